@@ -1,0 +1,43 @@
+// Builds what ships (dist/) and, with --tests, the tests (out/test/). `--watch` rebuilds on change.
+import { writeFileSync } from 'node:fs';
+import { globSync } from 'tinyglobby';
+import { build, context } from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+const tests = process.argv.includes('--tests');
+
+const shared = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  absWorkingDir: import.meta.dirname,
+  mainFields: ['module', 'main'],
+  logLevel: 'warning',
+};
+
+const products = [
+  { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  { entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js' },
+  { entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+].map((product) => ({ ...shared, ...product, minify: !watch, sourcemap: watch, metafile: true }));
+
+const testFiles = () => ({
+  ...shared,
+  entryPoints: globSync('test/**/*.ts', { cwd: import.meta.dirname, ignore: ['**/*.d.ts'] }),
+  outdir: 'out/test',
+  outbase: 'test',
+  external: ['vscode', 'mocha'],
+  packages: 'external',
+  sourcemap: 'inline',
+});
+
+if (watch) {
+  for (const options of products) await (await context(options)).watch();
+} else {
+  const results = await Promise.all(products.map(build));
+  // What each product is made of: the size test reads it.
+  const outputs = Object.assign({}, ...results.map((result) => result.metafile.outputs));
+  writeFileSync('dist/meta.json', JSON.stringify(outputs, null, 1));
+  if (tests) await build(testFiles());
+}
