@@ -1,0 +1,39 @@
+import { commands, type Disposable, l10n, languages, type OutputChannel, window } from 'vscode';
+import type { BaseLanguageClient, ExecuteCommandSignature } from 'vscode-languageclient';
+import { LANGUAGE, SECTION, SOURCE } from './names.ts';
+import { codeOf, openRulePage, provideRulePages } from './rulePages.ts';
+
+/** The commands that the client itself runs. Those that change a report are the server's (withActiveReport). */
+export function registerCommands(client: BaseLanguageClient, output: OutputChannel): Disposable[] {
+  return [
+    provideRulePages(client),
+    commands.registerCommand(`${SECTION}.showOutput`, () => output.show()),
+    commands.registerCommand(`${SECTION}.explain`, async (code?: string) => {
+      const chosen = code ?? (await chooseCode());
+      if (chosen !== undefined) await openRulePage(chosen);
+    }),
+  ];
+}
+
+/**
+ * The server registers commands such as `disclosureReport.recomputeTotals`, which take a report's address.
+ * Called from the palette they have none: the report in the active editor is meant.
+ */
+export function withActiveReport(command: string, args: unknown[], next: ExecuteCommandSignature): unknown {
+  if (args.length > 0) return next(command, args);
+  const document = window.activeTextEditor?.document;
+  if (document?.languageId === LANGUAGE) return next(command, [document.uri.toString()]);
+  void window.showInformationMessage(l10n.t('Open an annual report first.'));
+  return undefined;
+}
+
+/** The code of a finding under the cursor, or one chosen among those of the report. */
+async function chooseCode(): Promise<string | undefined> {
+  const editor = window.activeTextEditor;
+  if (!editor) return undefined;
+  const findings = languages.getDiagnostics(editor.document.uri).filter((finding) => finding.source === SOURCE);
+  const here = findings.find((finding) => finding.range.contains(editor.selection.active));
+  if (here) return codeOf(here);
+  const codes = new Set(findings.map(codeOf).filter((code) => code !== undefined));
+  return window.showQuickPick([...codes].sort(), { placeHolder: l10n.t('Which finding should be explained?') });
+}

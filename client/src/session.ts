@@ -1,0 +1,37 @@
+import { type ExtensionContext, type LogOutputChannel, window } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerCommands, withActiveReport } from './commands.ts';
+import { detectReports } from './detection.ts';
+import { LANGUAGE, NAME, SECTION } from './names.ts';
+import { linkRulePages } from './rulePages.ts';
+import { showStatus } from './status.ts';
+
+export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** All that the extension does, whichever way the server is run. Resolves when the server answers. */
+export async function startSession(context: ExtensionContext, makeClient: MakeClient): Promise<void> {
+  const output = window.createOutputChannel(NAME, { log: true });
+  const client = makeClient(SECTION, NAME, clientOptions(output));
+  context.subscriptions.push(output, ...registerCommands(client, output), showStatus());
+  await client.start();
+  context.subscriptions.push(client, detectReports(client));
+}
+
+function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
+  return {
+    // Any scheme: a report may be on disk, on another machine, in a repository on the web, or not saved yet.
+    documentSelector: [{ language: LANGUAGE }],
+    outputChannel,
+    // Hovers link to the page of a rule.
+    markdown: { isTrusted: { enabledCommands: [`${SECTION}.explain`] } },
+    middleware: {
+      executeCommand: withActiveReport,
+      handleDiagnostics: (uri, diagnostics, next) => next(uri, linkRulePages(diagnostics)),
+      provideDiagnostics: async (document, previous, token, next) => {
+        const report = await next(document, previous, token);
+        if (report?.kind === 'full') linkRulePages(report.items);
+        return report;
+      },
+    },
+  };
+}
