@@ -1,0 +1,79 @@
+// `npm test`: everything that must hold, and at the end one line with the sum: `N passed, N failed`.
+//   --no-editor   leaves out the tests in a real VS Code (the quick loop)
+//   --grep TEXT   only the tests whose name contains TEXT; no lint, no types
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { setUp } from './setup.mjs';
+
+const root = path.join(import.meta.dirname, '..');
+const { values: options } = parseArgs({ options: { 'no-editor': { type: 'boolean' }, grep: { type: 'string' } } });
+const sum = { passes: 0, failures: 0, pending: 0 };
+
+setUp();
+if (options.grep === undefined) {
+  step('lint');
+  step('typecheck');
+}
+// Tests of an old build would tell nothing.
+if (build()) {
+  add('the tests', plainTests());
+  if (!options['no-editor']) add('the tests in the editor', await editorTests());
+}
+const skipped = sum.pending > 0 ? `, ${sum.pending} skipped` : '';
+console.log(`\n${sum.passes} passed, ${sum.failures} failed${skipped}`);
+process.exitCode = sum.failures > 0 ? 1 : 0;
+
+/** Runs a script of package.json. It counts only when it fails: as one failure. */
+function step(script) {
+  console.log(`\n— ${script}`);
+  if (!run('npm', ['run', '--silent', script])) add(script, { passes: 0, failures: 1, pending: 0 });
+}
+
+function build() {
+  console.log('\n— build');
+  // What was deleted from test/ must not be run from the last build.
+  rmSync(path.join(root, 'out/test'), { recursive: true, force: true });
+  const built = run(process.execPath, ['esbuild.mjs', '--tests']);
+  if (!built) add('build', { passes: 0, failures: 1, pending: 0 });
+  return built;
+}
+
+/** Everything but test/editor, by .mocharc.json. */
+function plainTests() {
+  console.log('\n— tests');
+  const work = mkdtempSync(path.join(tmpdir(), 'tests-'));
+  const counts = path.join(work, 'counts.json');
+  const reporter = path.join(root, 'scripts/counting-reporter.cjs');
+  const grep = options.grep === undefined ? [] : ['--fgrep', options.grep];
+  run(process.execPath, [path.join(root, 'node_modules/mocha/bin/mocha.js'), '--reporter', reporter, ...grep], {
+    DISCLOSURE_REPORT_COUNTS: counts,
+  });
+  const result = existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : undefined;
+  rmSync(work, { recursive: true });
+  return result;
+}
+
+async function editorTests() {
+  console.log('\n— tests in VS Code');
+  // Imported late: it needs the dependencies that setUp() may just have installed.
+  const { runEditorTests } = await import('../test/host/run.mjs');
+  return runEditorTests({ grep: options.grep });
+}
+
+function add(what, counts) {
+  if (!counts) console.error(`${what} ended before mocha could count them.`);
+  const { passes, failures, pending } = counts ?? { passes: 0, failures: 1, pending: 0 };
+  if (failures > 0) console.error(`✗ ${what}: ${failures} failed`);
+  sum.passes += passes;
+  sum.failures += failures;
+  sum.pending += pending;
+}
+
+function run(command, args, env) {
+  const shell = process.platform === 'win32' && command === 'npm';
+  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env }, shell });
+  return result.status === 0;
+}
