@@ -1,0 +1,118 @@
+import type {
+  CellContent,
+  Equation,
+  EquationName,
+  Form,
+  FormCell,
+  FormColumn,
+  FormId,
+  FormRow,
+  FormTable,
+  TableKey,
+} from './types.ts';
+import { TABLE_KEYS } from './types.ts';
+
+export const column = (key: string, label: string, en: string, ...groups: string[]): FormColumn => ({
+  key,
+  label,
+  en,
+  groups,
+});
+
+type RowExtras = Partial<Pick<FormRow, 'articles' | 'groups' | 'aliases'>>;
+
+export const row = (
+  key: string,
+  label: string,
+  en: string,
+  columns: readonly FormColumn[],
+  extras: RowExtras = {},
+): FormRow => ({ key, label, en, columns, groups: [], articles: '', aliases: [], ...extras });
+
+/** Makes a form of its tables: numbers the cells, and writes out the equations between them. */
+export function defineForm(id: FormId, notice: string, rows: Readonly<Record<TableKey, readonly FormRow[]>>): Form {
+  const tables = Object.fromEntries(TABLE_KEYS.map((key) => [key, { key, rows: rows[key] }])) as Record<
+    TableKey,
+    FormTable
+  >;
+  const cells: FormCell[] = [];
+  for (const key of TABLE_KEYS)
+    for (const row of tables[key].rows)
+      for (const column of row.columns)
+        cells.push({
+          index: cells.length,
+          name: [key, row.key, column.key].filter(Boolean).join('.'),
+          table: key,
+          row,
+          column,
+          content: contentOf(column),
+          derived: isTotal(row, column),
+        });
+  const cellByName = new Map(cells.map((cell) => [cell.name, cell]));
+  const equations = numbered([...requestEquations(tables.requests, cellByName), ...reviewEquations(cellByName)]);
+  const equationsOf = cells.map(({ index }) =>
+    equations.filter(({ left, right }) => left.includes(index) || right.includes(index)),
+  );
+  return { id, notice, tables, cells, equations, equationsOf, cellByName };
+}
+
+function contentOf(column: FormColumn): CellContent {
+  if (column.key === 'amount') return 'amount';
+  return column.key === 'change' ? 'change' : 'count';
+}
+
+const isTotal = (row: FormRow, column: FormColumn): boolean =>
+  row.key === 'resultsTotal' || column.key.split('.').at(-1) === 'total';
+
+type Draft = Omit<Equation, 'index'>;
+const numbered = (drafts: Draft[]): Equation[] => drafts.map((draft, index) => ({ ...draft, index }));
+
+/** Rows of `requests` that count what came in or goes out; all others are results and add up to （七）总计. */
+const FLOW_ROWS = ['received', 'carriedIn', 'carriedOut'];
+
+function requestEquations(table: FormTable, cells: ReadonlyMap<string, FormCell>): Draft[] {
+  const at = (row: string, column: string) => cells.get(`requests.${row}.${column}`)!.index;
+  const columns = table.rows[0]!.columns.map((c) => c.key);
+  const applicants = columns.filter((key) => key !== 'total');
+  const results = table.rows.map((r) => r.key).filter((key) => key !== 'resultsTotal' && !FLOW_ROWS.includes(key));
+  const equation = (name: EquationName, left: number[], right: number[]): Draft => ({
+    name,
+    table: 'requests',
+    left,
+    right,
+    at: right.at(-1)!,
+  });
+  return [
+    ...table.rows.map(({ key }) =>
+      equation(
+        'row-total',
+        applicants.map((c) => at(key, c)),
+        [at(key, 'total')],
+      ),
+    ),
+    ...columns.map((c) =>
+      equation(
+        'results-total',
+        results.map((r) => at(r, c)),
+        [at('resultsTotal', c)],
+      ),
+    ),
+    ...columns.map((c) =>
+      equation('balance', [at('received', c), at('carriedIn', c)], [at('resultsTotal', c), at('carriedOut', c)]),
+    ),
+  ];
+}
+
+export const OUTCOMES = ['upheld', 'corrected', 'otherOutcome', 'pending'] as const;
+export const REVIEW_BLOCKS = ['reconsideration', 'litigation.direct', 'litigation.afterReconsideration'] as const;
+
+function reviewEquations(cells: ReadonlyMap<string, FormCell>): Draft[] {
+  const at = (block: string, column: string) => cells.get(`review.${block}.${column}`)!.index;
+  return REVIEW_BLOCKS.map((block) => ({
+    name: 'review-total',
+    table: 'review',
+    left: OUTCOMES.map((outcome) => at(block, outcome)),
+    right: [at(block, 'total')],
+    at: at(block, 'total'),
+  }));
+}

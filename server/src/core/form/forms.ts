@@ -1,0 +1,21 @@
+import { defineForm } from './define.ts';
+import { PROACTIVE_2019, PROACTIVE_2021 } from './proactive.ts';
+import { REQUESTS_2019, REQUESTS_2021 } from './requests.ts';
+import { REVIEW } from './review.ts';
+import type { Form, FormId } from './types.ts';
+
+export const FORMS: Readonly<Record<FormId, Form>> = {
+  '2021': defineForm('2021', '国办公开办函〔2021〕30号', {
+    proactive: PROACTIVE_2021,
+    requests: REQUESTS_2021,
+    review: REVIEW,
+  }),
+  '2019': defineForm('2019', '国办公开办函〔2019〕60号', {
+    proactive: PROACTIVE_2019,
+    requests: REQUESTS_2019,
+    review: REVIEW,
+  }),
+};
+
+/** The first year that a report must use the 2021 form for. */
+export const FIRST_YEAR_OF_2021_FORM = 2021;

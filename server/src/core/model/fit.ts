@@ -1,0 +1,104 @@
+import type { FormRow } from '../form/types.ts';
+import type { Field } from '../syntax/fields.ts';
+import type { Row } from '../syntax/rows.ts';
+import { Written } from '../text/number.ts';
+import type { Entry, Fit } from './report.ts';
+
+/** A row's values put to the form's columns. */
+export interface Fitted {
+  readonly fit: Fit;
+  readonly entries: readonly Entry[];
+  /** One for each column; null where the place of the values is not known. */
+  readonly columns: readonly Entry[] | null;
+}
+
+/** Where the values of a table's complete rows stand: the first value's field, and how many fields the line has. */
+export interface Grid {
+  readonly first: number;
+  readonly width: number;
+}
+
+/** Puts values to columns by their number alone: right, or null. Never shifts a value to make it fit. */
+export function fitByCount(row: Row, form: FormRow): Fitted | null {
+  const count = form.columns.length;
+  const inner = withoutBlanksAround(row.values);
+  if (inner.length === 0 && row.values.length <= count) return empty(row, count);
+  const entries = inner.flatMap(entriesOf);
+  for (const candidate of [entries, splitSpaced(entries), filled(entries)])
+    if (candidate.length === count) return { fit: 'complete', entries: candidate, columns: candidate };
+  return null;
+}
+
+/** Puts the values of a row that is too short or too long where the columns of the other rows show. */
+export function fitByGrid(row: Row, form: FormRow, grid: Grid | null): Fitted {
+  const count = form.columns.length;
+  const entries = withoutBlanksAround(row.values).flatMap(entriesOf);
+  if (entries.length < count && grid && row.width === grid.width) {
+    const columns = entriesAt(row, grid.first, count);
+    if (columns) return { fit: entries.length === 0 ? 'empty' : 'grid', entries, columns };
+  }
+  if (entries.length === 0) return empty(row, count);
+  return { fit: entries.length < count ? 'short' : 'long', entries, columns: null };
+}
+
+/** The grid that most of the complete rows share; null when there are no two that agree. */
+export function commonGrid(rows: readonly { row: Row; columns: readonly Entry[] | null }[]): Grid | null {
+  const votes = new Map<string, { grid: Grid; count: number }>();
+  for (const { row, columns } of rows) {
+    if (row.width === 0 || !columns || columns.length === 0) continue;
+    const grid = { first: columns[0]!.field.column, width: row.width };
+    const key = `${grid.first}/${grid.width}`;
+    votes.set(key, { grid, count: (votes.get(key)?.count ?? 0) + 1 });
+  }
+  const best = [...votes.values()].sort((a, b) => b.count - a.count)[0];
+  return best && best.count > 1 ? best.grid : null;
+}
+
+/** A row that is there with nothing filled in: each of its cells is blank. */
+function empty(row: Row, count: number): Fitted {
+  const fields = row.values.slice(0, count);
+  const columns = fields.length === count ? fields.map(blankEntry) : null;
+  return { fit: 'empty', entries: [], columns };
+}
+
+function withoutBlanksAround(values: readonly Field[]): readonly Field[] {
+  let from = 0;
+  let to = values.length;
+  while (from < to && values[from]!.kind === 'blank') from++;
+  while (to > from && values[to - 1]!.kind === 'blank') to--;
+  return values.slice(from, to);
+}
+
+const blankEntry = (field: Field): Entry => ({ field, state: 'blank', number: null });
+
+function entriesOf(field: Field): Entry[] {
+  if (field.kind === 'blank') return [blankEntry(field)];
+  if (field.kind === 'text') return [{ field, state: 'invalid', number: null }];
+  return field.numbers.map((number) => ({ field, state: 'number', number }));
+}
+
+/** `12 365` is one number, but two where exactly one value is wanting for each such field. */
+function splitSpaced(entries: readonly Entry[]): Entry[] {
+  return entries.flatMap((entry): Entry[] => {
+    if (!entry.number || (entry.number.form & Written.spaced) === 0 || entry.field.kind !== 'number') return [entry];
+    const pieces = entry.field.pieces;
+    return pieces ? pieces.map((number) => ({ field: entry.field, state: 'number' as const, number })) : [entry];
+  });
+}
+
+/** Without the empty fields between: they are padding where there are more fields than columns. */
+const filled = (entries: readonly Entry[]): Entry[] => entries.filter((entry) => entry.state !== 'blank');
+
+/** The fields at the grid's columns, if all values of the row stand there. */
+function entriesAt(row: Row, first: number, count: number): Entry[] | null {
+  const columns: Entry[] = [];
+  for (const field of row.values) {
+    const isInside = field.column >= first && field.column < first + count;
+    if (!isInside && field.kind !== 'blank') return null;
+    if (!isInside) continue;
+    const entries = entriesOf(field);
+    if (entries.length !== 1) return null;
+    columns.push(entries[0]!);
+  }
+  return columns.length === count ? columns : null;
+}

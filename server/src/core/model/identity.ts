@@ -1,0 +1,63 @@
+import type { FormId } from '../form/types.ts';
+import type { Syntax, TableBlock } from '../syntax/tree.ts';
+
+/**
+ * The form is told by its labels, never by the year: column labels and rows that only one of the forms has.
+ * Without any such label it is the form in force.
+ */
+export function formOf(tables: readonly TableBlock[]): FormId {
+  const votes: Record<FormId, number> = { '2019': 0, '2021': 0 };
+  for (const { table, content, rows } of tables) {
+    for (const { fields } of content)
+      for (const { label } of fields) {
+        if (!label || label.forms.size !== 1 || !label.tables.has(table)) continue;
+        votes[[...label.forms][0]!]++;
+      }
+    // （六）其他处理 with values of its own is the 2019 form's row, without them a group of the 2021 form.
+    for (const row of rows)
+      if (row.labels.at(-1)?.label?.rows.get(table) === 'otherHandling' && row.values.length > 0) votes['2019']++;
+  }
+  return votes['2019'] > votes['2021'] ? '2019' : '2021';
+}
+
+/** 统计期限为2024年1月1日至2024年12月31日: the year of the period that the report speaks of. */
+const PERIOD = /(20\d\d)\s*年\s*1\s*月\s*1\s*日\s*(?:起)?\s*[-—–~～至到起]+\s*(?:(20\d\d)\s*年\s*)?12\s*月\s*31\s*日/;
+
+/** `2024年，本局……`: how most first sections begin. */
+const OPENING = /^\s*(20\d\d)\s*年(?!\s*\d{1,2}\s*月)/;
+
+/** The year that the report is for: from its title; else from its period; else from how section one begins. */
+export function yearOf(text: string, { title, headings, lines }: Syntax): number | null {
+  if (title?.year) return title.year;
+  const head = text.slice(0, 4000);
+  const period = PERIOD.exec(head);
+  if (period && (period[2] ?? period[1]) === period[1]) return Number(period[1]);
+  const overview = headings.find((heading) => heading.key === 'overview');
+  if (!overview) return null;
+  const first = lines.lineAt(overview.end) + 1;
+  for (let line = first; line < Math.min(first + 3, lines.count); line++) {
+    const opening = OPENING.exec(text.slice(lines.start(line), Math.min(lines.end(line), lines.start(line) + 40)));
+    if (opening) return Number(opening[1]);
+  }
+  return null;
+}
+
+/** A line that is an organ's name, above the date: the signature. */
+const DATE_LINE = /^\s*20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*$/;
+const ORGAN_LINE = /^\s*[\p{Script=Han}\s（）()]{4,40}$/u;
+
+/** The organ: from the title; else from the signature under section six. */
+export function organOf(text: string, { title, lines }: Syntax): string | null {
+  if (title?.organ) return title.organ;
+  const lineText = (line: number) => text.slice(lines.start(line), Math.min(lines.end(line), lines.start(line) + 80));
+  for (let line = lines.count - 1, seen = 0; line > 0 && seen < 6; line--) {
+    if (lineText(line).trim() === '') continue;
+    seen++;
+    if (!DATE_LINE.test(lineText(line))) continue;
+    let above = line - 1;
+    while (above > 0 && lineText(above).trim() === '') above--;
+    const organ = lineText(above);
+    return ORGAN_LINE.test(organ) ? organ.replace(/\s+/g, '') : null;
+  }
+  return null;
+}

@@ -1,0 +1,172 @@
+import { distance } from 'fastest-levenshtein';
+import type { FormRow, FormTable } from '../form/types.ts';
+import type { Field } from '../syntax/fields.ts';
+import { LABELS } from '../syntax/labels.ts';
+import type { Row } from '../syntax/rows.ts';
+import { fold, readOrdinal } from '../text/fold.ts';
+
+/** Which row of the form a row of the text is. */
+export interface Match {
+  readonly row: Row;
+  readonly form: FormRow;
+  /** The fields that make up its label; empty when it was told by its place alone. */
+  readonly label: readonly Field[];
+}
+
+export interface Matching {
+  readonly matches: readonly Match[];
+  readonly repeated: readonly { readonly row: Row; readonly form: FormRow }[];
+  readonly unknown: readonly Row[];
+}
+
+const MOST_FIELDS = 4;
+
+/**
+ * Rows are told by their labels where these are the form's to the letter; all others by the order of the form: what stands
+ * between two known rows can only be one of the form's rows between them, and is matched by the likeness of its words.
+ */
+export function matchRows(text: string, table: FormTable, rows: readonly Row[]): Matching {
+  const found: (Match | undefined)[] = new Array(rows.length);
+  const taken = new Map<FormRow, number>();
+  const repeated: { row: Row; form: FormRow }[] = [];
+  rows.forEach((row, index) => {
+    const match = byLabel(text, table, row);
+    if (!match) return;
+    const before = taken.get(match.form);
+    if (before === undefined || countValues(rows[before]!) === 0) {
+      if (before !== undefined) found[before] = undefined;
+      taken.set(match.form, index);
+      found[index] = match;
+    } else if (countValues(row) > 0) repeated.push({ row, form: match.form });
+  });
+  const isRepeated = new Set(repeated.map(({ row }) => row));
+  for (const gap of gaps(rows, found, table, (row) => isRepeated.has(row))) alignGap(text, rows, found, gap);
+  return {
+    matches: found.filter((match) => match !== undefined),
+    repeated,
+    unknown: rows.filter((row, index) => !found[index] && !isRepeated.has(row) && countValues(row) > 0),
+  };
+}
+
+export const countValues = (row: Row): number => row.values.filter((value) => value.kind !== 'blank').length;
+
+/** The row that the last words before the values name, to the letter; a label may be cut into several fields. */
+function byLabel(text: string, table: FormTable, row: Row): Match | null {
+  const { labels } = row;
+  for (let count = 1; count <= Math.min(MOST_FIELDS, labels.length); count++) {
+    const label = labels.slice(-count);
+    const meaning = count === 1 ? label[0]!.label : LABELS.findFolded(foldAll(text, label));
+    const key = meaning?.rows.get(table.key);
+    const form = key === undefined ? undefined : table.rows.find((candidate) => candidate.key === key);
+    if (form && !(meaning?.column && !meaning.sure && countValues(row) === 0)) return { row, form, label };
+  }
+  return null;
+}
+
+const foldAll = (text: string, fields: readonly Field[]): string =>
+  fields.map((field) => fold(text, field.start, field.end)).join('');
+
+interface Gap {
+  /** Rows of the text, none of them matched. */
+  readonly rows: readonly number[];
+  /** Rows of the form that may be among them. */
+  readonly forms: readonly FormRow[];
+}
+
+/** The runs of rows not yet known, each with the rows of the form that are due there. */
+function gaps(
+  rows: readonly Row[],
+  found: readonly (Match | undefined)[],
+  table: FormTable,
+  leaveOut: (row: Row) => boolean,
+): Gap[] {
+  const orderOf = new Map(table.rows.map((form, index) => [form, index]));
+  const known = new Set(found.flatMap((match) => (match ? [match.form] : [])));
+  const result: Gap[] = [];
+  for (let from = 0; from < rows.length; ) {
+    if (found[from]) {
+      from++;
+      continue;
+    }
+    let to = from;
+    while (to < rows.length && !found[to]) to++;
+    const before = from > 0 ? orderOf.get(found[from - 1]!.form)! : -1;
+    const after = to < rows.length ? orderOf.get(found[to]!.form)! : table.rows.length;
+    const between = table.rows.slice(before + 1, after > before ? after : table.rows.length);
+    const unmatched: number[] = [];
+    for (let i = from; i < to; i++) if (countValues(rows[i]!) > 0 && !leaveOut(rows[i]!)) unmatched.push(i);
+    const forms = between.filter((form) => !known.has(form));
+    if (unmatched.length > 0 && forms.length > 0) result.push({ rows: unmatched, forms });
+    from = to;
+  }
+  return result;
+}
+
+/** Likeness below which words say nothing. */
+const ALIKE = 0.5;
+/** Where only one row of the form is due, less will do. */
+const ALIKE_ENOUGH_ALONE = 0.3;
+/** A row whose label is lost fits anywhere, but worse than words that are alike. */
+const NO_LABEL = 0.05;
+
+/** Pairs rows with the form's, in order, so that the likenesses add up to the most. */
+function alignGap(text: string, rows: readonly Row[], found: (Match | undefined)[], { rows: gap, forms }: Gap): void {
+  const alone = gap.length === 1 && forms.length === 1;
+  const samesize = gap.length === forms.length;
+  const score = gap.map((index) =>
+    forms.map((form) => {
+      const row = rows[index]!;
+      if (row.labels.length === 0) return samesize ? NO_LABEL : 0;
+      const { likeness } = likest(text, row, form);
+      return likeness >= (alone ? ALIKE_ENOUGH_ALONE : ALIKE) ? likeness : 0;
+    }),
+  );
+  for (const [i, j] of bestPairs(score)) {
+    const row = rows[gap[i]!]!;
+    found[gap[i]!] = { row, form: forms[j]!, label: row.labels.length === 0 ? [] : likest(text, row, forms[j]!).label };
+  }
+}
+
+function likest(text: string, row: Row, form: FormRow): { likeness: number; label: readonly Field[] } {
+  let best = { likeness: 0, label: row.labels.slice(-1) as readonly Field[] };
+  for (let count = 1; count <= Math.min(MOST_FIELDS, row.labels.length); count++) {
+    const label = row.labels.slice(-count);
+    const likeness = alike(foldAll(text, label), form);
+    if (likeness > best.likeness) best = { likeness, label };
+  }
+  return best;
+}
+
+function alike(words: string, form: FormRow): number {
+  let best = 0;
+  for (const wording of [form.label, ...form.aliases]) {
+    const whole = fold(wording);
+    const bare = fold(wording.slice(readOrdinal(wording, 0, wording.length).end));
+    for (const official of [whole, bare]) {
+      const likeness = 1 - distance(words, official) / Math.max(words.length, official.length, 1);
+      const begun = words.length >= 4 && official.startsWith(words) ? 0.9 : 0;
+      best = Math.max(best, likeness, begun);
+    }
+  }
+  return best;
+}
+
+/** The pairs (i, j), both rising, with the greatest sum of scores; pairs of score 0 are left out. */
+function bestPairs(score: readonly (readonly number[])[]): [number, number][] {
+  const height = score.length;
+  const width = score[0]?.length ?? 0;
+  const sum = Array.from({ length: height + 1 }, () => new Float64Array(width + 1));
+  for (let i = height - 1; i >= 0; i--)
+    for (let j = width - 1; j >= 0; j--) {
+      const paired = score[i]![j]! > 0 ? score[i]![j]! + sum[i + 1]![j + 1]! : 0;
+      sum[i]![j] = Math.max(paired, sum[i + 1]![j]!, sum[i]![j + 1]!);
+    }
+  const pairs: [number, number][] = [];
+  for (let i = 0, j = 0; i < height && j < width; ) {
+    const paired = score[i]![j]! > 0 ? score[i]![j]! + sum[i + 1]![j + 1]! : -1;
+    if (paired > 0 && paired >= sum[i + 1]![j]! && paired >= sum[i]![j + 1]!) pairs.push([i++, j++]);
+    else if (sum[i + 1]![j]! >= sum[i]![j + 1]!) i++;
+    else j++;
+  }
+  return pairs;
+}

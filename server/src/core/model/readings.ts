@@ -1,0 +1,105 @@
+import type { Equation, Form, FormRow, TableKey } from '../form/types.ts';
+import type { Entry, Reading } from './report.ts';
+
+/** More ways than this to place the values of a row are not tried. */
+const MOST_PLACEMENTS = 400;
+
+/** An equation within one row, by the columns of that row. */
+interface RowEquation {
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+}
+
+/**
+ * Every way to read a row with too few or too many values that the equations within the row allow. Where a lost value
+ * stands in no equation with a known result, its value is not forced and the row has no reading that could be trusted.
+ */
+export function readingsOf(form: Form, table: TableKey, row: FormRow, entries: readonly Entry[]): Reading[] {
+  if (entries.some((entry) => entry.state === 'invalid')) return [];
+  const columns = row.columns.length;
+  const equations = equationsWithin(form, table, row);
+  if (equations.length === 0) return [];
+  const readings: Reading[] = [];
+  for (const entryOf of placements(columns, entries.length)) {
+    const values = solve(entryOf.map((entry) => (entry < 0 ? null : (entries[entry]!.number?.value ?? 0))), equations);
+    if (values) readings.push({ entryOf, values });
+    else if (values === undefined) return [];
+  }
+  return readings;
+}
+
+/** The one value for each column that all readings agree on, null for each that they do not. */
+export function agreedValues(readings: readonly Reading[]): (number | null)[] | null {
+  const first = readings[0];
+  if (!first) return null;
+  return first.values.map((value, column) => (readings.every((reading) => reading.values[column] === value) ? value : null));
+}
+
+/** Whether all readings put the same entry into each column. */
+export const placesAgree = (readings: readonly Reading[]): boolean =>
+  readings.length > 0 &&
+  readings.every((reading) => reading.entryOf.every((entry, column) => entry === readings[0]!.entryOf[column]));
+
+const cache = new Map<FormRow, RowEquation[]>();
+
+function equationsWithin(form: Form, table: TableKey, row: FormRow): RowEquation[] {
+  const known = cache.get(row);
+  if (known) return known;
+  const columnOf = new Map<number, number>();
+  for (const cell of form.cells)
+    if (cell.table === table && cell.row === row) columnOf.set(cell.index, row.columns.indexOf(cell.column));
+  const isWithin = (equation: Equation) => [...equation.left, ...equation.right].every((cell) => columnOf.has(cell));
+  const within = form.equations.filter(isWithin).map(({ left, right }) => ({
+    left: left.map((cell) => columnOf.get(cell)!),
+    right: right.map((cell) => columnOf.get(cell)!),
+  }));
+  cache.set(row, within);
+  return within;
+}
+
+/** For each column the entry it holds, or -1: all ways that keep the order and use as many entries as can be. */
+function placements(columns: number, entries: number): number[][] {
+  const all: number[][] = [];
+  const lost = Math.max(0, columns - entries);
+  const extra = Math.max(0, entries - columns);
+  const place = (chosen: number[], column: number, entry: number, lostLeft: number, extraLeft: number) => {
+    if (all.length > MOST_PLACEMENTS) return;
+    if (column === columns) {
+      all.push([...chosen]);
+      return;
+    }
+    if (entry < entries) {
+      chosen.push(entry);
+      place(chosen, column + 1, entry + 1, lostLeft, extraLeft);
+      chosen.pop();
+    }
+    if (lostLeft > 0) {
+      chosen.push(-1);
+      place(chosen, column + 1, entry, lostLeft - 1, extraLeft);
+      chosen.pop();
+    }
+    if (extraLeft > 0) place(chosen, column, entry + 1, lostLeft, extraLeft - 1);
+  };
+  if (lost <= 3 && extra <= 3) place([], 0, 0, lost, extra);
+  return all.length > MOST_PLACEMENTS ? [] : all;
+}
+
+/** Fills in the unknown values. Null: the equations do not hold. Undefined: a value is not forced. */
+function solve(values: (number | null)[], equations: readonly RowEquation[]): number[] | null | undefined {
+  const solved = [...values];
+  for (const { left, right } of equations) {
+    const unknown = [...left, ...right].filter((column) => solved[column] === null);
+    if (unknown.length > 1) return undefined;
+    const sum = (columns: readonly number[]) => columns.reduce((total, column) => total + (solved[column] ?? 0), 0);
+    const difference = sum(left) - sum(right);
+    if (unknown.length === 0) {
+      if (difference !== 0) return null;
+      continue;
+    }
+    const column = unknown[0]!;
+    const value = right.includes(column) ? difference : -difference;
+    if (value < 0) return null;
+    solved[column] = value;
+  }
+  return solved.some((value) => value === null) ? undefined : (solved as number[]);
+}

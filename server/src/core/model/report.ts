@@ -1,0 +1,101 @@
+import type { CellName, Form, FormCell, FormRow, SectionKey, TableKey } from '../form/types.ts';
+import type { Field } from '../syntax/fields.ts';
+import type { Heading } from '../syntax/headings.ts';
+import type { Row } from '../syntax/rows.ts';
+import type { Syntax, TableBlock } from '../syntax/tree.ts';
+import type { WrittenNumber } from '../text/number.ts';
+import type { Span } from '../text/span.ts';
+
+/** A report as the form sees it: every cell of the form bound to its place in the text. */
+export interface Report {
+  readonly text: string;
+  readonly syntax: Syntax;
+  readonly form: Form;
+  readonly organ: string | null;
+  readonly year: number | null;
+  /** In the text's order; a section that stands twice is there twice. */
+  readonly sections: readonly Section[];
+  readonly tables: Readonly<Record<TableKey, Table | null>>;
+  /** One for each cell of the form, in the form's order. */
+  readonly cells: readonly Cell[];
+}
+
+export interface Section {
+  readonly key: SectionKey;
+  readonly heading: Heading;
+  /** From behind the heading to the next heading, or to the end. */
+  readonly body: Span;
+  readonly tables: readonly TableBlock[];
+}
+
+/**
+ * `number`: it has a value. `blank`: it is there and empty, and counts as zero in a sum. `missing`: it is lost, or its place
+ * in its row is not known. `invalid`: something stands there that is not a number.
+ */
+export type CellState = 'number' | 'blank' | 'missing' | 'invalid';
+
+export interface Cell {
+  readonly form: FormCell;
+  readonly state: CellState;
+  /** Scaled by SCALE; 0 unless `number`. */
+  readonly value: number;
+  /** How the number is written, where not in plain digits. */
+  readonly written: WrittenNumber | null;
+  /** Where it stands; empty for a blank cell that has a place of its own; null when it has none. */
+  readonly span: Span | null;
+  /** The field that it stands in; two cells run together share one. */
+  readonly field: Field | null;
+}
+
+export interface Table {
+  readonly key: TableKey;
+  readonly blocks: readonly TableBlock[];
+  /** Rows of the form that stand in the text, in the form's order. */
+  readonly rows: readonly BoundRow[];
+  readonly absent: readonly FormRow[];
+  /** Rows with values that the form does not know. */
+  readonly unknown: readonly Row[];
+  /** Rows that stand a second time. */
+  readonly repeated: readonly { readonly row: Row; readonly form: FormRow }[];
+}
+
+/**
+ * How sure it is which value belongs to which column. `complete`: as many values as columns. `grid`: the columns of the
+ * other rows show it. `short`, `long`: too few or too many values.
+ */
+export type Fit = 'complete' | 'grid' | 'empty' | 'short' | 'long';
+
+export interface BoundRow {
+  readonly form: FormRow;
+  readonly row: Row;
+  /** The words of the row's own label; empty where the label is lost. */
+  readonly label: readonly Field[];
+  readonly fit: Fit;
+  /** For a short or long row: every way to read it that its equations allow. */
+  readonly readings: readonly Reading[];
+  /** The values as they stand, without the blanks around them. */
+  readonly entries: readonly Entry[];
+}
+
+/** One value as written: a number, something in place of one, or an empty field among the values. */
+export interface Entry {
+  readonly field: Field;
+  readonly state: CellState;
+  readonly number: WrittenNumber | null;
+}
+
+/** One way to read a row with too few or too many values. */
+export interface Reading {
+  /** For each column the entry that it holds, -1 for a lost one. */
+  readonly entryOf: readonly number[];
+  /** For each column its value, lost ones with what the row's equations force. */
+  readonly values: readonly number[];
+}
+
+export const cellNamed = (report: Report, name: CellName): Cell | undefined => {
+  const form = report.form.cellByName.get(name);
+  return form && report.cells[form.index];
+};
+
+export const sectionOf = (report: Report, key: SectionKey): Section | undefined =>
+  report.sections.find((section) => section.key === key);

@@ -1,0 +1,42 @@
+import type { Equation } from '../form/types.ts';
+import type { Cell, Report } from '../model/report.ts';
+
+/** An equation with the figures of the report filled in. Values are scaled. */
+export interface Sum {
+  readonly equation: Equation;
+  readonly left: number;
+  readonly right: number;
+  /** A term is lost or not a number: nothing can be said. */
+  readonly unknown: boolean;
+}
+
+/** A blank cell counts as zero; a lost one, or one that holds no number, makes the sum unknown. */
+export const isKnown = (cell: Cell): boolean => cell.state === 'number' || cell.state === 'blank';
+
+export function sumOf(cells: readonly Cell[], equation: Equation): Sum {
+  let unknown = false;
+  const add = (indexes: readonly number[]) => {
+    let sum = 0;
+    for (const index of indexes) {
+      const cell = cells[index]!;
+      if (!isKnown(cell)) unknown = true;
+      sum += cell.value;
+    }
+    return sum;
+  };
+  return { equation, left: add(equation.left), right: add(equation.right), unknown };
+}
+
+export const holds = (sum: Sum): boolean => sum.left === sum.right;
+
+/** The value that makes the equation hold at one of its cells, all others left as they are; null where one of them is unknown. */
+export function valueForced(report: Report, equation: Equation, at: number): number | null {
+  let value = 0;
+  for (const [sign, side] of [[1, equation.left] as const, [-1, equation.right] as const])
+    for (const index of side) {
+      if (index === at) continue;
+      if (!isKnown(report.cells[index]!)) return null;
+      value += sign * report.cells[index]!.value;
+    }
+  return equation.right.includes(at) ? value : -value;
+}

@@ -1,0 +1,68 @@
+import type { Equation } from '../form/types.ts';
+import type { Report } from '../model/report.ts';
+import type { Change, Repair } from './localise.ts';
+import { isKnown } from './sums.ts';
+
+/** Whether the equation says what one total is: a row's, a column's, a block's. The balance does not. */
+export const definesTotal = ({ name }: Equation): boolean => name !== 'balance';
+
+/**
+ * The changes that bring totals up to date after some cells were changed: each row total, each results total, the grand total,
+ * in the order in which they build on each other.
+ *
+ * @param start cells whose change is to be carried on; all cells of the table when left out
+ */
+export function recomputeTotals(report: Report, equations: readonly Equation[], start?: Iterable<number>): Repair {
+  const values = new Map<number, number>();
+  const valueOf = (cell: number) => values.get(cell) ?? report.cells[cell]!.value;
+  const dirty = start ? new Set(start) : null;
+  // Row totals first, then the column of results, so that the grand total is the sum of new totals.
+  const ordered = equations.filter(definesTotal).sort((a, b) => rank(a) - rank(b));
+  for (const equation of ordered) {
+    const total = equation.right[0]!;
+    if (dirty && !equation.left.some((cell) => dirty.has(cell))) continue;
+    if (!equation.left.every((cell) => isKnown(report.cells[cell]!))) continue;
+    const sum = equation.left.reduce((all, cell) => all + valueOf(cell), 0);
+    if (sum === valueOf(total)) continue;
+    values.set(total, sum);
+    dirty?.add(total);
+  }
+  return [...values]
+    .map(([cell, to]): Change => ({ cell, from: report.cells[cell]!.value, to }))
+    .filter(({ from, to }) => from !== to);
+}
+
+/** Rows of results before the results' column; the row of totals is summed up by column, so its row total comes last. */
+const rank = (equation: Equation): number => (equation.name === 'results-total' ? 1 : 0);
+
+/**
+ * The value that two independent equations agree on for a total, where none of its equations says another: then only one
+ * right text is possible. Null otherwise.
+ */
+export function agreedTotal(report: Report, cell: number): number | null {
+  const told = new Set<number>();
+  let count = 0;
+  for (const equation of report.form.equationsOf[cell]!) {
+    const value = forced(report, equation, cell);
+    if (value === null) continue;
+    told.add(value);
+    count++;
+  }
+  const [value] = told;
+  return told.size === 1 && count >= 2 && value !== undefined && value >= 0 ? value : null;
+}
+
+function forced(report: Report, { left, right }: Equation, at: number): number | null {
+  let value = 0;
+  for (const cell of left) {
+    if (cell === at) continue;
+    if (!isKnown(report.cells[cell]!)) return null;
+    value += report.cells[cell]!.value;
+  }
+  for (const cell of right) {
+    if (cell === at) continue;
+    if (!isKnown(report.cells[cell]!)) return null;
+    value -= report.cells[cell]!.value;
+  }
+  return right.includes(at) ? value : -value;
+}

@@ -1,0 +1,43 @@
+import type { CellName } from '../form/types.ts';
+import type { Bilingual } from '../text/bilingual.ts';
+import type { Span } from '../text/span.ts';
+
+export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** A replacement of one piece of the text. */
+export interface Edit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+export interface Fix {
+  /** Says what it does, with the figures: 将总计改为 15（12 + 3）. */
+  readonly title: Bilingual;
+  /** The one to take first. */
+  readonly preferred: boolean;
+  /**
+   * Only one right text is possible: a total that two independent equations agree on, or pure form. Never true of a fix
+   * that changes a source number.
+   */
+  readonly safe: boolean;
+  readonly edits: readonly Edit[];
+}
+
+export interface Related {
+  readonly span: Span;
+  readonly message: Bilingual;
+}
+
+/** What a rule has to say about one place. Plain data: editor, command line and tests read the same. */
+export interface Finding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: Bilingual;
+  readonly cells: readonly CellName[];
+  readonly expected?: number;
+  readonly actual?: number;
+  readonly related: readonly Related[];
+  readonly fixes: readonly Fix[];
+}

@@ -1,0 +1,44 @@
+import type { Report } from '../model/report.ts';
+import type { Diagnosis } from '../repair/diagnose.ts';
+import type { Bilingual } from '../text/bilingual.ts';
+import type { Finding, Severity } from './finding.ts';
+
+/** A passage of a report that shows what a rule finds, and how it stands when right. Run as a test. */
+export interface Example {
+  /** Words of the sample report that the passages below replace; to the letter, and only once in it. */
+  readonly of: string;
+  readonly wrong: string;
+  readonly right: string;
+}
+
+export interface RuleContext {
+  readonly report: Report;
+  /** What is wrong with the sums, and what would mend it. */
+  readonly diagnosis: Diagnosis;
+}
+
+/** What a rule's check gives: a finding but for what the rule's own facts say. */
+export type Draft = Pick<Finding, 'span' | 'message'> &
+  Partial<Pick<Finding, 'severity' | 'cells' | 'expected' | 'actual' | 'related' | 'fixes'>>;
+
+/** One rule: its facts and its check. The facts make its page of documentation. */
+export interface Rule {
+  /** Public; never changes meaning. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly title: Bilingual;
+  readonly why: Bilingual;
+  /** The article of the law, the notice or the part of the form that it rests on. */
+  readonly basis: Bilingual;
+  readonly examples: readonly Example[];
+  check(context: RuleContext): Iterable<Draft>;
+}
+
+export const findingOf = (rule: Rule, draft: Draft): Finding => ({
+  code: rule.code,
+  severity: rule.severity,
+  cells: [],
+  related: [],
+  fixes: [],
+  ...draft,
+});

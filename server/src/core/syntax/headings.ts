@@ -1,0 +1,145 @@
+import { distance } from 'fastest-levenshtein';
+import { SECTIONS } from '../form/sections.ts';
+import type { SectionKey } from '../form/types.ts';
+import { fold, foldUnit, isBlank, type Ordinal, readOrdinal, skipBlanks, skipBlanksBack } from '../text/fold.ts';
+import type { Lines } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+import { LABELS } from './labels.ts';
+
+/** A line that reads like the heading of one of the six sections. */
+export interface Heading extends Span {
+  readonly key: SectionKey;
+  readonly line: number;
+  readonly ordinal: Ordinal;
+  /** The words after the number, without what else stands in the line. */
+  readonly words: Span;
+  /** `official`: to the letter; `tolerated`; `unofficial`: known wording to be put right; `similar`: told by likeness. */
+  readonly wording: 'official' | 'tolerated' | 'unofficial' | 'similar';
+  /** Text follows the heading in the same line. */
+  readonly runsOn: boolean;
+}
+
+interface Wording {
+  readonly key: SectionKey;
+  readonly wording: Heading['wording'];
+}
+
+const bare = (heading: string): string => fold(heading.slice(readOrdinal(heading, 0, heading.length).end));
+
+const WORDINGS = new Map<string, Wording>();
+for (const section of SECTIONS) {
+  for (const words of section.unofficial) WORDINGS.set(bare(words), { key: section.key, wording: 'unofficial' });
+  for (const words of section.tolerated) WORDINGS.set(bare(words), { key: section.key, wording: 'tolerated' });
+  WORDINGS.set(bare(section.heading), { key: section.key, wording: 'official' });
+}
+const LONGEST = Math.max(...[...WORDINGS.keys()].map((words) => words.length));
+const MARKUP = new Set('#*>-—·•_'.split('').map((mark) => mark.charCodeAt(0)));
+
+/** Longer lines are prose, whatever they begin with. */
+const LONGEST_LINE = 80;
+
+/** Reads a line as a section's heading. Rows 一 to 四 of the table of requests look the same but for their words. */
+export function readHeading(lines: Lines, line: number): Heading | null {
+  const { text } = lines;
+  const start = skipMarkup(text, lines.start(line), lines.end(line));
+  const end = skipMarkupBack(text, start, lines.end(line));
+  if (start === end) return null;
+  const ordinal = readOrdinal(text, start, end);
+  const from = skipBlanks(text, ordinal.end, end);
+  const marked = start > lines.start(line) && text[lines.start(line)] === '#';
+  const whole = end - from <= LONGEST_LINE ? fold(text, from, end) : '';
+  const exact = WORDINGS.get(whole);
+  const heading = (found: Wording, to: number, runsOn: boolean): Heading => ({
+    ...found,
+    line,
+    start,
+    end: to,
+    ordinal,
+    words: { start: from, end: to },
+    runsOn,
+  });
+  // `（一）主动公开情况` is a topic of section one; a section's official words are its own under any number.
+  const isOwn = exact?.wording === 'official' || exact?.wording === 'tolerated';
+  if (exact && (isOwn || ordinal.level === 1 || marked)) return heading(exact, end, false);
+  if (ordinal.level !== 1 && !marked) return null;
+  const leading = leadingWords(text, from, end);
+  if (leading) return heading(leading.found, leading.end, true);
+  if (whole === '' || isTableLabel(text, start, from, end)) return null;
+  const key = similarSection(whole);
+  return key ? heading({ key, wording: 'similar' }, end, false) : null;
+}
+
+/** `一、总体情况：2023年……`: the heading, a mark, and the section's text in one line. */
+function leadingWords(text: string, from: number, end: number): { found: Wording; end: number } | null {
+  let folded = '';
+  for (let i = from; i < end && folded.length <= LONGEST; i++) {
+    const unit = text.charCodeAt(i);
+    const kept = foldUnit(unit);
+    if (kept !== 0) folded += String.fromCharCode(kept);
+    const found = WORDINGS.get(folded);
+    const next = text.charCodeAt(i + 1);
+    if (found && kept !== 0 && i + 1 < end && (isBlank(next) || '。：:；;．.'.includes(text[i + 1]!)))
+      return { found, end: i + 1 };
+  }
+  return null;
+}
+
+const isTableLabel = (text: string, start: number, from: number, end: number): boolean =>
+  LABELS.find(text, start, end) !== undefined || LABELS.find(text, from, end) !== undefined;
+
+/** Words of which each alone tells the section, and words that speak against it. */
+const KEYWORDS: readonly { key: SectionKey; all: RegExp; not: RegExp }[] = [
+  { key: 'overview', all: /总体|概述|概况/, not: /申请|复议|问题|主动公开/ },
+  { key: 'proactive', all: /主动公开/, not: /申请|问题|总体/ },
+  { key: 'requests', all: /申请.*情况|依申请/, not: /复议|诉讼|数量|结转|主动|问题/ },
+  { key: 'review', all: /复议|诉讼/, not: /问题|数量|结果/ },
+  { key: 'problems', all: /问题.*(?:改进|措施|整改|情况|打算|工作)|(?:不足|困难).*(?:改进|措施|打算)/, not: /申请数量/ },
+  { key: 'other', all: /其[他它].*(?:事项|报告)/, not: /申请|处理/ },
+];
+
+/** A heading with spoilt or free words: near to a known wording, or made of a section's own words alone. */
+function similarSection(folded: string): SectionKey | null {
+  if (folded.length > LONGEST + 6 || folded.length < 3) return null;
+  let best: { key: SectionKey; likeness: number } | null = null;
+  for (const [words, { key }] of WORDINGS) {
+    const likeness = 1 - distance(folded, words) / Math.max(folded.length, words.length);
+    if (!best || likeness > best.likeness) best = { key, likeness };
+  }
+  if (best && best.likeness >= 0.7) return best.key;
+  const told = KEYWORDS.filter(({ all, not }) => all.test(folded) && !not.test(folded));
+  return told.length === 1 ? told[0]!.key : null;
+}
+
+function skipMarkup(text: string, start: number, end: number): number {
+  let i = skipBlanks(text, start, end);
+  const first = i;
+  while (i < end && MARKUP.has(text.charCodeAt(i))) i++;
+  // `—、总体情况`: the dash is the number 一
+  if (i === first + 1 && (text[first] === '—' || text[first] === '-') && text[skipBlanks(text, i, end)] === '、')
+    return first;
+  return skipBlanks(text, i, end);
+}
+
+function skipMarkupBack(text: string, start: number, end: number): number {
+  let i = skipBlanksBack(text, start, end);
+  while (i > start && '*#_'.includes(text[i - 1]!)) i--;
+  return skipBlanksBack(text, start, i);
+}
+
+/** Where a half of a heading stands alone on a line: the other half may be on the next. */
+export function readBrokenHeading(lines: Lines, line: number): Heading | null {
+  const { text } = lines;
+  const start = skipMarkup(text, lines.start(line), lines.end(line));
+  const end = skipBlanksBack(text, start, lines.end(line));
+  if (end - start > 40 || end - start < 5 || line + 1 >= lines.count) return null;
+  const ordinal = readOrdinal(text, start, end);
+  if (ordinal.level !== 1) return null;
+  const head = fold(text, ordinal.end, end);
+  if (head.length < 3 || ![...WORDINGS.keys()].some((words) => words.length > head.length && words.startsWith(head)))
+    return null;
+  const nextEnd = skipBlanksBack(text, lines.start(line + 1), lines.end(line + 1));
+  const found = WORDINGS.get(head + fold(text, lines.start(line + 1), nextEnd));
+  if (!found) return null;
+  const words = { start: skipBlanks(text, ordinal.end, end), end: nextEnd };
+  return { ...found, line, start, end: nextEnd, ordinal, words, runsOn: false };
+}

@@ -1,0 +1,97 @@
+import { FORMS } from '../form/forms.ts';
+import { SUBJECT } from '../form/proactive.ts';
+import { APPLICANTS, CORNER_NOTE } from '../form/requests.ts';
+import { type FormId, type FormRow, TABLE_KEYS, type TableKey } from '../form/types.ts';
+import { fold, readOrdinal } from '../text/fold.ts';
+
+/** What a piece of text means as a label of the form's tables. One wording can mean several things (其他, 总计). */
+export interface Label {
+  readonly folded: string;
+  /** The tables that have this label. */
+  readonly tables: Set<TableKey>;
+  /** The forms that have it. */
+  readonly forms: Set<FormId>;
+  /** The row that it names, by table. */
+  readonly rows: Map<TableKey, string>;
+  /** It names a row with its number in front: nothing else can be meant. */
+  sure: boolean;
+  /** It is a group of rows, as printed in the form. */
+  group: string | null;
+  /** It stands in a header. */
+  column: boolean;
+}
+
+const LONGEST_LABEL = 60;
+
+class LabelIndex {
+  private readonly byFolded = new Map<string, Label>();
+
+  constructor() {
+    for (const form of Object.values(FORMS))
+      for (const key of TABLE_KEYS) for (const row of form.tables[key].rows) this.addRow(form.id, key, row);
+    for (const note of [CORNER_NOTE, APPLICANTS]) this.addHeader(note, 'requests');
+    this.addHeader(SUBJECT, 'proactive');
+  }
+
+  /** The label that `text[start, end)` is, blanks, punctuation and width aside; undefined when it is none to the letter. */
+  find(text: string, start: number, end: number): Label | undefined {
+    if (end - start > LONGEST_LABEL) return undefined;
+    return this.byFolded.get(fold(text, start, end)) ?? this.withoutNumber(text, start, end);
+  }
+
+  findFolded(folded: string): Label | undefined {
+    return this.byFolded.get(folded);
+  }
+
+  /** `5.属于国家秘密` with a number that is not the form's is still that label. */
+  private withoutNumber(text: string, start: number, end: number): Label | undefined {
+    const ordinal = readOrdinal(text, start, end);
+    if (ordinal.value === 0) return undefined;
+    const label = this.byFolded.get(fold(text, ordinal.end, end));
+    return label && label.folded.length > 2 ? label : undefined;
+  }
+
+  private addRow(form: FormId, table: TableKey, row: FormRow): void {
+    for (const wording of [row.label, ...row.aliases]) {
+      if (wording === '') continue;
+      const bare = fold(wording.slice(readOrdinal(wording, 0, wording.length).end));
+      this.at(fold(wording), table, form).rows.set(table, row.key);
+      if (bare !== fold(wording)) this.at(bare, table, form).rows.set(table, row.key);
+      this.at(fold(wording), table, form).sure = true;
+    }
+    for (const group of row.groups) {
+      for (const wording of [group, group.slice(readOrdinal(group, 0, group.length).end)])
+        this.at(fold(wording), table, form).group = group;
+    }
+    for (const column of row.columns)
+      for (const label of [column.label, withoutNote(column.label), ...column.groups])
+        this.at(fold(label), table, form).column = true;
+  }
+
+  private addHeader(label: string, table: TableKey): void {
+    for (const form of ['2019', '2021'] as const) this.at(fold(label), table, form).column = true;
+  }
+
+  private at(folded: string, table: TableKey, form: FormId): Label {
+    let label = this.byFolded.get(folded);
+    if (!label) {
+      label = {
+        folded,
+        tables: new Set(),
+        forms: new Set(),
+        rows: new Map(),
+        sure: false,
+        group: null,
+        column: false,
+      };
+      this.byFolded.set(folded, label);
+    }
+    label.tables.add(table);
+    label.forms.add(form);
+    return label;
+  }
+}
+
+const withoutNote = (label: string): string => label.replace(/（.*）$/, '');
+
+export const LABELS = new LabelIndex();

@@ -1,0 +1,186 @@
+import { foldUnit, isBlank, isDigit, skipBlanks, skipBlanksBack } from './fold.ts';
+
+/**
+ * Values are whole numbers of millionths, so that 万元 with decimals add up exactly.
+ * Six decimals of 万元 are a hundredth of a yuan; counts stay exact up to nine thousand million.
+ */
+export const SCALE = 1_000_000;
+const DECIMALS = 6;
+const MAX_DIGITS = 9;
+
+/** How a number is written, where it is not plain digits. Flags, to be added up. */
+export const Written = {
+  fullWidth: 1,
+  spaced: 2,
+  grouped: 4,
+  leadingZeros: 8,
+  unit: 16,
+  note: 32,
+  stray: 64,
+  /** The unit is 元, where the form's cells hold 万元. */
+  yuan: 128,
+} as const;
+
+export interface WrittenNumber {
+  /** Scaled by SCALE. */
+  readonly value: number;
+  /** Sum of `Written` flags; 0 for plain digits. */
+  readonly form: number;
+  /** Where the number proper stands, without unit, note or stray marks. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A scaled value as plain digits: `923.71`, `-8`, `0`. */
+export function plain(value: number): string {
+  const negative = value < 0;
+  const absolute = Math.abs(value);
+  const whole = Math.floor(absolute / SCALE);
+  const rest = absolute - whole * SCALE;
+  const decimals = rest === 0 ? '' : `.${String(rest).padStart(DECIMALS, '0').replace(/0+$/, '')}`;
+  return `${negative ? '-' : ''}${whole}${decimals}`;
+}
+
+export const toNumber = (value: number): number => value / SCALE;
+export const fromNumber = (value: number): number => Math.round(value * SCALE);
+export const isWhole = (value: number): boolean => value % SCALE === 0;
+
+/** Reads all of `text[start, end)` as one number, or gives null. Blanks, width, grouping, a unit and a note are tolerated and told. */
+export function readNumber(text: string, from: number, to: number): WrittenNumber | null {
+  const start = skipBlanks(text, from, to);
+  const end = skipBlanksBack(text, start, to);
+  if (start === end) return null;
+  const length = end - start;
+  if (length <= MAX_DIGITS) {
+    let value = 0;
+    let i = start;
+    for (; i < end; i++) {
+      const digit = text.charCodeAt(i) - 0x30;
+      if (digit < 0 || digit > 9) break;
+      value = value * 10 + digit;
+    }
+    if (i === end)
+      return {
+        value: value * SCALE,
+        form: length > 1 && text.charCodeAt(start) === 0x30 ? Written.leadingZeros : 0,
+        start,
+        end,
+      };
+  }
+  return length > 120 ? null : readLoosely(text, start, end);
+}
+
+function readLoosely(text: string, from: number, to: number): WrittenNumber | null {
+  let form = 0;
+  let i = from;
+  const start = skipStray(text, i, to);
+  if (start !== i) form |= Written.stray;
+  i = start;
+  let negative = false;
+  const sign = text[i]!;
+  if (isMinus(sign) || sign === '+' || sign === '＋') {
+    if (sign !== '-' && sign !== '+') form |= Written.fullWidth;
+    negative = isMinus(sign);
+    i = skipBlanks(text, i + 1, to);
+  }
+  let whole = 0;
+  let digits = 0;
+  let decimals = 0;
+  let fraction = 0;
+  let leadingZero = false;
+  let point = false;
+  let sinceComma = -1;
+  let sinceBlank = -1; // digits since a blank, in the whole part
+  let end = i;
+  for (; i < to; i++) {
+    const unit = text.charCodeAt(i);
+    const folded = foldUnit(unit);
+    if (isDigit(folded)) {
+      if (folded !== unit) form |= Written.fullWidth;
+      const digit = folded - 0x30;
+      if (point) {
+        if (++decimals > DECIMALS) return null;
+        fraction = fraction * 10 + digit;
+      } else {
+        if (digits === 0 && digit === 0) leadingZero = true;
+        if (++digits > MAX_DIGITS) return null;
+        whole = whole * 10 + digit;
+        if (sinceComma >= 0) sinceComma++;
+        if (sinceBlank >= 0) sinceBlank++;
+      }
+      end = i + 1;
+    } else if (isPoint(unit) && !point && digits > 0) {
+      if (unit !== 0x2e) form |= Written.fullWidth;
+      point = true;
+      end = i + 1;
+    } else if ((unit === 0x2c || unit === 0xff0c) && !point && digits > 0) {
+      if (sinceComma >= 0 && sinceComma !== 3) return null;
+      if (sinceComma < 0 && digits > 3) return null;
+      form |= Written.grouped;
+      sinceComma = 0;
+    } else if (isBlank(unit)) {
+      const next = skipBlanks(text, i, to);
+      if (next >= to || !continuesNumber(text.charCodeAt(next))) break;
+      form |= Written.spaced;
+      if (!point && digits > 0 && isDigit(foldUnit(text.charCodeAt(next)))) {
+        if (sinceBlank >= 0 && sinceBlank !== 3) return null;
+        if (whole === 0) return null; // `0 0` is two numbers
+        sinceBlank = 0;
+      }
+      i = next - 1;
+    } else break;
+  }
+  if (digits === 0 || (sinceComma >= 0 && sinceComma !== 3) || (point && decimals === 0)) return null;
+  if (sinceBlank >= 0 && sinceBlank !== 3 && !point) return null;
+  if (leadingZero && digits > 1) form |= Written.leadingZeros;
+  const rest = readTail(text, end, to);
+  if (rest === null) return null;
+  form |= rest;
+  const value = whole * SCALE + fraction * 10 ** (DECIMALS - decimals);
+  if (!Number.isSafeInteger(value)) return null;
+  return { value: negative && value !== 0 ? -value : value, form, start, end };
+}
+
+const isPoint = (unit: number): boolean => unit === 0x2e || unit === 0xff0e;
+const isMinus = (mark: string): boolean => mark === '-' || mark === '－' || mark === '−' || mark === '—' || mark === '–';
+const continuesNumber = (unit: number): boolean =>
+  isDigit(foldUnit(unit)) || isPoint(unit) || unit === 0x2c || unit === 0xff0c;
+
+/** A scan leaves a speck before a value: `? 0`, `.0`, `|0`. Never a digit, a letter or a sign. */
+function skipStray(text: string, from: number, to: number): number {
+  const unit = text.charCodeAt(from);
+  if (foldUnit(unit) !== 0 || isMinus(text[from]!) || text[from] === '+' || text[from] === '＋') return from;
+  if ('/%()（）[]【】:：'.includes(text[from]!)) return from;
+  const next = skipBlanks(text, from + 1, to);
+  return next < to && isDigit(foldUnit(text.charCodeAt(next))) ? next : from;
+}
+
+/** A unit: what a count counts, or money. */
+const UNITS = /^[ \t\u3000]*(?:万?元|件次?|条|份|项|起|宗|个|次|人)/;
+const NOTE = /^[ \t\u3000]*[（([][^（）()[\]]{0,100}[)）\]]$/;
+
+/** The flags of what follows the digits: nothing, a unit, a note in brackets. Null when it is something else. */
+function readTail(text: string, from: number, to: number): number | null {
+  if (from === to) return 0;
+  const tail = text.slice(from, to);
+  const unit = UNITS.exec(tail)?.[0] ?? '';
+  const after = tail.slice(unit.length);
+  const form = unit ? Written.unit + (unit.trim() === '元' ? Written.yuan : 0) : 0;
+  if (after.trim() === '') return form;
+  return NOTE.test(after) ? form | Written.note : null;
+}
+
+/** The pieces of a field that holds several numbers run together with blanks between: `0 0`. Null when it is not so. */
+export function readMerged(text: string, from: number, to: number): WrittenNumber[] | null {
+  const pieces: WrittenNumber[] = [];
+  let i = skipBlanks(text, from, to);
+  while (i < to) {
+    let end = i;
+    while (end < to && !isBlank(text.charCodeAt(end))) end++;
+    const piece = readNumber(text, i, end);
+    if (!piece) return null;
+    pieces.push(piece);
+    i = skipBlanks(text, end, to);
+  }
+  return pieces.length > 1 ? pieces : null;
+}
