@@ -48,12 +48,13 @@ function plainTests() {
   const counts = path.join(work, 'counts.json');
   const reporter = path.join(root, 'scripts/counting-reporter.cjs');
   const grep = options.grep === undefined ? [] : ['--fgrep', options.grep];
-  run(process.execPath, [path.join(root, 'node_modules/mocha/bin/mocha.js'), '--reporter', reporter, ...grep], {
-    DISCLOSURE_REPORT_COUNTS: counts,
-  });
+  // A forgotten `.only` would leave out the rest unseen.
+  const args = ['node_modules/mocha/bin/mocha.js', '--reporter', reporter, '--forbid-only', ...grep];
+  const ended = run(process.execPath, args, { DISCLOSURE_REPORT_COUNTS: counts });
   const result = existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : undefined;
   rmSync(work, { recursive: true });
-  return result;
+  // Something broke outside of any test: what was counted is not all.
+  return ended || result?.failures > 0 ? result : undefined;
 }
 
 async function editorTests() {
@@ -64,8 +65,9 @@ async function editorTests() {
 }
 
 function add(what, counts) {
-  if (!counts) console.error(`${what} ended before mocha could count them.`);
-  const { passes, failures, pending } = counts ?? { passes: 0, failures: 1, pending: 0 };
+  const ranNone = counts?.passes === 0 && counts.failures === 0 && options.grep === undefined;
+  if (!counts || ranNone) console.error(`${what} ended badly, or none ran.`);
+  const { passes, failures, pending } = counts && !ranNone ? counts : { passes: 0, failures: 1, pending: 0 };
   if (failures > 0) console.error(`✗ ${what}: ${failures} failed`);
   sum.passes += passes;
   sum.failures += failures;

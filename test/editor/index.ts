@@ -8,6 +8,7 @@ const root = path.join(__dirname, '../../..');
 export async function run(): Promise<void> {
   const mocha = new Mocha({
     timeout: 20_000,
+    forbidOnly: true,
     reporter: path.join(root, 'scripts/counting-reporter.cjs'),
     ...(process.env.DISCLOSURE_REPORT_GREP ? { fgrep: process.env.DISCLOSURE_REPORT_GREP } : {}),
   });
