@@ -25,7 +25,10 @@ export const ARTICLES: Readonly<Record<string, Bilingual>> = {
   '27': say('公民、法人或者其他组织可以申请获取政府信息', 'anyone may request information'),
   '28': say('行政机关应当建立完善申请渠道', 'organs keep channels for requests open'),
   '29': say('申请应当采用的形式和包含的内容', 'form and content of a request'),
-  '30': say('申请内容不明确的一次性告知补正；逾期不补正的视为放弃申请', 'unclear requests are corrected once, or lapse'),
+  '30': say(
+    '申请内容不明确的一次性告知补正；逾期不补正的视为放弃申请',
+    'unclear requests are corrected once, or lapse',
+  ),
   '31': say('收到申请时间的确定', 'when a request counts as received'),
   '33': say('答复期限：二十个工作日，经批准可延长二十个工作日', 'answered in 20 working days, extended by 20 at most'),
   '34': say(
@@ -43,8 +46,14 @@ export const ARTICLES: Readonly<Record<string, Bilingual>> = {
     '含有不应公开内容但能够区分处理的，提供可以公开的部分',
     'what can be separated: the disclosable part is provided',
   ),
-  '38': say('提供的应当是已制作或者获取的信息；需要加工、分析的，可以不予提供', 'only existing information is provided'),
-  '39①': say('以申请形式进行信访、投诉、举报的，告知通过相应渠道提出', 'petitions and complaints go to their own channels'),
+  '38': say(
+    '提供的应当是已制作或者获取的信息；需要加工、分析的，可以不予提供',
+    'only existing information is provided',
+  ),
+  '39①': say(
+    '以申请形式进行信访、投诉、举报的，告知通过相应渠道提出',
+    'petitions and complaints go to their own channels',
+  ),
   '39②': say('申请提供政府公报、报刊、书籍等公开出版物的，告知获取途径', 'publications: told where to get them'),
   '42': say(
     '提供信息不收费；数量、频次明显超过合理范围的可以收取信息处理费',

@@ -108,7 +108,9 @@ function fitRows(form: Form, key: TableKey, matches: readonly Match[]): FittedRo
 function readColumns({ fit, entries }: Fitted, readings: readonly Reading[]): (Entry | null)[] | null {
   const isDecided =
     placesAgree(readings) ||
-    (fit === 'long' && readings.length > 0 && readings.every((r) => r.values.every((v, i) => v === readings[0]!.values[i])));
+    (fit === 'long' &&
+      readings.length > 0 &&
+      readings.every((r) => r.values.every((v, i) => v === readings[0]!.values[i])));
   if (!isDecided) return null;
   return readings[0]!.entryOf.map((entry) => entries[entry] ?? null);
 }
@@ -123,7 +125,14 @@ function bindRow(form: Form, key: TableKey, { row, columns }: FittedRow, cells: 
   });
 }
 
-const lost = (form: Cell['form']): Cell => ({ form, state: 'missing', value: 0, written: null, span: null, field: null });
+const lost = (form: Cell['form']): Cell => ({
+  form,
+  state: 'missing',
+  value: 0,
+  written: null,
+  span: null,
+  field: null,
+});
 
 function cellOf(form: Cell['form'], { field, state, number }: Entry): Cell {
   if (!number) return { form, state, value: 0, written: null, span: { start: field.start, end: field.end }, field };

@@ -10,7 +10,7 @@ export function formOf(tables: readonly TableBlock[]): FormId {
   for (const { table, content, rows } of tables) {
     for (const { fields } of content)
       for (const { label } of fields) {
-        if (!label || label.forms.size !== 1 || !label.tables.has(table)) continue;
+        if (label?.forms.size !== 1 || !label.tables.has(table)) continue;
         votes[[...label.forms][0]!]++;
       }
     // （六）其他处理 with values of its own is the 2019 form's row, without them a group of the 2021 form.

@@ -21,7 +21,10 @@ export function readingsOf(form: Form, table: TableKey, row: FormRow, entries: r
   if (equations.length === 0) return [];
   const readings: Reading[] = [];
   for (const entryOf of placements(columns, entries.length)) {
-    const values = solve(entryOf.map((entry) => (entry < 0 ? null : (entries[entry]!.number?.value ?? 0))), equations);
+    const values = solve(
+      entryOf.map((entry) => (entry < 0 ? null : (entries[entry]!.number?.value ?? 0))),
+      equations,
+    );
     if (values) readings.push({ entryOf, values });
     else if (values === undefined) return [];
   }
@@ -32,7 +35,9 @@ export function readingsOf(form: Form, table: TableKey, row: FormRow, entries: r
 export function agreedValues(readings: readonly Reading[]): (number | null)[] | null {
   const first = readings[0];
   if (!first) return null;
-  return first.values.map((value, column) => (readings.every((reading) => reading.values[column] === value) ? value : null));
+  return first.values.map((value, column) =>
+    readings.every((reading) => reading.values[column] === value) ? value : null,
+  );
 }
 
 /** Whether all readings put the same entry into each column. */

@@ -111,8 +111,7 @@ class Search {
     for (const row of rows) {
       if (row.residual === 0) continue;
       let count = 0;
-      for (let cell = 0; cell < this.cells.length; cell++)
-        if (row.coefficients[cell] !== 0 && !excluded[cell]) count++;
+      for (let cell = 0; cell < this.cells.length; cell++) if (row.coefficients[cell] !== 0 && !excluded[cell]) count++;
       if (count === 0) return null;
       if (count < fewest) {
         fewest = count;

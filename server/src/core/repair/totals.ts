@@ -1,7 +1,7 @@
 import type { Equation } from '../form/types.ts';
 import type { Report } from '../model/report.ts';
 import type { Change, Repair } from './localise.ts';
-import { isKnown } from './sums.ts';
+import { isKnown, valueForced } from './sums.ts';
 
 /** Whether the equation says what one total is: a row's, a column's, a block's. The balance does not. */
 export const definesTotal = ({ name }: Equation): boolean => name !== 'balance';
@@ -14,7 +14,7 @@ export const definesTotal = ({ name }: Equation): boolean => name !== 'balance';
  */
 export function recomputeTotals(report: Report, equations: readonly Equation[], start?: Iterable<number>): Repair {
   const values = new Map<number, number>();
-  const valueOf = (cell: number) => values.get(cell) ?? report.cells[cell]!.value;
+  const current = (cell: number) => values.get(cell) ?? report.cells[cell]!.value;
   const dirty = start ? new Set(start) : null;
   // Row totals first, then the column of results, so that the grand total is the sum of new totals.
   const ordered = equations.filter(definesTotal).sort((a, b) => rank(a) - rank(b));
@@ -22,8 +22,8 @@ export function recomputeTotals(report: Report, equations: readonly Equation[], 
     const total = equation.right[0]!;
     if (dirty && !equation.left.some((cell) => dirty.has(cell))) continue;
     if (!equation.left.every((cell) => isKnown(report.cells[cell]!))) continue;
-    const sum = equation.left.reduce((all, cell) => all + valueOf(cell), 0);
-    if (sum === valueOf(total)) continue;
+    const sum = equation.left.reduce((all, cell) => all + current(cell), 0);
+    if (sum === current(total)) continue;
     values.set(total, sum);
     dirty?.add(total);
   }
@@ -43,26 +43,11 @@ export function agreedTotal(report: Report, cell: number): number | null {
   const told = new Set<number>();
   let count = 0;
   for (const equation of report.form.equationsOf[cell]!) {
-    const value = forced(report, equation, cell);
+    const value = valueForced(report, equation, cell);
     if (value === null) continue;
     told.add(value);
     count++;
   }
   const [value] = told;
   return told.size === 1 && count >= 2 && value !== undefined && value >= 0 ? value : null;
-}
-
-function forced(report: Report, { left, right }: Equation, at: number): number | null {
-  let value = 0;
-  for (const cell of left) {
-    if (cell === at) continue;
-    if (!isKnown(report.cells[cell]!)) return null;
-    value += report.cells[cell]!.value;
-  }
-  for (const cell of right) {
-    if (cell === at) continue;
-    if (!isKnown(report.cells[cell]!)) return null;
-    value -= report.cells[cell]!.value;
-  }
-  return right.includes(at) ? value : -value;
 }

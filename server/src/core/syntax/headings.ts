@@ -93,7 +93,11 @@ const KEYWORDS: readonly { key: SectionKey; all: RegExp; not: RegExp }[] = [
   { key: 'proactive', all: /主动公开/, not: /申请|问题|总体/ },
   { key: 'requests', all: /申请.*情况|依申请/, not: /复议|诉讼|数量|结转|主动|问题/ },
   { key: 'review', all: /复议|诉讼/, not: /问题|数量|结果/ },
-  { key: 'problems', all: /问题.*(?:改进|措施|整改|情况|打算|工作)|(?:不足|困难).*(?:改进|措施|打算)/, not: /申请数量/ },
+  {
+    key: 'problems',
+    all: /问题.*(?:改进|措施|整改|情况|打算|工作)|(?:不足|困难).*(?:改进|措施|打算)/,
+    not: /申请数量/,
+  },
   { key: 'other', all: /其[他它].*(?:事项|报告)/, not: /申请|处理/ },
 ];
 

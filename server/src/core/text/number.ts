@@ -142,7 +142,8 @@ function readLoosely(text: string, from: number, to: number): WrittenNumber | nu
 }
 
 const isPoint = (unit: number): boolean => unit === 0x2e || unit === 0xff0e;
-const isMinus = (mark: string): boolean => mark === '-' || mark === '－' || mark === '−' || mark === '—' || mark === '–';
+const isMinus = (mark: string): boolean =>
+  mark === '-' || mark === '－' || mark === '−' || mark === '—' || mark === '–';
 const continuesNumber = (unit: number): boolean =>
   isDigit(foldUnit(unit)) || isPoint(unit) || unit === 0x2c || unit === 0xff0c;
 

@@ -1,0 +1,43 @@
+/**
+ * The only door of the core. The language server, the command line, the preview and the tests are equal callers.
+ * Everything here is pure: a text goes in, plain data comes out; nothing is read, written or remembered.
+ */
+import { buildReport } from './model/build.ts';
+import type { Report } from './model/report.ts';
+import { type CellValues, type Diagnosis, diagnose } from './repair/diagnose.ts';
+import type { Finding } from './rules/finding.ts';
+import { runRules, type SeverityChoice } from './rules/run.ts';
+import { parse } from './syntax/parse.ts';
+
+export { TABLE_KEYS, type TableKey } from './form/types.ts';
+export type { Cell, Report } from './model/report.ts';
+export { applyEdits } from './rules/edits.ts';
+export { type Edit, type Finding, type Fix, SEVERITIES, type Severity } from './rules/finding.ts';
+export { RULES, ruleOf } from './rules/registry.ts';
+export type { Rule } from './rules/rule.ts';
+export type { SeverityChoice } from './rules/run.ts';
+export { type Bilingual, inLocale, type Locale, localeOf } from './text/bilingual.ts';
+export type { Lines, Position, Range } from './text/lines.ts';
+export type { Span } from './text/span.ts';
+
+export interface AnalyseOptions {
+  /** Severity by code; `off` silences a code. */
+  readonly severity?: Readonly<Record<string, SeverityChoice>>;
+  /** The cells' values when their table last balanced, or when the text was opened: what differs was typed by the writer. */
+  readonly before?: CellValues | null;
+}
+
+/** A text read and checked. */
+export interface Analysis {
+  readonly text: string;
+  readonly report: Report;
+  readonly diagnosis: Diagnosis;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads a text as a report and checks it. Never throws, whatever the text. */
+export function analyse(text: string, { severity = {}, before = null }: AnalyseOptions = {}): Analysis {
+  const report = buildReport(text, parse(text));
+  const diagnosis = diagnose(report, before);
+  return { text, report, diagnosis, findings: runRules({ report, diagnosis }, severity) };
+}

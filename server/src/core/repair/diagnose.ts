@@ -1,0 +1,60 @@
+import { TABLE_KEYS, type TableKey } from '../form/types.ts';
+import type { Report } from '../model/report.ts';
+import { localise, type Repair } from './localise.ts';
+import { holds, type Sum, sumOf } from './sums.ts';
+import { recomputeTotals } from './totals.ts';
+
+/** What is wrong with the sums of one table. */
+export interface TableDiagnosis {
+  readonly table: TableKey;
+  readonly broken: readonly Sum[];
+  /** The only smallest set of cells whose change makes every equation hold; null when there are several, or none is small. */
+  readonly likely: Repair | null;
+  /** Source cells that the writer has changed since the table last balanced: trusted. */
+  readonly typed: readonly number[];
+  /** The totals to bring up to date after what was typed; empty when nothing was typed or all are. */
+  readonly afterTyping: Repair;
+}
+
+export interface Diagnosis {
+  readonly tables: readonly TableDiagnosis[];
+}
+
+/** Scaled values by cell index. */
+export type CellValues = ArrayLike<number>;
+
+/**
+ * @param before the values of the cells when their table last balanced, or when the text was opened; without them nobody
+ * has typed, and no cell is trusted more than another
+ */
+export function diagnose(report: Report, before: CellValues | null): Diagnosis {
+  return { tables: TABLE_KEYS.flatMap((key) => diagnoseTable(report, key, before) ?? []) };
+}
+
+function diagnoseTable(report: Report, table: TableKey, before: CellValues | null): TableDiagnosis | null {
+  const equations = report.form.equations.filter((equation) => equation.table === table);
+  if (equations.length === 0 || !report.tables[table]) return null;
+  const known = equations.map((equation) => sumOf(report.cells, equation)).filter((sum) => !sum.unknown);
+  const broken = known.filter((sum) => !holds(sum));
+  if (broken.length === 0) return { table, broken, likely: null, typed: [], afterTyping: [] };
+  const typed = before ? typedCells(report, table, before) : [];
+  const values = report.cells.map((cell) => cell.value);
+  const repairs = localise(known, values, () => true);
+  const only = repairs.length === 1 ? repairs[0]! : null;
+  return {
+    table,
+    broken,
+    likely: only && !only.some(({ cell }) => typed.includes(cell)) ? only : null,
+    typed,
+    afterTyping: typed.length > 0 ? recomputeTotals(report, equations, typed) : [],
+  };
+}
+
+/** A total that was typed over is not trusted: what it should be follows from its addends. */
+const typedCells = (report: Report, table: TableKey, before: CellValues): number[] =>
+  report.cells
+    .filter(
+      ({ form, value, state }) =>
+        form.table === table && !form.derived && state === 'number' && value !== before[form.index],
+    )
+    .map(({ form }) => form.index);

@@ -1,0 +1,25 @@
+import { sectionForm } from '../form/sections.ts';
+import type { FormCell } from '../form/types.ts';
+import { type Bilingual, say } from '../text/bilingual.ts';
+
+/** How messages call a cell: by its row and column, as the form prints them. */
+export function cellTitle({ table, row, column }: FormCell): Bilingual {
+  const columnName = [...column.groups.slice(table === 'requests' ? 1 : 0), column.label].join('·');
+  return row.label === ''
+    ? say(`“${columnName}”`, `“${columnName}” (${column.en})`)
+    : say(
+        `“${shortLabel(row.label)}”的“${columnName}”`,
+        `“${shortLabel(row.label)}” (${row.en}), “${columnName}” (${column.en})`,
+      );
+}
+
+/** The row's label without the note that the form prints behind it. */
+export const shortLabel = (label: string): string => label.replace(/（区分处理.*）$/, '');
+
+/** The column of a cell, as the form prints it: 商业企业, 总计. */
+export const columnTitle = ({ column }: FormCell): string => column.label;
+
+export const rowTitle = ({ row, column }: FormCell): string => shortLabel(row.label) || column.groups.join('·');
+
+export const tableTitle = (table: FormCell['table']): Bilingual =>
+  say(`“${sectionForm(table).heading}”的表格`, `the table of “${sectionForm(table).heading}”`);

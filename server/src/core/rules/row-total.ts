@@ -1,0 +1,22 @@
+import { say } from '../text/bilingual.ts';
+import type { Rule } from './rule.ts';
+import { brokenSums } from './sums.ts';
+
+export const rowTotal: Rule = {
+  code: 'row-total',
+  severity: 'error',
+  title: say('行总计不等于各列之和', 'A row’s total is not the sum of its columns'),
+  why: say(
+    '“总计”应等于自然人与法人或其他组织五类之和。合计不符的报告会被退回。',
+    'The total is the sum of natural persons and the five kinds of organizations. Reports with wrong totals are sent back.',
+  ),
+  basis: say('年度报告格式，三、收到和处理政府信息公开申请情况', 'The form, section three'),
+  examples: [
+    {
+      of: '（一）予以公开\t6\t3\t0\t0\t0\t0\t9',
+      wrong: '（一）予以公开\t6\t3\t0\t0\t0\t0\t8',
+      right: '（一）予以公开\t6\t3\t0\t0\t0\t0\t9',
+    },
+  ],
+  check: (context) => brokenSums(context, 'row-total'),
+};
