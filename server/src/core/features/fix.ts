@@ -2,7 +2,7 @@ import { type AnalyseOptions, type Analysis, analyse } from '../index.ts';
 import { applyEdits } from '../rules/edits.ts';
 import type { Edit, Finding, Fix } from '../rules/finding.ts';
 import { RULES } from '../rules/registry.ts';
-import { overlaps } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 
 /** `safe`: only fixes of which no other right text is possible. `preferred`: also the one that each finding would take first. */
 export type FixMode = 'safe' | 'preferred';
@@ -50,20 +50,22 @@ export function fixesToApply({ findings }: Analysis, mode: FixMode): Fix[] {
 const best = (fixes: readonly Fix[]): Fix | undefined => fixes.find((fix) => fix.preferred) ?? fixes[0];
 
 function together(findings: readonly Finding[], choose: (finding: Finding) => Fix | undefined): Fix[] {
-  const taken: { readonly code: string; readonly fix: Fix }[] = [];
+  const fixes: Fix[] = [];
+  const taken = new TakenPlaces();
   const codeOfTable = new Map<string, string>();
   for (const finding of inHandbookOrder(findings)) {
     const fix = choose(finding);
     if (!fix || fix.edits.length === 0) continue;
     const { code } = finding;
-    if (taken.some((other) => collide(fix.edits, other.fix.edits, code === other.code))) continue;
+    if (fix.edits.some((edit) => taken.collides(edit, code))) continue;
     // What a table's sums say depends on its cells: fixes of another kind wait until it has been read again.
     const tables = fix.safe ? [] : finding.cells.map((cell) => cell.slice(0, cell.indexOf('.')));
     if (tables.some((table) => (codeOfTable.get(table) ?? code) !== code)) continue;
     for (const table of tables) codeOfTable.set(table, code);
-    taken.push({ code, fix });
+    for (const edit of fix.edits) taken.add(edit, code);
+    fixes.push(fix);
   }
-  return taken.map(({ fix }) => fix);
+  return fixes;
 }
 
 /** Structure before cells, cells before sums. */
@@ -72,13 +74,38 @@ function inHandbookOrder(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((a, b) => (order.get(a.code) ?? 0) - (order.get(b.code) ?? 0));
 }
 
-/** Two insertions at one place collide as well, but for those of one rule: it tells them in the order they belong in. */
-function collide(edits: readonly Edit[], others: readonly Edit[], sameRule: boolean): boolean {
-  return edits.some((edit) =>
-    others.some((other) => {
-      if (edit.span.start !== other.span.start) return overlaps(edit.span, other.span);
-      const bothInsert = edit.span.end === edit.span.start && other.span.end === other.span.start;
-      return !(bothInsert && sameRule && edit.newText !== other.newText);
-    }),
-  );
+/** The places that fixes of this round change, in the order of the text; none overlaps another. */
+class TakenPlaces {
+  private readonly places: { readonly edit: Edit; readonly code: string }[] = [];
+
+  /** Two insertions at one place collide as well, but for those of one rule: it tells them in the order they belong in. */
+  collides({ span, newText }: Edit, code: string): boolean {
+    const from = this.firstFrom(span.start);
+    const before = this.places[from - 1];
+    if (before && before.edit.span.end > span.start) return true;
+    for (let i = from; i < this.places.length; i++) {
+      const other = this.places[i]!;
+      if (other.edit.span.start >= span.end && other.edit.span.start > span.start) return false;
+      const bothInsert = isInsertion(span) && isInsertion(other.edit.span);
+      if (!bothInsert || other.code !== code || other.edit.newText === newText) return true;
+    }
+    return false;
+  }
+
+  add(edit: Edit, code: string): void {
+    this.places.splice(this.firstFrom(edit.span.start + 1), 0, { edit, code });
+  }
+
+  private firstFrom(start: number): number {
+    let low = 0;
+    let high = this.places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.places[middle]!.edit.span.start < start) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }
+
+const isInsertion = ({ start, end }: Span): boolean => start === end;

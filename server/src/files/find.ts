@@ -1,0 +1,98 @@
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { say } from '../core/index.ts';
+import { FileProblem, reasonOf } from './problem.ts';
+
+/** Standard input, among the paths. */
+export const STANDARD_INPUT = '-';
+
+export interface FoundFile {
+  /** As the user would write it. */
+  readonly path: string;
+  /** Named by the user, and so read whatever it is; a file that a folder stands for is read only when it is a report. */
+  readonly named: boolean;
+}
+
+export interface Found {
+  /** In the order of their paths, each once; standard input first. */
+  readonly files: readonly FoundFile[];
+  readonly problems: readonly FileProblem[];
+}
+
+/** What macOS keeps beside a file on a foreign disk, `._报告.txt`, has its name but is none. */
+const isCandidate = (name: string): boolean => /\.(?:gknb|txt|md)$/i.test(name) && !name.startsWith('._');
+
+/** What files, folders and patterns stand for. Without any it is the current folder. */
+export async function findFiles(operands: readonly string[]): Promise<Found> {
+  const found = new Map<string, FoundFile>();
+  const problems: FileProblem[] = [];
+  const put = (file: FoundFile) => {
+    const key = file.path === STANDARD_INPUT ? STANDARD_INPUT : path.resolve(file.path);
+    const known = found.get(key);
+    if (!known || (file.named && !known.named)) found.set(key, file);
+  };
+  for (const operand of operands.length > 0 ? operands : ['.']) {
+    if (operand === STANDARD_INPUT) put({ path: operand, named: true });
+    else await expand(operand, put, problems);
+  }
+  return { files: [...found.values()].sort(inOrder), problems };
+}
+
+type Put = (file: FoundFile) => void;
+
+async function expand(operand: string, put: Put, problems: FileProblem[]): Promise<void> {
+  try {
+    // A name may look like a pattern: 报告[1].txt. What is there is meant.
+    if ((await stat(operand)).isDirectory()) await walk(operand, put, problems);
+    else put({ path: path.normalize(operand), named: true });
+  } catch (error) {
+    if (!isDynamicPattern(operand)) {
+      problems.push(new FileProblem(operand, reasonOf(error)));
+      return;
+    }
+    const matches = await match(operand);
+    if (matches.length === 0)
+      problems.push(new FileProblem(operand, say('没有与之相符的文件', 'no file matches this pattern')));
+    for (const matched of matches) put({ path: path.normalize(matched), named: true });
+  }
+}
+
+/** Patterns are as a shell would expand them; on Windows a backslash is a separator, as everywhere there. */
+const match = (pattern: string): Promise<string[]> =>
+  glob(process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern, {
+    ignore: ['**/node_modules/**'],
+    onlyFiles: true,
+    expandDirectories: false,
+  });
+
+async function walk(folder: string, put: Put, problems: FileProblem[]): Promise<void> {
+  let entries: import('node:fs').Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    problems.push(new FileProblem(folder, reasonOf(error)));
+    return;
+  }
+  for (const entry of entries) {
+    const below = path.join(folder, entry.name);
+    // Linked folders are left out: they may lead back up.
+    if (entry.isDirectory()) {
+      if (!entry.name.startsWith('.') && entry.name !== 'node_modules') await walk(below, put, problems);
+    } else if (isCandidate(entry.name) && (entry.isFile() || (await isLinkedFile(entry, below))))
+      put({ path: below, named: false });
+  }
+}
+
+const isLinkedFile = async (entry: import('node:fs').Dirent, at: string): Promise<boolean> =>
+  entry.isSymbolicLink() &&
+  (await stat(at).then(
+    (facts) => facts.isFile(),
+    () => false,
+  ));
+
+/** By code unit: the same on every machine, whatever its language. */
+function inOrder(a: FoundFile, b: FoundFile): number {
+  if (a.path === STANDARD_INPUT || b.path === STANDARD_INPUT) return a.path === STANDARD_INPUT ? -1 : 1;
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}

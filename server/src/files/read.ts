@@ -1,0 +1,59 @@
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { say } from '../core/index.ts';
+import { type Decoded, decode, NotText } from './encoding.ts';
+import { FileProblem, reasonOf } from './problem.ts';
+
+/** A file's text, and what is needed to write it back as it was. */
+export interface TextFile extends Decoded {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** No report comes near; a file that is larger was named by mistake. */
+export const LARGEST_FILE = 64 * 1024 * 1024;
+
+/** Reads a file, or throws a `FileProblem` that says why not. */
+export async function readTextFile(path: string): Promise<TextFile> {
+  return textFileOf(path, await readBytes(path));
+}
+
+/** Reads all of standard input. */
+export async function readStandardInput(path: string): Promise<TextFile> {
+  return textFileOf(path, await readAll(path, process.stdin));
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    const facts = await stat(path);
+    if (facts.size > LARGEST_FILE) throw tooLarge(path);
+    if (facts.isCharacterDevice()) throw new FileProblem(path, say('不是文件', 'is not a file'));
+    return facts.isFIFO() ? await readAll(path, createReadStream(path)) : await readFile(path);
+  } catch (error) {
+    throw error instanceof FileProblem ? error : new FileProblem(path, reasonOf(error));
+  }
+}
+
+/** What comes through a pipe has no size to be asked for. */
+async function readAll(path: string, stream: AsyncIterable<Buffer>): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    length += chunk.length;
+    if (length > LARGEST_FILE) throw tooLarge(path);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function textFileOf(path: string, bytes: Uint8Array): TextFile {
+  try {
+    return { path, bytes, ...decode(bytes) };
+  } catch (error) {
+    if (error instanceof NotText) throw new FileProblem(path, error.reason);
+    throw error;
+  }
+}
+
+const tooLarge = (path: string) =>
+  new FileProblem(path, say('超过 64 MB，不予读取', 'is larger than 64 MB and was not read'));
