@@ -7,6 +7,7 @@ import { formOf, organOf, yearOf } from './identity.ts';
 import { type Match, matchRows } from './match.ts';
 import { placesAgree, readingsOf } from './readings.ts';
 import type { BoundRow, Cell, Entry, Reading, Report, Section, Table } from './report.ts';
+import { valueForced } from './sums.ts';
 
 /** Binds what the text says to the cells of the form. */
 export function buildReport(text: string, syntax: Syntax): Report {
@@ -48,6 +49,7 @@ function bindTable(text: string, form: Form, key: TableKey, syntax: Syntax, cell
     key === 'review' ? reviewMatching(formTable.rows[0]!, rows) : matchRows(text, formTable, rows);
   const bound = fitRows(form, key, matches);
   for (const row of bound) bindRow(form, key, row, cells);
+  decideByColumns(form, key, bound, cells);
   const present = new Set(bound.map(({ row }) => row.form));
   const order = new Map(formTable.rows.map((row, index) => [row, index]));
   return {
@@ -104,8 +106,43 @@ function fitRows(form: Form, key: TableKey, matches: readonly Match[]): FittedRo
   });
 }
 
+/**
+ * Of the readings that a short or long row's own equations leave, those go that break an equation with other rows. A row so
+ * decided may decide another.
+ */
+function decideByColumns(form: Form, key: TableKey, bound: FittedRow[], cells: Cell[]): void {
+  for (let again = true; again; ) {
+    again = false;
+    for (const [i, { row }] of bound.entries()) {
+      if (row.readings.length < 2) continue;
+      const first = firstCell(form, key, row.form);
+      const readings = row.readings.filter((reading) => fitsColumns(form, cells, first, reading));
+      if (readings.length === row.readings.length) continue;
+      const decided = { row: { ...row, readings }, columns: readColumns(row, readings) };
+      bound[i] = decided;
+      bindRow(form, key, decided, cells);
+      again = true;
+    }
+  }
+}
+
+function fitsColumns(form: Form, cells: readonly Cell[], first: number, { values }: Reading): boolean {
+  const isOwn = (cell: number) => first <= cell && cell < first + values.length;
+  return values.every((value, column) =>
+    form.equationsOf[first + column]!.every(({ left, right }) => {
+      const others = [...left, ...right].filter((cell) => cell !== first + column);
+      if (others.some(isOwn)) return true;
+      const forced = valueForced(cells, { left, right }, first + column);
+      return forced === null || forced === value;
+    }),
+  );
+}
+
 /** A short or long row's values in their columns, where every reading that its equations allow says the same. */
-function readColumns({ fit, entries }: Fitted, readings: readonly Reading[]): (Entry | null)[] | null {
+function readColumns(
+  { fit, entries }: Pick<Fitted, 'fit' | 'entries'>,
+  readings: readonly Reading[],
+): (Entry | null)[] | null {
   const isDecided =
     placesAgree(readings) ||
     (fit === 'long' &&
@@ -116,7 +153,7 @@ function readColumns({ fit, entries }: Fitted, readings: readonly Reading[]): (E
 }
 
 function bindRow(form: Form, key: TableKey, { row, columns }: FittedRow, cells: Cell[]): void {
-  const first = form.cellByName.get([key, row.form.key, row.form.columns[0]!.key].filter(Boolean).join('.'))!.index;
+  const first = firstCell(form, key, row.form);
   row.form.columns.forEach((_, column) => {
     const index = first + column;
     const entry = columns?.[column];
@@ -124,6 +161,9 @@ function bindRow(form: Form, key: TableKey, { row, columns }: FittedRow, cells: 
     else if (row.fit === 'empty') cells[index] = { ...lost(form.cells[index]!), state: 'blank' };
   });
 }
+
+const firstCell = (form: Form, key: TableKey, row: FormRow): number =>
+  form.cellByName.get([key, row.key, row.columns[0]!.key].filter(Boolean).join('.'))!.index;
 
 const lost = (form: Cell['form']): Cell => ({
   form,

@@ -1,7 +1,7 @@
 import { TABLE_KEYS, type TableKey } from '../form/types.ts';
 import type { Report } from '../model/report.ts';
+import { holds, type Sum, sumOf } from '../model/sums.ts';
 import { localise, type Repair } from './localise.ts';
-import { holds, type Sum, sumOf } from './sums.ts';
 import { recomputeTotals } from './totals.ts';
 
 /** What is wrong with the sums of one table. */

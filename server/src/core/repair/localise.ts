@@ -1,4 +1,4 @@
-import type { Sum } from './sums.ts';
+import type { Sum } from '../model/sums.ts';
 
 /** A change of one cell: scaled values. */
 export interface Change {

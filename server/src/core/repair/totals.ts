@@ -1,7 +1,7 @@
 import type { Equation } from '../form/types.ts';
 import type { Report } from '../model/report.ts';
+import { isKnown, valueForced } from '../model/sums.ts';
 import type { Change, Repair } from './localise.ts';
-import { isKnown, valueForced } from './sums.ts';
 
 /** Whether the equation says what one total is: a row's, a column's, a block's. The balance does not. */
 export const definesTotal = ({ name }: Equation): boolean => name !== 'balance';
@@ -43,11 +43,23 @@ export function agreedTotal(report: Report, cell: number): number | null {
   const told = new Set<number>();
   let count = 0;
   for (const equation of report.form.equationsOf[cell]!) {
-    const value = valueForced(report, equation, cell);
+    const value = valueForced(report.cells, equation, cell);
     if (value === null) continue;
     told.add(value);
     count++;
   }
   const [value] = told;
   return told.size === 1 && count >= 2 && value !== undefined && value >= 0 ? value : null;
+}
+
+/** The value that a cell's equations force; 0 where none speaks; null where they contradict each other. */
+export function forcedValue(report: Report, cell: number): number | null {
+  const told = new Set<number>();
+  for (const equation of report.form.equationsOf[cell]!) {
+    const value = valueForced(report.cells, equation, cell);
+    if (value !== null) told.add(value);
+  }
+  if (told.size > 1) return null;
+  const [value = 0] = told;
+  return value >= 0 ? value : null;
 }

@@ -1,7 +1,64 @@
+import { balance } from './balance.ts';
+import { cellBlank } from './cell-blank.ts';
+import { cellExtra } from './cell-extra.ts';
+import { cellFraction } from './cell-fraction.ts';
+import { cellMerged } from './cell-merged.ts';
+import { cellMissing } from './cell-missing.ts';
+import { cellNegative } from './cell-negative.ts';
+import { cellNotANumber } from './cell-not-a-number.ts';
+import { cellNumberForm } from './cell-number-form.ts';
+import { inForceLow } from './in-force-low.ts';
+import { likelyWrongCell } from './likely-wrong-cell.ts';
+import { resultsTotal } from './results-total.ts';
+import { reviewTotal } from './review-total.ts';
+import { rowDuplicate } from './row-duplicate.ts';
+import { rowLabel } from './row-label.ts';
+import { rowMissing } from './row-missing.ts';
 import { rowTotal } from './row-total.ts';
+import { rowUnknown } from './row-unknown.ts';
 import type { Rule } from './rule.ts';
+import { sectionDuplicate } from './section-duplicate.ts';
+import { sectionEmpty } from './section-empty.ts';
+import { sectionHeading } from './section-heading.ts';
+import { sectionMissing } from './section-missing.ts';
+import { sectionNumber } from './section-number.ts';
+import { sectionOrder } from './section-order.ts';
+import { tableForm } from './table-form.ts';
+import { tableMissing } from './table-missing.ts';
+import { titleMissing } from './title-missing.ts';
+import { topicMissing } from './topic-missing.ts';
 
-/** Every rule, in the order of the handbook: structure, cells, arithmetic. */
-export const RULES: readonly Rule[] = [rowTotal];
+const STRUCTURE = [
+  titleMissing,
+  sectionMissing,
+  sectionOrder,
+  sectionDuplicate,
+  sectionNumber,
+  sectionHeading,
+  sectionEmpty,
+  topicMissing,
+  tableMissing,
+  tableForm,
+  rowMissing,
+  rowDuplicate,
+  rowUnknown,
+  rowLabel,
+];
+
+const CELLS = [
+  cellMissing,
+  cellExtra,
+  cellMerged,
+  cellBlank,
+  cellNotANumber,
+  cellNumberForm,
+  cellNegative,
+  cellFraction,
+];
+
+const ARITHMETIC = [rowTotal, resultsTotal, balance, reviewTotal, likelyWrongCell, inForceLow];
+
+/** Every rule, in the order of the handbook. */
+export const RULES: readonly Rule[] = [...STRUCTURE, ...CELLS, ...ARITHMETIC];
 
 export const ruleOf = (code: string): Rule | undefined => RULES.find((rule) => rule.code === code);

@@ -13,9 +13,9 @@ export const rowTotal: Rule = {
   basis: say('年度报告格式，三、收到和处理政府信息公开申请情况', 'The form, section three'),
   examples: [
     {
-      of: '（一）予以公开\t6\t3\t0\t0\t0\t0\t9',
-      wrong: '（一）予以公开\t6\t3\t0\t0\t0\t0\t8',
-      right: '（一）予以公开\t6\t3\t0\t0\t0\t0\t9',
+      of: '（一）予以公开\t\t6\t3\t0\t0\t0\t0\t9',
+      wrong: '（一）予以公开\t\t6\t3\t0\t0\t0\t0\t8',
+      right: '（一）予以公开\t\t6\t3\t0\t0\t0\t0\t9',
     },
   ],
   check: (context) => brokenSums(context, 'row-total'),

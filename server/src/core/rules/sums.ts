@@ -1,8 +1,8 @@
 import type { EquationName } from '../form/types.ts';
 import type { Report } from '../model/report.ts';
+import type { Sum } from '../model/sums.ts';
 import type { TableDiagnosis } from '../repair/diagnose.ts';
 import type { Change, Repair } from '../repair/localise.ts';
-import type { Sum } from '../repair/sums.ts';
 import { agreedTotal, recomputeTotals } from '../repair/totals.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import { plain, toNumber } from '../text/number.ts';

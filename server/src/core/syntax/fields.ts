@@ -46,13 +46,17 @@ export function fieldsOf(lines: Lines, line: number): FieldLine {
   const delimiter = delimiterOf(text, start, end);
   if (delimiter === 'alone') return blankSeparated(text, line, start, end);
   const fields: Field[] = [];
+  const only = skipBlanks(text, start, end);
+  // A lone bar is an empty cell in a text with a cell to a line; several are padding.
+  if (delimiter === 'bar' && skipBlanks(text, only + 1, end) === end)
+    return { line, delimiter, fields: [fieldAt(text, line, 0, start, only)] };
   const cuts = delimiter === 'tab' ? (unit: number) => unit === 9 : (unit: number) => BARS.has(unit);
   let from = start;
   const put = (to: number) => fields.push(fieldAt(text, line, fields.length, from, to));
   for (let i = start; i < end; i++) {
     if (!cuts(text.charCodeAt(i))) continue;
     // A bar before anything else only opens the line.
-    if (delimiter === 'tab' || i > skipBlanks(text, start, end)) put(i);
+    if (delimiter === 'tab' || i > only) put(i);
     from = i + 1;
   }
   // A bar behind everything else only closes it.

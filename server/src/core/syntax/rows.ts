@@ -81,7 +81,7 @@ class RowReader {
   /** The words so far name a row for certain: further words are the next row's. */
   private isNamed(): boolean {
     const label = this.labels.at(-1)?.label;
-    return label?.sure && label.rows.has(this.table);
+    return label?.sure === true && label.rows.has(this.table);
   }
 }
 

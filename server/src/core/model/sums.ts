@@ -1,5 +1,5 @@
 import type { Equation } from '../form/types.ts';
-import type { Cell, Report } from '../model/report.ts';
+import type { Cell } from './report.ts';
 
 /** An equation with the figures of the report filled in. Values are scaled. */
 export interface Sum {
@@ -30,13 +30,17 @@ export function sumOf(cells: readonly Cell[], equation: Equation): Sum {
 export const holds = (sum: Sum): boolean => sum.left === sum.right;
 
 /** The value that makes the equation hold at one of its cells, all others left as they are; null where one of them is unknown. */
-export function valueForced(report: Report, equation: Equation, at: number): number | null {
+export function valueForced(
+  cells: readonly Cell[],
+  equation: Pick<Equation, 'left' | 'right'>,
+  at: number,
+): number | null {
   let value = 0;
   for (const [sign, side] of [[1, equation.left] as const, [-1, equation.right] as const])
     for (const index of side) {
       if (index === at) continue;
-      if (!isKnown(report.cells[index]!)) return null;
-      value += sign * report.cells[index]!.value;
+      if (!isKnown(cells[index]!)) return null;
+      value += sign * cells[index]!.value;
     }
   return equation.right.includes(at) ? value : -value;
 }

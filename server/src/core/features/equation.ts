@@ -1,0 +1,75 @@
+import type { Equation, EquationName } from '../form/types.ts';
+import type { Report } from '../model/report.ts';
+import { holds, isKnown, type Sum, sumOf } from '../model/sums.ts';
+import { definesTotal } from '../repair/totals.ts';
+import { cellTitle, shortLabel } from '../rules/names.ts';
+import { addendText } from '../rules/sums.ts';
+import { type Bilingual, say } from '../text/bilingual.ts';
+import { plain } from '../text/number.ts';
+
+const NAMES: Readonly<Record<EquationName, Bilingual>> = {
+  'row-total': say('本行合计', 'Row total'),
+  'results-total': say('本列办理结果合计', 'Results total of the column'),
+  balance: say('本列勾稽关系（一 + 二 = 三 + 四）', 'Balance of the column (1 + 2 = 3 + 4)'),
+  'review-total': say('本组合计', 'Total of the group'),
+};
+
+/** One equation with the figures of the report in it: `1 + 14 = 15 ✓`, `12 + 3 = 15，表中为 14，差 1 ✗`. */
+export function equationText(report: Report, equation: Equation): Bilingual {
+  const name = NAMES[equation.name];
+  const sum = sumOf(report.cells, equation);
+  const figures = sum.unknown ? unknownText(report, equation) : filledIn(report, sum);
+  return say(`${name.zh}：${figures.zh}`, `${name.en}: ${figures.en}`);
+}
+
+function filledIn(report: Report, sum: Sum): Bilingual {
+  const { equation, left, right } = sum;
+  const difference = plain(Math.abs(left - right));
+  if (definesTotal(equation)) {
+    const addition = `${addendText(report, equation.left)} = ${plain(left)}`;
+    if (holds(sum)) return say(`${addition} ✓`, `${addition} ✓`);
+    const isBlank = report.cells[equation.at]!.state === 'blank';
+    return say(
+      `${addition}，${isBlank ? '表中为空' : `表中为 ${plain(right)}`}，差 ${difference} ✗`,
+      `${addition}, the table has ${isBlank ? 'nothing' : plain(right)}, off by ${difference} ✗`,
+    );
+  }
+  const side = (cells: readonly number[]) => cells.map((cell) => plain(report.cells[cell]!.value)).join(' + ');
+  if (holds(sum))
+    return say(
+      `${side(equation.left)} = ${side(equation.right)} ✓`,
+      `${side(equation.left)} = ${side(equation.right)} ✓`,
+    );
+  const sides = [`${side(equation.left)} = ${plain(left)}`, `${side(equation.right)} = ${plain(right)}`];
+  return say(`${sides.join('，')}，差 ${difference} ✗`, `${sides.join(', ')}, off by ${difference} ✗`);
+}
+
+/** More terms than these are not named. */
+const MOST_NAMED = 3;
+
+function unknownText(report: Report, equation: Equation): Bilingual {
+  const missing = [...equation.left, ...equation.right].filter((cell) => !isKnown(report.cells[cell]!));
+  const titles = missing.slice(0, MOST_NAMED).map((cell) => cellTitle(report.cells[cell]!.form));
+  const all =
+    missing.length > MOST_NAMED
+      ? say(` 等 ${missing.length} 项`, ` and others, ${missing.length} in all`)
+      : say('', '');
+  return say(
+    `无法核对，缺${titles.map(({ zh }) => zh).join('、')}${all.zh}`,
+    `cannot be checked, no figure in ${titles.map(({ en }) => en).join('; ')}${all.en}`,
+  );
+}
+
+/** The addends of a total that are not zero, by name: `自然人 21、商业企业 6`. */
+export function addendsByName(report: Report, equation: Equation): Bilingual {
+  const named = equation.left
+    .map((cell) => report.cells[cell]!)
+    .filter((cell) => cell.value !== 0)
+    .map(({ form: { row, column }, value }) =>
+      equation.name === 'results-total'
+        ? say(`${shortLabel(row.label)} ${plain(value)}`, `${shortLabel(row.label)} (${row.en}) ${plain(value)}`)
+        : say(`${column.label} ${plain(value)}`, `${column.label} (${column.en}) ${plain(value)}`),
+    );
+  if (named.length === 0) return say('各项均为 0', 'all are 0');
+  return say(named.map(({ zh }) => zh).join('、'), named.map(({ en }) => en).join(', '));
+}

@@ -1,0 +1,159 @@
+import { FIRST_YEAR_OF_2021_FORM } from '../form/forms.ts';
+import { ARTICLES, articlesOf, citation } from '../form/law.ts';
+import type { FormCell, FormRow } from '../form/types.ts';
+import type { BoundRow, Cell, Report } from '../model/report.ts';
+import { definesTotal } from '../repair/totals.ts';
+import { type Bilingual, inLocale, type Locale, say } from '../text/bilingual.ts';
+import { plain } from '../text/number.ts';
+import type { Span } from '../text/span.ts';
+import { addendsByName, equationText } from './equation.ts';
+import { bold, escaped, joined, list } from './markdown.ts';
+import { type Place, placeAt } from './place.ts';
+
+export interface Hover {
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+/** What the form, the sums and the law say about the place; null where the program has nothing to say. */
+export function hoverAt(report: Report, offset: number, locale: Locale): Hover | null {
+  const place = placeAt(report, offset);
+  return place && { span: place.span, markdown: new Writer(report, locale).about(place) };
+}
+
+class Writer {
+  constructor(
+    private readonly report: Report,
+    private readonly locale: Locale,
+  ) {}
+
+  about(place: Place): string {
+    switch (place.kind) {
+      case 'cell':
+        return this.cell(place.cell);
+      case 'row':
+        return this.row(place.row, place.table);
+      case 'group':
+        return this.group(place.table, place.group);
+      case 'section':
+        return joined(bold(place.form.heading), this.say(place.form.content));
+      case 'title':
+        return this.title(place.title.organ, place.title.year);
+    }
+  }
+
+  private cell(cell: Cell): string {
+    const { form } = cell;
+    const equations = this.report.form.equationsOf[form.index]!;
+    const totals = equations.filter((equation) => definesTotal(equation) && equation.at === form.index);
+    return joined(
+      this.cellNames(form),
+      this.say(this.state(cell)),
+      list(equations.map((equation) => this.say(equationText(this.report, equation)))),
+      ...totals.map((equation) => {
+        const addends = addendsByName(this.report, equation);
+        return this.say(say(`合计各项：${addends.zh}`, `Adds up: ${addends.en}`));
+      }),
+      this.ground(form.row),
+    );
+  }
+
+  private cellNames({ table, row, column }: FormCell): string {
+    const path = [...column.groups, column.label].join(' › ');
+    const columnLine = `${this.is('列', 'Column')}${bold(path)}${this.beside(column.en)}`;
+    if (row.label === '') return columnLine;
+    const rowPath = [...(table === 'proactive' ? [] : row.groups), row.label].join(' › ');
+    const block = table === 'proactive' ? `${this.locale === 'en' ? ' ' : ''}${escaped(`（${row.groups[0]}）`)}` : '';
+    return `${this.is('行', 'Row')}${bold(rowPath)}${block}${this.beside(row.en)}\n\n${columnLine}`;
+  }
+
+  private state({ state, value, span, form }: Cell): Bilingual {
+    const written = span ? this.report.text.slice(span.start, span.end) : '';
+    switch (state) {
+      case 'number': {
+        const kind = form.derived
+          ? say('合计，由其他各项相加', 'a total, from other cells')
+          : say('填报数', 'a count that a person enters');
+        return say(`值：${plain(value)}（${kind.zh}）`, `Value: ${plain(value)} (${kind.en})`);
+      }
+      case 'blank':
+        return say('值：空，按 0 计算', 'Value: none; counts as 0');
+      case 'invalid':
+        return say(`值：“${written}”不是数字`, `Value: “${written}” is not a number`);
+      case 'missing':
+        return say('值：缺失', 'Value: lost');
+    }
+  }
+
+  private row(row: BoundRow, table: FormCell['table']): string {
+    const cells = this.report.cells.filter(({ form }) => form.table === table && form.row === row.form);
+    const equations = this.report.form.equations.filter(
+      ({ name, at }) => name === 'row-total' && cells.some(({ form }) => form.index === at),
+    );
+    const path = [...row.form.groups, row.form.label].filter(Boolean).join(' › ');
+    return joined(
+      path === '' ? '' : `${bold(path)}${this.beside(row.form.en)}`,
+      this.say(this.fit(row)),
+      list(equations.map((equation) => this.say(equationText(this.report, equation)))),
+      this.ground(row.form),
+    );
+  }
+
+  /** Why the values of a row are not put to columns. */
+  private fit({ fit, entries, form }: BoundRow): Bilingual {
+    if (fit !== 'short' && fit !== 'long') return say('', '');
+    return say(
+      `本行有 ${entries.length} 个数，应为 ${form.columns.length} 个，无法确定各数属于哪一列。`,
+      `This row has ${entries.length} values instead of ${form.columns.length}: which belongs where cannot be told.`,
+    );
+  }
+
+  private group(table: FormCell['table'], group: string): string {
+    const rows = this.report.form.tables[table].rows.filter((row) => row.groups.includes(group));
+    const own = rows.filter((row) => row.groups.at(-1) === group);
+    return joined(
+      bold(group),
+      list((own.length > 0 ? own : rows).map((row) => `${escaped(row.label)}${this.beside(row.en)}`)),
+    );
+  }
+
+  private title(organ: string | null, year: number | null): string {
+    const { form } = this.report;
+    const due = year !== null && year >= FIRST_YEAR_OF_2021_FORM === (form.id === '2021');
+    const told =
+      due || year === null ? '' : this.say(say('（不是该年度应当用的格式）', ' (not the form due for that year)'));
+    return joined(
+      organ ? bold(organ) : '',
+      list([
+        this.say(say(`年度：${year ?? '未写明'}`, `Year: ${year ?? 'not told'}`)),
+        this.say(say(`格式：${form.notice}`, `Form: ${form.notice}`)) + told,
+      ]),
+    );
+  }
+
+  /** The articles behind a row, each with a word on what it says. */
+  private ground({ articles }: FormRow): string {
+    if (articles === '') return '';
+    const cited = citation(articles);
+    const said = articlesOf(articles).flatMap(
+      (article) => ARTICLES[article] ?? ARTICLES[article.replace(/\(.*/, '')] ?? [],
+    );
+    return joined(
+      `${this.is('依据', 'Ground')}${this.say(cited)}`,
+      list([...new Set(said)].map((text) => this.say(text))),
+    );
+  }
+
+  private say(text: Bilingual): string {
+    return escaped(inLocale(text, this.locale));
+  }
+
+  private is(zh: string, en: string): string {
+    return this.locale === 'en' ? `${en}: ` : `${zh}：`;
+  }
+
+  /** The English name beside a Chinese label, for who reads English. */
+  private beside(en: string): string {
+    return this.locale === 'en' && en !== '' ? ` ${escaped(`(${en})`)}` : '';
+  }
+}

@@ -1,0 +1,101 @@
+import { TABLE_KEYS, type TableKey } from '../form/types.ts';
+import type { Cell, Report } from '../model/report.ts';
+import { agreedTotal, forcedValue } from '../repair/totals.ts';
+import { say } from '../text/bilingual.ts';
+import { plain } from '../text/number.ts';
+import { editsOf } from './edits.ts';
+import type { Fix } from './finding.ts';
+import { cellTitle, shortLabel } from './names.ts';
+import { nameOf, rowPlace } from './rows.ts';
+import type { Draft, Rule } from './rule.ts';
+import { placeOf } from './sums.ts';
+
+export const cellBlank: Rule = {
+  code: 'cell-blank',
+  severity: 'info',
+  title: say('空格未填', 'A cell is empty'),
+  why: say(
+    '没有发生的应填“0”，不留空；空格在合计中按 0 计算。',
+    'What did not happen is told as 0, not left empty. In sums an empty cell counts as zero.',
+  ),
+  basis: say('年度报告格式', 'The form'),
+  examples: [
+    {
+      of: '2.重复申请\t1\t0\t0\t0\t0\t0\t1',
+      wrong: '2.重复申请\t1\t\t0\t0\t0\t0\t1',
+      right: '2.重复申请\t1\t0\t0\t0\t0\t0\t1',
+    },
+  ],
+  *check({ report }) {
+    for (const table of TABLE_KEYS) yield* blanksOf(report, table);
+  },
+};
+
+/** One finding a cell; one for a row, and for a table, that is empty as a whole. */
+function* blanksOf(report: Report, table: TableKey): Iterable<Draft> {
+  const rows = report.tables[table]?.rows ?? [];
+  if (rows.length === 0) return;
+  const cells = report.cells.filter((cell) => cell.form.table === table && cell.state === 'blank');
+  if (rows.every((row) => row.fit === 'empty')) {
+    const block = report.tables[table]!.blocks[0]!;
+    const { lines } = report.syntax;
+    const name = nameOf(table);
+    yield {
+      span: { start: lines.start(block.firstLine), end: lines.end(block.firstLine) },
+      message: say(`${name.zh}还没有填`, `Nothing is filled in yet in ${name.en}`),
+      cells: cells.map((cell) => cell.form.name),
+      fixes: fillFix(report, cells, false),
+    };
+    return;
+  }
+  for (const row of rows) {
+    const own = cells.filter((cell) => cell.form.row === row.form);
+    if (row.fit === 'empty' && own.length > 1) {
+      const label = shortLabel(row.form.label);
+      yield {
+        span: rowPlace(row),
+        message: say(`“${label}”整行未填（合计中按 0 计算）`, `The row “${label}” is empty (counts as zero in sums)`),
+        cells: own.map((cell) => cell.form.name),
+        fixes: fillFix(report, own, true),
+      };
+    } else for (const cell of own) yield blankCell(report, cell);
+  }
+}
+
+function blankCell(report: Report, cell: Cell): Draft {
+  const { index } = cell.form;
+  const title = cellTitle(cell.form);
+  const value = forcedValue(report, index);
+  const edits = value === null ? null : editsOf(report, [{ cell: index, from: 0, to: value }]);
+  const isForced = value !== null && agreedTotal(report, index) === value;
+  const fix = edits && {
+    title: say(`填入 ${plain(value!)}`, `Fill in ${plain(value!)}`),
+    preferred: true,
+    safe: cell.form.derived && isForced,
+    edits,
+  };
+  return {
+    span: placeOf(report, index) ?? { start: 0, end: 0 },
+    message: say(`${title.zh}未填（合计中按 0 计算）`, `${title.en} is empty (counts as zero in sums)`),
+    cells: [cell.form.name],
+    fixes: fix ? [fix] : [],
+  };
+}
+
+function fillFix(report: Report, cells: readonly Cell[], preferred: boolean): Fix[] {
+  if (!cells.every((cell) => (forcedValue(report, cell.form.index) ?? 0) === 0)) return [];
+  const edits = editsOf(
+    report,
+    cells.map((cell) => ({ cell: cell.form.index, from: 0, to: 0 })),
+  );
+  return edits && edits.length > 0
+    ? [
+        {
+          title: say(`全部填 0（${edits.length} 格）`, `Fill in 0 (${edits.length} cells)`),
+          preferred,
+          safe: false,
+          edits,
+        },
+      ]
+    : [];
+}

@@ -1,0 +1,62 @@
+import type { BoundRow, Report } from '../model/report.ts';
+import { say } from '../text/bilingual.ts';
+import type { Fix } from './finding.ts';
+import { shortLabel } from './names.ts';
+import { allRows, nameOf, rowCells, rowPlace } from './rows.ts';
+import type { Rule } from './rule.ts';
+
+export const cellExtra: Rule = {
+  code: 'cell-extra',
+  severity: 'error',
+  title: say('数据多于列数', 'More values than columns'),
+  why: say(
+    '一行里的数比列多，哪一个是多出来的，只有等式能够说明；说明不了时，本行不参加合计检查。',
+    'There are more values than columns. Which one is too many only the equations can tell; where they do not, no sum is checked with this row.',
+  ),
+  basis: say('年度报告格式', 'The form'),
+  examples: [
+    {
+      of: '2\t1\t0\t0\t3\t1\t0\t0\t1\t2\t1\t0\t0\t0\t1',
+      wrong: '2\t1\t0\t0\t3\t1\t0\t0\t1\t2\t1\t0\t0\t0\t1\t0',
+      right: '2\t1\t0\t0\t3\t1\t0\t0\t1\t2\t1\t0\t0\t0\t1',
+    },
+  ],
+  *check({ report }) {
+    for (const { table, row } of allRows(report)) {
+      if (row.fit !== 'long') continue;
+      const count = row.form.columns.length;
+      const label = shortLabel(row.form.label) || nameOf(table).zh;
+      const fix = removeFix(report, row);
+      yield {
+        span: rowPlace(row),
+        message: say(
+          `“${label}”应有 ${count} 个数，却有 ${row.entries.length} 个，多了 ${row.entries.length - count} 个`,
+          `“${label}” should have ${count} values and has ${row.entries.length}: ${row.entries.length - count} too many`,
+        ),
+        cells: rowCells(report, table, row.form),
+        fixes: fix ? [fix] : [],
+      };
+    }
+  },
+};
+
+/** Takes the values out that are too many, where every reading that the equations allow leaves the same row. */
+function removeFix({ text }: Report, { readings, entries }: BoundRow): Fix | null {
+  const first = readings[0];
+  if (!first || !readings.every((reading) => reading.values.every((value, i) => value === first.values[i])))
+    return null;
+  const kept = new Set(first.entryOf);
+  const removed = entries.map((_, i) => i).filter((i) => !kept.has(i));
+  if (removed.includes(0)) return null;
+  const edits = removed.map((i) => ({
+    span: { start: entries[i - 1]!.field.end, end: entries[i]!.field.end },
+    newText: '',
+  }));
+  const words = removed.map((i) => text.slice(entries[i]!.field.start, entries[i]!.field.end)).join('、');
+  return {
+    title: say(`删去多出的 ${words}`, `Remove ${words}`),
+    preferred: true,
+    safe: false,
+    edits,
+  };
+}

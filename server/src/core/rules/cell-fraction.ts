@@ -1,0 +1,25 @@
+import { say } from '../text/bilingual.ts';
+import { isWhole, plain, toNumber } from '../text/number.ts';
+import { cellTitle } from './names.ts';
+import type { Rule } from './rule.ts';
+
+export const cellFraction: Rule = {
+  code: 'cell-fraction',
+  severity: 'error',
+  title: say('件数不是整数', 'A count that is not whole'),
+  why: say('除收费金额（万元）外，各项都是件数，应为整数。', 'All cells but amounts of money are counts, and whole.'),
+  basis: say('年度报告格式', 'The form'),
+  examples: [{ of: '行政强制\t6', wrong: '行政强制\t6.5', right: '行政强制\t6' }],
+  *check({ report }) {
+    for (const { form, value, span } of report.cells) {
+      if (isWhole(value) || form.content === 'amount' || !span) continue;
+      const title = cellTitle(form);
+      yield {
+        span,
+        message: say(`${title.zh}为 ${plain(value)}，应为整数`, `${title.en} is ${plain(value)}, and should be whole`),
+        cells: [form.name],
+        actual: toNumber(value),
+      };
+    }
+  },
+};

@@ -1,0 +1,75 @@
+import type { BoundRow, Entry, Report } from '../model/report.ts';
+import type { Field } from '../syntax/fields.ts';
+import { say } from '../text/bilingual.ts';
+import { plain } from '../text/number.ts';
+import { delimiterAfter, separatorOf } from '../write/insert.ts';
+import type { Edit, Fix } from './finding.ts';
+import { shortLabel } from './names.ts';
+import { allRows, nameOf, rowCells } from './rows.ts';
+import type { Rule } from './rule.ts';
+
+export const cellMerged: Rule = {
+  code: 'cell-merged',
+  severity: 'error',
+  title: say('两个数挤在一格', 'Two values in one field'),
+  why: say(
+    '扫描或转换时，相邻两格的数并进了一格。',
+    'A scan or a conversion ran the values of two neighbouring cells together.',
+  ),
+  basis: say('年度报告格式', 'The form'),
+  examples: [{ of: '行政规范性文件\t3\t1\t18', wrong: '行政规范性文件\t3 1\t18', right: '行政规范性文件\t3\t1\t18' }],
+  *check({ report }) {
+    for (const { table, row } of allRows(report))
+      for (const shared of sharedFields(row)) {
+        const { field } = shared[0]!;
+        const written = report.text.slice(field.start, field.end);
+        const label = shortLabel(row.form.label) || nameOf(table).zh;
+        const names = rowCells(report, table, row.form);
+        const first = row.entries.indexOf(shared[0]!);
+        const fix = splitFix(report, row, field, shared);
+        const placed = row.fit === 'complete';
+        yield {
+          span: { start: field.start, end: field.end },
+          message: say(
+            `“${label}”的“${written}”是 ${shared.length} 个数挤在一格，应分开`,
+            `“${written}” of “${label}” is ${shared.length} values in one field`,
+          ),
+          cells: placed ? names.slice(first, first + shared.length) : names,
+          fixes: fix ? [{ ...fix, preferred: placed }] : [],
+        };
+      }
+  },
+};
+
+/** The fields that hold several of the row's values, each with those values. */
+function sharedFields({ entries }: BoundRow): Entry[][] {
+  const byField = new Map<Field, Entry[]>();
+  for (const entry of entries) {
+    if (!entry.number) continue;
+    byField.set(entry.field, [...(byField.get(entry.field) ?? []), entry]);
+  }
+  return [...byField.values()].filter((shared) => shared.length > 1);
+}
+
+function splitFix({ text }: Report, row: BoundRow, field: Field, shared: readonly Entry[]): Fix | null {
+  const others = row.entries.map((entry) => entry.field).filter((other, i, all) => all.indexOf(other) === i);
+  const separator = separatorOf(text, others) ?? delimiterAfter(text, field);
+  if (separator === null) return null;
+  const edits: Edit[] = [];
+  for (let i = 0; i + 1 < shared.length; i++)
+    edits.push({ span: { start: shared[i]!.number!.end, end: shared[i + 1]!.number!.start }, newText: separator });
+  edits.push(...paddingToTake(text, row, edits.length));
+  const values = shared.map((entry) => plain(entry.number!.value)).join('、');
+  return { title: say(`分成 ${values}`, `Split into ${values}`), preferred: false, safe: false, edits };
+}
+
+/** Empty fields at the end of a tabbed line only fill it up: as many go as fields are added, so that its width stays. */
+function paddingToTake(text: string, { row, entries }: BoundRow, count: number): Edit[] {
+  const last = entries.at(-1)!.field;
+  const after = row.values.filter((value) => value.start >= last.end && value.kind === 'blank');
+  if (row.width === 0 || after.length < count) return [];
+  let end = last.end;
+  while (text[end] === '\t') end++;
+  const isLineEnd = end >= text.length || text[end] === '\n' || text[end] === '\r';
+  return isLineEnd && end - last.end >= count ? [{ span: { start: end - count, end }, newText: '' }] : [];
+}

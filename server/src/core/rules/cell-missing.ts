@@ -1,0 +1,82 @@
+import { agreedValues, placesAgree } from '../model/readings.ts';
+import type { BoundRow, Report } from '../model/report.ts';
+import { say } from '../text/bilingual.ts';
+import { plain } from '../text/number.ts';
+import { separatorOf } from '../write/insert.ts';
+import type { Fix } from './finding.ts';
+import { shortLabel } from './names.ts';
+import { allRows, nameOf, rowCells, rowPlace } from './rows.ts';
+import type { Rule } from './rule.ts';
+
+export const cellMissing: Rule = {
+  code: 'cell-missing',
+  severity: 'error',
+  title: say('数据少于列数', 'Fewer values than columns'),
+  why: say(
+    '粘贴或换页时丢了一格，其余各格属于哪一列就不能确定；本行不参加合计检查，以免错上加错。',
+    'A cell was lost in pasting or at a page break. Which column the others belong to is not certain, so no sum is checked with this row.',
+  ),
+  basis: say('年度报告格式', 'The form'),
+  examples: [
+    {
+      of: '2.重复申请\t1\t0\t0\t0\t0\t0\t1',
+      wrong: '2.重复申请\t1\t0\t0\t0\t0\t1',
+      right: '2.重复申请\t1\t0\t0\t0\t0\t0\t1',
+    },
+  ],
+  *check({ report }) {
+    for (const { table, row } of allRows(report)) {
+      if (row.fit !== 'short') continue;
+      const count = row.form.columns.length;
+      const names = rowCells(report, table, row.form);
+      const lost = placesAgree(row.readings) ? names.filter((_, i) => row.readings[0]!.entryOf[i]! < 0) : names;
+      const label = shortLabel(row.form.label) || nameOf(table).zh;
+      const fix = insertFix(report, row);
+      yield {
+        span: rowPlace(row),
+        message: say(
+          `“${label}”应有 ${count} 个数，只有 ${row.entries.length} 个，丢了 ${count - row.entries.length} 格${lost.length === names.length ? '，不能确定是哪一列' : ''}；本行暂不核对合计`,
+          `“${label}” should have ${count} values and has ${row.entries.length}: ${count - row.entries.length} lost${lost.length === names.length ? ', which column is not certain' : ''}; sums with this row are not checked`,
+        ),
+        cells: lost,
+        fixes: fix ? [fix] : [],
+      };
+    }
+  },
+};
+
+/** Puts the lost values in, where every reading that the equations allow gives the same row. */
+function insertFix({ text }: Report, row: BoundRow): Fix | null {
+  const values = agreedValues(row.readings);
+  if (!values || values.some((value) => value === null)) return null;
+  const separator = separatorOf(
+    text,
+    row.entries.map((entry) => entry.field),
+  );
+  if (separator === null) return null;
+  // Readings that agree on the values differ only in which of several equal values is the lost one: take the last.
+  const { entryOf } = row.readings.reduce((last, reading) =>
+    lostAt(reading.entryOf) > lostAt(last.entryOf) ? reading : last,
+  );
+  const edits = entryOf.flatMap((entry, column) => {
+    if (entry >= 0) return [];
+    const before = entryOf.slice(0, column).findLast((other) => other >= 0);
+    const value = plain(values[column]!);
+    if (before === undefined) {
+      const at = row.entries[0]!.field.start;
+      return [{ span: { start: at, end: at }, newText: value + separator }];
+    }
+    const at = row.entries[before]!.field.end;
+    return [{ span: { start: at, end: at }, newText: separator + value }];
+  });
+  if (new Set(edits.map((edit) => edit.span.start)).size < edits.length) return null;
+  const inserted = entryOf.flatMap((entry, column) => (entry < 0 ? [plain(values[column]!)] : [])).join('、');
+  return {
+    title: say(`补上 ${inserted}：只有这样各等式才成立`, `Insert ${inserted}: the only way the equations hold`),
+    preferred: true,
+    safe: false,
+    edits,
+  };
+}
+
+const lostAt = (entryOf: readonly number[]): number => entryOf.findIndex((entry) => entry < 0);

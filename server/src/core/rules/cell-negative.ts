@@ -1,0 +1,25 @@
+import { say } from '../text/bilingual.ts';
+import { plain, toNumber } from '../text/number.ts';
+import { cellTitle } from './names.ts';
+import type { Rule } from './rule.ts';
+
+export const cellNegative: Rule = {
+  code: 'cell-negative',
+  severity: 'error',
+  title: say('数据为负', 'A count below zero'),
+  why: say('件数、金额不会小于零。', 'Counts and amounts are never below zero.'),
+  basis: say('年度报告格式', 'The form'),
+  examples: [{ of: '行政强制\t6', wrong: '行政强制\t-6', right: '行政强制\t6' }],
+  *check({ report }) {
+    for (const { form, value, span } of report.cells) {
+      if (value >= 0 || form.content === 'change' || !span) continue;
+      const title = cellTitle(form);
+      yield {
+        span,
+        message: say(`${title.zh}为 ${plain(value)}，不应小于零`, `${title.en} is ${plain(value)}, below zero`),
+        cells: [form.name],
+        actual: toNumber(value),
+      };
+    }
+  },
+};

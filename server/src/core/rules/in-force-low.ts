@@ -1,0 +1,41 @@
+import { cellNamed } from '../model/report.ts';
+import { say } from '../text/bilingual.ts';
+import { plain, toNumber } from '../text/number.ts';
+import { cellTitle } from './names.ts';
+import type { Rule } from './rule.ts';
+import { relatedCells } from './sums.ts';
+
+export const inForceLow: Rule = {
+  code: 'in-force-low',
+  severity: 'warning',
+  title: say('现行有效件数少于本年新增', 'Fewer in force than were issued this year'),
+  why: say(
+    '本年制发的文件年底仍然有效（废止的除外），现行有效件数不会少于制发件数减废止件数。',
+    'What was issued this year and not repealed is in force at its end.',
+  ),
+  basis: say('年度报告格式，二、主动公开政府信息情况', 'The form, section two'),
+  examples: [{ of: '行政规范性文件\t3\t1\t18', wrong: '行政规范性文件\t3\t1\t1', right: '行政规范性文件\t3\t1\t18' }],
+  *check({ report }) {
+    for (const row of ['rules', 'normativeDocuments']) {
+      const [issued, repealed, inForce] = ['issued', 'repealed', 'inForce'].map((column) =>
+        cellNamed(report, `proactive.${row}.${column}`),
+      );
+      if (issued?.state !== 'number' || repealed?.state !== 'number' || inForce?.state !== 'number') continue;
+      const least = issued.value - repealed.value;
+      if (inForce.value >= least || !inForce.span) continue;
+      const title = cellTitle(inForce.form);
+      const sum = `${plain(issued.value)} − ${plain(repealed.value)} = ${plain(least)}`;
+      yield {
+        span: inForce.span,
+        message: say(
+          `${title.zh}为 ${plain(inForce.value)}，少于本年制发减本年废止（${sum}）`,
+          `${title.en} is ${plain(inForce.value)}, less than issued minus repealed (${sum})`,
+        ),
+        cells: [inForce.form.name],
+        expected: toNumber(least),
+        actual: toNumber(inForce.value),
+        related: relatedCells(report, [issued.form.index, repealed.form.index]),
+      };
+    }
+  },
+};

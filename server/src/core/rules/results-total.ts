@@ -1,0 +1,22 @@
+import { say } from '../text/bilingual.ts';
+import type { Rule } from './rule.ts';
+import { brokenSums } from './sums.ts';
+
+export const resultsTotal: Rule = {
+  code: 'results-total',
+  severity: 'error',
+  title: say('办理结果总计不等于各项结果之和', 'The total of results is not the sum of the results'),
+  why: say(
+    '“（七）总计”每一列应等于本列（一）至（六）各项之和。',
+    'In each column, “（七）总计” is the sum of the results （一） to （六）.',
+  ),
+  basis: say('年度报告格式，三、收到和处理政府信息公开申请情况', 'The form, section three'),
+  examples: [
+    {
+      of: '（七）总计\t\t21\t9\t0\t1\t4\t0\t35',
+      wrong: '（七）总计\t\t21\t8\t0\t1\t4\t0\t34',
+      right: '（七）总计\t\t21\t9\t0\t1\t4\t0\t35',
+    },
+  ],
+  check: (context) => brokenSums(context, 'results-total'),
+};

@@ -1,0 +1,122 @@
+import { distance } from 'fastest-levenshtein';
+import { type FormRow, TABLE_KEYS } from '../form/types.ts';
+import type { BoundRow, Report, Table } from '../model/report.ts';
+import type { Field } from '../syntax/fields.ts';
+import { LABELS } from '../syntax/labels.ts';
+import { say } from '../text/bilingual.ts';
+import { fold } from '../text/fold.ts';
+import { rowPlace } from './rows.ts';
+import type { Draft, Rule } from './rule.ts';
+
+export const rowLabel: Rule = {
+  code: 'row-label',
+  severity: 'info',
+  title: say('行的名称不是规定的写法', 'A row’s label is not in the form’s wording'),
+  why: say(
+    '行的名称由格式规定。2021年表样为“行政规范性文件”，不再是“规范性文件”；扫描件的错字也在这里指出。',
+    'The form fixes the labels. That of 2021 says 行政规范性文件, no longer 规范性文件; what a scan has spoilt is told here too.',
+  ),
+  basis: say('年度报告格式', 'The form'),
+  examples: [
+    { of: '行政规范性文件\t3\t1\t18', wrong: '规范性文件\t3\t1\t18', right: '行政规范性文件\t3\t1\t18' },
+    { of: '（七）总计\t\t21', wrong: '（七）总记\t\t21', right: '（七）总计\t\t21' },
+  ],
+  *check({ report }) {
+    for (const key of TABLE_KEYS) {
+      const table = report.tables[key];
+      if (!table) continue;
+      for (const row of table.rows) {
+        const draft = labelDraft(report, row);
+        if (draft) yield draft;
+      }
+      if (key === 'requests') yield* groupDrafts(report, table);
+    }
+  },
+};
+
+function labelDraft(report: Report, row: BoundRow): Draft | null {
+  const official = row.form.label;
+  if (official === '') return null;
+  if (row.label.length === 0)
+    return {
+      span: rowPlace(row),
+      message: say(`这一行没有名称，按位置是“${official}”`, `This row has no label; by its place it is “${official}”`),
+    };
+  if (foldAll(report.text, row.label) === fold(official)) return null;
+  return wordingDraft(report, row.label, official);
+}
+
+function wordingDraft({ text }: Report, label: readonly Field[], official: string): Draft {
+  const last = label.at(-1)!;
+  const written = label.map((field) => text.slice(field.start, field.end)).join('');
+  return {
+    span: { start: label[0]!.start, end: last.end },
+    message: say(`“${written}”应为“${official}”`, `“${written}” should be “${official}”`),
+    fixes: [
+      {
+        title: say(`改为“${official}”`, `Change to “${official}”`),
+        preferred: true,
+        safe: false,
+        edits: [
+          ...label.slice(0, -1).map((field) => ({ span: { start: field.start, end: field.end }, newText: '' })),
+          { span: { start: last.start, end: last.end }, newText: official },
+        ],
+      },
+    ],
+  };
+}
+
+const foldAll = (text: string, fields: readonly Field[]): string =>
+  fields.map((field) => fold(text, field.start, field.end)).join('');
+
+/** Words this alike, and more, are a spoilt label; others are left alone. */
+const ALIKE = 0.6;
+/** A group's label may be broken over this many rows. */
+const MOST_PIECES = 3;
+
+/** The labels of groups, and second copies of a row's own, that a scan has spoilt. Whole ones may be broken over rows. */
+function* groupDrafts(report: Report, table: Table): Iterable<Draft> {
+  const rest = leftoverLabels(table);
+  for (let from = 0; from < rest.length; ) {
+    const whole = [1, 2, 3].find(
+      (count) =>
+        count <= MOST_PIECES &&
+        from + count <= rest.length &&
+        LABELS.findFolded(
+          foldAll(
+            report.text,
+            rest.slice(from, from + count).map(({ field }) => field),
+          ),
+        )?.group,
+    );
+    if (whole) {
+      from += whole;
+      continue;
+    }
+    const { field, row } = rest[from++]!;
+    const official = likestLabel(fold(report.text, field.start, field.end), row.form);
+    if (official) yield wordingDraft(report, [field], official);
+  }
+}
+
+/** Words of the rows that are neither their own labels nor the form's to the letter; the first row's are the header's. */
+function leftoverLabels({ rows }: Table): { field: Field; row: BoundRow }[] {
+  const inText = [...rows].sort((a, b) => placeOf(a) - placeOf(b));
+  return inText
+    .slice(1)
+    .flatMap((row) =>
+      row.row.labels.filter((field) => !row.label.includes(field) && !field.label).map((field) => ({ field, row })),
+    );
+}
+
+const placeOf = (row: BoundRow): number => row.row.labels[0]?.start ?? row.row.values[0]?.start ?? 0;
+
+function likestLabel(words: string, row: FormRow): string | null {
+  let best: { label: string; likeness: number } | null = null;
+  for (const label of [row.label, ...row.groups]) {
+    const folded = fold(label);
+    const likeness = 1 - distance(words, folded) / Math.max(words.length, folded.length);
+    if (!best || likeness > best.likeness) best = { label, likeness };
+  }
+  return best && best.likeness >= ALIKE && best.likeness < 1 ? best.label : null;
+}

@@ -1,0 +1,96 @@
+import type { FormRow, TableKey } from '../form/types.ts';
+import { TABLE_KEYS } from '../form/types.ts';
+import type { BoundRow, Report, Table } from '../model/report.ts';
+import { valueForced } from '../model/sums.ts';
+import { say } from '../text/bilingual.ts';
+import { writeRowLike } from '../write/row.ts';
+import type { Fix } from './finding.ts';
+import { shortLabel } from './names.ts';
+import { nameOf, rowCells, rowPlace } from './rows.ts';
+import type { Draft, Rule } from './rule.ts';
+import { tableSpan } from './table-missing.ts';
+
+export const rowMissing: Rule = {
+  code: 'row-missing',
+  severity: 'error',
+  title: say('缺少规定的行', 'A row is missing'),
+  why: say(
+    '表格的行由格式规定，没有发生的填“0”，不能删行。',
+    'The form fixes the rows; one without cases keeps its row, with zeros.',
+  ),
+  basis: say('年度报告格式', 'The form'),
+  examples: [
+    {
+      of: '\t\t3.要求提供公开出版物\t0\t0\t0\t0\t0\t0\t0\n',
+      wrong: '',
+      right: '\t\t3.要求提供公开出版物\t0\t0\t0\t0\t0\t0\t0\n',
+    },
+  ],
+  *check({ report }) {
+    for (const key of TABLE_KEYS) {
+      const table = report.tables[key];
+      if (!table || table.rows.length === 0) continue; // told as a missing table
+      if (table.absent.length > MANY) yield manyDraft(report, table);
+      else for (const row of table.absent) yield rowDraft(report, table, row);
+    }
+  },
+};
+
+/** When more rows are gone than these, one finding names them all: they have one cause. */
+const MANY = 5;
+
+function rowDraft(report: Report, table: Table, row: FormRow): Draft {
+  const before = rowBefore(report, table.key, row);
+  const fix = insertFix(report, table, row, before);
+  return {
+    span: before ? labelPlace(before) : tableSpan(report, table.key),
+    message: say(`缺少“${shortLabel(row.label)}”一行`, `The row “${shortLabel(row.label)}” is missing`),
+    cells: rowCells(report, table.key, row),
+    fixes: fix ? [fix] : [],
+  };
+}
+
+function manyDraft(report: Report, table: Table): Draft {
+  const names = table.absent.map((row) => `“${shortLabel(row.label)}”`);
+  return {
+    span: tableSpan(report, table.key),
+    message: say(
+      `${nameOf(table.key).zh}缺少 ${names.length} 行：${names.join('、')}`,
+      `${names.length} rows of ${nameOf(table.key).en} are missing: ${names.join(', ')}`,
+    ),
+    cells: table.absent.flatMap((row) => rowCells(report, table.key, row)),
+  };
+}
+
+const labelPlace = (row: BoundRow) => {
+  const label = row.label.at(-1);
+  return label ? { start: label.start, end: label.end } : rowPlace(row);
+};
+
+function rowBefore(report: Report, key: TableKey, row: FormRow): BoundRow | undefined {
+  const rows = report.form.tables[key].rows;
+  return report.tables[key]!.rows.findLast((bound) => rows.indexOf(bound.form) < rows.indexOf(row));
+}
+
+/** The row with zeros behind the one before it; to be preferred where no equation says that it held something else. */
+function insertFix(report: Report, table: Table, row: FormRow, before: BoundRow | undefined): Fix | null {
+  const edit =
+    before &&
+    writeRowLike(
+      report,
+      before,
+      row,
+      row.columns.map(() => '0'),
+    );
+  if (!edit) return null;
+  const fitsZero = rowCells(report, table.key, row).every((name) => {
+    const { index } = report.form.cellByName.get(name)!;
+    return report.form.equationsOf[index]!.every((equation) => (valueForced(report.cells, equation, index) ?? 0) === 0);
+  });
+  return {
+    title: say(`插入“${shortLabel(row.label)}”一行，填 0`, `Insert the row “${shortLabel(row.label)}” with zeros`),
+    preferred: fitsZero,
+    safe: false,
+    edits: [edit],
+  };
+}

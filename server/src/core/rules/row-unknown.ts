@@ -1,0 +1,33 @@
+import { TABLE_KEYS } from '../form/types.ts';
+import { say } from '../text/bilingual.ts';
+import type { Rule } from './rule.ts';
+
+export const rowUnknown: Rule = {
+  code: 'row-unknown',
+  severity: 'info',
+  title: say('格式中没有的行', 'A row that the form does not know'),
+  why: say('格式中没有的行不参加合计。', 'A row that the form does not know takes no part in the sums.'),
+  basis: say('年度报告格式', 'The form'),
+  examples: [
+    {
+      of: '行政强制\t6\t\t\n',
+      wrong: '行政强制\t6\t\t\n其他主动公开文件情况\t12\t\t\n',
+      right: '行政强制\t6\t\t\n',
+    },
+  ],
+  *check({ report }) {
+    for (const key of TABLE_KEYS)
+      for (const row of report.tables[key]?.unknown ?? []) {
+        const label = row.labels.at(-1);
+        const first = row.values.find((value) => value.kind !== 'blank') ?? row.values[0]!;
+        const at = label ?? first;
+        const words = report.text.slice(at.start, Math.min(at.end, at.start + 30));
+        yield {
+          span: { start: at.start, end: at.end },
+          message: label
+            ? say(`“${words}”不是格式规定的行`, `“${words}” is not a row of the form`)
+            : say('这一行没有标签，不能确定是哪一行', 'This row has no label: which one it is cannot be told'),
+        };
+      }
+  },
+};

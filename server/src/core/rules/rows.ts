@@ -1,0 +1,28 @@
+import { type CellName, type FormRow, TABLE_KEYS, type TableKey } from '../form/types.ts';
+import type { BoundRow, Report } from '../model/report.ts';
+import { type Bilingual, say } from '../text/bilingual.ts';
+import type { Span } from '../text/span.ts';
+
+/** The rows of all tables, in the order of the form. */
+export function* allRows(report: Report): Iterable<{ table: TableKey; row: BoundRow }> {
+  for (const table of TABLE_KEYS) for (const row of report.tables[table]?.rows ?? []) yield { table, row };
+}
+
+export const rowCells = ({ form }: Report, table: TableKey, row: FormRow): CellName[] =>
+  form.cells.filter((cell) => cell.table === table && cell.row === row).map((cell) => cell.name);
+
+/** Where a finding on a whole row stands: its values; its label when it has none. */
+export function rowPlace({ entries, label, row }: BoundRow): Span {
+  const first = entries[0]?.field ?? label[0] ?? row.labels.at(-1) ?? row.values[0];
+  const last = entries.at(-1)?.field ?? label.at(-1) ?? row.labels.at(-1) ?? row.values.at(-1);
+  if (!first || !last) return { start: 0, end: 0 };
+  return { start: first.start, end: Math.max(first.end, last.end) };
+}
+
+/** What to call a table in the middle of a sentence. */
+export const nameOf = (table: TableKey): Bilingual =>
+  ({
+    proactive: say('主动公开政府信息情况表', 'the table of proactive disclosure'),
+    requests: say('收到和处理政府信息公开申请情况表', 'the table of requests'),
+    review: say('行政复议、行政诉讼情况表', 'the table of reviews'),
+  })[table];

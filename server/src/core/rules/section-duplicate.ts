@@ -1,0 +1,31 @@
+import { sectionForm } from '../form/sections.ts';
+import { say } from '../text/bilingual.ts';
+import type { Rule } from './rule.ts';
+
+export const sectionDuplicate: Rule = {
+  code: 'section-duplicate',
+  severity: 'warning',
+  title: say('同一部分出现两次', 'A section stands twice'),
+  why: say('每个部分只应出现一次。', 'Each section stands once.'),
+  basis: say('年度报告格式', 'The form'),
+  examples: [
+    {
+      of: '云溪县水务局\n2025年1月20日',
+      wrong: '六、其他需要报告的事项\n\n无其他事项。\n\n云溪县水务局\n2025年1月20日',
+      right: '云溪县水务局\n2025年1月20日',
+    },
+  ],
+  *check({ report: { sections } }) {
+    for (const [index, { key, heading }] of sections.entries()) {
+      const first = sections.findIndex((section) => section.key === key);
+      if (first === index) continue;
+      const before = sections[first]!.heading;
+      const name = sectionForm(key).heading;
+      yield {
+        span: { start: heading.start, end: heading.end },
+        message: say(`“${name}”在前面已经出现过`, `“${name}” stands above already`),
+        related: [{ span: { start: before.start, end: before.end }, message: say('第一次出现', 'Stands here first') }],
+      };
+    }
+  },
+};

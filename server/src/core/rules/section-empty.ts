@@ -1,0 +1,78 @@
+import { sectionForm } from '../form/sections.ts';
+import type { Report, Section } from '../model/report.ts';
+import { type Bilingual, say } from '../text/bilingual.ts';
+import { isHan } from '../text/fold.ts';
+import type { Rule } from './rule.ts';
+
+export const sectionEmpty: Rule = {
+  code: 'section-empty',
+  severity: 'warning',
+  title: say('部分没有实质内容', 'A section says nothing'),
+  why: say(
+    '各部分都应有内容；第五部分既要写问题，也要写改进情况。',
+    'Each section says something; section five tells both problems and what is done about them.',
+  ),
+  basis: say('《条例》第五十条第（四）项；年度报告格式', 'Regulations art. 50(4); the form'),
+  examples: [
+    {
+      of: '六、其他需要报告的事项\n\n本年度没有收取信息处理费。',
+      wrong: '六、其他需要报告的事项\n',
+      right: '六、其他需要报告的事项\n\n本年度没有收取信息处理费。',
+    },
+    {
+      of: '存在的主要问题：一是政策解读的形式比较单一；二是个别栏目更新不够及时。\n\n改进情况：一是增加图解、问答等解读形式；二是明确栏目责任人，按月检查更新情况。',
+      wrong: '无。',
+      right:
+        '存在的主要问题：一是政策解读的形式比较单一；二是个别栏目更新不够及时。\n\n改进情况：一是增加图解、问答等解读形式；二是明确栏目责任人，按月检查更新情况。',
+    },
+  ],
+  *check({ report }) {
+    for (const section of report.sections) {
+      const message = wanting(report, section);
+      if (message) yield { span: { start: section.heading.start, end: section.heading.end }, message };
+    }
+  },
+};
+
+/** Fewer characters than this name no problem. */
+const FEW = 12;
+/** Any of these words is taken for a measure: only a section without one is said to have none. */
+const MEASURES =
+  /改进|措施|下[一]?步|今后|下年|明年|将|整改|加强|完善|提升|提高|加大|针对|计划|打算|进一步|推进|强化|优化|增加|明确|规范|20\d\d年/;
+
+function wanting(report: Report, section: Section): Bilingual | null {
+  const { heading, table } = sectionForm(section.key);
+  if (table) return null; // a section with a table has a finding of its own when that is missing
+  const body = bodyText(report, section);
+  const han = countHan(body);
+  if (han === 0) return say(`“${heading}”下面没有内容`, `Nothing stands under “${heading}”`);
+  if (section.key !== 'problems') return null;
+  if (han < FEW)
+    return say(
+      `“${heading}”只写了“${body.trim().slice(0, 20)}”，应写明存在的问题和改进情况`,
+      `“${heading}” says only “${body.trim().slice(0, 20)}”; it should tell problems and measures`,
+    );
+  return MEASURES.test(body)
+    ? null
+    : say(`“${heading}”只写了问题，没有写改进情况`, `“${heading}” names problems but no measures`);
+}
+
+/** The text under the heading; of the last section, without the signature below it. */
+function bodyText({ text, organ }: Report, { body }: Section): string {
+  return text
+    .slice(body.start, Math.min(body.end, body.start + 20_000))
+    .split(/\r\n|\r|\n/)
+    .filter((line) => !isSignature(line, organ))
+    .join('\n');
+}
+
+const isSignature = (line: string, organ: string | null): boolean =>
+  /^\s*20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*$/.test(line) ||
+  /^\s*[（(]?(?:审核人|联系人|签发人)\s*[:：]/.test(line) ||
+  (organ !== null && line.replace(/\s/g, '') === organ);
+
+function countHan(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) count++;
+  return count;
+}

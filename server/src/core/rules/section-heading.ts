@@ -1,0 +1,38 @@
+import { sectionForm } from '../form/sections.ts';
+import type { Heading } from '../syntax/headings.ts';
+import { say } from '../text/bilingual.ts';
+import type { Rule } from './rule.ts';
+
+export const sectionHeading: Rule = {
+  code: 'section-heading',
+  severity: 'info',
+  title: say('标题不是规定的写法', 'A heading is not in the official wording'),
+  why: say('六个部分的标题由年度报告格式规定，不宜改动。', 'The form fixes the wording of the six headings.'),
+  basis: say('年度报告格式', 'The form'),
+  examples: [
+    { of: '六、其他需要报告的事项', wrong: '六、其它需要报告事项', right: '六、其他需要报告的事项' },
+    { of: '五、存在的主要问题及改进情况', wrong: '五、存在问题及改进情况', right: '五、存在的主要问题及改进情况' },
+  ],
+  *check({ report }) {
+    for (const { key, heading } of report.sections) {
+      const official = sectionForm(key).heading;
+      if (isAsOfficial(heading, sectionForm(key).ordinal)) continue;
+      yield {
+        span: { start: heading.start, end: heading.end },
+        message: say(`标题应为“${official}”`, `The heading should be “${official}”`),
+        fixes: [
+          {
+            title: say(`改为“${official}”`, `Change to “${official}”`),
+            preferred: true,
+            safe: false,
+            edits: [{ span: { start: heading.start, end: heading.end }, newText: official }],
+          },
+        ],
+      };
+    }
+  },
+};
+
+/** The words are the form's, or mean the same; the number is written 一、 (a wrong or missing one is another finding). */
+const isAsOfficial = ({ wording, ordinal }: Heading, right: number): boolean =>
+  (wording === 'official' || wording === 'tolerated') && (ordinal.level === 1 || ordinal.value !== right);

@@ -1,0 +1,51 @@
+import { SECTIONS } from '../form/sections.ts';
+import type { SectionForm } from '../form/types.ts';
+import type { Report } from '../model/report.ts';
+import { say } from '../text/bilingual.ts';
+import { emptySection, headingPlace } from '../write/section.ts';
+import type { Rule } from './rule.ts';
+
+export const sectionMissing: Rule = {
+  code: 'section-missing',
+  severity: 'error',
+  title: say('缺少规定的部分', 'A section is missing'),
+  why: say(
+    '年度报告由六个部分组成，缺一不可；没有发生的，也要保留标题并写明。',
+    'A report has six sections; one in which nothing happened keeps its heading and says so.',
+  ),
+  basis: say('《条例》第五十条；年度报告格式', 'Regulations art. 50; the form'),
+  examples: [
+    {
+      of: '六、其他需要报告的事项\n\n本年度没有收取信息处理费。\n',
+      wrong: '本年度没有收取信息处理费。\n',
+      right: '六、其他需要报告的事项\n\n本年度没有收取信息处理费。\n',
+    },
+  ],
+  *check({ report }) {
+    if (report.sections.length === 0) return;
+    for (const section of SECTIONS) {
+      if (report.sections.some(({ key }) => key === section.key)) continue;
+      const place = headingPlace(report, section);
+      const neighbour = neighbourOf(report, section);
+      yield {
+        span: neighbour,
+        message: say(`缺少“${section.heading}”`, `Section “${section.heading}” is missing`),
+        fixes: [
+          {
+            title: say(`插入“${section.heading}”`, `Insert “${section.heading}”`),
+            preferred: true,
+            safe: false,
+            edits: [{ span: { start: place, end: place }, newText: emptySection(report, section, place) }],
+          },
+        ],
+      };
+    }
+  },
+};
+
+/** The heading that the missing one should stand before; else the last one. */
+function neighbourOf({ sections }: Report, { ordinal }: SectionForm): { start: number; end: number } {
+  const next = sections.find(({ key }) => SECTIONS.find((other) => other.key === key)!.ordinal > ordinal);
+  const { start, end } = (next ?? sections.at(-1)!).heading;
+  return { start, end };
+}

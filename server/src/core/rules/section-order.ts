@@ -1,0 +1,49 @@
+import { sectionForm } from '../form/sections.ts';
+import type { Section } from '../model/report.ts';
+import { say } from '../text/bilingual.ts';
+import type { Rule } from './rule.ts';
+
+export const sectionOrder: Rule = {
+  code: 'section-order',
+  severity: 'warning',
+  title: say('各部分顺序不对', 'Sections out of order'),
+  why: say('六个部分的顺序由年度报告格式规定。', 'The form fixes the order of the six sections.'),
+  basis: say('《条例》第五十条；年度报告格式', 'Regulations art. 50; the form'),
+  examples: [
+    {
+      of: '五、存在的主要问题及改进情况\n',
+      wrong: '六、其他需要报告的事项\n\n本年度没有收取信息处理费。\n\n五、存在的主要问题及改进情况\n',
+      right: '五、存在的主要问题及改进情况\n',
+    },
+  ],
+  *check({ report }) {
+    const firsts = report.sections.filter(
+      (section, index, all) => all.findIndex(({ key }) => key === section.key) === index,
+    );
+    const inPlace = longestRising(firsts);
+    for (const section of firsts) {
+      if (inPlace.has(section)) continue;
+      const { heading } = sectionForm(section.key);
+      yield {
+        span: { start: section.heading.start, end: section.heading.end },
+        message: say(
+          `“${heading}”的位置不对，应是第${ordinal(section)}部分`,
+          `“${heading}” is out of place: it is section ${ordinal(section)}`,
+        ),
+      };
+    }
+  },
+};
+
+const ordinal = ({ key }: Section): number => sectionForm(key).ordinal;
+
+/** The most sections that stand in order: the others are the ones out of place. */
+function longestRising(sections: readonly Section[]): Set<Section> {
+  const chains: Section[][] = [];
+  for (const section of sections) {
+    const before = chains.filter((chain) => ordinal(chain.at(-1)!) < ordinal(section));
+    const longest = before.reduce<Section[]>((best, chain) => (chain.length > best.length ? chain : best), []);
+    chains.push([...longest, section]);
+  }
+  return new Set(chains.reduce<Section[]>((best, chain) => (chain.length > best.length ? chain : best), []));
+}

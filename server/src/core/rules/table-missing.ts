@@ -1,0 +1,71 @@
+import { sectionForm } from '../form/sections.ts';
+import { TABLE_KEYS } from '../form/types.ts';
+import { type Report, sectionOf } from '../model/report.ts';
+import { say } from '../text/bilingual.ts';
+import { emptyTable } from '../write/section.ts';
+import { nameOf } from './rows.ts';
+import type { Rule } from './rule.ts';
+
+export const tableMissing: Rule = {
+  code: 'table-missing',
+  severity: 'error',
+  title: say('缺少规定的表格', 'A table is missing'),
+  why: say(
+    '第二、三、四部分各有一张表，没有发生的也要填“0”报送。',
+    'Sections two, three and four have a table each; where nothing happened it is filled with zeros.',
+  ),
+  basis: say('年度报告格式', 'The form'),
+  examples: [
+    {
+      of: '行政复议\t\t\t\t\t行政诉讼\t\t\t\t\t\t\t\t\t\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t\t\t\t\t复议后起诉\t\t\t\t\n\t\t\t\t\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n2\t1\t0\t0\t3\t1\t0\t0\t1\t2\t1\t0\t0\t0\t1\n',
+      wrong: '本年度没有发生行政诉讼。\n',
+      right:
+        '行政复议\t\t\t\t\t行政诉讼\t\t\t\t\t\t\t\t\t\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t\t\t\t\t复议后起诉\t\t\t\t\n\t\t\t\t\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n2\t1\t0\t0\t3\t1\t0\t0\t1\t2\t1\t0\t0\t0\t1\n',
+    },
+  ],
+  *check({ report }) {
+    for (const key of TABLE_KEYS) {
+      const section = sectionOf(report, key);
+      if (!section) continue; // told as a missing section
+      const table = report.tables[key];
+      const name = nameOf(key);
+      const { start, end } = section.heading;
+      if (!table)
+        yield {
+          span: { start, end },
+          message: say(
+            `“${sectionForm(key).heading}”下面没有表格`,
+            `There is no table under “${sectionForm(key).heading}”`,
+          ),
+          fixes: [
+            {
+              title: say('插入空表', 'Insert an empty table'),
+              preferred: false,
+              safe: false,
+              edits: [insertion(report, end, emptyTable(report, key))],
+            },
+          ],
+        };
+      else if (table.rows.length === 0)
+        yield {
+          span: tableSpan(report, key),
+          message: say(`${name.zh}辨认不出，没有检查`, `Cannot make out ${name.en}; it was not checked`),
+        };
+    }
+  },
+};
+
+function insertion({ syntax: { lines } }: Report, after: number, table: string) {
+  const line = lines.lineAt(after) + 1;
+  const at = lines.start(line);
+  const isNewLine = line < lines.count;
+  return { span: { start: at, end: at }, newText: `${isNewLine ? '' : lines.eol}${lines.eol}${table}` };
+}
+
+export function tableSpan(
+  { syntax: { lines }, tables }: Report,
+  key: keyof Report['tables'],
+): { start: number; end: number } {
+  const block = tables[key]!.blocks[0]!;
+  return { start: lines.start(block.firstLine), end: lines.end(block.firstLine) };
+}

@@ -1,0 +1,56 @@
+import { chinese } from '../form/law.ts';
+import { TOPICS } from '../form/sections.ts';
+import { type Report, type Section, sectionOf } from '../model/report.ts';
+import { say } from '../text/bilingual.ts';
+import { skipBlanksBack } from '../text/fold.ts';
+import type { Rule } from './rule.ts';
+
+export const topicMissing: Rule = {
+  code: 'topic-missing',
+  severity: 'info',
+  title: say('总体情况缺少一个方面', 'Section one leaves out a topic'),
+  why: say(
+    '总体情况应写五个方面：主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障。',
+    'Section one treats five topics.',
+  ),
+  basis: say('年度报告格式，一、总体情况', 'The form, section one'),
+  examples: [
+    {
+      of: '（三）政府信息管理\n\n修订信息发布审核办法，公开前逐条进行保密审查。\n\n',
+      wrong: '',
+      right: '（三）政府信息管理\n\n修订信息发布审核办法，公开前逐条进行保密审查。\n\n',
+    },
+  ],
+  *check({ report }) {
+    const section = sectionOf(report, 'overview');
+    if (!section) return;
+    const body = report.text.slice(section.body.start, section.body.end).replace(/\s+/g, '');
+    if (body.length < 30) return; // nothing, or next to nothing: told as an empty section
+    for (const [index, topic] of TOPICS.entries()) {
+      if (topic.words.some((word) => body.includes(word))) continue;
+      yield {
+        span: { start: section.heading.start, end: section.heading.end },
+        message: say(
+          `“一、总体情况”没有写“${topic.heading}”`,
+          `Section one does not treat “${topic.heading}” (${topic.en})`,
+        ),
+        fixes: [
+          {
+            title: say(`插入“${topic.heading}”小标题`, `Insert the sub-heading “${topic.heading}”`),
+            preferred: false,
+            safe: false,
+            edits: [subheading(report, section, `（${chinese(index + 1)}）${topic.heading}`)],
+          },
+        ],
+      };
+    }
+  },
+};
+
+/** At the end of the section, behind its last words. */
+function subheading({ text, syntax }: Report, { body }: Section, words: string) {
+  let at = body.end;
+  while (at > body.start && '\r\n'.includes(text[at - 1]!)) at = skipBlanksBack(text, body.start, at - 1);
+  const { eol } = syntax.lines;
+  return { span: { start: at, end: at }, newText: `${eol}${eol}${words}` };
+}

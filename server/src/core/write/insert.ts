@@ -1,0 +1,17 @@
+import type { Field } from '../syntax/fields.ts';
+
+/** What stands between the values of a row: a tab, ` | `, a bar and a line end. Taken from two neighbours, so that an inserted value looks as they do. */
+export function separatorOf(text: string, fields: readonly Field[]): string | null {
+  for (let i = 0; i + 1 < fields.length; i++) {
+    const from = fields[i]!.end;
+    const to = fields[i + 1]!.start;
+    if (to > from && to - from <= 12) return text.slice(from, to);
+  }
+  return null;
+}
+
+/** The same for two values within one line, whose row may hold but one value: what follows the field. */
+export function delimiterAfter(text: string, field: Field): string | null {
+  const found = /^[ \u3000]*([\t|｜])[ \u3000]*/.exec(text.slice(field.end, field.end + 12));
+  return found ? found[0] : null;
+}
