@@ -1,6 +1,9 @@
 /** Markdown for hovers. What comes from the report or the form is escaped: a label such as `1.属于…` is no list, `<b>` is no tag. */
 export const escaped = (text: string): string =>
-  text.replace(/[\r\n]+/g, ' ').replace(/[\\`*_{}[\]()<>#+\-.!|~&]/g, '\\$&');
+  text
+    .replace(/[\r\n]+/g, ' ')
+    .replace(/[\\`*_[\]<>#|~&]/g, '\\$&')
+    .replace(/^(\s*\d*)([-+=.)])/, '$1\\$2');
 
 export const bold = (text: string): string => `**${escaped(text)}**`;
 

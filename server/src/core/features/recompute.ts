@@ -1,0 +1,22 @@
+import type { TableKey } from '../form/types.ts';
+import type { Analysis } from '../index.ts';
+import { recomputeTotals } from '../repair/totals.ts';
+import { editsOf } from '../rules/edits.ts';
+import type { Fix } from '../rules/finding.ts';
+import { allTotalsFix } from '../rules/sums.ts';
+import { say } from '../text/bilingual.ts';
+
+/** Brings all totals of a table up to date; null when they are, or when the table has none. */
+export function recomputeFix({ report, diagnosis }: Analysis, table: TableKey): Fix | null {
+  const told = diagnosis.tables.find((each) => each.table === table);
+  if (!told) return null;
+  const equations = report.form.equations.filter((equation) => equation.table === table);
+  // A total that has no place in the text cannot be written; the others can.
+  const changes = recomputeTotals(report, equations).filter(({ cell }) => report.cells[cell]!.span);
+  const edits = editsOf(report, changes) ?? [];
+  if (edits.length === 0) return null;
+  const title =
+    allTotalsFix(report, told)?.title ??
+    say(`重新计算本表全部合计（${edits.length} 处）`, `Recompute all totals of this table (${edits.length})`);
+  return { title, preferred: false, safe: false, edits };
+}

@@ -1,0 +1,37 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import { type Locale, localeOf } from '../core/index.ts';
+import { chooseEncoding, type Encoding } from './positions.ts';
+
+/** What the client can do, as far as the server does one thing or another by it. */
+export interface Client {
+  readonly encoding: Encoding;
+  readonly locale: Locale;
+  /** It asks for diagnostics; they are not pushed as well. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly versionedEdits: boolean;
+  readonly hierarchicalSymbols: boolean;
+  readonly markdown: boolean;
+  /** It answers workspace/configuration, so that settings can differ from folder to folder. */
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly mostFolds: number;
+}
+
+export function clientOf({ capabilities, locale }: InitializeParams): Client {
+  const { general, textDocument, workspace } = capabilities;
+  const hoverFormats = textDocument?.hover?.contentFormat;
+  return {
+    encoding: chooseEncoding(general?.positionEncodings),
+    locale: localeOf(locale),
+    pullsDiagnostics: textDocument?.diagnostic != null,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    // Who lists formats and leaves Markdown out cannot show it.
+    markdown: !hoverFormats || hoverFormats.length === 0 || hoverFormats.includes('markdown'),
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    mostFolds: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
+  };
+}

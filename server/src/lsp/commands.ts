@@ -1,0 +1,51 @@
+import {
+  type Connection,
+  ErrorCodes,
+  LSPErrorCodes,
+  MessageType,
+  ResponseError,
+  ShowMessageNotification,
+} from 'vscode-languageserver';
+import { inLocale, recomputeFix, say, TABLE_KEYS, type TableKey } from '../core/index.ts';
+import type { Client } from './client.ts';
+import type { View } from './documents.ts';
+import { workspaceEdit } from './edits.ts';
+import { SECTION } from './settings.ts';
+
+export const RECOMPUTE_TOTALS = `${SECTION}.recomputeTotals`;
+
+/** Arguments: a report's address; a table's key, or nothing for all tables. */
+export function argumentsOf(sent: readonly unknown[] | undefined): { uri: string; tables: readonly TableKey[] } {
+  const [uri, table] = sent ?? [];
+  if (typeof uri !== 'string') throw new ResponseError(ErrorCodes.InvalidParams, 'The address of a report is wanted.');
+  if (table === undefined || table === null) return { uri, tables: TABLE_KEYS };
+  const key = TABLE_KEYS.find((each) => each === table);
+  if (!key) throw new ResponseError(ErrorCodes.InvalidParams, `No such table: ${String(table)}`);
+  return { uri, tables: [key] };
+}
+
+/** Has the client bring totals up to date; gives how many were wrong. */
+export async function recomputeTotals(
+  connection: Connection,
+  client: Client,
+  view: View,
+  tables: readonly TableKey[],
+): Promise<number> {
+  const edits = tables.flatMap((table) => recomputeFix(view.analysis, table)?.edits ?? []);
+  if (edits.length === 0) {
+    const message = inLocale(
+      say('各项合计均正确，无需更改。', 'All totals are right; nothing was changed.'),
+      client.locale,
+    );
+    await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+    return 0;
+  }
+  const label = inLocale(say('重新计算合计', 'Recompute totals'), client.locale);
+  const { applied, failureReason } = await connection.workspace.applyEdit({
+    label,
+    edit: workspaceEdit(view, edits, client),
+  });
+  if (!applied)
+    throw new ResponseError(LSPErrorCodes.RequestFailed, failureReason ?? 'The editor did not apply the changes.');
+  return edits.length;
+}

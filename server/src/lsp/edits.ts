@@ -1,0 +1,15 @@
+import type { WorkspaceEdit } from 'vscode-languageserver';
+import type { Edit } from '../core/index.ts';
+import type { Client } from './client.ts';
+import type { View } from './documents.ts';
+
+/** The core's edits as the client takes them; with the version, so that they cannot land in a text that has moved on. */
+export function workspaceEdit(
+  { uri, version, positions }: View,
+  edits: readonly Edit[],
+  client: Client,
+): WorkspaceEdit {
+  const textEdits = edits.map(({ span, newText }) => ({ range: positions.rangeOf(span), newText }));
+  if (!client.versionedEdits) return { changes: { [uri]: textEdits } };
+  return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
+}

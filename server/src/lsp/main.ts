@@ -1,0 +1,22 @@
+// The language server as a program of its own: `node dist/server.js --stdio`, or `--node-ipc`, or `--socket=N`.
+import { createConnection } from 'vscode-languageserver/node';
+import { serve } from './server.ts';
+
+const USAGE = 'Usage: node server.js --stdio | --node-ipc | --socket=N | --pipe=NAME\n';
+const TRANSPORT = /^--(?:stdio|node-ipc|socket(?:=.*)?|pipe(?:=.*)?)$/;
+
+if (process.argv.slice(2).some((argument) => TRANSPORT.test(argument))) run();
+else {
+  process.stderr.write(USAGE);
+  process.exitCode = 2;
+}
+
+function run(): void {
+  const connection = createConnection();
+  // A fault in one place must not take the clerk's other documents along.
+  const tell = (error: unknown): void =>
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  process.on('uncaughtException', tell);
+  process.on('unhandledRejection', tell);
+  serve(connection);
+}

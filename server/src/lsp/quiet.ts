@@ -1,0 +1,46 @@
+/**
+ * Runs a task when the messages that are already here have been read: of a burst of edits only the newest text is worth
+ * checking. There is no fixed delay. The connection reads one message a turn of the event loop, so two turns without a
+ * further call mean that the burst is over; the findings of one keystroke come at once.
+ */
+export class Quiet {
+  private turns = 0;
+  private since = 0;
+  private waiting = false;
+  private stopped = false;
+
+  constructor(private readonly task: () => void) {}
+
+  /** Asks for the task; asked again, it waits anew, but never for long. */
+  ask(): void {
+    this.turns = 2;
+    if (this.waiting) return;
+    this.waiting = true;
+    this.since = Date.now();
+    later(this.turn);
+  }
+
+  stop(): void {
+    this.stopped = true;
+  }
+
+  private readonly turn = (): void => {
+    if (this.stopped) return;
+    if (--this.turns > 0 && Date.now() - this.since < LONGEST) {
+      later(this.turn);
+      return;
+    }
+    this.waiting = false;
+    this.task();
+  };
+}
+
+/** Who types without end still sees findings, milliseconds. */
+const LONGEST = 100;
+
+/** The next turn of the event loop. A worker in a browser has no setImmediate. */
+const later: (task: () => void) => void =
+  typeof setImmediate === 'function' ? setImmediate : (task) => setTimeout(task, 0);
+
+/** Resolves when the messages that are here have been read. */
+export const untilQuiet = (): Promise<void> => new Promise((resolve) => later(() => later(resolve)));

@@ -1,0 +1,82 @@
+import {
+  type Connection,
+  ErrorCodes,
+  type InitializeParams,
+  type InitializeResult,
+  ResponseError,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { ACTION_KINDS, codeActions } from './actions.ts';
+import { type Client, clientOf } from './client.ts';
+import { argumentsOf, RECOMPUTE_TOTALS, recomputeTotals } from './commands.ts';
+import { Configuration } from './configuration.ts';
+import { answerIsReport, IS_REPORT } from './detection.ts';
+import { SOURCE } from './diagnostics.ts';
+import { answerExplain, EXPLAIN } from './explain.ts';
+import { folding } from './folding.ts';
+import { hover } from './hover.ts';
+import { pullDiagnostics } from './pulling.ts';
+import { Session } from './session.ts';
+import { symbols } from './symbols.ts';
+
+/** Serves one client over a connection of any kind. */
+export function serve(connection: Connection): void {
+  let session: Session | null = null;
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    const client = clientOf(params);
+    const configuration = new Configuration(connection, client, params.initializationOptions);
+    session = new Session(connection, client, configuration);
+    answerRequests(session);
+    return { serverInfo: { name: SOURCE }, capabilities: capabilitiesFor(client) };
+  });
+  connection.onInitialized(() => session?.configuration.register());
+  connection.onDidChangeConfiguration(({ settings }) => session?.settingsChanged(settings));
+  connection.onShutdown(() => session?.close());
+  connection.listen();
+}
+
+function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
+  return {
+    positionEncoding: client.encoding,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    ...(client.pullsDiagnostics && {
+      diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
+    }),
+    codeActionProvider: { codeActionKinds: [...ACTION_KINDS] },
+    hoverProvider: true,
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    executeCommandProvider: { commands: [RECOMPUTE_TOTALS] },
+  };
+}
+
+/** Each handler finds the document, asks the core, and converts positions. What is not open, or no report, has no answer. */
+function answerRequests(session: Session): void {
+  const { connection, client } = session;
+  connection.languages.diagnostics.on((params, token) => pullDiagnostics(session, params, token));
+  connection.onCodeAction(async (params) => {
+    const view = await session.view(params.textDocument.uri);
+    return view && codeActions(view, params, client);
+  });
+  connection.onHover(async ({ textDocument: { uri }, position }) => {
+    const view = await session.view(uri);
+    return view && hover(view, position, client);
+  });
+  connection.onDocumentSymbol(async ({ textDocument: { uri } }) => {
+    const view = await session.view(uri);
+    return view && symbols(view, client);
+  });
+  connection.onFoldingRanges(async ({ textDocument: { uri } }) => {
+    const view = await session.view(uri);
+    return view && folding(view, client);
+  });
+  connection.onExecuteCommand(async ({ command, arguments: sent }) => {
+    if (command !== RECOMPUTE_TOTALS) throw new ResponseError(ErrorCodes.InvalidParams, `No such command: ${command}`);
+    const { uri, tables } = argumentsOf(sent);
+    const view = await session.view(uri);
+    if (!view) throw new ResponseError(ErrorCodes.InvalidParams, `No report is open at ${uri}`);
+    return recomputeTotals(connection, client, view, tables);
+  });
+  connection.onRequest(IS_REPORT, answerIsReport);
+  connection.onRequest(EXPLAIN, (question) => answerExplain(question, client.locale));
+}
