@@ -19,7 +19,13 @@ const shared = {
 const products = [
   { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js' },
-  { entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  {
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+    // tinyglobby asks for it; the bundle is CommonJS, which has none.
+    define: { 'import.meta.url': '__filename' },
+  },
 ].map((product) => ({ ...shared, ...product, minify: !watch, sourcemap: watch, metafile: true }));
 
 const testFiles = () => ({

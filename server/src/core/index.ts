@@ -9,6 +9,7 @@ import type { Finding } from './rules/finding.ts';
 import { runRules, type SeverityChoice } from './rules/run.ts';
 import { parse } from './syntax/parse.ts';
 
+export * from './config/config.ts';
 export { isReport } from './detect.ts';
 export * from './features/extract.ts';
 export { type Fixed, type FixMode, fixesToApply, fixText } from './features/fix.ts';
@@ -23,12 +24,12 @@ export { type OutlineSymbol, outlineOf, type SymbolKind } from './features/symbo
 export { FORMS } from './form/forms.ts';
 export { TABLE_KEYS, type TableKey } from './form/types.ts';
 export type { Cell, Report } from './model/report.ts';
-export { applyEdits } from './rules/edits.ts';
-export { type Edit, type Finding, type Fix, SEVERITIES, type Severity } from './rules/finding.ts';
+export { type Finding, type Fix, SEVERITIES, type Severity } from './rules/finding.ts';
 export { RULES, ruleOf } from './rules/registry.ts';
 export type { Rule } from './rules/rule.ts';
 export type { SeverityChoice } from './rules/run.ts';
 export { type Bilingual, inLocale, type Locale, localeOf, say } from './text/bilingual.ts';
+export { applyEdits, type Edit } from './text/edits.ts';
 export type { Lines, Position, Range } from './text/lines.ts';
 export type { Span } from './text/span.ts';
 

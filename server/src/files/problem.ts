@@ -5,6 +5,8 @@ export class FileProblem extends Error {
   constructor(
     readonly path: string,
     readonly reason: Bilingual,
+    /** It can be read, but what is in it is not a text, or too much. */
+    readonly isContent = false,
   ) {
     super(`${path}: ${reason.en}`);
   }

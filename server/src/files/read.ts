@@ -50,10 +50,10 @@ function textFileOf(path: string, bytes: Uint8Array): TextFile {
   try {
     return { path, bytes, ...decode(bytes) };
   } catch (error) {
-    if (error instanceof NotText) throw new FileProblem(path, error.reason);
+    if (error instanceof NotText) throw new FileProblem(path, error.reason, true);
     throw error;
   }
 }
 
 const tooLarge = (path: string) =>
-  new FileProblem(path, say('超过 64 MB，不予读取', 'is larger than 64 MB and was not read'));
+  new FileProblem(path, say('超过 64 MB，不予读取', 'is larger than 64 MB and was not read'), true);

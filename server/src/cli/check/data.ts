@@ -1,0 +1,36 @@
+import { type Finding, identityOf, inLocale, type Lines, type Locale, type Range } from '../../core/index.ts';
+import type { CheckedFile } from './checked.ts';
+
+/** A checked file as scripts get it; names are promised. */
+export function fileData({ path, encoding, analysis }: CheckedFile, locale: Locale): object {
+  const { report, findings } = analysis;
+  const { lines } = report.syntax;
+  return {
+    path,
+    encoding,
+    ...identityOf(report),
+    findings: findings.map((finding) => findingData(finding, lines, locale)),
+  };
+}
+
+function findingData(finding: Finding, lines: Lines, locale: Locale): object {
+  const { code, severity, message, span, cells, expected, actual, related, fixes } = finding;
+  const range = (at: Finding['span']): Range => lines.rangeOf(at);
+  return {
+    code,
+    severity,
+    message: inLocale(message, locale),
+    range: range(span),
+    cells,
+    // JSON leaves out what is undefined: a finding without figures has no such keys.
+    expected,
+    actual,
+    related: related.map((other) => ({ range: range(other.span), message: inLocale(other.message, locale) })),
+    fixes: fixes.map(({ title, preferred, safe, edits }) => ({
+      title: inLocale(title, locale),
+      preferred,
+      safe,
+      edits: edits.map((edit) => ({ range: range(edit.span), newText: edit.newText })),
+    })),
+  };
+}

@@ -1,0 +1,9 @@
+import { fileData } from './data.ts';
+import type { CheckFormat, Terminal } from './formats.ts';
+
+/** One line for each file, as soon as it is done. */
+export const ndjson = ({ locale }: Terminal): CheckFormat => ({
+  begin: () => '',
+  file: (file) => `${JSON.stringify(fileData(file, locale))}\n`,
+  end: () => '',
+});

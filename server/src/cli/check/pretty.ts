@@ -1,0 +1,97 @@
+import {
+  type Bilingual,
+  type Finding,
+  inLocale,
+  type Lines,
+  SEVERITIES,
+  type Severity,
+  say,
+} from '../../core/index.ts';
+import { severityNames } from '../severityNames.ts';
+import { padded, visible, widthOf } from '../width.ts';
+import type { CheckedFile, Summary } from './checked.ts';
+import type { CheckFormat, Terminal } from './formats.ts';
+import { frameOf } from './frame.ts';
+import { type Paint, painter } from './paint.ts';
+
+/** Longer messages do not push the codes of all others to the right. */
+const WIDEST_MESSAGE = 60;
+/** Of the places that a finding points to, so many are shown; its message has the figures. */
+const MOST_RELATED = 3;
+
+/** For people: each finding with the line it stands in, and a sum at the end. */
+export function pretty(terminal: Terminal): CheckFormat {
+  const paint = painter(terminal.colour);
+  return {
+    begin: () => '',
+    file: (file) => fileText(file, terminal, paint),
+    end: (summary) => summaryText(summary, terminal, paint),
+  };
+}
+
+function fileText({ path, analysis }: CheckedFile, terminal: Terminal, paint: Paint): string {
+  const { findings, report } = analysis;
+  if (findings.length === 0) return '';
+  const { lines } = report.syntax;
+  const rows = findings.map((finding) => ({
+    finding,
+    place: placeOf(lines, finding.span.start),
+    name: inLocale(severityNames[finding.severity], terminal.locale),
+    message: visible(inLocale(finding.message, terminal.locale)),
+  }));
+  const widest = (texts: readonly string[]) => Math.max(...texts.map(widthOf));
+  const places = widest(rows.map(({ place }) => place));
+  const names = widest(rows.map(({ name }) => name));
+  const messages = Math.min(WIDEST_MESSAGE, widest(rows.map(({ message }) => message)));
+  let text = `${paint.bold(visible(path))}\n`;
+  for (const { finding, place, name, message } of rows) {
+    const { severity, code } = finding;
+    text += `  ${padded(place, places)}  ${paint[severity](padded(name, names))}  ${padded(message, messages)}  ${paint.dim(code)}\n`;
+    for (const line of detailLines(finding, lines, terminal, paint)) text += `${' '.repeat(places + 4)}${line}\n`;
+  }
+  return `${text}\n`;
+}
+
+/** Hints come by the dozen and speak for themselves: a line each. */
+function* detailLines(finding: Finding, lines: Lines, terminal: Terminal, paint: Paint): Iterable<string> {
+  if (finding.severity === 'hint') return;
+  const { locale } = terminal;
+  const number = String(lines.lineAt(finding.span.start) + 1);
+  const frame = frameOf(lines, finding.span, Math.max(40, terminal.columns - number.length - 16));
+  yield `${paint.dim(`${number} │`)} ${frame.text}`;
+  yield `${paint.dim(`${' '.repeat(number.length)} │`)} ${paint[finding.severity](frame.marker)}`;
+  const elsewhere = finding.related.filter(({ span }) => lines.lineAt(span.start) !== lines.lineAt(finding.span.start));
+  for (const { span, message } of elsewhere.slice(0, MOST_RELATED))
+    yield paint.dim(`${placeOf(lines, span.start)}  ${visible(inLocale(message, locale))}`);
+  const more = elsewhere.length - MOST_RELATED;
+  if (more > 0) yield paint.dim(inLocale(say(`另有 ${more} 处`, `and ${more} more places`), locale));
+  const fix = finding.fixes.find((offered) => offered.preferred);
+  if (fix) yield `${inLocale(say('修复：', 'fix: '), locale)}${visible(inLocale(fix.title, locale))}`;
+}
+
+/** As editors count: from one. */
+function placeOf(lines: Lines, offset: number): string {
+  const { line, character } = lines.positionAt(offset);
+  return `${line + 1}:${character + 1}`;
+}
+
+function summaryText(summary: Summary, { locale }: Terminal, paint: Paint): string {
+  const { files, fixable } = summary;
+  if (files === 0) return '';
+  const counts = SEVERITIES.filter((severity) => summary[severity] > 0).map((severity) =>
+    paint[severity](inLocale(countOf(summary[severity], severity), locale)),
+  );
+  const result =
+    counts.length > 0
+      ? counts.join(inLocale(say('，', ', '), locale))
+      : inLocale(say('没有发现问题', 'no problems found'), locale);
+  const head = inLocale(say(`${files} 个文件：`, `${files} ${files === 1 ? 'file' : 'files'}: `), locale);
+  const hint = inLocale(say(`--fix 可自动修复 ${fixable} 处`, `--fix can mend ${fixable}`), locale);
+  return `${head}${result}\n${fixable > 0 ? `${hint}\n` : ''}`;
+}
+
+const countOf = (count: number, severity: Severity): Bilingual =>
+  say(
+    `${count} 个${severityNames[severity].zh}`,
+    `${count} ${severityNames[severity].en}${count === 1 || severity === 'info' ? '' : 's'}`,
+  );

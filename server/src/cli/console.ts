@@ -1,0 +1,59 @@
+import { type Bilingual, inLocale, type Locale } from '../core/index.ts';
+import { visible } from './width.ts';
+
+/** Where a command's words go: results to standard output, all else to standard error. */
+export class Console {
+  private failed = false;
+  private progressShown = false;
+  private lastProgress = Date.now();
+
+  constructor(readonly locale: Locale) {
+    for (const stream of [process.stdout, process.stderr])
+      stream.on('error', (error: NodeJS.ErrnoException) => {
+        // The reader has seen enough: `… | head`. That is no failure.
+        if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') process.exit(0);
+        throw error;
+      });
+  }
+
+  /** Whether something could not be done: exit status 2. */
+  get hasFailed(): boolean {
+    return this.failed;
+  }
+
+  readonly say = (text: Bilingual): string => inLocale(text, this.locale);
+
+  /** Writes a piece of the result; waits where the reader is slower. */
+  async write(text: string): Promise<void> {
+    if (text === '') return;
+    this.clearProgress();
+    if (!process.stdout.write(text)) await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
+  }
+
+  /** One line that something could not be done, and why. */
+  problem(where: string | null, reason: Bilingual): void {
+    this.failed = true;
+    this.note(where, reason);
+  }
+
+  /** One line that the user should know; no failure. */
+  note(where: string | null, text: Bilingual): void {
+    this.clearProgress();
+    const colon = this.locale === 'en' ? ': ' : '：';
+    process.stderr.write(`${visible(`${where ?? 'disclosure-report'}${colon}${this.say(text)}`)}\n`);
+  }
+
+  /** How far long work has come; only for a person who waits. */
+  progress(done: number, all: number, path: string): void {
+    if (!process.stderr.isTTY || all < 2 || Date.now() - this.lastProgress < 300) return;
+    this.lastProgress = Date.now();
+    this.progressShown = true;
+    process.stderr.write(`\r\u001b[K${done}/${all} ${visible(path)}`);
+  }
+
+  clearProgress(): void {
+    if (!this.progressShown) return;
+    this.progressShown = false;
+    process.stderr.write('\r\u001b[K');
+  }
+}

@@ -1,0 +1,13 @@
+import { jsonObject } from '../jsonObject.ts';
+import { reportData } from './data.ts';
+import type { ExtractFormat } from './formats.ts';
+
+/** One object for all reports. */
+export function json(withCells: boolean): ExtractFormat {
+  const object = jsonObject('reports');
+  return {
+    begin: object.begin,
+    report: (path, report) => object.item(reportData(path, report, withCells)),
+    end: () => object.end({}),
+  };
+}

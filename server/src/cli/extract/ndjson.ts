@@ -1,0 +1,9 @@
+import { reportData } from './data.ts';
+import type { ExtractFormat } from './formats.ts';
+
+/** One line for each report, as soon as it is read. */
+export const ndjson = (withCells: boolean): ExtractFormat => ({
+  begin: () => '',
+  report: (path, report) => `${JSON.stringify(reportData(path, report, withCells))}\n`,
+  end: () => '',
+});

@@ -1,0 +1,65 @@
+import { version } from '../../../package.json';
+import { say } from '../core/index.ts';
+import { check } from './check/command.ts';
+import { Console } from './console.ts';
+import { explain } from './explain.ts';
+import { extract } from './extract/command.ts';
+import { helpOf } from './help.ts';
+import { localeOfArguments } from './locale.ts';
+import { nearest } from './nearest.ts';
+import { Status, UsageError } from './usage.ts';
+
+type Command = (words: readonly string[], console: Console) => Promise<number>;
+
+const COMMANDS: Readonly<Record<string, Command>> = { check, extract, new: createReport, explain };
+
+const words = process.argv.slice(2);
+const output = new Console(localeOfArguments(words, process.env));
+
+run(words, output).then(
+  (status) => {
+    // Not exit(): what was written must get out first.
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    process.exitCode = Status.failed;
+    if (error instanceof UsageError) output.problem(null, error.reason);
+    else output.problem(null, say(`程序出错：${stackOf(error)}`, `internal error: ${stackOf(error)}`));
+  },
+);
+
+async function run(words: readonly string[], console: Console): Promise<number> {
+  const [name, ...rest] = words;
+  const options = words.includes('--') ? words.slice(0, words.indexOf('--')) : words;
+  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (options.some((word) => word === '--help' || word === '-h') || name === 'help') {
+    const about = name === 'help' ? rest[0] : name;
+    await console.write(helpOf(command ? name : about, console.locale));
+    return Status.clean;
+  }
+  if (options.some((word) => word === '--version' || word === '-V')) {
+    await console.write(`${version}\n`);
+    return Status.clean;
+  }
+  if (command) return command(rest, console);
+  throw unknownCommand(name);
+}
+
+/** The name is taken for making a new draft. */
+async function createReport(): Promise<number> {
+  throw new UsageError(say('这一版还不能新建报告', 'this version cannot make a new report yet'));
+}
+
+function unknownCommand(name: string | undefined): UsageError {
+  const names = Object.keys(COMMANDS).join(', ');
+  if (name === undefined || name.startsWith('-'))
+    return new UsageError(
+      say(`请给出命令：${names}（--help 查看用法）`, `name a command: ${names} (--help tells more)`),
+    );
+  const near = nearest(name, Object.keys(COMMANDS))[0];
+  return near
+    ? new UsageError(say(`没有命令 ${name}，是否指 ${near}？`, `unknown command ${name}; did you mean ${near}?`))
+    : new UsageError(say(`没有命令 ${name}，可用：${names}`, `unknown command ${name}; there are: ${names}`));
+}
+
+const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -1,0 +1,9 @@
+import { type Bilingual, type Severity, say } from '../core/index.ts';
+
+/** How people are told of a severity; scripts get its own name. */
+export const severityNames: Readonly<Record<Severity, Bilingual>> = {
+  error: say('错误', 'error'),
+  warning: say('警告', 'warning'),
+  info: say('提示', 'info'),
+  hint: say('建议', 'hint'),
+};

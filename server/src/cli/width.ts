@@ -1,0 +1,20 @@
+import { eastAsianWidth } from 'get-east-asian-width';
+
+/** How many columns of a terminal a text takes. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += characterWidth(character);
+  return width;
+}
+
+const UNSEEN = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
+
+export const characterWidth = (character: string): number =>
+  UNSEEN.test(character) ? 0 : eastAsianWidth(character.codePointAt(0)!);
+
+/** Filled up with blanks to a width. */
+export const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
+
+/** A text that a terminal only shows: tabs and line ends as blanks, other control characters as a mark. */
+export const visible = (text: string): string =>
+  text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, (mark) => (/[\t\n\r]/.test(mark) ? ' ' : '\ufffd'));
