@@ -4,6 +4,7 @@ import { type Found, type FoundFile, findFiles, STANDARD_INPUT } from '../files/
 import { FileProblem } from '../files/problem.ts';
 import { readStandardInput, readTextFile, type TextFile } from '../files/read.ts';
 import type { Console } from './console.ts';
+import { internalError } from './usage.ts';
 
 /** What the operands stand for. What is not there is told at once. */
 export async function find(operands: readonly string[], console: Console): Promise<Found['files']> {
@@ -12,15 +13,26 @@ export async function find(operands: readonly string[], console: Console): Promi
   return files;
 }
 
-/** Reads the files one by one: those named, and of the others the reports. What cannot be read is told and left out. */
-export async function* readReports(files: readonly FoundFile[], console: Console): AsyncIterable<TextFile> {
+/**
+ * Reads the files one by one, those named and of the others the reports, and does to each what is to be done. What cannot
+ * be read is told and left out.
+ */
+export async function eachReport(
+  files: readonly FoundFile[],
+  console: Console,
+  act: (file: TextFile) => Promise<string>,
+): Promise<void> {
   let count = 0;
   for (const [index, found] of files.entries()) {
     console.progress(index, files.length, found.path);
     const file = await read(found, console);
     if (!file) continue;
     count++;
-    yield file;
+    try {
+      await console.write(await act(file));
+    } catch (error) {
+      console.problem(found.path, internalError(error));
+    }
   }
   console.clearProgress();
   if (count === 0 && !console.hasFailed) console.note(null, say('没有找到年度报告', 'no annual report was found'));

@@ -7,7 +7,7 @@ import { extract } from './extract/command.ts';
 import { helpOf } from './help.ts';
 import { localeOfArguments } from './locale.ts';
 import { nearest } from './nearest.ts';
-import { Status, UsageError } from './usage.ts';
+import { internalError, Status, UsageError } from './usage.ts';
 
 type Command = (words: readonly string[], console: Console) => Promise<number>;
 
@@ -24,7 +24,7 @@ run(words, output).then(
   (error: unknown) => {
     process.exitCode = Status.failed;
     if (error instanceof UsageError) output.problem(null, error.reason);
-    else output.problem(null, say(`程序出错：${stackOf(error)}`, `internal error: ${stackOf(error)}`));
+    else output.problem(null, internalError(error));
   },
 );
 
@@ -61,5 +61,3 @@ function unknownCommand(name: string | undefined): UsageError {
     ? new UsageError(say(`没有命令 ${name}，是否指 ${near}？`, `unknown command ${name}; did you mean ${near}?`))
     : new UsageError(say(`没有命令 ${name}，可用：${names}`, `unknown command ${name}; there are: ${names}`));
 }
-
-const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../core/index.ts';
+import { type Bilingual, say } from '../core/index.ts';
 
 /** The command was called in a way that it cannot be run: one line for the user, exit status 2. */
 export class UsageError extends Error {
@@ -9,3 +9,9 @@ export class UsageError extends Error {
 
 /** Exit statuses, as promised to scripts. */
 export const Status = { clean: 0, found: 1, failed: 2 } as const;
+
+/** A fault of the program: told with what helps to find it, and no reason to leave out the other files. */
+export function internalError(error: unknown): Bilingual {
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return say(`程序出错：${trace}`, `internal error: ${trace}`);
+}

@@ -5,7 +5,7 @@ import type { TextFile } from '../../files/read.ts';
 import { writeTextFile } from '../../files/write.ts';
 import { type Arguments, choiceOf, readArguments } from '../arguments.ts';
 import type { Console } from '../console.ts';
-import { find, readReports } from '../documents.ts';
+import { eachReport, find } from '../documents.ts';
 import { checkLocale } from '../locale.ts';
 import { readRules, Settings } from '../settings.ts';
 import { Status, UsageError } from '../usage.ts';
@@ -45,11 +45,11 @@ export async function check(words: readonly string[], console: Console): Promise
 
   const summary: Summary = { files: 0, error: 0, warning: 0, info: 0, hint: 0, fixable: 0 };
   await console.write(format.begin());
-  for await (const file of readReports(files, console)) {
+  await eachReport(files, console, async (file) => {
     const checked = await checkFile(file, fix, settings, console);
     count(summary, checked);
-    await console.write(format.file(checked));
-  }
+    return format.file(checked);
+  });
   await console.write(format.end(summary));
   if (console.hasFailed) return Status.failed;
   return failOn !== 'never' && countFrom(summary, failOn) > 0 ? Status.found : Status.clean;

@@ -3,6 +3,7 @@ import {
   type Finding,
   inLocale,
   type Lines,
+  type Locale,
   SEVERITIES,
   type Severity,
   say,
@@ -39,15 +40,20 @@ function fileText({ path, analysis }: CheckedFile, terminal: Terminal, paint: Pa
     name: inLocale(severityNames[finding.severity], terminal.locale),
     message: visible(inLocale(finding.message, terminal.locale)),
   }));
-  const widest = (texts: readonly string[]) => Math.max(...texts.map(widthOf));
+  const widest = (texts: readonly string[]) => texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
   const places = widest(rows.map(({ place }) => place));
   const names = widest(rows.map(({ name }) => name));
   const messages = Math.min(WIDEST_MESSAGE, widest(rows.map(({ message }) => message)));
+  const toldFixes = new Set<string>();
   let text = `${paint.bold(visible(path))}\n`;
   for (const { finding, place, name, message } of rows) {
     const { severity, code } = finding;
     text += `  ${padded(place, places)}  ${paint[severity](padded(name, names))}  ${padded(message, messages)}  ${paint.dim(code)}\n`;
     for (const line of detailLines(finding, lines, terminal, paint)) text += `${' '.repeat(places + 4)}${line}\n`;
+    const fix = fixText(finding, terminal.locale);
+    // One slip breaks several sums, and all of them offer to mend it.
+    if (fix && !toldFixes.has(fix)) text += `${' '.repeat(places + 4)}${fix}\n`;
+    toldFixes.add(fix);
   }
   return `${text}\n`;
 }
@@ -56,7 +62,7 @@ function fileText({ path, analysis }: CheckedFile, terminal: Terminal, paint: Pa
 function* detailLines(finding: Finding, lines: Lines, terminal: Terminal, paint: Paint): Iterable<string> {
   if (finding.severity === 'hint') return;
   const { locale } = terminal;
-  const number = String(lines.lineAt(finding.span.start) + 1);
+  const number = String(lines.lineAt(finding.span.start) + 1).padStart(String(lines.count).length);
   const frame = frameOf(lines, finding.span, Math.max(40, terminal.columns - number.length - 16));
   yield `${paint.dim(`${number} │`)} ${frame.text}`;
   yield `${paint.dim(`${' '.repeat(number.length)} │`)} ${paint[finding.severity](frame.marker)}`;
@@ -65,8 +71,13 @@ function* detailLines(finding: Finding, lines: Lines, terminal: Terminal, paint:
     yield paint.dim(`${placeOf(lines, span.start)}  ${visible(inLocale(message, locale))}`);
   const more = elsewhere.length - MOST_RELATED;
   if (more > 0) yield paint.dim(inLocale(say(`另有 ${more} 处`, `and ${more} more places`), locale));
-  const fix = finding.fixes.find((offered) => offered.preferred);
-  if (fix) yield `${inLocale(say('修复：', 'fix: '), locale)}${visible(inLocale(fix.title, locale))}`;
+}
+
+function fixText({ fixes }: Finding, locale: Locale): string {
+  const fix = fixes.find((offered) => offered.preferred);
+  if (!fix) return '';
+  const label = fix.safe ? say('修复（--fix）：', 'fix (--fix): ') : say('修复：', 'fix: ');
+  return `${inLocale(label, locale)}${visible(inLocale(fix.title, locale))}`;
 }
 
 /** As editors count: from one. */

@@ -1,7 +1,7 @@
 import { analyse } from '../../core/index.ts';
 import { readArguments } from '../arguments.ts';
 import type { Console } from '../console.ts';
-import { find, readReports } from '../documents.ts';
+import { eachReport, find } from '../documents.ts';
 import { checkLocale } from '../locale.ts';
 import { Status } from '../usage.ts';
 import { extractFormat } from './formats.ts';
@@ -15,8 +15,7 @@ export async function extract(words: readonly string[], console: Console): Promi
   const format = extractFormat(given);
   const files = await find(given.operands, console);
   await console.write(format.begin());
-  for await (const { path, text } of readReports(files, console))
-    await console.write(format.report(path, analyse(text).report));
+  await eachReport(files, console, async ({ path, text }) => format.report(path, analyse(text).report));
   await console.write(format.end());
   return console.hasFailed ? Status.failed : Status.clean;
 }
