@@ -1,7 +1,7 @@
 import { type AnalyseOptions, type Analysis, analyse } from '../index.ts';
-import { applyEdits } from '../rules/edits.ts';
-import type { Edit, Finding, Fix } from '../rules/finding.ts';
+import type { Finding, Fix } from '../rules/finding.ts';
 import { RULES } from '../rules/registry.ts';
+import { applyEdits, type Edit } from '../text/edits.ts';
 import type { Span } from '../text/span.ts';
 
 /** `safe`: only fixes of which no other right text is possible. `preferred`: also the one that each finding would take first. */

@@ -35,7 +35,7 @@ function sectionSymbol(report: Report, { heading, body, tables }: Section): Outl
     kind: 'section',
     name: oneLine(report.text.slice(heading.start, heading.end)),
     detail: '',
-    span: span(heading.start, Math.max(heading.end, withoutBlankEnd(report.text, heading.end, body.end))),
+    span: span(heading.start, endOfLastWords(report, body)),
     selection: span(heading.start, heading.end),
     children: tables.map((table) => tableSymbol(report, table)),
   };
@@ -93,7 +93,12 @@ function detailOf(report: Report, { form }: BoundRow): string {
 }
 
 function around(spans: readonly Span[]): Span {
-  return span(Math.min(...spans.map(({ start }) => start)), Math.max(...spans.map(({ end }) => end)));
+  let { start, end } = spans[0]!;
+  for (const each of spans) {
+    start = Math.min(start, each.start);
+    end = Math.max(end, each.end);
+  }
+  return span(start, end);
 }
 
 const leaf = (kind: SymbolKind, name: string, detail: string, { start, end }: Span): OutlineSymbol => ({
@@ -107,6 +112,7 @@ const leaf = (kind: SymbolKind, name: string, detail: string, { start, end }: Sp
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim() || '—';
 
-function withoutBlankEnd(text: string, start: number, end: number): number {
-  return start + text.slice(start, end).trimEnd().length;
+/** The end of the last line that is not blank. */
+function endOfLastWords({ text, syntax: { lines } }: Report, { start, end }: Span): number {
+  return lines.end(lines.lineAt(start + text.slice(start, end).trimEnd().length));
 }

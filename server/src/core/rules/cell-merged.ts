@@ -1,9 +1,10 @@
 import type { BoundRow, Entry, Report } from '../model/report.ts';
 import type { Field } from '../syntax/fields.ts';
 import { say } from '../text/bilingual.ts';
+import type { Edit } from '../text/edits.ts';
 import { plain } from '../text/number.ts';
 import { delimiterAfter, separatorOf } from '../write/insert.ts';
-import type { Edit, Fix } from './finding.ts';
+import type { Fix } from './finding.ts';
 import { shortLabel } from './names.ts';
 import { allRows, nameOf, rowCells } from './rows.ts';
 import type { Rule } from './rule.ts';

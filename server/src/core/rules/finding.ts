@@ -1,15 +1,10 @@
 import type { CellName } from '../form/types.ts';
 import type { Bilingual } from '../text/bilingual.ts';
+import type { Edit } from '../text/edits.ts';
 import type { Span } from '../text/span.ts';
 
 export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
-
-/** A replacement of one piece of the text. */
-export interface Edit {
-  readonly span: Span;
-  readonly newText: string;
-}
 
 export interface Fix {
   /** Says what it does, with the figures: 将总计改为 15（12 + 3）. */

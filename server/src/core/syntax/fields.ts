@@ -176,6 +176,10 @@ const hasLabelNumber = (text: string, field: Field): boolean => {
 };
 
 /** A Markdown separator `|---|:--:|`, or any line ruled with dashes. */
-export const isRuled = (text: string, { fields }: FieldLine): boolean =>
-  fields.length > 0 &&
-  fields.every((field) => field.kind === 'blank' || /^:?[-—–_=+]{2,}:?$/.test(text.slice(field.start, field.end)));
+export const isRuled = (text: string, { fields }: FieldLine): boolean => {
+  const marks = fields.filter((field) => field.kind !== 'blank');
+  return (
+    marks.length > 0 &&
+    marks.every((field) => /^:?[-—–_=+]{2,}:?$/.test(text.slice(field.start, Math.min(field.end, field.start + 200))))
+  );
+};

@@ -13,6 +13,9 @@ export interface Row {
   readonly width: number;
 }
 
+/** The row of `review` has no label: empty, it is told by its width. */
+const REVIEW_COLUMNS = 15;
+
 /** Reads the lines of one table as rows. */
 export function readRows(text: string, table: TableKey, content: readonly FieldLine[]): Row[] {
   const reader = new RowReader(text, table);
@@ -54,7 +57,8 @@ class RowReader {
   private readSegment({ words, values }: Segment, width: number): void {
     for (const word of words) this.putLabel(word);
     const isEmpty = values.every((value) => value.kind === 'blank');
-    if (isEmpty && !(words.length > 0 && this.isNamed())) return;
+    const isUnfilled = words.length > 0 ? this.isNamed() : this.table === 'review' && values.length >= REVIEW_COLUMNS;
+    if (isEmpty && !isUnfilled) return;
     if (words.length === 0 && this.hasValues()) this.open();
     this.values = [...values];
     this.width = width;

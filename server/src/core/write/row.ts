@@ -1,7 +1,6 @@
 import type { FormRow } from '../form/types.ts';
 import type { BoundRow, Report } from '../model/report.ts';
-import { applyEdits } from '../rules/edits.ts';
-import type { Edit } from '../rules/finding.ts';
+import { applyEdits, type Edit } from '../text/edits.ts';
 
 /**
  * The edit that puts a row behind another one and writes it the same way: its lines are copied, with the new label and values

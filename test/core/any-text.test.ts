@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { analyse } from '../../server/src/core/index.ts';
+import { parse } from '../../server/src/core/syntax/parse.ts';
+import { fixture } from '../fixtures.ts';
+
+const EXAMPLE = fixture('example.gknb');
+
+/** The tree covers the text, and every range lies in it. */
+function checkTree(text: string): void {
+  const { blocks, lines } = parse(text);
+  let line = 0;
+  for (const block of blocks) {
+    assert.equal(block.firstLine, line, 'blocks stand one behind the other');
+    assert.ok(block.lastLine > block.firstLine);
+    line = block.lastLine;
+    if (block.kind !== 'table') continue;
+    let at = lines.start(block.firstLine);
+    for (const content of block.content)
+      for (const field of content.fields) {
+        assert.ok(field.start >= at && field.end >= field.start, 'fields do not overlap');
+        assert.ok(field.end <= lines.end(field.line));
+        at = field.end;
+      }
+  }
+  assert.equal(line, lines.count, 'blocks cover all lines');
+}
+
+function checkFindings(text: string): void {
+  for (const { span, fixes, related } of analyse(text).findings)
+    for (const { start, end } of [
+      span,
+      ...related.map((r) => r.span),
+      ...fixes.flatMap((f) => f.edits.map((e) => e.span)),
+    ])
+      assert.ok(0 <= start && start <= end && end <= text.length, `span ${start}–${end} of ${text.length}`);
+}
+
+const BAD: Record<string, string> = {
+  empty: '',
+  'one byte': 'a',
+  'a byte-order mark': '\ufeff',
+  'a lone surrogate': '一、总体情况\n\ud800\n二、主动公开政府信息情况',
+  'binary bytes': Array.from({ length: 4000 }, (_, i) => String.fromCharCode((i * 7919) % 256)).join(''),
+  'half a table': EXAMPLE.slice(0, EXAMPLE.indexOf('（四）无法提供')),
+  'the other half': EXAMPLE.slice(EXAMPLE.indexOf('（四）无法提供')),
+  'CR only': EXAMPLE.replaceAll('\n', '\r'),
+  'mixed line ends': EXAMPLE.split('\n')
+    .map((line, i) => line + ['\n', '\r\n', '\r'][i % 3])
+    .join(''),
+  'bars only': '|||||\n'.repeat(500),
+  'tabs only': '\t\t\t\t\n'.repeat(500),
+  'digits only': '0\n'.repeat(2000),
+};
+
+describe('any text', () => {
+  for (const [name, text] of Object.entries(BAD))
+    it(`${name} has a tree and findings within it`, () => {
+      checkTree(text);
+      checkFindings(text);
+    });
+
+  it('5 MB of one line take no longer than a moment', () => {
+    for (const unit of ['0', '一、', '| ', '公开', '0 ', '（', '\t', '年2023']) {
+      const text = `三、收到和处理政府信息公开申请情况\n${unit.repeat(5_000_000 / unit.length)}`;
+      const start = performance.now();
+      checkFindings(text);
+      assert.ok(performance.now() - start < 4000, `${unit}: ${Math.round(performance.now() - start)} ms`);
+    }
+  }).timeout(60_000);
+
+  it('line ends make no difference', () => {
+    const cells = (text: string) => analyse(text).report.cells.map(({ state, value }) => [state, value]);
+    const codes = (text: string) => analyse(text).findings.map(({ code, cells: named }) => [code, named]);
+    const wrong = EXAMPLE.replace('412', '４１２').replace('\t35\n', '\t36\n');
+    for (const eol of ['\r\n', '\r']) {
+      assert.deepEqual(cells(wrong.replaceAll('\n', eol)), cells(wrong));
+      assert.deepEqual(codes(wrong.replaceAll('\n', eol)), codes(wrong));
+    }
+  });
+
+  const word = fc.constantFrom(
+    ...EXAMPLE.split(/(?<=[\s\t、（）])/),
+    '\t',
+    '|',
+    ' ',
+    '\n',
+    '0',
+    '12',
+    '/',
+    '1 365',
+    '０',
+    '\ud83d\ude00',
+  );
+
+  it('pieces of reports in any order have a tree and findings within it', () => {
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 120 }), (words) => {
+        const text = words.join('');
+        checkTree(text);
+        checkFindings(text);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from '../fixtures.ts';
+
+/** Which part of the program may import from which: the arrows point one way. */
+const MAY_IMPORT: Record<string, string[]> = {
+  'server/src/core': ['server/src/core', 'package fastest-levenshtein'],
+  'server/src/files': ['server/src/files', 'server/src/core', 'node', 'package iconv-lite', 'package tinyglobby'],
+  'server/src/cli': [
+    'server/src/cli',
+    'server/src/files',
+    'server/src/core',
+    'node',
+    'package get-east-asian-width',
+    'package fastest-levenshtein',
+  ],
+  'server/src/lsp': [
+    'server/src/lsp',
+    'server/src/core',
+    'node',
+    'package vscode-languageserver',
+    'package vscode-languageserver-textdocument',
+  ],
+  'client/src': ['client/src', 'node', 'package vscode', 'package vscode-languageclient'],
+};
+
+/** Within the core a folder may use those before it, never those behind it; features may use all. */
+const CORE_ORDER = ['text', 'form', 'syntax', 'model', 'repair', 'write', 'rules', 'config', 'features'];
+
+function* importsOf(folder: string): Iterable<{ file: string; target: string; isType: boolean }> {
+  for (const entry of readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })) {
+    if (!entry.endsWith('.ts')) continue;
+    const file = path.posix.join(folder, entry.split(path.sep).join('/'));
+    const text = readFileSync(path.join(ROOT, file), 'utf8');
+    for (const [, type, target] of text.matchAll(/^(?:import|export)\s(type\s)?(?:[^'"]*?from\s)?['"]([^'"]+)['"]/gms))
+      yield { file, target: target!, isType: type !== undefined };
+  }
+}
+
+function placeOf(file: string, target: string): string {
+  if (target.startsWith('node:')) return 'node';
+  if (!target.startsWith('.'))
+    return `package ${target
+      .split('/')
+      .slice(0, target.startsWith('@') ? 2 : 1)
+      .join('/')}`;
+  return path.posix.join(path.posix.dirname(file), target);
+}
+
+describe('imports', () => {
+  for (const [folder, allowed] of Object.entries(MAY_IMPORT))
+    it(`${folder} imports only from where it may`, () => {
+      let count = 0;
+      for (const { file, target } of importsOf(folder)) {
+        const place = placeOf(file, target);
+        count++;
+        assert.ok(
+          allowed.some((prefix) => place === prefix || place.startsWith(`${prefix}/`)),
+          `${file} imports ${target}`,
+        );
+      }
+      assert.ok(count > 0);
+    });
+
+  it('the core’s folders build on each other in one direction', () => {
+    for (const { file, target } of importsOf('server/src/core')) {
+      const [, , , from] = file.split('/');
+      const [, , , to] = placeOf(file, target).split('/');
+      if (!from || !to || !CORE_ORDER.includes(from) || !CORE_ORDER.includes(to)) continue;
+      assert.ok(CORE_ORDER.indexOf(to) <= CORE_ORDER.indexOf(from), `${file} imports ${target}`);
+    }
+  });
+});
