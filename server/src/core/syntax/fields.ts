@@ -43,6 +43,7 @@ export function fieldsOf(lines: Lines, line: number): FieldLine {
   const { text } = lines;
   const start = lines.start(line);
   const end = lines.end(line);
+  if (end - start > LONGEST_LINE) return { line, delimiter: 'alone', fields: [proseField(line, start, end)] };
   const delimiter = delimiterOf(text, start, end);
   if (delimiter === 'alone') return blankSeparated(text, line, start, end);
   const fields: Field[] = [];
@@ -63,6 +64,19 @@ export function fieldsOf(lines: Lines, line: number): FieldLine {
   if (delimiter === 'tab' || skipBlanks(text, from, end) < end) put(end);
   return { line, delimiter, fields };
 }
+
+/** The whole of a table fits into fewer characters; a longer line is no line of a table, whatever stands in it. */
+const LONGEST_LINE = 20_000;
+
+const proseField = (line: number, start: number, end: number): Field => ({
+  kind: 'text',
+  line,
+  column: 0,
+  start,
+  end,
+  numbers: NO_NUMBERS,
+  label: undefined,
+});
 
 function delimiterOf(text: string, start: number, end: number): Delimiter {
   let tab = false;

@@ -98,12 +98,13 @@ interface Segment {
 function segments(text: string, fields: readonly Field[]): Segment[] {
   const found: Segment[] = [];
   const isWord = fields.map((field) => readsLikeLabel(text, field));
+  const first = fields.findIndex((field) => field.kind !== 'blank'); // `1 | 属于国家秘密 | 0`: numbers the item, no value
   for (let from = 0; from < fields.length; ) {
     let firstValue = from;
     let lastWord = from - 1;
     for (; firstValue < fields.length; firstValue++) {
       if (isWord[firstValue]) lastWord = firstValue;
-      else if (fields[firstValue]!.kind !== 'blank' && !numbersAnItem(firstValue)) break;
+      else if (fields[firstValue]!.kind !== 'blank' && !(firstValue === first && isWord[firstValue + 1])) break;
     }
     let end = firstValue;
     while (end < fields.length && !(isWord[end] && fields[end]!.label)) end++;
@@ -114,11 +115,6 @@ function segments(text: string, fields: readonly Field[]): Segment[] {
     from = end;
   }
   return found;
-
-  /** `1 | 属于国家秘密 | 0`: the first number is the item's, not a value. */
-  function numbersAnItem(index: number): boolean {
-    return isWord[index + 1] === true && fields.slice(0, index).every((field) => field.kind === 'blank');
-  }
 }
 
 /** `注：行政复议、行政诉讼数量含上年度结转数量。` may stand anywhere in a table. */
