@@ -7,6 +7,7 @@ export class Configuration {
   private readonly known = new Map<string, Settings>();
   private readonly asked = new Map<string, Promise<Settings>>();
   private common: Settings;
+  private changes = 0;
 
   constructor(
     private readonly connection: Connection,
@@ -48,6 +49,7 @@ export class Configuration {
 
   /** All that was known may be wrong now. A client that is not asked sends its settings along. */
   changed(sent: unknown): void {
+    this.changes++;
     this.known.clear();
     this.asked.clear();
     if (this.client.configuration) return;
@@ -56,14 +58,15 @@ export class Configuration {
   }
 
   private async ask(uri: string): Promise<Settings> {
+    const { changes } = this;
     let settings = this.common;
     try {
       settings = settingsOf(await this.connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION }));
     } catch (error) {
       this.connection.console.error(`The settings cannot be read: ${error}`);
     }
-    // An answer to a question that is no longer asked.
-    if (this.asked.has(uri)) this.known.set(uri, settings);
+    // The document may have been closed, or the settings changed, since the question.
+    if (changes === this.changes && this.asked.has(uri)) this.known.set(uri, settings);
     return settings;
   }
 }

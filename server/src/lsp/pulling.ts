@@ -16,15 +16,14 @@ export async function pullDiagnostics(
   { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
   token: CancellationToken,
 ): Promise<DocumentDiagnosticReport> {
-  const settings = await session.configuration.of(uri);
   await untilQuiet();
+  const settings = session.get(uri) && (await session.configuration.of(uri));
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
   const open = session.get(uri);
-  if (!open) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-  const resultId = String(open.document.version);
-  if (previousResultId !== undefined && !open.isDue)
-    return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previousResultId };
-  open.isDue = false;
+  if (!open || !settings) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  // What a client was told and then threw away, it asks for with an older result: so nothing is remembered here.
+  const { resultId } = open;
+  if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
   const view = open.document.view(settings);
   return {
     kind: DocumentDiagnosticReportKind.Full,

@@ -7,13 +7,14 @@ import { Publishing } from './publishing.ts';
 interface Open {
   readonly document: OpenDocument;
   readonly publishing: Publishing;
-  /** Whether its findings are to be told anew: it was opened, saved or changed since, as the user's settings have it. */
-  isDue: boolean;
+  /** Names what there is to tell: another whenever the findings are to be told anew. */
+  resultId: string;
 }
 
 /** One client's open documents, and who is told what of them. */
 export class Session {
   private readonly open = new Map<string, Open>();
+  private results = 0;
 
   constructor(
     readonly connection: Connection,
@@ -29,6 +30,7 @@ export class Session {
 
   /** The newest text read and checked; null when it is not open, or no report. */
   async view(uri: string): Promise<View | null> {
+    if (!this.open.has(uri)) return null;
     const settings = await this.configuration.of(uri);
     return this.open.get(uri)?.document.view(settings) ?? null;
   }
@@ -51,7 +53,7 @@ export class Session {
       const document = new OpenDocument(textDocument, client.encoding);
       const publishing = new Publishing(document, connection, client, this.configuration);
       this.open.get(document.uri)?.publishing.stop();
-      this.open.set(document.uri, { document, publishing, isDue: false });
+      this.open.set(document.uri, { document, publishing, resultId: '' });
       this.due(this.open.get(document.uri)!);
     });
     connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
@@ -77,7 +79,7 @@ export class Session {
   }
 
   private due(open: Open): void {
-    open.isDue = true;
+    open.resultId = `${open.document.version}.${++this.results}`;
     if (!this.client.pullsDiagnostics) open.publishing.ask();
   }
 

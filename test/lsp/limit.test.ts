@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { DiagnosticSeverity } from 'vscode-languageserver/node';
+import { analyse, type Finding } from '../../server/src/core/index.ts';
+import { diagnosticsOf, MOST_DIAGNOSTICS } from '../../server/src/lsp/diagnostics.ts';
+import type { View } from '../../server/src/lsp/documents.ts';
+import { Positions } from '../../server/src/lsp/positions.ts';
+import { WRONG_TOTAL } from './texts.ts';
+
+/** The wrong report, with that many findings. */
+function viewWith(hints: number, errors: number): View {
+  const analysis = analyse(WRONG_TOTAL);
+  const error = analysis.findings.find(({ code }) => code === 'row-total')!;
+  const findings: Finding[] = [
+    ...Array.from(
+      { length: hints },
+      (_, i) => ({ ...error, severity: 'hint', span: { start: i, end: i + 1 } }) as const,
+    ),
+    ...Array.from({ length: errors }, () => ({ ...error })),
+  ];
+  const positions = new Positions(analysis.report.syntax.lines, 'utf-16');
+  return { uri: 'file:///a', version: 1, analysis: { ...analysis, findings }, options: {}, positions };
+}
+
+describe('the number of findings that are told', () => {
+  it('is all of them, where an editor shows them all', () => {
+    assert.equal(diagnosticsOf(viewWith(MOST_DIAGNOSTICS - 3, 3), 'zh-cn').length, MOST_DIAGNOSTICS);
+  });
+
+  it('is cut, the gravest kept, and the last one says by how many', () => {
+    const told = diagnosticsOf(viewWith(1500, 5), 'zh-cn');
+    assert.equal(told.length, MOST_DIAGNOSTICS);
+    assert.equal(told.filter(({ severity }) => severity === DiagnosticSeverity.Error).length, 5);
+    const last = told.at(-1)!;
+    assert.equal(last.message, '另有 506 项检查结果未显示');
+    assert.equal(last.severity, DiagnosticSeverity.Information);
+    // It stands where the first one is wanting.
+    assert.ok(!told.slice(0, -1).some(({ range }) => JSON.stringify(range) === JSON.stringify(last.range)));
+    assert.match(diagnosticsOf(viewWith(1500, 5), 'en').at(-1)!.message, /^506 more/);
+  });
+});
