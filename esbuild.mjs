@@ -1,10 +1,12 @@
 // Builds what ships (dist/) and, with --tests, the tests (out/test/). `--watch` rebuilds on change.
-import { writeFileSync } from 'node:fs';
-import { globSync } from 'tinyglobby';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
+import { globSync } from 'tinyglobby';
 
 const watch = process.argv.includes('--watch');
 const tests = process.argv.includes('--tests');
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
 const shared = {
   bundle: true,
@@ -24,7 +26,7 @@ const products = [
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
     // tinyglobby asks for it; the bundle is CommonJS, which has none.
-    define: { 'import.meta.url': '__filename' },
+    define: { 'import.meta.url': '__filename', PROGRAM_VERSION: JSON.stringify(version) },
   },
 ].map((product) => ({ ...shared, ...product, minify: !watch, sourcemap: watch, metafile: true }));
 

@@ -1,4 +1,3 @@
-import { version } from '../../../package.json';
 import { say } from '../core/index.ts';
 import { check } from './check/command.ts';
 import { Console } from './console.ts';
@@ -10,6 +9,9 @@ import { nearest } from './nearest.ts';
 import { internalError, Status, UsageError } from './usage.ts';
 
 type Command = (words: readonly string[], console: Console) => Promise<number>;
+
+/** Of package.json; the build puts it in. */
+declare const PROGRAM_VERSION: string;
 
 const COMMANDS: Readonly<Record<string, Command>> = { check, extract, new: createReport, explain };
 
@@ -38,7 +40,7 @@ async function run(words: readonly string[], console: Console): Promise<number> 
     return Status.clean;
   }
   if (options.some((word) => word === '--version' || word === '-V')) {
-    await console.write(`${version}\n`);
+    await console.write(`${PROGRAM_VERSION}\n`);
     return Status.clean;
   }
   if (command) return command(rest, console);

@@ -1,4 +1,4 @@
-import { analyse, fixesToApply, fixText, SEVERITIES, type Severity, say } from '../../core/index.ts';
+import { type Analysis, analyse, fixesToApply, fixText, SEVERITIES, type Severity, say } from '../../core/index.ts';
 import { STANDARD_INPUT } from '../../files/find.ts';
 import { FileProblem } from '../../files/problem.ts';
 import type { TextFile } from '../../files/read.ts';
@@ -58,8 +58,15 @@ export async function check(words: readonly string[], console: Console): Promise
 async function checkFile(file: TextFile, fix: FixWish, settings: Settings, console: Console): Promise<CheckedFile> {
   const options = await settings.of(file.path);
   const text = fix === 'none' ? file.text : await mend(file, fix, options, console);
-  return { path: file.path, encoding: file.encoding, analysis: analyse(text, options) };
+  const analysis = analyse(text, options);
+  if (!hasReport(analysis))
+    console.note(file.path, say('其中没有年度报告的内容', 'has nothing of an annual report in it'));
+  return { path: file.path, encoding: file.encoding, analysis };
 }
+
+/** Without it there is nothing to check, and "no problems" would be taken for praise. */
+const hasReport = ({ report: { syntax } }: Analysis): boolean =>
+  syntax.title !== null || syntax.headings.length > 0 || syntax.tables.length > 0;
 
 /** The text as it stands in the file afterwards. */
 async function mend(

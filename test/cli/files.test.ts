@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
+import { COMPLETE, type Folder, inFolder, lines, run, WRONG_TOTAL } from './support.ts';
+
+const pathsOf = (folder: Folder, ...operands: string[]): string[] =>
+  lines(folder.run(['check', ...operands, '--format', 'ndjson']).stdout).map((line) => JSON.parse(line).path);
+
+describe('the files of a command', () => {
+  it(
+    'are the reports of a folder, in order',
+    inFolder((folder) => {
+      for (const name of [
+        'b.gknb',
+        'B.gknb',
+        'in/a.txt',
+        'in/c.md',
+        '.hidden/d.gknb',
+        'node_modules/e.gknb',
+        'in/._f.gknb',
+      ])
+        folder.write(name, COMPLETE);
+      folder.write('空白政府信息公开工作年度报告.txt', '');
+      folder.write('diary.txt', '今天下雨。');
+      folder.write('readme.md', '# 一、总体情况\n\n这是别的总结。\n');
+      folder.write('page.html', COMPLETE);
+      folder.write('image.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]));
+      const expected = ['B.gknb', 'b.gknb', 'in/a.txt', 'in/c.md', '空白政府信息公开工作年度报告.txt'];
+      assert.deepEqual(pathsOf(folder, '.'), expected);
+      assert.deepEqual(pathsOf(folder), expected);
+      assert.equal(folder.run(['check', '.', '--fail-on', 'never']).status, 0);
+    }),
+  );
+
+  it(
+    'are read whatever they are when named outright, and each once',
+    inFolder((folder) => {
+      folder.write('diary.txt', '今天下雨。');
+      folder.write('page.html', COMPLETE);
+      assert.deepEqual(pathsOf(folder, 'page.html', './diary.txt', 'diary.txt', '.'), ['diary.txt', 'page.html']);
+    }),
+  );
+
+  it(
+    'may be named by a pattern; a name that looks like one is a name',
+    inFolder((folder) => {
+      for (const name of ['a.gknb', 'in/b.gknb', 'in/deep/c.gknb', 'in/d.txt', '[1].gknb'])
+        folder.write(name, COMPLETE);
+      assert.deepEqual(pathsOf(folder, 'in/**/*.gknb'), ['in/b.gknb', 'in/deep/c.gknb']);
+      assert.deepEqual(pathsOf(folder, '*.gknb'), ['[1].gknb', 'a.gknb']);
+      assert.deepEqual(pathsOf(folder, '[1].gknb'), ['[1].gknb']);
+      const none = folder.run(['check', 'x*.gknb']);
+      assert.deepEqual([none.status, lines(none.stderr).length], [2, 1]);
+    }),
+  );
+
+  it(
+    'lead back up by links without end',
+    inFolder((folder) => {
+      folder.write('in/a.gknb', COMPLETE);
+      symlinkSync('..', folder.at('in/up'));
+      symlinkSync('a.gknb', folder.at('in/b.gknb'));
+      symlinkSync('gone.gknb', folder.at('in/c.gknb'));
+      assert.deepEqual(pathsOf(folder, '.'), ['in/a.gknb', 'in/b.gknb']);
+    }),
+  );
+
+  it('come from standard input as well', () => {
+    const { status, stdout } = run(['check', '-', '--format', 'json'], { input: WRONG_TOTAL });
+    assert.equal(JSON.parse(stdout).files[0].path, '-');
+    assert.equal(status, 1);
+  });
+
+  it(
+    'that cannot be read are told in a line each, and the others are checked; 2 outranks 1',
+    inFolder((folder) => {
+      folder.write('binary.gknb', Buffer.from([0xe4, 0xba, 0x91, 0, 1, 2]));
+      folder.write('broken.gknb', Buffer.concat([Buffer.from(COMPLETE), Buffer.from([0xe4, 0xba])]));
+      folder.write('wide.gknb', Buffer.from([0xff, 0xfe, 0x00, 0xd8, 0x41, 0x00]));
+      folder.write('report.gknb', WRONG_TOTAL);
+      const { status, stdout, stderr } = folder.run(['check', '.', 'none.gknb', '--format', 'json']);
+      assert.equal(status, 2);
+      assert.deepEqual(
+        JSON.parse(stdout).files.map((file: { path: string }) => file.path),
+        ['report.gknb'],
+      );
+      const told = lines(stderr);
+      assert.equal(told.length, 4);
+      for (const name of ['binary.gknb', 'broken.gknb', 'none.gknb', 'wide.gknb'])
+        assert.ok(
+          told.some((line) => line.startsWith(`${name}：`)),
+          name,
+        );
+    }),
+  );
+
+  it(
+    'may be empty, or next to it',
+    inFolder((folder) => {
+      for (const [name, content] of [
+        ['empty.gknb', ''],
+        ['character.gknb', '一'],
+        ['ascii.gknb', 'a'],
+        ['mark.gknb', '\ufeff'],
+        ['end.gknb', '\n'],
+      ] as const)
+        folder.write(name, content);
+      folder.write('mark16.gknb', Buffer.from([0xff, 0xfe]));
+      const { status, stdout, stderr } = folder.run(['check', '.', '--format', 'json']);
+      assert.deepEqual([status, JSON.parse(stdout).files.length], [0, 6]);
+      // "No problems" would be taken for praise.
+      assert.deepEqual(
+        lines(stderr).filter((line) => !line.includes('没有年度报告的内容')),
+        [],
+      );
+      assert.equal(lines(stderr).length, 6);
+      assert.equal(folder.run(['check', '.']).status, 0);
+      assert.equal(folder.run(['extract', '.']).status, 0);
+    }),
+  );
+
+  it(
+    'may end in the middle of a table',
+    inFolder((folder) => {
+      const half = COMPLETE.slice(0, COMPLETE.indexOf('（三）不予公开') + 20);
+      folder.write('half.gknb', half);
+      const { status, stdout, stderr } = folder.run(['check', 'half.gknb', '--format', 'json']);
+      assert.deepEqual([status, stderr], [1, '']);
+      assert.ok(JSON.parse(stdout).summary.error > 0);
+    }),
+  );
+
+  it(
+    'are refused above 64 MB',
+    inFolder((folder) => {
+      folder.write('large.gknb', Buffer.alloc(64 * 1024 * 1024 + 1, 0x20));
+      const { status, stderr } = folder.run(['check', 'large.gknb']);
+      assert.equal(status, 2);
+      assert.match(stderr, /^large\.gknb：.*64 MB/);
+    }),
+  );
+
+  const longTexts: [what: string, text: () => string][] = [
+    ['prose', () => '2024年收到政府信息公开申请12件，其中自然人3件。'.repeat(70_000)],
+    ['zeros', () => '0 '.repeat(2_500_000)],
+    ['tabs', () => '\t'.repeat(5_000_000)],
+    ['digits', () => '1'.repeat(5_000_000)],
+  ];
+  for (const [what, text] of longTexts)
+    it(
+      `are done in seconds when five megabytes of ${what} stand in one line`,
+      inFolder((folder) => {
+        folder.write('long.gknb', text());
+        const started = performance.now();
+        for (const format of ['pretty', 'json'])
+          assert.equal(folder.run(['check', 'long.gknb', '--format', format]).status, 0);
+        assert.ok(performance.now() - started < 12_000);
+      }),
+    ).timeout(30_000);
+});

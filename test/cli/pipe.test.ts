@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { inFolder, PROGRAM, WRONG_TOTAL } from './support.ts';
+
+describe('a pipe', () => {
+  for (const [command, format] of [
+    ['check', 'pretty'],
+    ['check', 'ndjson'],
+    ['extract', 'json'],
+  ] as const)
+    it(
+      `may be closed by its reader: ${command} --format ${format}`,
+      inFolder(async (folder) => {
+        for (let i = 0; i < 60; i++) folder.write(`${i}.gknb`, WRONG_TOTAL);
+        const child = spawn(process.execPath, [PROGRAM, command, '.', '--format', format], { cwd: folder.path });
+        let stderr = '';
+        child.stderr.on('data', (data) => {
+          stderr += data;
+        });
+        await once(child.stdout, 'data');
+        child.stdout.destroy();
+        const [status, signal] = await once(child, 'close');
+        assert.deepEqual([status, signal, stderr], [0, null, '']);
+      }),
+    );
+
+  it(
+    'may be slow to read: nothing is lost',
+    inFolder(async (folder) => {
+      for (let i = 0; i < 60; i++) folder.write(`${i}.gknb`, WRONG_TOTAL);
+      const child = spawn(process.execPath, [PROGRAM, 'check', '.', '--format', 'ndjson'], { cwd: folder.path });
+      let stdout = '';
+      for await (const chunk of child.stdout.setEncoding('utf8')) {
+        stdout += chunk;
+        await new Promise(setImmediate);
+      }
+      const paths = stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).path);
+      assert.equal(new Set(paths).size, 60);
+    }),
+  );
+});
