@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { RULES, rulePage } from '../../server/src/core/index.ts';
+
+describe('the page of a rule', () => {
+  it('has all its facts, for every rule, in both languages', () => {
+    for (const { code, title, why, basis, examples } of RULES)
+      for (const [locale, key] of [
+        ['zh-cn', 'zh'],
+        ['en', 'en'],
+      ] as const) {
+        const page = rulePage(code, locale)!.replaceAll('\\', '');
+        for (const part of [`\`${code}\``, title[key], why[key], basis[key]])
+          assert.ok(page.includes(part.replaceAll('\\', '')), `${code}: “${part}” is not on the page`);
+        for (const { wrong, right } of examples) assert.ok(page.includes(wrong) && page.includes(right), code);
+      }
+  });
+
+  it('is not there for a code that no rule has', () => {
+    assert.equal(rulePage('nonsense', 'en'), null);
+  });
+});
