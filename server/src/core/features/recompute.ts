@@ -3,7 +3,7 @@ import type { Analysis } from '../index.ts';
 import { recomputeTotals } from '../repair/totals.ts';
 import { editsOf } from '../rules/edits.ts';
 import type { Fix } from '../rules/finding.ts';
-import { allTotalsFix } from '../rules/sums.ts';
+import { allTotalsFix } from '../rules/sum-fixes.ts';
 import { say } from '../text/bilingual.ts';
 
 /** Brings all totals of a table up to date; null when they are, or when the table has none. */

@@ -1,15 +1,21 @@
 import { TABLE_KEYS, type TableKey } from '../form/types.ts';
 import type { Report } from '../model/report.ts';
 import { holds, type Sum, sumOf } from '../model/sums.ts';
-import { localise, type Repair } from './localise.ts';
+import { independentParts, localise, type Repair } from './localise.ts';
+import { bySlip } from './slips.ts';
 import { recomputeTotals } from './totals.ts';
 
 /** What is wrong with the sums of one table. */
 export interface TableDiagnosis {
   readonly table: TableKey;
   readonly broken: readonly Sum[];
-  /** The only smallest set of cells whose change makes every equation hold; null when there are several, or none is small. */
-  readonly likely: Repair | null;
+  /**
+   * The only smallest set of cells whose change makes every equation hold, as its independent parts; empty when there are
+   * several such sets, or none is small.
+   */
+  readonly likely: readonly Repair[];
+  /** Where there are several: the most plausible of them, the likelier first. */
+  readonly choices: readonly Repair[];
   /** Source cells that the writer has changed since the table last balanced: trusted. */
   readonly typed: readonly number[];
   /** The totals to bring up to date after what was typed; empty when nothing was typed or all are. */
@@ -22,6 +28,9 @@ export interface Diagnosis {
 
 /** Scaled values by cell index. */
 export type CellValues = ArrayLike<number>;
+
+/** More choices than these are not offered. */
+const MOST_CHOICES = 6;
 
 /**
  * @param before the values of the cells when their table last balanced, or when the text was opened; without them nobody
@@ -36,15 +45,25 @@ function diagnoseTable(report: Report, table: TableKey, before: CellValues | nul
   if (equations.length === 0 || !report.tables[table]) return null;
   const known = equations.map((equation) => sumOf(report.cells, equation)).filter((sum) => !sum.unknown);
   const broken = known.filter((sum) => !holds(sum));
-  if (broken.length === 0) return { table, broken, likely: null, typed: [], afterTyping: [] };
+  if (broken.length === 0) return { table, broken, likely: [], choices: [], typed: [], afterTyping: [] };
   const typed = before ? typedCells(report, table, before) : [];
   const values = report.cells.map((cell) => cell.value);
   const repairs = localise(known, values, () => true);
-  const only = repairs.length === 1 ? repairs[0]! : null;
+  const isTyped = (repair: Repair) => repair.some(({ cell }) => typed.includes(cell));
+  const parts = (repair: Repair) => independentParts(repair, (cell) => report.form.equationsOf[cell]!);
+  const isDerived = (cell: number) => report.form.cells[cell]!.derived;
+  const [only, ...others] = repairs;
   return {
     table,
     broken,
-    likely: only && !only.some(({ cell }) => typed.includes(cell)) ? only : null,
+    likely: only && others.length === 0 ? parts(only).filter((part) => !isTyped(part)) : [],
+    choices:
+      others.length > 0
+        ? bySlip(
+            repairs.filter((repair) => !isTyped(repair)),
+            isDerived,
+          ).slice(0, MOST_CHOICES)
+        : [],
     typed,
     afterTyping: typed.length > 0 ? recomputeTotals(report, equations, typed) : [],
   };

@@ -4,11 +4,11 @@ import type { TableDiagnosis } from '../repair/diagnose.ts';
 import type { Change } from '../repair/localise.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import { plain, toNumber } from '../text/number.ts';
-import { editsOf } from './edits.ts';
 import type { Fix } from './finding.ts';
 import { cellTitle, columnTitle } from './names.ts';
+import { placeOf, relatedCells } from './places.ts';
 import type { Draft, Rule } from './rule.ts';
-import { afterTypingFix, allTotalsFix, likelyFix, placeOf, relatedCells, sameEdits } from './sums.ts';
+import { allTotalsFix, distinct, fixOf, repairFixes } from './sum-fixes.ts';
 
 export const balance: Rule = {
   code: 'balance',
@@ -45,7 +45,7 @@ function balanceDraft(report: Report, table: TableDiagnosis, sum: Sum): Draft {
   const column = columnTitle(report.cells[at]!.form);
   const difference = plain(Math.abs(sum.left - sum.right));
   return {
-    span: placeOf(report, at) ?? { start: 0, end: 0 },
+    span: placeOf(report, at),
     message: say(
       `“${column}”列不平衡：第一项加第二项 ${figures}，第三项加第四项 ${others}，差 ${difference}`,
       `Column “${column}” does not balance: items one and two ${figures}, items three and four ${others}, off by ${difference}`,
@@ -62,16 +62,10 @@ function balanceDraft(report: Report, table: TableDiagnosis, sum: Sum): Draft {
 }
 
 function balanceFixes(report: Report, table: TableDiagnosis, sum: Sum): Fix[] {
-  const fixes: Fix[] = [];
-  const put = (fix: Fix | null) => {
-    if (fix && !fixes.some((other) => sameEdits(other, fix))) fixes.push(fix);
-  };
-  if (table.afterTyping.length > 0) put(afterTypingFix(report, table));
-  if (table.likely) put(likelyFix(report, table.likely, fixes.length === 0));
-  const column = table.broken.includes(sum) ? applicantColumn(report, table, sum) : null;
-  if (column) for (const cell of inTrustOrder(table, column)) put(balanceFix(report, column, cell));
-  if (table.broken.some(({ equation }) => equation.name !== 'balance')) put(allTotalsFix(report, table));
-  return fixes;
+  const column = applicantColumn(report, table, sum);
+  const own = column ? inTrustOrder(table, column).map((cell) => balanceFix(report, column, cell)) : [];
+  const all = table.broken.some(({ equation }) => equation.name !== 'balance') ? [allTotalsFix(report, table)] : [];
+  return distinct([...repairFixes(report, table, sum), ...[...own, ...all].filter((fix) => fix !== null)]);
 }
 
 /** The total column has no figures of its own: it is mended through the one column that is off by as much. */
@@ -100,8 +94,7 @@ function balanceFix(report: Report, { equation, left, right }: Sum, cell: number
   const rowHolds = total !== undefined && sumsUp(report, total);
   if (rowHolds)
     changes.push({ cell: total, from: report.cells[total]!.value, to: report.cells[total]!.value + to - from });
-  const edits = editsOf(report, changes);
-  return edits && { title: balanceTitle(report, cell, to, rowHolds), preferred: false, safe: false, edits };
+  return fixOf(report, changes, balanceTitle(report, cell, to, rowHolds), {});
 }
 
 function sumsUp(report: Report, total: number): boolean {

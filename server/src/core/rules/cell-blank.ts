@@ -6,9 +6,9 @@ import { plain } from '../text/number.ts';
 import { editsOf } from './edits.ts';
 import type { Fix } from './finding.ts';
 import { cellTitle, shortLabel } from './names.ts';
+import { placeOf } from './places.ts';
 import { nameOf, rowPlace } from './rows.ts';
 import type { Draft, Rule } from './rule.ts';
-import { placeOf } from './sums.ts';
 
 export const cellBlank: Rule = {
   code: 'cell-blank',
@@ -75,7 +75,7 @@ function blankCell(report: Report, cell: Cell): Draft {
     edits,
   };
   return {
-    span: placeOf(report, index) ?? { start: 0, end: 0 },
+    span: placeOf(report, index),
     message: say(`${title.zh}未填（合计中按 0 计算）`, `${title.en} is empty (counts as zero in sums)`),
     cells: [cell.form.name],
     fixes: fix ? [fix] : [],

@@ -2,8 +2,8 @@ import { cellNamed } from '../model/report.ts';
 import { say } from '../text/bilingual.ts';
 import { plain, toNumber } from '../text/number.ts';
 import { cellTitle } from './names.ts';
+import { relatedCells } from './places.ts';
 import type { Rule } from './rule.ts';
-import { relatedCells } from './sums.ts';
 
 export const inForceLow: Rule = {
   code: 'in-force-low',

@@ -1,11 +1,14 @@
 import type { Report } from '../model/report.ts';
+import type { Sum } from '../model/sums.ts';
 import type { TableDiagnosis } from '../repair/diagnose.ts';
-import type { Change } from '../repair/localise.ts';
+import type { Change, Repair } from '../repair/localise.ts';
 import { say } from '../text/bilingual.ts';
 import { plain, toNumber } from '../text/number.ts';
+import type { Related } from './finding.ts';
 import { cellTitle, columnTitle, rowTitle } from './names.ts';
+import { placeOf } from './places.ts';
 import type { Draft, Rule } from './rule.ts';
-import { likelyFix, placeOf } from './sums.ts';
+import { changeFix } from './sum-fixes.ts';
 
 export const likelyWrongCell: Rule = {
   code: 'likely-wrong-cell',
@@ -25,49 +28,58 @@ export const likelyWrongCell: Rule = {
   ],
   *check({ report, diagnosis }) {
     for (const table of diagnosis.tables)
-      if (table.likely && (table.broken.length > 1 || table.likely.length > 1))
-        for (const change of table.likely) yield likelyDraft(report, table, change);
+      for (const part of table.likely) {
+        const explained = table.broken.filter((sum) => part.some(({ cell }) => isIn(report, sum, cell)));
+        if (explained.length > 1) for (const change of part) yield likelyDraft(report, table, part, change, explained);
+      }
   },
 };
 
-function likelyDraft(report: Report, table: TableDiagnosis, { cell, from, to }: Change): Draft {
-  const explained = table.broken.filter(({ equation }) => report.form.equationsOf[cell]!.includes(equation));
+const isIn = (report: Report, { equation }: Sum, cell: number): boolean =>
+  report.form.equationsOf[cell]!.includes(equation);
+
+function likelyDraft(
+  report: Report,
+  table: TableDiagnosis,
+  part: Repair,
+  { cell, from, to }: Change,
+  explained: readonly Sum[],
+): Draft {
   const title = cellTitle(report.cells[cell]!.form);
-  const others = table.likely!.filter((change) => change.cell !== cell).map((change) => change.cell);
-  const together = others.length > 0;
-  const fix = likelyFix(report, table.likely!, true);
+  const others = part.filter((change) => change.cell !== cell);
+  const together =
+    others.length > 0 ? say(`（连同另外 ${others.length} 格）`, ` (and ${others.length} more)`) : say('', '');
+  const whole = explained.length === table.broken.length ? say('全部', 'all ') : say('', '');
+  const count = explained.length;
+  const fix = changeFix(report, part, true);
   return {
-    span: placeOf(report, cell) ?? { start: 0, end: 0 },
+    span: placeOf(report, cell),
     message: say(
-      `${title.zh}很可能填错：表中为 ${plain(from)}，改为 ${plain(to)} 后${together ? `（连同另外 ${others.length} 格）` : ''}，${table.broken.length} 处不平全部成立`,
-      `${title.en} is likely wrong: it has ${plain(from)}; with ${plain(to)}${together ? ` (and ${others.length} more)` : ''} all ${table.broken.length} broken sums hold`,
+      `${title.zh}很可能填错：表中为 ${plain(from)}，改为 ${plain(to)} 后${together.zh}，${count} 处不平${whole.zh}成立`,
+      `${title.en} is likely wrong: it has ${plain(from)}; with ${plain(to)}${together.en} ${whole.en}${count} broken sums hold`,
     ),
     cells: [report.cells[cell]!.form.name],
     expected: toNumber(to),
     actual: toNumber(from),
     related: [
-      ...explained.flatMap(({ equation, left, right }) => {
-        const span = placeOf(report, equation.at);
-        const at = report.cells[equation.at]!.form;
-        const place = equation.name === 'row-total' ? rowTitle(at) : columnTitle(at);
-        return span
-          ? [
-              {
-                span,
-                message: say(
-                  `“${place}”不平：${plain(left)} ≠ ${plain(right)}`,
-                  `“${place}”: ${plain(left)} ≠ ${plain(right)}`,
-                ),
-              },
-            ]
-          : [];
-      }),
-      ...others.flatMap((other) => {
-        const span = placeOf(report, other);
-        const name = cellTitle(report.cells[other]!.form);
-        return span ? [{ span, message: say(`同时改：${name.zh}`, `together with ${name.en}`) }] : [];
-      }),
+      ...explained.filter((sum) => isIn(report, sum, cell)).map((sum) => brokenSum(report, sum)),
+      ...others.map((other) => otherCell(report, other)),
     ],
     fixes: fix ? [fix] : [],
+  };
+}
+
+function brokenSum(report: Report, { equation, left, right }: Sum): Related {
+  const at = report.cells[equation.at]!.form;
+  const place = equation.name === 'row-total' ? rowTitle(at) : columnTitle(at);
+  const figures = `${plain(left)} ≠ ${plain(right)}`;
+  return { span: placeOf(report, equation.at), message: say(`“${place}”不平：${figures}`, `“${place}”: ${figures}`) };
+}
+
+function otherCell(report: Report, { cell, to }: Change): Related {
+  const title = cellTitle(report.cells[cell]!.form);
+  return {
+    span: placeOf(report, cell),
+    message: say(`同时改${title.zh}为 ${plain(to)}`, `together with ${title.en}: ${plain(to)}`),
   };
 }

@@ -1,0 +1,32 @@
+import type { Report } from '../model/report.ts';
+import { say } from '../text/bilingual.ts';
+import { plain } from '../text/number.ts';
+import type { Span } from '../text/span.ts';
+import type { Related } from './finding.ts';
+import { cellTitle } from './names.ts';
+
+/** Where a cell's finding stands: at the cell, or at its row's label when the cell has no place of its own. */
+export function placeOf(report: Report, cell: number): Span {
+  const { span, form } = report.cells[cell]!;
+  if (span) return span.start === span.end ? widened(report.text, span.start) : span;
+  const row = report.tables[form.table]?.rows.find((bound) => bound.form === form.row);
+  const label = row?.label.at(-1) ?? row?.row.labels.at(-1) ?? row?.row.values[0];
+  return label ? { start: label.start, end: label.end } : { start: 0, end: 0 };
+}
+
+/** A blank cell is shown by a character beside it: an empty range cannot be seen. */
+function widened(text: string, at: number): Span {
+  const next = text[at];
+  if (next !== undefined && next !== '\n' && next !== '\r') return { start: at, end: at + 1 };
+  return at > 0 ? { start: at - 1, end: at } : { start: at, end: at };
+}
+
+/** Each cell that has a number, with its name and figure. */
+export function relatedCells(report: Report, cells: readonly number[]): Related[] {
+  return cells.flatMap((index) => {
+    const { span, state, form, value } = report.cells[index]!;
+    if (!span || state !== 'number') return [];
+    const title = cellTitle(form);
+    return [{ span, message: say(`${title.zh}：${plain(value)}`, `${title.en}: ${plain(value)}`) }];
+  });
+}
