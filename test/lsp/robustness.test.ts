@@ -93,6 +93,21 @@ for (const encoding of ['utf-16', 'utf-8', 'utf-32'])
       await document.diagnostics();
     });
 
+    it('is an edit with the number of the text before, or with none', async () => {
+      const document = client.open(BALANCED);
+      await document.diagnostics();
+      for (const version of [1, null]) {
+        const at = document.find(RECEIVED) + RECEIVED.length - 2;
+        const contentChanges = [{ range: document.range(at, at + 2), text: version ? '31' : '30' }];
+        client.notify('textDocument/didChange', { textDocument: { uri: document.uri, version }, contentChanges });
+        await client.eventually(() =>
+          client.published
+            .findLast(({ uri }) => uri === document.uri)
+            ?.diagnostics.some(({ code, data }) => code === 'row-total' && data.actual === (version ? 31 : 30)),
+        );
+      }
+    });
+
     it('is an edit in the middle of a character', async () => {
       const document = client.open(`😀😀\n${BALANCED}`);
       for (const character of [1, 3, 5, 7]) {

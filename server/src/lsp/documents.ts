@@ -22,7 +22,9 @@ export class OpenDocument {
   private readonly languageId: string;
   private readonly text: TextDocument;
   private readonly baseline = new Baseline();
-  private last: { readonly view: View; readonly settings: Settings } | null = null;
+  /** Counts the changes: a client may number two texts alike. */
+  private revision = 0;
+  private last: { readonly view: View; readonly settings: Settings; readonly revision: number } | null = null;
 
   constructor(
     { uri, languageId, version, text }: TextDocumentItem,
@@ -40,6 +42,7 @@ export class OpenDocument {
   change(changes: readonly TextDocumentContentChangeEvent[], version: number | null): void {
     // Who types at once after opening: what the cells held before must have been seen.
     if (this.baseline.values === null) this.baseline.follow(analyse(this.text.getText()));
+    this.revision++;
     for (const change of changes)
       TextDocument.update(this.text, [this.understood(change)], version ?? this.version + 1);
   }
@@ -49,8 +52,8 @@ export class OpenDocument {
    * send all its plain text here.
    */
   view(settings: Settings): View | null {
-    const { last } = this;
-    if (last?.view.version === this.version && last.settings === settings) return last.view;
+    const { last, revision } = this;
+    if (last?.revision === revision && last.settings === settings) return last.view;
     const text = this.text.getText();
     if (this.languageId !== LANGUAGE && !isReport(text, nameOf(this.uri), settings.detectByContent)) return null;
     const options = { severity: settings.severity, before: this.baseline.values };
@@ -58,7 +61,7 @@ export class OpenDocument {
     this.baseline.follow(analysis);
     const positions = new Positions(analysis.report.syntax.lines, this.encoding);
     const view = { uri: this.uri, version: this.version, analysis, options, positions };
-    this.last = { view, settings };
+    this.last = { view, settings, revision };
     return view;
   }
 
