@@ -16,6 +16,7 @@ const shared = {
   absWorkingDir: import.meta.dirname,
   mainFields: ['module', 'main'],
   logLevel: 'warning',
+  charset: 'utf8', // the messages are Chinese: escaped they would take twice the room
 };
 
 const products = [
