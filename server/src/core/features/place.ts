@@ -1,7 +1,7 @@
 import { SECTIONS } from '../form/sections.ts';
 import type { SectionForm, TableKey } from '../form/types.ts';
 import type { BoundRow, Cell, Report, Section } from '../model/report.ts';
-import type { Field } from '../syntax/fields.ts';
+import type { Field } from '../syntax/field.ts';
 import type { Title } from '../syntax/title.ts';
 import type { TableBlock } from '../syntax/tree.ts';
 import { contains, type Span } from '../text/span.ts';

@@ -1,5 +1,5 @@
 import type { FormRow } from '../form/types.ts';
-import type { Field } from '../syntax/fields.ts';
+import type { Field } from '../syntax/field.ts';
 import type { Row } from '../syntax/rows.ts';
 import { Written } from '../text/number.ts';
 import type { Entry, Fit } from './report.ts';

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { FormRow, FormTable } from '../form/types.ts';
-import type { Field } from '../syntax/fields.ts';
+import { type Field, foldOf } from '../syntax/field.ts';
 import { LABELS } from '../syntax/labels.ts';
 import type { Row } from '../syntax/rows.ts';
 import { fold, readOrdinal } from '../text/fold.ts';
@@ -63,8 +63,7 @@ function byLabel(text: string, table: FormTable, row: Row): Match | null {
   return null;
 }
 
-const foldAll = (text: string, fields: readonly Field[]): string =>
-  fields.map((field) => fold(text, field.start, field.end)).join('');
+const foldAll = (text: string, fields: readonly Field[]): string => fields.map((field) => foldOf(text, field)).join('');
 
 interface Gap {
   /** Rows of the text, none of them matched. */

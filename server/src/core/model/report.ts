@@ -1,5 +1,5 @@
 import type { CellName, Form, FormCell, FormRow, SectionKey, TableKey } from '../form/types.ts';
-import type { Field } from '../syntax/fields.ts';
+import type { Field } from '../syntax/field.ts';
 import type { Heading } from '../syntax/headings.ts';
 import type { Row } from '../syntax/rows.ts';
 import type { Syntax, TableBlock } from '../syntax/tree.ts';

@@ -1,5 +1,5 @@
 import type { BoundRow, Entry, Report } from '../model/report.ts';
-import type { Field } from '../syntax/fields.ts';
+import type { Field } from '../syntax/field.ts';
 import { say } from '../text/bilingual.ts';
 import type { Edit } from '../text/edits.ts';
 import { plain } from '../text/number.ts';

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { type FormRow, TABLE_KEYS } from '../form/types.ts';
 import type { BoundRow, Report, Table } from '../model/report.ts';
-import type { Field } from '../syntax/fields.ts';
+import { type Field, foldOf, wordsOf } from '../syntax/field.ts';
 import { LABELS } from '../syntax/labels.ts';
 import { say } from '../text/bilingual.ts';
 import { fold } from '../text/fold.ts';
@@ -48,26 +48,28 @@ function labelDraft(report: Report, row: BoundRow): Draft | null {
 
 function wordingDraft({ text }: Report, label: readonly Field[], official: string): Draft {
   const last = label.at(-1)!;
-  const written = label.map((field) => text.slice(field.start, field.end)).join('');
+  const written = label.map((field) => wordsOf(text, field)).join('');
   return {
     span: { start: label[0]!.start, end: last.end },
     message: say(`“${written}”应为“${official}”`, `“${written}” should be “${official}”`),
-    fixes: [
-      {
-        title: say(`改为“${official}”`, `Change to “${official}”`),
-        preferred: true,
-        safe: false,
-        edits: [
-          ...label.slice(0, -1).map((field) => ({ span: { start: field.start, end: field.end }, newText: '' })),
-          { span: { start: last.start, end: last.end }, newText: official },
+    // Marked-up words are cut up by tags: putting them right is left to a person.
+    fixes: label.some((field) => field.words !== undefined)
+      ? []
+      : [
+          {
+            title: say(`改为“${official}”`, `Change to “${official}”`),
+            preferred: true,
+            safe: false,
+            edits: [
+              ...label.slice(0, -1).map((field) => ({ span: { start: field.start, end: field.end }, newText: '' })),
+              { span: { start: last.start, end: last.end }, newText: official },
+            ],
+          },
         ],
-      },
-    ],
   };
 }
 
-const foldAll = (text: string, fields: readonly Field[]): string =>
-  fields.map((field) => fold(text, field.start, field.end)).join('');
+const foldAll = (text: string, fields: readonly Field[]): string => fields.map((field) => foldOf(text, field)).join('');
 
 /** Words this alike, and more, are a spoilt label; others are left alone. */
 const ALIKE = 0.6;
@@ -94,7 +96,7 @@ function* groupDrafts(report: Report, table: Table): Iterable<Draft> {
       continue;
     }
     const { field, row } = rest[from++]!;
-    const official = likestLabel(fold(report.text, field.start, field.end), row.form);
+    const official = likestLabel(foldOf(report.text, field), row.form);
     if (official) yield wordingDraft(report, [field], official);
   }
 }

@@ -15,6 +15,8 @@ export interface Label {
   readonly rows: Map<TableKey, string>;
   /** It names a row with its number in front: nothing else can be meant. */
   sure: boolean;
+  /** How many values the rows that it names have, in either form. */
+  readonly widths: Set<number>;
   /** It is a group of rows, as printed in the form. */
   group: string | null;
   /** It stands in a header. */
@@ -57,7 +59,9 @@ class LabelIndex {
       const bare = fold(wording.slice(readOrdinal(wording, 0, wording.length).end));
       this.at(fold(wording), table, form).rows.set(table, row.key);
       if (bare !== fold(wording)) this.at(bare, table, form).rows.set(table, row.key);
-      this.at(fold(wording), table, form).sure = true;
+      const whole = this.at(fold(wording), table, form);
+      whole.sure = true;
+      whole.widths.add(row.columns.length);
     }
     for (const group of row.groups) {
       for (const wording of [group, group.slice(readOrdinal(group, 0, group.length).end)])
@@ -81,6 +85,7 @@ class LabelIndex {
         forms: new Set(),
         rows: new Map(),
         sure: false,
+        widths: new Set(),
         group: null,
         column: false,
       };

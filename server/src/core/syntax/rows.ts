@@ -1,5 +1,5 @@
 import type { TableKey } from '../form/types.ts';
-import { type Field, type FieldLine, isRuled, readsLikeLabel } from './fields.ts';
+import { type Field, type FieldLine, isRuled, readsLikeLabel, wordsOf } from './field.ts';
 
 /**
  * A row as a person reads it: some words, then values. In a grid it is one line; with a cell to a line it is many.
@@ -121,11 +121,11 @@ function segments(text: string, fields: readonly Field[]): Segment[] {
 const isNote = (text: string, { fields }: FieldLine): boolean => {
   const first = fields.find((field) => field.kind !== 'blank');
   if (!first || first.label) return false;
-  return /^[（(]?\s*(?:备注|说明|注)\s*\d?\s*[:：]/.test(text.slice(first.start, first.start + 12));
+  return /^[（(]?\s*(?:备注|说明|注)\s*\d?\s*[:：]/.test(wordsOf(text, first).slice(0, 12));
 };
 
 /** `（其中修订 16 件）` under a value: a remark on it. */
 const isRemark = (text: string, field: Field): boolean =>
   field.label === undefined &&
   field.end - field.start <= 80 &&
-  /^[（(][^（()）]*(?:其中|修订|含|注)[^（()）]*[)）]$/.test(text.slice(field.start, field.end));
+  /^[（(][^（()）]*(?:其中|修订|含|注)[^（()）]*[)）]$/.test(wordsOf(text, field));

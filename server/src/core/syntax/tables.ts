@@ -1,13 +1,12 @@
 import { sectionForm } from '../form/sections.ts';
 import type { SectionKey, TableKey } from '../form/types.ts';
 import type { Lines } from '../text/lines.ts';
-import { type FieldLine, fieldsOf } from './fields.ts';
+import { type Content, readContent } from './content.ts';
+import type { FieldLine } from './field.ts';
 import type { Heading } from './headings.ts';
 import { readRows } from './rows.ts';
 import type { TableBlock } from './tree.ts';
 
-/** A line that is longer and has no delimiter is prose. */
-const LONGEST_CELL = 70;
 /** A line of this many numbers is a table's, wherever a table is due. */
 const ROW_OF_NUMBERS = 5;
 
@@ -17,22 +16,17 @@ const ROW_OF_NUMBERS = 5;
  */
 export function readTables(lines: Lines, headings: readonly Heading[]): TableBlock[] {
   const tables: TableBlock[] = [];
-  let next = 0;
   for (let part = -1; part < headings.length; part++) {
     const heading = headings[part];
-    const from = heading ? lines.lineAt(heading.end) + 1 : 0;
+    const from = Math.max(heading ? lines.lineAt(heading.end) + 1 : 0, tables.at(-1)?.lastLine ?? 0);
     const to = headings[part + 1]?.line ?? lines.count;
-    for (const table of tablesBetween(lines, Math.max(from, next), to, heading?.key ?? null)) {
-      tables.push(table);
-      next = table.lastLine;
-    }
+    if (from < to) tables.push(...tablesBetween(lines, from, to, heading?.key ?? null));
   }
   return tables;
 }
 
 interface Open {
   readonly table: TableKey;
-  readonly firstLine: number;
   readonly content: FieldLine[];
   /** How many lines of the content are known to be the table's. */
   solid: number;
@@ -41,53 +35,43 @@ interface Open {
 function tablesBetween(lines: Lines, from: number, to: number, section: SectionKey | null): TableBlock[] {
   const due = section ? sectionForm(section).table : null;
   const found: TableBlock[] = [];
-  let open = null as Open | null;
-  const close = () => {
-    if (open) found.push(blockOf(lines, section, open.table, open.content.slice(0, open.solid), open.firstLine));
-    open = null;
-  };
+  let open: Open | null = null;
   let leading: FieldLine[] = []; // lines of fields right above: a header that a scan has spoilt
-  for (let line = from; line < to; line++) {
-    const content = readLine(lines, line);
-    if (!content) {
-      if (!isBlankLine(lines, line)) leading = [];
+  const contents = readContent(lines, from, to);
+  for (const [index, content] of contents.entries()) {
+    if (content.kind !== 'fields') {
+      if (content.kind === 'prose') leading = [];
       continue;
     }
-    const told = tableOf(content, due, open?.table ?? null);
-    if (open && told && told !== open.table) close();
-    if (!open && told && begins(lines, content, told, due, to)) {
-      open = { table: told, firstLine: leading[0]?.line ?? line, content: leading, solid: leading.length };
+    const line = content.fields;
+    const told: TableKey | null = tableOf(line, due, open?.table ?? null);
+    if (open && told && told !== open.table) {
+      put(open);
+      open = null;
+    }
+    if (!open && told && begins(line, contents, index, told, due)) {
+      open = { table: told, content: leading, solid: leading.length };
       leading = [];
     }
-    if (!open) {
-      leading = content.delimiter === 'tab' || content.delimiter === 'bar' ? [...leading, content] : [];
-      continue;
-    }
-    open.content.push(content);
-    if (told || isSolid(content)) open.solid = open.content.length;
+    if (open) {
+      open.content.push(line);
+      if (told || isSolid(line)) open.solid = open.content.length;
+    } else leading = isGrid(line) ? [...leading.slice(-MOST_LEADING), line] : [];
   }
-  close();
+  if (open) put(open);
   return found;
-}
 
-/** The line's fields; null for a blank line and for prose. */
-function readLine(lines: Lines, line: number): FieldLine | null {
-  const content = fieldsOf(lines, line);
-  if (content.fields.length === 0) return null;
-  if (content.delimiter === 'alone') {
-    const field = content.fields[0]!;
-    if (field.kind === 'text' && !field.label && isProse(lines.text, field.start, field.end)) return null;
+  function put({ table, content, solid }: Open): void {
+    const kept = content.slice(0, solid);
+    const firstLine = Math.max(kept[0]!.line, found.at(-1)?.lastLine ?? from);
+    const lastLine = Math.max(kept.at(-1)!.nextLine, firstLine + 1);
+    const rows = readRows(lines.text, table, kept);
+    found.push({ kind: 'table', table, section, content: kept, rows, firstLine, lastLine });
   }
-  return content;
 }
 
-function isProse(text: string, start: number, end: number): boolean {
-  if (end - start > LONGEST_CELL) return true;
-  const last = text[end - 1]!;
-  return last === '。' || last === '；' || text.slice(start, end).includes('。');
-}
-
-const isBlankLine = (lines: Lines, line: number): boolean => fieldsOf(lines, line).fields.length === 0;
+/** A header has no more lines than these. */
+const MOST_LEADING = 5;
 
 /**
  * The table that the line belongs to. Words that several tables have (总计), and short ones (其他), never speak against the
@@ -108,39 +92,24 @@ const isRowOfNumbers = (fields: FieldLine['fields']): boolean =>
   fields.reduce((sum, field) => sum + field.numbers.length, 0) >= ROW_OF_NUMBERS;
 
 /** A label alone on a line may be a word of the prose: then the next lines must go on like a table. */
-function begins(lines: Lines, content: FieldLine, table: TableKey, due: TableKey | null, to: number): boolean {
-  if (content.delimiter !== 'alone' || due === table) return true;
-  let looked = 0;
-  for (let line = content.line + 1; line < to && looked < 3; line++) {
-    const next = readLine(lines, line);
-    if (!next) {
-      if (isBlankLine(lines, line)) continue;
-      return false;
-    }
-    looked++;
-    if (isSolid(next) || tableOf(next, null, table) === table) return true;
+function begins(
+  line: FieldLine,
+  contents: readonly Content[],
+  index: number,
+  table: TableKey,
+  due: TableKey | null,
+): boolean {
+  if (line.delimiter !== 'alone' || due === table) return true;
+  for (const content of contents.slice(index + 1, index + 12)) {
+    if (content.kind === 'prose') return false;
+    if (content.kind === 'fields' && (isSolid(content.fields) || tableOf(content.fields, null, table) === table))
+      return true;
   }
   return false;
 }
 
-/** Holds a value, or fields with bars or tabs between. */
-const isSolid = ({ delimiter, fields }: FieldLine): boolean =>
-  delimiter === 'tab' || delimiter === 'bar' || fields.some((field) => field.numbers.length > 0);
+const isGrid = ({ delimiter }: FieldLine): boolean =>
+  delimiter === 'tab' || delimiter === 'bar' || delimiter === 'html';
 
-function blockOf(
-  lines: Lines,
-  section: SectionKey | null,
-  table: TableKey,
-  content: readonly FieldLine[],
-  firstLine: number,
-): TableBlock {
-  return {
-    kind: 'table',
-    table,
-    section,
-    content,
-    rows: readRows(lines.text, table, content),
-    firstLine,
-    lastLine: (content.at(-1)?.line ?? firstLine) + 1,
-  };
-}
+/** Holds a value, or fields with bars or tabs between. */
+const isSolid = (line: FieldLine): boolean => isGrid(line) || line.fields.some((field) => field.numbers.length > 0);

@@ -1,6 +1,6 @@
 import type { SectionKey, TableKey } from '../form/types.ts';
 import type { Lines } from '../text/lines.ts';
-import type { FieldLine } from './fields.ts';
+import type { FieldLine } from './field.ts';
 import type { Heading } from './headings.ts';
 import type { Row } from './rows.ts';
 import type { Title } from './title.ts';

@@ -14,6 +14,7 @@ export function writeRowLike(report: Report, like: BoundRow, row: FormRow, value
   const from = lines.start(label.line);
   const lastLine = lines.lineAt(fields.at(-1)!.start);
   const to = lines.end(lastLine);
+  if (report.text.slice(from, to).includes('<')) return null; // mark-up: a row goes over several lines
   const others = like.row.labels.filter((other) => other !== label && other.line === label.line);
   const copied = applyEdits(
     report.text.slice(from, to),

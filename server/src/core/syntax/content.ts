@@ -1,0 +1,65 @@
+import type { Lines } from '../text/lines.ts';
+import { readDelimited } from './delimited.ts';
+import type { FieldLine } from './field.ts';
+import { findTable, readHtmlTable } from './html.ts';
+
+/** What the lines hold, one by one: fields, nothing, or prose. */
+export type Content =
+  | { readonly kind: 'fields'; readonly fields: FieldLine }
+  | { readonly kind: 'blank' | 'prose' | 'page' };
+
+/** A field without delimiters that is longer is prose. */
+const LONGEST_CELL = 70;
+
+/** Reads the lines `[from, to)` in their order. A marked-up table gives its rows, which may go over several lines each. */
+export function readContent(lines: Lines, from: number, to: number): Content[] {
+  const { text } = lines;
+  const contents: Content[] = [];
+  const hasMarkUp = /<table[\s>]/i.test(text.slice(lines.start(from), lines.start(to)));
+  for (let line = from; line < to; line++) {
+    const table = hasMarkUp ? findTable(text, lines.start(line), lines.end(line)) : -1;
+    if (table < 0) {
+      contents.push(contentOf(lines, line));
+      continue;
+    }
+    const { content, end } = readHtmlTable(lines, table, lines.start(to));
+    contents.push(...content.map((fields) => ({ kind: 'fields', fields }) as const));
+    line = lines.lineAt(Math.max(table, end - 1));
+  }
+  return contents;
+}
+
+function contentOf(lines: Lines, line: number): Content {
+  const { text } = lines;
+  if (isPageNumber(text, lines.start(line), lines.end(line))) return { kind: 'page' };
+  const fields = readDelimited(lines, line);
+  if (fields.fields.length === 0) return { kind: 'blank' };
+  const [field] = fields.fields;
+  if (
+    fields.delimiter === 'alone' &&
+    field!.kind === 'text' &&
+    !field!.label &&
+    isProse(text, field!.start, field!.end)
+  )
+    return { kind: 'prose' };
+  return { kind: 'fields', fields };
+}
+
+function isProse(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_CELL) return true;
+  const words = text.slice(start, end);
+  return words.endsWith('；') || words.includes('。');
+}
+
+/** `— 3 —`, `- 1 -`, `第 3 页 共 8 页`, or a number beside a form feed: the foot of a printed page. */
+function isPageNumber(text: string, start: number, end: number): boolean {
+  if (end - start > 24 || end === start) return false;
+  const words = text.slice(start, end);
+  if (/^\s*[-—–－]+\s*\d{1,4}\s*[-—–－]+\s*$/.test(words)) return true;
+  if (/^\s*第?\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,4}\s*页)?\s*$/.test(words)) return true;
+  const besideFormFeed = words.includes('\f') || text[nextLineStart(text, end)] === '\f';
+  return besideFormFeed && /^\s*\d{0,3}\s*$/.test(words);
+}
+
+const nextLineStart = (text: string, end: number): number =>
+  text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : end + 1;

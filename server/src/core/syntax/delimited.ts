@@ -1,0 +1,136 @@
+import { isBlank, isDigit, isHan, skipBlanks, skipBlanksBack } from '../text/fold.ts';
+import type { Lines } from '../text/lines.ts';
+import { readNumber } from '../text/number.ts';
+import { type Delimiter, type Field, type FieldLine, fieldAt } from './field.ts';
+import { LABELS } from './labels.ts';
+
+const BARS = new Set([0x7c, 0xff5c, 0x2502, 0x2503, 0x00a6]);
+
+/** Takes a line apart. Bars stand above tabs, tabs above runs of blanks; a line without any is one field. */
+export function readDelimited(lines: Lines, line: number): FieldLine {
+  const { text } = lines;
+  const start = lines.start(line);
+  const end = lines.end(line);
+  const delimiter = end - start > LONGEST_LINE ? 'alone' : delimiterOf(text, start, end);
+  if (delimiter !== 'alone')
+    return { line, nextLine: line + 1, delimiter, fields: cutFields(text, line, start, end, delimiter) };
+  const from = skipBlanks(text, start, end);
+  const to = skipBlanksBack(text, from, end);
+  const cut = end - start > LONGEST_LINE ? null : (cutAtBlanks(text, line, from, to) ?? cutGlued(text, line, from, to));
+  if (cut) return { line, nextLine: line + 1, delimiter: 'blank', fields: cut };
+  return { line, nextLine: line + 1, delimiter, fields: from === to ? [] : [fieldAt(text, line, 0, from, to)] };
+}
+
+/** The whole of a table fits into fewer characters; a longer line is no line of a table, whatever stands in it. */
+const LONGEST_LINE = 20_000;
+
+function delimiterOf(text: string, start: number, end: number): Delimiter {
+  let tab = false;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (BARS.has(unit)) return 'bar';
+    if (unit === 9) tab = true;
+  }
+  return tab ? 'tab' : 'alone';
+}
+
+function cutFields(text: string, line: number, start: number, end: number, delimiter: Delimiter): Field[] {
+  const fields: Field[] = [];
+  const put = (from: number, to: number) => fields.push(fieldAt(text, line, fields.length, from, to));
+  const first = skipBlanks(text, start, end);
+  const isTab = delimiter === 'tab';
+  // A lone bar is an empty cell in a text with a cell to a line; several are padding.
+  if (!isTab && skipBlanks(text, first + 1, end) === end) {
+    put(start, first);
+    return fields;
+  }
+  let from = start;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (isTab ? unit !== 9 : !BARS.has(unit)) continue;
+    if (isTab || i > first) put(from, i); // a bar before anything else only opens the line
+    from = i + 1;
+  }
+  if (isTab || skipBlanks(text, from, end) < end) put(from, end); // a bar behind everything else only closes it
+  return fields;
+}
+
+/** A label with numbers behind it, or several numbers, with blanks between; null when the line is one field. */
+function cutAtBlanks(text: string, line: number, start: number, end: number): Field[] | null {
+  const cut = startOfNumbers(text, start, end);
+  if (cut === end || (cut > start && !endsLikeLabel(text, start, cut))) return null;
+  if (cut === start && readNumber(text, start, end)) return null;
+  const fields: Field[] = [];
+  const put = (from: number, to: number) => fields.push(fieldAt(text, line, fields.length, from, to));
+  for (let i = start; i < cut; ) {
+    const next = endOfLabel(text, i, cut);
+    put(i, next);
+    i = skipBlanks(text, next, cut);
+  }
+  for (let i = skipBlanks(text, cut, end); i < end; ) {
+    let next = i;
+    while (next < end && !isBlank(text.charCodeAt(next))) next++;
+    put(i, next);
+    i = skipBlanks(text, next, end);
+  }
+  return fields.length > 1 ? fields : null;
+}
+
+/** How many columns `review` has: as many digits in one piece are its values run together. */
+const REVIEW_COLUMNS = 15;
+
+/**
+ * `规章000`: a label and its values with nothing between. It can be taken apart where there are as many digits as columns,
+ * or where the row has but one value.
+ */
+function cutGlued(text: string, line: number, start: number, end: number): Field[] | null {
+  let from = end;
+  while (from > start && (isDigit(text.charCodeAt(from - 1)) || text[from - 1] === '.')) from--;
+  if (from === end) return null;
+  const digits = (at: number) =>
+    Array.from({ length: end - at }, (_, i) => fieldAt(text, line, i + (at > start ? 1 : 0), at + i, at + i + 1));
+  if (from === start)
+    return end - start === REVIEW_COLUMNS && !text.slice(start, end).includes('.') ? digits(start) : null;
+  const label = fieldAt(text, line, 0, start, from);
+  const widths = label.label?.sure ? label.label.widths : null;
+  if (!widths) return null;
+  const value = fieldAt(text, line, 1, from, end);
+  const isOneNumber = value.kind === 'number' && value.numbers[0]!.form === 0;
+  if (widths.has(1) && isOneNumber) return [label, value];
+  return widths.has(end - from) && digits(from).every((field) => field.kind === 'number')
+    ? [label, ...digits(from)]
+    : null;
+}
+
+/** Where the numbers at the end of the line begin: all that follows are numbers (or marks that stand for none) between blanks. */
+function startOfNumbers(text: string, start: number, end: number): number {
+  let cut = end;
+  let numbers = 0;
+  let i = end;
+  while (i > start) {
+    let from = i;
+    while (from > start && !isBlank(text.charCodeAt(from - 1))) from--;
+    if (i - from > 12) break;
+    if (readNumber(text, from, i)) numbers++;
+    else if (!(i - from === 1 && '/-—无'.includes(text[from]!))) break;
+    cut = from;
+    i = skipBlanksBack(text, start, from);
+  }
+  return numbers > 0 ? cut : end;
+}
+
+/** Words of a label, or a bracket or quotation mark that closes one. */
+function endsLikeLabel(text: string, start: number, end: number): boolean {
+  const last = skipBlanksBack(text, start, end) - 1;
+  return isHan(text.charCodeAt(last)) || '）)”"'.includes(text[last] ?? '\0');
+}
+
+/** Labels are set apart by two blanks or more; by one, where a label of the form follows. */
+function endOfLabel(text: string, start: number, end: number): number {
+  for (let i = start + 1; i + 1 < end; i++) {
+    if (!isBlank(text.charCodeAt(i))) continue;
+    if (isBlank(text.charCodeAt(i + 1))) return i;
+    if (LABELS.find(text, i + 1, skipBlanksBack(text, i + 1, end))?.sure) return i;
+  }
+  return end;
+}

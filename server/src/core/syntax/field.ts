@@ -1,0 +1,101 @@
+import { fold, isDigit, isHan, skipBlanks, skipBlanksBack } from '../text/fold.ts';
+import { readMerged, readNumber, Written, type WrittenNumber } from '../text/number.ts';
+import type { Span } from '../text/span.ts';
+import { LABELS, type Label } from './labels.ts';
+
+/** What stands between two fields of a line. `alone`: the line is one field. */
+export type Delimiter = 'tab' | 'bar' | 'blank' | 'alone' | 'html';
+
+export type FieldKind =
+  /** Nothing in it. */
+  | 'blank'
+  | 'number'
+  /** Several numbers run together. */
+  | 'merged'
+  /** Words: a label, or something that should have been a number. */
+  | 'text';
+
+/** One field of a table's line. Its span is what is written, without the blanks around; a blank field's span is empty. */
+export interface Field extends Span {
+  readonly kind: FieldKind;
+  readonly line: number;
+  /** Counted from 0 in the line. */
+  readonly column: number;
+  readonly numbers: readonly WrittenNumber[];
+  /** The numbers between the blanks of a field that can be read as one number too: `1 365`. */
+  readonly pieces?: readonly WrittenNumber[];
+  /** The form's label that it is to the letter. */
+  readonly label: Label | undefined;
+  /** What it says, where that is not what stands between start and end: marked up, or with entities. */
+  readonly words?: string;
+}
+
+/** The fields of one line, or of one row of marked-up text, which may go over several lines or share one. */
+export interface FieldLine {
+  readonly line: number;
+  /** Behind the last line of it. */
+  readonly nextLine: number;
+  readonly delimiter: Delimiter;
+  readonly fields: readonly Field[];
+}
+
+export const NO_NUMBERS: readonly WrittenNumber[] = [];
+
+/** Reads `text[from, to)` as one field. */
+export function fieldAt(text: string, line: number, column: number, from: number, to: number): Field {
+  const start = skipBlanks(text, from, to);
+  if (start === to) {
+    const at = to > from ? from + 1 : from; // between the blanks, where a person would type
+    return { kind: 'blank', line, column, start: at, end: at, numbers: NO_NUMBERS, label: undefined };
+  }
+  const end = skipBlanksBack(text, start, to);
+  if (isEmptyMark(text, start, end))
+    return { kind: 'blank', line, column, start, end, numbers: NO_NUMBERS, label: undefined };
+  const number = readNumber(text, start, end);
+  if (number) {
+    const pieces = number.form & Written.spaced ? readMerged(text, start, end) : null;
+    const field: Field = { kind: 'number', line, column, start, end, numbers: [number], label: undefined };
+    return pieces ? { ...field, pieces } : field;
+  }
+  const merged = end - start <= 200 ? readMerged(text, start, end) : null;
+  if (merged) return { kind: 'merged', line, column, start, end, numbers: merged, label: undefined };
+  return { kind: 'text', line, column, start, end, numbers: NO_NUMBERS, label: LABELS.find(text, start, end) };
+}
+
+/** What a web page leaves of an empty cell. */
+const isEmptyMark = (text: string, start: number, end: number): boolean =>
+  end - start === 6 && text.startsWith('&nbsp;', start);
+
+/** What a field says. */
+export const wordsOf = (text: string, { start, end, words }: Field): string => words ?? text.slice(start, end);
+
+/** What a field says, folded. */
+export const foldOf = (text: string, { start, end, words }: Field): string =>
+  words === undefined ? fold(text, start, end) : fold(words);
+
+/** Words that say that there is none. */
+const NONE = new Set(['无', '没有', '暂无', '未', '空', '无数据', '不涉及', '零']);
+
+/** Whether a text field reads like a label: words, not a mark or 无 in place of a number. */
+export function readsLikeLabel(text: string, field: Field): boolean {
+  if (field.kind !== 'text') return false;
+  if (field.label) return true;
+  const words = wordsOf(text, field);
+  if (NONE.has(fold(words))) return false;
+  let han = 0;
+  for (let i = 0; i < words.length && han < 2; i++) if (isHan(words.charCodeAt(i))) han++;
+  return han >= 2 && (!isDigit(words.charCodeAt(0)) || hasLabelNumber(words));
+}
+
+/** `1.属于国家秘密`: a digit at the head, then the mark of a numbered item. */
+const hasLabelNumber = (words: string): boolean =>
+  '.．、,，'.includes(words[skipBlanks(words, 1, words.length)] ?? '\0');
+
+/** A Markdown separator `|---|:--:|`, or any line ruled with dashes. */
+export const isRuled = (text: string, { fields }: FieldLine): boolean => {
+  const marks = fields.filter((field) => field.kind !== 'blank');
+  return (
+    marks.length > 0 &&
+    marks.every((field) => /^:?[-—–_=+]{2,}:?$/.test(text.slice(field.start, Math.min(field.end, field.start + 200))))
+  );
+};

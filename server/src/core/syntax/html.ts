@@ -1,0 +1,154 @@
+import { Parser } from 'htmlparser2';
+import { fold, readOrdinal } from '../text/fold.ts';
+import type { Lines } from '../text/lines.ts';
+import { readNumber } from '../text/number.ts';
+import type { Span } from '../text/span.ts';
+import { type Field, type FieldLine, fieldAt, NO_NUMBERS } from './field.ts';
+import { LABELS } from './labels.ts';
+
+/** A cell as marked up: where its words stand, and over how many columns and rows it goes. */
+interface MarkedCell {
+  readonly pieces: Span[];
+  /** Where words would go in if it has none: behind the last tag opened in it. */
+  inside: number;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+interface MarkedRow {
+  readonly start: number;
+  end: number;
+  readonly cells: MarkedCell[];
+}
+
+/** More columns than the widest table has are a mistake in the mark-up. */
+const MOST_COLUMNS = 40;
+const MOST_ROWS = 1000;
+
+/** Where the next `<table` of a line begins; -1 when it has none. */
+export function findTable(text: string, start: number, end: number): number {
+  for (let i = text.indexOf('<', start); i >= 0 && i < end; i = text.indexOf('<', i + 1))
+    if (/^<table[\s>]/i.test(text.slice(i, i + 7))) return i;
+  return -1;
+}
+
+/**
+ * Reads the table that begins at `start` as lines of fields, spans written as blanks, and tells where it ends.
+ * Only what stands before `limit` is looked at.
+ */
+export function readHtmlTable(lines: Lines, start: number, limit: number): { content: FieldLine[]; end: number } {
+  const { rows, end } = readMarkUp(lines.text.slice(start, limit), start);
+  const spans: number[] = []; // for each column, how many rows more the cell above reaches down
+  const content = rows.map((row) => {
+    const line = lines.lineAt(row.start);
+    const fields: Field[] = [];
+    const blank = (at: number) => fields.push(fieldAt(lines.text, line, fields.length, at, at));
+    const skipSpans = (at: number) => {
+      while (fields.length < MOST_COLUMNS && (spans[fields.length] ?? 0) > 0) {
+        spans[fields.length]!--;
+        blank(at);
+      }
+    };
+    for (const cell of row.cells) {
+      const at = cell.pieces[0]?.start ?? cell.inside;
+      skipSpans(at);
+      for (let i = 0; i < cell.columns && fields.length < MOST_COLUMNS; i++) {
+        if (cell.rows > 1) spans[fields.length] = cell.rows - 1;
+        if (i === 0) fields.push(markedField(lines, line, fields.length, cell));
+        else blank(cell.pieces.at(-1)?.end ?? cell.inside);
+      }
+    }
+    skipSpans(row.end);
+    return { line, nextLine: lines.lineAt(row.end) + 1, delimiter: 'html' as const, fields };
+  });
+  return { content, end };
+}
+
+function markedField(lines: Lines, line: number, column: number, { pieces, inside }: MarkedCell): Field {
+  const { text } = lines;
+  if (pieces.length === 0) return fieldAt(text, line, column, inside, inside);
+  const { start } = pieces[0]!;
+  const { end } = pieces.at(-1)!;
+  const raw = pieces.map((piece) => text.slice(piece.start, piece.end)).join('');
+  if (pieces.length === 1 && !raw.includes('&')) return fieldAt(text, line, column, start, end);
+  const words = decode(raw);
+  const at = { line, column, start, end };
+  if (words.trim() === '') return { ...at, kind: 'blank', numbers: NO_NUMBERS, label: undefined };
+  const number = readNumber(words, 0, words.length);
+  if (number) return { ...at, kind: 'number', numbers: [{ ...number, start, end }], label: undefined, words };
+  const label =
+    LABELS.findFolded(fold(words)) ?? LABELS.find(words, readOrdinal(words, 0, words.length).end, words.length);
+  return { ...at, kind: 'text', numbers: NO_NUMBERS, label, words };
+}
+
+/** The entities that occur in reports. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: '\u00a0',
+  emsp: '\u3000',
+  ensp: ' ',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  ldquo: '“',
+  rdquo: '”',
+  mdash: '—',
+  middot: '·',
+};
+
+const decode = (raw: string): string =>
+  raw.replace(/&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,8}));?/gi, (entity, decimal, hex, name) => {
+    if (name) return ENTITIES[name.toLowerCase()] ?? entity;
+    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : entity;
+  });
+
+/** The rows of the first table in the mark-up; a table within a cell is read as words of that cell. */
+function readMarkUp(html: string, offset: number): { rows: MarkedRow[]; end: number } {
+  const rows: MarkedRow[] = [];
+  let depth = 0;
+  let cell: MarkedCell | null = null;
+  let end = -1;
+  const parser: Parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (end >= 0) return;
+        if (name === 'table') depth++;
+        if (depth === 1 && name === 'tr' && rows.length < MOST_ROWS)
+          rows.push({ start: offset + parser.startIndex, end: offset + parser.endIndex, cells: [] });
+        if (depth === 1 && (name === 'td' || name === 'th')) {
+          cell = { pieces: [], inside: 0, columns: span(attributes.colspan), rows: span(attributes.rowspan) };
+          rows.at(-1)?.cells.push(cell);
+        }
+        if (cell && cell.pieces.length === 0) cell.inside = offset + parser.endIndex + 1;
+      },
+      ontext() {
+        if (cell && end < 0) put(cell, offset + parser.startIndex, offset + parser.endIndex + 1);
+      },
+      onclosetag(name) {
+        if (end >= 0) return;
+        if (depth === 1 && (name === 'td' || name === 'th')) cell = null;
+        if (depth === 1 && name === 'tr' && rows.length > 0) rows.at(-1)!.end = offset + parser.endIndex;
+        if (name === 'table' && --depth === 0) end = offset + parser.endIndex + 1;
+      },
+    },
+    { decodeEntities: false, lowerCaseTags: true },
+  );
+  parser.write(html);
+  parser.end();
+  return { rows, end: end >= 0 ? end : offset + html.length };
+
+  /** The parser gives one text in several pieces: those that touch are one. */
+  function put({ pieces }: MarkedCell, from: number, to: number): void {
+    const last = pieces.at(-1);
+    const joined = last && last.end === from ? { start: last.start, end: to } : { start: from, end: to };
+    if (last && last.end === from) pieces.pop();
+    if (html.slice(joined.start - offset, joined.end - offset).trim() !== '') pieces.push(joined);
+  }
+}
+
+/** How far a cell goes: 1 unless the mark-up says another sensible number. */
+function span(attribute: string | undefined): number {
+  const value = Number(attribute);
+  return Number.isInteger(value) && value > 1 && value <= MOST_COLUMNS ? value : 1;
+}
