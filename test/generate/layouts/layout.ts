@@ -1,0 +1,24 @@
+import type { TableKey } from '../../../server/src/core/form/types.ts';
+import type { Grid } from '../grid.ts';
+import type { Habit, Habits } from '../habits.ts';
+import type { Random } from '../random.ts';
+
+export interface Manner {
+  readonly table: TableKey;
+  readonly habits: Habits;
+  readonly random: Random;
+}
+
+/** A way to write a table as text. */
+export interface Layout {
+  /** For each row of the grid its text, of one line or more; page breaks and notes are put between. */
+  readonly write: (grid: Grid, manner: Manner) => string[];
+  /** Habits that this layout cannot have, or that would make it unreadable for a person as well. */
+  readonly without: readonly Habit[];
+  /** Every number has but one digit. */
+  readonly single?: true;
+  /** Every place of the grid can be told, so that a blank may also stand first or last in its row. */
+  readonly wholeGrid?: true;
+  /** Figures with blanks in them cannot be told from two. */
+  readonly noBlanksInFigures?: true;
+}

@@ -1,0 +1,62 @@
+import { SECTIONS } from '../../server/src/core/form/sections.ts';
+import type { CellName, SectionKey } from '../../server/src/core/form/types.ts';
+import { type Draft, draftValues } from './draft.ts';
+import { closingOf, prefaceOf, type Subject, subjectOf, titleOf } from './frame.ts';
+import { headingOf } from './headings.ts';
+import { proseOf } from './prose.ts';
+import { type Random, randomOf } from './random.ts';
+import { pageBreak, writeTable } from './table.ts';
+import type { Values } from './values.ts';
+
+/** A report as text, and what a reader must find in it. */
+export interface WrittenReport {
+  readonly draft: Draft;
+  readonly text: string;
+  readonly values: Values;
+  readonly blank: ReadonlySet<CellName>;
+  /** Codes above info that the report's own habits earn. */
+  readonly earned: ReadonlySet<string>;
+}
+
+export function writeReport(draft: Draft): WrittenReport {
+  const { seed, habits } = draft;
+  const values = draftValues(draft);
+  const subject = subjectOf(draft, values);
+  const blank = new Set<CellName>();
+  const random = randomOf(seed, 'document');
+  const paragraphs: string[] = [...titleOf(subject, habits, random), ...prefaceOf(subject, habits, random)];
+  for (const section of SECTIONS) {
+    paragraphs.push(headingOf(section, habits, random));
+    if (section.table) {
+      const table = writeTable(seed, draft.form, section.table, draft.layouts[section.table], values, habits);
+      for (const name of table.blank) blank.add(name);
+      paragraphs.push(table.lines.join('\n'));
+    } else paragraphs.push(...prose(section.key, subject, habits, random));
+  }
+  paragraphs.push(...closingOf(subject, habits, random));
+  const gap = '\n'.repeat(habits.blankLines + 1);
+  const text = paragraphs.join(gap) + (random.chance(0.8) ? '\n' : '');
+  const whole = (habits.mark ? '\ufeff' : '') + text.replaceAll('\n', habits.lineEnd);
+  return { draft, text: whole, values, blank, earned: earnedBy(draft, subject) };
+}
+
+function prose(key: SectionKey, subject: Subject, habits: Draft['habits'], random: Random): string[] {
+  const paragraphs = proseOf(key, subject, random);
+  const wrapped = habits.hardWrap
+    ? paragraphs.map((paragraph) => hardWrapped(paragraph, random.int(28, 40)))
+    : paragraphs;
+  return habits.pageBreak === 'none' || !random.chance(0.3)
+    ? wrapped
+    : [...wrapped.slice(0, -1), ...pageBreak(habits, random), ...wrapped.slice(-1)];
+}
+
+/** As a PDF gives it: each line of the page a line of its own. */
+const hardWrapped = (paragraph: string, width: number): string =>
+  (paragraph.match(new RegExp(`.{1,${width}}`, 'gu')) ?? []).join('\n');
+
+function earnedBy({ form, habits }: Draft, { year }: Subject): Set<string> {
+  const earned = new Set<string>();
+  if (form === '2019' && year >= 2021) earned.add('table-form');
+  if (['digits', 'brackets', 'none', 'restarted'].includes(habits.headings)) earned.add('section-number');
+  return earned;
+}
