@@ -25,7 +25,8 @@ const MOST_FIELDS = 4;
  * Rows are told by their labels where these are the form's to the letter; all others by the order of the form: what stands
  * between two known rows can only be one of the form's rows between them, and is matched by the likeness of its words.
  */
-export function matchRows(text: string, table: FormTable, rows: readonly Row[]): Matching {
+export function matchRows(text: string, table: FormTable, asRead: readonly Row[]): Matching {
+  const rows = pairListed(splitRuns(asRead, table), table);
   const found: (Match | undefined)[] = new Array(rows.length);
   const taken = new Map<FormRow, number>();
   const repeated: { row: Row; form: FormRow }[] = [];
@@ -46,6 +47,46 @@ export function matchRows(text: string, table: FormTable, rows: readonly Row[]):
     repeated,
     unknown: rows.filter((row, index) => !found[index] && !isRepeated.has(row) && countValues(row) > 0),
   };
+}
+
+/** Rows with a cell to a line whose labels are lost run into the one before: they are told apart by the number of columns. */
+function splitRuns(rows: readonly Row[], table: FormTable): Row[] {
+  const [width, ...others] = new Set(table.rows.map((form) => form.columns.length));
+  if (width === undefined || others.length > 0) return [...rows];
+  return rows.flatMap((row) => {
+    const { values, labels } = row;
+    if (row.width > 0 || values.length <= width || values.length % width !== 0) return [row];
+    return Array.from({ length: values.length / width }, (_, i) => ({
+      labels: i === 0 ? labels : [],
+      values: values.slice(i * width, (i + 1) * width),
+      width: 0,
+    }));
+  });
+}
+
+/**
+ * Labels listed one after the other and their values after them, as a text taken out of a PDF may have it: as many rows of
+ * values as labels belong together in their order. Where they are not as many, none of them is bound.
+ */
+function pairListed(rows: readonly Row[], table: FormTable): Row[] {
+  const paired = [...rows];
+  const isListed = (row: Row) => row.values.length === 0 && row.labels.at(-1)?.label?.rows.has(table.key) === true;
+  for (let from = 0; from < paired.length; from++) {
+    let last = from;
+    while (last < paired.length && isListed(paired[last]!)) last++;
+    const valued = paired[last];
+    if (last === from || !valued || countValues(valued) === 0 || valued.labels.length === 0) continue;
+    let end = last + 1;
+    while (end < paired.length && paired[end]!.labels.length === 0 && countValues(paired[end]!) > 0) end++;
+    const count = end - last;
+    if (count === 1) continue; // rows that are empty, before one that is not
+    const labels = paired.slice(from, last + 1).map((row) => row.labels);
+    const values = paired.slice(last, end);
+    const isWhole = count === labels.length;
+    paired.splice(from, end - from, ...values.map((row, i) => ({ ...row, labels: isWhole ? labels[i]! : [] })));
+    from += count - 1;
+  }
+  return paired;
 }
 
 export const countValues = (row: Row): number => row.values.filter((value) => value.kind !== 'blank').length;

@@ -19,7 +19,9 @@ const REVIEW_COLUMNS = 15;
 /** Reads the lines of one table as rows. */
 export function readRows(text: string, table: TableKey, content: readonly FieldLine[]): Row[] {
   const reader = new RowReader(text, table);
-  for (const line of content) if (!isRuled(text, line) && !isNote(text, line)) reader.read(line);
+  const inGrid = content.filter(({ fields }) => fields.length > 1).length > content.length / 2;
+  for (const line of content)
+    if (!isRuled(text, line) && !isNote(text, line) && !(inGrid && isBareNumber(line))) reader.read(line);
   return reader.close();
 }
 
@@ -116,6 +118,10 @@ function segments(text: string, fields: readonly Field[]): Segment[] {
   }
   return found;
 }
+
+/** A number alone on a line, in a table that has its rows in lines, is the page’s. */
+const isBareNumber = ({ delimiter, fields }: FieldLine): boolean =>
+  delimiter === 'alone' && fields.length === 1 && fields[0]!.kind === 'number';
 
 /** `注：行政复议、行政诉讼数量含上年度结转数量。` may stand anywhere in a table. */
 const isNote = (text: string, { fields }: FieldLine): boolean => {
