@@ -25,8 +25,9 @@ export const rowLabel: Rule = {
     for (const key of TABLE_KEYS) {
       const table = report.tables[key];
       if (!table) continue;
-      for (const row of table.rows) {
-        const draft = labelDraft(report, row);
+      const rows = inTextOrder(table);
+      for (const [i, row] of rows.entries()) {
+        const draft = labelDraft(report, row, rows[i + 1]?.row.labels ?? []);
         if (draft) yield draft;
       }
       if (key === 'requests') yield* groupDrafts(report, table);
@@ -34,7 +35,8 @@ export const rowLabel: Rule = {
   },
 };
 
-function labelDraft(report: Report, row: BoundRow): Draft | null {
+/** @param following the words behind the row's values: the rest of a label that is wrapped around them */
+function labelDraft(report: Report, row: BoundRow, following: readonly Field[]): Draft | null {
   const official = row.form.label;
   if (official === '') return null;
   if (row.label.length === 0)
@@ -42,7 +44,10 @@ function labelDraft(report: Report, row: BoundRow): Draft | null {
       span: rowPlace(row),
       message: say(`这一行没有名称，按位置是“${official}”`, `This row has no label; by its place it is “${official}”`),
     };
-  if (foldAll(report.text, row.label) === fold(official)) return null;
+  const words = foldAll(report.text, row.label);
+  if (words === fold(official)) return null;
+  const goesOn = (count: number) => words + foldAll(report.text, following.slice(0, count)) === fold(official);
+  if ([1, 2, 3].some((count) => count <= following.length && goesOn(count))) return null;
   return wordingDraft(report, row.label, official);
 }
 
@@ -102,14 +107,15 @@ function* groupDrafts(report: Report, table: Table): Iterable<Draft> {
 }
 
 /** Words of the rows that are neither their own labels nor the form's to the letter; the first row's are the header's. */
-function leftoverLabels({ rows }: Table): { field: Field; row: BoundRow }[] {
-  const inText = [...rows].sort((a, b) => placeOf(a) - placeOf(b));
-  return inText
+function leftoverLabels(table: Table): { field: Field; row: BoundRow }[] {
+  return inTextOrder(table)
     .slice(1)
     .flatMap((row) =>
       row.row.labels.filter((field) => !row.label.includes(field) && !field.label).map((field) => ({ field, row })),
     );
 }
+
+const inTextOrder = ({ rows }: Table): BoundRow[] => [...rows].sort((a, b) => placeOf(a) - placeOf(b));
 
 const placeOf = (row: BoundRow): number => row.row.labels[0]?.start ?? row.row.values[0]?.start ?? 0;
 
