@@ -1,6 +1,6 @@
 // A rule's page: what it checks, why, on what basis. The server writes it; here it is shown as a read-only document,
 // so that it opens without a connection to the internet.
-import { commands, type Diagnostic, type Disposable, languages, Uri, window, workspace } from 'vscode';
+import { commands, type Diagnostic, type Disposable, extensions, languages, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { SECTION } from './names.ts';
 
@@ -17,9 +17,8 @@ export function provideRulePages(client: BaseLanguageClient): Disposable {
 
 export async function openRulePage(code: string): Promise<void> {
   const uri = Uri.from({ scheme: SCHEME, path: `/${code}.md` });
-  const preview = 'markdown.showPreview';
-  if ((await commands.getCommands(true)).includes(preview)) {
-    await commands.executeCommand(preview, uri);
+  if (extensions.getExtension('vscode.markdown-language-features')) {
+    await commands.executeCommand('markdown.showPreview', uri);
     return;
   }
   // An editor without VS Code's Markdown extension.

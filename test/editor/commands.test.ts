@@ -31,10 +31,15 @@ describe('a command', () => {
 
   it('opens the page of a rule', async () => {
     await vscode.commands.executeCommand('disclosureReport.explain', 'row-total');
-    const page = await eventually(vscode.window.onDidChangeActiveTextEditor, () => {
-      const document = vscode.window.activeTextEditor?.document;
-      return document?.uri.path.endsWith('row-total.md') && document;
+    const tab = await eventually(vscode.window.tabGroups.onDidChangeTabs, () => {
+      const active = vscode.window.tabGroups.activeTabGroup.activeTab;
+      return active?.label.includes('row-total') && active;
     });
-    assert.match(page.getText(), /row-total/);
+    // Rendered, not the Markdown source.
+    assert.ok(tab.input instanceof vscode.TabInputWebview);
+    const source = await eventually(vscode.workspace.onDidOpenTextDocument, () =>
+      vscode.workspace.textDocuments.find((document) => document.uri.path.endsWith('row-total.md')),
+    );
+    assert.match(source.getText(), /row-total/);
   });
 });

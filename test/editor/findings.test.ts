@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, codeOf, fieldFromEnd, finding, findings, noFinding, openFixture, replace } from './support.ts';
+import {
+  closeAll,
+  codeOf,
+  EXTENSION,
+  fieldFromEnd,
+  finding,
+  findings,
+  noFinding,
+  openFixture,
+  replace,
+} from './support.ts';
 
 const ROW = '一、本年新收政府信息公开申请数量';
 
@@ -24,6 +34,14 @@ describe('a report in the editor', () => {
     await noFinding(document, 'row-total');
     const errors = findings(document).filter((each) => each.severity === vscode.DiagnosticSeverity.Error);
     assert.deepEqual(errors.map(codeOf), [], 'a balanced report has no errors');
+  });
+
+  it('speaks the language of the editor', async () => {
+    await replace(document, total(), '31');
+    const { message } = await finding(document, 'row-total');
+    assert.equal(/应为/.test(message), vscode.env.language === 'zh-cn', message);
+    const { displayName } = vscode.extensions.getExtension(EXTENSION)?.packageJSON ?? {};
+    assert.equal(displayName, vscode.env.language === 'zh-cn' ? '政府信息公开年报助手' : 'Disclosure Report');
   });
 
   it('is mended by the quick fix that comes first', async () => {

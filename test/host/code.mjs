@@ -10,7 +10,7 @@ import { readFlags } from './flags.mjs';
 import { follow } from './follow.mjs';
 import { remoteUri, serve, workbenchUrl } from './serve.mjs';
 import { setUpHost } from './setup.mjs';
-import { launchBrowser } from './window.mjs';
+import { launchBrowser, openWindow } from './window.mjs';
 
 const verbose = process.env.CODE_HOST_VERBOSE === '1';
 const say = (...args) => verbose && process.stderr.write(`[code] ${format(...args)}\n`);
@@ -51,7 +51,7 @@ async function main() {
   });
   server.ended.then((reason) => leave(70, reason));
   browser = await launching;
-  const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, locale: lastOf('locale') ?? 'en' });
+  const page = await openWindow(browser, { language: lastOf('locale') });
   page.on('crash', () => leave(71, 'the page crashed'));
   page.on('console', (message) => say(message.text()));
   // The two functions that a workbench under test looks for in its window.

@@ -25,6 +25,8 @@ export async function runEditorTests({ grep = '' } = {}) {
       extensionTestsPath: path.join(root, 'out/test/editor/index.js'),
       launchArgs: [
         folder,
+        // The language of those who write reports; a desktop VS Code without its Chinese pack stays English.
+        '--locale=zh-cn',
         '--disable-extensions',
         `--user-data-dir=${work}/user`,
         `--extensions-dir=${work}/extensions`,

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { npm } from './npm.mjs';
 
-const builtInExtensions = ['theme-defaults', 'theme-seti', 'markdown-basics', 'json'];
+const builtInExtensions = ['theme-defaults', 'theme-seti', 'markdown-basics', 'markdown-language-features', 'json'];
 
 const modules = new Set(
   [

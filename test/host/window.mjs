@@ -10,3 +10,12 @@ export function launchBrowser(host) {
     ],
   });
 }
+
+/** A window for a workbench in that language. VS Code's own words stay English (its translations are not on npm), extensions speak it. */
+export async function openWindow(browser, { language = 'en', width = 1400, height = 900 } = {}) {
+  const page = await browser.newPage({ viewport: { width, height }, locale: language });
+  await page.addInitScript((name) => {
+    globalThis._VSCODE_NLS_LANGUAGE = name;
+  }, language);
+  return page;
+}

@@ -1,0 +1,113 @@
+// node test/host/screenshots.mjs FOLDER: pictures of the extension at work on the sample draft, for the README; and a check
+// that a person with mouse and keyboard gets there: findings, explanation, quick fix. Build first (npm run build).
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { remoteUri, serve, workbenchUrl } from './serve.mjs';
+import { setUpHost } from './setup.mjs';
+import { launchBrowser, openWindow } from './window.mjs';
+
+const root = path.join(import.meta.dirname, '../..');
+const pictures = path.resolve(process.argv[2] ?? 'out/screenshots');
+const settings = {
+  'editor.fontSize': 13,
+  'editor.minimap.enabled': false,
+  'workbench.colorTheme': 'Default Light Modern',
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+};
+
+const work = mkdtempSync(path.join(tmpdir(), 'screenshots-'));
+// The quick fix changes the draft: a copy.
+const folder = path.join(work, 'reports');
+cpSync(path.join(root, 'samples'), folder, { recursive: true });
+mkdirSync(pictures, { recursive: true });
+const host = await setUpHost();
+const server = await serve(host, work, { settings });
+const browser = await launchBrowser(host);
+try {
+  await takePictures(await openWindow(browser, { language: 'zh-cn', width: 1280, height: 800 }));
+} finally {
+  await browser.close();
+  server.kill();
+  await server.ended;
+  rmSync(work, { recursive: true, force: true, maxRetries: 5 });
+}
+
+async function takePictures(page) {
+  page.setDefaultTimeout(20_000);
+  const uri = (file) => remoteUri(server.port, file);
+  const payload = [
+    ['extensionDevelopmentPath', uri(root)],
+    ['openFile', uri(path.join(folder, '草稿示例.gknb'))],
+  ];
+  await page.goto(workbenchUrl(server.port, { folder, payload }), { waitUntil: 'commit' });
+  const status = page.locator('.statusbar-item[id^="disclosure-report"]');
+  await status.filter({ hasText: /\d/ }).waitFor();
+  await page.keyboard.press('Control+B'); // Tables are wide: no side bar.
+
+  // The Problems panel by a click on the status bar.
+  await status.click();
+  const problems = page.locator('.markers-panel .monaco-list-row');
+  await problems.nth(3).waitFor();
+  await page.locator('.monaco-editor .view-line').first().click();
+  const squiggle = page.locator('.monaco-editor .squiggly-error').first();
+  await goToLine(page, 58);
+  await squiggle.waitFor();
+  // VS Code's own count comes last.
+  await page.locator('[id="status.problems"]', { hasText: /[1-9]/ }).waitFor();
+  await picture(page, 'problems');
+
+  const box = await squiggle.boundingBox();
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y, { steps: 4 });
+  const hover = page.locator('.monaco-hover:visible', { hasText: 'row-total' });
+  await hover.waitFor();
+  await picture(page, 'hover');
+
+  // Away first: a click would land on the hover.
+  await page.mouse.move(640, 790);
+  await hover.waitFor({ state: 'hidden' });
+  await page.mouse.click(x, y);
+  const menu = page.locator('.action-widget .monaco-list-row');
+  for (let tries = 0; tries < 5 && !(await menu.first().isVisible()); tries++) {
+    await page.keyboard.press('Control+.');
+    // The menu may not come while the findings are still on their way; a person would press again.
+    await menu
+      .first()
+      .waitFor({ timeout: 3000 })
+      .catch(() => {});
+  }
+  await menu.first().waitFor();
+  await picture(page, 'quick-fix');
+
+  const count = page.locator('.markers-panel .monaco-count-badge').first();
+  const before = await count.textContent();
+  await page.keyboard.press('Enter');
+  // The panel follows last.
+  await count.filter({ hasNotText: before }).waitFor();
+  await picture(page, 'fixed');
+
+  // The code of a finding leads to the page of its rule.
+  const link = problems.locator('a', { hasText: /^\(?[a-z]+(-[a-z]+)+\)?$/ }).first();
+  const code = await link.textContent();
+  await link.click();
+  await page.locator('.tab.active', { hasText: code }).waitFor();
+  const preview = page.frameLocator('iframe.webview.ready').frameLocator('iframe');
+  await preview.locator('h1').waitFor();
+  await picture(page, 'rule');
+}
+
+async function goToLine(page, line) {
+  await page.keyboard.press('Control+G');
+  await page.locator('.quick-input-widget:visible').waitFor();
+  await page.keyboard.type(String(line));
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+async function picture(page, name) {
+  const file = path.join(pictures, `${name}.png`);
+  await page.screenshot({ path: file });
+  console.log(path.relative(process.cwd(), file));
+}
