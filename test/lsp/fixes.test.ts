@@ -70,6 +70,30 @@ for (const [name, capabilities] of Object.entries({ versioned: VERSIONED, plain:
       assert.match(document.text, /（一）予以公开\t\t14\t3\t1\t0\t1\t0\t19/);
     });
 
+    it('do so as well after other edits', async () => {
+      const document = client.open(BALANCED);
+      document.type(GRANTED, GRANTED.replace('\t10\t', '\t11\t'));
+      await document.diagnostics();
+      document.type('林草局\n2024年1月22日', '林草局\n2024年1月23日');
+      const [first] = await document.actions((await findingAt(document, 'row-total')).range, ['quickfix']);
+      document.apply(first?.edit);
+      assert.match(document.text, /（一）予以公开\t\t11\t3\t1\t0\t1\t0\t16/);
+    });
+
+    it('are those of the findings at the place, and of no others', async () => {
+      const document = client.open(WRONG_TOTAL.replace(REVIEW, REVIEW.replace('\t4\t', '\t9\t')));
+      const finding = await findingAt(document, 'review-total');
+      const actions = await document.actions(finding.range, ['quickfix']);
+      assert.ok(actions.length > 0);
+      assert.deepEqual(
+        [...new Set(actions.flatMap(({ diagnostics }) => diagnostics?.map(({ code }) => code)))].includes('row-total'),
+        false,
+      );
+      const whole = await document.actions(document.range(0, document.text.length), ['quickfix']);
+      assert.ok(whole.some(({ diagnostics }) => diagnostics?.some(({ code }) => code === 'row-total')));
+      assert.ok(whole.some(({ diagnostics }) => diagnostics?.some(({ code }) => code === 'review-total')));
+    });
+
     it('do not trust what was wrong when the document was opened', async () => {
       const document = client.open(BALANCED.replace(GRANTED, GRANTED.replace('\t10\t', '\t19\t')));
       const [first] = await document.actions((await findingAt(document, 'row-total')).range, ['quickfix']);
