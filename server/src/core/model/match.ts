@@ -42,10 +42,16 @@ export function matchRows(text: string, table: FormTable, asRead: readonly Row[]
   });
   const isRepeated = new Set(repeated.map(({ row }) => row));
   for (const gap of gaps(rows, found, table, (row) => isRepeated.has(row))) alignGap(text, rows, found, gap);
+  const firstKnown = found.findIndex((match) => match !== undefined);
+  // Digits that a scan left in the header: before the first row, and too few for one.
+  const isHeaderNoise = (row: Row, index: number) =>
+    index < firstKnown && countValues(row) < table.rows[0]!.columns.length;
   return {
     matches: found.filter((match) => match !== undefined),
     repeated,
-    unknown: rows.filter((row, index) => !found[index] && !isRepeated.has(row) && countValues(row) > 0),
+    unknown: rows.filter(
+      (row, index) => !found[index] && !isRepeated.has(row) && countValues(row) > 0 && !isHeaderNoise(row, index),
+    ),
   };
 }
 

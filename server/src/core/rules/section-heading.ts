@@ -1,3 +1,4 @@
+import { chinese } from '../form/law.ts';
 import { sectionForm } from '../form/sections.ts';
 import type { Heading } from '../syntax/headings.ts';
 import { say } from '../text/bilingual.ts';
@@ -16,7 +17,7 @@ export const sectionHeading: Rule = {
   *check({ report }) {
     for (const { key, heading } of report.sections) {
       const official = sectionForm(key).heading;
-      if (isAsOfficial(heading, sectionForm(key).ordinal)) continue;
+      if (isAsOfficial(report.text, heading, sectionForm(key).ordinal)) continue;
       yield {
         span: { start: heading.start, end: heading.end },
         message: say(`标题应为“${official}”`, `The heading should be “${official}”`),
@@ -34,5 +35,7 @@ export const sectionHeading: Rule = {
 };
 
 /** The words are the form's, or mean the same; the number is written 一、 (a wrong or missing one is another finding). */
-const isAsOfficial = ({ wording, ordinal }: Heading, right: number): boolean =>
-  (wording === 'official' || wording === 'tolerated') && (ordinal.level === 1 || ordinal.value !== right);
+function isAsOfficial(text: string, { wording, ordinal, start }: Heading, right: number): boolean {
+  if (wording !== 'official' && wording !== 'tolerated') return false;
+  return ordinal.value !== right || (ordinal.level === 1 && text[start] === chinese(right));
+}

@@ -1,0 +1,267 @@
+import assert from 'node:assert/strict';
+import { type Analysis, analyse } from '../../server/src/core/index.ts';
+import { fixture } from '../fixtures.ts';
+
+/** What real reports do to a reader of tables: each a small change of the example report, and what must come of it. */
+const EXAMPLE = fixture('example.gknb');
+const CLEAN = cellsOf(analyse(EXAMPLE));
+
+function cellsOf({ report }: Analysis): string[] {
+  return report.cells.map(({ form, state, value }) => `${form.name} ${state} ${value / 1e6}`);
+}
+
+/** The example with some passages changed; each stands in it once. */
+function changed(...changes: readonly [of: string, to: string][]): string {
+  return changes.reduce((text, [of, to]) => {
+    assert.equal(text.split(of).length, 2, `“${of}” should stand in the text once`);
+    return text.replace(of, () => to);
+  }, EXAMPLE);
+}
+
+const codes = (analysis: Analysis): string[] => analysis.findings.map(({ code }) => code);
+const cell = (analysis: Analysis, name: string) => analysis.report.cells.find(({ form }) => form.name === name)!;
+
+/** Reads as if nothing were changed. */
+function same(name: string, ...changes: readonly [string, string][]): void {
+  it(name, () => {
+    const analysis = analyse(changed(...changes));
+    assert.deepEqual(cellsOf(analysis), CLEAN);
+    assert.deepEqual(codes(analysis), []);
+  });
+}
+
+/** Reads the same numbers, with these findings and no others. */
+function told(name: string, expected: readonly string[], ...changes: readonly [string, string][]): void {
+  it(name, () => {
+    const analysis = analyse(changed(...changes));
+    assert.deepEqual(cellsOf(analysis), CLEAN);
+    assert.deepEqual(codes(analysis), expected);
+  });
+}
+
+const HEADER =
+  '\t\t\t自然人\t法人或其他组织\t\t\t\t\t总计\n\t\t\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t\n';
+
+describe('headers', () => {
+  same('words in another order than the columns', [
+    HEADER,
+    '\t\t\t自然人\t法人或其他组织\t总计\t\t\t\t\n商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t\t\t\t\t\n',
+  ]);
+  same('blanks inside labels', [
+    HEADER,
+    HEADER.replace('总计', '总 计').replace('社会公益组织', '社会 公益 组织').replace('自然人', '自 然 人'),
+  ]);
+  same('scan noise with digits and a （七', [
+    HEADER,
+    `(七列业却从行路公区上 嬉 坏上 竺一本二 6 烘 千\t\t\t组持\t2H /K\t1.1\t心川\t\t\t\n${HEADER}`,
+  ]);
+  same('digits in notes', [
+    '本年制发件数\t本年废止件数\t现行有效件数',
+    '本年(2024)制发件数\t本年废止件数（减用负值表示,如-8）\t现行有效件数 (历史累计)',
+  ]);
+  same('a footnote between header and data', [
+    '2\t1\t0\t0\t3\t1',
+    '注：行政复议、行政诉讼数量含上年度结转数量。\n2\t1\t0\t0\t3\t1',
+  ]);
+  it('the header of the reviews lost', () => {
+    const [start, end] = [EXAMPLE.indexOf('行政复议\t\t'), EXAMPLE.indexOf('2\t1\t0\t0\t3\t1')];
+    for (const header of ['', '行政复议行政诉讼\n']) {
+      const analysis = analyse(EXAMPLE.slice(0, start) + header + EXAMPLE.slice(end));
+      assert.deepEqual(cellsOf(analysis), CLEAN);
+      assert.deepEqual(codes(analysis), []);
+    }
+  });
+});
+
+describe('rows and labels', () => {
+  const denied = '\t（三）不予公开\t1.属于国家秘密';
+  same(
+    'a group’s label on a middle row',
+    [denied, '\t\t1.属于国家秘密'],
+    ['\t\t4.保护第三方', '\t（三）不予公开\t4.保护第三方'],
+  );
+  same(
+    'a group’s label broken over two rows',
+    [denied, '\t\t1.属于国家秘密'],
+    ['\t\t4.保护第三方', '\t（三）不\t4.保护第三方'],
+    ['\t\t5.属于三类', '\t予公开\t5.属于三类'],
+  );
+  same(
+    'rows shifted by a field or two',
+    ['\t\t2.重复申请\t1', '2.重复申请\t1'],
+    ['\t\t3.要求提供公开出版物\t0', '\t3.要求提供公开出版物\t0'],
+  );
+  told('a label lost after a page break', ['row-label'], ['\t\t3.要求提供公开出版物\t', '\t\t\t']);
+  told(
+    'characters lost, spoilt and gained',
+    ['row-label', 'row-label', 'row-label'],
+    ['2.没有现成信息需要另行制作', '2.没有现成信需要另行制件'],
+    ['（七）总计', '(七) 总记'],
+    ['四、结转下年度继续办理', '四、结转下年度继续力办理'],
+  );
+  same(
+    'other punctuation',
+    ['1.属于国家秘密', '1、属于国家秘密'],
+    ['2.其他法律行政法规禁止公开', '2、其他法律，行政法规禁止公开'],
+    ['3.危及“三安全一稳定”', '3. 危及"三安全一稳定"'],
+    ['（七）总计', '㈦总计'],
+  );
+  same('rows 一 to 四 beside headings 一 to 四', ['\n四、政府信息公开行政复议', '四、政府信息公开行政复议']);
+  same('a preface that lists the sections', [
+    '本报告根据',
+    '本报告包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六个部分。本报告根据',
+  ]);
+  same('a table of contents', [
+    '一、总体情况\n',
+    '目录\n一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n六、其他需要报告的事项\n\n2024年报告正文\n\n一、总体情况\n',
+  ]);
+  told(
+    'numbers restarted and missing',
+    ['section-number', 'section-number'],
+    ['四、政府信息公开行政复议', '三、政府信息公开行政复议'],
+    ['五、存在的主要问题', '存在的主要问题'],
+  );
+  told(
+    'other kinds of numbers',
+    ['section-heading', 'section-heading'],
+    ['一、总体情况', '—、总体情况'],
+    ['二、主动公开政府信息情况', '2、主动公开政府信息情况'],
+  );
+  same(
+    'Markdown headings',
+    ['一、总体情况', '# 一、总体情况'],
+    ['二、主动公开政府信息情况', '## 二、主动公开政府信息情况'],
+  );
+  told(
+    'rows that the form does not know',
+    ['row-unknown'],
+    ['行政强制\t6\t\t\n', '行政强制\t6\t\t\n其他主动公开文件情况\t3\t\t\n'],
+  );
+  same('a heading broken over two lines', [
+    '三、收到和处理政府信息公开申请情况',
+    '三、收到和处理政府信息\n公开申请情况',
+  ]);
+  same('a heading and its text in one line', ['六、其他需要报告的事项\n\n', '六、其他需要报告的事项：']);
+});
+
+describe('cells', () => {
+  const row = '2.重复申请\t1\t0\t0\t0\t0\t0\t1';
+  const read = (to: string) => analyse(changed([row, to]));
+  const repeated = (analysis: Analysis) =>
+    analysis.report.cells
+      .filter(({ form }) => form.row.key === 'notProcessed.repeated')
+      .map(({ state, value }) => (state === 'number' ? value / 1e6 : state));
+
+  it('a blank is not a zero, and counts as one', () => {
+    const analysis = read('2.重复申请\t1\t\t0\t0\t0\t0\t1');
+    assert.deepEqual(repeated(analysis), [1, 'blank', 0, 0, 0, 0, 1]);
+    assert.deepEqual(codes(analysis), ['cell-blank']);
+  });
+  for (const mark of ['/', '-', '—', '无', 'x'])
+    it(`“${mark}” is not a number, and never zero`, () => {
+      const analysis = read(`2.重复申请\t1\t${mark}\t0\t0\t0\t0\t1`);
+      assert.deepEqual(repeated(analysis), [1, 'invalid', 0, 0, 0, 0, 1]);
+      assert.deepEqual(codes(analysis), ['cell-not-a-number']);
+    });
+  it('a lost cell: its place is told where the equations decide it', () => {
+    const analysis = read('2.重复申请\t1\t0\t0\t0\t0\t1');
+    assert.deepEqual(codes(analysis), ['cell-missing']);
+    assert.equal(
+      repeated(analysis).filter((value) => value === 'missing').length,
+      7,
+      'which of the zeros is not known',
+    );
+    assert.equal(analysis.findings[0]!.fixes[0]!.edits[0]!.newText, '\t0', 'but that it was a zero is');
+  });
+  it('a lost cell that matters is found by the columns', () => {
+    const notHeld = '1.本机关不掌握相关政府信息\t4\t2\t0\t1\t1\t0\t8';
+    const analysis = analyse(changed([notHeld, '1.本机关不掌握相关政府信息\t4\t0\t1\t1\t0\t8']));
+    assert.deepEqual(codes(analysis), ['cell-missing']);
+    assert.equal(cell(analysis, 'requests.unavailable.notHeld.business').state, 'missing');
+    assert.equal(cell(analysis, 'requests.unavailable.notHeld.socialOrganization').value, 1e6);
+    assert.equal(analysis.findings[0]!.fixes[0]!.edits[0]!.newText, '\t2');
+  });
+  it('a value too many', () => {
+    const analysis = read('2.重复申请\t1\t0\t0\t0\t0\t0\t0\t1');
+    assert.deepEqual(codes(analysis), ['cell-extra']);
+    assert.deepEqual(repeated(analysis), [1, 0, 0, 0, 0, 0, 1]);
+  });
+  it('a number broken by a blank, where the row is whole', () => {
+    const analysis = analyse(changed(['行政许可\t412', '行政许可\t1 412']));
+    assert.equal(cell(analysis, 'proactive.licensing.decisions').value, 1412e6);
+    assert.deepEqual(codes(analysis), ['cell-number-form']);
+  });
+  it('two numbers run together, where one is wanting', () => {
+    const analysis = read('2.重复申请\t1\t0 0\t0\t0\t0\t1');
+    assert.deepEqual(repeated(analysis), [1, 0, 0, 0, 0, 0, 1]);
+    assert.deepEqual(codes(analysis), ['cell-merged']);
+  });
+  it('a note in a cell', () => {
+    const note = analyse(changed(['行政规范性文件\t3\t1\t18', '行政规范性文件\t3\t1\t18（其中修订 16 件）']));
+    assert.deepEqual(cellsOf(note), CLEAN);
+    assert.deepEqual(codes(note), ['cell-number-form']);
+  });
+  it('a stray mark before a value', () => {
+    const analysis = read('2.重复申请\t1\t? 0\t0\t0\t0\t0\t1');
+    assert.deepEqual(cellsOf(analysis), CLEAN);
+    assert.deepEqual(codes(analysis), ['cell-number-form']);
+  });
+  it('money in 元 is not taken for 万元', () => {
+    const analysis = analyse(changed(['行政事业性收费\t86.35', '行政事业性收费\t863500元']));
+    assert.equal(cell(analysis, 'proactive.fees.amount').value, 86.35e6);
+    assert.deepEqual(codes(analysis), ['cell-number-form']);
+  });
+  for (const [written, value] of [
+    ['４１２', 412],
+    ['1,412', 1412],
+    ['1，412', 1412],
+    ['0412', 412],
+    ['412件', 412],
+    ['412 件', 412],
+  ] as const)
+    it(`“${written}” is ${value}`, () => {
+      const analysis = analyse(changed(['行政许可\t412', `行政许可\t${written}`]));
+      assert.equal(cell(analysis, 'proactive.licensing.decisions').value, value * 1e6);
+      assert.deepEqual(codes(analysis), ['cell-number-form']);
+      assert.equal(analysis.findings[0]!.fixes[0]!.safe, true);
+    });
+});
+
+describe('documents', () => {
+  same('a title broken over two lines and by blanks', [
+    '云溪县水务局2024年政府信息公开工作年度报告',
+    '云溪县水务局 2024 年政府信息\n公开工作年度报告',
+  ]);
+  same('metadata before the report', [
+    '云溪县水务局2024年',
+    '索引号: | 000014349/2025-00012 | 发布日期: | 2025年1月20日\n\n云溪县水务局2024年',
+  ]);
+  same('names and numbers behind the report', [
+    '2025年1月20日\n',
+    '2025年1月20日\n\n（联系人：办公室　电话：0000-1234567）\n- 8 -\n',
+  ]);
+  it('the year is never taken from a spoilt date', () => {
+    const text = changed(
+      ['云溪县水务局2024年政府信息公开工作年度报告\n', ''],
+      ['自2024年1月1日起至2024年12月31日止', '自20240101日起至20201231日止'],
+      ['2024年，云溪县', '全年，云溪县'],
+    );
+    assert.equal(analyse(text).report.year, null);
+  });
+  it('headings alone: each table is missing, and nothing else is said of it', () => {
+    const headings = EXAMPLE.split('\n')
+      .filter((line) => !line.includes('\t'))
+      .join('\n');
+    const { findings } = analyse(headings);
+    assert.deepEqual(
+      findings.map(({ code }) => code),
+      ['table-missing', 'table-missing', 'table-missing'],
+    );
+  });
+  it('a sentence that ends like a title is none', () => {
+    assert.equal(
+      analyse('根据要求，现公布本局2024年政府信息公开工作年度报告。\n一、总体情况\n').report.syntax.title,
+      null,
+    );
+  });
+});
