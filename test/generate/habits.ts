@@ -16,6 +16,7 @@ export const HABITS = {
   /** Characters in a hundred that a scan takes for another, loses or doubles. */
   scan: [0, 3, 10],
   oldLabel: [false, true],
+  labelNotes: [false, true],
   // Headers
   totalFirst: [false, true],
   headerNotes: [false, true],
@@ -57,7 +58,11 @@ export const someHabits: fc.Arbitrary<Habits> = fc.record(
       const [usual, ...others] = HABITS[habit] as readonly unknown[];
       return [
         habit,
-        fc.oneof({ weight: 3, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: fc.constantFrom(...others) }),
+        fc.oneof(
+          { withCrossShrink: true },
+          { weight: 3, arbitrary: fc.constant(usual) },
+          { weight: 1, arbitrary: fc.constantFrom(...others) },
+        ),
       ];
     }),
   ),

@@ -6,7 +6,7 @@ export function rowLabel(label: string, habits: Habits, random: Random): string 
   let text = label;
   if (habits.oldLabel) text = text.replace('行政规范性文件', '规范性文件');
   text = commas(quotes(itemMark(brackets(text, habits), habits), habits), habits);
-  if (habits.headerNotes && text === '规章') text = '规章(设区的市、自治州人民政府填报)';
+  if (habits.labelNotes && text === '规章') text = '规章(设区的市、自治州人民政府填报)';
   if (habits.scan > 0) text = scanned(text, habits.scan / 100, random);
   if (habits.blanksInLabels && random.chance(0.3)) text = withBlank(text, ' ', random);
   if (habits.wrappedLabels && text.length > 9) text = withBlank(text, '\n', random);
@@ -64,22 +64,28 @@ function spoilt(text: string, random: Random): string {
 }
 
 /** What a scan takes for something else: never a digit, which would be another thing to find. */
+const MARKS = ['·', ',', '、', '。', '`', '丶'];
+const isMark = (character: string): boolean => /[^\p{Script=Han}\d]/u.test(character);
 const LOOKALIKES = '囗己曰末辨巫思记千土士问间申甲由田目且旦'.split('');
 
 export function scanned(text: string, rate: number, random: Random): string {
   let result = '';
   for (const character of text) {
     if (!random.chance(rate)) result += character;
+    else if (isMark(character)) result += random.pick(['', ...MARKS]);
     else result += random.pick(['', character + character, random.pick(LOOKALIKES), random.pick(LOOKALIKES)]);
   }
   // A doubled digit would be a number of its own, and a label that is gone would be another kind of fault.
   return /\d\d/.test(result) || result.length < 2 ? text : result;
 }
 
-/** Puts something between two characters, not beside the label's number. */
+/** Puts something between two characters, not beside the label's number, and never at the head of a line what closes. */
 function withBlank(text: string, blank: string, random: Random): string {
   if (text.length < 2) return text;
   const first = Math.min(text.length > 6 ? 4 : 1, text.length - 1);
-  const at = random.int(first, text.length - 1);
+  let at = random.int(first, text.length - 1);
+  while (at < text.length - 1 && CLOSES.includes(text[at]!)) at++;
   return `${text.slice(0, at)}${blank}${text.slice(at)}`;
 }
+
+const CLOSES = '，、。；：）)”’」,.:;';

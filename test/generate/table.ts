@@ -38,8 +38,9 @@ export function writeTable(
 export const isPossible = (habit: keyof Habits, layoutName: LayoutName): boolean =>
   !(LAYOUTS[layoutName] as Layout).without.includes(habit);
 
-const possible = (habits: Habits, { without }: Layout): Habits => ({
+const possible = (habits: Habits, { without, noBareNumbers }: Layout): Habits => ({
   ...habits,
+  pageBreak: noBareNumbers && habits.pageBreak === 'bare' ? 'none' : habits.pageBreak,
   ...Object.fromEntries(without.map((habit) => [habit, NO_HABITS[habit]])),
 });
 

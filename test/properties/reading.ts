@@ -1,5 +1,5 @@
-import { type Analysis, analyse, type Finding } from '../../server/src/core/index.ts';
 import type { TableKey } from '../../server/src/core/form/types.ts';
+import { type Analysis, analyse, type Finding } from '../../server/src/core/index.ts';
 import { SCALE } from '../../server/src/core/text/number.ts';
 import type { WrittenReport } from '../generate/report.ts';
 

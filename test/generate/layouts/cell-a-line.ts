@@ -17,6 +17,7 @@ export const cellLinePadding: Layout = {
 export const cellLineBlank: Layout = {
   write: ({ rows }) => rows.map(({ cells }) => cells.map(({ text }) => `${text}\n`).join('\n')),
   without: ['groupLabels', 'cutGrid', 'blanks'],
+  noBareNumbers: true,
 };
 
 /** `规章 |`, `0 |`, `0 |`, `0 |`: nothing tells the rows apart. */

@@ -19,6 +19,8 @@ export interface Layout {
   readonly single?: true;
   /** Every place of the grid can be told, so that a blank may also stand first or last in its row. */
   readonly wholeGrid?: true;
+  /** A number alone on a line is a cell: a page number cannot be told from it. */
+  readonly noBareNumbers?: true;
   /** Figures with blanks in them cannot be told from two. */
   readonly noBlanksInFigures?: true;
 }

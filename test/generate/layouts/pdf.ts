@@ -37,11 +37,15 @@ function dataLines(row: GridRow, columnWidth: number): string[] {
   const label = ownLabels(row)
     .map(({ text }) => text)
     .join('');
-  const pieces = label.match(new RegExp(`.{1,${columnWidth}}`, 'gu')) ?? [];
+  const pieces = wrap(label, columnWidth);
   if (pieces.length === 1) return [`${label} | ${values.join(' | ')} |`];
   const above = Math.ceil(pieces.length / 2);
   return [...pieces.slice(0, above), `| ${values.join(' | ')} |`, ...pieces.slice(above)];
 }
+
+/** Lines of a narrow column: no line begins with a mark that closes. */
+const wrap = (text: string, width: number): string[] =>
+  text.match(new RegExp(`.{1,${width}}[，、。；：）)”」,.:;]*`, 'gu')) ?? [];
 
 /** Above which rows of the grid the labels of groups are printed. */
 function groupLines({ rows }: Grid, { random }: Manner): Map<number, string[]> {
@@ -50,7 +54,7 @@ function groupLines({ rows }: Grid, { random }: Manner): Map<number, string[]> {
   rows.forEach((row, index) => {
     for (const { text, rows: height } of groupLabels(row)) {
       const at = index + Math.floor(height / 2);
-      lines.set(at, [...(lines.get(at) ?? []), ...(text.match(new RegExp(`.{1,${width}}`, 'gu')) ?? [])]);
+      lines.set(at, [...(lines.get(at) ?? []), ...wrap(text, width)]);
     }
   });
   return lines;
