@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { FormRow, FormTable } from '../form/types.ts';
-import { type Field, foldOf } from '../syntax/field.ts';
+import { type Field, foldOf, wordsOf } from '../syntax/field.ts';
 import { LABELS } from '../syntax/labels.ts';
 import type { Row } from '../syntax/rows.ts';
 import { fold, readOrdinal } from '../text/fold.ts';
@@ -75,22 +75,24 @@ function splitRuns(rows: readonly Row[], table: FormTable): Row[] {
  * values as labels belong together in their order. Where they are not as many, none of them is bound.
  */
 function pairListed(rows: readonly Row[], table: FormTable): Row[] {
-  const paired = [...rows];
+  const paired: Row[] = [];
   const isListed = (row: Row) => row.values.length === 0 && row.labels.at(-1)?.label?.rows.has(table.key) === true;
-  for (let from = 0; from < paired.length; from++) {
+  for (let from = 0; from < rows.length; ) {
     let last = from;
-    while (last < paired.length && isListed(paired[last]!)) last++;
-    const valued = paired[last];
-    if (last === from || !valued || countValues(valued) === 0 || valued.labels.length === 0) continue;
+    while (last < rows.length && isListed(rows[last]!)) last++;
+    const valued = rows[last];
     let end = last + 1;
-    while (end < paired.length && paired[end]!.labels.length === 0 && countValues(paired[end]!) > 0) end++;
+    while (end < rows.length && rows[end]!.labels.length === 0 && countValues(rows[end]!) > 0) end++;
     const count = end - last;
-    if (count === 1) continue; // rows that are empty, before one that is not
-    const labels = paired.slice(from, last + 1).map((row) => row.labels);
-    const values = paired.slice(last, end);
-    const isWhole = count === labels.length;
-    paired.splice(from, end - from, ...values.map((row, i) => ({ ...row, labels: isWhole ? labels[i]! : [] })));
-    from += count - 1;
+    // Empty rows before one that is not, or a label lost behind it, are something else.
+    if (last === from || count === 1 || !valued || countValues(valued) === 0 || valued.labels.length === 0) {
+      for (const row of rows.slice(from, last + 1)) paired.push(row);
+      from = last + 1;
+      continue;
+    }
+    const isWhole = count === last + 1 - from;
+    for (let i = 0; i < count; i++) paired.push({ ...rows[last + i]!, labels: isWhole ? rows[from + i]!.labels : [] });
+    from = end;
   }
   return paired;
 }
@@ -180,7 +182,17 @@ function likest(text: string, row: Row, form: FormRow): { likeness: number; labe
     const likeness = alike(foldAll(text, label), form);
     if (likeness > best.likeness) best = { likeness, label };
   }
-  return best;
+  return { likeness: best.likeness, label: [...fragmentBefore(text, row, best.label, form), ...best.label] };
+}
+
+/** `(二)部分不计其他 ⇥ 分公开…`: the field before, with the row's own number, is a piece of the label too. */
+function fragmentBefore(text: string, row: Row, label: readonly Field[], form: FormRow): Field[] {
+  const before = row.labels.at(-1 - label.length);
+  if (!before || before.label || before.line !== label[0]!.line) return [];
+  const official = readOrdinal(form.label, 0, form.label.length);
+  const words = wordsOf(text, before);
+  const own = readOrdinal(words, 0, words.length);
+  return official.value > 0 && own.value === official.value && own.level === official.level ? [before] : [];
 }
 
 function alike(words: string, form: FormRow): number {

@@ -74,6 +74,23 @@ function wordingDraft({ text }: Report, label: readonly Field[], official: strin
   };
 }
 
+/** A second, spoilt copy of the row's own label. */
+function copyDraft({ text }: Report, field: Field, official: string): Draft {
+  const written = wordsOf(text, field);
+  const span = { start: field.start, end: field.end };
+  const fix = {
+    title: say(`删去“${written}”`, `Remove “${written}”`),
+    preferred: true,
+    safe: false,
+    edits: [{ span, newText: '' }],
+  };
+  return {
+    span,
+    message: say(`“${written}”与“${official}”重复`, `“${written}” stands beside “${official}” a second time`),
+    fixes: field.words === undefined ? [fix] : [],
+  };
+}
+
 const foldAll = (text: string, fields: readonly Field[]): string => fields.map((field) => foldOf(text, field)).join('');
 
 /** Words this alike, and more, are a spoilt label; others are left alone. */
@@ -102,7 +119,8 @@ function* groupDrafts(report: Report, table: Table): Iterable<Draft> {
     }
     const { field, row } = rest[from++]!;
     const official = likestLabel(foldOf(report.text, field), row.form);
-    if (official) yield wordingDraft(report, [field], official);
+    if (official === row.form.label) yield copyDraft(report, field, official);
+    else if (official) yield wordingDraft(report, [field], official);
   }
 }
 

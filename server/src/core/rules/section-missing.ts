@@ -22,7 +22,15 @@ export const sectionMissing: Rule = {
     },
   ],
   *check({ report }) {
-    if (report.sections.length === 0) return;
+    if (report.sections.length === 0) {
+      const { title, tables } = report.syntax;
+      if (title || tables.length > 0)
+        yield {
+          span: title ? { start: title.start, end: title.end } : { start: 0, end: 0 },
+          message: say('六个部分的标题一个也没有找到', 'None of the six section headings is there'),
+        };
+      return;
+    }
     for (const section of SECTIONS) {
       if (report.sections.some(({ key }) => key === section.key)) continue;
       const place = headingPlace(report, section);

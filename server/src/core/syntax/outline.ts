@@ -1,4 +1,4 @@
-import { SECTIONS } from '../form/sections.ts';
+import { sectionForm } from '../form/sections.ts';
 import type { SectionKey } from '../form/types.ts';
 import { skipBlanks } from '../text/fold.ts';
 import type { Lines } from '../text/lines.ts';
@@ -27,13 +27,14 @@ function mayBeHeading(lines: Lines, line: number): boolean {
 
 /** Three headings or more without a word between, each of which comes again later: a table of contents. */
 function withoutContents(lines: Lines, candidates: readonly Heading[]): Heading[] {
+  const lastOf = new Map(candidates.map((heading, index) => [heading.key, index]));
   const kept: Heading[] = [];
   for (let from = 0; from < candidates.length; ) {
     let to = from + 1;
     while (to < candidates.length && nothingBetween(lines, candidates[to - 1]!, candidates[to]!)) to++;
     const run = candidates.slice(from, to);
-    const later = new Set(candidates.slice(to).map((heading) => heading.key));
-    if (!(run.length >= 3 && run.every((heading) => later.has(heading.key)))) kept.push(...run);
+    const isContents = run.length >= 3 && run.every((heading) => lastOf.get(heading.key)! >= to);
+    if (!isContents) for (const heading of run) kept.push(heading);
     from = to;
   }
   return kept;
@@ -48,22 +49,33 @@ function nothingBetween(lines: Lines, a: Heading, b: Heading): boolean {
 
 /** A heading told by likeness counts only where its section has no sure one and it stands at the section's place. */
 function inOrder(candidates: readonly Heading[]): Heading[] {
-  const sure = new Set(candidates.filter((heading) => heading.wording !== 'similar').map((heading) => heading.key));
-  const seen = new Set<SectionKey>();
+  const isSure = (heading: Heading) => heading.wording !== 'similar';
+  const taken = new Set<SectionKey>(candidates.filter(isSure).map((heading) => heading.key));
+  const next = nextSure(candidates, isSure);
+  let before: Heading | undefined;
   return candidates.filter((heading, index) => {
-    if (heading.wording !== 'similar') return true;
-    if (sure.has(heading.key) || seen.has(heading.key) || !fitsBetween(candidates, index)) return false;
-    seen.add(heading.key);
+    if (isSure(heading)) {
+      before = heading;
+      return true;
+    }
+    if (taken.has(heading.key) || !isBetween(heading, before, next[index])) return false;
+    taken.add(heading.key);
     return true;
   });
 }
 
-const ORDER = new Map(SECTIONS.map((section) => [section.key, section.ordinal]));
-
-function fitsBetween(candidates: readonly Heading[], index: number): boolean {
-  const own = ORDER.get(candidates[index]!.key)!;
-  const isSure = (heading: Heading) => heading.wording !== 'similar';
-  const before = candidates.slice(0, index).findLast(isSure);
-  const after = candidates.slice(index + 1).find(isSure);
-  return (!before || ORDER.get(before.key)! < own) && (!after || own < ORDER.get(after.key)!);
+/** For each candidate the next sure one behind it. */
+function nextSure(candidates: readonly Heading[], isSure: (heading: Heading) => boolean): (Heading | undefined)[] {
+  const next: (Heading | undefined)[] = new Array(candidates.length);
+  let after: Heading | undefined;
+  for (let index = candidates.length - 1; index >= 0; index--) {
+    next[index] = after;
+    if (isSure(candidates[index]!)) after = candidates[index];
+  }
+  return next;
 }
+
+const isBetween = ({ key }: Heading, before: Heading | undefined, after: Heading | undefined): boolean =>
+  (!before || ordinalOf(before.key) < ordinalOf(key)) && (!after || ordinalOf(key) < ordinalOf(after.key));
+
+const ordinalOf = (key: SectionKey): number => sectionForm(key).ordinal;

@@ -20,7 +20,7 @@ export function readTables(lines: Lines, headings: readonly Heading[]): TableBlo
     const heading = headings[part];
     const from = Math.max(heading ? lines.lineAt(heading.end) + 1 : 0, tables.at(-1)?.lastLine ?? 0);
     const to = headings[part + 1]?.line ?? lines.count;
-    if (from < to) tables.push(...tablesBetween(lines, from, to, heading?.key ?? null));
+    if (from < to) for (const table of tablesBetween(lines, from, to, heading?.key ?? null)) tables.push(table);
   }
   return tables;
 }
