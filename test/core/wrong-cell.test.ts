@@ -22,73 +22,75 @@ const arithmetic = (analysis: Analysis) =>
   analysis.findings.filter(({ code }) => ['row-total', 'results-total', 'balance', 'likely-wrong-cell'].includes(code));
 
 for (const [name, text] of TEXTS) {
-  (text === null ? describe.skip : describe)(`one wrong digit in any cell of the table of requests (${name})`, () => {
-    const clean = analyse(text!);
-    const cells = requestCells(clean);
+  if (text === null) it.skip(`${name} is not at hand`);
+  else
+    describe(`one wrong digit in any cell of the table of requests (${name})`, () => {
+      const clean = analyse(text);
+      const cells = requestCells(clean);
 
-    it('has all 175 cells, and nothing wrong', () => {
-      assert.equal(cells.filter((cell) => cell.state === 'number').length, 175);
-      assert.deepEqual(arithmetic(clean), []);
-    });
+      it('has all 175 cells, and nothing wrong', () => {
+        assert.equal(cells.filter((cell) => cell.state === 'number').length, 175);
+        assert.deepEqual(arithmetic(clean), []);
+      });
 
-    it('is found, named, and mended by the preferred fix to the byte', () => {
-      for (const { form, span } of cells) {
-        const wrong = withSlip(text!, span!);
-        const analysis = analyse(wrong);
-        const likely = analysis.findings.filter(({ code }) => code === 'likely-wrong-cell');
-        assert.deepEqual(
-          likely.map(({ cells: named }) => named),
-          [[form.name]],
-        );
-        for (const finding of arithmetic(analysis)) {
-          const fix = preferredFix(finding.fixes);
-          assert.ok(fix, `${form.name}: ${finding.code} has no preferred fix`);
-          assert.equal(applyEdits(wrong, fix.edits), text, `${form.name}: ${finding.code}`);
+      it('is found, named, and mended by the preferred fix to the byte', () => {
+        for (const { form, span } of cells) {
+          const wrong = withSlip(text, span!);
+          const analysis = analyse(wrong);
+          const likely = analysis.findings.filter(({ code }) => code === 'likely-wrong-cell');
+          assert.deepEqual(
+            likely.map(({ cells: named }) => named),
+            [[form.name]],
+          );
+          for (const finding of arithmetic(analysis)) {
+            const fix = preferredFix(finding.fixes);
+            assert.ok(fix, `${form.name}: ${finding.code} has no preferred fix`);
+            assert.equal(applyEdits(wrong, fix.edits), text, `${form.name}: ${finding.code}`);
+          }
+          assert.ok(arithmetic(analysis).length >= 3);
         }
-        assert.ok(arithmetic(analysis).length >= 3);
-      }
-    });
+      });
 
-    it('never has a safe fix that touches a source cell', () => {
-      for (const { span } of cells) {
-        const analysis = analyse(withSlip(text!, span!));
-        const sources = analysis.report.cells.filter((cell) => !cell.form.derived);
-        for (const { fixes } of analysis.findings)
-          for (const fix of fixes.filter(({ safe }) => safe))
-            for (const edit of fix.edits)
-              assert.ok(!sources.some((cell) => cell.span && cell.span.start === edit.span.start));
-      }
-    });
+      it('never has a safe fix that touches a source cell', () => {
+        for (const { span } of cells) {
+          const analysis = analyse(withSlip(text, span!));
+          const sources = analysis.report.cells.filter((cell) => !cell.form.derived);
+          for (const { fixes } of analysis.findings)
+            for (const fix of fixes.filter(({ safe }) => safe))
+              for (const edit of fix.edits)
+                assert.ok(!sources.some((cell) => cell.span && cell.span.start === edit.span.start));
+        }
+      });
 
-    it('typed by hand: the totals are recomputed first, then only the balance is left', () => {
-      const before = clean.report.cells.map((cell) => cell.value);
-      for (const { form, span } of cells) {
-        const typed = withSlip(text!, span!);
-        const analysis = analyse(typed, { before });
-        const first = arithmetic(analysis)[0]!.fixes[0]!;
-        assert.ok(first.preferred, form.name);
-        const recomputed = applyEdits(typed, first.edits);
-        if (form.derived) {
-          assert.equal(recomputed, text, form.name);
-          continue;
+      it('typed by hand: the totals are recomputed first, then only the balance is left', () => {
+        const before = clean.report.cells.map((cell) => cell.value);
+        for (const { form, span } of cells) {
+          const typed = withSlip(text, span!);
+          const analysis = analyse(typed, { before });
+          const first = arithmetic(analysis)[0]!.fixes[0]!;
+          assert.ok(first.preferred, form.name);
+          const recomputed = applyEdits(typed, first.edits);
+          if (form.derived) {
+            assert.equal(recomputed, text, form.name);
+            continue;
+          }
+          assert.match(first.title.zh, /重新计算/, form.name);
+          const after = analyse(recomputed, { before });
+          const left = arithmetic(after);
+          assert.deepEqual(
+            left.map(({ code, cells: named }) => [code, named[0]]),
+            [
+              ['balance', `requests.carriedOut.${form.column.key}`],
+              ['balance', 'requests.carriedOut.total'],
+            ],
+            form.name,
+          );
+          for (const finding of left) {
+            assert.ok(finding.fixes.length > 0, `${form.name}: no way offered to balance`);
+            for (const fix of finding.fixes)
+              assert.deepEqual(arithmetic(analyse(applyEdits(recomputed, fix.edits), { before })), [], fix.title.zh);
+          }
         }
-        assert.match(first.title.zh, /重新计算/, form.name);
-        const after = analyse(recomputed, { before });
-        const left = arithmetic(after);
-        assert.deepEqual(
-          left.map(({ code, cells: named }) => [code, named[0]]),
-          [
-            ['balance', `requests.carriedOut.${form.column.key}`],
-            ['balance', 'requests.carriedOut.total'],
-          ],
-          form.name,
-        );
-        for (const finding of left) {
-          assert.ok(finding.fixes.length > 0, `${form.name}: no way offered to balance`);
-          for (const fix of finding.fixes)
-            assert.deepEqual(arithmetic(analyse(applyEdits(recomputed, fix.edits), { before })), [], fix.title.zh);
-        }
-      }
+      });
     });
-  });
 }

@@ -33,8 +33,11 @@ export function fitByCount(row: Row, form: FormRow): Fitted | null {
 export function fitByGrid(row: Row, form: FormRow, grid: Grid | null): Fitted {
   const count = form.columns.length;
   const entries = withoutBlanksAround(row.values).flatMap(entriesOf);
-  if (entries.length < count && grid && row.width === grid.width) {
-    const columns = entriesAt(row, grid.first, count);
+  // Where no other rows show the columns, a line with as many fields behind its label as columns shows them itself.
+  const first = grid ? grid.first : row.values[0]?.column;
+  const isOnGrid = grid ? row.width === grid.width : row.width > 0 && row.values.length === count;
+  if (entries.length < count && first !== undefined && isOnGrid) {
+    const columns = entriesAt(row, first, count);
     if (columns) return { fit: entries.length === 0 ? 'empty' : 'grid', entries, columns };
   }
   if (entries.length === 0) return empty(row, count);
