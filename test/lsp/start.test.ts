@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { fork, spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import {
@@ -62,11 +61,5 @@ describe('the server program', () => {
     const ended = new Promise((resolve) => server.once('exit', resolve));
     server.stdin.end();
     assert.equal(await ended, 1);
-  });
-
-  it('is no larger than 350 KiB', () => {
-    const outputs = JSON.parse(readFileSync(path.join(ROOT, 'dist/meta.json'), 'utf8'));
-    const { bytes } = outputs['dist/server.js'];
-    assert.ok(bytes <= 350 * 1024, `${bytes} bytes`);
   });
 });

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** How large each product may be, KiB. */
+const LIMITS = { client: 450, server: 350, cli: 250 };
+
+export interface Size {
+  readonly product: string;
+  readonly kibibytes: number;
+  readonly limit: number;
+}
+
+/** What the last build made, by the bundler's own account. */
+export function sizesOf(root: string): Size[] {
+  const outputs: Record<string, { bytes: number }> = JSON.parse(
+    readFileSync(path.join(root, 'dist/meta.json'), 'utf8'),
+  );
+  return Object.entries(LIMITS).map(([product, limit]) => ({
+    product,
+    kibibytes: outputs[`dist/${product}.js`]!.bytes / 1024,
+    limit,
+  }));
+}

@@ -1,0 +1,35 @@
+// `npm run bench`: builds the products and the benchmark, and runs it. The arguments are those of bench/main.ts.
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { setUp } from './setup.mjs';
+
+const root = path.join(import.meta.dirname, '..');
+const args = process.argv.slice(2);
+
+setUp();
+run(['esbuild.mjs']);
+await buildBenchmark();
+run(['out/bench/main.js', ...args]);
+
+/** As the products are built; but a profile must show the functions' names. */
+async function buildBenchmark() {
+  // Imported late: it needs the dependencies that setUp() may just have installed.
+  const { build } = await import('esbuild');
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['bench/main.ts', 'bench/empty-server.ts'],
+    outdir: 'out/bench',
+    bundle: true,
+    minify: !args.includes('profile'),
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    logLevel: 'warning',
+  });
+}
+
+function run(command) {
+  const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
