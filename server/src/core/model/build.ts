@@ -2,7 +2,7 @@ import { FORMS } from '../form/forms.ts';
 import { type Form, type FormRow, TABLE_KEYS, type TableKey } from '../form/types.ts';
 import type { Syntax, TableBlock } from '../syntax/tree.ts';
 import { Written } from '../text/number.ts';
-import { commonGrid, type Fitted, fitByCount, fitByGrid } from './fit.ts';
+import { commonGrid, type Fitted, fitByCount, fitByGrid, spannedGrid } from './fit.ts';
 import { formOf, organOf, yearOf } from './identity.ts';
 import { type Match, matchRows } from './match.ts';
 import { placesAgree, readingsOf } from './readings.ts';
@@ -11,7 +11,7 @@ import { valueForced } from './sums.ts';
 
 /** Binds what the text says to the cells of the form. */
 export function buildReport(text: string, syntax: Syntax): Report {
-  const form = FORMS[formOf(syntax.tables)];
+  const form = FORMS[formOf(text, syntax.tables)];
   const cells: Cell[] = form.cells.map((cell) => lost(cell));
   const tables = Object.fromEntries(
     TABLE_KEYS.map((key) => [key, bindTable(text, form, key, syntax, cells)]),
@@ -77,7 +77,7 @@ function reviewMatching(form: FormRow, rows: Syntax['tables'][number]['rows']): 
   const together = pieces.flatMap((row) => row.values);
   const row =
     pieces.length > 1 && numbers(filled.values) < form.columns.length && numbers(together) === form.columns.length
-      ? { labels: pieces[0]!.labels, values: together, width: 0 }
+      ? { labels: pieces[0]!.labels, values: together, width: 0, isExplicit: false }
       : filled;
   return { matches: [{ row, form, label: [] }], repeated: [], unknown: [] };
 }
@@ -94,7 +94,16 @@ function fitRows(form: Form, key: TableKey, matches: readonly Match[]): FittedRo
     row,
     columns: columns?.fit === 'complete' ? columns.columns : null,
   }));
-  const grid = commonGrid(complete);
+  const widths = new Set(matches.map((match) => match.form.columns.length));
+  const [width] = widths;
+  const spanned =
+    widths.size === 1
+      ? spannedGrid(
+          matches.map(({ row }) => row),
+          width!,
+        )
+      : null;
+  const grid = commonGrid(complete) ?? spanned;
   return byCount.map(({ row, form: formRow, label, columns }) => {
     const fitted = columns ?? fitByGrid(row, formRow, grid);
     const isOpen = fitted.fit === 'short' || fitted.fit === 'long';

@@ -1,7 +1,6 @@
 import type { FormRow } from '../form/types.ts';
 import type { Field } from '../syntax/field.ts';
 import type { Row } from '../syntax/rows.ts';
-import { Written } from '../text/number.ts';
 import type { Entry, Fit } from './report.ts';
 
 /** A row's values put to the form's columns. */
@@ -23,8 +22,12 @@ export function fitByCount(row: Row, form: FormRow): Fitted | null {
   const count = form.columns.length;
   const inner = withoutBlanksAround(row.values);
   if (inner.length === 0 && row.values.length <= count) return empty(row, count);
+  if (row.isExplicit && row.values.length === count && row.values.every((field) => field.numbers.length < 2)) {
+    const columns = row.values.map((field) => entriesOf(field)[0]!);
+    return { fit: 'complete', entries: columns, columns };
+  }
   const entries = inner.flatMap(entriesOf);
-  for (const candidate of [entries, splitSpaced(entries), filled(entries)])
+  for (const candidate of [entries, splitSpaced(entries), filled(entries), withoutNoise(entries, count)])
     if (candidate.length === count) return { fit: 'complete', entries: candidate, columns: candidate };
   return null;
 }
@@ -57,6 +60,24 @@ export function commonGrid(rows: readonly { row: Row; columns: readonly Entry[] 
   return best && best.count > 1 ? best.grid : null;
 }
 
+/**
+ * Where too few rows are complete: the columns that the values of all rows together take up, if these are as many as the form
+ * has. One row shifted, and they are more: then nothing is known.
+ */
+export function spannedGrid(rows: readonly Row[], count: number): Grid | null {
+  const [width, ...others] = new Set(rows.filter((row) => row.width > 0).map((row) => row.width));
+  if (width === undefined || others.length > 0) return null;
+  let first = Number.POSITIVE_INFINITY;
+  let last = -1;
+  for (const { values } of rows)
+    for (const { kind, column } of values) {
+      if (kind === 'blank') continue;
+      first = Math.min(first, column);
+      last = Math.max(last, column);
+    }
+  return last - first + 1 === count ? { first, width } : null;
+}
+
 /** A row that is there with nothing filled in: each of its cells is blank. */
 function empty(row: Row, count: number): Fitted {
   const fields = row.values.slice(0, count);
@@ -81,12 +102,17 @@ function entriesOf(field: Field): Entry[] {
 }
 
 /** `12 365` is one number, but two where exactly one value is wanting for each such field. */
-function splitSpaced(entries: readonly Entry[]): Entry[] {
-  return entries.flatMap((entry): Entry[] => {
-    if (!entry.number || (entry.number.form & Written.spaced) === 0 || entry.field.kind !== 'number') return [entry];
-    const pieces = entry.field.pieces;
-    return pieces ? pieces.map((number) => ({ field: entry.field, state: 'number' as const, number })) : [entry];
-  });
+const splitSpaced = (entries: readonly Entry[]): Entry[] =>
+  entries.flatMap(
+    (entry): Entry[] =>
+      entry.field.pieces?.map((number) => ({ field: entry.field, state: 'number', number })) ?? [entry],
+  );
+
+/** Without what a scan left between header and values: marks that are no numbers, as many as there are values too many. */
+function withoutNoise(entries: readonly Entry[], count: number): Entry[] {
+  let from = 0;
+  while (entries.length - from > count && entries[from]!.state === 'invalid') from++;
+  return entries.slice(from);
 }
 
 /** Without the empty fields between: they are padding where there are more fields than columns. */

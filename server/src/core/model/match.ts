@@ -66,6 +66,7 @@ function splitRuns(rows: readonly Row[], table: FormTable): Row[] {
       labels: i === 0 ? labels : [],
       values: values.slice(i * width, (i + 1) * width),
       width: 0,
+      isExplicit: row.isExplicit,
     }));
   });
 }
@@ -107,7 +108,8 @@ function byLabel(text: string, table: FormTable, row: Row): Match | null {
     const meaning = count === 1 ? label[0]!.label : LABELS.findFolded(foldAll(text, label));
     const key = meaning?.rows.get(table.key);
     const form = key === undefined ? undefined : table.rows.find((candidate) => candidate.key === key);
-    if (form && !(meaning?.column && !meaning.sure && countValues(row) === 0)) return { row, form, label };
+    // 其他 and 总计 are columns too: which is meant their place tells.
+    if (form && !(meaning!.column && !meaning!.sure)) return { row, form, label };
   }
   return null;
 }

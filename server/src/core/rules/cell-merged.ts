@@ -49,7 +49,9 @@ function sharedFields({ entries }: BoundRow): Entry[][] {
     if (!entry.number) continue;
     byField.set(entry.field, [...(byField.get(entry.field) ?? []), entry]);
   }
-  return [...byField.values()].filter((shared) => shared.length > 1);
+  // Digits without a blank between are a row that is glued together as a whole: it was taken apart by its columns.
+  const isApart = ([first, second]: Entry[]) => second !== undefined && first!.number!.end < second.number!.start;
+  return [...byField.values()].filter(isApart);
 }
 
 function splitFix({ text }: Report, row: BoundRow, field: Field, shared: readonly Entry[]): Fix | null {

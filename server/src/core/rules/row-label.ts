@@ -45,11 +45,15 @@ function labelDraft(report: Report, row: BoundRow, following: readonly Field[]):
       message: say(`这一行没有名称，按位置是“${official}”`, `This row has no label; by its place it is “${official}”`),
     };
   const words = foldAll(report.text, row.label);
-  if (words === fold(official)) return null;
+  if (words === fold(official) || isNoted(report.text, row.label, official)) return null;
   const goesOn = (count: number) => words + foldAll(report.text, following.slice(0, count)) === fold(official);
   if ([1, 2, 3].some((count) => count <= following.length && goesOn(count))) return null;
   return wordingDraft(report, row.label, official);
 }
+
+/** `规章（设区的市填报）`: a note behind the official wording is no fault of it. */
+const isNoted = (text: string, label: readonly Field[], official: string): boolean =>
+  label.length === 1 && fold(wordsOf(text, label[0]!).replace(/[（(][^（(]*[)）]$/, '')) === fold(official);
 
 function wordingDraft({ text }: Report, label: readonly Field[], official: string): Draft {
   const last = label.at(-1)!;

@@ -45,10 +45,13 @@ function contentOf(lines: Lines, line: number): Content {
   return { kind: 'fields', fields };
 }
 
+/** `一。本年新收…`: a full stop so near the head belongs to the number. */
+const MOST_NUMBERING = 3;
+
 function isProse(text: string, start: number, end: number): boolean {
   if (end - start > LONGEST_CELL) return true;
   const words = text.slice(start, end);
-  return words.endsWith('；') || words.includes('。');
+  return words.endsWith('；') || words.indexOf('。') > MOST_NUMBERING;
 }
 
 /** `— 3 —`, `- 1 -`, `第 3 页 共 8 页`, or a number beside a form feed: the foot of a printed page. */

@@ -87,19 +87,25 @@ function cutGlued(text: string, line: number, start: number, end: number): Field
   let from = end;
   while (from > start && (isDigit(text.charCodeAt(from - 1)) || text[from - 1] === '.')) from--;
   if (from === end) return null;
-  const digits = (at: number) =>
-    Array.from({ length: end - at }, (_, i) => fieldAt(text, line, i + (at > start ? 1 : 0), at + i, at + i + 1));
+  const digits = (at: number, column: number) =>
+    Array.from({ length: end - at }, (_, i) => fieldAt(text, line, column + i, at + i, at + i + 1));
   if (from === start)
-    return end - start === REVIEW_COLUMNS && !text.slice(start, end).includes('.') ? digits(start) : null;
-  const label = fieldAt(text, line, 0, start, from);
-  const widths = label.label?.sure ? label.label.widths : null;
-  if (!widths) return null;
-  const value = fieldAt(text, line, 1, from, end);
+    return end - start === REVIEW_COLUMNS && !text.slice(start, end).includes('.') ? digits(start, 0) : null;
+  const own = LABELS.find(text, start, from) ? start : LABELS.findBehindGroup(text, start, from);
+  const widths = own < 0 ? null : LABELS.find(text, own, from)!.widths;
+  if (!widths || widths.size === 0) return null;
+  const labels =
+    own === start
+      ? [fieldAt(text, line, 0, start, from)]
+      : [fieldAt(text, line, 0, start, own), fieldAt(text, line, 1, own, from)];
+  const value = fieldAt(text, line, labels.length, from, end);
+  const single = digits(from, labels.length);
+  const isDigits = single.every((field) => field.kind === 'number');
   const isOneNumber = value.kind === 'number' && value.numbers[0]!.form === 0;
-  if (widths.has(1) && isOneNumber) return [label, value];
-  return widths.has(end - from) && digits(from).every((field) => field.kind === 'number')
-    ? [label, ...digits(from)]
-    : null;
+  // The row may have one column in one form and several in the other: which it is, the table's form will tell.
+  const pieces = isDigits && widths.has(end - from) ? { pieces: single.map((field) => field.numbers[0]!) } : {};
+  if (widths.has(1) && isOneNumber) return [...labels, { ...value, ...pieces }];
+  return widths.has(end - from) && isDigits ? [...labels, ...single] : null;
 }
 
 /** Where the numbers at the end of the line begin: all that follows are numbers (or marks that stand for none) between blanks. */
@@ -122,7 +128,7 @@ function startOfNumbers(text: string, start: number, end: number): number {
 /** Words of a label, or a bracket or quotation mark that closes one. */
 function endsLikeLabel(text: string, start: number, end: number): boolean {
   const last = skipBlanksBack(text, start, end) - 1;
-  return isHan(text.charCodeAt(last)) || '）)”"'.includes(text[last] ?? '\0');
+  return isHan(text.charCodeAt(last)) || '）)”"」』》'.includes(text[last] ?? '\0');
 }
 
 /** Labels are set apart by two blanks or more; by one, where a label of the form follows. */

@@ -73,23 +73,28 @@ export const wordsOf = (text: string, { start, end, words }: Field): string => w
 export const foldOf = (text: string, { start, end, words }: Field): string =>
   words === undefined ? fold(text, start, end) : fold(words);
 
-/** Words that say that there is none. */
-const NONE = new Set(['无', '没有', '暂无', '未', '空', '无数据', '不涉及', '零']);
+/** Words that stand in place of a number. */
+const IN_PLACE_OF_A_NUMBER = new Set(
+  '无 没有 暂无 未 空 无数据 不涉及 零 略 缺 同上 是 否 有 未知 未统计 见附件'.split(' '),
+);
 
-/** Whether a text field reads like a label: words, not a mark or 无 in place of a number. */
+/** So many characters behind a digit are words, not a unit or a remark. */
+const WORDS_BEHIND_A_DIGIT = 4;
+
+/** Whether a text field reads like a label or a piece of one: words, not a mark or 无 in place of a number. */
 export function readsLikeLabel(text: string, field: Field): boolean {
   if (field.kind !== 'text') return false;
   if (field.label) return true;
   const words = wordsOf(text, field);
-  if (NONE.has(fold(words))) return false;
+  if (IN_PLACE_OF_A_NUMBER.has(fold(words))) return false;
   let han = 0;
-  for (let i = 0; i < words.length && han < 2; i++) if (isHan(words.charCodeAt(i))) han++;
-  return han >= 2 && (!isDigit(words.charCodeAt(0)) || hasLabelNumber(words));
+  for (let i = 0; i < words.length && han < WORDS_BEHIND_A_DIGIT; i++) if (isHan(words.charCodeAt(i))) han++;
+  if (!isDigit(words.charCodeAt(0))) return han > 0;
+  return han >= WORDS_BEHIND_A_DIGIT || (han > 0 && isNumbered(words));
 }
 
-/** `1.属于国家秘密`: a digit at the head, then the mark of a numbered item. */
-const hasLabelNumber = (words: string): boolean =>
-  '.．、,，'.includes(words[skipBlanks(words, 1, words.length)] ?? '\0');
+/** `3.其他`: a digit at the head, then the mark of a numbered item. */
+const isNumbered = (words: string): boolean => '.．、,，'.includes(words[skipBlanks(words, 1, words.length)] ?? '\0');
 
 /** A Markdown separator `|---|:--:|`, or any line ruled with dashes. */
 export const isRuled = (text: string, { fields }: FieldLine): boolean => {

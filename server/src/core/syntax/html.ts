@@ -33,7 +33,7 @@ export function findTable(text: string, start: number, end: number): number {
 }
 
 /**
- * Reads the table that begins at `start` as lines of fields, spans written as blanks, and tells where it ends.
+ * Reads the table that begins at `start` as lines of fields, each at the column where its cell begins, and tells where it ends.
  * Only what stands before `limit` is looked at.
  */
 export function readHtmlTable(lines: Lines, start: number, limit: number): { content: FieldLine[]; end: number } {
@@ -42,23 +42,17 @@ export function readHtmlTable(lines: Lines, start: number, limit: number): { con
   const content = rows.map((row) => {
     const line = lines.lineAt(row.start);
     const fields: Field[] = [];
-    const blank = (at: number) => fields.push(fieldAt(lines.text, line, fields.length, at, at));
-    const skipSpans = (at: number) => {
-      while (fields.length < MOST_COLUMNS && (spans[fields.length] ?? 0) > 0) {
-        spans[fields.length]!--;
-        blank(at);
-      }
+    let column = 0;
+    const skipSpans = () => {
+      for (; column < MOST_COLUMNS && (spans[column] ?? 0) > 0; column++) spans[column]!--;
     };
     for (const cell of row.cells) {
-      const at = cell.pieces[0]?.start ?? cell.inside;
-      skipSpans(at);
-      for (let i = 0; i < cell.columns && fields.length < MOST_COLUMNS; i++) {
-        if (cell.rows > 1) spans[fields.length] = cell.rows - 1;
-        if (i === 0) fields.push(markedField(lines, line, fields.length, cell));
-        else blank(cell.pieces.at(-1)?.end ?? cell.inside);
-      }
+      skipSpans();
+      if (column >= MOST_COLUMNS) break;
+      fields.push(markedField(lines, line, column, cell));
+      for (let i = 0; i < cell.columns && column < MOST_COLUMNS; i++) spans[column++] = cell.rows - 1;
     }
-    skipSpans(row.end);
+    skipSpans();
     return { line, nextLine: lines.lineAt(row.end) + 1, delimiter: 'html' as const, fields };
   });
   return { content, end };

@@ -33,12 +33,34 @@ class LabelIndex {
       for (const key of TABLE_KEYS) for (const row of form.tables[key].rows) this.addRow(form.id, key, row);
     for (const note of [CORNER_NOTE, APPLICANTS]) this.addHeader(note, 'requests');
     this.addHeader(SUBJECT, 'proactive');
+    this.addHeader('行政复议行政诉讼', 'review'); // as a converter flattens the header
   }
 
   /** The label that `text[start, end)` is, blanks, punctuation and width aside; undefined when it is none to the letter. */
   find(text: string, start: number, end: number): Label | undefined {
     if (end - start > LONGEST_LABEL) return undefined;
-    return this.byFolded.get(fold(text, start, end)) ?? this.withoutNumber(text, start, end);
+    return (
+      this.byFolded.get(fold(text, start, end)) ??
+      this.withoutNumber(text, start, end) ??
+      this.withoutNote(text, start, end)
+    );
+  }
+
+  /** `规章（设区的市填报）`: a note in brackets behind the label is no part of it. */
+  private withoutNote(text: string, start: number, end: number): Label | undefined {
+    if (!')）'.includes(text[end - 1]!)) return undefined;
+    let bracket = end - 2;
+    while (bracket > start && !'(（'.includes(text[bracket]!)) bracket--;
+    const label = bracket > start ? this.byFolded.get(fold(text, start, bracket)) : undefined;
+    return label?.sure || label?.column ? label : undefined;
+  }
+
+  /** Where a label of a row begins behind that of its group, with nothing between; -1 where it is not so. */
+  findBehindGroup(text: string, start: number, end: number): number {
+    if (end - start > LONGEST_LABEL * 2) return -1;
+    for (let at = start + 4; at < end; at++)
+      if (this.byFolded.get(fold(text, start, at))?.group && this.find(text, at, end)?.sure) return at;
+    return -1;
   }
 
   findFolded(folded: string): Label | undefined {

@@ -1,5 +1,7 @@
 import type { TableKey } from '../form/types.ts';
-import { type Field, type FieldLine, isRuled, readsLikeLabel, wordsOf } from './field.ts';
+import { isBlank } from '../text/fold.ts';
+import { type Field, type FieldLine, foldOf, isRuled, readsLikeLabel, wordsOf } from './field.ts';
+import { LABELS } from './labels.ts';
 
 /**
  * A row as a person reads it: some words, then values. In a grid it is one line; with a cell to a line it is many.
@@ -11,6 +13,8 @@ export interface Row {
   readonly values: readonly Field[];
   /** How many fields the line of the values has; 0 when they do not stand in one line. */
   readonly width: number;
+  /** Each of its values, blank ones too, is a cell of its own: marked up, or a line to itself. Nothing fills it up. */
+  readonly isExplicit: boolean;
 }
 
 /** The row of `review` has no label: empty, it is told by its width. */
@@ -19,9 +23,10 @@ const REVIEW_COLUMNS = 15;
 /** Reads the lines of one table as rows. */
 export function readRows(text: string, table: TableKey, content: readonly FieldLine[]): Row[] {
   const reader = new RowReader(text, table);
-  const inGrid = content.filter(({ fields }) => fields.length > 1).length > content.length / 2;
-  for (const line of content)
-    if (!isRuled(text, line) && !isNote(text, line) && !(inGrid && isBareNumber(line))) reader.read(line);
+  const valued = content.filter(({ fields }) => fields.some((field) => field.numbers.length > 0));
+  const delimited = valued.filter(({ delimiter }) => delimiter !== 'alone').length > valued.length / 2;
+  for (const line of withOpeningBlanks(text, content))
+    if (!isRuled(text, line) && !isNote(text, line) && !(delimited && isBareNumber(line))) reader.read(line);
   return reader.close();
 }
 
@@ -30,6 +35,7 @@ class RowReader {
   private labels: Field[] = [];
   private values: Field[] = [];
   private width = 0;
+  private isExplicit = false;
 
   constructor(
     private readonly text: string,
@@ -38,7 +44,8 @@ class RowReader {
 
   read(line: FieldLine): void {
     if (line.fields.length === 1) this.readCell(line.fields[0]!);
-    else for (const segment of segments(this.text, line.fields)) this.readSegment(segment, line.fields.length);
+    else if (this.isHeader(line)) for (const field of line.fields) this.readHeaderField(field);
+    else for (const segment of segments(this.text, line.fields)) this.readSegment(segment, line);
   }
 
   close(): Row[] {
@@ -48,46 +55,74 @@ class RowReader {
 
   /** A line that holds one cell. */
   private readCell(field: Field): void {
-    if (readsLikeLabel(this.text, field)) {
-      if (!isRemark(this.text, field)) this.putLabel(field);
-    } else if (this.labels.length > 0 || this.values.length > 0) {
+    if (readsLikeLabel(this.text, field)) this.putLabel(field);
+    else if (this.labels.length > 0 || this.values.length > 0 || this.table === 'review') {
       this.values.push(field);
       this.width = 0;
+      this.isExplicit = true;
     }
   }
 
-  private readSegment({ words, values }: Segment, width: number): void {
+  /** Labels of columns and none of rows: what else stands in the line is what a scan has made of others. */
+  private isHeader({ fields }: FieldLine): boolean {
+    return (
+      fields.some(({ label }) => label?.column && !label.sure && label.tables.has(this.table)) &&
+      !fields.some(({ label }) => label?.sure && label.rows.has(this.table))
+    );
+  }
+
+  private readHeaderField(field: Field): void {
+    if (readsLikeLabel(this.text, field)) this.putLabel(field);
+  }
+
+  private readSegment({ words, values }: Segment, { fields, delimiter }: FieldLine): void {
     for (const word of words) this.putLabel(word);
     const isEmpty = values.every((value) => value.kind === 'blank');
     const isUnfilled = words.length > 0 ? this.isNamed() : this.table === 'review' && values.length >= REVIEW_COLUMNS;
     if (isEmpty && !isUnfilled) return;
     if (words.length === 0 && this.hasValues()) this.open();
     this.values = [...values];
-    this.width = width;
+    this.width = (fields.at(-1)?.column ?? -1) + 1;
+    this.isExplicit = delimiter === 'html';
   }
 
   private putLabel(field: Field): void {
-    if (this.hasValues() || (this.isNamed() && field.label !== undefined)) this.open();
+    if (this.hasValues()) {
+      if (isRemark(this.text, field)) return;
+      this.open();
+    } else if (this.isNamed() && !this.goesOn(field)) {
+      if (isRemark(this.text, field)) return;
+      this.open();
+    }
     this.values = [];
     this.labels.push(field);
   }
 
+  /** `（二）部分公开` and `（区分处理的，…）`: two pieces of one label. */
+  private goesOn(field: Field): boolean {
+    const whole = foldOf(this.text, this.labels.at(-1)!) + foldOf(this.text, field);
+    return LABELS.findFolded(whole)?.rows.has(this.table) === true;
+  }
+
   private open(): void {
-    if (this.labels.length > 0 || this.values.length > 0)
-      this.rows.push({ labels: this.labels, values: this.values, width: this.width });
+    if (this.labels.length > 0 || this.values.length > 0) {
+      const { labels, values, width, isExplicit } = this;
+      this.rows.push({ labels, values, width, isExplicit });
+    }
     this.labels = [];
     this.values = [];
     this.width = 0;
+    this.isExplicit = false;
   }
 
   private hasValues(): boolean {
     return this.values.some((value) => value.kind !== 'blank');
   }
 
-  /** The words so far name a row for certain: further words are the next row's. */
+  /** The words so far name a row for certain, and no group: further words are the next row's. */
   private isNamed(): boolean {
     const label = this.labels.at(-1)?.label;
-    return label?.sure === true && label.rows.has(this.table);
+    return label?.sure === true && label.group === null && label.rows.has(this.table);
   }
 }
 
@@ -119,7 +154,43 @@ function segments(text: string, fields: readonly Field[]): Segment[] {
   return found;
 }
 
-/** A number alone on a line, in a table that has its rows in lines, is the page’s. */
+/**
+ * Where lines do not begin with a bar, a line that does begins with an empty cell: its bar does not open the line but stands
+ * behind the first cell.
+ */
+function withOpeningBlanks(text: string, content: readonly FieldLine[]): readonly FieldLine[] {
+  const grid = content.filter(({ delimiter, fields }) => delimiter === 'bar' && fields.length > 1);
+  const opened = grid.filter((line) => opensWithBar(text, line));
+  if (opened.length === 0 || opened.length > grid.length * MOST_OPENED) return content;
+  return content.map((line) => {
+    if (!opened.includes(line)) return line;
+    const first = line.fields[0]!;
+    const at = text.lastIndexOf('|', first.start - 1);
+    const blank: Field = {
+      kind: 'blank',
+      line: first.line,
+      column: 0,
+      start: at,
+      end: at,
+      numbers: [],
+      label: undefined,
+    };
+    return { ...line, fields: [blank, ...line.fields.map((field) => ({ ...field, column: field.column + 1 }))] };
+  });
+}
+
+/** More of the lines than this begin with a bar: then it is the way of the table. */
+const MOST_OPENED = 0.3;
+
+function opensWithBar(text: string, { fields }: FieldLine): boolean {
+  for (let i = fields[0]!.start - 1; i >= 0 && !'\r\n'.includes(text[i]!); i--) {
+    if (text[i] === '|') return true;
+    if (!isBlank(text.charCodeAt(i))) return false;
+  }
+  return false;
+}
+
+/** A number alone on a line, in a table whose other lines have bars or tabs, is the page’s. */
 const isBareNumber = ({ delimiter, fields }: FieldLine): boolean =>
   delimiter === 'alone' && fields.length === 1 && fields[0]!.kind === 'number';
 
@@ -130,8 +201,10 @@ const isNote = (text: string, { fields }: FieldLine): boolean => {
   return /^[（(]?\s*(?:备注|说明|注)\s*\d?\s*[:：]/.test(wordsOf(text, first).slice(0, 12));
 };
 
-/** `（其中修订 16 件）` under a value: a remark on it. */
-const isRemark = (text: string, field: Field): boolean =>
-  field.label === undefined &&
-  field.end - field.start <= 80 &&
-  /^[（(][^（()）]*(?:其中|修订|含|注)[^（()）]*[)）]$/.test(wordsOf(text, field));
+/** `（其中修订 16 件）` under a value, `（设区的市填报）` under a label: a remark on it, all in brackets. */
+const isRemark = (text: string, field: Field): boolean => {
+  if (field.label || field.end - field.start > LONGEST_REMARK) return false;
+  return /^[（(][^（()）]{3,}[)）]$/.test(wordsOf(text, field));
+};
+
+const LONGEST_REMARK = 80;

@@ -35,7 +35,7 @@ interface Open {
 function tablesBetween(lines: Lines, from: number, to: number, section: SectionKey | null): TableBlock[] {
   const due = section ? sectionForm(section).table : null;
   const found: TableBlock[] = [];
-  let open: Open | null = null;
+  let open = null as Open | null;
   let leading: FieldLine[] = []; // lines of fields right above: a header that a scan has spoilt
   const contents = readContent(lines, from, to);
   for (const [index, content] of contents.entries()) {
@@ -44,7 +44,8 @@ function tablesBetween(lines: Lines, from: number, to: number, section: SectionK
       continue;
     }
     const line = content.fields;
-    const told: TableKey | null = tableOf(line, due, open?.table ?? null);
+    const told: TableKey | null =
+      tableOf(line, due, open?.table ?? null) ?? (open ? null : beginsWithNumbers(contents, index, due));
     if (open && told && told !== open.table) {
       put(open);
       open = null;
@@ -85,11 +86,27 @@ function tableOf({ fields }: FieldLine, due: TableKey | null, open: TableKey | n
     if (expected && label.tables.has(expected)) return expected;
     if (label.tables.size === 1 && (label.sure || label.folded.length >= 3)) told ??= [...label.tables][0]!;
   }
-  return told ?? (due && !open && isRowOfNumbers(fields) ? due : null);
+  return told ?? (due && !open && (isRowOfNumbers(fields) || isReviewRow(fields, due)) ? due : null);
+}
+
+/** Numbers, one to a line, where a table is due: its header is lost. */
+function beginsWithNumbers(contents: readonly Content[], index: number, due: TableKey | null): TableKey | null {
+  let numbers = 0;
+  for (let i = index; due && i < Math.min(contents.length, index + 30) && numbers < ROW_OF_NUMBERS; i++) {
+    const content = contents[i]!;
+    if (content.kind === 'blank' || content.kind === 'page') continue;
+    if (content.kind !== 'fields' || content.fields.fields.some((field) => field.kind === 'text')) return null;
+    numbers += content.fields.fields.reduce((sum, field) => sum + field.numbers.length, 0);
+  }
+  return numbers >= ROW_OF_NUMBERS ? due : null;
 }
 
 const isRowOfNumbers = (fields: FieldLine['fields']): boolean =>
   fields.reduce((sum, field) => sum + field.numbers.length, 0) >= ROW_OF_NUMBERS;
+
+/** The one row of `review`, mostly empty. */
+const isReviewRow = (fields: FieldLine['fields'], due: TableKey): boolean =>
+  due === 'review' && fields.length >= 15 && fields.every((field) => field.kind !== 'text');
 
 /** A label alone on a line may be a word of the prose: then the next lines must go on like a table. */
 function begins(
