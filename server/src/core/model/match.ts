@@ -156,6 +156,8 @@ function gaps(
 const ALIKE = 0.5;
 /** Where only one row of the form is due, less will do. */
 const ALIKE_ENOUGH_ALONE = 0.3;
+/** The item’s number is right, and nothing else can be read: where as many rows stand as are due. */
+const ORDINAL_ALONE = 0.2;
 /** A row whose label is lost fits anywhere, but worse than words that are alike. */
 const NO_LABEL = 0.05;
 
@@ -168,13 +170,23 @@ function alignGap(text: string, rows: readonly Row[], found: (Match | undefined)
       const row = rows[index]!;
       if (row.labels.length === 0) return samesize ? NO_LABEL : 0;
       const { likeness } = likest(text, row, form);
-      return likeness >= (alone ? ALIKE_ENOUGH_ALONE : ALIKE) ? likeness : 0;
+      if (likeness >= (alone ? ALIKE_ENOUGH_ALONE : ALIKE)) return likeness;
+      return samesize && hasOrdinalOf(text, row, form) ? Math.max(likeness, ORDINAL_ALONE) : 0;
     }),
   );
   for (const [i, j] of bestPairs(score)) {
     const row = rows[gap[i]!]!;
     found[gap[i]!] = { row, form: forms[j]!, label: row.labels.length === 0 ? [] : likest(text, row, forms[j]!).label };
   }
+}
+
+function hasOrdinalOf(text: string, row: Row, form: FormRow): boolean {
+  const official = readOrdinal(form.label, 0, form.label.length);
+  return row.labels.some((field) => {
+    const words = wordsOf(text, field);
+    const own = readOrdinal(words, 0, words.length);
+    return own.value === official.value && own.value > 0 && own.level === official.level;
+  });
 }
 
 function likest(text: string, row: Row, form: FormRow): { likeness: number; label: readonly Field[] } {

@@ -55,8 +55,9 @@ class RowReader {
 
   /** A line that holds one cell. */
   private readCell(field: Field): void {
-    if (readsLikeLabel(this.text, field)) this.putLabel(field);
-    else if (this.labels.length > 0 || this.values.length > 0 || this.table === 'review') {
+    if (readsLikeLabel(this.text, field)) {
+      if (!(this.hasWhole() && isRemark(this.text, field))) this.putLabel(field);
+    } else if (this.labels.length > 0 || this.values.length > 0 || this.table === 'review') {
       this.values.push(field);
       this.width = 0;
       this.isExplicit = true;
@@ -87,15 +88,14 @@ class RowReader {
   }
 
   private putLabel(field: Field): void {
-    if (this.hasValues()) {
-      if (isRemark(this.text, field)) return;
-      this.open();
-    } else if (this.isNamed() && !this.goesOn(field)) {
-      if (isRemark(this.text, field)) return;
-      this.open();
-    }
+    if (this.hasValues() || (this.isNamed() && !this.goesOn(field))) this.open();
     this.values = [];
     this.labels.push(field);
+  }
+
+  /** What stands so far needs nothing more: a value, or a row's whole name. */
+  private hasWhole(): boolean {
+    return this.hasValues() || this.isNamed();
   }
 
   /** `（二）部分公开` and `（区分处理的，…）`: two pieces of one label. */
@@ -202,9 +202,7 @@ const isNote = (text: string, { fields }: FieldLine): boolean => {
 };
 
 /** `（其中修订 16 件）` under a value, `（设区的市填报）` under a label: a remark on it, all in brackets. */
-const isRemark = (text: string, field: Field): boolean => {
-  if (field.label || field.end - field.start > LONGEST_REMARK) return false;
-  return /^[（(][^（()）]{3,}[)）]$/.test(wordsOf(text, field));
-};
+const isRemark = (text: string, field: Field): boolean =>
+  !field.label && field.end - field.start <= LONGEST_REMARK && /^[（(][^（()）]{3,}[)）]$/.test(wordsOf(text, field));
 
 const LONGEST_REMARK = 80;
