@@ -78,6 +78,9 @@ const IN_PLACE_OF_A_NUMBER = new Set(
   '无 没有 暂无 未 空 无数据 不涉及 零 略 缺 同上 是 否 有 未知 未统计 见附件'.split(' '),
 );
 
+/** What is left of a label that was wrapped before its last mark. */
+const CLOSING_MARKS = /^["”’」』）)】、，,.]{1,3}$/;
+
 /** So many characters behind a digit are words, not a unit or a remark. */
 const WORDS_BEHIND_A_DIGIT = 4;
 
@@ -89,7 +92,7 @@ export function readsLikeLabel(text: string, field: Field): boolean {
   if (IN_PLACE_OF_A_NUMBER.has(fold(words))) return false;
   let han = 0;
   for (let i = 0; i < words.length && han < WORDS_BEHIND_A_DIGIT; i++) if (isHan(words.charCodeAt(i))) han++;
-  if (!isDigit(words.charCodeAt(0))) return han > 0;
+  if (!isDigit(words.charCodeAt(0))) return han > 0 || CLOSING_MARKS.test(words);
   return han >= WORDS_BEHIND_A_DIGIT || (han > 0 && isNumbered(words));
 }
 

@@ -24,6 +24,7 @@ export interface Label {
 }
 
 const LONGEST_LABEL = 60;
+const SHORTEST_BEGINNING = 5;
 
 class LabelIndex {
   private readonly byFolded = new Map<string, Label>();
@@ -46,13 +47,22 @@ class LabelIndex {
     );
   }
 
-  /** `规章（设区的市填报）`: a note in brackets behind the label is no part of it. */
+  /** `规章（设区的市填报）`: a note in brackets behind the label, closed here or on a later line, is no part of it. */
   private withoutNote(text: string, start: number, end: number): Label | undefined {
-    if (!')）'.includes(text[end - 1]!)) return undefined;
-    let bracket = end - 2;
+    let bracket = end - 1;
     while (bracket > start && !'(（'.includes(text[bracket]!)) bracket--;
     const label = bracket > start ? this.byFolded.get(fold(text, start, bracket)) : undefined;
     return label?.sure || label?.column ? label : undefined;
+  }
+
+  /** Whether the text is the beginning of a row's label of this table: the rest may stand on another line. */
+  isBegun(text: string, start: number, end: number, table: TableKey): boolean {
+    if (end - start > LONGEST_LABEL) return false;
+    const folded = fold(text, start, end);
+    if (folded.length < SHORTEST_BEGINNING) return false;
+    for (const label of this.byFolded.values())
+      if (label.sure && label.tables.has(table) && label.folded.startsWith(folded)) return true;
+    return false;
   }
 
   /** Where a label of a row begins behind that of its group, with nothing between; -1 where it is not so. */

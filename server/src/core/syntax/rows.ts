@@ -162,8 +162,9 @@ function withOpeningBlanks(text: string, content: readonly FieldLine[]): readonl
   const grid = content.filter(({ delimiter, fields }) => delimiter === 'bar' && fields.length > 1);
   const opened = grid.filter((line) => opensWithBar(text, line));
   if (opened.length === 0 || opened.length > grid.length * MOST_OPENED) return content;
+  const isOpened = new Set(opened);
   return content.map((line) => {
-    if (!opened.includes(line)) return line;
+    if (!isOpened.has(line)) return line;
     const first = line.fields[0]!;
     const at = text.lastIndexOf('|', first.start - 1);
     const blank: Field = {
@@ -179,8 +180,8 @@ function withOpeningBlanks(text: string, content: readonly FieldLine[]): readonl
   });
 }
 
-/** More of the lines than this begin with a bar: then it is the way of the table. */
-const MOST_OPENED = 0.3;
+/** More of the lines than this begin with a bar: then it is the way of the table, and a line without one a slip. */
+const MOST_OPENED = 0.9;
 
 function opensWithBar(text: string, { fields }: FieldLine): boolean {
   for (let i = fields[0]!.start - 1; i >= 0 && !'\r\n'.includes(text[i]!); i--) {

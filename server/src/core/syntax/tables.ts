@@ -4,6 +4,7 @@ import type { Lines } from '../text/lines.ts';
 import { type Content, readContent } from './content.ts';
 import type { FieldLine } from './field.ts';
 import type { Heading } from './headings.ts';
+import { LABELS } from './labels.ts';
 import { readRows } from './rows.ts';
 import type { TableBlock } from './tree.ts';
 
@@ -45,7 +46,7 @@ function tablesBetween(lines: Lines, from: number, to: number, section: SectionK
     }
     const line = content.fields;
     const told: TableKey | null =
-      tableOf(line, due, open?.table ?? null) ?? (open ? null : beginsWithNumbers(contents, index, due));
+      tableOf(line, due, open?.table ?? null) ?? (open || !due ? null : beginsSpoilt(lines.text, contents, index, due));
     if (open && told && told !== open.table) {
       put(open);
       open = null;
@@ -89,16 +90,23 @@ function tableOf({ fields }: FieldLine, due: TableKey | null, open: TableKey | n
   return told ?? (due && !open && (isRowOfNumbers(fields) || isReviewRow(fields, due)) ? due : null);
 }
 
-/** Numbers, one to a line, where a table is due: its header is lost. */
-function beginsWithNumbers(contents: readonly Content[], index: number, due: TableKey | null): TableKey | null {
+/** Where a table is due and its header is lost: a piece of a row's label, or numbers, one to a line. */
+function beginsSpoilt(text: string, contents: readonly Content[], index: number, due: TableKey): TableKey | null {
+  const content = contents[index]!;
+  const fields = content.kind === 'fields' ? content.fields.fields : [];
+  if (fields.some(({ kind, start, end }) => kind === 'text' && LABELS.isBegun(text, start, end, due))) return due;
+  return beginsWithNumbers(contents, index) ? due : null;
+}
+
+function beginsWithNumbers(contents: readonly Content[], index: number): boolean {
   let numbers = 0;
-  for (let i = index; due && i < Math.min(contents.length, index + 30) && numbers < ROW_OF_NUMBERS; i++) {
+  for (let i = index; i < Math.min(contents.length, index + 30) && numbers < ROW_OF_NUMBERS; i++) {
     const content = contents[i]!;
     if (content.kind === 'blank' || content.kind === 'page') continue;
-    if (content.kind !== 'fields' || content.fields.fields.some((field) => field.kind === 'text')) return null;
+    if (content.kind !== 'fields' || content.fields.fields.some((field) => field.kind === 'text')) return false;
     numbers += content.fields.fields.reduce((sum, field) => sum + field.numbers.length, 0);
   }
-  return numbers >= ROW_OF_NUMBERS ? due : null;
+  return numbers >= ROW_OF_NUMBERS;
 }
 
 const isRowOfNumbers = (fields: FieldLine['fields']): boolean =>
