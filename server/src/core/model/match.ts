@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { FormRow, FormTable } from '../form/types.ts';
 import { type Field, foldOf, wordsOf } from '../syntax/field.ts';
-import { LABELS } from '../syntax/labels.ts';
+import { LABELS, type Label } from '../syntax/labels.ts';
 import type { Row } from '../syntax/rows.ts';
 import { fold, readOrdinal } from '../text/fold.ts';
 
@@ -105,7 +105,7 @@ function byLabel(text: string, table: FormTable, row: Row): Match | null {
   const { labels } = row;
   for (let count = 1; count <= Math.min(MOST_FIELDS, labels.length); count++) {
     const label = labels.slice(-count);
-    const meaning = count === 1 ? label[0]!.label : LABELS.findFolded(foldAll(text, label));
+    const meaning = count === 1 ? label[0]!.label : findWords(label.map((field) => wordsOf(text, field)).join(''));
     const key = meaning?.rows.get(table.key);
     const form = key === undefined ? undefined : table.rows.find((candidate) => candidate.key === key);
     // 其他 and 总计 are columns too: which is meant their place tells.
@@ -113,6 +113,8 @@ function byLabel(text: string, table: FormTable, row: Row): Match | null {
   }
   return null;
 }
+
+const findWords = (words: string): Label | undefined => LABELS.find(words, 0, words.length);
 
 const foldAll = (text: string, fields: readonly Field[]): string => fields.map((field) => foldOf(text, field)).join('');
 

@@ -53,7 +53,12 @@ function labelDraft(report: Report, row: BoundRow, following: readonly Field[]):
 
 /** `规章（设区的市填报）`: a note behind the official wording is no fault of it. */
 const isNoted = (text: string, label: readonly Field[], official: string): boolean =>
-  label.length === 1 && fold(wordsOf(text, label[0]!).replace(/[（(][^（(]*$/, '')) === fold(official);
+  fold(
+    label
+      .map((field) => wordsOf(text, field))
+      .join('')
+      .replace(/[（(][^（(]*$/, ''),
+  ) === fold(official);
 
 function wordingDraft({ text }: Report, label: readonly Field[], official: string): Draft {
   const last = label.at(-1)!;

@@ -79,7 +79,7 @@ class RowReader {
   private readSegment({ words, values }: Segment, { fields, delimiter }: FieldLine): void {
     for (const word of words) this.putLabel(word);
     const isEmpty = values.every((value) => value.kind === 'blank');
-    const isUnfilled = words.length > 0 ? this.isNamed() : this.table === 'review' && values.length >= REVIEW_COLUMNS;
+    const isUnfilled = words.length > 0 ? this.namesRow() : this.table === 'review' && values.length >= REVIEW_COLUMNS;
     if (isEmpty && !isUnfilled) return;
     if (words.length === 0 && this.hasValues()) this.open();
     this.values = [...values];
@@ -98,8 +98,9 @@ class RowReader {
     return this.hasValues() || this.isNamed();
   }
 
-  /** `（二）部分公开` and `（区分处理的，…）`: two pieces of one label. */
+  /** `（二）部分公开` and `（区分处理的，…）`: two pieces of one label; or a bracket that is still open. */
   private goesOn(field: Field): boolean {
+    if (/[（(][^）)]*$/.test(wordsOf(this.text, this.labels.at(-1)!).slice(-LONGEST_REMARK))) return true;
     const whole = foldOf(this.text, this.labels.at(-1)!) + foldOf(this.text, field);
     return LABELS.findFolded(whole)?.rows.has(this.table) === true;
   }
@@ -119,10 +120,15 @@ class RowReader {
     return this.values.some((value) => value.kind !== 'blank');
   }
 
-  /** The words so far name a row for certain, and no group: further words are the next row's. */
-  private isNamed(): boolean {
+  /** The last words are a row's label. */
+  private namesRow(): boolean {
     const label = this.labels.at(-1)?.label;
-    return label?.sure === true && label.group === null && label.rows.has(this.table);
+    return label?.sure === true && label.rows.has(this.table);
+  }
+
+  /** The words so far name a row for certain, and no group of rows: further words are the next row's. */
+  private isNamed(): boolean {
+    return this.namesRow() && (this.labels.at(-1)!.label!.group === null || this.values.length > 0);
   }
 }
 
