@@ -15,35 +15,24 @@ export interface NotYet {
   readonly reason: string;
 }
 
-const CELL_A_LINE = ['cellLinePadding', 'cellLineBlank', 'cellLineOnly'] as const;
-
 export const NOT_YET: readonly NotYet[] = [
-  { layouts: ['pdf'], reason: 'the last character of a wrapped label, alone on its line, is taken for a value' },
-  { layouts: ['markdown'], reason: 'invented headers 列1, 列2 … are taken for the values of 3.其他' },
-  { layouts: ['glued'], reason: 'a row whose label is glued to its group’s is not found' },
-  { habit: 'wrappedLabels', reason: 'as pdf' },
-  { habit: 'labelNotes', reason: 'a row is not found when its label has a note behind it' },
-  { habit: 'scan', reason: 'a label that begins with a digit and lost its mark is taken for a value' },
-  { habit: 'spoiltHeader', reason: 'rubbish in a header is taken for the values of （七）总计, or of 复议诉讼' },
+  { habit: 'scan', choices: [10], reason: 'of a short label a character or two are left: nothing tells it' },
+  { layouts: ['pdf', 'blanks', 'glued'], habit: 'scan', reason: 'no bar or tab tells a spoilt label from prose' },
+  { layouts: ['glued'], habit: 'wrappedLabels', reason: 'digits behind a piece of a label' },
+  { habit: 'scan', beside: 'blanks', reason: 'a spoilt label with nothing behind it' },
+  { habit: 'blanks', beside: 'reviewHeader', reason: 'a row of fifteen, most of them blank, without its header' },
   {
-    habit: 'quotes',
-    choices: ['corner'],
+    habit: 'scan',
+    beside: 'figures',
+    reason: 'a label of two characters left, beside values that have marks of their own',
+  },
+  {
     layouts: ['blanks'],
-    reason: 'a label that ends with 」 has no numbers behind',
+    habit: 'spoiltHeader',
+    beside: 'blanksInLabels',
+    reason: 'blanks in labels, and no other delimiter',
   },
-  { habit: 'blanks', layouts: ['barsEmptiesKept', 'html'], reason: 'blanks at the ends of a row are not counted' },
-  { habit: 'reviewHeader', layouts: CELL_A_LINE, reason: 'fifteen numbers without a header are no table' },
-  {
-    habit: 'blanks',
-    beside: 'reviewHeader',
-    reason: 'a row of fifteen fields, most of them blank, without its header',
-  },
-  {
-    habit: 'pageBreak',
-    choices: ['bare'],
-    layouts: ['cellLinePadding', 'cellLineOnly', 'blanks'],
-    reason: 'a page number on a line of its own is taken for a value',
-  },
+  { layouts: ['barsEmptiesKept'], habit: 'blanks', reason: 'with most cells blank no row shows the columns' },
 ];
 
 /** Layouts that the core is asked to read. */

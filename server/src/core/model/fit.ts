@@ -111,7 +111,7 @@ const splitSpaced = (entries: readonly Entry[]): Entry[] =>
 /** Without what a scan left between header and values: marks that are no numbers, as many as there are values too many. */
 function withoutNoise(entries: readonly Entry[], count: number): Entry[] {
   let from = 0;
-  while (entries.length - from > count && entries[from]!.state === 'invalid') from++;
+  while (entries.length - from > count && entries[from]!.state !== 'number') from++;
   return entries.slice(from);
 }
 

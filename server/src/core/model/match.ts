@@ -211,6 +211,9 @@ function fragmentBefore(text: string, row: Row, label: readonly Field[], form: F
   return official.value > 0 && own.value === official.value && own.level === official.level ? [before] : [];
 }
 
+/** `规章` with a spoilt note behind it. */
+const CONTINUED = 0.6;
+
 function alike(words: string, form: FormRow): number {
   let best = 0;
   for (const wording of [form.label, ...form.aliases]) {
@@ -219,7 +222,8 @@ function alike(words: string, form: FormRow): number {
     for (const official of [whole, bare]) {
       const likeness = 1 - distance(words, official) / Math.max(words.length, official.length, 1);
       const begun = words.length >= 4 && official.startsWith(words) ? 0.9 : 0;
-      best = Math.max(best, likeness, begun);
+      const continued = words.startsWith(official) ? CONTINUED : 0;
+      best = Math.max(best, likeness, begun, continued);
     }
   }
   return best;

@@ -1,4 +1,4 @@
-import { fold, isDigit, isHan, skipBlanks, skipBlanksBack } from '../text/fold.ts';
+import { fold, isBlank, isDigit, isHan, skipBlanks, skipBlanksBack } from '../text/fold.ts';
 import { readMerged, readNumber, Written, type WrittenNumber } from '../text/number.ts';
 import type { Span } from '../text/span.ts';
 import { LABELS, type Label } from './labels.ts';
@@ -96,8 +96,8 @@ export function readsLikeLabel(text: string, field: Field): boolean {
   return han >= WORDS_BEHIND_A_DIGIT || (han > 0 && isNumbered(words));
 }
 
-/** `3.其他`: a digit at the head, then the mark of a numbered item. */
-const isNumbered = (words: string): boolean => '.．、,，'.includes(words[skipBlanks(words, 1, words.length)] ?? '\0');
+/** `3.其他`, `3 危及`: a digit at the head, then the mark of a numbered item, or a blank in its place. */
+const isNumbered = (words: string): boolean => isBlank(words.charCodeAt(1)) || '.．、,，'.includes(words[1] ?? '\0');
 
 /** A Markdown separator `|---|:--:|`, or any line ruled with dashes. */
 export const isRuled = (text: string, { fields }: FieldLine): boolean => {

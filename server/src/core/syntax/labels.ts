@@ -23,7 +23,7 @@ export interface Label {
   column: boolean;
 }
 
-const LONGEST_LABEL = 60;
+const LONGEST_LABEL = 120;
 const SHORTEST_BEGINNING = 5;
 
 class LabelIndex {
