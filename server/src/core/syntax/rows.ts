@@ -17,6 +17,9 @@ export interface Row {
   readonly isExplicit: boolean;
 }
 
+/** A line with as many numbers is no header. */
+const FEWEST_VALUES = 3;
+
 /** The row of `review` has no label: empty, it is told by its width. */
 const REVIEW_COLUMNS = 15;
 
@@ -64,9 +67,10 @@ class RowReader {
     }
   }
 
-  /** Labels of columns and none of rows: what else stands in the line is what a scan has made of others. */
+  /** Labels of columns and none of rows: what few numbers stand in the line are what a scan has made of others. */
   private isHeader({ fields }: FieldLine): boolean {
     return (
+      fields.filter((field) => field.kind === 'number').length < FEWEST_VALUES &&
       fields.some(({ label }) => label?.column && !label.sure && label.tables.has(this.table)) &&
       !fields.some(({ label }) => label?.sure && label.rows.has(this.table))
     );
