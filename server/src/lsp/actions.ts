@@ -22,7 +22,9 @@ export function codeActions(view: View, { range, context }: CodeActionParams, cl
     !context.only || context.only.some((only) => only === '' || kind === only || kind.startsWith(`${only}.`));
   const actions: CodeAction[] = [];
   if (isAsked(CodeActionKind.QuickFix)) actions.push(...quickFixes(view, place, client));
-  if (isAsked(RECOMPUTE)) actions.push(...recompute(view, place, client));
+  // At a wrong total recomputing is a quick fix already: one menu does not offer it twice.
+  const isOffered = (action: CodeAction) => actions.some(({ title }) => title === action.title);
+  if (isAsked(RECOMPUTE)) actions.push(...recompute(view, place, client).filter((action) => !isOffered(action)));
   // Not when an editor only looks whether to show a light bulb.
   const isLook = !context.only && context.triggerKind === CodeActionTriggerKind.Automatic;
   if (isAsked(FIX_ALL) && !isLook) actions.push(...fixAll(view, client));
