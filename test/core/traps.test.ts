@@ -265,3 +265,37 @@ describe('documents', () => {
     );
   });
 });
+
+describe('a local form with sub-totals', () => {
+  /** The table of requests with a column and rows of sub-totals. */
+  const local = EXAMPLE.split('\n')
+    .flatMap((line) => {
+      const match = /^(.*\p{Script=Han}\S*\t*?)((?:\t\d+){7})$/u.exec(line);
+      if (!match) return [line.replace('\t总计', '\t小计\t总计')];
+      const values = match[2]!.split('\t').slice(1).map(Number);
+      const wide = (v: number[]) => [...v.slice(0, 6), v.slice(1, 6).reduce((a, b) => a + b), v[6]!].join('\t');
+      const row = `${match[1]}\t${wide(values)}`;
+      if (line.includes('8.属于行政查询事项'))
+        return [row, `\t\t小计\t${wide([4, 2, 0, 0, 0, 0, 6].map((v, i) => (i === 0 ? 3 : i === 6 ? 5 : v)))}`];
+      return [row];
+    })
+    .join('\n');
+
+  it('is read to the cell, its sub-totals not counted twice', () => {
+    const analysis = analyse(local);
+    assert.deepEqual(cellsOf(analysis), CLEAN);
+    assert.deepEqual(codes(analysis), []);
+  });
+  it('has its sub-totals checked', () => {
+    const row = analyse(local.replace('小计\t3\t', '小计\t4\t'));
+    assert.deepEqual(codes(row), ['results-total']);
+    assert.equal(row.findings[0]!.expected, 3);
+    const column = analyse(local.replace('\t21\t9\t0\t1\t4\t0\t14\t35', '\t21\t9\t0\t1\t4\t0\t15\t35'));
+    assert.deepEqual(codes(column), ['row-total']);
+    assert.equal(column.findings[0]!.expected, 14);
+  });
+  it('says that a value is lost, and shifts none', () => {
+    const analysis = analyse(local.replace('2.重复申请\t1\t0\t0', '2.重复申请\t1\t0'));
+    assert.deepEqual(codes(analysis), ['cell-missing']);
+  });
+});

@@ -47,6 +47,12 @@ export function fitByGrid(row: Row, form: FormRow, grid: Grid | null): Fitted {
   return { fit: entries.length < count ? 'short' : 'long', entries, columns: null };
 }
 
+/** A row of which no value can be put to a column. */
+export function fitNowhere(row: Row, form: FormRow): Fitted {
+  const entries = withoutBlanksAround(row.values).flatMap(entriesOf);
+  return { fit: entries.length > form.columns.length ? 'long' : 'short', entries, columns: null };
+}
+
 /** The grid that most of the complete rows share; null when there are no two that agree. */
 export function commonGrid(rows: readonly { row: Row; columns: readonly Entry[] | null }[]): Grid | null {
   const votes = new Map<string, { grid: Grid; count: number }>();

@@ -57,6 +57,19 @@ export interface Table {
   readonly unknown: readonly Row[];
   /** Rows that stand a second time. */
   readonly repeated: readonly { readonly row: Row; readonly form: FormRow }[];
+  /** Sub-totals of a local form; they take no part in the form's own sums. */
+  readonly subtotals: readonly Subtotal[];
+}
+
+/** A total that a local form adds to the official one: of a group of rows, or of the five kinds of organizations. */
+export interface Subtotal {
+  readonly kind: 'row' | 'column';
+  readonly number: WrittenNumber;
+  /** The row and the column that it stands in, as printed: （三）不予公开, 自然人. */
+  readonly row: string;
+  readonly column: string;
+  /** The cells that it sums up, by index. */
+  readonly cells: readonly number[];
 }
 
 /**

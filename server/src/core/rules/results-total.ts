@@ -1,5 +1,6 @@
 import { say } from '../text/bilingual.ts';
 import type { Rule } from './rule.ts';
+import { wrongSubtotals } from './subtotals.ts';
 import { brokenSums } from './sums.ts';
 
 export const resultsTotal: Rule = {
@@ -18,5 +19,8 @@ export const resultsTotal: Rule = {
       right: '（七）总计\t\t21\t9\t0\t1\t4\t0\t35',
     },
   ],
-  check: (context) => brokenSums(context, 'results-total'),
+  *check(context) {
+    yield* brokenSums(context, 'results-total');
+    yield* wrongSubtotals(context.report, 'row');
+  },
 };

@@ -1,5 +1,6 @@
 import { say } from '../text/bilingual.ts';
 import type { Rule } from './rule.ts';
+import { wrongSubtotals } from './subtotals.ts';
 import { brokenSums } from './sums.ts';
 
 export const rowTotal: Rule = {
@@ -18,5 +19,8 @@ export const rowTotal: Rule = {
       right: '（一）予以公开\t\t6\t3\t0\t0\t0\t0\t9',
     },
   ],
-  check: (context) => brokenSums(context, 'row-total'),
+  *check(context) {
+    yield* brokenSums(context, 'row-total');
+    yield* wrongSubtotals(context.report, 'column');
+  },
 };

@@ -1,0 +1,176 @@
+import type { Form, FormRow, TableKey } from '../form/types.ts';
+import type { Row } from '../syntax/rows.ts';
+import type { TableBlock } from '../syntax/tree.ts';
+import { Written } from '../text/number.ts';
+import { commonGrid, type Fitted, fitByCount, fitByGrid, fitNowhere, spannedGrid } from './fit.ts';
+import { type Match, type Matching, matchRows } from './match.ts';
+import { placesAgree, readingsOf } from './readings.ts';
+import type { BoundRow, Cell, Entry, Reading, Table } from './report.ts';
+import { columnSubtotals, NO_COLUMN, readSubtotalColumn, readSubtotalRows } from './subtotals.ts';
+import { valueForced } from './sums.ts';
+
+/** Binds the rows of one table to the form's cells, which are put into `cells`; null where the text has no such table. */
+export function bindTable(
+  text: string,
+  form: Form,
+  key: TableKey,
+  tables: readonly TableBlock[],
+  cells: Cell[],
+): Table | null {
+  const blocks = tables.filter((block) => block.table === key);
+  if (blocks.length === 0) return null;
+  const rows = blocks.flatMap((block) => block.rows);
+  const formTable = form.tables[key];
+  const matching = key === 'review' ? reviewMatching(formTable.rows[0]!, rows) : matchRows(text, formTable, rows);
+  const { matches, repeated } = matching;
+  const local = key === 'requests' ? readSubtotalColumn(matches) : NO_COLUMN;
+  const bound = fitRows(form, key, local.matches ?? matches, local.unfit);
+  for (const row of bound) bindRow(form, key, row, cells);
+  decideByColumns(form, key, bound, cells);
+  const { subtotals, unknown } = readSubtotalRows(text, form, key, matching, local);
+  const present = new Set(bound.map(({ row }) => row.form));
+  const order = new Map(formTable.rows.map((row, index) => [row, index]));
+  return {
+    key,
+    blocks,
+    rows: bound.map(({ row }) => row).sort((a, b) => order.get(a.form)! - order.get(b.form)!),
+    absent: formTable.rows.filter((row) => !present.has(row)),
+    unknown,
+    repeated,
+    subtotals: [...columnSubtotals(form, local), ...subtotals],
+  };
+}
+
+/** The one row of `review` has no label: it is the row with the most numbers, or all rows of numbers one behind the other. */
+function reviewMatching(form: FormRow, rows: readonly Row[]): Matching {
+  const numbers = (values: Row['values']) => values.reduce((sum, value) => sum + value.numbers.length, 0);
+  const withNumbers = rows.filter((row) => numbers(row.values) > 0);
+  const best = withNumbers.reduce<Row | null>(
+    (most, row) => (!most || numbers(row.values) > numbers(most.values) ? row : most),
+    null,
+  );
+  const filled = best ?? rows.findLast((row) => row.values.length >= form.columns.length);
+  if (!filled) return { matches: [], repeated: [], unknown: [] };
+  const pieces = withNumbers.filter((row) => numbers(row.values) >= 3);
+  const together = pieces.flatMap((row) => row.values);
+  const row =
+    pieces.length > 1 && numbers(filled.values) < form.columns.length && numbers(together) === form.columns.length
+      ? { labels: pieces[0]!.labels, values: together, width: 0, isExplicit: false }
+      : filled;
+  return { matches: [{ row, form, label: [] }], repeated: [], unknown: [] };
+}
+
+interface FittedRow {
+  readonly row: BoundRow;
+  /** For each column its value; null for a lost one; null in whole where no place is known. */
+  readonly columns: readonly (Entry | null)[] | null;
+}
+
+function fitRows(form: Form, key: TableKey, matches: readonly Match[], unfit: ReadonlySet<Row>): FittedRow[] {
+  const byCount = matches.map((match) => ({ ...match, columns: fitByCount(match.row, match.form) }));
+  const complete = byCount.map(({ row, columns }) => ({
+    row,
+    columns: columns?.fit === 'complete' ? columns.columns : null,
+  }));
+  const widths = new Set(matches.map((match) => match.form.columns.length));
+  const [width] = widths;
+  const spanned =
+    widths.size === 1
+      ? spannedGrid(
+          matches.map(({ row }) => row),
+          width!,
+        )
+      : null;
+  const grid = commonGrid(complete) ?? spanned;
+  return byCount.map(({ row, form: formRow, label, columns }) => {
+    const fitted = unfit.has(row) ? fitNowhere(row, formRow) : (columns ?? fitByGrid(row, formRow, grid));
+    const isOpen = !unfit.has(row) && (fitted.fit === 'short' || fitted.fit === 'long');
+    const readings = isOpen ? readingsOf(form, key, formRow, fitted.entries) : [];
+    return {
+      row: { form: formRow, row, label, fit: fitted.fit, entries: fitted.entries, readings },
+      columns: fitted.columns ?? readColumns(fitted, readings),
+    };
+  });
+}
+
+/**
+ * Of the readings that a short or long row's own equations leave, those go that break an equation with other rows. A row so
+ * decided may decide another.
+ */
+function decideByColumns(form: Form, key: TableKey, bound: FittedRow[], cells: Cell[]): void {
+  for (let again = true; again; ) {
+    again = false;
+    for (const [i, { row }] of bound.entries()) {
+      if (row.readings.length < 2) continue;
+      const first = firstCell(form, key, row.form);
+      const readings = row.readings.filter((reading) => fitsColumns(form, cells, first, reading));
+      if (readings.length === row.readings.length) continue;
+      const decided = { row: { ...row, readings }, columns: readColumns(row, readings) };
+      bound[i] = decided;
+      bindRow(form, key, decided, cells);
+      again = true;
+    }
+  }
+}
+
+function fitsColumns(form: Form, cells: readonly Cell[], first: number, { values }: Reading): boolean {
+  const isOwn = (cell: number) => first <= cell && cell < first + values.length;
+  return values.every((value, column) =>
+    form.equationsOf[first + column]!.every(({ left, right }) => {
+      const others = [...left, ...right].filter((cell) => cell !== first + column);
+      if (others.some(isOwn)) return true;
+      const forced = valueForced(cells, { left, right }, first + column);
+      return forced === null || forced === value;
+    }),
+  );
+}
+
+/** A short or long row's values in their columns, where every reading that its equations allow says the same. */
+function readColumns(
+  { fit, entries }: Pick<Fitted, 'fit' | 'entries'>,
+  readings: readonly Reading[],
+): (Entry | null)[] | null {
+  const isDecided =
+    placesAgree(readings) ||
+    (fit === 'long' &&
+      readings.length > 0 &&
+      readings.every((r) => r.values.every((v, i) => v === readings[0]!.values[i])));
+  if (!isDecided) return null;
+  return readings[0]!.entryOf.map((entry) => entries[entry] ?? null);
+}
+
+function bindRow(form: Form, key: TableKey, { row, columns }: FittedRow, cells: Cell[]): void {
+  const first = firstCell(form, key, row.form);
+  row.form.columns.forEach((_, column) => {
+    const index = first + column;
+    const entry = columns?.[column];
+    if (entry) cells[index] = cellOf(form.cells[index]!, entry);
+    else if (row.fit === 'empty') cells[index] = { ...lostCell(form.cells[index]!), state: 'blank' };
+  });
+}
+
+const firstCell = (form: Form, key: TableKey, row: FormRow): number =>
+  form.cellByName.get([key, row.key, row.columns[0]!.key].filter(Boolean).join('.'))!.index;
+
+/** A cell that has no place in the text. */
+export const lostCell = (form: Cell['form']): Cell => ({
+  form,
+  state: 'missing',
+  value: 0,
+  written: null,
+  span: null,
+  field: null,
+});
+
+function cellOf(form: Cell['form'], { field, state, number }: Entry): Cell {
+  if (!number) return { form, state, value: 0, written: null, span: { start: field.start, end: field.end }, field };
+  const inYuan = (number.form & Written.yuan) !== 0 && form.column.label.includes('万元');
+  return {
+    form,
+    state: 'number',
+    value: inYuan ? number.value / 10_000 : number.value,
+    written: number,
+    span: { start: number.start, end: number.end },
+    field,
+  };
+}

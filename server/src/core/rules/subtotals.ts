@@ -1,0 +1,38 @@
+import type { Report, Subtotal } from '../model/report.ts';
+import { isKnown } from '../model/sums.ts';
+import { say } from '../text/bilingual.ts';
+import { plain, toNumber } from '../text/number.ts';
+import { shortLabel } from './names.ts';
+import { relatedCells } from './places.ts';
+import type { Draft } from './rule.ts';
+
+/** The sub-totals of a local form that are not the sums of what they stand for. */
+export function* wrongSubtotals(report: Report, kind: Subtotal['kind']): Iterable<Draft> {
+  for (const subtotal of report.tables.requests?.subtotals ?? []) {
+    const cells = subtotal.cells.map((index) => report.cells[index]!);
+    if (subtotal.kind !== kind || !cells.every(isKnown)) continue;
+    const sum = cells.reduce((total, cell) => total + cell.value, 0);
+    const { number } = subtotal;
+    if (sum === number.value) continue;
+    const span = { start: number.start, end: number.end };
+    const name = `“${shortLabel(subtotal.row)}”的“${subtotal.column}”`;
+    yield {
+      span,
+      message: say(
+        `${name}小计应为 ${plain(sum)}，表中为 ${plain(number.value)}，差 ${plain(Math.abs(sum - number.value))}`,
+        `The sub-total ${name} should be ${plain(sum)}; the table has ${plain(number.value)}`,
+      ),
+      expected: toNumber(sum),
+      actual: toNumber(number.value),
+      related: relatedCells(report, subtotal.cells),
+      fixes: [
+        {
+          title: say(`将小计改为 ${plain(sum)}`, `Set the sub-total to ${plain(sum)}`),
+          preferred: true,
+          safe: false,
+          edits: [{ span, newText: plain(sum) }],
+        },
+      ],
+    };
+  }
+}
