@@ -74,7 +74,6 @@ async function growing(name: string, text: string): Promise<Result> {
     const last = points.at(-1);
     if (last && last.time > LONGEST) break;
     const task = analysis(text.repeat(size), 2);
-    if (size === 1) await timeOf(task, 200);
     const count = Math.max(1, Math.round(20 / size));
     const times: number[] = [];
     for (let run = 0; run < 5; run++) times.push(await timeOf(task, count));

@@ -1,10 +1,17 @@
 /** What is timed. It gives a number so that nothing of it can be left out by the compiler. */
 export type Task = () => number | Promise<number>;
 
-/** Runs of one batch take about this long, milliseconds: long enough for the clock, short enough to be among like conditions. */
-const BATCH = 50;
-const WARM_UP = 700;
-const ROUNDS = 9;
+/**
+ * Short batches in many rounds: a shared machine changes its speed every few hundred milliseconds, and both sides of a ratio
+ * must have seen the same of it.
+ */
+const BATCH = 20;
+const ROUNDS = 31;
+/**
+ * The same number of runs for every task. The compiler is done with a small loop after a few, with the whole analysis only
+ * after about two thousand: a warm-up by the clock would measure one side warm and the other half warm.
+ */
+const WARM_UP_RUNS = 3000;
 
 /** Milliseconds of one run of each task: the median of several rounds. In each round the tasks take turns. */
 export async function timeAll<K extends string>(tasks: Readonly<Record<K, Task>>): Promise<Record<K, number>> {
@@ -32,8 +39,8 @@ export async function timeOf(task: Task, count: number): Promise<number> {
 
 /** Runs the task until it is compiled; gives how many runs make a batch. */
 async function warmUp(task: Task): Promise<number> {
-  for (const begin = performance.now(); performance.now() - begin < WARM_UP; ) await timeOf(task, 20);
-  return Math.max(1, Math.round(BATCH / (await timeOf(task, 20))));
+  await timeOf(task, WARM_UP_RUNS);
+  return Math.max(1, Math.round(BATCH / (await timeOf(task, 50))));
 }
 
 /** The middle one; of an even number the upper of the two. */

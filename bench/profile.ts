@@ -1,4 +1,7 @@
-import { Session } from 'node:inspector/promises';
+import { readFileSync } from 'node:fs';
+import { type Profiler, Session } from 'node:inspector/promises';
+import { SourceMap } from 'node:module';
+import path from 'node:path';
 import { analyse } from '../server/src/core/index.ts';
 import { inTurns, lengthened, REPORTS } from './texts.ts';
 
@@ -32,7 +35,8 @@ async function profileOf(text: string): Promise<string> {
   const parentOf = new Map(
     profile.nodes.flatMap((node) => (node.children ?? []).map((child) => [child, node.id] as const)),
   );
-  const nameOf = (id: number) => nodes.get(id)!.callFrame.functionName || '(anonymous)';
+  const map = new SourceMap(JSON.parse(readFileSync(`${__filename}.map`, 'utf8')));
+  const nameOf = (id: number) => nameIn(map, nodes.get(id)!.callFrame);
   const self = new Map<string, number>();
   const total = new Map<string, number>();
   const samples = profile.samples ?? [];
@@ -51,6 +55,17 @@ async function profileOf(text: string): Promise<string> {
       .map(([name, count]) => `${share(count)}  ${name}`),
   ];
   return [...lines(self, 'itself'), ...lines(total, 'with what it calls')].join('\n');
+}
+
+/** A function by its name and where it is written. */
+function nameIn(
+  map: SourceMap,
+  { functionName, url, lineNumber, columnNumber }: Profiler.ProfileNode['callFrame'],
+): string {
+  if (!url.endsWith(path.basename(__filename))) return functionName;
+  const entry = map.findEntry(lineNumber, columnNumber);
+  const at = 'originalSource' in entry ? `${entry.originalSource}:${entry.originalLine + 1}` : '';
+  return `${functionName || '(anonymous)'}  ${at.replace(/^(?:\.\.\/)+/, '')}`;
 }
 
 const add = (counts: Map<string, number>, name: string): Map<string, number> =>

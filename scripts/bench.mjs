@@ -5,13 +5,14 @@ import { setUp } from './setup.mjs';
 
 const root = path.join(import.meta.dirname, '..');
 const args = process.argv.slice(2);
+const isProfile = args.includes('profile');
 
 setUp();
 run(['esbuild.mjs']);
 await buildBenchmark();
 run(['out/bench/main.js', ...args]);
 
-/** As the products are built; but a profile must show the functions' names. */
+/** As the products are built; but a profile must show the functions by their names and places. */
 async function buildBenchmark() {
   // Imported late: it needs the dependencies that setUp() may just have installed.
   const { build } = await import('esbuild');
@@ -20,7 +21,8 @@ async function buildBenchmark() {
     entryPoints: ['bench/main.ts', 'bench/empty-server.ts'],
     outdir: 'out/bench',
     bundle: true,
-    minify: !args.includes('profile'),
+    minify: !isProfile,
+    sourcemap: isProfile ? 'external' : false,
     platform: 'node',
     format: 'cjs',
     target: 'node20',
