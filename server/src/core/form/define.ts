@@ -50,10 +50,11 @@ export function defineForm(id: FormId, notice: string, rows: Readonly<Record<Tab
         });
   const cellByName = new Map(cells.map((cell) => [cell.name, cell]));
   const equations = numbered([...requestEquations(tables.requests, cellByName), ...reviewEquations(cellByName)]);
-  const equationsOf = cells.map(({ index }) =>
-    equations.filter(({ left, right }) => left.includes(index) || right.includes(index)),
-  );
-  return { id, notice, tables, cells, equations, equationsOf, cellByName };
+  const equationsOf = cells.map((): Equation[] => []);
+  for (const equation of equations)
+    for (const cell of [...equation.left, ...equation.right]) equationsOf[cell]!.push(equation);
+  const firstCellOf = new Map([...cells].reverse().map((cell) => [cell.row, cell.index]));
+  return { id, notice, tables, cells, equations, equationsOf, cellByName, firstCellOf };
 }
 
 function contentOf(column: FormColumn): CellContent {

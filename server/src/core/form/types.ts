@@ -75,6 +75,8 @@ export interface Form {
   /** For each cell, the equations that it stands in. */
   readonly equationsOf: readonly (readonly Equation[])[];
   readonly cellByName: ReadonlyMap<CellName, FormCell>;
+  /** For each row the index of its first cell; the others of the row follow it. */
+  readonly firstCellOf: ReadonlyMap<FormRow, number>;
 }
 
 export interface SectionForm {

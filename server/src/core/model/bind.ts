@@ -25,8 +25,8 @@ export function bindTable(
   const { matches, repeated } = matching;
   const local = key === 'requests' ? readSubtotalColumn(matches) : NO_COLUMN;
   const bound = fitRows(form, key, local.matches ?? matches, local.unfit);
-  for (const row of bound) bindRow(form, key, row, cells);
-  decideByColumns(form, key, bound, cells);
+  for (const row of bound) bindRow(form, row, cells);
+  decideByColumns(form, bound, cells);
   const { subtotals, unknown } = readSubtotalRows(text, form, key, matching, local);
   const present = new Set(bound.map(({ row }) => row.form));
   const order = new Map(formTable.rows.map((row, index) => [row, index]));
@@ -97,17 +97,17 @@ function fitRows(form: Form, key: TableKey, matches: readonly Match[], unfit: Re
  * Of the readings that a short or long row's own equations leave, those go that break an equation with other rows. A row so
  * decided may decide another.
  */
-function decideByColumns(form: Form, key: TableKey, bound: FittedRow[], cells: Cell[]): void {
+function decideByColumns(form: Form, bound: FittedRow[], cells: Cell[]): void {
   for (let again = true; again; ) {
     again = false;
     for (const [i, { row }] of bound.entries()) {
       if (row.readings.length < 2) continue;
-      const first = firstCell(form, key, row.form);
+      const first = form.firstCellOf.get(row.form)!;
       const readings = row.readings.filter((reading) => fitsColumns(form, cells, first, reading));
       if (readings.length === row.readings.length) continue;
       const decided = { row: { ...row, readings }, columns: readColumns(row, readings) };
       bound[i] = decided;
-      bindRow(form, key, decided, cells);
+      bindRow(form, decided, cells);
       again = true;
     }
   }
@@ -139,8 +139,8 @@ function readColumns(
   return readings[0]!.entryOf.map((entry) => entries[entry] ?? null);
 }
 
-function bindRow(form: Form, key: TableKey, { row, columns }: FittedRow, cells: Cell[]): void {
-  const first = firstCell(form, key, row.form);
+function bindRow(form: Form, { row, columns }: FittedRow, cells: Cell[]): void {
+  const first = form.firstCellOf.get(row.form)!;
   row.form.columns.forEach((_, column) => {
     const index = first + column;
     const entry = columns?.[column];
@@ -148,9 +148,6 @@ function bindRow(form: Form, key: TableKey, { row, columns }: FittedRow, cells: 
     else if (row.fit === 'empty') cells[index] = { ...lostCell(form.cells[index]!), state: 'blank' };
   });
 }
-
-const firstCell = (form: Form, key: TableKey, row: FormRow): number =>
-  form.cellByName.get([key, row.key, row.columns[0]!.key].filter(Boolean).join('.'))!.index;
 
 /** A cell that has no place in the text. */
 export const lostCell = (form: Cell['form']): Cell => ({

@@ -27,7 +27,8 @@ export function fitByCount(row: Row, form: FormRow): Fitted | null {
     return { fit: 'complete', entries: columns, columns };
   }
   const entries = inner.flatMap(entriesOf);
-  for (const candidate of [entries, splitSpaced(entries), filled(entries), withoutNoise(entries, count)])
+  if (entries.length === count) return { fit: 'complete', entries, columns: entries };
+  for (const candidate of [splitSpaced(entries), filled(entries), withoutNoise(entries, count)])
     if (candidate.length === count) return { fit: 'complete', entries: candidate, columns: candidate };
   return null;
 }

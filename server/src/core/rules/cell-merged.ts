@@ -44,6 +44,7 @@ export const cellMerged: Rule = {
 
 /** The fields that hold several of the row's values, each with those values. */
 function sharedFields({ entries }: BoundRow): Entry[][] {
+  if (!entries.some((entry, i) => entry.field === entries[i + 1]?.field)) return [];
   const byField = new Map<Field, Entry[]>();
   for (const entry of entries) {
     if (!entry.number) continue;

@@ -1,3 +1,4 @@
+import { isBlank, isDigit } from '../text/fold.ts';
 import type { Lines } from '../text/lines.ts';
 import { readDelimited } from './delimited.ts';
 import type { FieldLine } from './field.ts';
@@ -54,9 +55,21 @@ function isProse(text: string, start: number, end: number): boolean {
   return words.endsWith('；') || words.indexOf('。') > MOST_NUMBERING;
 }
 
+const LONGEST_PAGE_NUMBER = 24;
+
+/** A blank, a dash, a digit, 第. */
+const mayBeginPageNumber = (unit: number): boolean =>
+  isBlank(unit) ||
+  isDigit(unit) ||
+  unit === 0x2d ||
+  unit === 0x2014 ||
+  unit === 0x2013 ||
+  unit === 0xff0d ||
+  unit === 0x7b2c;
+
 /** `— 3 —`, `- 1 -`, `第 3 页 共 8 页`, or a number beside a form feed: the foot of a printed page. */
 function isPageNumber(text: string, start: number, end: number): boolean {
-  if (end - start > 24 || end === start) return false;
+  if (end - start > LONGEST_PAGE_NUMBER || end === start || !mayBeginPageNumber(text.charCodeAt(start))) return false;
   const words = text.slice(start, end);
   if (/^\s*[-—–－]+\s*\d{1,4}\s*[-—–－]+\s*$/.test(words)) return true;
   if (/^\s*第?\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,4}\s*页)?\s*$/.test(words)) return true;

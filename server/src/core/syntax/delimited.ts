@@ -4,7 +4,8 @@ import { readNumber } from '../text/number.ts';
 import { type Delimiter, type Field, type FieldLine, fieldAt } from './field.ts';
 import { LABELS } from './labels.ts';
 
-const BARS = new Set([0x7c, 0xff5c, 0x2502, 0x2503, 0x00a6]);
+const isBar = (unit: number): boolean =>
+  unit === 0x7c || unit === 0xff5c || unit === 0x2502 || unit === 0x2503 || unit === 0xa6;
 
 /** Takes a line apart. Bars stand above tabs, tabs above runs of blanks; a line without any is one field. */
 export function readDelimited(lines: Lines, line: number): FieldLine {
@@ -28,7 +29,7 @@ function delimiterOf(text: string, start: number, end: number): Delimiter {
   let tab = false;
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
-    if (BARS.has(unit)) return 'bar';
+    if (isBar(unit)) return 'bar';
     if (unit === 9) tab = true;
   }
   return tab ? 'tab' : 'alone';
@@ -47,7 +48,7 @@ function cutFields(text: string, line: number, start: number, end: number, delim
   let from = start;
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
-    if (isTab ? unit !== 9 : !BARS.has(unit)) continue;
+    if (isTab ? unit !== 9 : !isBar(unit)) continue;
     if (isTab || i > first) put(from, i); // a bar before anything else only opens the line
     from = i + 1;
   }

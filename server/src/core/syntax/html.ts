@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { fold, readOrdinal } from '../text/fold.ts';
 import type { Lines } from '../text/lines.ts';
 import { readNumber } from '../text/number.ts';
@@ -99,46 +99,91 @@ const decode = (raw: string): string =>
 
 /** The rows of the first table in the mark-up; a table within a cell is read as words of that cell. */
 function readMarkUp(html: string, offset: number): { rows: MarkedRow[]; end: number } {
-  const rows: MarkedRow[] = [];
-  let depth = 0;
-  let cell: MarkedCell | null = null;
-  let end = -1;
-  const parser: Parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        if (end >= 0) return;
-        if (name === 'table') depth++;
-        if (depth === 1 && name === 'tr' && rows.length < MOST_ROWS)
-          rows.push({ start: offset + parser.startIndex, end: offset + parser.endIndex, cells: [] });
-        if (depth === 1 && (name === 'td' || name === 'th')) {
-          cell = { pieces: [], inside: 0, columns: span(attributes.colspan), rows: span(attributes.rowspan) };
-          rows.at(-1)?.cells.push(cell);
-        }
-        if (cell && cell.pieces.length === 0) cell.inside = offset + parser.endIndex + 1;
-      },
-      ontext() {
-        if (cell && end < 0) put(cell, offset + parser.startIndex, offset + parser.endIndex + 1);
-      },
-      onclosetag(name) {
-        if (end >= 0) return;
-        if (depth === 1 && (name === 'td' || name === 'th')) cell = null;
-        if (depth === 1 && name === 'tr' && rows.length > 0) rows.at(-1)!.end = offset + parser.endIndex;
-        if (name === 'table' && --depth === 0) end = offset + parser.endIndex + 1;
-      },
-    },
-    { decodeEntities: false, lowerCaseTags: true },
-  );
-  parser.write(html);
-  parser.end();
-  return { rows, end: end >= 0 ? end : offset + html.length };
+  const reader = new MarkUpReader(html, offset);
+  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: false }, reader);
+  tokenizer.write(html);
+  tokenizer.end();
+  return { rows: reader.rows, end: reader.end };
+}
 
-  /** The parser gives one text in several pieces: those that touch are one. */
-  function put({ pieces }: MarkedCell, from: number, to: number): void {
-    const last = pieces.at(-1);
-    const joined = last && last.end === from ? { start: last.start, end: to } : { start: from, end: to };
-    if (last && last.end === from) pieces.pop();
-    if (html.slice(joined.start - offset, joined.end - offset).trim() !== '') pieces.push(joined);
+/** Follows the tags of a table. Tags that nobody closed are closed by the next of their kind. */
+class MarkUpReader implements TokenizerCallbacks {
+  readonly rows: MarkedRow[] = [];
+  end: number;
+  private isDone = false;
+  private depth = 0;
+  private cell: MarkedCell | null = null;
+  private tag = '';
+  private attribute = '';
+  private attributes: Record<string, string> = {};
+
+  constructor(
+    private readonly html: string,
+    private readonly offset: number,
+  ) {
+    this.end = offset + html.length;
   }
+
+  onopentagname(start: number, end: number): void {
+    this.tag = this.html.slice(start, end).toLowerCase();
+    this.attributes = {};
+    if (this.tag === 'tr' && this.depth === 1 && !this.isDone && this.rows.length < MOST_ROWS)
+      this.rows.push({ start: this.offset + start - 1, end: this.offset + end, cells: [] });
+  }
+
+  onattribname(start: number, end: number): void {
+    this.attribute = this.html.slice(start, end).toLowerCase();
+  }
+
+  onattribdata(start: number, end: number): void {
+    this.attributes[this.attribute] = this.html.slice(start, end);
+  }
+
+  onopentagend(end: number): void {
+    if (this.isDone) return;
+    if (this.tag === 'table') this.depth++;
+    if (this.depth === 1 && (this.tag === 'td' || this.tag === 'th')) {
+      const { colspan, rowspan } = this.attributes;
+      this.cell = { pieces: [], inside: 0, columns: span(colspan), rows: span(rowspan) };
+      this.rows.at(-1)?.cells.push(this.cell);
+    }
+    if (this.cell && this.cell.pieces.length === 0) this.cell.inside = this.offset + end + 1;
+  }
+
+  onclosetag(start: number, end: number): void {
+    if (this.isDone) return;
+    const tag = this.html.slice(start, end).toLowerCase();
+    if (this.depth === 1 && (tag === 'td' || tag === 'th')) this.cell = null;
+    const row = this.rows.at(-1);
+    if (this.depth === 1 && tag === 'tr' && row) row.end = this.offset + end;
+    if (tag === 'table' && --this.depth === 0) {
+      this.isDone = true;
+      const close = this.html.indexOf('>', end);
+      if (close >= 0) this.end = this.offset + close + 1;
+    }
+  }
+
+  ontext(start: number, end: number): void {
+    if (this.cell && !this.isDone) this.putPiece(this.cell, this.offset + start, this.offset + end);
+  }
+
+  /** A text may come in several pieces: those that touch are one. */
+  private putPiece({ pieces }: MarkedCell, from: number, to: number): void {
+    const last = pieces.at(-1);
+    const piece = last?.end === from ? { start: last.start, end: to } : { start: from, end: to };
+    if (last?.end === from) pieces.pop();
+    if (this.html.slice(piece.start - this.offset, piece.end - this.offset).trim() !== '') pieces.push(piece);
+  }
+
+  onselfclosingtag(): void {}
+  onattribend(): void {}
+  onattribentity(): void {}
+  oncdata(): void {}
+  oncomment(): void {}
+  ondeclaration(): void {}
+  onend(): void {}
+  onprocessinginstruction(): void {}
+  ontextentity(): void {}
 }
 
 /** How far a cell goes: 1 unless the mark-up says another sensible number. */

@@ -8,22 +8,29 @@ import { type Heading, readBrokenHeading, readHeading } from './headings.ts';
 export function readOutline(lines: Lines): Heading[] {
   const candidates: Heading[] = [];
   for (let line = 0; line < lines.count; line++) {
-    if (!mayBeHeading(lines, line)) continue;
+    if (!mayBeHeading(lines.text, lines.start(line), lines.end(line))) continue;
     const heading = readHeading(lines, line) ?? readBrokenHeading(lines, line);
     if (heading) candidates.push(heading);
   }
   return inOrder(withoutContents(lines, candidates));
 }
 
-/** Headings are short, or begin with a number and a mark: most lines of tables and prose are told by a look. */
-function mayBeHeading(lines: Lines, line: number): boolean {
-  const start = lines.start(line);
-  const end = lines.end(line);
+/** Headings are short, or begin with a number and a mark, and have no fields: most lines are told by a look. */
+function mayBeHeading(text: string, start: number, end: number): boolean {
   if (end - start < 4) return false;
-  if (end - start <= 50) return true;
-  const first = skipBlanks(lines.text, start, end);
-  return lines.text[first] === '#' || '、.．，'.includes(lines.text[first + 1] ?? '\0');
+  if (end - start > LONG) {
+    const first = skipBlanks(text, start, end);
+    return text[first] === '#' || '、.．，'.includes(text[first + 1] ?? '\0');
+  }
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if ((unit === 9 || unit === 0x7c) && skipBlanks(text, i + 1, end) < end) return false;
+  }
+  return true;
 }
+
+/** A line that is longer holds more than a heading. */
+const LONG = 50;
 
 /** Three headings or more without a word between, each of which comes again later: a table of contents. */
 function withoutContents(lines: Lines, candidates: readonly Heading[]): Heading[] {
