@@ -1,8 +1,11 @@
 import { SECTIONS } from '../../server/src/core/form/sections.ts';
-import type { CellName, SectionKey } from '../../server/src/core/form/types.ts';
+import type { CellName, SectionKey, TableKey } from '../../server/src/core/form/types.ts';
+import type { Span } from '../../server/src/core/text/span.ts';
 import { type Draft, draftValues } from './draft.ts';
 import { closingOf, prefaceOf, type Subject, subjectOf, titleOf } from './frame.ts';
+import type { Grid } from './grid.ts';
 import { headingOf } from './headings.ts';
+import { Places } from './places.ts';
 import { proseOf } from './prose.ts';
 import { type Random, randomOf } from './random.ts';
 import { pageBreak, writeTable } from './table.ts';
@@ -14,21 +17,30 @@ export interface WrittenReport {
   readonly text: string;
   readonly values: Values;
   readonly blank: ReadonlySet<CellName>;
+  /** Where the cells' numbers stand, by name, and the headings (`heading.overview`). What is blank has no place. */
+  readonly places: ReadonlyMap<string, Span>;
   /** Codes above info that the report's own habits earn. */
   readonly earned: ReadonlySet<string>;
 }
 
-export function writeReport(draft: Draft): WrittenReport {
+/** Changes the rows of one table before it is written. */
+export interface GridChange {
+  readonly table: TableKey;
+  readonly change: (grid: Grid) => Grid;
+}
+
+export function writeReport(draft: Draft, { table: changed, change }: Partial<GridChange> = {}): WrittenReport {
   const { seed, habits } = draft;
   const values = draftValues(draft);
   const subject = subjectOf(draft, values);
   const blank = new Set<CellName>();
+  const places = new Places();
   const random = randomOf(seed, 'document');
   const paragraphs: string[] = [...titleOf(subject, habits, random), ...prefaceOf(subject, habits, random)];
   for (const section of SECTIONS) {
-    paragraphs.push(headingOf(section, habits, random));
+    paragraphs.push(places.put(`heading.${section.key}`, headingOf(section, habits, random)));
     if (section.table) {
-      const table = writeTable(seed, draft.form, section.table, draft.layouts[section.table], values, habits);
+      const table = writeTable(draft, section.table, values, places, section.table === changed ? change : undefined);
       for (const name of table.blank) blank.add(name);
       paragraphs.push(table.lines.join('\n'));
     } else paragraphs.push(...prose(section.key, subject, habits, random));
@@ -37,7 +49,7 @@ export function writeReport(draft: Draft): WrittenReport {
   const gap = '\n'.repeat(habits.blankLines + 1);
   const text = paragraphs.join(gap) + (random.chance(0.8) ? '\n' : '');
   const whole = (habits.mark ? '\ufeff' : '') + text.replaceAll('\n', habits.lineEnd);
-  return { draft, text: whole, values, blank, earned: earnedBy(draft, subject) };
+  return { draft, ...places.resolve(whole), values, blank, earned: earnedBy(draft, subject) };
 }
 
 function prose(key: SectionKey, subject: Subject, habits: Draft['habits'], random: Random): string[] {

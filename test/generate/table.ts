@@ -1,10 +1,12 @@
-import type { CellName, FormId, TableKey } from '../../server/src/core/form/types.ts';
+import type { CellName, TableKey } from '../../server/src/core/form/types.ts';
+import type { Draft } from './draft.ts';
 import { figure } from './figures.ts';
 import { type Grid, type GridCell, type GridRow, isData, valuesOfRow } from './grid.ts';
 import { type Habits, NO_HABITS } from './habits.ts';
 import { headerLabel, rowLabel } from './labels.ts';
 import { LAYOUTS, type LayoutName, layoutNamed } from './layouts/all.ts';
 import type { Layout } from './layouts/layout.ts';
+import type { Places } from './places.ts';
 import { type Random, randomOf } from './random.ts';
 import { gridOf } from './tables.ts';
 import type { Values } from './values.ts';
@@ -17,22 +19,23 @@ export interface WrittenTable {
 
 /** One table of a report, in one layout. */
 export function writeTable(
-  seed: number,
-  form: FormId,
+  { seed, form, layouts, habits: wanted }: Draft,
   table: TableKey,
-  layoutName: LayoutName,
   values: Values,
-  wanted: Habits,
+  places: Places,
+  change: (grid: Grid) => Grid = (grid) => grid,
 ): WrittenTable {
+  const layoutName = layouts[table];
   const layout = layoutNamed(layoutName);
   const habits = possible(wanted, layout);
   const grid = gridOf(form, table, habits);
   const blank = habits.blanks
     ? blankCells(grid, layout, values, randomOf(seed, `${table} blanks`))
     : new Set<CellName>();
-  const filled = fill(grid, values, blank, habits, layout, randomOf(seed, `${table} cells`));
+  const random = randomOf(seed, `${table} cells`);
+  const filled = change(fill(grid, values, blank, places, { habits, layout, random }));
   const rows = layout.write(filled, { table, habits, random: randomOf(seed, `${table} ${layoutName}`) });
-  return { lines: withBreaks(rows, grid, table, habits, randomOf(seed, `${table} breaks`)), blank };
+  return { lines: withBreaks(rows, filled, table, habits, randomOf(seed, `${table} breaks`)), blank };
 }
 
 export const isPossible = (habit: keyof Habits, layoutName: LayoutName): boolean =>
@@ -62,15 +65,15 @@ function fill(
   grid: Grid,
   values: Values,
   blank: ReadonlySet<CellName>,
-  habits: Habits,
-  layout: Layout,
-  random: Random,
+  places: Places,
+  { habits, layout, random }: { habits: Habits; layout: Layout; random: Random },
 ): Grid {
   const text = (cell: GridCell, row: GridRow): string => {
     if (!cell.name) return (row.isHeader ? headerLabel : rowLabel)(cell.text, habits, random);
     if (blank.has(cell.name)) return '';
     const written = figure(values.get(cell.name) ?? random.int(0, 9), habits, random);
-    return layout.noBlanksInFigures && /[\s（(]/.test(written) ? String(values.get(cell.name) ?? 0) : written;
+    const isClear = !layout.noBlanksInFigures || !/[\s（(]/.test(written);
+    return places.put(cell.name, isClear ? written : String(values.get(cell.name) ?? 0));
   };
   return {
     ...grid,

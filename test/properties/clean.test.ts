@@ -6,7 +6,7 @@ import { holdsFor } from './runs.ts';
 describe('a report without a fault has no error and no warning', () => {
   for (const layout of READABLE)
     it(layout, () =>
-      holdsFor(layout, (report) => {
+      holdsFor('clean', layout, (report) => {
         const alarms = falseAlarms(report, analysed(report)).map(({ code, message }) => `${code}: ${message.zh}`);
         assert.deepEqual(alarms, [], `\n${report.text}`);
       }),

@@ -6,7 +6,7 @@ import { holdsFor } from './runs.ts';
 describe('what was written is read: every cell, its value and its state', () => {
   for (const layout of READABLE)
     it(layout, () =>
-      holdsFor(layout, (report) => {
+      holdsFor('reading', layout, (report) => {
         assert.deepEqual(misread(report, analysed(report)), [], `\n${report.text}`);
       }),
     ).timeout(600_000);

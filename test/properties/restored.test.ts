@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { fixText } from '../../server/src/core/index.ts';
+import { notRestored } from './fixing.ts';
+import { READABLE } from './not-yet.ts';
+import { holdsForFaults } from './runs.ts';
+
+describe('the preferred fix takes a single wrong digit back, byte for byte', () => {
+  for (const layout of READABLE)
+    it(layout, () =>
+      holdsForFaults('restored', layout, ['wrongDigit'], (report, fault) => {
+        assert.deepEqual(notRestored(report, fault), [], `\n${fault.text}`);
+        // Nor is it in the way of any other fix.
+        assert.equal(fixText(fault.text, 'preferred').text, fixText(report.text, 'preferred').text);
+      }),
+    ).timeout(600_000);
+});
