@@ -25,7 +25,7 @@ export { FORMS } from './form/forms.ts';
 export { TABLE_KEYS, type TableKey } from './form/types.ts';
 export type { Cell, Report } from './model/report.ts';
 export { type Finding, type Fix, SEVERITIES, type Severity } from './rules/finding.ts';
-export { RULES, ruleOf } from './rules/registry.ts';
+export { RULE_GROUPS, RULES, type RuleGroup, ruleOf } from './rules/registry.ts';
 export type { Rule } from './rules/rule.ts';
 export type { SeverityChoice } from './rules/run.ts';
 export { type Bilingual, inLocale, type Locale, localeOf, say } from './text/bilingual.ts';

@@ -1,3 +1,4 @@
+import { type Bilingual, say } from '../text/bilingual.ts';
 import { balance } from './balance.ts';
 import { cellBlank } from './cell-blank.ts';
 import { cellExtra } from './cell-extra.ts';
@@ -58,7 +59,20 @@ const CELLS = [
 
 const ARITHMETIC = [rowTotal, resultsTotal, balance, reviewTotal, likelyWrongCell, inForceLow];
 
+/** Rules that belong together, as they are listed for people. */
+export interface RuleGroup {
+  readonly title: Bilingual;
+  readonly rules: readonly Rule[];
+}
+
+/** The handbook: its groups, in their order. */
+export const RULE_GROUPS: readonly RuleGroup[] = [
+  { title: say('报告结构', 'Structure'), rules: STRUCTURE },
+  { title: say('单元格', 'Cells'), rules: CELLS },
+  { title: say('勾稽关系', 'Arithmetic'), rules: ARITHMETIC },
+];
+
 /** Every rule, in the order of the handbook. */
-export const RULES: readonly Rule[] = [...STRUCTURE, ...CELLS, ...ARITHMETIC];
+export const RULES: readonly Rule[] = RULE_GROUPS.flatMap(({ rules }) => rules);
 
 export const ruleOf = (code: string): Rule | undefined => RULES.find((rule) => rule.code === code);
