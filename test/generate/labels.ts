@@ -70,13 +70,17 @@ const LOOKALIKES = '囗己曰末辨巫思记千土士问间申甲由田目且旦
 
 export function scanned(text: string, rate: number, random: Random): string {
   let result = '';
+  let spoiltWords = 0;
   for (const character of text) {
-    if (!random.chance(rate)) result += character;
+    const isSpoilt = random.chance(rate);
+    if (isSpoilt && !isMark(character)) spoiltWords++;
+    if (!isSpoilt) result += character;
     else if (isMark(character)) result += random.pick(['', ...MARKS]);
     else result += random.pick(['', character + character, random.pick(LOOKALIKES), random.pick(LOOKALIKES)]);
   }
-  // A doubled digit would be a number of its own, and a label that is gone would be another kind of fault.
-  return /\d\d/.test(result) || result.length < 2 ? text : result;
+  // A doubled digit would be a number of its own, and a label that is gone, or as good as gone, another kind of fault.
+  const isGone = result.length < 2 || spoiltWords > text.length / 2;
+  return /\d\d/.test(result) || isGone ? text : result;
 }
 
 /** Puts something between two characters, not beside the label's number, and never at the head of a line what closes. */

@@ -1,6 +1,6 @@
 /**
  * How well each layout is read, habit by habit, also those of NOT_YET. No test: a picture of where the core stands.
- *   node esbuild.mjs --tests && node out/test/properties/scores.js [reports for each line] [layout]
+ *   node esbuild.mjs --tests && node out/test/properties/habit-scores.js [reports for each line] [layout]
  */
 import fc from 'fast-check';
 import { TABLE_KEYS, type TableKey } from '../../server/src/core/form/types.ts';

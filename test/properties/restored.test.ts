@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fixText } from '../../server/src/core/index.ts';
-import { notRestored } from './fixing.ts';
+import { isOffered, notRestored } from './fixing.ts';
 import { READABLE } from './not-yet.ts';
 import { holdsForFaults } from './runs.ts';
 
@@ -13,4 +13,18 @@ describe('the preferred fix takes a single wrong digit back, byte for byte', () 
         assert.equal(fixText(fault.text, 'preferred').text, fixText(report.text, 'preferred').text);
       }),
     ).timeout(600_000);
+});
+
+describe('two wrong digits', () => {
+  it('are nearly always among what is offered', () => {
+    let offered = 0;
+    let all = 0;
+    for (const layout of READABLE)
+      holdsForFaults('restored', layout, ['twoWrongDigits'], (report, fault) => {
+        all++;
+        if (isOffered(report, fault)) offered++;
+      });
+    // Now and then six other sets of two cells are no less likely.
+    assert.ok(offered > 0.93 * all, `${offered} of ${all}`);
+  }).timeout(600_000);
 });
