@@ -1,35 +1,173 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { RULES } from '../server/src/core/index.ts';
+import { getLanguageService, TextDocument } from 'vscode-json-languageservice';
+import { generate, staleFiles } from '../scripts/docs/generate.ts';
+import { projectOnDisk } from '../scripts/docs/onDisk.ts';
+import { RULES, readConfig, SEVERITY_CHOICES } from '../server/src/core/index.ts';
 import { ROOT } from './fixtures.ts';
 
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
+const exists = (file: string): boolean => existsSync(path.join(ROOT, file));
 
-describe('the documentation', () => {
-  it('has the pages of the rules and the schema as they would be generated now', () => {
-    const { status, stderr } = spawnSync(process.execPath, ['scripts/docs.mjs', '--check'], {
-      cwd: ROOT,
-      encoding: 'utf8',
-    });
-    assert.equal(status, 0, stderr);
+const GENERATED_PAGES = 'docs/rules/';
+/** Every page that a person wrote, and those that are generated. */
+const PAGES = ['README.md', 'CHANGELOG.md', ...markdownBelow('docs')];
+
+function markdownBelow(folder: string): string[] {
+  return readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => path.posix.join(folder, name.split(path.sep).join('/')));
+}
+
+const matches = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map((match) => match[1]!);
+
+describe('what is generated from the rules', () => {
+  it('is as it would be generated now', () => {
+    const project = projectOnDisk(ROOT);
+    assert.deepEqual(staleFiles(project, generate(project)), [], 'run `npm run docs`');
   });
 
-  it('names every rule in the README', () => {
-    for (const { code } of RULES) assert.ok(read('README.md').includes(`\`${code}\``), code);
-  });
-
-  it('has no link that leads nowhere', () => {
-    for (const file of ['README.md', 'CHANGELOG.md', 'docs/architecture.md', 'docs/editors.md', 'docs/rules/README.md'])
-      for (const [, target] of read(file).matchAll(/\]\((?!https?:|#)([^)#]+)/g))
-        assert.ok(existsSync(path.join(ROOT, path.dirname(file), target!)), `${file}: ${target}`);
-  });
-
-  it('names only commands that there are', () => {
-    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-    for (const file of ['README.md', 'docs/architecture.md'])
-      for (const [, script] of read(file).matchAll(/npm run ([\w:]+)/g))
-        assert.ok(scripts[script!], `${file}: npm run ${script}`);
+  it('is noticed when it is changed, lost, or left over', () => {
+    const disk = projectOnDisk(ROOT);
+    const staleWith = (changed: Record<string, string | null>): string[] => {
+      const project = {
+        ...disk,
+        read: (file: string) => (file in changed ? changed[file]! : disk.read(file)),
+        list: (folder: string) => [...disk.list(folder), 'gone.md'],
+      };
+      return staleFiles(project, generate(project));
+    };
+    const page = 'docs/rules/row-total.md';
+    assert.deepEqual(staleWith({}), []);
+    assert.deepEqual(staleWith({ [page]: `${read(page)}\n` }), [page]);
+    assert.deepEqual(staleWith({ [page]: null }), [page]);
+    assert.deepEqual(staleWith({ 'docs/rules/gone.md': 'A rule that is gone.' }), ['docs/rules/gone.md']);
   });
 });
+
+describe('the schema of .disclosure-report.json', () => {
+  const service = getLanguageService({});
+  const schema = JSON.parse(read('schemas/disclosure-report.schema.json'));
+  const faults = async (text: string): Promise<string[]> => {
+    const document = TextDocument.create('file:///.disclosure-report.json', 'json', 1, text);
+    const found = await service.doValidation(document, service.parseJSONDocument(document), {}, schema);
+    return found.map(({ message }) => message);
+  };
+
+  it('takes every rule at every severity, as the program does', async () => {
+    for (const choice of SEVERITY_CHOICES) {
+      const text = JSON.stringify({
+        $schema: './schema.json',
+        severity: Object.fromEntries(RULES.map(({ code }) => [code, choice])),
+      });
+      assert.deepEqual(await faults(text), []);
+      assert.deepEqual(readConfig(text).notes, []);
+    }
+  });
+
+  it('has no setting that the program does not know', () => {
+    for (const [name, { type }] of Object.entries<{ type: string }>(schema.properties))
+      assert.deepEqual(readConfig(`{ "${name}": ${type === 'object' ? '{}' : '""'} }`).notes, [], name);
+  });
+
+  it('refuses what the program would pass over or refuse', async () => {
+    for (const text of [
+      '{ "severty": {} }',
+      '{ "severity": { "row-totl": "off" } }',
+      '{ "severity": { "row-total": 1 } }',
+    ])
+      assert.equal((await faults(text)).length, 1, text);
+  });
+
+  it('is the one that the extension tells the editor of', () => {
+    const [{ fileMatch, url }] = JSON.parse(read('package.json')).contributes.jsonValidation;
+    assert.equal(fileMatch, '.disclosure-report.json');
+    assert.ok(exists(url));
+  });
+});
+
+describe('the texts of package.json', () => {
+  const texts = (file: string): Record<string, string> => JSON.parse(read(file));
+  const named = new Set(matches(read('package.json'), /"%([^"%]+)%"/g));
+  for (const file of ['package.nls.json', 'package.nls.zh-cn.json'])
+    it(`are those that it names: ${file}`, () => {
+      assert.deepEqual(new Set(Object.keys(texts(file))), named);
+      for (const [key, text] of Object.entries(texts(file))) assert.ok(text, key);
+    });
+
+  it('give an example of severities that can be set', () => {
+    for (const file of ['package.nls.json', 'package.nls.zh-cn.json']) {
+      const [example] = matches(texts(file)['config.severity']!, /`(\{.*\})`/g);
+      assert.deepEqual(readConfig(`{ "severity": ${example} }`).notes, []);
+    }
+  });
+});
+
+describe('the documentation', () => {
+  for (const page of PAGES)
+    it(`leads somewhere by each link, to a heading by each #: ${page}`, () => {
+      const folder = path.posix.dirname(page);
+      for (const target of matches(withoutCode(read(page)), /\]\(([^)\s]+)\)/g)) {
+        if (/^https?:/.test(target)) continue;
+        const [file, anchor] = target.split('#');
+        const full = file ? path.posix.join(folder, file) : page;
+        assert.ok(exists(full), target);
+        if (anchor) assert.ok(anchorsOf(read(full)).has(decodeURIComponent(anchor)), target);
+      }
+    });
+
+  for (const page of PAGES.filter((page) => !page.startsWith(GENERATED_PAGES)))
+    it(`names only commands and files that there are: ${page}`, () => {
+      const text = read(page);
+      const { scripts } = JSON.parse(read('package.json'));
+      for (const script of matches(text, /\bnpm run ([\w:-]+)/g)) assert.ok(scripts[script], `npm run ${script}`);
+      for (const file of matches(text, /\bnode ([\w./-]+\.[cm]?js)\b/g)) assert.ok(exists(file), `node ${file}`);
+      // What stands in back quotes and begins with a folder of the project is a file of it; CODE and NAME stand for any.
+      for (const file of matches(
+        text,
+        /`((?:client|server|scripts|test|docs|dist|samples|schemas|syntaxes|bench)\/[^`\s]*)`/g,
+      ))
+        assert.ok(/CODE|NAME/.test(file) || exists(file), file);
+    });
+
+  it('has every setting in the README, and no other', () => {
+    const { properties } = JSON.parse(read('package.json')).contributes.configuration;
+    assert.deepEqual(
+      new Set(matches(read('README.md'), /`(disclosureReport\.[\w.]+)`/g)),
+      new Set(Object.keys(properties)),
+    );
+  });
+
+  it('names in the README only options that the command line has', () => {
+    const project = projectOnDisk(ROOT);
+    const help = ['check', 'extract', 'explain'].map((command) => project.run([command, '--help'])).join();
+    const known = new Set([...matches(help, /(--[a-z-]+)/g), '--help', '--stdio']);
+    for (const option of matches(read('README.md'), /(?<![\w-])(--[a-z]+(?:-[a-z]+)*)/g))
+      assert.ok(known.has(option), option);
+  });
+
+  it('has pictures that are small and are all shown', () => {
+    const shown = new Set(PAGES.flatMap((page) => matches(read(page), /pictures\/([\w-]+\.png)/g)));
+    for (const name of readdirSync(path.join(ROOT, 'docs/pictures'))) {
+      assert.ok(shown.has(name), `${name} is shown nowhere`);
+      assert.ok(readFileSync(path.join(ROOT, 'docs/pictures', name)).length < 200_000, `${name} is too large`);
+    }
+  });
+});
+
+/** Without blocks of code and what stands in back quotes: brackets there are no links. */
+const withoutCode = (text: string): string => text.replace(/^(`{3,})[\s\S]*?^\1$/gm, '').replace(/`[^`\n]*`/g, '``');
+
+/** The anchors that a Markdown viewer gives headings: lower case, blanks as dashes, no other marks. */
+function anchorsOf(text: string): Set<string> {
+  const headings = matches(withoutCode(text).replace(/\r/g, ''), /^#+ (.*)$/gm);
+  return new Set(
+    headings.map((heading) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+        .replace(/\s/g, '-'),
+    ),
+  );
+}

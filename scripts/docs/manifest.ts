@@ -1,0 +1,33 @@
+import { type Locale, RULES, SEVERITY_CHOICES } from '../../server/src/core/index.ts';
+import type { Files, Project } from './project.ts';
+
+/** Of the texts that are one rule's. */
+const PREFIX = 'severity.';
+
+/** The setting `disclosureReport.severity` knows every code, so that the editor offers and explains it. */
+export function withRuleSettings(project: Project): Files {
+  return new Map([
+    ['package.json', manifest(project.read('package.json')!)],
+    ['package.nls.json', texts(project.read('package.nls.json')!, 'en')],
+    ['package.nls.zh-cn.json', texts(project.read('package.nls.zh-cn.json')!, 'zh-cn')],
+  ]);
+}
+
+function manifest(text: string): string {
+  const whole = JSON.parse(text);
+  const setting = whole.contributes.configuration.properties['disclosureReport.severity'];
+  setting.properties = Object.fromEntries(
+    RULES.map(({ code }) => [code, { type: 'string', enum: SEVERITY_CHOICES, description: `%${PREFIX}${code}%` }]),
+  );
+  setting.additionalProperties = false;
+  return `${JSON.stringify(whole, null, 2)}\n`;
+}
+
+function texts(text: string, locale: Locale): string {
+  const others = Object.entries(JSON.parse(text)).filter(([key]) => !key.startsWith(PREFIX));
+  const own = RULES.map(({ code, title, severity }) => [
+    `${PREFIX}${code}`,
+    locale === 'en' ? `${title.en} (${severity} unless set)` : `${title.zh}（不设定时为 ${severity}）`,
+  ]);
+  return `${JSON.stringify(Object.fromEntries([...others, ...own]), null, 2)}\n`;
+}
