@@ -52,7 +52,7 @@ describe('the schema of .disclosure-report.json', () => {
   const faults = async (text: string): Promise<string[]> => {
     const document = TextDocument.create('file:///.disclosure-report.json', 'json', 1, text);
     const found = await service.doValidation(document, service.parseJSONDocument(document), {}, schema);
-    return found.map(({ message }) => message);
+    return found.map(({ message }) => String(message));
   };
 
   it('takes every rule at every severity, as the program does', async () => {
@@ -145,6 +145,15 @@ describe('the documentation', () => {
     const known = new Set([...matches(help, /(--[a-z-]+)/g), '--help', '--stdio']);
     for (const option of matches(read('README.md'), /(?<![\w-])(--[a-z]+(?:-[a-z]+)*)/g))
       assert.ok(known.has(option), option);
+  });
+
+  it('gives each dependency its version and a reason', () => {
+    const { dependencies, devDependencies } = JSON.parse(read('package.json'));
+    const pinned = Object.entries({ ...dependencies, ...devDependencies }).map(
+      ([name, version]) => `${name} ${version}`,
+    );
+    const rows = [...read('docs/dependencies.md').matchAll(/^\| `([^`]+)` \| (\S+) \| \S/gm)];
+    assert.deepEqual(rows.map(([, name, version]) => `${name} ${version}`).sort(), pinned.sort());
   });
 
   it('has pictures that are small and are all shown', () => {
