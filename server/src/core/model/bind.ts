@@ -2,7 +2,7 @@ import type { Form, FormRow, TableKey } from '../form/types.ts';
 import type { Row } from '../syntax/rows.ts';
 import type { TableBlock } from '../syntax/tree.ts';
 import { Written } from '../text/number.ts';
-import { commonGrid, type Fitted, fitByCount, fitByGrid, fitNowhere, spannedGrid } from './fit.ts';
+import { commonGrid, type Fitted, fitByCount, fitByGrid, fitNowhere, type Grid, spannedGrid } from './fit.ts';
 import { type Match, type Matching, matchRows } from './match.ts';
 import { placesAgree, readingsOf } from './readings.ts';
 import type { BoundRow, Cell, Entry, Reading, Table } from './report.ts';
@@ -60,6 +60,23 @@ function reviewMatching(form: FormRow, rows: readonly Row[]): Matching {
   return { matches: [{ row, form, label: [] }], repeated: [], unknown: [] };
 }
 
+/**
+ * In a text with a cell to a line, a lone bar is an empty cell, unless rows that are whole end with some too: then bars at the
+ * end of a row only fill it up.
+ */
+function withoutFilling(matches: readonly Match[]): readonly Match[] {
+  const isFilled = ({ row, form }: Match) =>
+    row.width === 0 &&
+    row.values.length > form.columns.length &&
+    row.values.slice(0, form.columns.length).every(({ kind }) => kind !== 'blank');
+  if (!matches.some(isFilled)) return matches;
+  return matches.map((match) => {
+    if (match.row.width > 0) return match;
+    const last = match.row.values.findLastIndex(({ kind }) => kind !== 'blank');
+    return { ...match, row: { ...match.row, values: match.row.values.slice(0, last + 1) } };
+  });
+}
+
 interface FittedRow {
   readonly row: BoundRow;
   /** For each column its value; null for a lost one; null in whole where no place is known. */
@@ -67,21 +84,13 @@ interface FittedRow {
 }
 
 function fitRows(form: Form, key: TableKey, matches: readonly Match[], unfit: ReadonlySet<Row>): FittedRow[] {
-  const byCount = matches.map((match) => ({ ...match, columns: fitByCount(match.row, match.form) }));
+  const byCount = withoutFilling(matches).map((match) => ({ ...match, columns: fitByCount(match.row, match.form) }));
   const complete = byCount.map(({ row, columns }) => ({
     row,
     columns: columns?.fit === 'complete' ? columns.columns : null,
   }));
-  const widths = new Set(matches.map((match) => match.form.columns.length));
-  const [width] = widths;
-  const spanned =
-    widths.size === 1
-      ? spannedGrid(
-          matches.map(({ row }) => row),
-          width!,
-        )
-      : null;
-  const grid = commonGrid(complete) ?? spanned;
+  const common = commonGrid(complete);
+  const grid = common === undefined ? spannedBy(matches) : common;
   return byCount.map(({ row, form: formRow, label, columns }) => {
     const fitted = unfit.has(row) ? fitNowhere(row, formRow) : (columns ?? fitByGrid(row, formRow, grid));
     const isOpen = !unfit.has(row) && (fitted.fit === 'short' || fitted.fit === 'long');
@@ -91,6 +100,13 @@ function fitRows(form: Form, key: TableKey, matches: readonly Match[], unfit: Re
       columns: fitted.columns ?? readColumns(fitted, readings),
     };
   });
+}
+
+/** The columns that all rows together take up, where they all have as many. */
+function spannedBy(matches: readonly Match[]): Grid | undefined {
+  const [width, ...others] = new Set(matches.map((match) => match.form.columns.length));
+  const rows = matches.map(({ row }) => row);
+  return width !== undefined && others.length === 0 ? (spannedGrid(rows, width) ?? undefined) : undefined;
 }
 
 /**

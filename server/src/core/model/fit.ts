@@ -11,11 +11,18 @@ export interface Fitted {
   readonly columns: readonly Entry[] | null;
 }
 
-/** Where the values of a table's complete rows stand: the first value's field, and how many fields the line has. */
+/**
+ * Where the values of a table's complete rows stand: how many fields a line has, and which of them is the first value,
+ * counted from the line's start, or from behind its label where rows with more words begin further to the right.
+ */
 export interface Grid {
-  readonly first: number;
   readonly width: number;
+  readonly first: number;
+  readonly from: 'line' | 'label';
 }
+
+const firstOf = (row: Row, { first, from }: Pick<Grid, 'first' | 'from'>): number =>
+  from === 'line' ? first : first + (row.labels.at(-1)?.column ?? -1) + 1;
 
 /** Puts values to columns by their number alone: right, or null. Never shifts a value to make it fit. */
 export function fitByCount(row: Row, form: FormRow): Fitted | null {
@@ -34,12 +41,13 @@ export function fitByCount(row: Row, form: FormRow): Fitted | null {
 }
 
 /** Puts the values of a row that is too short or too long where the columns of the other rows show. */
-export function fitByGrid(row: Row, form: FormRow, grid: Grid | null): Fitted {
+export function fitByGrid(row: Row, form: FormRow, grid: Grid | null | undefined): Fitted {
   const count = form.columns.length;
   const entries = withoutBlanksAround(row.values).flatMap(entriesOf);
   // Where no other rows show the columns, a line with as many fields behind its label as columns shows them itself.
-  const first = grid ? grid.first : row.values[0]?.column;
-  const isOnGrid = grid ? row.width === grid.width : row.width > 0 && row.values.length === count;
+  const first = grid ? firstOf(row, grid) : row.values[0]?.column;
+  const showsItself = grid === undefined && row.width > 0 && row.values.length === count;
+  const isOnGrid = grid ? row.width === grid.width : showsItself;
   if (entries.length < count && first !== undefined && isOnGrid) {
     const columns = entriesAt(row, first, count);
     if (columns) return { fit: entries.length === 0 ? 'empty' : 'grid', entries, columns };
@@ -54,18 +62,33 @@ export function fitNowhere(row: Row, form: FormRow): Fitted {
   return { fit: entries.length > form.columns.length ? 'long' : 'short', entries, columns: null };
 }
 
-/** The grid that most of the complete rows share; null when there are no two that agree. */
-export function commonGrid(rows: readonly { row: Row; columns: readonly Entry[] | null }[]): Grid | null {
+/** The grid that nearly all of the complete rows share; null when they do not agree, undefined when there are too few. */
+export function commonGrid(rows: readonly { row: Row; columns: readonly Entry[] | null }[]): Grid | null | undefined {
+  const complete = rows.flatMap(({ row, columns }) =>
+    row.width > 0 && columns && columns.length > 0 ? [{ row, column: columns[0]!.field.column }] : [],
+  );
+  if (complete.length < 2) return undefined;
+  for (const from of ['line', 'label'] as const) {
+    const grid = mostCommon(
+      complete.map(({ row, column }) => ({ width: row.width, first: column - firstOf(row, { first: 0, from }), from })),
+    );
+    if (grid) return grid;
+  }
+  return null;
+}
+
+function mostCommon(grids: readonly Grid[]): Grid | null {
   const votes = new Map<string, { grid: Grid; count: number }>();
-  for (const { row, columns } of rows) {
-    if (row.width === 0 || !columns || columns.length === 0) continue;
-    const grid = { first: columns[0]!.field.column, width: row.width };
+  for (const grid of grids) {
     const key = `${grid.first}/${grid.width}`;
     votes.set(key, { grid, count: (votes.get(key)?.count ?? 0) + 1 });
   }
-  const best = [...votes.values()].sort((a, b) => b.count - a.count)[0];
-  return best && best.count > 1 ? best.grid : null;
+  const best = [...votes.values()].reduce((most, vote) => (vote.count > most.count ? vote : most));
+  return best.count > 1 && best.count >= grids.length * MOST_ROWS ? best.grid : null;
 }
+
+/** Where fewer of the complete rows agree, a page break has cut the table: no row shows the columns of another. */
+const MOST_ROWS = 0.7;
 
 /**
  * Where too few rows are complete: the columns that the values of all rows together take up, if these are as many as the form
@@ -82,7 +105,7 @@ export function spannedGrid(rows: readonly Row[], count: number): Grid | null {
       first = Math.min(first, column);
       last = Math.max(last, column);
     }
-  return last - first + 1 === count ? { first, width } : null;
+  return last - first + 1 === count ? { first, width, from: 'line' } : null;
 }
 
 /** A row that is there with nothing filled in: each of its cells is blank. */

@@ -123,7 +123,8 @@ function startOfNumbers(text: string, start: number, end: number): number {
     cut = from;
     i = skipBlanksBack(text, start, from);
   }
-  return numbers > 0 ? cut : end;
+  const isRow = numbers > 0 || (cut < end && LABELS.find(text, start, skipBlanksBack(text, start, cut))?.sure);
+  return isRow ? cut : end;
 }
 
 /** Words of a label, or a bracket or quotation mark that closes one. */

@@ -28,7 +28,8 @@ export function readRows(text: string, table: TableKey, content: readonly FieldL
   const reader = new RowReader(text, table);
   const valued = content.filter(({ fields }) => fields.some((field) => field.numbers.length > 0));
   const delimited = valued.filter(({ delimiter }) => delimiter !== 'alone').length > valued.length / 2;
-  for (const line of withOpeningBlanks(text, content))
+  const lines = delimited ? withOpeningBlanks(text, content) : content.map(withMergedField);
+  for (const line of lines)
     if (!isRuled(text, line) && !isNote(text, line) && !(delimited && isBareNumber(line))) reader.read(line);
   return reader.close();
 }
@@ -162,6 +163,15 @@ function segments(text: string, fields: readonly Field[]): Segment[] {
     from = end;
   }
   return found;
+}
+
+/** Several numbers on a line, in a table with a cell to a line, are cells run together. */
+function withMergedField(line: FieldLine): FieldLine {
+  const [first] = line.fields;
+  if (line.delimiter !== 'blank' || !first || line.fields.some(({ kind }) => kind !== 'number')) return line;
+  const numbers = line.fields.flatMap((field) => field.numbers);
+  const merged: Field = { ...first, kind: 'merged', end: line.fields.at(-1)!.end, numbers };
+  return { ...line, fields: [merged] };
 }
 
 /**

@@ -2,7 +2,7 @@ import { sectionForm } from '../form/sections.ts';
 import type { SectionKey, TableKey } from '../form/types.ts';
 import type { Lines } from '../text/lines.ts';
 import { type Content, readContent } from './content.ts';
-import type { FieldLine } from './field.ts';
+import type { Field, FieldLine } from './field.ts';
 import type { Heading } from './headings.ts';
 import { LABELS } from './labels.ts';
 import { readRows } from './rows.ts';
@@ -136,5 +136,9 @@ function begins(
 const isGrid = ({ delimiter }: FieldLine): boolean =>
   delimiter === 'tab' || delimiter === 'bar' || delimiter === 'html';
 
-/** Holds a value, or fields with bars or tabs between. */
-const isSolid = (line: FieldLine): boolean => isGrid(line) || line.fields.some((field) => field.numbers.length > 0);
+/** Holds a value or a mark in place of one, or fields with bars or tabs between. */
+const isSolid = (line: FieldLine): boolean =>
+  isGrid(line) || line.fields.some((field) => field.numbers.length > 0 || isMark(field));
+
+/** `/`, `-`, 无. */
+const isMark = ({ kind, label, start, end }: Field): boolean => kind === 'text' && !label && end - start <= 2;
