@@ -1,3 +1,4 @@
+import { sectionForm } from '../form/sections.ts';
 import type { Form, FormRow, TableKey } from '../form/types.ts';
 import type { Row } from '../syntax/rows.ts';
 import type { TableBlock } from '../syntax/tree.ts';
@@ -17,7 +18,10 @@ export function bindTable(
   tables: readonly TableBlock[],
   cells: Cell[],
 ): Table | null {
-  const blocks = tables.filter((block) => block.table === key);
+  const all = tables.filter((block) => block.table === key);
+  // A table of the same kind in another section is that section's own: a summary, another year.
+  const due = all.filter(({ section }) => section !== null && sectionForm(section).table === key);
+  const blocks = due.length > 0 ? due : all;
   if (blocks.length === 0) return null;
   const rows = blocks.flatMap((block) => block.rows);
   const formTable = form.tables[key];
@@ -51,13 +55,41 @@ function reviewMatching(form: FormRow, rows: readonly Row[]): Matching {
   );
   const filled = best ?? rows.findLast((row) => row.values.length >= form.columns.length);
   if (!filled) return { matches: [], repeated: [], unknown: [] };
+  const none: Matching = { matches: [], repeated: [], unknown: [] };
+  const wide = withNumbers.filter((row) => numbers(row.values) >= FEWEST_OF_REVIEW);
+  if (wide.length > 1) {
+    // Pasted twice, or of two years: which row is this report's cannot be told, unless they say the same.
+    const written = (row: Row) => row.values.flatMap((field) => field.numbers.map(({ value }) => value)).join();
+    if (wide.some((row) => written(row) !== written(wide[0]!))) return none;
+    return {
+      ...none,
+      matches: [{ row: wide[0]!, form, label: [] }],
+      repeated: wide.slice(1).map((row) => ({ row, form })),
+    };
+  }
   const pieces = withNumbers.filter((row) => numbers(row.values) >= 3);
-  const together = pieces.flatMap((row) => row.values);
-  const row =
-    pieces.length > 1 && numbers(filled.values) < form.columns.length && numbers(together) === form.columns.length
-      ? { labels: pieces[0]!.labels, values: together, width: 0, isExplicit: false }
-      : filled;
-  return { matches: [{ row, form, label: [] }], repeated: [], unknown: [] };
+  if (pieces.length > 1 && numbers(filled.values) < form.columns.length) {
+    const together = pieces.flatMap((row) => row.values);
+    const areBlocks = pieces.every((row) => numbers(row.values) % BLOCK === 0);
+    if (!areBlocks || numbers(together) !== form.columns.length || !isInBlockOrder(pieces)) return none;
+    const row = { labels: pieces[0]!.labels, values: together, width: 0, isExplicit: false };
+    return { ...none, matches: [{ row, form, label: [] }] };
+  }
+  return { ...none, matches: [{ row: filled, form, label: [] }] };
+}
+
+/** A row with as many numbers is the row of `review`; a block of it has five. */
+const FEWEST_OF_REVIEW = 12;
+const BLOCK = 5;
+
+/** Blocks printed one below the other may stand in another order than the form's: their last labels tell. */
+function isInBlockOrder(pieces: readonly Row[]): boolean {
+  const order = ['行政复议', '未经复议直接起诉', '复议后起诉'];
+  const places = pieces.flatMap((row) => {
+    const named = row.labels.flatMap(({ label }) => order.filter((words) => label?.folded === words));
+    return named.length > 0 ? [order.indexOf(named.at(-1)!)] : [];
+  });
+  return places.every((place, i) => i === 0 || places[i - 1]! <= place);
 }
 
 /**
@@ -117,7 +149,7 @@ function decideByColumns(form: Form, bound: FittedRow[], cells: Cell[]): void {
   for (let again = true; again; ) {
     again = false;
     for (const [i, { row }] of bound.entries()) {
-      if (row.readings.length < 2) continue;
+      if (row.readings.length === 0) continue;
       const first = form.firstCellOf.get(row.form)!;
       const readings = row.readings.filter((reading) => fitsColumns(form, cells, first, reading));
       if (readings.length === row.readings.length) continue;
@@ -161,7 +193,8 @@ function bindRow(form: Form, { row, columns }: FittedRow, cells: Cell[]): void {
     const index = first + column;
     const entry = columns?.[column];
     if (entry) cells[index] = cellOf(form.cells[index]!, entry);
-    else if (row.fit === 'empty') cells[index] = { ...lostCell(form.cells[index]!), state: 'blank' };
+    else if (row.fit !== 'empty') cells[index] = lostCell(form.cells[index]!);
+    else cells[index] = { ...lostCell(form.cells[index]!), state: 'blank' };
   });
 }
 
@@ -176,6 +209,9 @@ export const lostCell = (form: Cell['form']): Cell => ({
 });
 
 function cellOf(form: Cell['form'], { field, state, number }: Entry): Cell {
+  const isMoney = number !== null && (number.form & Written.money) !== 0;
+  if (isMoney && form.content === 'count')
+    return { form, state: 'invalid', value: 0, written: null, span: { start: field.start, end: field.end }, field };
   if (!number) return { form, state, value: 0, written: null, span: { start: field.start, end: field.end }, field };
   const inYuan = (number.form & Written.yuan) !== 0 && form.column.label.includes('万元');
   return {

@@ -1,6 +1,7 @@
 import type { FormRow } from '../form/types.ts';
 import type { Field } from '../syntax/field.ts';
 import type { Row } from '../syntax/rows.ts';
+import { Written } from '../text/number.ts';
 import type { Entry, Fit } from './report.ts';
 
 /** A row's values put to the form's columns. */
@@ -35,7 +36,7 @@ export function fitByCount(row: Row, form: FormRow): Fitted | null {
   }
   const entries = inner.flatMap(entriesOf);
   if (entries.length === count) return { fit: 'complete', entries, columns: entries };
-  for (const candidate of [splitSpaced(entries), filled(entries), withoutNoise(entries, count)])
+  for (const candidate of [splitGlued(entries), filled(entries), withoutNoise(entries, count)])
     if (candidate.length === count) return { fit: 'complete', entries: candidate, columns: candidate };
   return null;
 }
@@ -110,8 +111,7 @@ export function spannedGrid(rows: readonly Row[], count: number): Grid | null {
 
 /** A row that is there with nothing filled in: each of its cells is blank. */
 function empty(row: Row, count: number): Fitted {
-  const fields = row.values.slice(0, count);
-  const columns = fields.length === count ? fields.map(blankEntry) : null;
+  const columns = row.values.length === count ? row.values.map(blankEntry) : null;
   return { fit: 'empty', entries: [], columns };
 }
 
@@ -131,11 +131,14 @@ function entriesOf(field: Field): Entry[] {
   return field.numbers.map((number) => ({ field, state: 'number', number }));
 }
 
-/** `12 365` is one number, but two where exactly one value is wanting for each such field. */
-const splitSpaced = (entries: readonly Entry[]): Entry[] =>
-  entries.flatMap(
-    (entry): Entry[] =>
-      entry.field.pieces?.map((number) => ({ field: entry.field, state: 'number', number })) ?? [entry],
+/** Digits glued to their label; a blank between digits may stand within one number, so `1 365` is not taken apart. */
+const isGlued = ({ field, number }: Entry): boolean =>
+  field.pieces !== undefined && number !== null && (number.form & Written.spaced) === 0;
+
+/** `行政强制520` as three values, where the form has as many columns. */
+const splitGlued = (entries: readonly Entry[]): Entry[] =>
+  entries.flatMap((entry): Entry[] =>
+    isGlued(entry) ? entry.field.pieces!.map((number) => ({ field: entry.field, state: 'number', number })) : [entry],
   );
 
 /** Without what a scan left between header and values: marks that are no numbers, as many as there are values too many. */

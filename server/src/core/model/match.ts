@@ -83,7 +83,7 @@ function pairListed(rows: readonly Row[], table: FormTable): Row[] {
     while (last < rows.length && isListed(rows[last]!)) last++;
     const valued = rows[last];
     let end = last + 1;
-    while (end < rows.length && rows[end]!.labels.length === 0 && countValues(rows[end]!) > 0) end++;
+    while (last > from && end < rows.length && rows[end]!.labels.length === 0 && countValues(rows[end]!) > 0) end++;
     const count = end - last;
     // Empty rows before one that is not, or a label lost behind it, are something else.
     if (last === from || count === 1 || !valued || countValues(valued) === 0 || valued.labels.length === 0) {
@@ -157,9 +157,12 @@ function gaps(
 /** Likeness below which words say nothing. */
 const ALIKE = 0.5;
 /** Where only one row of the form is due, less will do. */
-const ALIKE_ENOUGH_ALONE = 0.3;
+const ALIKE_ENOUGH_ALONE = 0.4;
 /** The item’s number is right, and nothing else can be read: where as many rows stand as are due. */
 const ORDINAL_ALONE = 0.2;
+/** Of a label this short a scan leaves little: （七）总计. Something must be left all the same. */
+const SHORT_LABEL = 8;
+const SOME_LIKENESS = 0.2;
 /** A row whose label is lost fits anywhere, but worse than words that are alike. */
 const NO_LABEL = 0.05;
 
@@ -173,7 +176,8 @@ function alignGap(text: string, rows: readonly Row[], found: (Match | undefined)
       if (row.labels.length === 0) return samesize ? NO_LABEL : 0;
       const { likeness } = likest(text, row, form);
       if (likeness >= (alone ? ALIKE_ENOUGH_ALONE : ALIKE)) return likeness;
-      return samesize && hasOrdinalOf(text, row, form) ? Math.max(likeness, ORDINAL_ALONE) : 0;
+      const isShort = form.label.length <= SHORT_LABEL && likeness >= SOME_LIKENESS;
+      return samesize && isShort && hasOrdinalOf(text, row, form) ? Math.max(likeness, ORDINAL_ALONE) : 0;
     }),
   );
   for (const [i, j] of bestPairs(score)) {
@@ -216,18 +220,19 @@ const CONTINUED = 0.6;
 
 function alike(words: string, form: FormRow): number {
   let best = 0;
+  const own = withoutOrdinal(words);
   for (const wording of [form.label, ...form.aliases]) {
-    const whole = fold(wording);
-    const bare = fold(wording.slice(readOrdinal(wording, 0, wording.length).end));
-    for (const official of [whole, bare]) {
-      const likeness = 1 - distance(words, official) / Math.max(words.length, official.length, 1);
-      const begun = words.length >= 4 && official.startsWith(words) ? 0.9 : 0;
-      const continued = words.startsWith(official) ? CONTINUED : 0;
-      best = Math.max(best, likeness, begun, continued);
-    }
+    const official = fold(wording.slice(readOrdinal(wording, 0, wording.length).end));
+    const likeness = 1 - distance(own, official) / Math.max(own.length, official.length, 1);
+    const begun = own.length >= 4 && official.startsWith(own) ? 0.9 : 0;
+    const continued = own.startsWith(official) ? CONTINUED : 0;
+    best = Math.max(best, likeness, begun, continued);
   }
   return best;
 }
+
+/** The number of an item says nothing of its words: `8.属于个人隐私` is not 8.属于行政查询事项. */
+const withoutOrdinal = (folded: string): string => folded.replace(/^[一二三四五六七八九十\d]{1,2}(?=.)/, '');
 
 /** The pairs (i, j), both rising, with the greatest sum of scores; pairs of score 0 are left out. */
 function bestPairs(score: readonly (readonly number[])[]): [number, number][] {

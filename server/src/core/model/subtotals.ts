@@ -35,7 +35,10 @@ export function readSubtotalColumn(matches: readonly Match[]): SubtotalColumn {
   if (wide.length < 3 || wide.length < matches.length * MOST) return NO_COLUMN;
   const holding = (at: number) => wide.filter(({ fields }) => addsUp(fields, at)).length;
   const at = holding(BEFORE) > holding(BEHIND) ? BEFORE : BEHIND;
-  if (holding(at) < wide.length * MOST) return NO_COLUMN;
+  const telling = wide.filter(({ fields }) => fields.slice(1, 7).some((field) => field.numbers[0]!.value !== 0));
+  // Rows of zeros add up wherever one looks: others must, most of them; one may be the wrong one.
+  const right = telling.filter(({ fields }) => addsUp(fields, at)).length;
+  if (right < 2 || right < telling.length * MOST) return NO_COLUMN;
   const fieldsOf = new Map(wide.map(({ match, fields }) => [match.row, fields]));
   const without = (match: Match): Match => {
     const fields = fieldsOf.get(match.row);
@@ -81,7 +84,8 @@ export function readSubtotalRows(
     const group = key === 'requests' ? groupSummed(text, row, matches) : null;
     const columns = form.tables[key].rows[0]!.columns;
     const numbers = row.values.flatMap((field) => field.numbers).filter((_, i) => i !== at);
-    if (!group || numbers.length !== columns.length) {
+    const hasRows = matches.some(({ form: matched }) => group !== null && isSummed(matched, group));
+    if (!group || !hasRows || numbers.length !== columns.length) {
       rest.push(row);
       continue;
     }

@@ -43,13 +43,16 @@ export function agreedTotal(report: Report, cell: number): number | null {
   const told = new Set<number>();
   let count = 0;
   for (const equation of report.form.equationsOf[cell]!) {
+    const others = [...equation.left, ...equation.right].filter((other) => other !== cell);
+    if (others.some((other) => report.cells[other]!.state === 'blank')) return null;
     const value = valueForced(report.cells, equation, cell);
     if (value === null) continue;
     told.add(value);
     count++;
   }
   const [value] = told;
-  return told.size === 1 && count >= 2 && value !== undefined && value >= 0 ? value : null;
+  // Zeros prove nothing: the parts may not be filled in yet.
+  return told.size === 1 && count >= 2 && value !== undefined && value > 0 ? value : null;
 }
 
 /** The value that a cell's equations force; 0 where none speaks; null where they contradict each other. */

@@ -83,7 +83,7 @@ function blankCell(report: Report, cell: Cell): Draft {
 }
 
 function fillFix(report: Report, cells: readonly Cell[], preferred: boolean): Fix[] {
-  if (!cells.every((cell) => (forcedValue(report, cell.form.index) ?? 0) === 0)) return [];
+  if (!cells.every((cell) => forcedValue(report, cell.form.index) === 0)) return [];
   const edits = editsOf(
     report,
     cells.map((cell) => ({ cell: cell.form.index, from: 0, to: 0 })),

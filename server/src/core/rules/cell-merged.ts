@@ -1,3 +1,4 @@
+import type { TableKey } from '../form/types.ts';
 import type { BoundRow, Entry, Report } from '../model/report.ts';
 import type { Field } from '../syntax/field.ts';
 import { say } from '../text/bilingual.ts';
@@ -6,8 +7,8 @@ import { plain } from '../text/number.ts';
 import { delimiterAfter, separatorOf } from '../write/insert.ts';
 import type { Fix } from './finding.ts';
 import { shortLabel } from './names.ts';
-import { allRows, nameOf, rowCells } from './rows.ts';
-import type { Rule } from './rule.ts';
+import { allRows, nameOf, perhapsMerged, rowCells } from './rows.ts';
+import type { Draft, Rule } from './rule.ts';
 
 export const cellMerged: Rule = {
   code: 'cell-merged',
@@ -20,7 +21,9 @@ export const cellMerged: Rule = {
   basis: say('年度报告格式', 'The form'),
   examples: [{ of: '行政规范性文件\t3\t1\t18', wrong: '行政规范性文件\t3 1\t18', right: '行政规范性文件\t3\t1\t18' }],
   *check({ report }) {
-    for (const { table, row } of allRows(report))
+    for (const { table, row } of allRows(report)) {
+      const perhaps = perhapsMerged(row);
+      if (perhaps) yield perhapsDraft(report, table, row, perhaps);
       for (const shared of sharedFields(row)) {
         const { field } = shared[0]!;
         const written = report.text.slice(field.start, field.end);
@@ -39,8 +42,23 @@ export const cellMerged: Rule = {
           fixes: fix ? [{ ...fix, preferred: placed }] : [],
         };
       }
+    }
   },
 };
+
+/** `1 365` where a value is wanting: two numbers, or one and a lost cell. Nothing is bound, and a person decides. */
+function perhapsDraft(report: Report, table: TableKey, row: BoundRow, { field }: Entry): Draft {
+  const written = report.text.slice(field.start, field.end);
+  const label = shortLabel(row.form.label) || nameOf(table).zh;
+  return {
+    span: { start: field.start, end: field.end },
+    message: say(
+      `“${label}”少了数：“${written}”可能是 ${field.pieces!.length} 个数挤在一格，也可能是一个数而另丢了一格；本行暂不核对合计`,
+      `“${label}” is short of values: “${written}” may be ${field.pieces!.length} values in one field, or one value beside a lost cell; sums with this row are not checked`,
+    ),
+    cells: rowCells(report, table, row.form),
+  };
+}
 
 /** The fields that hold several of the row's values, each with those values. */
 function sharedFields({ entries }: BoundRow): Entry[][] {

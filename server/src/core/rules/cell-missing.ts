@@ -5,7 +5,7 @@ import { plain } from '../text/number.ts';
 import { separatorOf } from '../write/insert.ts';
 import type { Fix } from './finding.ts';
 import { shortLabel } from './names.ts';
-import { allRows, nameOf, rowCells, rowPlace } from './rows.ts';
+import { allRows, nameOf, perhapsMerged, rowCells, rowPlace } from './rows.ts';
 import type { Rule } from './rule.ts';
 
 export const cellMissing: Rule = {
@@ -26,7 +26,7 @@ export const cellMissing: Rule = {
   ],
   *check({ report }) {
     for (const { table, row } of allRows(report)) {
-      if (row.fit !== 'short') continue;
+      if (row.fit !== 'short' || perhapsMerged(row)) continue;
       const count = row.form.columns.length;
       const names = rowCells(report, table, row.form);
       const lost = placesAgree(row.readings) ? names.filter((_, i) => row.readings[0]!.entryOf[i]! < 0) : names;

@@ -55,8 +55,8 @@ function likelyDraft(
   return {
     span: placeOf(report, cell),
     message: say(
-      `${title.zh}很可能填错：表中为 ${plain(from)}，改为 ${plain(to)} 后${together.zh}，${count} 处不平${whole.zh}成立`,
-      `${title.en} is likely wrong: it has ${plain(from)}; with ${plain(to)}${together.en} ${whole.en}${count} broken sums hold`,
+      `${title.zh}很可能填错：表中为 ${plain(from)}，改为 ${plain(to)} 后${together.zh}，${count} 个等式${whole.zh}成立`,
+      `${title.en} is likely wrong: it has ${plain(from)}; with ${plain(to)}${together.en}, ${whole.en}${count} broken sums hold`,
     ),
     cells: [report.cells[cell]!.form.name],
     expected: toNumber(to),

@@ -1,4 +1,3 @@
-import { sectionForm } from '../form/sections.ts';
 import type { FormCell } from '../form/types.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 
@@ -13,13 +12,14 @@ export function cellTitle({ table, row, column }: FormCell): Bilingual {
       );
 }
 
-/** The row's label without the note that the form prints behind it. */
-export const shortLabel = (label: string): string => label.replace(/（区分处理.*）$/, '');
+/** The row's label without the note that the form prints behind it; its quotation marks are inner ones in a message. */
+export const shortLabel = (label: string): string =>
+  label
+    .replace(/（区分处理.*）$/, '')
+    .replaceAll('“', '‘')
+    .replaceAll('”', '’');
 
 /** The column of a cell, as the form prints it: 商业企业, 总计. */
 export const columnTitle = ({ column }: FormCell): string => column.label;
 
 export const rowTitle = ({ row, column }: FormCell): string => shortLabel(row.label) || column.groups.join('·');
-
-export const tableTitle = (table: FormCell['table']): Bilingual =>
-  say(`“${sectionForm(table).heading}”的表格`, `the table of “${sectionForm(table).heading}”`);

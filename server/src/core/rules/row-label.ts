@@ -67,21 +67,26 @@ function wordingDraft({ text }: Report, label: readonly Field[], official: strin
     span: { start: label[0]!.start, end: last.end },
     message: say(`“${written}”应为“${official}”`, `“${written}” should be “${official}”`),
     // Marked-up words are cut up by tags: putting them right is left to a person.
-    fixes: label.some((field) => field.words !== undefined)
-      ? []
-      : [
-          {
-            title: say(`改为“${official}”`, `Change to “${official}”`),
-            preferred: true,
-            safe: false,
-            edits: [
-              ...label.slice(0, -1).map((field) => ({ span: { start: field.start, end: field.end }, newText: '' })),
-              { span: { start: last.start, end: last.end }, newText: official },
-            ],
-          },
-        ],
+    fixes:
+      label.some((field) => field.words !== undefined) || losesDigits(written, official)
+        ? []
+        : [
+            {
+              title: say(`改为“${official}”`, `Change to “${official}”`),
+              preferred: true,
+              safe: false,
+              edits: [
+                ...label.slice(0, -1).map((field) => ({ span: { start: field.start, end: field.end }, newText: '' })),
+                { span: { start: last.start, end: last.end }, newText: official },
+              ],
+            },
+          ],
   };
 }
+
+/** `74行政强制`: a number that ran into the label must not go with the label's mending. */
+const losesDigits = (written: string, official: string): boolean =>
+  (written.match(/\d/g)?.length ?? 0) > (official.match(/\d/g)?.length ?? 0);
 
 /** A second, spoilt copy of the row's own label. */
 function copyDraft({ text }: Report, field: Field, official: string): Draft {

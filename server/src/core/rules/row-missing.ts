@@ -85,7 +85,8 @@ function insertFix(report: Report, table: Table, row: FormRow, before: BoundRow 
   if (!edit) return null;
   const fitsZero = rowCells(report, table.key, row).every((name) => {
     const { index } = report.form.cellByName.get(name)!;
-    return report.form.equationsOf[index]!.every((equation) => (valueForced(report.cells, equation, index) ?? 0) === 0);
+    const forced = report.form.equationsOf[index]!.map((equation) => valueForced(report.cells, equation, index));
+    return forced.includes(0) && forced.every((value) => value === null || value === 0);
   });
   return {
     title: say(`插入“${shortLabel(row.label)}”一行，填 0`, `Insert the row “${shortLabel(row.label)}” with zeros`),

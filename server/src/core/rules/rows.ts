@@ -1,5 +1,5 @@
 import { type CellName, type FormRow, TABLE_KEYS, type TableKey } from '../form/types.ts';
-import type { BoundRow, Report } from '../model/report.ts';
+import type { BoundRow, Entry, Report } from '../model/report.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import type { Span } from '../text/span.ts';
 
@@ -17,6 +17,12 @@ export function rowPlace({ entries, label, row }: BoundRow): Span {
   const last = entries.at(-1)?.field ?? label.at(-1) ?? row.labels.at(-1) ?? row.values.at(-1);
   if (!first || !last) return { start: 0, end: 0 };
   return { start: first.start, end: Math.max(first.end, last.end) };
+}
+
+/** The one field of a short row that, read as several numbers, makes the row whole: `1 365`. */
+export function perhapsMerged({ fit, entries, form }: BoundRow): Entry | undefined {
+  const wanting = form.columns.length - entries.length;
+  return fit === 'short' ? entries.find(({ field }) => field.pieces?.length === wanting + 1) : undefined;
 }
 
 /** What to call a table in the middle of a sentence. */

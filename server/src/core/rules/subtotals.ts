@@ -15,7 +15,7 @@ export function* wrongSubtotals(report: Report, kind: Subtotal['kind']): Iterabl
     const { number } = subtotal;
     if (sum === number.value) continue;
     const span = { start: number.start, end: number.end };
-    const name = `“${shortLabel(subtotal.row)}”的“${subtotal.column}”`;
+    const name = `“${shortLabel(subtotal.row)}”的“${subtotal.column.replace('·小计', '')}”`;
     yield {
       span,
       message: say(
@@ -28,7 +28,7 @@ export function* wrongSubtotals(report: Report, kind: Subtotal['kind']): Iterabl
       fixes: [
         {
           title: say(`将小计改为 ${plain(sum)}`, `Set the sub-total to ${plain(sum)}`),
-          preferred: true,
+          preferred: false,
           safe: false,
           edits: [{ span, newText: plain(sum) }],
         },

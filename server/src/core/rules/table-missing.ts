@@ -49,7 +49,7 @@ export const tableMissing: Rule = {
       else if (table.rows.length === 0)
         yield {
           span: tableSpan(report, key),
-          message: say(`${name.zh}辨认不出，没有检查`, `Cannot make out ${name.en}; it was not checked`),
+          message: say(`${name.zh}无法辨认，未作检查`, `Cannot make out ${name.en}; it was not checked`),
         };
     }
   },

@@ -23,9 +23,12 @@ export function readContent(lines: Lines, from: number, to: number): Content[] {
       contents.push(contentOf(lines, line));
       continue;
     }
-    const { content, end } = readHtmlTable(lines, table, lines.start(to));
-    contents.push(...content.map((fields) => ({ kind: 'fields', fields }) as const));
-    line = lines.lineAt(Math.max(table, end - 1));
+    for (let at = table; at >= 0; ) {
+      const { content, end } = readHtmlTable(lines, at, lines.start(to));
+      for (const fields of content) contents.push({ kind: 'fields', fields });
+      line = lines.lineAt(Math.max(at, end - 1));
+      at = findTable(text, Math.max(at + 1, end), lines.end(line));
+    }
   }
   return contents;
 }

@@ -68,12 +68,23 @@ function markedField(lines: Lines, line: number, column: number, { pieces, insid
   const words = decode(raw);
   const at = { line, column, start, end };
   if (words.trim() === '') return { ...at, kind: 'blank', numbers: NO_NUMBERS, label: undefined };
-  const number = readNumber(words, 0, words.length);
+  const number = isInOneRun(text, pieces) ? readNumber(words, 0, words.length) : null;
   if (number) return { ...at, kind: 'number', numbers: [{ ...number, start, end }], label: undefined, words };
   const label =
     LABELS.findFolded(fold(words)) ?? LABELS.find(words, readOrdinal(words, 0, words.length).end, words.length);
   return { ...at, kind: 'text', numbers: NO_NUMBERS, label, words };
 }
+
+/** Whether nothing but the mark-up of type stands between the pieces: two paragraphs, or a note's mark, are not one number. */
+function isInOneRun(text: string, pieces: readonly Span[]): boolean {
+  return pieces.every((piece, i) => {
+    const next = pieces[i + 1];
+    const tags = next ? [...text.slice(piece.end, next.start).matchAll(/<\/?([a-z0-9]+)/gi)] : [];
+    return tags.every(([, tag]) => TYPE_TAGS.has(tag!.toLowerCase()));
+  });
+}
+
+const TYPE_TAGS = new Set(['span', 'b', 'strong', 'i', 'em', 'u', 'font', 'a']);
 
 /** The entities that occur in reports. */
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -87,6 +98,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   ldquo: '“',
   rdquo: '”',
   mdash: '—',
+  ndash: '–',
+  minus: '−',
+  hellip: '…',
+  thinsp: ' ',
+  zwj: '',
+  zwnj: '',
   middot: '·',
 };
 
@@ -99,10 +116,9 @@ const decode = (raw: string): string =>
 
 /** The rows of the first table in the mark-up; a table within a cell is read as words of that cell. */
 function readMarkUp(html: string, offset: number): { rows: MarkedRow[]; end: number } {
-  const reader = new MarkUpReader(html, offset);
+  const reader = new MarkUpReader(html, offset, () => tokenizer.pause());
   const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: false }, reader);
   tokenizer.write(html);
-  tokenizer.end();
   return { rows: reader.rows, end: reader.end };
 }
 
@@ -120,6 +136,8 @@ class MarkUpReader implements TokenizerCallbacks {
   constructor(
     private readonly html: string,
     private readonly offset: number,
+    /** Called behind the table: nothing more is to be read. */
+    private readonly stop: () => void,
   ) {
     this.end = offset + html.length;
   }
@@ -158,6 +176,7 @@ class MarkUpReader implements TokenizerCallbacks {
     if (this.depth === 1 && tag === 'tr' && row) row.end = this.offset + end;
     if (tag === 'table' && --this.depth === 0) {
       this.isDone = true;
+      this.stop();
       const close = this.html.indexOf('>', end);
       if (close >= 0) this.end = this.offset + close + 1;
     }

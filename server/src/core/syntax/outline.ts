@@ -38,7 +38,13 @@ function withoutContents(lines: Lines, candidates: readonly Heading[]): Heading[
   const kept: Heading[] = [];
   for (let from = 0; from < candidates.length; ) {
     let to = from + 1;
-    while (to < candidates.length && nothingBetween(lines, candidates[to - 1]!, candidates[to]!)) to++;
+    const keys = new Set([candidates[from]!.key]);
+    while (
+      to < candidates.length &&
+      !keys.has(candidates[to]!.key) &&
+      nothingBetween(lines, candidates[to - 1]!, candidates[to]!)
+    )
+      keys.add(candidates[to++]!.key);
     const run = candidates.slice(from, to);
     const isContents = run.length >= 3 && run.every((heading) => lastOf.get(heading.key)! >= to);
     if (!isContents) for (const heading of run) kept.push(heading);

@@ -17,6 +17,9 @@ export interface Row {
   readonly isExplicit: boolean;
 }
 
+/** More numbers than these on one line are a row, not cells run together. */
+const MOST_MERGED = 4;
+
 /** A line with as many numbers is no header. */
 const FEWEST_VALUES = 3;
 
@@ -27,7 +30,10 @@ const REVIEW_COLUMNS = 15;
 export function readRows(text: string, table: TableKey, content: readonly FieldLine[]): Row[] {
   const reader = new RowReader(text, table);
   const valued = content.filter(({ fields }) => fields.some((field) => field.numbers.length > 0));
-  const delimited = valued.filter(({ delimiter }) => delimiter !== 'alone').length > valued.length / 2;
+  const countNumbers = ({ fields }: FieldLine) => fields.reduce((sum, field) => sum + field.numbers.length, 0);
+  const delimited =
+    valued.some((line) => countNumbers(line) > MOST_MERGED) ||
+    valued.filter(({ delimiter }) => delimiter !== 'alone').length > valued.length / 2;
   const lines = delimited ? withOpeningBlanks(text, content) : content.map(withMergedField);
   for (const line of lines)
     if (!isRuled(text, line) && !isNote(text, line) && !(delimited && isBareNumber(line))) reader.read(line);

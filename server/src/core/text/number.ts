@@ -1,4 +1,4 @@
-import { foldUnit, isBlank, isDigit, skipBlanks, skipBlanksBack } from './fold.ts';
+import { isBlank, isDigit, skipBlanks, skipBlanksBack } from './fold.ts';
 
 /**
  * Values are whole numbers of millionths, so that 万元 with decimals add up exactly.
@@ -19,6 +19,8 @@ export const Written = {
   stray: 64,
   /** The unit is 元, where the form's cells hold 万元. */
   yuan: 128,
+  /** The unit is of money: 元, 万元. */
+  money: 256,
 } as const;
 
 export interface WrittenNumber {
@@ -94,10 +96,9 @@ function readLoosely(text: string, from: number, to: number): WrittenNumber | nu
   let end = i;
   for (; i < to; i++) {
     const unit = text.charCodeAt(i);
-    const folded = foldUnit(unit);
-    if (isDigit(folded)) {
-      if (folded !== unit) form |= Written.fullWidth;
-      const digit = folded - 0x30;
+    const digit = digitOf(unit);
+    if (digit >= 0) {
+      if (!isDigit(unit)) form |= Written.fullWidth;
       if (point) {
         if (++decimals > DECIMALS) return null;
         fraction = fraction * 10 + digit;
@@ -122,7 +123,7 @@ function readLoosely(text: string, from: number, to: number): WrittenNumber | nu
       const next = skipBlanks(text, i, to);
       if (next >= to || !continuesNumber(text.charCodeAt(next))) break;
       form |= Written.spaced;
-      if (!point && digits > 0 && isDigit(foldUnit(text.charCodeAt(next)))) {
+      if (!point && digits > 0 && digitOf(text.charCodeAt(next)) >= 0) {
         if (sinceBlank >= 0 && sinceBlank !== 3) return null;
         if (whole === 0) return null; // `0 0` is two numbers
         sinceBlank = 0;
@@ -142,18 +143,23 @@ function readLoosely(text: string, from: number, to: number): WrittenNumber | nu
 }
 
 const isPoint = (unit: number): boolean => unit === 0x2e || unit === 0xff0e;
-const isMinus = (mark: string): boolean =>
-  mark === '-' || mark === '－' || mark === '−' || mark === '—' || mark === '–';
-const continuesNumber = (unit: number): boolean =>
-  isDigit(foldUnit(unit)) || isPoint(unit) || unit === 0x2c || unit === 0xff0c;
+const isMinus = (mark: string): boolean => MINUS.includes(mark);
+const MINUS = '-－−—–‐‑‒―﹣';
 
-/** A scan leaves a speck before a value: `? 0`, `.0`, `|0`. Never a digit, a letter or a sign. */
+/** The digit that a unit is, half or full width; -1 for all else: a circled ① behind a number is a note's mark. */
+const digitOf = (unit: number): number => {
+  if (unit >= 0x30 && unit <= 0x39) return unit - 0x30;
+  return unit >= 0xff10 && unit <= 0xff19 ? unit - 0xff10 : -1;
+};
+
+const continuesNumber = (unit: number): boolean =>
+  digitOf(unit) >= 0 || isPoint(unit) || unit === 0x2c || unit === 0xff0c;
+
+/** A scan leaves a speck before a value: `? 0`. Never a sign, a point, or a mark that means something. */
 function skipStray(text: string, from: number, to: number): number {
-  const unit = text.charCodeAt(from);
-  if (foldUnit(unit) !== 0 || isMinus(text[from]!) || text[from] === '+' || text[from] === '＋') return from;
-  if ('/%()（）[]【】:：'.includes(text[from]!)) return from;
+  if (!'?？*`\'’‘·|、"“”_'.includes(text[from]!)) return from;
   const next = skipBlanks(text, from + 1, to);
-  return next < to && isDigit(foldUnit(text.charCodeAt(next))) ? next : from;
+  return next < to && digitOf(text.charCodeAt(next)) >= 0 ? next : from;
 }
 
 /** A unit: what a count counts, or money. */
@@ -166,7 +172,9 @@ function readTail(text: string, from: number, to: number): number | null {
   const tail = text.slice(from, to);
   const unit = UNITS.exec(tail)?.[0] ?? '';
   const after = tail.slice(unit.length);
-  const form = unit ? Written.unit + (unit.trim() === '元' ? Written.yuan : 0) : 0;
+  const form = unit
+    ? Written.unit + (unit.trim() === '元' ? Written.yuan : 0) + (unit.endsWith('元') ? Written.money : 0)
+    : 0;
   if (after.trim() === '') return form;
   return NOTE.test(after) ? form | Written.note : null;
 }
