@@ -34,6 +34,17 @@ const withoutEntityTables = {
   },
 };
 
+/** The server library can look for npm's global modules by starting npm. The server has no use for that. */
+const withoutModuleSearch = {
+  name: 'without-module-search',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/files$/ }, ({ path, importer }) =>
+      importer.includes('vscode-languageserver') ? { path, namespace: 'no-module-search' } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'no-module-search' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
 const products = [
   { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js' },
@@ -50,7 +61,7 @@ const products = [
   minify: !watch,
   sourcemap: watch,
   metafile: true,
-  plugins: [withoutEntityTables],
+  plugins: [withoutEntityTables, withoutModuleSearch],
 }));
 
 const testFiles = () => ({
