@@ -20,3 +20,6 @@ export const REVIEW: readonly FormRow[] = [
     ...block('litigation.afterReconsideration', 'litigation after reconsideration', '行政诉讼', '复议后起诉'),
   ]),
 ];
+
+/** How many values the one row has. */
+export const REVIEW_COLUMNS = REVIEW[0]!.columns.length;

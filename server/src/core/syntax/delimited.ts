@@ -1,3 +1,4 @@
+import { REVIEW_COLUMNS } from '../form/review.ts';
 import { isBlank, isDigit, isHan, skipBlanks, skipBlanksBack } from '../text/fold.ts';
 import type { Lines } from '../text/lines.ts';
 import { readNumber } from '../text/number.ts';
@@ -76,9 +77,6 @@ function cutAtBlanks(text: string, line: number, start: number, end: number): Fi
   }
   return fields.length > 1 ? fields : null;
 }
-
-/** How many columns `review` has: as many digits in one piece are its values run together. */
-const REVIEW_COLUMNS = 15;
 
 /**
  * `规章000`: a label and its values with nothing between. It can be taken apart where there are as many digits as columns,

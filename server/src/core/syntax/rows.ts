@@ -1,3 +1,4 @@
+import { REVIEW_COLUMNS } from '../form/review.ts';
 import type { TableKey } from '../form/types.ts';
 import { isBlank } from '../text/fold.ts';
 import { type Field, type FieldLine, foldOf, isRuled, readsLikeLabel, wordsOf } from './field.ts';
@@ -22,9 +23,6 @@ const MOST_MERGED = 4;
 
 /** A line with as many numbers is no header. */
 const FEWEST_VALUES = 3;
-
-/** The row of `review` has no label: empty, it is told by its width. */
-const REVIEW_COLUMNS = 15;
 
 /** Reads the lines of one table as rows. */
 export function readRows(text: string, table: TableKey, content: readonly FieldLine[]): Row[] {

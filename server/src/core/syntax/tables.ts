@@ -1,3 +1,4 @@
+import { REVIEW_COLUMNS } from '../form/review.ts';
 import { sectionForm } from '../form/sections.ts';
 import type { SectionKey, TableKey } from '../form/types.ts';
 import type { Lines } from '../text/lines.ts';
@@ -114,7 +115,7 @@ const isRowOfNumbers = (fields: FieldLine['fields']): boolean =>
 
 /** The one row of `review`, mostly empty. */
 const isReviewRow = (fields: FieldLine['fields'], due: TableKey): boolean =>
-  due === 'review' && fields.length >= 15 && fields.every((field) => field.kind !== 'text');
+  due === 'review' && fields.length >= REVIEW_COLUMNS && fields.every((field) => field.kind !== 'text');
 
 /** A label alone on a line may be a word of the prose: then the next lines must go on like a table. */
 function begins(

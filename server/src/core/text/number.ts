@@ -44,7 +44,6 @@ export function plain(value: number): string {
 }
 
 export const toNumber = (value: number): number => value / SCALE;
-export const fromNumber = (value: number): number => Math.round(value * SCALE);
 export const isWhole = (value: number): boolean => value % SCALE === 0;
 
 /** Reads all of `text[start, end)` as one number, or gives null. Blanks, width, grouping, a unit and a note are tolerated and told. */
