@@ -57,6 +57,12 @@ export const EXPECTED_FAILURES: readonly ExpectedFailure[] = [
     reason: 'as above, where a page break has cut the rows in section two',
   },
   { kinds: ['blankCell'], layouts: ['barsEmptiesKept'], habit: 'wrappedLabels', reason: 'as in tabs, section three' },
+  {
+    kinds: ['blankCell'],
+    layouts: ['tabs'],
+    habit: 'wrappedLabels',
+    reason: 'rows of which a line end has taken the label have another width: an empty first cell is told as lost',
+  },
   { kinds: ['doubledRow'], habit: 'scan', reason: 'the second copy of a spoilt label is a row unknown' },
   { kinds: ['doubledRow'], habit: 'wrappedLabels', reason: 'the second copy of a label broken over lines is not told' },
   { kinds: ['doubledRow'], layouts: ['pdf'], reason: 'the second copy’s label is cut up and not put together' },
