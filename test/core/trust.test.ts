@@ -57,6 +57,15 @@ describe('what the writer has not finished', () => {
   });
 });
 
+describe('words in place of a number', () => {
+  for (const words of ['约412', '七十四', '未发生', '待统计', '3.5万'])
+    it(`“${words}” is told, and the row is not called empty`, () => {
+      const analysis = changed('行政许可\t412', `行政许可\t${words}`);
+      assert.equal(cell(analysis, 'proactive.licensing.decisions').state, 'invalid');
+      assert.deepEqual(codes(analysis), ['cell-not-a-number']);
+    });
+});
+
 describe('two readings', () => {
   it('a blank between digits, with a value wanting: nothing is bound', () => {
     const analysis = changed('行政规范性文件\t3\t1\t18', '行政规范性文件\t1 365\t18');

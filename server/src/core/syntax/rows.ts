@@ -149,7 +149,11 @@ interface Segment {
 /** The words of a line and the values behind them; more than once where a line holds several rows. */
 function segments(text: string, fields: readonly Field[]): Segment[] {
   const found: Segment[] = [];
-  const isWord = fields.map((field) => readsLikeLabel(text, field));
+  // Behind a row's whole label stand its values: words there are in place of a number.
+  const named = fields.findIndex(({ label }) => label?.sure && label.group === null && label.rows.size > 0);
+  const isWord = fields.map(
+    (field, i) => readsLikeLabel(text, field) && (named < 0 || i <= named || field.label !== undefined),
+  );
   const first = fields.findIndex((field) => field.kind !== 'blank'); // `1 | 属于国家秘密 | 0`: numbers the item, no value
   for (let from = 0; from < fields.length; ) {
     let firstValue = from;
