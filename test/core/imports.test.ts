@@ -26,7 +26,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 };
 
 /** Within the core a folder may use those before it, never those behind it; features may use all. */
-const CORE_ORDER = ['text', 'form', 'syntax', 'model', 'repair', 'write', 'rules', 'config', 'features'];
+const CORE_ORDER = ['text', 'form', 'syntax', 'model', 'prose', 'repair', 'write', 'rules', 'config', 'features'];
 
 function* importsOf(folder: string): Iterable<{ file: string; target: string; isType: boolean }> {
   for (const entry of readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })) {

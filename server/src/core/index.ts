@@ -4,6 +4,7 @@
  */
 import { buildReport } from './model/build.ts';
 import type { Report } from './model/report.ts';
+import { type Passage, passagesOf } from './prose/passages.ts';
 import { type CellValues, type Diagnosis, diagnose } from './repair/diagnose.ts';
 import type { Finding } from './rules/finding.ts';
 import { runRules, type SeverityChoice } from './rules/run.ts';
@@ -44,13 +45,17 @@ export interface AnalyseOptions {
 export interface Analysis {
   readonly text: string;
   readonly report: Report;
+  /** The prose, paragraph by paragraph. */
+  readonly passages: readonly Passage[];
   readonly diagnosis: Diagnosis;
   readonly findings: readonly Finding[];
 }
 
 /** Reads a text as a report and checks it. Never throws, whatever the text. */
 export function analyse(text: string, { severity = {}, before = null }: AnalyseOptions = {}): Analysis {
-  const report = buildReport(text, parse(text));
+  const syntax = parse(text);
+  const report = buildReport(text, syntax);
+  const passages = passagesOf(syntax);
   const diagnosis = diagnose(report, before);
-  return { text, report, diagnosis, findings: runRules({ report, diagnosis }, severity) };
+  return { text, report, passages, diagnosis, findings: runRules({ report, passages, diagnosis }, severity) };
 }

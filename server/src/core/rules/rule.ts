@@ -1,4 +1,5 @@
 import type { Report } from '../model/report.ts';
+import type { Passage } from '../prose/passages.ts';
 import type { Diagnosis } from '../repair/diagnose.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Finding, Severity } from './finding.ts';
@@ -13,6 +14,8 @@ export interface Example {
 
 export interface RuleContext {
   readonly report: Report;
+  /** The prose, paragraph by paragraph. */
+  readonly passages: readonly Passage[];
   /** What is wrong with the sums, and what would mend it. */
   readonly diagnosis: Diagnosis;
 }

@@ -71,7 +71,7 @@ const mayBeginPageNumber = (unit: number): boolean =>
   unit === 0x7b2c;
 
 /** `— 3 —`, `- 1 -`, `第 3 页 共 8 页`, or a number beside a form feed: the foot of a printed page. */
-function isPageNumber(text: string, start: number, end: number): boolean {
+export function isPageNumber(text: string, start: number, end: number): boolean {
   if (end - start > LONGEST_PAGE_NUMBER || end === start || !mayBeginPageNumber(text.charCodeAt(start))) return false;
   const words = text.slice(start, end);
   if (/^\s*[-—–－]+\s*\d{1,4}\s*[-—–－]+\s*$/.test(words)) return true;

@@ -1,0 +1,136 @@
+import type { SectionKey } from '../form/types.ts';
+import { isPageNumber } from '../syntax/content.ts';
+import type { Heading } from '../syntax/headings.ts';
+import type { Syntax } from '../syntax/tree.ts';
+import { isBlank, isDigit, readOrdinal, skipBlanks, skipBlanksBack } from '../text/fold.ts';
+import type { Lines } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+
+/** A paragraph of prose as a person reads it: lines that were only wrapped are joined, the feet of pages left out. */
+export interface Passage {
+  /** Without line ends. Blanks within a line are kept. */
+  readonly text: string;
+  /** The section that it stands in; null before the first heading. */
+  readonly section: SectionKey | null;
+  /** Where it begins in the document. */
+  readonly start: number;
+  readonly end: number;
+  /** The place in the document of a piece of `text`. */
+  spanOf(start: number, end: number): Span;
+}
+
+/** The prose of a report, in its order: what is neither title, heading nor table. */
+export function passagesOf(syntax: Syntax): Passage[] {
+  const { lines } = syntax;
+  const passages: Passage[] = [];
+  let section: SectionKey | null = null;
+  for (const block of syntax.blocks) {
+    if (block.kind === 'heading') {
+      section = block.heading.key;
+      if (block.heading.runsOn) gather(lines, [behind(lines, block.heading)], section, passages);
+    } else if (block.kind === 'prose') {
+      gather(lines, linesOf(lines, block.firstLine, block.lastLine), section, passages);
+    }
+  }
+  return passages;
+}
+
+/** What follows a heading in its line, without the mark between: `一、总体情况：2023年……`. */
+function behind(lines: Lines, heading: Heading): Span {
+  const end = lines.end(lines.lineAt(heading.end));
+  const start = skipBlanks(lines.text, heading.end, end);
+  return { start: '。：:；;．.'.includes(lines.text[start] ?? '\0') ? start + 1 : start, end };
+}
+
+function linesOf(lines: Lines, from: number, to: number): Span[] {
+  const spans: Span[] = [];
+  for (let line = from; line < to; line++) spans.push({ start: lines.start(line), end: lines.end(line) });
+  return spans;
+}
+
+/** Puts lines together to paragraphs. */
+function gather(lines: Lines, spans: readonly Span[], section: SectionKey | null, passages: Passage[]): void {
+  const { text } = lines;
+  let paragraph: Span[] = [];
+  const finish = () => {
+    if (paragraph.length > 0) passages.push(passageOf(text, paragraph, section));
+    paragraph = [];
+  };
+  const widest = spans.reduce((most, { start, end }) => Math.max(most, end - start), 0);
+  for (const line of spans) {
+    const start = skipBlanks(text, line.start, line.end);
+    const end = skipBlanksBack(text, start, line.end);
+    if (start === end) {
+      finish();
+      continue;
+    }
+    if (isPageNumber(text, line.start, line.end) || isBareNumber(text, start, end)) continue;
+    const last = paragraph.at(-1);
+    if (last && !isWrapped(text, last, line, start, widest)) finish();
+    paragraph.push({ start, end });
+  }
+  finish();
+}
+
+/** In prose a number alone on its line counts the pages. */
+function isBareNumber(text: string, start: number, end: number): boolean {
+  if (end - start > 3) return false;
+  for (let i = start; i < end; i++) if (!isDigit(text.charCodeAt(i))) return false;
+  return true;
+}
+
+/** A line is at least so much of the widest beside it when it was broken only because the page was full. */
+const FULL = 0.7;
+/** A narrower page is not seen: lines so short were ended by the writer. */
+const NARROWEST = 16;
+
+/** Whether the line ends in mid-sentence because the page was full, and goes on in the next. */
+function isWrapped(text: string, line: Span, next: Span, nextStart: number, widest: number): boolean {
+  const width = line.end - line.start;
+  if (width < NARROWEST || width < widest * FULL) return false;
+  if (SENTENCE_ENDS.includes(text[line.end - 1]!)) return false;
+  const indent = nextStart - next.start;
+  if (indent >= 2 && isBlank(text.charCodeAt(next.start))) return false;
+  return readOrdinal(text, nextStart, next.end).level === 0 && !'#-*>'.includes(text[nextStart]!);
+}
+
+const SENTENCE_ENDS = '。；：！？;:!?';
+
+function passageOf(text: string, pieces: readonly Span[], section: SectionKey | null): Passage {
+  const first = pieces[0]!;
+  const last = pieces.at(-1)!;
+  if (pieces.length === 1)
+    return {
+      text: text.slice(first.start, first.end),
+      section,
+      start: first.start,
+      end: first.end,
+      spanOf: (start, end) => ({ start: first.start + start, end: first.start + end }),
+    };
+  const starts: number[] = [];
+  let joined = '';
+  for (const piece of pieces) {
+    starts.push(joined.length);
+    joined += text.slice(piece.start, piece.end);
+  }
+  const placeOf = (offset: number, isEnd: boolean): number => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (isEnd ? starts[middle]! < offset : starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return pieces[low]!.start + offset - starts[low]!;
+  };
+  return {
+    text: joined,
+    section,
+    start: first.start,
+    end: last.end,
+    spanOf: (start, end) => ({
+      start: placeOf(start, false),
+      end: end > start ? placeOf(end, true) : placeOf(start, false),
+    }),
+  };
+}
