@@ -141,7 +141,7 @@ describe('the documentation', () => {
 
   it('names in the README only options that the command line has', () => {
     const project = projectOnDisk(ROOT);
-    const help = ['check', 'extract', 'explain'].map((command) => project.run([command, '--help'])).join();
+    const help = ['check', 'extract', 'new', 'explain'].map((command) => project.run([command, '--help'])).join();
     const known = new Set([...matches(help, /(--[a-z-]+)/g), '--help', '--stdio']);
     for (const option of matches(read('README.md'), /(?<![\w-])(--[a-z]+(?:-[a-z]+)*)/g))
       assert.ok(known.has(option), option);

@@ -28,7 +28,7 @@ const HELP = {
   check      检查报告，可自动修复
   extract    提取报告中的数据
   explain    解释一条规则
-  new        新建报告（这一版尚未提供）
+  new        新建报告
 
   --help     查看用法；disclosure-report 命令 --help 查看该命令
   --version  查看版本
@@ -41,7 +41,7 @@ Usage: disclosure-report COMMAND …
   check      check reports, and mend them
   extract    take the numbers out of reports
   explain    explain a rule
-  new        make a new report (not in this version yet)
+  new        make a new report
 
   --help     this text; disclosure-report COMMAND --help tells about a command
   --version  the version
@@ -126,7 +126,30 @@ Usage: disclosure-report explain CODE [options]
 ${LOCALE.en}
 `,
   ),
-  new: say('新建报告：这一版尚未提供。\n', 'Makes a new report: not in this version yet.\n'),
+  new: say(
+    `新建报告：输出一份完整的空白报告，标题、五个方面、表格一应俱全，数字留空待填。
+
+用法：disclosure-report new --organ 机关名称 --year 年度 [选项] > 报告.gknb
+
+  --organ NAME                机关名称，如 云溪县水务局
+  --year N                    报告的年度（不是编写的年份）；2019、2020 年用 2019 年表样
+  --layout tabs|bars|markdown 表格写法：制表符、竖线、Markdown；默认 tabs
+${LOCALE.zh}
+
+退出码：0 正常；2 选项有误。
+`,
+    `Makes a new report: prints one with all headings, topics and tables, its figures left to be filled in.
+
+Usage: disclosure-report new --organ NAME --year N [options] > REPORT.gknb
+
+  --organ NAME                the organ's name
+  --year N                    the year reported on (not the one it is written in); 2019 and 2020 use the 2019 form
+  --layout tabs|bars|markdown how to write the tables; tabs by default
+${LOCALE.en}
+
+Exit status: 0 done; 2 bad option.
+`,
+  ),
 };
 
 export const helpOf = (command: string | undefined, locale: Locale): string =>

@@ -6,6 +6,7 @@ import { extract } from './extract/command.ts';
 import { helpOf } from './help.ts';
 import { localeOfArguments } from './locale.ts';
 import { nearest } from './nearest.ts';
+import { createReport } from './new.ts';
 import { internalError, Status, UsageError } from './usage.ts';
 
 type Command = (words: readonly string[], console: Console) => Promise<number>;
@@ -45,11 +46,6 @@ async function run(words: readonly string[], console: Console): Promise<number> 
   }
   if (command) return command(rest, console);
   throw unknownCommand(name);
-}
-
-/** The name is taken for making a new draft. */
-async function createReport(): Promise<number> {
-  throw new UsageError(say('这一版还不能新建报告', 'this version cannot make a new report yet'));
 }
 
 function unknownCommand(name: string | undefined): UsageError {

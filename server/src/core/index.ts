@@ -33,6 +33,14 @@ export { type Bilingual, inLocale, type Locale, localeOf, say } from './text/bil
 export { applyEdits, type Edit } from './text/edits.ts';
 export type { Lines, Position, Range } from './text/lines.ts';
 export type { Span } from './text/span.ts';
+export {
+  FIRST_YEAR,
+  LAST_YEAR,
+  NEW_REPORT_LAYOUTS,
+  type NewReport,
+  type NewReportLayout,
+  newReport,
+} from './write/new-report.ts';
 
 export interface AnalyseOptions {
   /** Severity by code; `off` silences a code. */

@@ -17,5 +17,11 @@ export const FORMS: Readonly<Record<FormId, Form>> = {
   }),
 };
 
+/** The full names of the notices that issued the forms, as a report's preface cites them. */
+export const NOTICE_TITLES: Readonly<Record<FormId, string>> = {
+  '2021': '国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知',
+  '2019': '国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知',
+};
+
 /** The first year that a report must use the 2021 form for. */
 export const FIRST_YEAR_OF_2021_FORM = 2021;

@@ -82,18 +82,16 @@ function writeGrid(grid: readonly string[][], layout: Layout): string[] {
   switch (layout) {
     case 'tabs':
       return grid.map((line) => line.join('\t'));
+    // A bar in front as well: without it nobody could tell an empty first cell.
     case 'bars':
-      return grid.map((line) =>
-        line
-          .map((field) => `${field} |`)
-          .join(' ')
-          .trimStart(),
-      );
+      return grid.map(barred);
     case 'markdown': {
-      const lines = grid.map((line) => `| ${line.join(' | ')} |`);
-      return [lines[0]!, `|${' --- |'.repeat(grid[0]!.length)}`, ...lines.slice(1)];
+      const [head, ...rest] = grid.map(barred);
+      return [head!, `|${' --- |'.repeat(grid[0]!.length)}`, ...rest];
     }
     case 'cells':
       return grid.flatMap((line) => line.filter((field) => field !== '').map((field) => `${field} |`));
   }
 }
+
+const barred = (line: readonly string[]): string => `| ${line.join(' | ')} |`;
