@@ -15,6 +15,8 @@ export interface Heading extends Span {
   readonly words: Span;
   /** `official`: to the letter; `tolerated`; `unofficial`: known wording to be put right; `similar`: told by likeness. */
   readonly wording: 'official' | 'tolerated' | 'unofficial' | 'similar';
+  /** Nothing else can be meant. Others are headings only where their section has no sure one, and at its place. */
+  readonly isSure: boolean;
   /** Text follows the heading in the same line. */
   readonly runsOn: boolean;
 }
@@ -33,12 +35,16 @@ for (const section of SECTIONS) {
   WORDINGS.set(bare(section.heading), { key: section.key, wording: 'official' });
 }
 const LONGEST = Math.max(...[...WORDINGS.keys()].map((words) => words.length));
+/** Every beginning of the wordings that could be a line's: a heading may be broken behind it. */
+const BEGINNINGS = new Set(
+  [...WORDINGS.keys()].flatMap((words) => Array.from({ length: words.length }, (_, end) => words.slice(0, end))),
+);
 const MARKUP = new Set('#*>-—·•_'.split('').map((mark) => mark.charCodeAt(0)));
 
 /** Longer lines are prose, whatever they begin with. */
 const LONGEST_LINE = 80;
 
-/** Reads a line as a section's heading. Rows 一 to 四 of the table of requests look the same but for their words. */
+/** Reads a line as a section's heading, or as the beginning of one that goes on in the next lines. */
 export function readHeading(lines: Lines, line: number): Heading | null {
   const { text } = lines;
   const start = skipMarkup(text, lines.start(line), lines.end(line));
@@ -48,9 +54,12 @@ export function readHeading(lines: Lines, line: number): Heading | null {
   const from = skipBlanks(text, ordinal.end, end);
   const marked = start > lines.start(line) && text[lines.start(line)] === '#';
   const whole = end - from <= LONGEST_LINE ? fold(text, from, end) : '';
-  const exact = WORDINGS.get(whole);
-  const heading = (found: Wording, to: number, runsOn: boolean): Heading => ({
-    ...found,
+  const isNumbered = ordinal.level === 1 || marked;
+  const heading = ({ key, wording }: Wording, to: number, runsOn: boolean): Heading => ({
+    key,
+    wording,
+    // `（一）主动公开情况` is a topic of section one; a section's official words are its own under any number.
+    isSure: wording !== 'similar' && (isNumbered || wording !== 'unofficial'),
     line,
     start,
     end: to,
@@ -58,15 +67,34 @@ export function readHeading(lines: Lines, line: number): Heading | null {
     words: { start: from, end: to },
     runsOn,
   });
-  // `（一）主动公开情况` is a topic of section one; a section's official words are its own under any number.
-  const isOwn = exact?.wording === 'official' || exact?.wording === 'tolerated';
-  if (exact && (isOwn || ordinal.level === 1 || marked)) return heading(exact, end, false);
-  if (ordinal.level !== 1 && !marked) return null;
+  const exact = WORDINGS.get(whole);
+  if (exact) return heading(exact, end, false);
+  if (!isNumbered) return null;
+  const broken = end - from <= LONGEST_LINE ? brokenWords(lines, line, whole) : null;
+  if (broken) return heading(broken.found, broken.end, false);
   const leading = leadingWords(text, from, end);
   if (leading) return heading(leading.found, leading.end, true);
+  // Rows 一 to 四 of the table of requests look the same but for their words.
   if (whole === '' || isTableLabel(text, start, from, end)) return null;
   const key = similarSection(whole);
   return key ? heading({ key, wording: 'similar' }, end, false) : null;
+}
+
+/** A heading is broken over no more lines than these. */
+const MOST_LINES = 3;
+
+/** A heading of which only the beginning stands on the line, and the rest on the next one or two. */
+function brokenWords(lines: Lines, line: number, beginning: string): { found: Wording; end: number } | null {
+  const { text } = lines;
+  let words = beginning;
+  for (let next = line + 1; next < Math.min(line + MOST_LINES, lines.count) && BEGINNINGS.has(words); next++) {
+    const end = skipMarkupBack(text, lines.start(next), lines.end(next));
+    if (end === lines.start(next) || end - lines.start(next) > LONGEST_LINE) return null;
+    words += fold(text, lines.start(next), end);
+    const found = WORDINGS.get(words);
+    if (found) return { found, end };
+  }
+  return null;
 }
 
 /** `一、总体情况：2023年……`: the heading, a mark, and the section's text in one line. */
@@ -128,22 +156,4 @@ function skipMarkupBack(text: string, start: number, end: number): number {
   let i = skipBlanksBack(text, start, end);
   while (i > start && '*#_'.includes(text[i - 1]!)) i--;
   return skipBlanksBack(text, start, i);
-}
-
-/** Where a half of a heading stands alone on a line: the other half may be on the next. */
-export function readBrokenHeading(lines: Lines, line: number): Heading | null {
-  const { text } = lines;
-  const start = skipMarkup(text, lines.start(line), lines.end(line));
-  const end = skipBlanksBack(text, start, lines.end(line));
-  if (end - start > 40 || end - start < 5 || line + 1 >= lines.count) return null;
-  const ordinal = readOrdinal(text, start, end);
-  if (ordinal.level !== 1) return null;
-  const head = fold(text, ordinal.end, end);
-  if (head.length < 3 || ![...WORDINGS.keys()].some((words) => words.length > head.length && words.startsWith(head)))
-    return null;
-  const nextEnd = skipBlanksBack(text, lines.start(line + 1), lines.end(line + 1));
-  const found = WORDINGS.get(head + fold(text, lines.start(line + 1), nextEnd));
-  if (!found) return null;
-  const words = { start: skipBlanks(text, ordinal.end, end), end: nextEnd };
-  return { ...found, line, start, end: nextEnd, ordinal, words, runsOn: false };
 }

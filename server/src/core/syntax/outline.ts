@@ -1,23 +1,25 @@
 import { sectionForm } from '../form/sections.ts';
 import type { SectionKey } from '../form/types.ts';
-import { skipBlanks } from '../text/fold.ts';
+import { skipBlanks, skipBlanksBack } from '../text/fold.ts';
 import type { Lines } from '../text/lines.ts';
-import { type Heading, readBrokenHeading, readHeading } from './headings.ts';
+import { type Heading, readHeading } from './headings.ts';
 
 /** The headings of the text, in its order: those of a table of contents and those only alike left out. */
 export function readOutline(lines: Lines): Heading[] {
   const candidates: Heading[] = [];
   for (let line = 0; line < lines.count; line++) {
     if (!mayBeHeading(lines.text, lines.start(line), lines.end(line))) continue;
-    const heading = readHeading(lines, line) ?? readBrokenHeading(lines, line);
-    if (heading) candidates.push(heading);
+    const heading = readHeading(lines, line);
+    if (!heading) continue;
+    candidates.push(heading);
+    line = lines.lineAt(heading.end);
   }
   return inOrder(withoutContents(lines, candidates));
 }
 
 /** Headings are short, or begin with a number and a mark, and have no fields: most lines are told by a look. */
 function mayBeHeading(text: string, start: number, end: number): boolean {
-  if (end - start < 4) return false;
+  if (end - start < SHORT) return end - start > 1 && isNumberAlone(text, start, end);
   if (end - start > LONG) {
     const first = skipBlanks(text, start, end);
     return text[first] === '#' || '、.．，'.includes(text[first + 1] ?? '\0');
@@ -28,6 +30,12 @@ function mayBeHeading(text: string, start: number, end: number): boolean {
   }
   return true;
 }
+
+const SHORT = 4;
+
+/** `一、`, with its heading on the next line. */
+const isNumberAlone = (text: string, start: number, end: number): boolean =>
+  text.indexOf('、', start) === skipBlanksBack(text, start, end) - 1;
 
 /** A line that is longer holds more than a heading. */
 const LONG = 50;
@@ -60,14 +68,13 @@ function nothingBetween(lines: Lines, a: Heading, b: Heading): boolean {
   return true;
 }
 
-/** A heading told by likeness counts only where its section has no sure one and it stands at the section's place. */
+/** A heading that is not sure counts only where its section has no sure one and it stands at the section's place. */
 function inOrder(candidates: readonly Heading[]): Heading[] {
-  const isSure = (heading: Heading) => heading.wording !== 'similar';
-  const taken = new Set<SectionKey>(candidates.filter(isSure).map((heading) => heading.key));
-  const next = nextSure(candidates, isSure);
+  const taken = new Set<SectionKey>(candidates.filter(({ isSure }) => isSure).map(({ key }) => key));
+  const next = nextSure(candidates);
   let before: Heading | undefined;
   return candidates.filter((heading, index) => {
-    if (isSure(heading)) {
+    if (heading.isSure) {
       before = heading;
       return true;
     }
@@ -78,12 +85,12 @@ function inOrder(candidates: readonly Heading[]): Heading[] {
 }
 
 /** For each candidate the next sure one behind it. */
-function nextSure(candidates: readonly Heading[], isSure: (heading: Heading) => boolean): (Heading | undefined)[] {
+function nextSure(candidates: readonly Heading[]): (Heading | undefined)[] {
   const next: (Heading | undefined)[] = new Array(candidates.length);
   let after: Heading | undefined;
   for (let index = candidates.length - 1; index >= 0; index--) {
     next[index] = after;
-    if (isSure(candidates[index]!)) after = candidates[index];
+    if (candidates[index]!.isSure) after = candidates[index];
   }
   return next;
 }
