@@ -137,10 +137,36 @@ describe('rows and labels', () => {
     ['row-unknown'],
     ['行政强制\t6\t\t\n', '行政强制\t6\t\t\n其他主动公开文件情况\t3\t\t\n'],
   );
-  same('a heading broken over two lines', [
-    '三、收到和处理政府信息公开申请情况',
-    '三、收到和处理政府信息\n公开申请情况',
+  same(
+    'headings broken over two lines or three',
+    ['一、总体情况', '一、\n总体情况'],
+    ['二、主动公开政府信息情况', '**二、主动公开\n政府信息情况**'],
+    ['三、收到和处理政府信息公开申请情况', '三、收到和处理政府信息\n公开申请情况'],
+    ['四、政府信息公开行政复议、行政诉讼情况', '## 四、政府信息公开行政\n复议、行政\n诉讼情况'],
+    ['六、其他需要报告的事项', '六、其他需要报告的\n事项'],
+  );
+  told(
+    'unofficial headings under another kind of number, or none',
+    ['section-heading', 'section-number', 'section-heading'],
+    ['一、总体情况', '（一）总体工作情况'],
+    ['五、存在的主要问题及改进情况', '存在的问题及改进措施'],
+  );
+  told(
+    'a value that runs into the label of the next row',
+    ['row-label'],
+    ['行政处罚\t57\t\t\n行政强制', '行政处罚\t57行政强制'],
+  );
+  told('the same at the beginning of a line', ['row-label'], ['行政处罚\t57\t\t\n行政强制', '行政处罚\n57行政强制']);
+  same('a value on a line of its own', ['行政强制\t6\t\t\n', '行政强制\n6\n']);
+  same('the last value of a row on a line of its own', [
+    '2.重复申请\t1\t0\t0\t0\t0\t0\t1',
+    '2.重复申请\t1\t0\t0\t0\t0\t0\n1',
   ]);
+  it('a page number under a row that has lost a cell is not its value', () => {
+    const analysis = analyse(changed(['行政规范性文件\t3\t1\t18\n', '行政规范性文件\t3\t18\n\n4\n\n']));
+    assert.deepEqual(codes(analysis), ['cell-missing']);
+    assert.equal(cell(analysis, 'proactive.normativeDocuments.inForce').state, 'missing');
+  });
   same('a heading and its text in one line', ['六、其他需要报告的事项\n\n', '六、其他需要报告的事项：']);
 });
 
@@ -163,6 +189,14 @@ describe('cells', () => {
       assert.deepEqual(repeated(analysis), [1, 'invalid', 0, 0, 0, 0, 1]);
       assert.deepEqual(codes(analysis), ['cell-not-a-number']);
     });
+  it('dashes are no ruled line where values are due', () => {
+    const row = '2\t1\t0\t0\t3\t1\t0\t0\t1\t2\t1\t0\t0\t0\t1';
+    const review = analyse(changed([row, row.replace(/\d/g, '--')]));
+    assert.deepEqual(codes(review), new Array(15).fill('cell-not-a-number'));
+    const alone = analyse(changed(['行政强制\t6\t\t\n', '行政强制\n——\n']));
+    assert.equal(cell(alone, 'proactive.coercion.decisions').state, 'invalid');
+    assert.deepEqual(codes(alone), ['cell-not-a-number']);
+  });
   it('a lost cell: its place is told where the equations decide it', () => {
     const analysis = read('2.重复申请\t1\t0\t0\t0\t0\t1');
     assert.deepEqual(codes(analysis), ['cell-missing']);
@@ -225,6 +259,19 @@ describe('cells', () => {
       assert.deepEqual(codes(analysis), ['cell-number-form']);
       assert.equal(analysis.findings[0]!.fixes[0]!.safe, true);
     });
+});
+
+describe('the end of a page, in a table with a cell to a line', () => {
+  const lines = EXAMPLE.split('\n').flatMap((line) =>
+    line.includes('\t') ? line.split('\t').filter(Boolean) : [line],
+  );
+  const at = lines.indexOf('2.重复申请');
+  const withFeed = (index: number, ...foot: string[]) =>
+    cellsOf(analyse([...lines.slice(0, index), ...foot, ...lines.slice(index)].join('\n')));
+  it('a value before a form feed is a value', () => {
+    for (const index of [at + 2, at + 4, at + 8]) assert.deepEqual(withFeed(index, '\f'), CLEAN);
+  });
+  it('a number behind a whole row is the page’s', () => assert.deepEqual(withFeed(at + 8, '7', '\f'), CLEAN));
 });
 
 describe('documents', () => {

@@ -17,6 +17,9 @@ const COLUMNS = [
   column('total', '总计', 'total', APPLICANTS),
 ];
 
+/** How many values each row has. */
+export const REQUESTS_COLUMNS = COLUMNS.length;
+
 const line = (key: string, label: string, en: string, articles: string): FormRow =>
   row(key, label, en, COLUMNS, { articles });
 

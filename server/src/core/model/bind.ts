@@ -3,7 +3,16 @@ import type { Form, FormRow, TableKey } from '../form/types.ts';
 import type { Row } from '../syntax/rows.ts';
 import type { TableBlock } from '../syntax/tree.ts';
 import { Written } from '../text/number.ts';
-import { commonGrid, type Fitted, fitByCount, fitByGrid, fitNowhere, type Grid, spannedGrid } from './fit.ts';
+import {
+  commonGrid,
+  entriesOf,
+  type Fitted,
+  fitByCount,
+  fitByGrid,
+  fitNowhere,
+  type Grid,
+  spannedGrid,
+} from './fit.ts';
 import { type Match, type Matching, matchRows } from './match.ts';
 import { placesAgree, readingsOf } from './readings.ts';
 import type { BoundRow, Cell, Entry, Reading, Table } from './report.ts';
@@ -115,8 +124,19 @@ interface FittedRow {
   readonly columns: readonly (Entry | null)[] | null;
 }
 
+/** The number alone on the line below is the row's last value where only it was wanting and the row's equations hold with it. */
+function withValueBelow(form: Form, key: TableKey, match: Match): Match {
+  const { row } = match;
+  if (!row.below) return match;
+  const values = [...row.values.filter(({ kind }) => kind !== 'blank'), row.below];
+  const entries = values.flatMap(entriesOf);
+  const isLast = entries.length === match.form.columns.length && readingsOf(form, key, match.form, entries).length > 0;
+  return isLast ? { ...match, row: { ...row, values, width: 0 } } : match;
+}
+
 function fitRows(form: Form, key: TableKey, matches: readonly Match[], unfit: ReadonlySet<Row>): FittedRow[] {
-  const byCount = withoutFilling(matches).map((match) => ({ ...match, columns: fitByCount(match.row, match.form) }));
+  const whole = matches.map((match) => withValueBelow(form, key, match));
+  const byCount = withoutFilling(whole).map((match) => ({ ...match, columns: fitByCount(match.row, match.form) }));
   const complete = byCount.map(({ row, columns }) => ({
     row,
     columns: columns?.fit === 'complete' ? columns.columns : null,

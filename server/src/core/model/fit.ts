@@ -125,7 +125,8 @@ function withoutBlanksAround(values: readonly Field[]): readonly Field[] {
 
 const blankEntry = (field: Field): Entry => ({ field, state: 'blank', number: null });
 
-function entriesOf(field: Field): Entry[] {
+/** The values that a field holds. */
+export function entriesOf(field: Field): Entry[] {
   if (field.kind === 'blank') return [blankEntry(field)];
   if (field.kind === 'text') return [{ field, state: 'invalid', number: null }];
   return field.numbers.map((number) => ({ field, state: 'number', number }));

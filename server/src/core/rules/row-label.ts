@@ -45,11 +45,34 @@ function labelDraft(report: Report, row: BoundRow, following: readonly Field[]):
       message: say(`这一行没有名称，按位置是“${official}”`, `This row has no label; by its place it is “${official}”`),
     };
   const words = foldAll(report.text, row.label);
+  if (/\d/.test(report.text[row.label[0]!.start - 1] ?? '')) return runInDraft(report, row.label[0]!, official);
   if (words === fold(official) || isNoted(report.text, row.label, official)) return null;
   const goesOn = (count: number) => words + foldAll(report.text, following.slice(0, count)) === fold(official);
   if ([1, 2, 3].some((count) => count <= following.length && goesOn(count))) return null;
   return wordingDraft(report, row.label, official);
 }
+
+/** `57行政强制`: the value of the row above stands right before the label. */
+function runInDraft({ text, syntax }: Report, { start, end }: Field, official: string): Draft {
+  const number = /[\d.]+$/.exec(text.slice(Math.max(0, start - LONGEST_NUMBER), start))![0];
+  return {
+    span: { start: start - number.length, end },
+    message: say(
+      `上一行的“${number}”与“${official}”连在一起，应换行`,
+      `“${number}” of the row above runs into “${official}”: a line end is missing`,
+    ),
+    fixes: [
+      {
+        title: say('在两者之间换行', 'Put a line end between'),
+        preferred: true,
+        safe: false,
+        edits: [{ span: { start, end: start }, newText: syntax.lines.eol }],
+      },
+    ],
+  };
+}
+
+const LONGEST_NUMBER = 20;
 
 /** `规章（设区的市填报）`: a note behind the official wording is no fault of it. */
 const isNoted = (text: string, label: readonly Field[], official: string): boolean =>

@@ -46,8 +46,21 @@ function contentOf(lines: Lines, line: number): Content {
     isProse(text, field!.start, field!.end)
   )
     return { kind: 'prose' };
-  return { kind: 'fields', fields };
+  return {
+    kind: 'fields',
+    fields: isBesideFormFeed(lines, line, fields) ? { ...fields, isPerhapsPage: true } : fields,
+  };
 }
+
+/** Up to three digits, and the page ends right before or behind them. */
+function isBesideFormFeed(lines: Lines, line: number, { delimiter, fields }: FieldLine): boolean {
+  const { kind, start, end } = fields[0]!;
+  if (delimiter !== 'alone' || kind !== 'number' || end - start > MOST_PAGE_DIGITS) return false;
+  const { text } = lines;
+  return text.slice(lines.start(line), start).includes('\f') || text[lines.start(line + 1)] === '\f';
+}
+
+const MOST_PAGE_DIGITS = 3;
 
 /** `一。本年新收…`: a full stop so near the head belongs to the number. */
 const MOST_NUMBERING = 3;
@@ -70,15 +83,10 @@ const mayBeginPageNumber = (unit: number): boolean =>
   unit === 0xff0d ||
   unit === 0x7b2c;
 
-/** `— 3 —`, `- 1 -`, `第 3 页 共 8 页`, or a number beside a form feed: the foot of a printed page. */
+/** `— 3 —`, `- 1 -`, `第 3 页 共 8 页`: the foot of a printed page. */
 export function isPageNumber(text: string, start: number, end: number): boolean {
   if (end - start > LONGEST_PAGE_NUMBER || end === start || !mayBeginPageNumber(text.charCodeAt(start))) return false;
   const words = text.slice(start, end);
   if (/^\s*[-—–－]+\s*\d{1,4}\s*[-—–－]+\s*$/.test(words)) return true;
-  if (/^\s*第?\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,4}\s*页)?\s*$/.test(words)) return true;
-  const besideFormFeed = words.includes('\f') || text[nextLineStart(text, end)] === '\f';
-  return besideFormFeed && /^\s*\d{0,3}\s*$/.test(words);
+  return /^\s*第?\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,4}\s*页)?\s*$/.test(words);
 }
-
-const nextLineStart = (text: string, end: number): number =>
-  text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : end + 1;

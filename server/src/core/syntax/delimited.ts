@@ -20,7 +20,18 @@ export function readDelimited(lines: Lines, line: number): FieldLine {
   const to = skipBlanksBack(text, from, end);
   const cut = end - start > LONGEST_LINE ? null : (cutAtBlanks(text, line, from, to) ?? cutGlued(text, line, from, to));
   if (cut) return { line, nextLine: line + 1, delimiter: 'blank', fields: cut };
-  return { line, nextLine: line + 1, delimiter, fields: from === to ? [] : [fieldAt(text, line, 0, from, to)] };
+  const fields = from === to ? [] : withoutRunIn(text, fieldAt(text, line, 0, from, to));
+  return { line, nextLine: line + 1, delimiter: fields.length > 1 ? 'blank' : delimiter, fields };
+}
+
+/** `57行政强制`: where a line end was lost, the value of one row runs into the label of the next. */
+function withoutRunIn(text: string, field: Field): Field[] {
+  const { kind, label, line, column, start, end } = field;
+  if (kind !== 'text' || label || !isDigit(text.charCodeAt(start))) return [field];
+  let cut = start + 1;
+  while (cut < end && (isDigit(text.charCodeAt(cut)) || text[cut] === '.')) cut++;
+  const own = LABELS.find(text, cut, end);
+  return own?.sure ? [fieldAt(text, line, column, start, cut), fieldAt(text, line, column, cut, end)] : [field];
 }
 
 /** The whole of a table fits into fewer characters; a longer line is no line of a table, whatever stands in it. */
@@ -38,7 +49,8 @@ function delimiterOf(text: string, start: number, end: number): Delimiter {
 
 function cutFields(text: string, line: number, start: number, end: number, delimiter: Delimiter): Field[] {
   const fields: Field[] = [];
-  const put = (from: number, to: number) => fields.push(fieldAt(text, line, fields.length, from, to));
+  let column = 0;
+  const put = (from: number, to: number) => fields.push(...withoutRunIn(text, fieldAt(text, line, column++, from, to)));
   const first = skipBlanks(text, start, end);
   const isTab = delimiter === 'tab';
   // A lone bar is an empty cell in a text with a cell to a line; several are padding.

@@ -37,6 +37,8 @@ export interface FieldLine {
   readonly nextLine: number;
   readonly delimiter: Delimiter;
   readonly fields: readonly Field[];
+  /** A number alone beside a form feed: the page's, where the row above is whole. */
+  readonly isPerhapsPage?: boolean;
 }
 
 export const NO_NUMBERS: readonly WrittenNumber[] = [];
@@ -98,12 +100,3 @@ export function readsLikeLabel(text: string, field: Field): boolean {
 
 /** `3.其他`, `3 危及`: a digit at the head, then the mark of a numbered item, or a blank in its place. */
 const isNumbered = (words: string): boolean => isBlank(words.charCodeAt(1)) || '.．、,，'.includes(words[1] ?? '\0');
-
-/** A Markdown separator `|---|:--:|`, or any line ruled with dashes. */
-export const isRuled = (text: string, { fields }: FieldLine): boolean => {
-  const marks = fields.filter((field) => field.kind !== 'blank');
-  return (
-    marks.length > 0 &&
-    marks.every((field) => /^:?[-—–_=+]{2,}:?$/.test(text.slice(field.start, Math.min(field.end, field.start + 200))))
-  );
-};

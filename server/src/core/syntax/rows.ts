@@ -1,8 +1,10 @@
+import { REQUESTS_COLUMNS } from '../form/requests.ts';
 import { REVIEW_COLUMNS } from '../form/review.ts';
 import type { TableKey } from '../form/types.ts';
-import { isBlank } from '../text/fold.ts';
-import { type Field, type FieldLine, foldOf, isRuled, readsLikeLabel, wordsOf } from './field.ts';
+import { isBareNumber, isNote, isOfMarks, isRemark, isRuled, leavesBracketOpen } from './between-rows.ts';
+import { type Field, type FieldLine, foldOf, readsLikeLabel } from './field.ts';
 import { LABELS } from './labels.ts';
+import { withOpeningBlanks } from './opening-bars.ts';
 
 /**
  * A row as a person reads it: some words, then values. In a grid it is one line; with a cell to a line it is many.
@@ -16,7 +18,12 @@ export interface Row {
   readonly width: number;
   /** Each of its values, blank ones too, is a cell of its own: marked up, or a line to itself. Nothing fills it up. */
   readonly isExplicit: boolean;
+  /** A number alone on the line below a row that is not whole: its last value, or the page's. */
+  readonly below?: Field;
 }
+
+/** How many values each row of a table has, where all have as many. */
+const COLUMNS = { requests: REQUESTS_COLUMNS, review: REVIEW_COLUMNS };
 
 /** More numbers than these on one line are a row, not cells run together. */
 const MOST_MERGED = 4;
@@ -26,15 +33,18 @@ const FEWEST_VALUES = 3;
 
 /** Reads the lines of one table as rows. */
 export function readRows(text: string, table: TableKey, content: readonly FieldLine[]): Row[] {
-  const reader = new RowReader(text, table);
   const valued = content.filter(({ fields }) => fields.some((field) => field.numbers.length > 0));
   const countNumbers = ({ fields }: FieldLine) => fields.reduce((sum, field) => sum + field.numbers.length, 0);
   const delimited =
     valued.some((line) => countNumbers(line) > MOST_MERGED) ||
     valued.filter(({ delimiter }) => delimiter !== 'alone').length > valued.length / 2;
   const lines = delimited ? withOpeningBlanks(text, content) : content.map(withMergedField);
-  for (const line of lines)
-    if (!isRuled(text, line) && !isNote(text, line) && !(delimited && isBareNumber(line))) reader.read(line);
+  const reader = new RowReader(text, table);
+  for (const line of lines) {
+    if (isNote(text, line) || (isRuled(text, line) && !reader.takesMarks(line))) continue;
+    if (line.isPerhapsPage || (delimited && isBareNumber(line))) reader.readBareNumber(line.fields[0]!, delimited);
+    else reader.read(line);
+  }
   return reader.close();
 }
 
@@ -44,6 +54,7 @@ class RowReader {
   private values: Field[] = [];
   private width = 0;
   private isExplicit = false;
+  private below: Field | undefined;
 
   constructor(
     private readonly text: string,
@@ -54,6 +65,20 @@ class RowReader {
     if (line.fields.length === 1) this.readCell(line.fields[0]!);
     else if (this.isHeader(line)) for (const field of line.fields) this.readHeaderField(field);
     else for (const segment of segments(this.text, line.fields)) this.readSegment(segment, line);
+  }
+
+  /** A number alone on a line, the page's where the row above wants nothing more. */
+  readBareNumber(field: Field, isGrid: boolean): void {
+    const count = this.values.length;
+    const isDue = isGrid ? count === 0 && this.isNamed() : !this.isWhole();
+    if (isDue) this.readCell(field);
+    else if (count > 0 && !this.isWhole()) this.below ??= field;
+  }
+
+  /** Whether dashes stand in place of values that are due. */
+  takesMarks(line: FieldLine): boolean {
+    const isDue = this.values.length === 0 && this.isNamed();
+    return isOfMarks(this.text, line) && (isDue || (this.table === 'review' && line.fields.length >= REVIEW_COLUMNS));
   }
 
   close(): Row[] {
@@ -109,20 +134,28 @@ class RowReader {
 
   /** `（二）部分公开` and `（区分处理的，…）`: two pieces of one label; or a bracket that is still open. */
   private goesOn(field: Field): boolean {
-    if (/[（(][^）)]*$/.test(wordsOf(this.text, this.labels.at(-1)!).slice(-LONGEST_REMARK))) return true;
+    if (leavesBracketOpen(this.text, this.labels.at(-1)!)) return true;
     const whole = foldOf(this.text, this.labels.at(-1)!) + foldOf(this.text, field);
     return LABELS.findFolded(whole)?.rows.has(this.table) === true;
   }
 
   private open(): void {
     if (this.labels.length > 0 || this.values.length > 0) {
-      const { labels, values, width, isExplicit } = this;
-      this.rows.push({ labels, values, width, isExplicit });
+      const { labels, values, width, isExplicit, below } = this;
+      this.rows.push({ labels, values, width, isExplicit, ...(below && { below }) });
     }
     this.labels = [];
     this.values = [];
     this.width = 0;
     this.isExplicit = false;
+    this.below = undefined;
+  }
+
+  /** As many values as the row has columns; of a row that is not named as many as any has. */
+  private isWhole(): boolean {
+    const count = this.values.length;
+    if (this.table !== 'proactive') return count >= COLUMNS[this.table];
+    return this.namesRow() ? this.labels.at(-1)!.label!.widths.has(count) : count > 0;
   }
 
   private hasValues(): boolean {
@@ -154,13 +187,15 @@ function segments(text: string, fields: readonly Field[]): Segment[] {
   const isWord = fields.map(
     (field, i) => readsLikeLabel(text, field) && (named < 0 || i <= named || field.label !== undefined),
   );
-  const first = fields.findIndex((field) => field.kind !== 'blank'); // `1 | 属于国家秘密 | 0`: numbers the item, no value
+  const first = fields.findIndex((field) => field.kind !== 'blank');
+  // `1 | 属于国家秘密 | 0`: numbers the item, no value; with nothing between it is the row's above.
+  const isItemNumber = (i: number) => isWord[i + 1] === true && fields[i]!.end < fields[i + 1]!.start;
   for (let from = 0; from < fields.length; ) {
     let firstValue = from;
     let lastWord = from - 1;
     for (; firstValue < fields.length; firstValue++) {
       if (isWord[firstValue]) lastWord = firstValue;
-      else if (fields[firstValue]!.kind !== 'blank' && !(firstValue === first && isWord[firstValue + 1])) break;
+      else if (fields[firstValue]!.kind !== 'blank' && !(firstValue === first && isItemNumber(firstValue))) break;
     }
     let end = firstValue;
     while (end < fields.length && !(isWord[end] && fields[end]!.label)) end++;
@@ -181,57 +216,3 @@ function withMergedField(line: FieldLine): FieldLine {
   const merged: Field = { ...first, kind: 'merged', end: line.fields.at(-1)!.end, numbers };
   return { ...line, fields: [merged] };
 }
-
-/**
- * Where lines do not begin with a bar, a line that does begins with an empty cell: its bar does not open the line but stands
- * behind the first cell.
- */
-function withOpeningBlanks(text: string, content: readonly FieldLine[]): readonly FieldLine[] {
-  const grid = content.filter(({ delimiter, fields }) => delimiter === 'bar' && fields.length > 1);
-  const opened = grid.filter((line) => opensWithBar(text, line));
-  if (opened.length === 0 || opened.length > grid.length * MOST_OPENED) return content;
-  const isOpened = new Set(opened);
-  return content.map((line) => {
-    if (!isOpened.has(line)) return line;
-    const first = line.fields[0]!;
-    const at = text.lastIndexOf('|', first.start - 1);
-    const blank: Field = {
-      kind: 'blank',
-      line: first.line,
-      column: 0,
-      start: at,
-      end: at,
-      numbers: [],
-      label: undefined,
-    };
-    return { ...line, fields: [blank, ...line.fields.map((field) => ({ ...field, column: field.column + 1 }))] };
-  });
-}
-
-/** More of the lines than this begin with a bar: then it is the way of the table, and a line without one a slip. */
-const MOST_OPENED = 0.9;
-
-function opensWithBar(text: string, { fields }: FieldLine): boolean {
-  for (let i = fields[0]!.start - 1; i >= 0 && !'\r\n'.includes(text[i]!); i--) {
-    if (text[i] === '|') return true;
-    if (!isBlank(text.charCodeAt(i))) return false;
-  }
-  return false;
-}
-
-/** A number alone on a line, in a table whose other lines have bars or tabs, is the page’s. */
-const isBareNumber = ({ delimiter, fields }: FieldLine): boolean =>
-  delimiter === 'alone' && fields.length === 1 && fields[0]!.kind === 'number';
-
-/** `注：行政复议、行政诉讼数量含上年度结转数量。` may stand anywhere in a table. */
-const isNote = (text: string, { fields }: FieldLine): boolean => {
-  const first = fields.find((field) => field.kind !== 'blank');
-  if (!first || first.label) return false;
-  return /^[（(]?\s*(?:备注|说明|注)\s*\d?\s*[:：]/.test(wordsOf(text, first).slice(0, 12));
-};
-
-/** `（其中修订 16 件）` under a value, `（设区的市填报）` under a label: a remark on it, all in brackets. */
-const isRemark = (text: string, field: Field): boolean =>
-  !field.label && field.end - field.start <= LONGEST_REMARK && /^[（(][^（()）]{3,}[)）]$/.test(wordsOf(text, field));
-
-const LONGEST_REMARK = 80;

@@ -46,6 +46,7 @@ function tablesBetween(lines: Lines, from: number, to: number, section: SectionK
       continue;
     }
     const line = content.fields;
+    if (line.isPerhapsPage && !open) continue;
     const told: TableKey | null =
       tableOf(line, due, open?.table ?? null) ?? (open || !due ? null : beginsSpoilt(lines.text, contents, index, due));
     if (open && told && told !== open.table) {

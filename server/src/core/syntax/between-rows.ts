@@ -1,0 +1,35 @@
+import { type Field, type FieldLine, wordsOf } from './field.ts';
+
+/** A number alone on a line, in a table whose other lines have bars or tabs, is the page’s. */
+export const isBareNumber = ({ delimiter, fields }: FieldLine): boolean =>
+  delimiter === 'alone' && fields.length === 1 && fields[0]!.kind === 'number';
+
+/** A Markdown separator `|---|:--:|`, or any line ruled with dashes. */
+export const isRuled = (text: string, { fields }: FieldLine): boolean => {
+  const marks = fields.filter((field) => field.kind !== 'blank');
+  return (
+    marks.length > 0 &&
+    marks.every((field) => /^:?[-—–_=+]{2,}:?$/.test(text.slice(field.start, Math.min(field.end, field.start + 200))))
+  );
+};
+
+/** `--`, `——`: too short to rule a line; where a row's values are due, it says that there is none. */
+export const isOfMarks = (text: string, { fields }: FieldLine): boolean =>
+  fields.every((field) => /^[-—–]{0,2}$/.test(text.slice(field.start, Math.min(field.end, field.start + 3))));
+
+/** `注：行政复议、行政诉讼数量含上年度结转数量。` may stand anywhere in a table. */
+export const isNote = (text: string, { fields }: FieldLine): boolean => {
+  const first = fields.find((field) => field.kind !== 'blank');
+  if (!first || first.label) return false;
+  return /^[（(]?\s*(?:备注|说明|注)\s*\d?\s*[:：]/.test(wordsOf(text, first).slice(0, 12));
+};
+
+/** `（其中修订 16 件）` under a value, `（设区的市填报）` under a label: a remark on it, all in brackets. */
+export const isRemark = (text: string, field: Field): boolean =>
+  !field.label && field.end - field.start <= LONGEST_REMARK && /^[（(][^（()）]{3,}[)）]$/.test(wordsOf(text, field));
+
+const LONGEST_REMARK = 80;
+
+/** The words end within a bracket: what follows belongs to them. */
+export const leavesBracketOpen = (text: string, field: Field): boolean =>
+  /[（(][^）)]*$/.test(wordsOf(text, field).slice(-LONGEST_REMARK));
