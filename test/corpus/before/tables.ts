@@ -1,0 +1,186 @@
+import type { Sentence } from '../sentence.ts';
+import { NO_REVIEW, NOTHING, review } from '../tables.ts';
+
+/** What the other two tables hold: reviews, and what was issued, decided and charged. */
+export const OTHER_TABLES: readonly Sentence[] = [
+  {
+    section: 'overview',
+    says: 'reviews and lawsuits with their outcomes',
+    text: '因政府信息公开被申请行政复议3件，其中结果维持2件、结果纠正1件；被提起行政诉讼3件，其中未经复议直接起诉2件、复议后起诉1件。',
+    finds: [],
+  },
+  {
+    section: 'review',
+    says: 'outcomes of lawsuits added up over both kinds',
+    text: '2024年，本机关被提起政府信息公开行政诉讼3件，结果维持2件，尚未审结1件。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'reviews and lawsuits together',
+    text: '全年发生政府信息公开行政复议、行政诉讼共6起，均依法应对。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'a review of last year that ended this year',
+    text: '上年度结转的行政复议1件已于2024年2月审结，结果为维持。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'reviews that the organ itself decided, of which some about disclosure',
+    text: '县政府行政复议机构全年办理行政复议案件45件，其中涉及政府信息公开的3件。',
+    organ: '云溪县人民政府',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'lawsuits about other things',
+    text: '全年以我局为被告的行政诉讼案件共10件，其中行政处罚类7件，政府信息公开类3件。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'normative documents issued, repealed, in force',
+    text: '全年制发行政规范性文件3件，废止1件，现行有效18件。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'decisions of three kinds',
+    text: '全年作出行政许可决定412件、行政处罚决定57件、行政强制决定6件。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'the charge in units of one yuan',
+    text: '全年收取水土保持补偿费等行政事业性收费共计863,500元，收费依据和标准均已公示。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'the charge in Chinese numerals, and about',
+    text: '全年行政事业性收费八十六万三千五百元，较预算的约90万元略有减少。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'items published about decisions, not decisions',
+    text: '全年公开行政许可信息398条、行政处罚信息55条、双随机抽查结果26条。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'explanations of normative documents, and others’ documents passed on',
+    text: '转发上级规范性文件11件，对3件行政规范性文件进行解读，发布解读材料9篇。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'a part of the licences',
+    text: '全年作出行政许可决定412件，其中取水许可152件、水土保持方案审批96件。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'those in force looked through',
+    text: '对现行有效的18件行政规范性文件开展清理，其中继续保留17件，拟修订1件。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'one review too many',
+    text: '因政府信息公开被申请行政复议4件，被提起行政诉讼3件。',
+    finds: [{ code: 'figure-mismatch', at: '4件' }],
+  },
+  {
+    section: 'review',
+    says: 'outcomes told the wrong way round',
+    text: '2024年，本机关政府信息公开行政复议3件，其中结果维持1件、结果纠正2件。',
+    finds: [
+      { code: 'figure-mismatch', at: '1件' },
+      { code: 'figure-mismatch', at: '2件' },
+    ],
+  },
+  {
+    section: 'overview',
+    says: 'a review told that the table does not have',
+    text: '本年度因政府信息公开被申请行政复议1件，复议机关维持了我局的答复。',
+    cells: NOTHING,
+    finds: [{ code: 'figure-mismatch', at: '1件' }],
+    mayAlso: ['claim-contradicted'],
+  },
+  {
+    section: 'overview',
+    says: 'a digit too many in the lawsuits',
+    text: '全年被提起政府信息公开行政诉讼13件，均由局法制科牵头应诉。',
+    finds: [{ code: 'figure-mismatch', at: '13件' }],
+  },
+  {
+    section: 'overview',
+    says: 'both kinds of lawsuits told the wrong way round',
+    text: '被提起行政诉讼3件，其中未经复议直接起诉1件，复议后起诉2件。',
+    finds: [
+      { code: 'figure-mismatch', at: '1件' },
+      { code: 'figure-mismatch', at: '2件' },
+    ],
+  },
+  {
+    section: 'overview',
+    says: 'five reviews, the table six',
+    text: '2024年，因政府信息公开引发行政复议5件，未引发行政诉讼。',
+    cells: review([5, 0, 1], [], []),
+    finds: [{ code: 'figure-mismatch', at: '5件' }],
+  },
+  {
+    section: 'overview',
+    says: 'one normative document forgotten',
+    text: '全年制发行政规范性文件2件，废止1件，现行有效18件。',
+    finds: [{ code: 'figure-mismatch', at: '2件' }],
+  },
+  {
+    section: 'overview',
+    says: 'in force, last year’s number',
+    text: '2024年新制发行政规范性文件3件，截至年底现行有效行政规范性文件16件。',
+    finds: [{ code: 'figure-mismatch', at: '16件' }],
+  },
+  {
+    section: 'overview',
+    says: 'two digits swapped in the licences',
+    text: '全年作出行政许可决定421件、行政处罚决定57件。',
+    finds: [{ code: 'figure-mismatch', at: '421件' }],
+  },
+  {
+    section: 'overview',
+    says: 'two digits swapped in the penalties, unit 起',
+    text: '全年作出行政处罚75起，行政强制6起，案件信息均已公示。',
+    finds: [{ code: 'figure-mismatch', at: '75起' }],
+  },
+  {
+    section: 'overview',
+    says: 'a coercion too many by a digit',
+    text: '全年作出行政许可决定412件，行政强制决定16件。',
+    finds: [{ code: 'figure-mismatch', at: '16件' }],
+  },
+  {
+    section: 'overview',
+    says: 'two digits swapped in the charge',
+    text: '全年收取行政事业性收费85.36万元。',
+    finds: [{ code: 'figure-mismatch', at: '85.36万元' }],
+  },
+  {
+    section: 'overview',
+    says: 'the point of the charge in the wrong place',
+    text: '全年收取行政事业性收费863.5万元，收费清单已在门户网站公布。',
+    finds: [{ code: 'figure-mismatch', at: '863.5万元' }],
+  },
+  {
+    section: 'review',
+    says: 'no reviews in the table, two in words below it',
+    text: '2024年，因政府信息公开工作被申请行政复议0件，被提起行政诉讼2件。',
+    cells: NO_REVIEW,
+    finds: [{ code: 'figure-mismatch', at: '2件' }],
+    mayAlso: ['claim-contradicted'],
+  },
+];

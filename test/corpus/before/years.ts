@@ -1,0 +1,140 @@
+import type { Sentence } from '../sentence.ts';
+
+/** Years and the period of the report. */
+export const YEARS: readonly Sentence[] = [
+  {
+    section: 'preface',
+    says: 'the period with one year',
+    text: '本报告所列数据的统计期限为2024年1月1日至12月31日。',
+    finds: [],
+  },
+  {
+    section: 'preface',
+    says: 'the period with a dash, half-width marks and a blank',
+    text: '本报告所列数据的汇总统计期限为2024年1月 1日-2024年12月31日.',
+    finds: [],
+  },
+  {
+    section: 'preface',
+    says: 'the period in Chinese numerals',
+    text: '本报告所列数据的统计期限自二〇二四年一月一日起至二〇二四年十二月三十一日止。',
+    finds: [],
+  },
+  {
+    section: 'preface',
+    says: 'the period with points',
+    text: '根据《中华人民共和国政府信息公开条例》编制本报告，数据统计时间为2024.1.1-2024.12.31。',
+    finds: [],
+  },
+  {
+    section: 'preface',
+    says: 'the period broken over two lines, and a date of publication',
+    text: '本报告所列数据统计期限从2024年1月1日起，到2024年\n12月31日止。本报告于2025年1月20日在县政府网站公布。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'a month of campaign, and a plan of five years',
+    text: '2024年6月1日至6月30日，开展政府开放月活动；按照《云溪县法治政府建设实施方案（2021—2025年）》要求，修订2023年印发的信息发布审核办法。',
+    finds: [],
+  },
+  {
+    section: 'problems',
+    says: 'last year’s problems, next year’s plans',
+    text: '2023年度报告指出的栏目更新不及时问题已整改到位。2024年存在的主要问题是解读形式单一。2025年，我局将从两方面改进：一是丰富解读形式，二是加强培训。',
+    finds: [],
+  },
+  {
+    section: 'other',
+    says: 'a meeting of next year, a notice of another year',
+    text: '本年度未收取信息处理费。2025年3月将召开全县水务系统政务公开会议，部署落实《2025年政务公开工作要点》。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'as of a day',
+    text: '截至2024年12月31日，县政府网站水务专栏共有栏目26个，较2023年底增加2个。',
+    finds: [],
+  },
+  {
+    section: 'preface',
+    says: 'the report of an earlier year',
+    text: '本报告所列数据的统计期限自2022年1月1日起至2022年12月31日止。',
+    year: 2022,
+    finds: [],
+  },
+  {
+    section: 'preface',
+    says: 'last year’s period left in',
+    text: '本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。',
+    finds: [{ code: 'year-mismatch', at: '2023年1月1日起至2023年12月31日' }],
+  },
+  {
+    section: 'preface',
+    says: 'last year’s period left in, one year told',
+    text: '本报告中所列数据的统计期限为2023年1月1日至12月31日,电子版可在县政府网站下载.',
+    finds: [{ code: 'year-mismatch', at: '2023年1月1日至12月31日' }],
+  },
+  {
+    section: 'preface',
+    says: 'last year’s period in Chinese numerals',
+    text: '本报告所列数据的统计期限自二〇二三年一月一日起至二〇二三年十二月三十一日止。',
+    finds: [{ code: 'year-mismatch', at: '二〇二三年一月一日起至二〇二三年十二月三十一日' }],
+  },
+  {
+    section: 'preface',
+    says: 'only the end of the period brought up to date',
+    text: '本报告所列数据的统计期限自2023年1月1日起至2024年12月31日止。',
+    finds: [{ code: 'year-mismatch', at: '2023年1月1日' }],
+    mayAlso: ['period-incomplete'],
+  },
+  {
+    section: 'preface',
+    says: 'the report named by another year than its title',
+    text: '根据《中华人民共和国政府信息公开条例》，云溪县水务局编制2023年政府信息公开工作年度报告，现予公布。本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。',
+    finds: [{ code: 'year-mismatch', at: '2023年' }],
+  },
+  {
+    section: 'overview',
+    says: 'this year’s requests under last year',
+    text: '2023年，我局共收到政府信息公开申请35件，上年结转3件，办结35件。',
+    finds: [{ code: 'year-mismatch', at: '2023年' }],
+  },
+  {
+    section: 'review',
+    says: 'this year’s reviews under last year',
+    text: '2023年度，本机关因政府信息公开被申请行政复议3件，被提起行政诉讼3件。',
+    finds: [{ code: 'year-mismatch', at: '2023年度' }],
+  },
+  {
+    section: 'other',
+    says: 'this year’s fee under last year',
+    text: '2023年度，本机关未收取信息处理费。',
+    finds: [{ code: 'year-mismatch', at: '2023年度' }],
+    mayAlso: ['fee-statement-missing'],
+  },
+  {
+    section: 'preface',
+    says: 'from March',
+    text: '本报告所列数据的统计期限自2024年3月1日起至2024年12月31日止。',
+    finds: [{ code: 'period-incomplete', at: '2024年3月1日起至2024年12月31日' }],
+  },
+  {
+    section: 'preface',
+    says: 'to the end of November',
+    text: '本报告所列数据的统计期限为2024年1月1日至11月30日。',
+    finds: [{ code: 'period-incomplete', at: '2024年1月1日至11月30日' }],
+  },
+  {
+    section: 'preface',
+    says: 'to the last day but one',
+    text: '本报告数据统计时限为2024年1月1日-2024年12月30日。',
+    finds: [{ code: 'period-incomplete', at: '2024年1月1日-2024年12月30日' }],
+  },
+  {
+    section: 'preface',
+    says: 'to the day the report was written, in Chinese numerals',
+    text: '本报告所列数据的统计期限自二〇二四年一月一日起至二〇二四年十二月二十日止。',
+    finds: [{ code: 'period-incomplete', at: '二〇二四年一月一日起至二〇二四年十二月二十日' }],
+  },
+];
