@@ -45,9 +45,14 @@ const withoutModuleSearch = {
   },
 };
 
+/** In a browser: the extension in VS Code's web worker, the server in a worker of its own. Nothing of Node is there. */
+const web = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+
 const products = [
-  { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  { entryPoints: ['client/src/desktop.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js' },
+  { ...web, entryPoints: ['client/src/web.ts'], outfile: 'dist/web/client.js', external: ['vscode'] },
+  { ...web, entryPoints: ['server/src/lsp/worker.ts'], outfile: 'dist/web/server.js', format: 'iife' },
   {
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
@@ -74,6 +79,33 @@ const testFiles = () => ({
   sourcemap: 'inline',
 });
 
+/** The tests of test/editor, for the worker in which a browser runs extensions: one file, with mocha in it. */
+const webTests = () => ({
+  ...shared,
+  ...web,
+  entryPoints: ['test/editor/web.cjs'],
+  outfile: 'out/test/web/index.js',
+  external: ['vscode'],
+  define: { global: 'globalThis' },
+  alias: { 'node:assert/strict': './test/editor/assert.ts' },
+  sourcemap: 'inline',
+  plugins: [everyEditorTest],
+});
+
+const everyEditorTest = {
+  name: 'every-editor-test',
+  setup(build) {
+    build.onResolve({ filter: /^every-editor-test$/ }, ({ path }) => ({ path, namespace: 'every-editor-test' }));
+    build.onLoad({ filter: /.*/, namespace: 'every-editor-test' }, () => ({
+      contents: globSync('test/editor/*.test.ts', { cwd: import.meta.dirname })
+        .sort()
+        .map((file) => `require('./${file}');`)
+        .join('\n'),
+      resolveDir: import.meta.dirname,
+    }));
+  },
+};
+
 if (watch) {
   for (const options of products) await (await context(options)).watch();
 } else {
@@ -81,5 +113,5 @@ if (watch) {
   // What each product is made of: the size test reads it.
   const outputs = Object.assign({}, ...results.map((result) => result.metafile.outputs));
   writeFileSync('dist/meta.json', JSON.stringify(outputs, null, 1));
-  if (tests) await build(testFiles());
+  if (tests) await Promise.all([build(testFiles()), build(webTests())]);
 }

@@ -20,7 +20,7 @@ if (options.grep === undefined) {
 // Tests of an old build would tell nothing.
 if (build()) {
   add('the tests', plainTests());
-  if (!options['no-editor']) add('the tests in the editor', await editorTests());
+  if (!options['no-editor']) await editorTests();
 }
 const skipped = sum.pending > 0 ? `, ${sum.pending} skipped` : '';
 console.log(`\n${sum.passes} passed, ${sum.failures} failed${skipped}`);
@@ -57,11 +57,30 @@ function plainTests() {
   return ended || result?.failures > 0 ? result : undefined;
 }
 
+/** The packaged extension, in each VS Code that there is. */
 async function editorTests() {
-  console.log('\n— tests in VS Code');
-  // Imported late: it needs the dependencies that setUp() may just have installed.
+  // Imported late: they need the dependencies that setUp() may just have installed.
   const { runEditorTests } = await import('../test/host/run.mjs');
-  return runEditorTests({ grep: options.grep });
+  const { runWebTests } = await import('../test/host/run-web.mjs');
+  const { hostRunsHere } = await import('../test/host/setup.mjs');
+  const work = mkdtempSync(path.join(tmpdir(), 'package-'));
+  const vsix = path.join(work, 'extension.vsix');
+  console.log('\n— package');
+  if (pack(vsix)) {
+    console.log('\n— tests in VS Code');
+    add('the tests in the editor', await runEditorTests({ vsix, grep: options.grep }));
+    if (hostRunsHere()) {
+      console.log('\n— tests in VS Code for the web');
+      add('the tests in the browser', await runWebTests({ vsix, grep: options.grep }));
+    }
+  } else add('package', { passes: 0, failures: 1, pending: 0 });
+  rmSync(work, { recursive: true });
+}
+
+function pack(vsix) {
+  // It lists what is in the package; here its complaints are enough.
+  const stdio = ['ignore', 'ignore', 'inherit'];
+  return spawnSync(process.execPath, ['scripts/package.mjs', '--built', vsix], { cwd: root, stdio }).status === 0;
 }
 
 function add(what, counts) {

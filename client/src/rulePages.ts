@@ -1,6 +1,6 @@
 // A rule's page: what it checks, why, on what basis. The server writes it; here it is shown as a read-only document,
 // so that it opens without a connection to the internet.
-import { commands, type Diagnostic, type Disposable, extensions, languages, Uri, window, workspace } from 'vscode';
+import { commands, type Diagnostic, type Disposable, languages, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { SECTION } from './names.ts';
 
@@ -17,11 +17,12 @@ export function provideRulePages(client: BaseLanguageClient): Disposable {
 
 export async function openRulePage(code: string): Promise<void> {
   const uri = Uri.from({ scheme: SCHEME, path: `/${code}.md` });
-  if (extensions.getExtension('vscode.markdown-language-features')) {
-    await commands.executeCommand('markdown.showPreview', uri);
-    return;
-  }
-  // An editor without VS Code's Markdown extension.
+  const isShown = await commands.executeCommand('markdown.showPreview', uri).then(
+    () => true,
+    () => false,
+  );
+  if (isShown) return;
+  // An editor whose preview of Markdown is switched off, or not there.
   const document = await languages.setTextDocumentLanguage(await workspace.openTextDocument(uri), 'markdown');
   await window.showTextDocument(document, { preview: true });
 }

@@ -1,22 +1,9 @@
 // Starts VS Code's server on this machine's loopback address, quiet and apart from whatever VS Code the user has.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
-
-// Nothing that asks the network or opens by itself.
-const quietSettings = {
-  'chat.disableAIFeatures': true,
-  'extensions.autoCheckUpdates': false,
-  'extensions.autoUpdate': false,
-  'extensions.ignoreRecommendations': true,
-  'git.enabled': false,
-  'telemetry.telemetryLevel': 'off',
-  'update.mode': 'none',
-  'workbench.enableExperiments': false,
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'workbench.startupEditor': 'none',
-};
+import { quietSettings } from './settings.mjs';
 
 /**
  * `host` is what setUpHost() gave, `work` a temporary folder. Optional: `userData` and `extensions` (folders), `settings`
@@ -43,8 +30,7 @@ export async function serve(host, work, options = {}) {
       // A group of its own, so that the extension host can be ended with it.
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
-      // No marketplace; sockets in the temporary folder; no options meant for the Node that started us.
-      env: { ...process.env, EXTENSIONS_GALLERY: '{}', XDG_RUNTIME_DIR: work, NODE_OPTIONS: '', ...options.env },
+      env: { ...environment(work), ...options.env },
     },
   );
   let tail = '';
@@ -66,6 +52,24 @@ export async function serve(host, work, options = {}) {
   const kill = () => killGroup(child);
   return { port, ended, kill, tail: () => tail };
 }
+
+/** Installs a packaged extension for the servers that are then started with these folders. Throws what VS Code has to say against it. */
+export function install(host, work, { vsix, userData, extensions }) {
+  const folders = ['--server-data-dir', path.join(work, 'server-data'), '--user-data-dir', userData];
+  const { status, stdout, stderr } = spawnSync(
+    host.node,
+    [
+      path.join(host.vscode, 'out/server-main.js'),
+      ...['--install-extension', vsix, ...folders, '--extensions-dir', extensions],
+      ...['--accept-server-license-terms', '--telemetry-level', 'off', '--force-disable-user-env'],
+    ],
+    { encoding: 'utf8', env: environment(work) },
+  );
+  if (status !== 0) throw new Error(`VS Code did not install ${vsix}:\n${stdout}${stderr}`);
+}
+
+/** No marketplace; sockets in the temporary folder; no options meant for the Node that started us. */
+const environment = (work) => ({ ...process.env, EXTENSIONS_GALLERY: '{}', XDG_RUNTIME_DIR: work, NODE_OPTIONS: '' });
 
 /** The address of a file or folder as the workbench in the browser names it. */
 export const remoteUri = (port, file) =>

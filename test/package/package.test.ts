@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { unzipSync } from 'fflate';
+import { ROOT } from '../fixtures.ts';
+
+const LARGEST_KIB = 1.2 * 1024;
+
+/** What may be in the package; the packer gives three files names of its own. */
+const MAY_HOLD = [
+  /^(package(\.nls(\.zh-cn)?)?\.json|readme\.md|changelog\.md|LICENSE\.txt)$/,
+  /^dist\/(client|server|cli|web\/client|web\/server)\.js$/,
+  /^docs\/[\w/-]+\.(md|png)$/,
+  /^icon\/icon-256\.png$/,
+  /^l10n\/bundle\.l10n\.zh-cn\.json$/,
+  /^samples\/[^/]+\.gknb$/,
+  /^schemas\/[\w.-]+\.json$/,
+  /^syntaxes\/[\w.-]+\.json$/,
+];
+
+const RENAMED = new Map([
+  ['README.md', 'readme.md'],
+  ['CHANGELOG.md', 'changelog.md'],
+  ['LICENSE', 'LICENSE.txt'],
+]);
+
+describe('the package', function () {
+  this.timeout(60_000);
+  /** By name, as VS Code unpacks them. */
+  const files = new Map<string, Uint8Array>();
+  let size = 0;
+
+  before(() => {
+    const work = mkdtempSync(path.join(tmpdir(), 'package-'));
+    const vsix = path.join(work, 'extension.vsix');
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/package.mjs', '--built', vsix], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    assert.equal(status, 0, stderr);
+    const archive = readFileSync(vsix);
+    size = archive.length / 1024;
+    for (const [name, bytes] of Object.entries(unzipSync(archive)))
+      if (name.startsWith('extension/')) files.set(name.slice('extension/'.length), bytes);
+    rmSync(work, { recursive: true });
+  });
+
+  const text = (name: string): string => {
+    const bytes = files.get(RENAMED.get(name) ?? name);
+    assert.ok(bytes, `${name} is not in the package`);
+    return new TextDecoder().decode(bytes);
+  };
+  const holds = (name: string): boolean => files.has(RENAMED.get(name) ?? name);
+
+  it(`is no larger than ${LARGEST_KIB} KiB`, () => {
+    assert.ok(size <= LARGEST_KIB, `${size.toFixed(0)} KiB`);
+  });
+
+  it('holds nothing but what ships', () => {
+    const others = [...files.keys()].filter((name) => !MAY_HOLD.some((pattern) => pattern.test(name)));
+    assert.deepEqual(others, []);
+  });
+
+  it('holds what is to be read first, all products, and no way to their sources', () => {
+    for (const name of ['README.md', 'CHANGELOG.md', 'LICENSE']) assert.ok(text(name).length > 100, name);
+    for (const name of ['client', 'server', 'cli', 'web/client', 'web/server']) {
+      const product = text(`dist/${name}.js`);
+      assert.equal(product, readFileSync(path.join(ROOT, `dist/${name}.js`), 'utf8'));
+      assert.ok(!product.includes('sourceMappingURL'), name);
+    }
+  });
+
+  it('holds every file that package.json speaks of, in both languages', () => {
+    const manifest = text('package.json');
+    // A text that is translated may be the name of a file.
+    const named = ['package.nls.json', 'package.nls.zh-cn.json'].flatMap((file) => {
+      const texts: Record<string, string> = JSON.parse(text(file));
+      return filesNamedIn(
+        JSON.parse(manifest, (_, value) => (typeof value === 'string' ? translated(value, texts) : value)),
+      );
+    });
+    assert.ok(named.length > 10, 'there are files');
+    assert.deepEqual(
+      [...new Set(named)].filter((file) => !holds(file)),
+      [],
+    );
+    const { l10n } = JSON.parse(manifest);
+    assert.ok(holds(`${path.posix.normalize(l10n)}/bundle.l10n.zh-cn.json`));
+  });
+
+  it('leads to no file that it does not hold', () => {
+    for (const name of files.keys()) {
+      if (!name.endsWith('.md')) continue;
+      const folder = path.posix.dirname(name);
+      for (const [, target] of text(name)
+        .replace(/`[^`]*`/g, '')
+        .matchAll(/\]\((?!https?:|#|command:)([^)\s#]+)[^)]*\)/g))
+        assert.ok(holds(path.posix.join(folder, decodeURIComponent(target!))), `${name}: ${target}`);
+    }
+  });
+});
+
+const translated = (value: string, texts: Record<string, string>): string =>
+  value.replace(/^%(.+)%$/, (whole, key: string) => texts[key] ?? whole);
+
+/** Every value that reads like a path; scripts are for who builds the package. */
+function filesNamedIn({ scripts: _, ...manifest }: Record<string, unknown>): string[] {
+  const found: string[] = [];
+  JSON.stringify(manifest, (_, value) => {
+    if (typeof value === 'string' && /^(\.\/)?[\w-]+(\/[^\s/*]+)*\.(js|json|png|svg|md|gknb)$/.test(value))
+      found.push(path.posix.normalize(value));
+    return value;
+  });
+  return found.filter((file) => file !== '.disclosure-report.json');
+}
