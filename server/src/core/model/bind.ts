@@ -1,19 +1,14 @@
 import { sectionForm } from '../form/sections.ts';
-import type { Form, FormRow, TableKey } from '../form/types.ts';
+import type { Form, TableKey } from '../form/types.ts';
+import type { FieldLine } from '../syntax/field.ts';
 import type { Row } from '../syntax/rows.ts';
 import type { TableBlock } from '../syntax/tree.ts';
 import { Written } from '../text/number.ts';
-import {
-  commonGrid,
-  entriesOf,
-  type Fitted,
-  fitByCount,
-  fitByGrid,
-  fitNowhere,
-  type Grid,
-  spannedGrid,
-} from './fit.ts';
-import { type Match, type Matching, matchRows } from './match.ts';
+import { entriesOf, type Fitted, fitByCount, fitByGrid, fitByHeader, fitNowhere } from './fit.ts';
+import { gridOf } from './grid.ts';
+import { isReordered } from './header.ts';
+import { type Match, matchRows } from './match.ts';
+import { matchReview, NO_MATCHING } from './match-review.ts';
 import { placesAgree, readingsOf } from './readings.ts';
 import type { BoundRow, Cell, Entry, Reading, Table } from './report.ts';
 import { columnSubtotals, NO_COLUMN, readSubtotalColumn, readSubtotalRows } from './subtotals.ts';
@@ -34,10 +29,16 @@ export function bindTable(
   if (blocks.length === 0) return null;
   const rows = blocks.flatMap((block) => block.rows);
   const formTable = form.tables[key];
-  const matching = key === 'review' ? reviewMatching(formTable.rows[0]!, rows) : matchRows(text, formTable, rows);
+  const content = blocks.flatMap((block) => block.content);
+  const isOther = isReordered(content, formTable);
+  const matching = isOther
+    ? NO_MATCHING
+    : key === 'review'
+      ? matchReview(text, formTable.rows[0]!, rows)
+      : matchRows(text, formTable, rows);
   const { matches, repeated } = matching;
   const local = key === 'requests' ? readSubtotalColumn(matches) : NO_COLUMN;
-  const bound = fitRows(form, key, local.matches ?? matches, local.unfit);
+  const bound = fitRows(form, key, content, local.matches ?? matches, local.unfit);
   for (const row of bound) bindRow(form, row, cells);
   decideByColumns(form, bound, cells);
   const { subtotals, unknown } = readSubtotalRows(text, form, key, matching, local);
@@ -46,59 +47,13 @@ export function bindTable(
   return {
     key,
     blocks,
+    isReordered: isOther,
     rows: bound.map(({ row }) => row).sort((a, b) => order.get(a.form)! - order.get(b.form)!),
     absent: formTable.rows.filter((row) => !present.has(row)),
     unknown,
     repeated,
     subtotals: [...columnSubtotals(form, local), ...subtotals],
   };
-}
-
-/** The one row of `review` has no label: it is the row with the most numbers, or all rows of numbers one behind the other. */
-function reviewMatching(form: FormRow, rows: readonly Row[]): Matching {
-  const numbers = (values: Row['values']) => values.reduce((sum, value) => sum + value.numbers.length, 0);
-  const withNumbers = rows.filter((row) => numbers(row.values) > 0);
-  const best = withNumbers.reduce<Row | null>(
-    (most, row) => (!most || numbers(row.values) > numbers(most.values) ? row : most),
-    null,
-  );
-  const filled = best ?? rows.findLast((row) => row.values.length >= form.columns.length);
-  if (!filled) return { matches: [], repeated: [], unknown: [] };
-  const none: Matching = { matches: [], repeated: [], unknown: [] };
-  const wide = withNumbers.filter((row) => numbers(row.values) >= FEWEST_OF_REVIEW);
-  if (wide.length > 1) {
-    // Pasted twice, or of two years: which row is this report's cannot be told, unless they say the same.
-    const written = (row: Row) => row.values.flatMap((field) => field.numbers.map(({ value }) => value)).join();
-    if (wide.some((row) => written(row) !== written(wide[0]!))) return none;
-    return {
-      ...none,
-      matches: [{ row: wide[0]!, form, label: [] }],
-      repeated: wide.slice(1).map((row) => ({ row, form })),
-    };
-  }
-  const pieces = withNumbers.filter((row) => numbers(row.values) >= 3);
-  if (pieces.length > 1 && numbers(filled.values) < form.columns.length) {
-    const together = pieces.flatMap((row) => row.values);
-    const areBlocks = pieces.every((row) => numbers(row.values) % BLOCK === 0);
-    if (!areBlocks || numbers(together) !== form.columns.length || !isInBlockOrder(pieces)) return none;
-    const row = { labels: pieces[0]!.labels, values: together, width: 0, isExplicit: false };
-    return { ...none, matches: [{ row, form, label: [] }] };
-  }
-  return { ...none, matches: [{ row: filled, form, label: [] }] };
-}
-
-/** A row with as many numbers is the row of `review`; a block of it has five. */
-const FEWEST_OF_REVIEW = 12;
-const BLOCK = 5;
-
-/** Blocks printed one below the other may stand in another order than the form's: their last labels tell. */
-function isInBlockOrder(pieces: readonly Row[]): boolean {
-  const order = ['行政复议', '未经复议直接起诉', '复议后起诉'];
-  const places = pieces.flatMap((row) => {
-    const named = row.labels.flatMap(({ label }) => order.filter((words) => label?.folded === words));
-    return named.length > 0 ? [order.indexOf(named.at(-1)!)] : [];
-  });
-  return places.every((place, i) => i === 0 || places[i - 1]! <= place);
 }
 
 /**
@@ -134,17 +89,21 @@ function withValueBelow(form: Form, key: TableKey, match: Match): Match {
   return isLast ? { ...match, row: { ...row, values, width: 0 } } : match;
 }
 
-function fitRows(form: Form, key: TableKey, matches: readonly Match[], unfit: ReadonlySet<Row>): FittedRow[] {
+function fitRows(
+  form: Form,
+  key: TableKey,
+  content: readonly FieldLine[],
+  matches: readonly Match[],
+  unfit: ReadonlySet<Row>,
+): FittedRow[] {
   const whole = matches.map((match) => withValueBelow(form, key, match));
-  const byCount = withoutFilling(whole).map((match) => ({ ...match, columns: fitByCount(match.row, match.form) }));
-  const complete = byCount.map(({ row, columns }) => ({
-    row,
-    columns: columns?.fit === 'complete' ? columns.columns : null,
-  }));
-  const common = commonGrid(complete);
-  const grid = common === undefined ? spannedBy(matches) : common;
-  return byCount.map(({ row, form: formRow, label, columns }) => {
-    const fitted = unfit.has(row) ? fitNowhere(row, formRow) : (columns ?? fitByGrid(row, formRow, grid));
+  const byCount = withoutFilling(whole).map((match) => ({ ...match, byCount: fitByCount(match.row, match.form) }));
+  const shown = byCount.map(({ row, form, byCount: fitted }) => ({ row, form, first: firstOf(fitted) }));
+  const grid = gridOf(shown, content);
+  return byCount.map(({ row, form: formRow, label, byCount: fittedByCount }) => {
+    const fitted = unfit.has(row)
+      ? fitNowhere(row, formRow)
+      : (fitByHeader(row, formRow, grid) ?? fittedByCount ?? fitByGrid(row, formRow, grid));
     const isOpen = !unfit.has(row) && (fitted.fit === 'short' || fitted.fit === 'long');
     const readings = isOpen ? readingsOf(form, key, formRow, fitted.entries) : [];
     return {
@@ -154,12 +113,8 @@ function fitRows(form: Form, key: TableKey, matches: readonly Match[], unfit: Re
   });
 }
 
-/** The columns that all rows together take up, where they all have as many. */
-function spannedBy(matches: readonly Match[]): Grid | undefined {
-  const [width, ...others] = new Set(matches.map((match) => match.form.columns.length));
-  const rows = matches.map(({ row }) => row);
-  return width !== undefined && others.length === 0 ? (spannedGrid(rows, width) ?? undefined) : undefined;
-}
+const firstOf = (fitted: Fitted | null): number | null =>
+  fitted?.fit === 'complete' ? fitted.columns![0]!.field.column : null;
 
 /**
  * Of the readings that a short or long row's own equations leave, those go that break an equation with other rows. A row so

@@ -50,6 +50,8 @@ export interface Cell {
 export interface Table {
   readonly key: TableKey;
   readonly blocks: readonly TableBlock[];
+  /** Its header prints columns in another order than the form's: no row is bound. */
+  readonly isReordered: boolean;
   /** Rows of the form that stand in the text, in the form's order. */
   readonly rows: readonly BoundRow[];
   readonly absent: readonly FormRow[];

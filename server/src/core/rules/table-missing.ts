@@ -46,6 +46,14 @@ export const tableMissing: Rule = {
             },
           ],
         };
+      else if (table.isReordered)
+        yield {
+          span: tableSpan(report, key),
+          message: say(
+            `${name.zh}的表头与规定的列序不同，不能确定各数属于哪一列，未作检查；应按格式的列序排列`,
+            `The header of ${name.en} has its columns in another order than the form: which column a figure belongs to is not certain, and it was not checked`,
+          ),
+        };
       else if (table.rows.length === 0)
         yield {
           span: tableSpan(report, key),

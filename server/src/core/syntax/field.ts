@@ -80,6 +80,12 @@ const IN_PLACE_OF_A_NUMBER = new Set(
   '无 没有 暂无 未 空 无数据 不涉及 零 略 缺 同上 是 否 有 未知 未统计 见附件'.split(' '),
 );
 
+/** A mark or a word that says that there is no number. */
+export function standsForNumber(text: string, field: Field): boolean {
+  const folded = foldOf(text, field);
+  return field.kind === 'text' && (folded === '' || IN_PLACE_OF_A_NUMBER.has(folded));
+}
+
 /** What is left of a label that was wrapped before its last mark. */
 const CLOSING_MARKS = /^["”’」』）)】、，,.]{1,3}$/;
 
@@ -90,8 +96,8 @@ const WORDS_BEHIND_A_DIGIT = 4;
 export function readsLikeLabel(text: string, field: Field): boolean {
   if (field.kind !== 'text') return false;
   if (field.label) return true;
+  if (standsForNumber(text, field) && !CLOSING_MARKS.test(wordsOf(text, field))) return false;
   const words = wordsOf(text, field);
-  if (IN_PLACE_OF_A_NUMBER.has(fold(words))) return false;
   let han = 0;
   for (let i = 0; i < words.length && han < WORDS_BEHIND_A_DIGIT; i++) if (isHan(words.charCodeAt(i))) han++;
   if (!isDigit(words.charCodeAt(0))) return han > 0 || CLOSING_MARKS.test(words);

@@ -31,8 +31,12 @@ const MOST_MERGED = 4;
 /** A line with as many numbers is no header. */
 const FEWEST_VALUES = 3;
 
-/** Reads the lines of one table as rows. */
-export function readRows(text: string, table: TableKey, content: readonly FieldLine[]): Row[] {
+/** Reads the lines of one table as rows; gives the lines as well, with the empty cells that a bar at their head stands for. */
+export function readRows(
+  text: string,
+  table: TableKey,
+  content: readonly FieldLine[],
+): { rows: Row[]; content: readonly FieldLine[] } {
   const valued = content.filter(({ fields }) => fields.some((field) => field.numbers.length > 0));
   const countNumbers = ({ fields }: FieldLine) => fields.reduce((sum, field) => sum + field.numbers.length, 0);
   const delimited =
@@ -45,7 +49,7 @@ export function readRows(text: string, table: TableKey, content: readonly FieldL
     if (line.isPerhapsPage || (delimited && isBareNumber(line))) reader.readBareNumber(line.fields[0]!, delimited);
     else reader.read(line);
   }
-  return reader.close();
+  return { rows: reader.close(), content: lines };
 }
 
 class RowReader {

@@ -69,8 +69,7 @@ function tablesBetween(lines: Lines, from: number, to: number, section: SectionK
     const kept = content.slice(0, solid);
     const firstLine = Math.max(kept[0]!.line, found.at(-1)?.lastLine ?? from);
     const lastLine = Math.max(kept.at(-1)!.nextLine, firstLine + 1);
-    const rows = readRows(lines.text, table, kept);
-    found.push({ kind: 'table', table, section, content: kept, rows, firstLine, lastLine });
+    found.push({ kind: 'table', table, section, ...readRows(lines.text, table, kept), firstLine, lastLine });
   }
 }
 

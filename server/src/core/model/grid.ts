@@ -1,0 +1,149 @@
+import type { FormRow } from '../form/types.ts';
+import type { FieldLine } from '../syntax/field.ts';
+import type { Row } from '../syntax/rows.ts';
+import { type HeaderColumns, headerColumns, readHeader } from './header.ts';
+
+/**
+ * Where the lines of a table hold their values. Three things show it: the words of the header; the rows that have as many
+ * values as columns; and, where there are too few of these, what all rows together take up.
+ */
+export interface Grid {
+  /** By the columns that a row has in the form. */
+  readonly header: (form: FormRow) => readonly HeaderColumns[];
+  /** By kind of row, with how many rows each way of standing has. */
+  readonly shapes: ReadonlyMap<string, readonly Shape[]>;
+  /** Where the values begin in all lines of one width. */
+  readonly line: Line | null;
+}
+
+/** How far from the row's label its values begin, and how many fields there are from the first value to the line's end. */
+interface Shape {
+  readonly distance: number;
+  readonly tail: number;
+}
+
+interface Line {
+  readonly first: number;
+  readonly width: number;
+}
+
+/** A row, which of the form's it is, and the field of its first value where that is known by the number of its values. */
+export interface Shown {
+  readonly row: Row;
+  readonly form: FormRow;
+  readonly first: number | null;
+}
+
+/** The fields that hold a row's values, one for each column of the form, and those of its line that are no column of the form's. */
+export type Columns = Pick<HeaderColumns, 'columns' | 'others'>;
+
+/** What the rows of a table, and its header, show of its columns. */
+export function gridOf(rows: readonly Shown[], content: readonly FieldLine[]): Grid {
+  const inLines = rows.filter(({ row }) => row.width > 0);
+  const complete = inLines.flatMap((shown) => (shown.first === null ? [] : [{ ...shown, first: shown.first }]));
+  const showing = complete.length > 1 ? complete : inLines.flatMap(showingItself);
+  const shapes = new Map<string, Shape[]>();
+  for (const { row, form, first } of showing) {
+    const kind = kindOf(row, form);
+    const shape = { distance: first - labelColumn(row), tail: row.width - first };
+    const known = shapes.get(kind);
+    if (known) known.push(shape);
+    else shapes.set(kind, [shape]);
+  }
+  const lines = showing.map(({ row, first }) => ({ first, width: row.width }));
+  const line = complete.length > 1 ? sharedLine(lines, 2) : (spanned(inLines) ?? sharedLine(lines, 1));
+  return { header: headerOf(content), shapes, line };
+}
+
+/** Rows of the form with the same columns share a header. */
+function headerOf(content: readonly FieldLine[]): Grid['header'] {
+  const header = readHeader(content);
+  const known = new Map<FormRow['columns'], readonly HeaderColumns[]>();
+  return (form) => {
+    const shown = known.get(form.columns) ?? headerColumns(header, form);
+    known.set(form.columns, shown);
+    return shown;
+  };
+}
+
+/** The columns that the header shows for a row, and that its values agree with; null where it shows none. */
+export function columnsByHeader(row: Row, form: FormRow, grid: Grid): Columns | null {
+  if (row.width === 0) return null;
+  const shown = grid.header(form).find(({ width }) => width === row.width);
+  if (!shown || !isInPlace(row, form, grid, shown.columns[0]!)) return null;
+  const holds = new Set([...shown.columns, ...shown.others]);
+  return row.values.every(({ kind, column }) => kind === 'blank' || holds.has(column)) ? shown : null;
+}
+
+/** The columns that other rows show for a row; null where they show none, or where its label stands elsewhere than theirs. */
+export function columnsByRows(row: Row, form: FormRow, grid: Grid): Columns | null {
+  if (row.width === 0) return null;
+  const own = shapesOf(row, form, grid);
+  const first = own
+    ? own.map(({ distance }) => labelColumn(row) + distance).find((at) => isInPlace(row, form, grid, at))
+    : grid.line?.width === row.width
+      ? grid.line.first
+      : undefined;
+  return first === undefined ? null : { columns: form.columns.map((_, i) => first + i), others: NONE };
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** Whether other rows of its kind stand as the row does when its values begin at the field; true where there are none. */
+function isInPlace(row: Row, form: FormRow, grid: Grid, first: number): boolean {
+  const own = shapesOf(row, form, grid);
+  const distance = first - labelColumn(row);
+  return !own || own.some((shape) => shape.distance === distance && shape.tail === row.width - first);
+}
+
+/** How the rows of its kind stand, if there are some: one alone may stand otherwise than the others. */
+function shapesOf(row: Row, form: FormRow, { shapes }: Grid): readonly Shape[] | undefined {
+  const own = shapes.get(kindOf(row, form));
+  return own && own.length > 1 ? own : undefined;
+}
+
+/** Rows whose labels stand equally deep; those without a label on their line are one kind. */
+const kindOf = (row: Row, form: FormRow): string =>
+  labelColumn(row) < 0 ? 'bare' : `${form.groups.length}/${form.columns.length}`;
+
+/** Where the label ends in the line of the values; -1 where it stands on another. */
+function labelColumn({ labels, values }: Row): number {
+  const label = labels.at(-1);
+  return label && label.line === values[0]?.line ? label.column : -1;
+}
+
+/** A row with as many fields behind its label as columns, blank ones too. */
+const showingItself = ({ row, form }: Shown): (Shown & { first: number })[] =>
+  row.values.length === form.columns.length ? [{ row, form, first: row.values[0]!.column }] : [];
+
+/** What nearly all rows share; null when they do not agree, or are too few. */
+function sharedLine(lines: readonly Line[], fewest: number): Line | null {
+  const votes = new Map<string, { line: Line; count: number }>();
+  for (const line of lines) {
+    const key = `${line.first}/${line.width}`;
+    votes.set(key, { line, count: (votes.get(key)?.count ?? 0) + 1 });
+  }
+  const best = [...votes.values()].reduce((most, vote) => (vote.count > most.count ? vote : most), {
+    line: null as Line | null,
+    count: 0,
+  });
+  return best.count >= fewest && best.count >= lines.length * MOST_ROWS ? best.line : null;
+}
+
+/** Where fewer of the rows agree, a page break has cut the table: no row shows the columns of another. */
+const MOST_ROWS = 0.7;
+
+/**
+ * The columns that the values of all rows together take up, if these are as many as the form has. One row shifted, and they
+ * are more: then nothing is known.
+ */
+function spanned(rows: readonly Shown[]): Line | null {
+  const [count, ...otherCounts] = new Set(rows.map(({ form }) => form.columns.length));
+  const [width, ...otherWidths] = new Set(rows.map(({ row }) => row.width));
+  if (count === undefined || width === undefined || otherCounts.length + otherWidths.length > 0) return null;
+  const columns = rows.flatMap(({ row }) =>
+    row.values.filter(({ kind }) => kind !== 'blank').map(({ column }) => column),
+  );
+  const first = Math.min(...columns);
+  return Math.max(...columns) - first + 1 === count ? { first, width } : null;
+}
