@@ -42,17 +42,35 @@ export function gridOf(rows: readonly Shown[], content: readonly FieldLine[]): G
   const inLines = rows.filter(({ row }) => row.width > 0);
   const complete = inLines.flatMap((shown) => (shown.first === null ? [] : [{ ...shown, first: shown.first }]));
   const showing = complete.length > 1 ? complete : inLines.flatMap(showingItself);
+  const lines = showing.map(({ row, first }) => ({ first, width: row.width }));
+  const line = complete.length > 1 ? sharedLine(lines, 2) : (spanned(inLines) ?? sharedLine(lines, 1));
+  const inLine = line
+    ? inLines.filter(({ row }) => row.width === line.width).map((shown) => ({ ...shown, first: line.first }))
+    : [];
+  return { header: headerOf(content), shapes: shapesOfKinds(showing, inLine), line };
+}
+
+interface Placed extends Shown {
+  readonly first: number;
+}
+
+/** How each kind of row stands: by those that show it themselves; by what all lines show where there are too few of the kind. */
+function shapesOfKinds(showing: readonly Placed[], inLine: readonly Placed[]): Map<string, Shape[]> {
+  const shapes = shapesOf(showing);
+  for (const [kind, own] of shapesOf(inLine)) if ((shapes.get(kind)?.length ?? 0) < 2) shapes.set(kind, own);
+  return shapes;
+}
+
+function shapesOf(rows: readonly Placed[]): Map<string, Shape[]> {
   const shapes = new Map<string, Shape[]>();
-  for (const { row, form, first } of showing) {
+  for (const { row, form, first } of rows) {
     const kind = kindOf(row, form);
     const shape = { distance: first - labelColumn(row), tail: row.width - first };
     const known = shapes.get(kind);
     if (known) known.push(shape);
     else shapes.set(kind, [shape]);
   }
-  const lines = showing.map(({ row, first }) => ({ first, width: row.width }));
-  const line = complete.length > 1 ? sharedLine(lines, 2) : (spanned(inLines) ?? sharedLine(lines, 1));
-  return { header: headerOf(content), shapes, line };
+  return shapes;
 }
 
 /** Rows of the form with the same columns share a header. */
@@ -78,28 +96,25 @@ export function columnsByHeader(row: Row, form: FormRow, grid: Grid): Columns | 
 /** The columns that other rows show for a row; null where they show none, or where its label stands elsewhere than theirs. */
 export function columnsByRows(row: Row, form: FormRow, grid: Grid): Columns | null {
   if (row.width === 0) return null;
-  const own = shapesOf(row, form, grid);
-  const first = own
-    ? own.map(({ distance }) => labelColumn(row) + distance).find((at) => isInPlace(row, form, grid, at))
-    : grid.line?.width === row.width
-      ? grid.line.first
-      : undefined;
-  return first === undefined ? null : { columns: form.columns.map((_, i) => first + i), others: NONE };
+  const byKind = grid.shapes
+    .get(kindOf(row, form))
+    ?.map(({ distance }) => labelColumn(row) + distance)
+    .find((at) => isInPlace(row, form, grid, at));
+  const byLine = grid.line?.width === row.width && isInPlace(row, form, grid, grid.line.first) ? grid.line.first : null;
+  const first = byKind ?? byLine;
+  return first === null ? null : { columns: form.columns.map((_, i) => first + i), others: NONE };
 }
 
 const NONE: ReadonlySet<number> = new Set();
 
-/** Whether other rows of its kind stand as the row does when its values begin at the field; true where there are none. */
-function isInPlace(row: Row, form: FormRow, grid: Grid, first: number): boolean {
-  const own = shapesOf(row, form, grid);
+/**
+ * Whether other rows of its kind stand as the row does when its values begin at the field. One alone may stand otherwise than
+ * the others; where there is none, nothing speaks against it.
+ */
+function isInPlace(row: Row, form: FormRow, { shapes }: Grid, first: number): boolean {
+  const own = shapes.get(kindOf(row, form)) ?? [];
   const distance = first - labelColumn(row);
-  return !own || own.some((shape) => shape.distance === distance && shape.tail === row.width - first);
-}
-
-/** How the rows of its kind stand, if there are some: one alone may stand otherwise than the others. */
-function shapesOf(row: Row, form: FormRow, { shapes }: Grid): readonly Shape[] | undefined {
-  const own = shapes.get(kindOf(row, form));
-  return own && own.length > 1 ? own : undefined;
+  return own.some((shape) => shape.distance === distance && shape.tail === row.width - first) || own.length < 2;
 }
 
 /** Rows whose labels stand equally deep; those without a label on their line are one kind. */
@@ -113,7 +128,7 @@ function labelColumn({ labels, values }: Row): number {
 }
 
 /** A row with as many fields behind its label as columns, blank ones too. */
-const showingItself = ({ row, form }: Shown): (Shown & { first: number })[] =>
+const showingItself = ({ row, form }: Shown): Placed[] =>
   row.values.length === form.columns.length ? [{ row, form, first: row.values[0]!.column }] : [];
 
 /** What nearly all rows share; null when they do not agree, or are too few. */

@@ -2,8 +2,8 @@ import { REQUESTS_COLUMNS } from '../form/requests.ts';
 import { REVIEW_COLUMNS } from '../form/review.ts';
 import type { TableKey } from '../form/types.ts';
 import { isBareNumber, isNote, isOfMarks, isRemark, isRuled, leavesBracketOpen } from './between-rows.ts';
-import { type Field, type FieldLine, foldOf, readsLikeLabel } from './field.ts';
-import { LABELS } from './labels.ts';
+import { type Field, type FieldLine, foldOf, readsLikeLabel, wordsOf } from './field.ts';
+import { LABELS, type Label } from './labels.ts';
 import { withOpeningBlanks } from './opening-bars.ts';
 
 /**
@@ -28,6 +28,9 @@ const COLUMNS = { requests: REQUESTS_COLUMNS, review: REVIEW_COLUMNS };
 /** More numbers than these on one line are a row, not cells run together. */
 const MOST_MERGED = 4;
 
+/** A line with more words has several cells. */
+const FEW_WORDS = 2;
+
 /** A line with as many numbers is no header. */
 const FEWEST_VALUES = 3;
 
@@ -37,11 +40,7 @@ export function readRows(
   table: TableKey,
   content: readonly FieldLine[],
 ): { rows: Row[]; content: readonly FieldLine[] } {
-  const valued = content.filter(({ fields }) => fields.some((field) => field.numbers.length > 0));
-  const countNumbers = ({ fields }: FieldLine) => fields.reduce((sum, field) => sum + field.numbers.length, 0);
-  const delimited =
-    valued.some((line) => countNumbers(line) > MOST_MERGED) ||
-    valued.filter(({ delimiter }) => delimiter !== 'alone').length > valued.length / 2;
+  const delimited = isDelimited(content);
   const lines = delimited ? withOpeningBlanks(text, content) : content.map(withMergedField);
   const reader = new RowReader(text, table);
   for (const line of lines) {
@@ -50,6 +49,21 @@ export function readRows(
     else reader.read(line);
   }
   return { rows: reader.close(), content: lines };
+}
+
+const isWide = ({ fields }: FieldLine): boolean => fields.filter(({ kind }) => kind === 'text').length > FEW_WORDS;
+
+/** Whether a line holds a row, or but a cell of it. */
+function isDelimited(content: readonly FieldLine[]): boolean {
+  const countNumbers = ({ fields }: FieldLine) => fields.reduce((sum, field) => sum + field.numbers.length, 0);
+  const valued = content.filter((line) => countNumbers(line) > 0);
+  // A number alone on a line may be the page's: then the words of the header tell.
+  if (valued.length === 0) return content.some(({ fields }) => fields.length > MOST_MERGED);
+  if (valued.every(isBareNumber) && content.some(isWide)) return true;
+  return (
+    valued.some((line) => countNumbers(line) > MOST_MERGED) ||
+    valued.filter(({ delimiter }) => delimiter !== 'alone').length > valued.length / 2
+  );
 }
 
 class RowReader {
@@ -159,22 +173,30 @@ class RowReader {
   private isWhole(): boolean {
     const count = this.values.length;
     if (this.table !== 'proactive') return count >= COLUMNS[this.table];
-    return this.namesRow() ? this.labels.at(-1)!.label!.widths.has(count) : count > 0;
+    return this.namesRow() ? this.lastLabel()!.widths.has(count) : count > 0;
   }
 
   private hasValues(): boolean {
     return this.values.some((value) => value.kind !== 'blank');
   }
 
-  /** The last words are a row's label. */
+  /** The last words are a row's label, whole or broken over two fields. */
   private namesRow(): boolean {
-    const label = this.labels.at(-1)?.label;
+    const label = this.lastLabel();
     return label?.sure === true && label.rows.has(this.table);
+  }
+
+  private lastLabel(): Label | undefined {
+    const last = this.labels.at(-1);
+    const before = this.labels.at(-2);
+    if (!last || last.label || !before || before.label || last.line === before.line) return last?.label;
+    const words = wordsOf(this.text, before) + wordsOf(this.text, last);
+    return LABELS.find(words, 0, words.length);
   }
 
   /** The words so far name a row for certain, and no group of rows: further words are the next row's. */
   private isNamed(): boolean {
-    return this.namesRow() && (this.labels.at(-1)!.label!.group === null || this.values.length > 0);
+    return this.namesRow() && (this.lastLabel()!.group === null || this.values.length > 0);
   }
 }
 

@@ -91,7 +91,7 @@ function tableOf({ fields }: FieldLine, due: TableKey | null, open: TableKey | n
   return told ?? (due && !open && (isRowOfNumbers(fields) || isReviewRow(fields, due)) ? due : null);
 }
 
-/** Where a table is due and its header is lost: a piece of a row's label, or numbers, one to a line. */
+/** Where a table is due and its header is lost: a piece of a row's label, or cells, one to a line. */
 function beginsSpoilt(text: string, contents: readonly Content[], index: number, due: TableKey): TableKey | null {
   const content = contents[index]!;
   const fields = content.kind === 'fields' ? content.fields.fields : [];
@@ -100,14 +100,15 @@ function beginsSpoilt(text: string, contents: readonly Content[], index: number,
 }
 
 function beginsWithNumbers(contents: readonly Content[], index: number): boolean {
-  let numbers = 0;
-  for (let i = index; i < Math.min(contents.length, index + 30) && numbers < ROW_OF_NUMBERS; i++) {
+  let cells = 0;
+  for (let i = index; i < Math.min(contents.length, index + 30) && cells < ROW_OF_NUMBERS; i++) {
     const content = contents[i]!;
     if (content.kind === 'blank' || content.kind === 'page') continue;
     if (content.kind !== 'fields' || content.fields.fields.some((field) => field.kind === 'text')) return false;
-    numbers += content.fields.fields.reduce((sum, field) => sum + field.numbers.length, 0);
+    const { fields } = content.fields;
+    cells += fields.length === 1 ? 1 : fields.reduce((sum, field) => sum + field.numbers.length, 0);
   }
-  return numbers >= ROW_OF_NUMBERS;
+  return cells >= ROW_OF_NUMBERS;
 }
 
 const isRowOfNumbers = (fields: FieldLine['fields']): boolean =>
