@@ -16,6 +16,7 @@ await build({
   bundle: true,
   format: 'esm',
   platform: 'node',
+  mainFields: ['module', 'main'],
   outfile: bundle,
   logLevel: 'warning',
 });

@@ -62,13 +62,14 @@ describe('the schema of .disclosure-report.json', () => {
         severity: Object.fromEntries(RULES.map(({ code }) => [code, choice])),
       });
       assert.deepEqual(await faults(text), []);
-      assert.deepEqual(readConfig(text).notes, []);
+      assert.deepEqual(readConfig(text).problems, []);
     }
   });
 
+  const EMPTY: Record<string, string> = { object: '{}', array: '[]', string: '""' };
   it('has no setting that the program does not know', () => {
     for (const [name, { type }] of Object.entries<{ type: string }>(schema.properties))
-      assert.deepEqual(readConfig(`{ "${name}": ${type === 'object' ? '{}' : '""'} }`).notes, [], name);
+      assert.deepEqual(readConfig(`{ "${name}": ${EMPTY[type]} }`).problems, [], name);
   });
 
   it('refuses what the program would pass over or refuse', async () => {
@@ -76,6 +77,11 @@ describe('the schema of .disclosure-report.json', () => {
       '{ "severty": {} }',
       '{ "severity": { "row-totl": "off" } }',
       '{ "severity": { "row-total": 1 } }',
+      '{ "terms": [{}] }',
+      '{ "terms": [{ "pattern": "x", "replace": "y" }] }',
+      '{ "exceptions": {} }',
+      '{ "exceptions": [{ "file": "a", "code": "balance" }] }',
+      '{ "exceptions": [{ "file": "a", "code": "balence", "reason": "x" }] }',
     ])
       assert.equal((await faults(text)).length, 1, text);
   });
@@ -99,7 +105,7 @@ describe('the texts of package.json', () => {
   it('give an example of severities that can be set', () => {
     for (const file of ['package.nls.json', 'package.nls.zh-cn.json']) {
       const [example] = matches(texts(file)['config.severity']!, /`(\{.*\})`/g);
-      assert.deepEqual(readConfig(`{ "severity": ${example} }`).notes, []);
+      assert.deepEqual(readConfig(`{ "severity": ${example} }`).problems, []);
     }
   });
 });

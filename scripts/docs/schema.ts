@@ -1,4 +1,4 @@
-import { RULES, SEVERITY_CHOICES } from '../../server/src/core/index.ts';
+import { RULES, SEVERITIES, SEVERITY_CHOICES } from '../../server/src/core/index.ts';
 import { json } from './json.ts';
 
 /** The JSON schema of `.disclosure-report.json`, for editors. A schema is not translated: both languages stand in it. */
@@ -11,6 +11,7 @@ export function configurationSchema(): string {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: '政府信息公开年报助手：文件夹配置 · Disclosure Report: the configuration of a folder',
     type: 'object',
+    allowComments: true,
     properties: {
       $schema: { type: 'string' },
       severity: {
@@ -20,7 +21,52 @@ export function configurationSchema(): string {
         properties: Object.fromEntries(severities),
         additionalProperties: false,
       },
+      terms: { type: 'array', description: TERMS, items: object(TERM, ['pattern']) },
+      exceptions: { type: 'array', description: EXCEPTIONS, items: object(exception(), ['file', 'code', 'reason']) },
     },
     additionalProperties: false,
   });
 }
+
+const object = (properties: object, required: readonly string[]) => ({
+  type: 'object',
+  properties,
+  required,
+  additionalProperties: false,
+});
+
+const words = (description: string) => ({ type: 'string', minLength: 1, description });
+const number = (description: string) => ({ type: 'number', description });
+
+const TERMS = '自己的用语清单：报告里不应出现的词，可给出正确写法。\nTerms of your own that a report should not have.';
+
+const TERM = {
+  pattern: words('要找的词，按原样查找。\nPlain words to look for.'),
+  replacement: { type: 'string', description: '应改为的词。\nWhat should stand instead.' },
+  reason: { type: 'string', description: '为什么，显示在提示里。\nWhy; shown with the finding.' },
+  severity: { enum: SEVERITIES, description: '级别。\nSeverity.' },
+};
+
+const EXCEPTIONS =
+  '已知例外：情况属实的问题，写明理由后不再算作错误；数字一变即恢复检查。可用快速修复“记录为已知例外”填写。\nFindings that are right as they are, with the reason; they come back when the figures change. The quick fix writes them.';
+
+const exception = () => ({
+  file: words(
+    '报告的路径，相对于本文件所在文件夹；可用 *、?、**。\nPath of the report from this folder; *, ? and ** stand for others.',
+  ),
+  code: { enum: RULES.map(({ code }) => code), description: '问题的代码。\nThe code of the finding.' },
+  cells: {
+    type: 'array',
+    items: { type: 'string' },
+    description: '问题所在的单元格。\nThe cells of the finding.',
+  },
+  expected: number('应为的数。\nThe figure that was expected.'),
+  actual: number('现有的数。\nThe figure that is there.'),
+  words: {
+    type: 'string',
+    description:
+      '问题处的文字，用于不涉及两个数的问题。\nThe words at the finding, where it does not state two figures.',
+  },
+  about: { type: 'string', description: '缺少的部分或方面。\nThe section or topic that is missing.' },
+  reason: words('理由。没有理由的例外不生效。\nThe reason; without one the exception does not hold.'),
+});

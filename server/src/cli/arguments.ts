@@ -1,5 +1,4 @@
-import { say } from '../core/index.ts';
-import { nearest } from './nearest.ts';
+import { nearest, say } from '../core/index.ts';
 import { UsageError } from './usage.ts';
 
 /** `flag`: stands alone. `value`: needs one. `optional`: may have one behind `=`. */

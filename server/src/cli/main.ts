@@ -1,11 +1,10 @@
-import { say } from '../core/index.ts';
+import { nearest, say } from '../core/index.ts';
 import { check } from './check/command.ts';
 import { Console } from './console.ts';
 import { explain } from './explain.ts';
 import { extract } from './extract/command.ts';
 import { helpOf } from './help.ts';
 import { localeOfArguments } from './locale.ts';
-import { nearest } from './nearest.ts';
 import { createReport } from './new.ts';
 import { internalError, Status, UsageError } from './usage.ts';
 

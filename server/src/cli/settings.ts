@@ -2,26 +2,30 @@ import { access } from 'node:fs/promises';
 import path from 'node:path';
 import {
   type AnalyseOptions,
+  type Analysis,
   CONFIG_FILE,
-  ConfigError,
+  type Config,
+  configFor,
+  type Exception,
+  nearest,
   RULES,
   readConfig,
   ruleOf,
   SEVERITY_CHOICES,
   type SeverityChoice,
   say,
+  unusedExceptions,
 } from '../core/index.ts';
 import { FileProblem } from '../files/problem.ts';
 import { readTextFile } from '../files/read.ts';
 import type { Console } from './console.ts';
-import { nearest } from './nearest.ts';
 import { UsageError } from './usage.ts';
 
 type Severities = Readonly<Record<string, SeverityChoice>>;
 
 /** How each file is to be checked: by the configuration file nearest up the tree, and by `--rule`, which outranks it. */
 export class Settings {
-  private readonly bySource = new Map<string, Promise<Severities>>();
+  private readonly bySource = new Map<string, Promise<Loaded>>();
   private readonly byFolder = new Map<string, Promise<string | null>>();
 
   constructor(
@@ -32,8 +36,44 @@ export class Settings {
 
   /** For a file, or for what stands in the current folder. Throws a `UsageError` where a configuration cannot be used. */
   async of(file: string): Promise<AnalyseOptions> {
-    const source = this.configFile ?? (await this.nearest(path.dirname(path.resolve(file))));
-    return { severity: { ...(source === null ? {} : await this.read(source)), ...this.rules } };
+    const source = await this.sourceFor(file);
+    if (source === null) return { severity: this.rules };
+    const { config } = await this.read(source);
+    const below = path
+      .relative(path.dirname(path.resolve(source)), path.resolve(file))
+      .split(path.sep)
+      .join('/');
+    const { severity, terms, exceptions } = configFor(config, below);
+    return { severity: { ...severity, ...this.rules }, terms, exceptions };
+  }
+
+  /** Notes which of the exceptions for a file were of use. */
+  async checked(file: string, { severity = {}, exceptions = [] }: AnalyseOptions, found: Analysis): Promise<void> {
+    const source = await this.sourceFor(file);
+    if (source === null || exceptions.length === 0) return;
+    const { use } = await this.read(source);
+    const unused = new Set(unusedExceptions(found.findings, found.text, exceptions));
+    // Of a rule that is off there is nothing to say.
+    for (const exception of exceptions)
+      if (severity[exception.code] !== 'off') use.set(exception, use.get(exception) || !unused.has(exception));
+  }
+
+  /** Tells of the exceptions that were of no use to any of the files checked. */
+  async tellUnused(): Promise<void> {
+    for (const [source, loading] of this.bySource) {
+      const { lines, use } = await loading;
+      for (const [{ span, code, file }, used] of use) {
+        const message = say(
+          `已知例外（${file}，${code}）与现有检查结果都不相符，请核对或删除`,
+          `the known exception (${file}, ${code}) is like no finding any more; check it, or remove it`,
+        );
+        if (!used) this.console.note(place(shown(source), lines.positionAt(span.start)), message);
+      }
+    }
+  }
+
+  private async sourceFor(file: string): Promise<string | null> {
+    return this.configFile ?? this.nearest(path.dirname(path.resolve(file)));
   }
 
   private nearest(folder: string): Promise<string | null> {
@@ -56,30 +96,44 @@ export class Settings {
     return above === folder ? null : this.nearest(above);
   }
 
-  private read(source: string): Promise<Severities> {
-    let severities = this.bySource.get(source);
-    if (!severities) {
-      severities = this.load(source);
-      this.bySource.set(source, severities);
+  private read(source: string): Promise<Loaded> {
+    let loaded = this.bySource.get(source);
+    if (!loaded) {
+      loaded = this.load(source);
+      this.bySource.set(source, loaded);
     }
-    return severities;
+    return loaded;
   }
 
-  private async load(source: string): Promise<Severities> {
-    const at = path.relative('', source) || source;
-    try {
-      const { config, notes } = readConfig((await readTextFile(source)).text);
-      for (const { position, message } of notes) this.console.note(place(at, position), message);
-      return config.severity;
-    } catch (error) {
-      if (error instanceof FileProblem)
-        throw new UsageError(say(`${at}：${error.reason.zh}`, `${at}: ${error.reason.en}`));
-      if (!(error instanceof ConfigError)) throw error;
-      const where = place(at, error.position);
-      throw new UsageError(say(`${where}：${error.reason.zh}`, `${where}: ${error.reason.en}`));
+  private async load(source: string): Promise<Loaded> {
+    const at = shown(source);
+    const { config, problems, lines } = readConfig(await textOf(source));
+    for (const { severity, span, message } of problems) {
+      const where = place(at, lines.positionAt(span.start));
+      if (severity === 'error') throw new UsageError(say(`${where}：${message.zh}`, `${where}: ${message.en}`));
+      this.console.note(where, message);
     }
+    return { config, lines, use: new Map() };
   }
 }
+
+/** A configuration file, and which of its exceptions were of use so far. */
+interface Loaded {
+  readonly config: Config;
+  readonly lines: ReturnType<typeof readConfig>['lines'];
+  readonly use: Map<Exception, boolean>;
+}
+
+async function textOf(source: string): Promise<string> {
+  try {
+    return (await readTextFile(source)).text;
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    throw new UsageError(say(`${shown(source)}：${error.reason.zh}`, `${shown(source)}: ${error.reason.en}`));
+  }
+}
+
+const shown = (source: string): string => path.relative('', source) || source;
 
 /** Reads `--rule CODE=SEVERITY`, each time it is given. */
 export function readRules(choices: readonly string[]): Severities {

@@ -6,11 +6,14 @@ import { buildReport } from './model/build.ts';
 import type { Report } from './model/report.ts';
 import { type Passage, passagesOf } from './prose/passages.ts';
 import { type CellValues, type Diagnosis, diagnose } from './repair/diagnose.ts';
+import { type Exception, explain } from './rules/exceptions.ts';
 import type { Finding } from './rules/finding.ts';
 import { runRules, type SeverityChoice } from './rules/run.ts';
+import type { Term } from './rules/terms.ts';
 import { parse } from './syntax/parse.ts';
 
 export * from './config/config.ts';
+export { isPattern } from './config/pattern.ts';
 export { isReport } from './detect.ts';
 export * from './features/extract.ts';
 export { type Fixed, type FixMode, fixesToApply, fixText } from './features/fix.ts';
@@ -25,13 +28,16 @@ export { type OutlineSymbol, outlineOf, type SymbolKind } from './features/symbo
 export { FORMS } from './form/forms.ts';
 export { TABLE_KEYS, type TableKey } from './form/types.ts';
 export type { Cell, Report } from './model/report.ts';
+export { type Exception, unusedExceptions } from './rules/exceptions.ts';
 export { type Finding, type Fix, SEVERITIES, type Severity } from './rules/finding.ts';
 export { RULE_GROUPS, RULES, type RuleGroup, ruleOf } from './rules/registry.ts';
 export type { Rule } from './rules/rule.ts';
 export type { SeverityChoice } from './rules/run.ts';
+export type { Term } from './rules/terms.ts';
 export { type Bilingual, inLocale, type Locale, localeOf, say } from './text/bilingual.ts';
 export { applyEdits, type Edit } from './text/edits.ts';
 export type { Lines, Position, Range } from './text/lines.ts';
+export { nearest } from './text/nearest.ts';
 export type { Span } from './text/span.ts';
 export {
   FIRST_YEAR,
@@ -47,6 +53,10 @@ export interface AnalyseOptions {
   readonly severity?: Readonly<Record<string, SeverityChoice>>;
   /** The cells' values when their table last balanced, or when the text was opened: what differs was typed by the writer. */
   readonly before?: CellValues | null;
+  /** The user's own list of terms. */
+  readonly terms?: readonly Term[];
+  /** Findings that the user has declared to be right, of this text. */
+  readonly exceptions?: readonly Exception[];
 }
 
 /** A text read and checked. */
@@ -60,10 +70,14 @@ export interface Analysis {
 }
 
 /** Reads a text as a report and checks it. Never throws, whatever the text. */
-export function analyse(text: string, { severity = {}, before = null }: AnalyseOptions = {}): Analysis {
+export function analyse(
+  text: string,
+  { severity = {}, before = null, terms = [], exceptions = [] }: AnalyseOptions = {},
+): Analysis {
   const syntax = parse(text);
   const report = buildReport(text, syntax);
   const passages = passagesOf(syntax);
   const diagnosis = diagnose(report, before);
-  return { text, report, passages, diagnosis, findings: runRules({ report, passages, diagnosis }, severity) };
+  const findings = runRules({ report, passages, diagnosis, terms }, severity);
+  return { text, report, passages, diagnosis, findings: explain(findings, text, exceptions) };
 }

@@ -51,6 +51,7 @@ export async function check(words: readonly string[], console: Console): Promise
     return format.file(checked);
   });
   await console.write(format.end(summary));
+  await settings.tellUnused();
   if (console.hasFailed) return Status.failed;
   return failOn !== 'never' && countFrom(summary, failOn) > 0 ? Status.found : Status.clean;
 }
@@ -59,6 +60,7 @@ async function checkFile(file: TextFile, fix: FixWish, settings: Settings, conso
   const options = await settings.of(file.path);
   const text = fix === 'none' ? file.text : await mend(file, fix, options, console);
   const analysis = analyse(text, options);
+  await settings.checked(file.path, options, analysis);
   if (!hasReport(analysis))
     console.note(file.path, say('其中没有年度报告的内容', 'has nothing of an annual report in it'));
   return { path: file.path, encoding: file.encoding, analysis };

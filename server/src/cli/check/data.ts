@@ -14,7 +14,7 @@ export function fileData({ path, encoding, analysis }: CheckedFile, locale: Loca
 }
 
 function findingData(finding: Finding, lines: Lines, locale: Locale): object {
-  const { code, severity, message, span, cells, expected, actual, related, fixes } = finding;
+  const { code, severity, message, span, cells, expected, actual, explained, related, fixes } = finding;
   const range = (at: Finding['span']): Range => lines.rangeOf(at);
   return {
     code,
@@ -25,6 +25,7 @@ function findingData(finding: Finding, lines: Lines, locale: Locale): object {
     // JSON leaves out what is undefined: a finding without figures has no such keys.
     expected,
     actual,
+    explained: explained?.reason,
     related: related.map((other) => ({ range: range(other.span), message: inLocale(other.message, locale) })),
     fixes: fixes.map(({ title, preferred, safe, edits }) => ({
       title: inLocale(title, locale),

@@ -1,83 +1,142 @@
+import type { Node } from 'jsonc-parser';
+import { FORMS } from '../form/forms.ts';
+import type { Exception } from '../rules/exceptions.ts';
 import { SEVERITIES } from '../rules/finding.ts';
-import { ruleOf } from '../rules/registry.ts';
+import { RULES } from '../rules/registry.ts';
 import type { SeverityChoice } from '../rules/run.ts';
+import type { Term } from '../rules/terms.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
-import { Lines, type Position } from '../text/lines.ts';
-import { JsonError, type JsonMember, type JsonNode, readJson } from './json.ts';
+import { Lines } from '../text/lines.ts';
+import { nearest } from '../text/nearest.ts';
+import type { Span } from '../text/span.ts';
+import { readJson, spanOf } from './json.ts';
+import { matchesPattern } from './pattern.ts';
+import { Shape } from './shape.ts';
 
 /** The name of a folder's configuration file: for what stands in the folder and below. */
 export const CONFIG_FILE = '.disclosure-report.json';
 
 export const SEVERITY_CHOICES: readonly SeverityChoice[] = [...SEVERITIES, 'off'];
 
+/** What stands for a reason that the user has not yet written. */
+export const REASON_TO_FILL_IN: Bilingual = say('请填写理由', 'State the reason');
+
 export interface Config {
   readonly severity: Readonly<Record<string, SeverityChoice>>;
+  readonly terms: readonly Term[];
+  readonly exceptions: readonly Exception[];
 }
 
-/** What was read of a configuration file, with what was passed over in it. */
+/** What was read of a configuration, and what is wrong in it. */
 export interface ReadConfig {
   readonly config: Config;
-  /** Keys and codes that this version does not know: told, so that a slip of the pen is seen, but no reason to stop. */
-  readonly notes: readonly ConfigNote[];
+  readonly problems: readonly ConfigProblem[];
+  readonly lines: Lines;
 }
 
-export interface ConfigNote {
-  readonly position: Position;
+export interface ConfigProblem {
+  readonly span: Span;
+  /** `error`: what stands there cannot be used, and sets nothing. `warning`: it does not do what was meant. */
+  readonly severity: 'error' | 'warning';
   readonly message: Bilingual;
 }
 
-/** The file cannot be used as it is. */
-export class ConfigError extends Error {
-  constructor(
-    readonly position: Position,
-    readonly reason: Bilingual,
-  ) {
-    super(reason.en);
-  }
-}
-
-/** Reads the text of a configuration file, or throws a `ConfigError` that tells the place. */
+/** Reads the text of a configuration. Never throws: what cannot be used sets nothing, and is told with its place. */
 export function readConfig(text: string): ReadConfig {
-  const lines = Lines.of(text);
-  const notes: ConfigNote[] = [];
-  const note = (offset: number, message: Bilingual) => notes.push({ position: lines.positionAt(offset), message });
-  try {
-    return { config: configOf(readJson(text), note), notes };
-  } catch (error) {
-    if (error instanceof JsonError) throw new ConfigError(lines.positionAt(error.offset), error.reason);
-    throw error;
-  }
+  const { root, fault } = readJson(text);
+  const problems: ConfigProblem[] = [];
+  if (fault) problems.push({ span: fault.span, severity: 'error', message: fault.reason });
+  // What is not there behind a fault in the text is not said to be missing.
+  const shape = new Shape((problem) => {
+    if (!fault) problems.push(problem);
+  });
+  const config = root ? configOf(root, shape) : NOTHING;
+  return { config, problems, lines: Lines.of(text) };
 }
 
-type Note = (offset: number, message: Bilingual) => void;
+/** The part of a configuration that is for one report; its path is from the folder of the configuration, with `/`. */
+export const configFor = ({ severity, terms, exceptions }: Config, path: string): Config => ({
+  severity,
+  terms,
+  exceptions: exceptions.filter(({ file }) => matchesPattern(file, path)),
+});
 
-function configOf(node: JsonNode, note: Note): Config {
-  let severity: Config['severity'] = {};
-  for (const { key, start, node: value } of membersOf(node)) {
-    if (key === 'severity') severity = severitiesOf(value, note);
-    // Names the schema, for the editor.
-    else if (key !== '$schema') note(start, say(`不认识的设置项“${key}”`, `unknown setting “${key}”`));
-  }
-  return { severity };
+const NOTHING: Config = { severity: {}, terms: [], exceptions: [] };
+
+function configOf(node: Node, shape: Shape): Config {
+  const { severity, terms, exceptions } = shape.members(node, ['severity', 'terms', 'exceptions', '$schema']);
+  return {
+    severity: severity ? severitiesOf(severity, shape) : {},
+    terms: terms ? shape.items(terms, termOf) : [],
+    exceptions: exceptions ? shape.items(exceptions, exceptionOf) : [],
+  };
 }
 
-function severitiesOf(node: JsonNode, note: Note): Config['severity'] {
-  const severity: Record<string, SeverityChoice> = {};
-  for (const { key, start, node: value } of membersOf(node)) {
-    if (!ruleOf(key)) note(start, say(`没有“${key}”这一规则`, `no rule is called “${key}”`));
-    severity[key] = choiceOf(value);
-  }
-  return severity;
+const CODES = RULES.map(({ code }) => code);
+
+const noSuchRule = (shape: Shape) => (place: Span, code: string) =>
+  shape.warn(place, say(`没有“${code}”这一规则`, `no rule is called “${code}”`), nearest(code, CODES));
+
+function severitiesOf(node: Node, shape: Shape): Config['severity'] {
+  const choices = Object.entries<Node | undefined>(shape.members(node, CODES, noSuchRule(shape)));
+  return Object.fromEntries(
+    choices.flatMap(([code, value]) => {
+      const choice = value && shape.choice(value, SEVERITY_CHOICES);
+      return choice ? [[code, choice]] : [];
+    }),
+  );
 }
 
-function choiceOf(node: JsonNode): SeverityChoice {
-  const choice = node.kind === 'plain' && SEVERITY_CHOICES.find((known) => known === node.value);
-  if (choice) return choice;
-  const choices = SEVERITY_CHOICES.map((known) => `"${known}"`).join(', ');
-  throw new JsonError(node.start, say(`应为 ${choices} 之一`, `should be one of ${choices}`));
+function termOf(node: Node, shape: Shape): Term | null {
+  const given = shape.members(node, ['pattern', 'replacement', 'reason', 'severity']);
+  const pattern = shape.words(given.pattern, node, 'pattern');
+  if (pattern === undefined) return null;
+  const replacement = given.replacement && shape.string(given.replacement);
+  const reason = given.reason && shape.string(given.reason);
+  const severity = given.severity && shape.choice(given.severity, SEVERITIES);
+  return {
+    pattern,
+    ...(replacement !== undefined && { replacement }),
+    ...(reason !== undefined && { reason }),
+    ...(severity !== undefined && { severity }),
+  };
 }
 
-function membersOf(node: JsonNode): readonly JsonMember[] {
-  if (node.kind === 'object') return node.members;
-  throw new JsonError(node.start, say('此处应为 {…}', 'expected an object here: {…}'));
+const CELLS = [...new Set(Object.values(FORMS).flatMap(({ cells }) => cells.map(({ name }) => name)))];
+
+function exceptionOf(node: Node, shape: Shape): Exception | null {
+  const known = ['file', 'code', 'cells', 'expected', 'actual', 'words', 'about', 'reason'] as const;
+  const given = shape.members(node, known);
+  const file = shape.words(given.file, node, 'file');
+  const code = shape.words(given.code, node, 'code');
+  if (file === undefined || code === undefined) return null;
+  if (!CODES.includes(code)) noSuchRule(shape)(spanOf(given.code!), code);
+  const cells = given.cells ? shape.items(given.cells, (cell) => shape.oneOf(cell, CELLS) ?? null) : [];
+  const expected = given.expected && shape.number(given.expected);
+  const actual = given.actual && shape.number(given.actual);
+  const words = given.words && shape.string(given.words);
+  const about = given.about && shape.string(given.about);
+  return {
+    file,
+    code,
+    cells,
+    ...(expected !== undefined && { expected }),
+    ...(actual !== undefined && { actual }),
+    ...(words !== undefined && { words }),
+    ...(about !== undefined && { about }),
+    reason: reasonOf(given.reason, node, shape),
+    span: spanOf(node),
+  };
+}
+
+function reasonOf(node: Node | undefined, exception: Node, shape: Shape): string {
+  const reason = (node && shape.string(node))?.trim() ?? '';
+  const isWritten = reason !== '' && reason !== REASON_TO_FILL_IN.zh && reason !== REASON_TO_FILL_IN.en;
+  if (isWritten) return reason;
+  const message = say(
+    '请填写理由：写明之前，此例外不生效',
+    'State the reason: until it is there, the exception does not hold',
+  );
+  shape.warn(spanOf(node ?? exception), message);
+  return '';
 }

@@ -2,6 +2,7 @@ import type { CellName } from '../form/types.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Edit } from '../text/edits.ts';
 import type { Span } from '../text/span.ts';
+import type { Exception } from './exceptions.ts';
 
 export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -33,6 +34,10 @@ export interface Finding {
   readonly cells: readonly CellName[];
   readonly expected?: number;
   readonly actual?: number;
+  /** What is missing, where several findings of a code may stand at the same words: the key of a section, a topic. */
+  readonly about?: string;
+  /** The exception that the user has made for it: it is right as it is. */
+  readonly explained?: Exception;
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
 }

@@ -3,6 +3,7 @@ import type { Passage } from '../prose/passages.ts';
 import type { Diagnosis } from '../repair/diagnose.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Finding, Severity } from './finding.ts';
+import type { Term } from './terms.ts';
 
 /** A passage of a report that shows what a rule finds, and how it stands when right. Run as a test. */
 export interface Example {
@@ -18,11 +19,13 @@ export interface RuleContext {
   readonly passages: readonly Passage[];
   /** What is wrong with the sums, and what would mend it. */
   readonly diagnosis: Diagnosis;
+  /** The user's own list of terms. */
+  readonly terms: readonly Term[];
 }
 
 /** What a rule's check gives: a finding but for what the rule's own facts say. */
 export type Draft = Pick<Finding, 'span' | 'message'> &
-  Partial<Pick<Finding, 'severity' | 'cells' | 'expected' | 'actual' | 'related' | 'fixes'>>;
+  Partial<Pick<Finding, 'severity' | 'cells' | 'expected' | 'actual' | 'about' | 'related' | 'fixes'>>;
 
 /** One rule: its facts and its check. The facts make its page of documentation. */
 export interface Rule {

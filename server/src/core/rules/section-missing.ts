@@ -38,6 +38,7 @@ export const sectionMissing: Rule = {
       yield {
         span: neighbour,
         message: say(`缺少“${section.heading}”`, `Section “${section.heading}” is missing`),
+        about: section.key,
         fixes: [
           {
             title: say(`插入“${section.heading}”`, `Insert “${section.heading}”`),

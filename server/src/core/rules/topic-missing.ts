@@ -34,6 +34,7 @@ export const topicMissing: Rule = {
           `“一、总体情况”没有写“${topic.heading}”`,
           `Section one does not treat “${topic.heading}” (${topic.en})`,
         ),
+        about: topic.heading,
         fixes: [
           {
             title: say(`插入“${topic.heading}”小标题`, `Insert the sub-heading “${topic.heading}”`),

@@ -1,0 +1,51 @@
+/**
+ * Whether a path is one that the pattern stands for: `*` any characters within a folder's name, `?` one, `**` any folders.
+ * In time that grows with the product of both lengths, whatever the pattern.
+ */
+export function matchesPattern(pattern: string, path: string): boolean {
+  // Where a system writes é as two characters, another writes one.
+  const wanted = partsOf(pattern);
+  const given = partsOf(path);
+  return matches(wanted, given, (part) => part === '**', matchesName);
+}
+
+/** Whether a path is named outright. */
+export const isPattern = (pattern: string): boolean => /[*?]/.test(pattern);
+
+const partsOf = (path: string): string[] =>
+  path
+    .normalize('NFC')
+    .split('/')
+    .filter((part) => part !== '' && part !== '.');
+
+const matchesName = (pattern: string, name: string): boolean =>
+  matches(
+    [...pattern],
+    [...name],
+    (mark) => mark === '*',
+    (mark, character) => mark === '?' || mark === character,
+  );
+
+/** Only the last run of anything need be tried again: what an earlier one could take, that one can take as well. */
+function matches<T>(pattern: readonly T[], given: readonly T[], isAny: (part: T) => boolean, fits: Fits<T>): boolean {
+  let at = 0;
+  let next = 0;
+  let retryPattern = -1;
+  let retryGiven = 0;
+  while (at < given.length) {
+    const part = pattern[next];
+    if (part !== undefined && isAny(part)) {
+      retryPattern = ++next;
+      retryGiven = at;
+    } else if (part !== undefined && fits(part, given[at]!)) {
+      next++;
+      at++;
+    } else if (retryPattern >= 0) {
+      next = retryPattern;
+      at = ++retryGiven;
+    } else return false;
+  }
+  return pattern.slice(next).every(isAny);
+}
+
+type Fits<T> = (part: T, given: T) => boolean;
