@@ -30,6 +30,7 @@ export async function openRulePage(code: string): Promise<void> {
 /** Makes the code of each finding, a link in VS Code, lead to its rule's page in the editor. */
 export function linkRulePages(findings: Diagnostic[]): Diagnostic[] {
   for (const finding of findings) {
+    // What is said of a configuration file is no rule's.
     const value = codeOf(finding);
     if (value === undefined) continue;
     const args = encodeURIComponent(JSON.stringify([value]));

@@ -2,7 +2,7 @@ import { type ExtensionContext, type LogOutputChannel, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands, withActiveReport } from './commands.ts';
 import { detectReports } from './detection.ts';
-import { LANGUAGE, NAME, SECTION } from './names.ts';
+import { CONFIG_FILE, LANGUAGE, NAME, SECTION } from './names.ts';
 import { linkRulePages } from './rulePages.ts';
 import { showStatus } from './status.ts';
 
@@ -20,7 +20,8 @@ export async function startSession(context: ExtensionContext, makeClient: MakeCl
 function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
   return {
     // Any scheme: a report may be on disk, on another machine, in a repository on the web, or not saved yet.
-    documentSelector: [{ language: LANGUAGE }],
+    // A folder's configuration holds as it is in the editor, saved or not.
+    documentSelector: [{ language: LANGUAGE }, { pattern: `**/${CONFIG_FILE}` }],
     outputChannel,
     // Hovers link to the page of a rule.
     markdown: { isTrusted: { enabledCommands: [`${SECTION}.explain`] } },

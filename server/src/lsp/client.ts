@@ -15,6 +15,8 @@ export interface Client {
   /** It answers workspace/configuration, so that settings can differ from folder to folder. */
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
+  /** It tells of files that change on disk, when it is asked to. */
+  readonly watchesFiles: boolean;
   readonly mostFolds: number;
 }
 
@@ -32,6 +34,7 @@ export function clientOf({ capabilities, locale }: InitializeParams): Client {
     markdown: !hoverFormats || hoverFormats.length === 0 || hoverFormats.includes('markdown'),
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     mostFolds: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
   };
 }

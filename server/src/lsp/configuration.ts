@@ -1,72 +1,59 @@
-import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
-import type { Client } from './client.ts';
-import { DEFAULTS, SECTION, type Settings, settingsOf } from './settings.ts';
+import { configFor } from '../core/index.ts';
+import { pathBelow } from './addresses.ts';
+import type { EditorSettings } from './editorSettings.ts';
+import type { FolderFile, FolderFiles } from './folderFiles.ts';
+import type { Settings } from './settings.ts';
 
-/** The settings that hold for each document, asked for once and kept until the client says that they have changed. */
+/** The settings that hold for each document: the editor's, and over them those of the folder's file. */
 export class Configuration {
-  private readonly known = new Map<string, Settings>();
-  private readonly asked = new Map<string, Promise<Settings>>();
-  private common: Settings;
-  private changes = 0;
+  private readonly merged = new Map<string, Merged>();
 
   constructor(
-    private readonly connection: Connection,
-    private readonly client: Client,
-    options: unknown,
-  ) {
-    this.common = options ? settingsOf(options) : DEFAULTS;
-  }
+    readonly editor: EditorSettings,
+    readonly folders: FolderFiles,
+  ) {}
 
-  /** Asks to be told of changes. */
-  register(): void {
-    if (!this.client.registersConfiguration) return;
-    this.connection.client
-      .register(DidChangeConfigurationNotification.type, { section: SECTION })
-      .catch((error) => this.connection.console.error(`Settings cannot be followed: ${error}`));
-  }
-
-  /** The settings for a document, if they are here already. */
+  /** The settings for a document, if they are here already; the same object as long as they are the same. */
   knownOf(uri: string): Settings | undefined {
-    return this.client.configuration ? this.known.get(uri) : this.common;
+    const editor = this.editor.knownOf(uri);
+    const file = this.folders.knownOf(uri);
+    return editor && file !== undefined ? this.merge(uri, editor, file) : undefined;
   }
 
   /** Never fails: a client that does not answer is taken to have the defaults. */
   async of(uri: string): Promise<Settings> {
-    const known = this.knownOf(uri);
-    if (known) return known;
-    let asked = this.asked.get(uri);
-    if (!asked) {
-      asked = this.ask(uri);
-      this.asked.set(uri, asked);
-    }
-    return asked;
+    const [editor, file] = await Promise.all([this.editor.of(uri), this.folders.of(uri)]);
+    return this.knownOf(uri) ?? this.merge(uri, editor, file);
   }
 
   forget(uri: string): void {
-    this.known.delete(uri);
-    this.asked.delete(uri);
+    this.editor.forget(uri);
+    this.merged.delete(uri);
   }
 
-  /** All that was known may be wrong now. A client that is not asked sends its settings along. */
-  changed(sent: unknown): void {
-    this.changes++;
-    this.known.clear();
-    this.asked.clear();
-    if (this.client.configuration) return;
-    const own = (sent as Record<string, unknown> | null | undefined)?.[SECTION];
-    if (own !== undefined) this.common = settingsOf(own);
-  }
-
-  private async ask(uri: string): Promise<Settings> {
-    const { changes } = this;
-    let settings = this.common;
-    try {
-      settings = settingsOf(await this.connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION }));
-    } catch (error) {
-      this.connection.console.error(`The settings cannot be read: ${error}`);
-    }
-    // The document may have been closed, or the settings changed, since the question.
-    if (changes === this.changes && this.asked.has(uri)) this.known.set(uri, settings);
+  private merge(uri: string, editor: Settings, file: FolderFile | null): Settings {
+    const known = this.merged.get(uri);
+    if (known?.editor === editor && known.file === file) return known.settings;
+    const settings = file ? withFile(editor, file, uri) : editor;
+    this.merged.set(uri, { editor, file, settings });
     return settings;
   }
+}
+
+interface Merged {
+  readonly editor: Settings;
+  readonly file: FolderFile | null;
+  readonly settings: Settings;
+}
+
+function withFile(editor: Settings, file: FolderFile, uri: string): Settings {
+  const path = pathBelow(file.uri.slice(0, file.uri.lastIndexOf('/')), uri) ?? '';
+  const { severity, terms, exceptions } = configFor(file.read.config, path);
+  const told = new Set(terms.map(({ pattern }) => pattern));
+  return {
+    ...editor,
+    severity: { ...editor.severity, ...severity },
+    terms: [...terms, ...editor.terms.filter(({ pattern }) => !told.has(pattern))],
+    exceptions,
+  };
 }

@@ -1,5 +1,6 @@
 // The language server as a program of its own: `node dist/server.js --stdio`, or `--node-ipc`, or `--socket=N`.
 import { createConnection } from 'vscode-languageserver/node';
+import { readAddress } from '../files/address.ts';
 import { serve } from './server.ts';
 
 const USAGE = 'Usage: node server.js --stdio | --node-ipc | --socket=N | --pipe=NAME\n';
@@ -18,5 +19,5 @@ function run(): void {
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   process.on('uncaughtException', tell);
   process.on('unhandledRejection', tell);
-  serve(connection);
+  serve(connection, { read: readAddress });
 }

@@ -10,27 +10,31 @@ import { ACTION_KINDS, codeActions } from './actions.ts';
 import { type Client, clientOf } from './client.ts';
 import { argumentsOf, RECOMPUTE_TOTALS, recomputeTotals } from './commands.ts';
 import { Configuration } from './configuration.ts';
+import { followConfiguration } from './configurationChanges.ts';
 import { answerIsReport, IS_REPORT } from './detection.ts';
 import { SOURCE } from './diagnostics.ts';
+import { EditorSettings } from './editorSettings.ts';
 import { answerExplain, EXPLAIN } from './explain.ts';
+import { type Files, NO_FILES } from './files.ts';
+import { FolderFiles } from './folderFiles.ts';
 import { folding } from './folding.ts';
 import { hover } from './hover.ts';
 import { pullDiagnostics } from './pulling.ts';
 import { Session } from './session.ts';
 import { symbols } from './symbols.ts';
 
-/** Serves one client over a connection of any kind. */
-export function serve(connection: Connection): void {
+/** Serves one client over a connection of any kind. Without `files` only what is open is seen. */
+export function serve(connection: Connection, files: Files = NO_FILES): void {
   let session: Session | null = null;
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const client = clientOf(params);
-    const configuration = new Configuration(connection, client, params.initializationOptions);
-    session = new Session(connection, client, configuration);
+    const editor = new EditorSettings(connection, client, params.initializationOptions);
+    const folders = new FolderFiles(files, client.encoding);
+    session = new Session(connection, client, new Configuration(editor, folders));
     answerRequests(session);
+    followConfiguration(session, params);
     return { serverInfo: { name: SOURCE }, capabilities: capabilitiesFor(client) };
   });
-  connection.onInitialized(() => session?.configuration.register());
-  connection.onDidChangeConfiguration(({ settings }) => session?.settingsChanged(settings));
   connection.onShutdown(() => session?.close());
   connection.listen();
 }
@@ -46,6 +50,7 @@ function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
     hoverProvider: true,
     documentSymbolProvider: true,
     foldingRangeProvider: true,
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     executeCommandProvider: { commands: [RECOMPUTE_TOTALS] },
   };
 }

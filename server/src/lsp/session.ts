@@ -2,6 +2,9 @@ import type { Connection } from 'vscode-languageserver';
 import type { Client } from './client.ts';
 import type { Configuration } from './configuration.ts';
 import { OpenDocument, type View } from './documents.ts';
+import { isFolderFile } from './folderFiles.ts';
+import { FolderProblems } from './folderProblems.ts';
+import { OpenText } from './openText.ts';
 import { Publishing } from './publishing.ts';
 
 interface Open {
@@ -14,6 +17,7 @@ interface Open {
 /** One client's open documents, and who is told what of them. */
 export class Session {
   private readonly open = new Map<string, Open>();
+  private readonly folderProblems: FolderProblems;
   private results = 0;
 
   constructor(
@@ -21,6 +25,8 @@ export class Session {
     readonly client: Client,
     readonly configuration: Configuration,
   ) {
+    const reports = () => [...this.open.values()].map(({ document }) => document);
+    this.folderProblems = new FolderProblems(connection, client, configuration, reports);
     this.follow();
   }
 
@@ -36,51 +42,71 @@ export class Session {
   }
 
   /** The settings are others now: everything is told again. */
-  settingsChanged(sent: unknown): void {
-    this.configuration.changed(sent);
+  configurationChanged(): void {
     for (const open of this.open.values()) this.due(open);
+    this.folderProblems.ask();
     this.refresh();
   }
 
   close(): void {
     for (const { publishing } of this.open.values()) publishing.stop();
+    this.folderProblems.stop();
     this.open.clear();
   }
 
   private follow(): void {
-    const { connection, client } = this;
+    const { connection, client, configuration } = this;
     connection.onDidOpenTextDocument(({ textDocument }) => {
-      const document = new OpenDocument(textDocument, client.encoding);
-      const publishing = new Publishing(document, connection, client, this.configuration);
+      // Who is not told of changes on disk looks again now and then.
+      if (!client.watchesFiles) configuration.folders.forget();
+      if (isFolderFile(textDocument.uri)) {
+        configuration.folders.opened(textDocument);
+        this.configurationChanged();
+        return;
+      }
+      const document = new OpenDocument(new OpenText(textDocument, client.encoding), client.encoding);
+      const publishing = new Publishing(document, connection, client, configuration);
       this.open.get(document.uri)?.publishing.stop();
       this.open.set(document.uri, { document, publishing, resultId: '' });
       this.due(this.open.get(document.uri)!);
     });
     connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+      if (configuration.folders.isOpen(uri)) {
+        configuration.folders.changed(uri, contentChanges, version);
+        this.configurationChanged();
+        return;
+      }
       const open = this.open.get(uri);
       if (!open) return;
       open.document.change(contentChanges, version);
-      if (this.configuration.knownOf(uri)?.run !== 'onSave') this.due(open);
+      if (configuration.editor.knownOf(uri)?.run !== 'onSave') this.due(open);
     });
     connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
       const open = this.open.get(uri);
-      if (!open || this.configuration.knownOf(uri)?.run !== 'onSave') return;
+      if (!open || configuration.editor.knownOf(uri)?.run !== 'onSave') return;
       this.due(open);
       // Who asks after each change was told that nothing is new, and does not ask again by itself.
       this.refresh();
     });
     connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+      if (configuration.folders.isOpen(uri)) {
+        configuration.folders.closed(uri);
+        this.configurationChanged();
+        return;
+      }
       const open = this.open.get(uri);
       this.open.delete(uri);
-      this.configuration.forget(uri);
+      configuration.forget(uri);
       open?.publishing.stop();
-      if (!this.client.pullsDiagnostics) open?.publishing.clear();
+      this.folderProblems.ask();
+      if (!client.pullsDiagnostics) open?.publishing.clear();
     });
   }
 
   private due(open: Open): void {
     open.resultId = `${open.document.version}.${++this.results}`;
     if (!this.client.pullsDiagnostics) open.publishing.ask();
+    this.folderProblems.ask();
   }
 
   private refresh(): void {

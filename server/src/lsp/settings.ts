@@ -1,28 +1,27 @@
-import { SEVERITIES, type SeverityChoice } from '../core/index.ts';
+import { type Config, readConfig } from '../core/index.ts';
 
-/** The section `disclosureReport` of the user's settings. */
-export interface Settings {
-  readonly severity: Readonly<Record<string, SeverityChoice>>;
+/** What holds for a document: the section `disclosureReport` of the user's settings, and what its folder's file says. */
+export interface Settings extends Config {
   readonly run: 'onType' | 'onSave';
   readonly detectByContent: boolean;
 }
 
 export const SECTION = 'disclosureReport';
 
-export const DEFAULTS: Settings = { severity: {}, run: 'onType', detectByContent: true };
+export const DEFAULTS: Settings = settingsOf(null);
 
 /** Reads settings as a client sends them. What is not understood is left at its default. */
 export function settingsOf(sent: unknown): Settings {
-  const { severity, run, detection } = asRecord(sent);
+  const { severity, terms, run, detection } = asRecord(sent);
+  // They mean what they mean in a folder's file, so they are read by the same reader.
+  const { config } = readConfig(JSON.stringify({ severity, terms }));
   return {
-    severity: Object.fromEntries(Object.entries(asRecord(severity)).filter(isChoice)),
+    ...config,
     run: run === 'onSave' ? 'onSave' : 'onType',
     detectByContent: asRecord(detection).byContent !== false,
   };
 }
 
-const CHOICES = new Set<unknown>([...SEVERITIES, 'off']);
-const isChoice = (entry: [string, unknown]): entry is [string, SeverityChoice] => CHOICES.has(entry[1]);
-
-const asRecord = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+function asRecord(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
