@@ -60,6 +60,16 @@ const products = [
     // tinyglobby asks for it; the bundle is CommonJS, which has none.
     define: { 'import.meta.url': '__filename', PROGRAM_VERSION: JSON.stringify(version) },
   },
+  {
+    // Runs in the preview's page.
+    entryPoints: { preview: 'client/src/preview/main.ts' },
+    outdir: 'dist',
+    platform: 'browser',
+    format: 'iife',
+    target: 'chrome122',
+    loader: { '.css': 'text' },
+  },
+  { entryPoints: ['client/src/preview/preview.css'], outfile: 'dist/preview.css', target: 'chrome122' },
 ].map((product) => ({
   ...shared,
   ...product,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** How large each product may be, KiB. */
-const LIMITS = { client: 450, server: 350, cli: 250 };
+const LIMITS = { client: 450, server: 350, cli: 250, preview: 40 };
 
 export interface Size {
   readonly product: string;

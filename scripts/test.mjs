@@ -19,6 +19,8 @@ if (options.grep === undefined) {
 }
 // Tests of an old build would tell nothing.
 if (build()) {
+  // The browser that shows VS Code also shows the preview to the plain tests.
+  if (!options['no-editor']) await prepareHost();
   add('the tests', plainTests());
   if (!options['no-editor']) await editorTests();
 }
@@ -57,9 +59,15 @@ function plainTests() {
   return ended || result?.failures > 0 ? result : undefined;
 }
 
+// What follows is imported late: it needs the dependencies that setUp() may just have installed.
+
+async function prepareHost() {
+  const { hostRunsHere, setUpHost } = await import('../test/host/setup.mjs');
+  if (hostRunsHere()) await setUpHost();
+}
+
 /** The packaged extension, in each VS Code that there is. */
 async function editorTests() {
-  // Imported late: they need the dependencies that setUp() may just have installed.
   const { runEditorTests } = await import('../test/host/run.mjs');
   const { runWebTests } = await import('../test/host/run-web.mjs');
   const { hostRunsHere } = await import('../test/host/setup.mjs');

@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { registerCommands, withActiveReport } from './commands.ts';
 import { detectReports } from './detection.ts';
 import { CONFIG_FILE, LANGUAGE, NAME, SECTION } from './names.ts';
+import { providePreview } from './preview.ts';
 import { linkRulePages } from './rulePages.ts';
 import { showStatus } from './status.ts';
 
@@ -12,7 +13,12 @@ export type MakeClient = (id: string, name: string, options: LanguageClientOptio
 export async function startSession(context: ExtensionContext, makeClient: MakeClient): Promise<void> {
   const output = window.createOutputChannel(NAME, { log: true });
   const client = makeClient(SECTION, NAME, clientOptions(output));
-  context.subscriptions.push(output, ...registerCommands(client, output), showStatus());
+  context.subscriptions.push(
+    output,
+    ...registerCommands(client, output),
+    showStatus(),
+    providePreview(context, client),
+  );
   await client.start();
   context.subscriptions.push(client, detectReports(client));
 }

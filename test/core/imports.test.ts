@@ -21,6 +21,12 @@ const MAY_IMPORT: Record<string, string[]> = {
 /** The programs' own beginnings, which alone bring in what a part is not to know of. */
 const MAY_ALSO: Record<string, string[]> = { 'server/src/lsp/main.ts': ['server/src/files'] };
 
+/** Of what the server gives, the client may know the shapes: such imports are gone when it runs. */
+const MAY_IMPORT_TYPES: Record<string, string[]> = { 'client/src': ['server/src/core/index.ts'] };
+
+/** The preview's page runs in a browser, alone. */
+const PAGE = 'client/src/preview';
+
 /** Within the core a folder may use those before it, never those behind it; features may use all. */
 const CORE_ORDER = ['text', 'form', 'syntax', 'model', 'prose', 'repair', 'write', 'rules', 'config', 'features'];
 
@@ -48,16 +54,24 @@ describe('imports', () => {
   for (const [folder, allowed] of Object.entries(MAY_IMPORT))
     it(`${folder} imports only from where it may`, () => {
       let count = 0;
-      for (const { file, target } of importsOf(folder)) {
+      for (const { file, target, isType } of importsOf(folder)) {
         const place = placeOf(file, target);
+        const also = isType ? (MAY_IMPORT_TYPES[folder] ?? []) : [];
         count++;
         assert.ok(
-          [...allowed, ...(MAY_ALSO[file] ?? [])].some((prefix) => place === prefix || place.startsWith(`${prefix}/`)),
+          [...allowed, ...(MAY_ALSO[file] ?? []), ...also].some(
+            (prefix) => place === prefix || place.startsWith(`${prefix}/`),
+          ),
           `${file} imports ${target}`,
         );
       }
       assert.ok(count > 0);
     });
+
+  it('the preview’s page imports only what is its own', () => {
+    for (const { file, target, isType } of importsOf(PAGE))
+      assert.ok(isType || placeOf(file, target).startsWith(`${PAGE}/`), `${file} imports ${target}`);
+  });
 
   it('the core’s folders build on each other in one direction', () => {
     for (const { file, target } of importsOf('server/src/core')) {

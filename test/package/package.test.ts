@@ -11,7 +11,8 @@ const LARGEST_KIB = 1.2 * 1024;
 /** What may be in the package; the packer gives three files names of its own. */
 const MAY_HOLD = [
   /^(package(\.nls(\.zh-cn)?)?\.json|readme\.md|changelog\.md|LICENSE\.txt)$/,
-  /^dist\/(client|server|cli|web\/client|web\/server)\.js$/,
+  /^dist\/(client|server|cli|preview|web\/client|web\/server)\.js$/,
+  /^dist\/preview\.css$/,
   /^docs\/[\w/-]+\.(md|png)$/,
   /^icon\/icon-256\.png$/,
   /^l10n\/bundle\.l10n\.zh-cn\.json$/,

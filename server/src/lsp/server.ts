@@ -19,7 +19,9 @@ import { type Files, NO_FILES } from './files.ts';
 import { FolderFiles } from './folderFiles.ts';
 import { folding } from './folding.ts';
 import { hover } from './hover.ts';
+import { ENTER, enter, PREVIEW, preview } from './preview.ts';
 import { pullDiagnostics } from './pulling.ts';
+import { untilQuiet } from './quiet.ts';
 import { Session } from './session.ts';
 import { symbols } from './symbols.ts';
 
@@ -82,6 +84,14 @@ function answerRequests(session: Session): void {
     if (!view) throw new ResponseError(ErrorCodes.InvalidParams, `No report is open at ${uri}`);
     return recomputeTotals(connection, client, view, tables);
   });
+  connection.onRequest(PREVIEW, async ({ textDocument: { uri } }) => {
+    await untilQuiet();
+    const view = await session.view(uri);
+    return view && preview(view, client);
+  });
+  connection.onRequest(ENTER, async (entry) =>
+    enter(connection, client, await session.view(entry.textDocument.uri), entry),
+  );
   connection.onRequest(IS_REPORT, answerIsReport);
   connection.onRequest(EXPLAIN, (question) => answerExplain(question, client.locale));
 }

@@ -17,7 +17,7 @@ const ordinalOf = (key: string): number => SECTIONS.find((section) => section.ke
 const SIGNATURE = /^\s*(?:20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[（(]?(?:审核人|联系人|签发人)\s*[:：].*)\s*$/;
 
 /** The first line of the signature at the end: the organ above the date; the line after the last when there is none. */
-function signatureLine({ syntax: { lines }, text, organ }: Report): number {
+export function signatureLine({ syntax: { lines }, text, organ }: Report): number {
   let line = lines.count;
   for (let at = lines.count - 1, seen = 0; at > 0 && seen < 4; at--) {
     const content = text.slice(lines.start(at), Math.min(lines.end(at), lines.start(at) + 80));

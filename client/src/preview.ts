@@ -1,0 +1,213 @@
+// The preview: a panel beside the text that shows the report as the form prints it. Its page (client/src/preview) draws and
+// takes keys and clicks; the server reads the text and changes it; here the two are brought together.
+import {
+  commands,
+  Disposable,
+  type ExtensionContext,
+  env,
+  l10n,
+  Range,
+  Selection,
+  type TextDocument,
+  type TextEditor,
+  TextEditorRevealType,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { LANGUAGE, SECTION } from './names.ts';
+import type { FromPage, PageState, ToPage, VersionedPreview } from './previewMessages.ts';
+import { openPrintedPage } from './print.ts';
+
+const VIEW = `${SECTION}.preview`;
+
+export function providePreview(context: ExtensionContext, client: BaseLanguageClient): Disposable {
+  let preview: Preview | null = null;
+  const show = (uri: Uri, panel?: WebviewPanel): Preview => {
+    if (preview && panel) preview.panel.dispose();
+    if (preview) preview.show(uri);
+    else {
+      preview = new Preview(panel ?? makePanel(), context, client, uri);
+      preview.panel.onDidDispose(() => {
+        preview = null;
+      });
+    }
+    preview.panel.reveal(undefined, true);
+    return preview;
+  };
+  const ofActive = (): Preview | undefined => {
+    const document = window.activeTextEditor?.document;
+    if (document?.languageId === LANGUAGE) return show(document.uri);
+    if (preview) return preview;
+    void window.showInformationMessage(l10n.t('Open an annual report first.'));
+    return undefined;
+  };
+  return Disposable.from(
+    commands.registerCommand(VIEW, () => void ofActive()),
+    commands.registerCommand(`${SECTION}.print`, () => ofActive()?.print()),
+    window.registerWebviewPanelSerializer(VIEW, {
+      deserializeWebviewPanel: async (panel, state: PageState | undefined) => {
+        if (state?.uri) show(Uri.parse(state.uri), panel);
+        else panel.dispose();
+      },
+    }),
+    { dispose: () => preview?.panel.dispose() },
+  );
+}
+
+const makePanel = (): WebviewPanel =>
+  window.createWebviewPanel(VIEW, '', { viewColumn: ViewColumn.Beside, preserveFocus: true });
+
+class Preview {
+  /** Counts the reasons to ask again. */
+  private revision = 0;
+  private asking = false;
+  private isReady = false;
+  private prints = false;
+  private column = ViewColumn.One;
+  private readonly listeners: Disposable;
+
+  constructor(
+    readonly panel: WebviewPanel,
+    private readonly context: ExtensionContext,
+    private readonly client: BaseLanguageClient,
+    private uri: Uri,
+  ) {
+    const isOurs = (document: TextDocument) => document.uri.toString() === this.uri.toString();
+    this.listeners = Disposable.from(
+      panel.webview.onDidReceiveMessage((message: FromPage) => this.heard(message)),
+      workspace.onDidChangeTextDocument(({ document }) => isOurs(document) && this.refresh()),
+      workspace.onDidOpenTextDocument((document) => isOurs(document) && this.refresh()),
+      workspace.onDidCloseTextDocument((document) => isOurs(document) && this.refresh()),
+      workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(SECTION) && this.refresh()),
+      // Another report comes to the front: it is what is looked at.
+      window.onDidChangeActiveTextEditor((editor) => {
+        if (editor?.document.languageId === LANGUAGE) this.show(editor.document.uri);
+      }),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => isOurs(textEditor.document) && this.tellCursor()),
+    );
+    panel.onDidDispose(() => this.listeners.dispose());
+    panel.webview.options = { enableScripts: true, localResourceRoots: [Uri.joinPath(context.extensionUri, 'dist')] };
+    panel.webview.html = this.html();
+    this.entitle();
+  }
+
+  show(uri: Uri): void {
+    if (uri.toString() === this.uri.toString()) return;
+    this.uri = uri;
+    this.entitle();
+    this.refresh();
+  }
+
+  /** The page is drawn by the page itself; once it is there. */
+  print(): void {
+    this.prints = true;
+    this.printWhenReady();
+  }
+
+  private printWhenReady(): void {
+    if (!this.prints || !this.isReady) return;
+    this.prints = false;
+    this.post({ kind: 'print' });
+  }
+
+  private entitle(): void {
+    this.panel.title = l10n.t('Preview {0}', this.uri.path.split('/').at(-1)!);
+  }
+
+  private heard(message: FromPage): void {
+    switch (message.kind) {
+      case 'ready':
+        this.isReady = false;
+        this.refresh();
+        break;
+      case 'reveal':
+        void this.reveal(message);
+        break;
+      case 'enter':
+        void this.enter(message);
+        break;
+      case 'page':
+        void openPrintedPage(this.context, this.uri, message.html);
+    }
+  }
+
+  /** Asks for the newest text, one question at a time: the server answers when a burst of edits is over. */
+  private refresh(): void {
+    this.revision++;
+    if (!this.asking) void this.ask();
+  }
+
+  private async ask(): Promise<void> {
+    this.asking = true;
+    for (let asked = -1; asked !== this.revision; ) {
+      asked = this.revision;
+      const uri = this.uri.toString();
+      const preview = await this.client
+        .sendRequest<VersionedPreview | null>(`${SECTION}/preview`, { textDocument: { uri } })
+        .catch(() => undefined);
+      // A server that does not answer has been reported already; an answer about an older text is not worth drawing.
+      if (preview === undefined || asked !== this.revision) continue;
+      this.post({ kind: 'preview', uri, preview });
+      if (!this.isReady) this.tellCursor();
+      this.isReady = preview !== null;
+      this.printWhenReady();
+    }
+    this.asking = false;
+  }
+
+  private async reveal({ place, focus }: FromPage & { kind: 'reveal' }): Promise<void> {
+    const { start, end } = place;
+    const range = new Range(start.line, start.character, end.line, end.character);
+    const editor = this.editor();
+    if (editor && !focus) {
+      editor.selection = new Selection(range.start, range.end);
+      editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+    } else
+      await window.showTextDocument(this.uri, {
+        viewColumn: editor?.viewColumn ?? this.column,
+        preserveFocus: !focus,
+        selection: range,
+      });
+  }
+
+  private tellCursor(): void {
+    const editor = this.editor();
+    if (!editor) return;
+    this.column = editor.viewColumn ?? this.column;
+    this.post({ kind: 'cursor', position: editor.selection.active });
+  }
+
+  /** That shows the text: the active one, if there are several. */
+  private editor(): TextEditor | undefined {
+    const isOurs = ({ document }: TextEditor) => document.uri.toString() === this.uri.toString();
+    return [window.activeTextEditor, ...window.visibleTextEditors].find((editor) => editor && isOurs(editor));
+  }
+
+  private async enter({ cell, text, version }: FromPage & { kind: 'enter' }): Promise<void> {
+    const textDocument = { uri: this.uri.toString(), version };
+    const { refused } = await this.client
+      .sendRequest<{ refused: string | null }>(`${SECTION}/enter`, { textDocument, cell, text })
+      .catch((error: unknown) => ({ refused: String(error) }));
+    this.post({ kind: 'entered', cell, refused });
+  }
+
+  private post(message: ToPage): void {
+    void this.panel.webview.postMessage(message);
+  }
+
+  /** Nothing but our own script and style is let in, and nothing of the report is in here: the page draws it as text. */
+  private html(): string {
+    const { webview } = this.panel;
+    const file = (name: string) => webview.asWebviewUri(Uri.joinPath(this.context.extensionUri, 'dist', name));
+    const nonce = crypto.randomUUID();
+    const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
+    return `<!DOCTYPE html><html lang="${env.language.replace(/[^\w-]/g, '')}"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width">
+<link rel="stylesheet" href="${file('preview.css')}"></head>
+<body><script nonce="${nonce}" src="${file('preview.js')}"></script></body></html>`;
+  }
+}

@@ -1,0 +1,180 @@
+// The page of the preview. It draws what the server has read, and tells the panel what a person does with it.
+import type { CellName, Range, TableKey, ValueCell } from '../../../server/src/core/index.ts';
+import type { FromPage, PageState, ToPage, VersionedPreview } from '../previewMessages.ts';
+import { patchChildren } from './dom.ts';
+import { drawReport } from './drawReport.ts';
+import { Entry } from './entry.ts';
+import { placeOf } from './follow.ts';
+import { cellBy } from './keys.ts';
+import { paperOf } from './paper.ts';
+import { readPlace, type Sheet } from './sheet.ts';
+import { h } from './tree.ts';
+import { wordsIn } from './words.ts';
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromPage): void;
+  getState(): PageState | undefined;
+  setState(state: PageState): void;
+};
+
+const host = acquireVsCodeApi();
+const words = wordsIn(document.documentElement.lang);
+const main = document.createElement('main');
+const notice = document.createElement('div');
+const page = document.createElement('div');
+notice.setAttribute('role', 'status');
+main.append(notice, page);
+document.body.append(main);
+
+let shown: VersionedPreview | null = null;
+let uri = '';
+let cell: CellName | null = null;
+let block: number | null = null;
+const entrances = new Map<TableKey, CellName>();
+const values = new Map<CellName, ValueCell<Range>>();
+
+const entry = new Entry(main, words, {
+  enter: (name, text) => shown && host.postMessage({ kind: 'enter', cell: name, text, version: shown.version }),
+  leave: (name) => elementOf(name)?.focus(),
+});
+
+window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+  switch (data.kind) {
+    case 'preview':
+      show(data.uri, data.preview);
+      break;
+    case 'cursor':
+      follow(data.position);
+      break;
+    case 'entered':
+      entry.answered(data.cell, data.refused);
+      break;
+    case 'print':
+      if (shown) host.postMessage({ kind: 'page', html: paperOf(sheetOf(shown)) });
+  }
+});
+
+function show(address: string, preview: VersionedPreview | null): void {
+  patchChildren(notice, preview ? [] : [h('p', { class: 'closed' }, words.closed)]);
+  if (!preview) return;
+  const isOther = address !== uri;
+  shown = preview;
+  uri = address;
+  if (isOther) {
+    cell = null;
+    block = null;
+    entrances.clear();
+  }
+  gatherCells(preview);
+  draw();
+  const before = host.getState();
+  if (isOther) window.scrollTo(0, before?.uri === uri ? before.scroll : 0);
+  keepState();
+}
+
+/** In each table the Tab key leads to the cell that was looked at last, to the first one before. */
+function gatherCells(preview: VersionedPreview): void {
+  values.clear();
+  for (const drawn of preview.blocks) {
+    if (drawn.kind !== 'table') continue;
+    const cells = drawn.rows.flatMap((row) => row.cells.filter((each) => each.kind === 'value'));
+    for (const each of cells) values.set(each.cell, each);
+    const entrance = entrances.get(drawn.table);
+    if (!cells.some((each) => each.cell === entrance)) entrances.set(drawn.table, cells[0]!.cell);
+  }
+}
+
+const sheetOf = (preview: VersionedPreview): Sheet => ({ preview, words, isPaper: false, cell, block, entrances });
+
+function draw(): void {
+  if (!shown) return;
+  patchChildren(page, drawReport(sheetOf(shown)));
+  const open = entry.openFor && elementOf(entry.openFor);
+  if (open) entry.place(open);
+}
+
+/** The cursor moved in the text. While a person is at work here, the page leads and does not follow. */
+function follow(position: { line: number; character: number }): void {
+  if (!shown || (document.hasFocus() && page.contains(document.activeElement)) || entry.openFor) return;
+  const place = placeOf(shown, position);
+  if (place.cell === cell && place.block === block) return;
+  ({ cell, block } = place);
+  if (cell) enterAt(cell);
+  draw();
+  const element = cell ? elementOf(cell) : block === null ? null : page.querySelector(`[data-block="${block}"]`);
+  element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
+const enterAt = (name: CellName): void => void entrances.set(name.split('.')[0] as TableKey, name);
+
+const elementOf = (name: CellName): HTMLElement | null => page.querySelector(`[data-cell="${CSS.escape(name)}"]`);
+
+page.addEventListener('focusin', ({ target }) => {
+  const element = cellAt(target);
+  const name = element?.dataset.cell;
+  if (!element || !name || name === cell) return;
+  cell = name;
+  block = null;
+  enterAt(name);
+  draw();
+  reveal(element);
+});
+
+page.addEventListener('keydown', (event) => {
+  const element = cellAt(event.target);
+  if (!element || event.altKey) return;
+  const next = cellBy(event, element);
+  if (next) next.focus();
+  else if (event.key === 'Enter' || event.key === 'F2') openEntry(element);
+  else if (event.key === 'Escape') reveal(element, true);
+  else if (STARTS_A_NUMBER.test(event.key) && !event.ctrlKey && !event.metaKey) openEntry(element, event.key);
+  else return;
+  event.preventDefault();
+});
+
+const STARTS_A_NUMBER = /^[-\d.０-９．－]$/;
+
+page.addEventListener('dblclick', ({ target }) => {
+  const element = cellAt(target);
+  if (element) openEntry(element);
+  else if (target instanceof Element) reveal(target.closest<HTMLElement>('[data-block][data-place]'), true);
+});
+
+page.addEventListener('click', ({ target }) => {
+  if (!(target instanceof Element)) return;
+  const button = target.closest<HTMLElement>('button');
+  if (button?.dataset.go) goTo(document.getElementById(button.dataset.go));
+  else if (button) {
+    if (button.dataset.shows) elementOf(button.dataset.shows)?.scrollIntoView({ block: 'center' });
+    reveal(button);
+  } else reveal(target.closest<HTMLElement>('th[data-place], td[data-place]'));
+});
+
+function goTo(element: HTMLElement | null): void {
+  element?.scrollIntoView();
+  element?.focus({ preventScroll: true });
+}
+
+const cellAt = (target: EventTarget | null): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-cell]') : null;
+
+function openEntry(element: HTMLElement, typed?: string): void {
+  const value = values.get(element.dataset.cell!);
+  if (value) entry.open(value, element, value.fixed === null ? typed : undefined);
+}
+
+function reveal(element: HTMLElement | null, focus = false): void {
+  if (element?.dataset.place) host.postMessage({ kind: 'reveal', place: readPlace(element.dataset.place), focus });
+}
+
+let scrolled = 0;
+window.addEventListener('scroll', () => {
+  clearTimeout(scrolled);
+  scrolled = setTimeout(keepState, 200);
+});
+
+function keepState(): void {
+  if (uri) host.setState({ uri, scroll: window.scrollY });
+}
+
+host.postMessage({ kind: 'ready' });

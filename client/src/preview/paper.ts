@@ -1,0 +1,24 @@
+import { drawReport } from './drawReport.ts';
+import { htmlOf } from './html.ts';
+import style from './paper.css';
+import type { Sheet } from './sheet.ts';
+import { h } from './tree.ts';
+
+/** The report as a page that stands for itself, to be printed: no script, nothing from elsewhere. */
+export function paperOf(sheet: Sheet): string {
+  const title = sheet.preview.blocks.find(({ kind }) => kind === 'title');
+  const nonce = crypto.randomUUID();
+  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
+  const head = h(
+    'head',
+    {},
+    h('meta', { charset: 'utf-8' }),
+    h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    // What a browser offers as the name of the PDF.
+    h('title', {}, title && 'text' in title ? title.text : sheet.words.report),
+  );
+  const body = h('body', {}, ...drawReport({ ...sheet, isPaper: true }));
+  // The style is our own text, and no words of HTML: it is not escaped.
+  const styled = htmlOf(head).replace('</head>', () => `<style nonce="${nonce}">${style}</style></head>`);
+  return `<!DOCTYPE html>\n<html lang="zh-CN">${styled}${htmlOf(body)}</html>\n`;
+}

@@ -1,0 +1,85 @@
+import type { CellContent, CellName } from '../form/types.ts';
+import type { Analysis } from '../index.ts';
+import { buildReport } from '../model/build.ts';
+import { type Cell, cellNamed, type Report } from '../model/report.ts';
+import { parse } from '../syntax/parse.ts';
+import { type Bilingual, say } from '../text/bilingual.ts';
+import { applyEdits, type Edit } from '../text/edits.ts';
+import { isWhole, plain, readNumber, Written } from '../text/number.ts';
+import type { Span } from '../text/span.ts';
+
+export type Entered = { readonly edits: readonly Edit[] } | { readonly refused: Bilingual };
+
+/**
+ * The edits that write what a person has entered into a cell, in place of what stands there. Refused with the reason: what is
+ * no number of the cell's kind; a cell without a place; a text in which another cell would then be read otherwise.
+ */
+export function enterValue(
+  { text, report }: Pick<Analysis, 'text' | 'report'>,
+  name: CellName,
+  entered: string,
+): Entered {
+  const cell = cellNamed(report, name);
+  if (!cell) return { refused: say('表中没有这一格', 'The form has no such cell') };
+  const value = readEntry(entered, cell.form.content);
+  if (typeof value !== 'number') return { refused: value };
+  const why = whyFixed(cell);
+  if (why) return { refused: why };
+  if (cell.state === 'number' && cell.value === value) return { edits: [] };
+  const edits = [{ span: placeFor(cell), newText: plain(value) }];
+  const after = applyEdits(text, edits);
+  const isAsMeant = onlyChanged(report, buildReport(after, parse(after)), cell.form.index, value);
+  return isAsMeant ? { edits } : { refused: MEANS_ANOTHER };
+}
+
+/** Why nothing can be entered into a cell; null where its place is known. */
+export function whyFixed({ state, span, field }: Cell): Bilingual | null {
+  if (!span || !field)
+    return state === 'blank'
+      ? say('这一行没有分出各格，请在文本中填写', 'The row has no fields of its own: fill it in in the text')
+      : say(
+          '这一格在文本中没有位置（缺失，或无法确定是哪一个数），请在文本中补全',
+          'The cell has no place in the text (it is lost, or cannot be told): complete the text first',
+        );
+  if (
+    field.numbers.length > 1 ||
+    (field.pieces && state === 'number' && span.end - span.start < field.end - field.start)
+  )
+    return say(
+      '几个数写在同一格里，请先在文本中分开',
+      'Several numbers stand in one field: take them apart in the text',
+    );
+  return null;
+}
+
+const MEANS_ANOTHER = say(
+  '填在这里，其他格的读法会跟着改变；请直接在文本中修改',
+  'With this, other cells would be read otherwise; change it in the text itself',
+);
+
+function readEntry(entered: string, content: CellContent): number | Bilingual {
+  if (entered.trim() === '') return say('请填数字；没有的填 0', 'Enter a number; 0 where there was none');
+  const number = readNumber(entered, 0, entered.length);
+  // What is typed with a Chinese keyboard is understood; a unit or a blank is not part of a number.
+  if (!number || (number.form & ~(Written.fullWidth | Written.grouped | Written.leadingZeros)) !== 0)
+    return say(`“${shortened(entered)}”不是数字`, `“${shortened(entered)}” is not a number`);
+  if (content !== 'amount' && !isWhole(number.value))
+    return say('这一格只能填整数', 'This cell takes whole numbers only');
+  if (content !== 'change' && number.value < 0) return say('这一格不能是负数', 'This cell cannot be negative');
+  return number.value;
+}
+
+const shortened = (entered: string): string => (entered.length > 20 ? `${entered.slice(0, 20)}…` : entered);
+
+/** The number proper; the whole field where there is none. */
+const placeFor = ({ state, span, field }: Cell): Span =>
+  state === 'number' ? span! : { start: field!.start, end: field!.end };
+
+/** Whether the report afterwards says the same in every other cell, and the value in this one. */
+function onlyChanged(before: Report, after: Report, index: number, value: number): boolean {
+  if (before.form !== after.form) return false;
+  return after.cells.every((cell, i) => {
+    const { state, value: was } = before.cells[i]!;
+    return i === index ? cell.state === 'number' && cell.value === value : cell.state === state && cell.value === was;
+  });
+}

@@ -1,0 +1,150 @@
+import { sectionForm } from '../form/sections.ts';
+import { TABLE_KEYS } from '../form/types.ts';
+import type { Analysis } from '../index.ts';
+import type { Report } from '../model/report.ts';
+import type { Finding } from '../rules/finding.ts';
+import { nameOf } from '../rules/rows.ts';
+import type { TableBlock as TableInText } from '../syntax/tree.ts';
+import { inLocale, type Locale, say } from '../text/bilingual.ts';
+import { readOrdinal } from '../text/fold.ts';
+import { contains, type Span } from '../text/span.ts';
+import { signatureLine } from '../write/section.ts';
+import type { GridCell, Preview, PreviewBlock, PreviewFinding, WordsBlock } from './preview-data.ts';
+import { flowOf } from './preview-flow.ts';
+import { gridOf } from './preview-grid.ts';
+
+/** A page of more is not read. What is left out is told. */
+const MOST_BLOCKS = 1000;
+const MOST_FINDINGS = 300;
+const LONGEST_PARAGRAPH = 10_000;
+/** A finding on more cells is shown once, at the table. */
+const MOST_CELLS = 15;
+
+/** The report as a page shows it: its words as they stand, its tables as the form prints them, and what was found where. */
+export function previewOf(analysis: Analysis, locale: Locale): Preview {
+  const { report } = analysis;
+  const blocks = [...wordsOf(analysis), ...tablesOf(report, locale), ...notesOf(report, locale)].sort(
+    (a, b) => a.place.start - b.place.start,
+  );
+  const findings = analysis.findings.slice(0, MOST_FINDINGS);
+  return {
+    form: report.form.id,
+    blocks: withFindings(blocks.slice(0, MOST_BLOCKS), findings),
+    findings: findings.map((finding) => told(finding, locale)),
+    more: {
+      blocks: Math.max(0, blocks.length - MOST_BLOCKS),
+      findings: analysis.findings.length - findings.length,
+    },
+    flow: flowOf(report, locale),
+  };
+}
+
+function wordsOf({ report, passages }: Analysis): WordsBlock[] {
+  const { text, syntax, sections } = report;
+  const { title, lines } = syntax;
+  const signature = lines.start(signatureLine(report));
+  const words = (kind: WordsBlock['kind'], said: string, { start, end }: Span): WordsBlock => ({
+    kind,
+    text: said.length > LONGEST_PARAGRAPH ? `${said.slice(0, LONGEST_PARAGRAPH)}…` : said,
+    place: { start, end },
+    findings: [],
+  });
+  return [
+    ...(title ? [words('title', title.words, title)] : []),
+    ...sections.map(({ heading }) => words('heading', oneLine(text.slice(heading.start, heading.end)), heading)),
+    ...passages.map((passage) => {
+      const said = passage.text.replace(MARKS, '');
+      if (passage.start >= signature) return words('signature', said, passage);
+      return words(isTopic(said) ? 'topic' : 'paragraph', said, passage);
+    }),
+  ];
+}
+
+/** What Markdown puts in front of a line. */
+const MARKS = /^(?:#{1,6}|[-*+>])[ \t\u3000]+/;
+
+/** `（一）主动公开`: a number and a few words, no sentence. */
+const isTopic = (text: string): boolean =>
+  text.length <= LONGEST_TOPIC &&
+  !/[。；：！？，]/.test(text) &&
+  [1, 2].includes(readOrdinal(text, 0, text.length).level);
+
+const LONGEST_TOPIC = 30;
+
+const oneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, '');
+
+/** A table that the text has in pieces is drawn once, where it begins. */
+function tablesOf(report: Report, locale: Locale): PreviewBlock[] {
+  return TABLE_KEYS.flatMap((key): PreviewBlock[] => {
+    const table = report.tables[key];
+    if (!table) return [];
+    const place = { start: spanOf(report, table.blocks[0]!).start, end: spanOf(report, table.blocks.at(-1)!).end };
+    const name = sectionForm(key).heading.replace(/^.*?、/, '');
+    return [{ kind: 'table', table: key, name, place, rows: gridOf(report, key, locale), findings: [] }];
+  });
+}
+
+/** Tables that are no part of the report proper are not drawn, but not passed over either. */
+function notesOf(report: Report, locale: Locale): WordsBlock[] {
+  const drawn = new Set(TABLE_KEYS.flatMap((key) => report.tables[key]?.blocks ?? []));
+  return report.syntax.tables
+    .filter((table) => !drawn.has(table))
+    .map((table) => {
+      const name = nameOf(table.table);
+      const note = say(
+        `（此处另有一张${name.zh}，未计入，未画出）`,
+        `(Another copy of ${name.en} stands here; it is not counted and not drawn)`,
+      );
+      return { kind: 'note', text: inLocale(note, locale), place: spanOf(report, table), findings: [] };
+    });
+}
+
+const spanOf = ({ syntax: { lines } }: Report, { firstLine, lastLine }: TableInText): Span => ({
+  start: lines.start(firstLine),
+  end: lines.end(lastLine - 1),
+});
+
+const told = ({ code, severity, message, span, cells }: Finding, locale: Locale): PreviewFinding => ({
+  code,
+  severity,
+  message: inLocale(message, locale),
+  place: { start: span.start, end: span.end },
+  cells,
+});
+
+/** Each finding at its cells; one without cells at the label that it stands at, else at the block that it stands in. */
+function withFindings(blocks: readonly PreviewBlock[], findings: readonly Finding[]): PreviewBlock[] {
+  const byCell = new Map<string, number[]>();
+  const elsewhere: { index: number; at: number }[] = [];
+  const drawn = new Set(blocks.flatMap(cellsOf).flatMap((cell) => (cell.kind === 'value' ? cell.cell : [])));
+  for (const [index, { cells, span }] of findings.entries()) {
+    const shown = cells.filter((cell) => drawn.has(cell));
+    if (shown.length === 0 || shown.length > MOST_CELLS) elsewhere.push({ index, at: span.start });
+    else for (const cell of shown) put(byCell, cell, index);
+  }
+  const byPlace = new Map<PreviewBlock | GridCell, number[]>();
+  for (const { index, at } of elsewhere) {
+    const block = blocks.findLast(({ place }) => place.start <= at) ?? blocks[0];
+    if (!block) continue;
+    const label = cellsOf(block).find(({ kind, place }) => kind === 'row' && place && contains(place, at));
+    put(byPlace, label ?? block, index);
+  }
+  return blocks.map((block): PreviewBlock => {
+    const own = byPlace.get(block) ?? [];
+    if (block.kind !== 'table') return { ...block, findings: own };
+    const cell = (each: GridCell): GridCell => ({
+      ...each,
+      findings: (each.kind === 'value' ? byCell.get(each.cell) : byPlace.get(each)) ?? [],
+    });
+    return { ...block, findings: own, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(cell) })) };
+  });
+}
+
+const cellsOf = (block: PreviewBlock): GridCell[] =>
+  block.kind === 'table' ? block.rows.flatMap(({ cells }) => cells) : [];
+
+function put<K>(map: Map<K, number[]>, key: K, index: number): void {
+  const there = map.get(key);
+  if (there) there.push(index);
+  else map.set(key, [index]);
+}

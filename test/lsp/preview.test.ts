@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import type { Range } from 'vscode-languageserver/node';
+import type { Preview, ValueCell } from '../../server/src/core/index.ts';
+import { TestClient, type TestDocument } from './client.ts';
+import { BALANCED, RECEIVED, RECEIVED_WRONG, WRONG_TOTAL } from './texts.ts';
+
+type Drawn = Preview<Range> & { version: number };
+
+const TOTAL = 'requests.received.total';
+
+const draw = (document: TestDocument): Promise<Drawn | null> =>
+  document.client.request('disclosureReport/preview', { textDocument: document.identifier });
+
+const enter = (document: TestDocument, cell: unknown, text: unknown, version = document.version) =>
+  document.client.request<{ refused: string | null }>('disclosureReport/enter', {
+    textDocument: { uri: document.uri, version },
+    cell,
+    text,
+  });
+
+function cellOf(drawn: Drawn | null, name: string): ValueCell<Range> {
+  for (const block of drawn!.blocks)
+    for (const row of block.kind === 'table' ? block.rows : [])
+      for (const cell of row.cells) if (cell.kind === 'value' && cell.cell === name) return cell;
+  throw new Error(`${name} is not drawn`);
+}
+
+const capabilities = { workspace: { workspaceEdit: { documentChanges: true } } };
+
+describe('the preview over the wire', () => {
+  let client: TestClient;
+  before(async () => {
+    client = await TestClient.start({ capabilities });
+  });
+  after(() => client.stop());
+
+  it('is of the newest text, with its version and ranges', async () => {
+    const document = client.open(BALANCED);
+    document.replace(document.find(RECEIVED), document.find(RECEIVED) + RECEIVED.length, RECEIVED_WRONG);
+    const drawn = await draw(document);
+    assert.equal(drawn!.version, 2);
+    const total = cellOf(drawn, TOTAL);
+    assert.equal(total.text, '31');
+    assert.equal(document.at(total.place!), '31');
+    assert.ok(total.findings.some((index) => drawn!.findings[index]!.code === 'row-total'));
+    for (const block of drawn!.blocks) if (block.kind === 'heading') assert.equal(document.at(block.place), block.text);
+  });
+
+  for (const encoding of ['utf-8', 'utf-32'] as const)
+    it(`counts in ${encoding} for a client that does`, async () => {
+      const other = await TestClient.start({ capabilities: { general: { positionEncodings: [encoding] } } });
+      const document = other.open(WRONG_TOTAL.replace('三、收到', '𠮷三、收到'));
+      assert.equal(document.at(cellOf(await draw(document), TOTAL).place!), '31');
+      await other.stop();
+    });
+
+  it('is nothing for a document that is not open, or no report', async () => {
+    const document = client.open('只是一段话。', { languageId: 'plaintext', name: '说明.txt' });
+    assert.equal(await draw(document), null);
+    document.close();
+    assert.equal(await draw(document), null);
+  });
+
+  it('speaks the language of the editor', async () => {
+    const english = await TestClient.start({ locale: 'en' });
+    const drawn = await draw(english.open(WRONG_TOTAL));
+    assert.match(cellOf(drawn, TOTAL).title, /new requests received/);
+    assert.match(drawn!.findings.map(({ message }) => message).join(), /should be the sum/);
+    assert.equal(drawn!.flow!.outgoing[0]!.label, 'Granted');
+    await english.stop();
+  });
+
+  it('answers fast enough to follow each key', async () => {
+    const document = client.open(BALANCED);
+    await draw(document);
+    const started = performance.now();
+    for (let i = 0; i < 20; i++) {
+      document.replace(0, 0, ' ');
+      await draw(document);
+    }
+    assert.ok((performance.now() - started) / 20 < 50, 'milliseconds a key');
+  });
+});
+
+describe('entering a value over the wire', () => {
+  let client: TestClient;
+  before(async () => {
+    client = await TestClient.start({ capabilities });
+  });
+  after(() => client.stop());
+
+  it('has the editor change the text, at that version', async () => {
+    const document = client.open(WRONG_TOTAL);
+    assert.deepEqual(await enter(document, TOTAL, '32'), { refused: null });
+    document.apply(client.applied.at(-1));
+    assert.equal(document.text, BALANCED);
+    assert.equal(cellOf(await draw(document), TOTAL).text, '32');
+  });
+
+  it('is refused in words, and nothing is changed', async () => {
+    const document = client.open(BALANCED);
+    const before = client.applied.length;
+    for (const [cell, text, reason] of [
+      [TOTAL, '3.5', /整数/],
+      [TOTAL, '三十', /不是数字/],
+      [TOTAL, null, /不是数字/],
+      ['requests.received', '3', /没有这一格/],
+      [{ toString: 'no' }, '3', /./],
+    ] as const) {
+      const answer = await enter(document, cell, text).catch((error: Error) => ({ refused: error.message }));
+      assert.match(answer.refused!, reason);
+    }
+    assert.match((await enter(document, TOTAL, '33', document.version - 1)).refused!, /改动过/);
+    document.close();
+    assert.match((await enter(document, TOTAL, '33')).refused!, /改动过/);
+    assert.equal(client.applied.length, before);
+  });
+
+  it('does not trouble the editor where nothing changes', async () => {
+    const before = client.applied.length;
+    assert.deepEqual(await enter(client.open(BALANCED), TOTAL, '32'), { refused: null });
+    assert.equal(client.applied.length, before);
+  });
+});
