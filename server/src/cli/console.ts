@@ -1,4 +1,5 @@
 import { type Bilingual, inLocale, type Locale } from '../core/index.ts';
+import type { Told } from './batch/job.ts';
 import { visible } from './width.ts';
 
 /** Where a command's words go: results to standard output, all else to standard error. */
@@ -34,6 +35,12 @@ export class Console {
   problem(where: string | null, reason: Bilingual): void {
     this.failed = true;
     this.note(where, reason);
+  }
+
+  /** A line that came of a file. */
+  tell({ path, text, isProblem }: Told): void {
+    if (isProblem) this.problem(path, text);
+    else this.note(path, text);
   }
 
   /** One line that the user should know; no failure. */

@@ -1,4 +1,6 @@
+import { isMainThread } from 'node:worker_threads';
 import { nearest, say } from '../core/index.ts';
+import { serve } from './batch/worker.ts';
 import { check } from './check/command.ts';
 import { Console } from './console.ts';
 import { explain } from './explain.ts';
@@ -7,28 +9,26 @@ import { helpOf } from './help.ts';
 import { localeOfArguments } from './locale.ts';
 import { createReport } from './new.ts';
 import { internalError, Status, UsageError } from './usage.ts';
+import { VERSION } from './version.ts';
 
 type Command = (words: readonly string[], console: Console) => Promise<number>;
 
-/** Of package.json; the build puts it in. */
-declare const PROGRAM_VERSION: string;
-
 const COMMANDS: Readonly<Record<string, Command>> = { check, extract, new: createReport, explain };
 
-const words = process.argv.slice(2);
-const output = new Console(localeOfArguments(words, process.env));
+// Work on many files goes on in threads that run this file as well.
+if (isMainThread) void main(process.argv.slice(2));
+else serve();
 
-run(words, output).then(
-  (status) => {
-    // Not exit(): what was written must get out first.
-    process.exitCode = status;
-  },
-  (error: unknown) => {
+async function main(words: readonly string[]): Promise<void> {
+  const console = new Console(localeOfArguments(words, process.env));
+  // Not exit(): what was written must get out first.
+  try {
+    process.exitCode = await run(words, console);
+  } catch (error) {
     process.exitCode = Status.failed;
-    if (error instanceof UsageError) output.problem(null, error.reason);
-    else output.problem(null, internalError(error));
-  },
-);
+    console.problem(null, error instanceof UsageError ? error.reason : internalError(error));
+  }
+}
 
 async function run(words: readonly string[], console: Console): Promise<number> {
   const [name, ...rest] = words;
@@ -40,7 +40,7 @@ async function run(words: readonly string[], console: Console): Promise<number> 
     return Status.clean;
   }
   if (options.some((word) => word === '--version' || word === '-V')) {
-    await console.write(`${PROGRAM_VERSION}\n`);
+    await console.write(`${VERSION}\n`);
     return Status.clean;
   }
   if (command) return command(rest, console);

@@ -2,7 +2,6 @@ import { access } from 'node:fs/promises';
 import path from 'node:path';
 import {
   type AnalyseOptions,
-  type Analysis,
   CONFIG_FILE,
   type Config,
   configFor,
@@ -14,7 +13,6 @@ import {
   SEVERITY_CHOICES,
   type SeverityChoice,
   say,
-  unusedExceptions,
 } from '../core/index.ts';
 import { FileProblem } from '../files/problem.ts';
 import { readTextFile } from '../files/read.ts';
@@ -27,6 +25,7 @@ type Severities = Readonly<Record<string, SeverityChoice>>;
 export class Settings {
   private readonly bySource = new Map<string, Promise<Loaded>>();
   private readonly byFolder = new Map<string, Promise<string | null>>();
+  private readonly severities = new Map<Config | null, Severities>();
 
   constructor(
     private readonly console: Console,
@@ -37,25 +36,38 @@ export class Settings {
   /** For a file, or for what stands in the current folder. Throws a `UsageError` where a configuration cannot be used. */
   async of(file: string): Promise<AnalyseOptions> {
     const source = await this.sourceFor(file);
-    if (source === null) return { severity: this.rules };
+    if (source === null) return { severity: this.severitiesBy(null) };
     const { config } = await this.read(source);
     const below = path
       .relative(path.dirname(path.resolve(source)), path.resolve(file))
       .split(path.sep)
       .join('/');
-    const { severity, terms, exceptions } = configFor(config, below);
-    return { severity: { ...severity, ...this.rules }, terms, exceptions };
+    const { terms, exceptions } = configFor(config, below);
+    return { severity: this.severitiesBy(config), terms, exceptions };
   }
 
-  /** Notes which of the exceptions for a file were of use. */
-  async checked(file: string, { severity = {}, exceptions = [] }: AnalyseOptions, found: Analysis): Promise<void> {
+  /** Files of one configuration share one object: so it needs to be sent to another thread but once. */
+  private severitiesBy(config: Config | null): Severities {
+    let severities = this.severities.get(config);
+    if (!severities) {
+      severities = { ...config?.severity, ...this.rules };
+      this.severities.set(config, severities);
+    }
+    return severities;
+  }
+
+  /** Notes which of the exceptions for a file were of use: all but those, told by their places in the list. */
+  async checked(
+    file: string,
+    { severity = {}, exceptions = [] }: AnalyseOptions,
+    unused: readonly number[],
+  ): Promise<void> {
     const source = await this.sourceFor(file);
     if (source === null || exceptions.length === 0) return;
     const { use } = await this.read(source);
-    const unused = new Set(unusedExceptions(found.findings, found.text, exceptions));
     // Of a rule that is off there is nothing to say.
-    for (const exception of exceptions)
-      if (severity[exception.code] !== 'off') use.set(exception, use.get(exception) || !unused.has(exception));
+    for (const [i, exception] of exceptions.entries())
+      if (severity[exception.code] !== 'off') use.set(exception, use.get(exception) || !unused.includes(i));
   }
 
   /** Tells of the exceptions that were of no use to any of the files checked. */

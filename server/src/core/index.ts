@@ -26,7 +26,7 @@ export { tableAt } from './features/place.ts';
 export { previewOf } from './features/preview.ts';
 export type * from './features/preview-data.ts';
 export { recomputeFix } from './features/recompute.ts';
-export { rulePage } from './features/rule-page.ts';
+export { rulePage, ruleUri } from './features/rule-page.ts';
 export { type OutlineSymbol, outlineOf, type SymbolKind } from './features/symbols.ts';
 export { FORMS } from './form/forms.ts';
 export { type CellName, TABLE_KEYS, type TableKey } from './form/types.ts';

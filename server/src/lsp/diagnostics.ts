@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
-import { type Finding, inLocale, type Locale, type Severity } from '../core/index.ts';
+import { type Finding, inLocale, type Locale, ruleUri, type Severity } from '../core/index.ts';
 import type { View } from './documents.ts';
 
 export const SOURCE = 'disclosure-report';
@@ -13,9 +13,6 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   info: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
 };
-
-/** The page of a rule. An editor that shows the pages itself goes by the code. */
-const rulePage = (code: string): string => `https://disclosure-report.invalid/rules/${code}`;
 
 /** All findings of a view; of too many the gravest, and a last one that tells how many more there are. */
 export function diagnosticsOf(view: View, locale: Locale): Diagnostic[] {
@@ -35,7 +32,7 @@ export function diagnosticOf({ uri, positions }: View, finding: Finding, locale:
     range: positions.rangeOf(finding.span),
     severity: SEVERITIES[finding.severity],
     code,
-    codeDescription: { href: rulePage(code) },
+    codeDescription: { href: ruleUri(code) },
     source: SOURCE,
     message: inLocale(finding.message, locale),
     ...(related.length > 0 && {

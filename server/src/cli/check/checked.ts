@@ -1,15 +1,46 @@
-import type { Analysis, Severity } from '../../core/index.ts';
+import { type Finding, type Report, SEVERITIES, type Severity } from '../../core/index.ts';
 import type { Encoding } from '../../files/encoding.ts';
 
 /** A file that was checked, as every output format gets it. */
 export interface CheckedFile {
   readonly path: string;
   readonly encoding: Encoding;
-  readonly analysis: Analysis;
+  readonly report: Report;
+  /** Those to be told: all, or what a baseline does not know. */
+  readonly findings: readonly Finding[];
 }
 
-export interface Summary extends Record<Severity, number> {
-  files: number;
+/** What is known of a file once it is printed. Plain data: it may come from another thread. */
+export interface Tally {
+  readonly encoding: Encoding;
+  readonly severities: Readonly<Record<Severity, number>>;
+  readonly codes: Readonly<Record<string, number>>;
   /** How many safe fixes could be applied at once. */
-  fixable: number;
+  readonly fixable: number;
+  /** How many findings the baseline knows. */
+  readonly known: number;
+}
+
+/** All files together. */
+export class Summary {
+  files = 0;
+  fixable = 0;
+  known = 0;
+  readonly severities: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
+  readonly codes = new Map<string, number>();
+  readonly encodings: { readonly path: string; readonly encoding: Encoding }[] = [];
+
+  add({ encoding, severities, codes, fixable, known }: Tally, path: string): void {
+    this.files++;
+    this.fixable += fixable;
+    this.known += known;
+    for (const severity of SEVERITIES) this.severities[severity] += severities[severity];
+    for (const [code, count] of Object.entries(codes)) this.codes.set(code, (this.codes.get(code) ?? 0) + count);
+    this.encodings.push({ path, encoding });
+  }
+
+  /** How many findings are at least so grave. */
+  countFrom(lowest: Severity): number {
+    return SEVERITIES.slice(0, SEVERITIES.indexOf(lowest) + 1).reduce((sum, each) => sum + this.severities[each], 0);
+  }
 }

@@ -2,8 +2,7 @@ import { type Finding, identityOf, inLocale, type Lines, type Locale, type Range
 import type { CheckedFile } from './checked.ts';
 
 /** A checked file as scripts get it; names are promised. */
-export function fileData({ path, encoding, analysis }: CheckedFile, locale: Locale): object {
-  const { report, findings } = analysis;
+export function fileData({ path, encoding, report, findings }: CheckedFile, locale: Locale): object {
   const { lines } = report.syntax;
   return {
     path,

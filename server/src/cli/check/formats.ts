@@ -1,19 +1,22 @@
-import { type Locale, say } from '../../core/index.ts';
-import { type Arguments, choiceOf } from '../arguments.ts';
-import type { Console } from '../console.ts';
-import { UsageError } from '../usage.ts';
+import type { Locale } from '../../core/index.ts';
 import type { CheckedFile, Summary } from './checked.ts';
+import { github } from './github.ts';
 import { json } from './json.ts';
 import { ndjson } from './ndjson.ts';
 import { pretty } from './pretty.ts';
+import { sarif } from './sarif.ts';
 
-/** One way to print what was found. Each gives text; files come one by one as they are done. */
+/** One way to print what was found. Each gives text; files come one by one as they are done, each in any thread. */
 export interface CheckFormat {
   begin(): string;
+  /** The text of one file by itself; empty where there is nothing to say. */
   file(file: CheckedFile): string;
-  end(summary: Summary): string;
+  /** Stands between the texts of two files. */
+  readonly between: string;
+  end(summary: Summary, hasFailed: boolean): string;
 }
 
+/** Where the text is shown, as plain data. */
 export interface Terminal {
   readonly locale: Locale;
   readonly colour: boolean;
@@ -21,27 +24,19 @@ export interface Terminal {
   readonly columns: number;
 }
 
-/** A new format is a file of its own and a line here. Null: its name is taken, it is not there yet. */
-const FORMATS: Readonly<Record<string, ((terminal: Terminal) => CheckFormat) | null>> = {
-  pretty,
-  json,
-  ndjson,
-  sarif: null,
-  github: null,
-};
+/** A new format is a file of its own and a line here. */
+const FORMATS = { pretty, json, ndjson, sarif, github };
 
-export function checkFormat(given: Arguments, { locale }: Console): CheckFormat {
-  const name = choiceOf(given, 'format', Object.keys(FORMATS), 'pretty');
-  const format = FORMATS[name];
-  if (!format)
-    throw new UsageError(
-      say(
-        `这一版还没有 ${name} 格式，请用 json 或 ndjson`,
-        `this version has no ${name} format yet; use json or ndjson`,
-      ),
-    );
-  return format({ locale, colour: hasColour(), columns: process.stdout.columns ?? 100 });
-}
+export type FormatName = keyof typeof FORMATS;
+export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
+
+export const formatNamed = (name: FormatName, terminal: Terminal): CheckFormat => FORMATS[name](terminal);
+
+export const terminalOf = (locale: Locale): Terminal => ({
+  locale,
+  colour: hasColour(),
+  columns: process.stdout.columns ?? 100,
+});
 
 /** https://no-color.org */
 const hasColour = (): boolean => process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';

@@ -6,8 +6,9 @@ import type { CheckFormat, Terminal } from './formats.ts';
 export function json({ locale }: Terminal): CheckFormat {
   const object = jsonObject('files');
   return {
-    begin: object.begin,
+    begin: () => object.begin,
     file: (file) => object.item(fileData(file, locale)),
-    end: ({ files, error, warning, info, hint }) => object.end({ summary: { files, error, warning, info, hint } }),
+    between: object.between,
+    end: ({ files, severities }) => object.end(files, { summary: { files, ...severities } }),
   };
 }

@@ -5,5 +5,6 @@ import type { CheckFormat, Terminal } from './formats.ts';
 export const ndjson = ({ locale }: Terminal): CheckFormat => ({
   begin: () => '',
   file: (file) => `${JSON.stringify(fileData(file, locale))}\n`,
+  between: '',
   end: () => '',
 });

@@ -1,19 +1,11 @@
-import {
-  type Bilingual,
-  type Finding,
-  inLocale,
-  type Lines,
-  type Locale,
-  SEVERITIES,
-  type Severity,
-  say,
-} from '../../core/index.ts';
+import { type Finding, inLocale, type Lines, type Locale, ruleOf, say } from '../../core/index.ts';
 import { severityNames } from '../severityNames.ts';
 import { padded, visible, widthOf } from '../width.ts';
 import type { CheckedFile, Summary } from './checked.ts';
 import type { CheckFormat, Terminal } from './formats.ts';
 import { frameOf } from './frame.ts';
 import { type Paint, painter } from './paint.ts';
+import { summaryLine } from './summaryLine.ts';
 
 /** Longer messages do not push the codes of all others to the right. */
 const WIDEST_MESSAGE = 60;
@@ -26,12 +18,12 @@ export function pretty(terminal: Terminal): CheckFormat {
   return {
     begin: () => '',
     file: (file) => fileText(file, terminal, paint),
+    between: '',
     end: (summary) => summaryText(summary, terminal, paint),
   };
 }
 
-function fileText({ path, analysis }: CheckedFile, terminal: Terminal, paint: Paint): string {
-  const { findings, report } = analysis;
+function fileText({ path, report, findings }: CheckedFile, terminal: Terminal, paint: Paint): string {
   if (findings.length === 0) return '';
   const { lines } = report.syntax;
   const rows = findings.map((finding) => ({
@@ -86,23 +78,18 @@ function placeOf(lines: Lines, offset: number): string {
   return `${line + 1}:${character + 1}`;
 }
 
+/** How often each rule found something, most often first; then the sum. */
 function summaryText(summary: Summary, { locale }: Terminal, paint: Paint): string {
-  const { files, fixable } = summary;
+  const { files, fixable, codes } = summary;
   if (files === 0) return '';
-  const counts = SEVERITIES.filter((severity) => summary[severity] > 0).map((severity) =>
-    paint[severity](inLocale(countOf(summary[severity], severity), locale)),
-  );
-  const result =
-    counts.length > 0
-      ? counts.join(inLocale(say('，', ', '), locale))
-      : inLocale(say('没有发现问题', 'no problems found'), locale);
-  const head = inLocale(say(`${files} 个文件：`, `${files} ${files === 1 ? 'file' : 'files'}: `), locale);
+  const rows = [...codes].sort(([a, most], [b, least]) => least - most || (a < b ? -1 : 1));
+  const width = rows.reduce((most, [code]) => Math.max(most, code.length), 0);
+  const counts = rows.map(([code, count]) => {
+    const title = ruleOf(code)?.title;
+    return `${String(count).padStart(6)}  ${code.padEnd(width)}  ${paint.dim(title ? inLocale(title, locale) : '')}\n`;
+  });
+  // One code is told by the sum already.
+  const table = counts.length > 1 ? `${counts.join('')}\n` : '';
   const hint = inLocale(say(`--fix 可自动修复 ${fixable} 处`, `--fix can mend ${fixable}`), locale);
-  return `${head}${result}\n${fixable > 0 ? `${hint}\n` : ''}`;
+  return `${table}${summaryLine(summary, locale, paint)}\n${fixable > 0 ? `${hint}\n` : ''}`;
 }
-
-const countOf = (count: number, severity: Severity): Bilingual =>
-  say(
-    `${count} 个${severityNames[severity].zh}`,
-    `${count} ${severityNames[severity].en}${count === 1 || severity === 'info' ? '' : 's'}`,
-  );

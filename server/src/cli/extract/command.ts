@@ -1,21 +1,43 @@
-import { analyse } from '../../core/index.ts';
-import { readArguments } from '../arguments.ts';
+import { say } from '../../core/index.ts';
+import { choiceOf, readArguments } from '../arguments.ts';
+import { runBatch, threadsOf } from '../batch/run.ts';
 import type { Console } from '../console.ts';
-import { eachReport, find } from '../documents.ts';
+import { find } from '../documents.ts';
 import { checkLocale } from '../locale.ts';
-import { Status } from '../usage.ts';
-import { extractFormat } from './formats.ts';
+import { Status, UsageError } from '../usage.ts';
+import { EXTRACT_FORMAT_NAMES, extractFormatNamed } from './formats.ts';
 
-const OPTIONS = { format: 'value', cells: 'flag', locale: 'value' } as const;
+const OPTIONS = { format: 'value', cells: 'flag', locale: 'value', jobs: 'value' } as const;
 
 /** `extract`: the reports' numbers as data for other programs. */
 export async function extract(words: readonly string[], console: Console): Promise<number> {
   const given = readArguments(words, OPTIONS);
   checkLocale(given.options.get('locale')?.at(-1));
-  const format = extractFormat(given);
-  const files = await find(given.operands, console);
+  const threads = threadsOf(given);
+  const name = choiceOf(given, 'format', EXTRACT_FORMAT_NAMES, 'json');
+  const withCells = given.options.has('cells');
+  if (withCells && name === 'csv')
+    throw new UsageError(
+      say(
+        'csv 每列就是一格，不能再加 --cells',
+        'csv has a column for each cell already; --cells is for json and ndjson',
+      ),
+    );
+  const format = extractFormatNamed(name, withCells);
+  const jobs = await find(given.operands, console);
+  let count = 0;
   await console.write(format.begin());
-  await eachReport(files, console, async ({ path, text }) => format.report(path, analyse(text).report));
-  await console.write(format.end());
+  await runBatch(
+    {
+      task: { name: 'extract', setup: { format: name, withCells } },
+      jobs,
+      threads,
+      between: format.between,
+      writes: false,
+      count: () => count++,
+    },
+    console,
+  );
+  await console.write(format.end(count));
   return console.hasFailed ? Status.failed : Status.clean;
 }

@@ -9,6 +9,7 @@ export const csv = (): ExtractFormat => ({
   begin: () => record(['path', 'organ', 'year', 'form', ...CELLS]),
   report: (path, report) =>
     record([path, report.organ, report.year, report.form.id, ...CELLS.map((name) => numberOf(report, name))]),
+  between: '',
   end: () => '',
 });
 

@@ -1,29 +1,22 @@
 import type { Report } from '../../core/index.ts';
-import { say } from '../../core/index.ts';
-import { type Arguments, choiceOf } from '../arguments.ts';
-import { UsageError } from '../usage.ts';
 import { csv } from './csv.ts';
 import { json } from './json.ts';
 import { ndjson } from './ndjson.ts';
 
-/** One way to print reports as data; they come one by one. */
+/** One way to print reports as data; they come one by one, each in any thread. */
 export interface ExtractFormat {
   begin(): string;
   report(path: string, report: Report): string;
-  end(): string;
+  /** Stands between the texts of two reports. */
+  readonly between: string;
+  /** After so many reports. */
+  end(count: number): string;
 }
 
-const FORMATS: Readonly<Record<string, (withCells: boolean) => ExtractFormat>> = { json, ndjson, csv };
+const FORMATS = { json, ndjson, csv } satisfies Record<string, (withCells: boolean) => ExtractFormat>;
 
-export function extractFormat(given: Arguments): ExtractFormat {
-  const name = choiceOf(given, 'format', Object.keys(FORMATS), 'json');
-  const withCells = given.options.has('cells');
-  if (withCells && name === 'csv')
-    throw new UsageError(
-      say(
-        'csv 每列就是一格，不能再加 --cells',
-        'csv has a column for each cell already; --cells is for json and ndjson',
-      ),
-    );
-  return FORMATS[name]!(withCells);
-}
+export type ExtractFormatName = keyof typeof FORMATS;
+export const EXTRACT_FORMAT_NAMES = Object.keys(FORMATS) as ExtractFormatName[];
+
+export const extractFormatNamed = (name: ExtractFormatName, withCells: boolean): ExtractFormat =>
+  (FORMATS[name] as (withCells: boolean) => ExtractFormat)(withCells);

@@ -6,8 +6,9 @@ import type { ExtractFormat } from './formats.ts';
 export function json(withCells: boolean): ExtractFormat {
   const object = jsonObject('reports');
   return {
-    begin: object.begin,
+    begin: () => object.begin,
     report: (path, report) => object.item(reportData(path, report, withCells)),
-    end: () => object.end({}),
+    between: object.between,
+    end: (count) => object.end(count, {}),
   };
 }

@@ -5,5 +5,6 @@ import type { ExtractFormat } from './formats.ts';
 export const ndjson = (withCells: boolean): ExtractFormat => ({
   begin: () => '',
   report: (path, report) => `${JSON.stringify(reportData(path, report, withCells))}\n`,
+  between: '',
   end: () => '',
 });

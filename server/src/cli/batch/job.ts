@@ -1,0 +1,67 @@
+import path from 'node:path';
+import { type AnalyseOptions, type Bilingual, isReport } from '../../core/index.ts';
+import { STANDARD_INPUT } from '../../files/find.ts';
+import { FileProblem } from '../../files/problem.ts';
+import { readStandardInput, readTextFile, type TextFile } from '../../files/read.ts';
+import { internalError } from '../usage.ts';
+
+/** One file to be worked on. Plain data, as all here: it may go to another thread. */
+export interface Job {
+  readonly path: string;
+  /** Named by the user, and so read whatever it is. */
+  readonly named: boolean;
+  readonly options?: AnalyseOptions;
+  /** What was known of the file before; see `baseline.ts`. */
+  readonly known?: readonly string[];
+}
+
+/** A line for standard error. */
+export interface Told {
+  readonly path: string;
+  readonly text: Bilingual;
+  /** Something could not be done. */
+  readonly isProblem: boolean;
+}
+
+/** What is printed for a file, and what the end of the output needs to know of it. */
+export interface Printed<Tally> {
+  readonly text: string;
+  readonly tally: Tally;
+}
+
+/** What came of a job; nothing is printed where the file was left out or could not be read. */
+export interface Outcome<Tally> {
+  readonly told: readonly Told[];
+  readonly printed: Printed<Tally> | null;
+}
+
+export type Tell = (told: Told) => void;
+
+/** What a command does to a file. */
+export type Work<Tally> = (file: TextFile, job: Job, tell: Tell) => Promise<Printed<Tally>>;
+
+/** Reads the file and does the work. Never throws: a fault of the program is told, and is no reason to leave out other files. */
+export async function perform<Tally>(work: Work<Tally>, job: Job): Promise<Outcome<Tally>> {
+  const told: Told[] = [];
+  const tell: Tell = (line) => told.push(line);
+  try {
+    const file = await read(job, tell);
+    return { printed: file && (await work(file, job, tell)), told };
+  } catch (error) {
+    tell({ path: job.path, text: internalError(error), isProblem: true });
+    return { printed: null, told };
+  }
+}
+
+async function read({ path: at, named }: Job, tell: Tell): Promise<TextFile | null> {
+  try {
+    const file = at === STANDARD_INPUT ? await readStandardInput(at) : await readTextFile(at);
+    return named || isReport(file.text, path.basename(at)) ? file : null;
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    // A folder may hold any number of files that are not text: no concern of ours unless the name says it is a report.
+    if (named || !error.isContent || isReport('', path.basename(at)))
+      tell({ path: at, text: error.reason, isProblem: true });
+    return null;
+  }
+}

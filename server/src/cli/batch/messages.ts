@@ -1,0 +1,21 @@
+import type { Job, Outcome } from './job.ts';
+import type { Task, TaskName } from './tasks.ts';
+
+/** What a thread is started with. */
+export interface Begin<Name extends TaskName = TaskName> {
+  readonly task: Task<Name>;
+  readonly stop: Stop;
+}
+
+/** Memory that all threads see: not zero once no more files are to be begun. */
+export type Stop = SharedArrayBuffer;
+
+export const newStop = (): Stop => new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+export const stopAll = (stop: Stop): number => Atomics.store(new Int32Array(stop), 0, 1);
+export const isStopped = (stop: Stop): boolean => Atomics.load(new Int32Array(stop), 0) !== 0;
+
+/** Files that follow each other are sent together: a message takes as long as a small file. */
+export type Slice = readonly Job[];
+
+/** In the slice's order; fewer where work was stopped in between. */
+export type Outcomes = readonly Outcome<unknown>[];

@@ -1,0 +1,92 @@
+import { availableParallelism } from 'node:os';
+import { say } from '../../core/index.ts';
+import type { Arguments } from '../arguments.ts';
+import type { Console } from '../console.ts';
+import { UsageError } from '../usage.ts';
+import { eachFile } from './each.ts';
+import type { Job, Printed } from './job.ts';
+import { newStop, type Stop, stopAll } from './messages.ts';
+import type { TallyOf, Task, TaskName } from './tasks.ts';
+
+interface Batch<Name extends TaskName> {
+  readonly task: Task<Name>;
+  readonly jobs: readonly Job[];
+  /** How many files to work on at a time. */
+  readonly threads: number;
+  /** Stands between the texts of two files. */
+  readonly between: string;
+  /** Files are written: one that has been begun is to be finished before the program ends. */
+  readonly writes: boolean;
+  readonly count: (tally: TallyOf<Name>, path: string) => void;
+}
+
+/** Works on all files; prints what comes of them, in their order. What cannot be read is told and left out. */
+export async function runBatch<Name extends TaskName>(batch: Batch<Name>, console: Console): Promise<void> {
+  const { task, jobs, threads, between, writes, count } = batch;
+  const stop = newStop();
+  const signal = writes ? stopOnSignal(stop) : null;
+  let done = 0;
+  let printedAny = false;
+  let wroteAny = false;
+  for await (const outcomes of eachFile(jobs, { task, stop }, threads)) {
+    let text = '';
+    for (const { told, printed } of outcomes) {
+      for (const line of told) console.tell(line);
+      if (printed) put(printed, jobs[done]!.path);
+      done++;
+    }
+    await console.write(text);
+    console.progress(done, jobs.length, jobs[done]?.path ?? '');
+
+    function put({ text: own, tally }: Printed<TallyOf<Name>>, path: string): void {
+      printedAny = true;
+      count(tally, path);
+      if (own === '') return;
+      text += wroteAny ? between + own : own;
+      wroteAny = true;
+    }
+  }
+  console.clearProgress();
+  signal?.end();
+  if (!printedAny && !console.hasFailed) console.note(null, say('没有找到年度报告', 'no annual report was found'));
+}
+
+/** Where a signal does not end the program: the status that shells give for an interrupted one. */
+const STOPPED = 130;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** The first signal lets the files under way be finished, and then ends the program as it would have; a second ends it at once. */
+function stopOnSignal(stop: Stop): { end(): void } {
+  let received: NodeJS.Signals | null = null;
+  const onSignal = (signal: NodeJS.Signals) => {
+    received = signal;
+    stopAll(stop);
+    release();
+  };
+  const release = () => {
+    for (const signal of SIGNALS) process.removeListener(signal, onSignal);
+  };
+  for (const signal of SIGNALS) process.on(signal, onSignal);
+  return {
+    end() {
+      release();
+      if (received) {
+        process.kill(process.pid, received);
+        process.exit(STOPPED);
+      }
+    },
+  };
+}
+
+/** More threads than these would wait for the disk and for memory. */
+const MOST_BY_DEFAULT = 8;
+const MOST = 64;
+
+/** `--jobs`: as many as there are processors where nothing is said. */
+export function threadsOf({ options }: Arguments): number {
+  const jobs = options.get('jobs')?.at(-1);
+  if (jobs === undefined) return Math.min(MOST_BY_DEFAULT, availableParallelism());
+  if (!/^[1-9]\d{0,3}$/.test(jobs))
+    throw new UsageError(say(`--jobs 应为正整数，不是“${jobs}”`, `--jobs should be a positive number, not “${jobs}”`));
+  return Math.min(MOST, Number(jobs));
+}

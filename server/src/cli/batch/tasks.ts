@@ -1,0 +1,20 @@
+import { checkWork } from '../check/work.ts';
+import { extractWork } from '../extract/work.ts';
+import type { Work } from './job.ts';
+
+/** What can be done to files by the thousand, each made from plain data, so that every thread can make its own. */
+const TASKS = { check: checkWork, extract: extractWork };
+
+type Tasks = typeof TASKS;
+export type TaskName = keyof Tasks;
+export type SetupOf<Name extends TaskName> = Parameters<Tasks[Name]>[0];
+export type TallyOf<Name extends TaskName> = ReturnType<Tasks[Name]> extends Work<infer Tally> ? Tally : never;
+
+/** A command's work on files, told so that another thread can begin it. */
+export interface Task<Name extends TaskName = TaskName> {
+  readonly name: Name;
+  readonly setup: SetupOf<Name>;
+}
+
+export const workOf = <Name extends TaskName>({ name, setup }: Task<Name>): Work<TallyOf<Name>> =>
+  (TASKS[name] as unknown as (setup: SetupOf<Name>) => Work<TallyOf<Name>>)(setup);

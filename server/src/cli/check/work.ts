@@ -1,0 +1,79 @@
+import {
+  type AnalyseOptions,
+  type Analysis,
+  analyse,
+  type Finding,
+  fixesToApply,
+  fixText,
+  say,
+} from '../../core/index.ts';
+import { FileProblem } from '../../files/problem.ts';
+import type { TextFile } from '../../files/read.ts';
+import { writeTextFile } from '../../files/write.ts';
+import type { Tell, Work } from '../batch/job.ts';
+import { withoutKnown } from './baseline.ts';
+import type { Tally } from './checked.ts';
+import { type FormatName, formatNamed, type Terminal } from './formats.ts';
+
+export type FixWish = 'none' | 'safe' | 'preferred';
+
+export interface CheckSetup {
+  readonly fix: FixWish;
+  readonly format: FormatName;
+  readonly terminal: Terminal;
+}
+
+/** Mends a file where asked, checks it, and puts what was found into the words of the format. */
+export const checkWork = ({ fix, format, terminal }: CheckSetup): Work<Tally> => {
+  const { file: textOf } = formatNamed(format, terminal);
+  return async (file, { path, options = {}, known = [] }, tell) => {
+    const text = fix === 'none' ? file.text : await mend(file, fix, options, tell);
+    const analysis = analyse(text, options);
+    if (!hasReport(analysis))
+      tell({
+        path,
+        text: say('其中没有年度报告的内容', 'has nothing of an annual report in it'),
+        isProblem: false,
+      });
+    const findings = withoutKnown(analysis.findings, known);
+    const { encoding } = file;
+    return {
+      text: textOf({ path, encoding, report: analysis.report, findings }),
+      tally: {
+        encoding,
+        ...countsOf(findings),
+        fixable: fixesToApply(analysis, 'safe').length,
+        known: analysis.findings.length - findings.length,
+      },
+    };
+  };
+};
+
+/** Without it there is nothing to check, and "no problems" would be taken for praise. */
+const hasReport = ({ report: { syntax } }: Analysis): boolean =>
+  syntax.title !== null || syntax.headings.length > 0 || syntax.tables.length > 0;
+
+/** The text as it stands in the file afterwards. */
+async function mend(file: TextFile, mode: 'safe' | 'preferred', options: AnalyseOptions, tell: Tell): Promise<string> {
+  const { text, applied } = fixText(file.text, mode, options);
+  if (applied === 0) return file.text;
+  try {
+    await writeTextFile(file, text);
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    tell({ path: error.path, text: error.reason, isProblem: true });
+    return file.text;
+  }
+  tell({ path: file.path, text: say(`已修复 ${applied} 处`, `${applied} fixed`), isProblem: false });
+  return text;
+}
+
+function countsOf(findings: readonly Finding[]): Pick<Tally, 'severities' | 'codes'> {
+  const severities = { error: 0, warning: 0, info: 0, hint: 0 };
+  const codes: Record<string, number> = {};
+  for (const { severity, code } of findings) {
+    severities[severity]++;
+    codes[code] = (codes[code] ?? 0) + 1;
+  }
+  return { severities, codes };
+}

@@ -1,0 +1,14 @@
+import { analyse } from '../../core/index.ts';
+import type { Work } from '../batch/job.ts';
+import { type ExtractFormatName, extractFormatNamed } from './formats.ts';
+
+export interface ExtractSetup {
+  readonly format: ExtractFormatName;
+  readonly withCells: boolean;
+}
+
+/** Reads a report and gives its numbers in the format. */
+export const extractWork = ({ format, withCells }: ExtractSetup): Work<null> => {
+  const { report: textOf } = extractFormatNamed(format, withCells);
+  return async ({ path, text }) => ({ text: textOf(path, analyse(text).report), tally: null });
+};
