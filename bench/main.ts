@@ -1,24 +1,43 @@
 // `npm run bench`: how fast, how lean, each figure beside the one it is held against.
-//   core | wire | sizes   only that part
+//   core | wire | batch | sizes
+//                         only that part
 //   profile               the functions of the core that take the most time
+//   province FOLDER       writes the reports that the batch is measured with; --reports N, --bytes N, --faults PERCENT, --seed N
 //   --json FILE           the figures for a program to read
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { measureBatch } from './batch.ts';
 import { measureCore } from './core.ts';
 import { profileCore } from './profile.ts';
+import { PROVINCE, writeProvinceAt } from './province.ts';
 import { isReached, measured, type Result, tableOf } from './result.ts';
 import { sizesOf } from './sizes.ts';
 import { ROOT } from './texts.ts';
 import { measureWire } from './wire.ts';
 
-const PARTS = { core: measureCore, wire: measureWire, sizes: measureSizes };
+const PARTS = { core: measureCore, wire: measureWire, batch: measureBatch, sizes: measureSizes };
+
+const OPTIONS = {
+  json: { type: 'string' },
+  reports: { type: 'string' },
+  bytes: { type: 'string' },
+  faults: { type: 'string' },
+  seed: { type: 'string' },
+} as const;
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
+  if (positionals[0] === 'province') {
+    const asked = Object.entries(values).map(([name, value]) => [name, Number(value)]);
+    return console.log(writeProvinceAt(positionals[1], { ...PROVINCE, ...Object.fromEntries(asked) }));
+  }
   if (positionals.includes('profile')) return console.log(await profileCore());
   const unknown = positionals.filter((part) => !(part in PARTS));
-  if (unknown.length > 0) throw new Error(`No such part: ${unknown.join(', ')}. There are core, wire, sizes, profile.`);
+  if (unknown.length > 0)
+    throw new Error(
+      `No such part: ${unknown.join(', ')}. There are ${Object.keys(PARTS).join(', ')}, profile, province.`,
+    );
   const results: Result[] = [];
   for (const [part, measure] of Object.entries(PARTS))
     if (positionals.length === 0 || positionals.includes(part)) results.push(...(await measure()));

@@ -18,7 +18,7 @@ async function buildBenchmark() {
   const { build } = await import('esbuild');
   await build({
     absWorkingDir: root,
-    entryPoints: ['bench/main.ts', 'bench/empty-server.ts'],
+    entryPoints: ['bench/main.ts', 'bench/empty-server.ts', 'bench/peak.ts'],
     outdir: 'out/bench',
     bundle: true,
     minify: !isProfile,
@@ -28,6 +28,8 @@ async function buildBenchmark() {
     target: 'node20',
     mainFields: ['module', 'main'],
     logLevel: 'warning',
+    // tinyglobby asks for it; the bundle is CommonJS, which has none.
+    define: { 'import.meta.url': '__filename' },
   });
 }
 

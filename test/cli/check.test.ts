@@ -34,7 +34,7 @@ describe('check: exit status', () => {
     ['an unknown option', ['check', '--fromat', 'json'], /--fromat.*--format/],
     ['a single dash for two', ['check', '-fix'], /-fix/],
     ['an option without its value', ['check', '--format'], /--format/],
-    ['an unknown format', ['check', '--format', 'xml'], /xml.*pretty, json, ndjson/],
+    ['an unknown format', ['check', '--format', 'xml'], /xml.*pretty, json, ndjson, sarif, github/],
     ['an unknown level', ['check', '--fail-on', 'hint'], /hint.*error, warning, info, never/],
     ['an unknown rule', ['check', '--rule', 'row-totle=off'], /row-totle.*row-total/],
     ['an unknown severity', ['check', '--rule', 'row-total=fatal'], /error, warning, info, hint, off/],
@@ -193,6 +193,28 @@ describe('check --format pretty', () => {
       const columns = [...shown[at + 1]!].reduce((sum, character) => sum + (/[^\0-~│]/.test(character) ? 2 : 1), 0);
       assert.equal(shown[at + 2]!.length, columns);
       assert.match(stdout, /1 个文件：2 个错误，1 个警告\n--fix 可自动修复 1 处\n$/);
+    }),
+  );
+
+  it(
+    'counts by code at the end, what is most first',
+    inFolder((folder) => {
+      folder.write('a.gknb', ODD_HEADING);
+      folder.write('b.gknb', replaced(WRONG_TOTAL, HEADING, '六、其它需要报告的事项'));
+      const { stdout } = folder.run(['check', '.']);
+      const table = stdout.slice(stdout.lastIndexOf('\n\n', stdout.lastIndexOf('\n\n') - 1)).trim().split('\n');
+      assert.deepEqual(
+        table.slice(0, 4).map((line) => line.trim().split(/ {2,}/)),
+        [
+          ['2', 'section-heading', '标题不是规定的写法'],
+          ['1', 'likely-wrong-cell', '很可能填错的一格'],
+          ['1', 'results-total', '办理结果总计不等于各项结果之和'],
+          ['1', 'row-total', '行总计不等于各列之和'],
+        ],
+      );
+      assert.match(stdout, /\n\n2 个文件：2 个错误，1 个警告，2 个提示\n/);
+      folder.write('b.gknb', ODD_HEADING);
+      assert.match(folder.run(['check', '.']).stdout, /\n\n2 个文件：2 个提示\n$/, 'one code needs no table');
     }),
   );
 

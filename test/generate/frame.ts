@@ -8,6 +8,8 @@ export interface Subject {
   readonly organ: string;
   readonly year: number;
   readonly values: Values;
+  /** More paragraphs for section one. */
+  readonly remarks?: readonly string[];
 }
 
 /** Places and organs that do not exist. */

@@ -8,7 +8,7 @@ export function proseOf(key: SectionKey, subject: Subject, random: Random): stri
   return key === 'problems' ? problems(subject, random) : other(subject, random);
 }
 
-function overview({ organ, year, values }: Subject, random: Random): string[] {
+function overview({ organ, year, values, remarks = [] }: Subject, random: Random): string[] {
   const number = (name: string) => values.get(`requests.${name}.total`)!;
   const head = random.pick([
     (n: number, topic: string) => `（${'一二三四五'[n]}）${topic}。`,
@@ -28,6 +28,7 @@ function overview({ organ, year, values }: Subject, random: Random): string[] {
     `${head(2, '政府信息管理')}严格落实公开前的保密审查，动态调整公开目录。`,
     `${head(3, '政府信息公开平台建设')}改版网站专栏，按月检查链接和更新情况。`,
     `${head(4, '监督保障')}明确办公室专人负责，公开工作纳入年度考核。`,
+    ...remarks,
   ];
 }
 

@@ -29,10 +29,17 @@ export interface GridChange {
   readonly change: (grid: Grid) => Grid;
 }
 
-export function writeReport(draft: Draft, { table: changed, change }: Partial<GridChange> = {}): WrittenReport {
+export const writeReport = (draft: Draft, change?: GridChange): WrittenReport =>
+  writeAbout(subjectOf(draft, draftValues(draft)), draft, change);
+
+/** The report of a certain organ and year, with its numbers, as the draft has it. */
+export function writeAbout(
+  subject: Subject,
+  draft: Draft,
+  { table: changed, change }: Partial<GridChange> = {},
+): WrittenReport {
   const { seed, habits } = draft;
-  const values = draftValues(draft);
-  const subject = subjectOf(draft, values);
+  const { values } = subject;
   const blank = new Set<CellName>();
   const places = new Places();
   const random = randomOf(seed, 'document');

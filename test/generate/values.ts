@@ -23,8 +23,15 @@ export function valuesOf(seed: number, form: FormId, sizes: Readonly<Record<Tabl
   return values;
 }
 
-const APPLICANTS = { naturalPerson: 80, business: 12, research: 1, socialOrganization: 2, legalService: 3, other: 2 };
-const RESULTS = {
+export const APPLICANTS = {
+  naturalPerson: 80,
+  business: 12,
+  research: 1,
+  socialOrganization: 2,
+  legalService: 3,
+  other: 2,
+};
+export const RESULTS = {
   granted: 30,
   partiallyGranted: 8,
   'denied.stateSecret': 1,
@@ -44,7 +51,7 @@ const RESULTS = {
   'notProcessed.excessive': 0.6,
   'notProcessed.reconfirmation': 0.4,
 };
-const OTHER_HANDLING: Record<FormId, Record<string, number>> = {
+export const OTHER_HANDLING: Record<FormId, Record<string, number>> = {
   '2021': { 'otherHandling.correctionOverdue': 3, 'otherHandling.feeOverdue': 0.3, 'otherHandling.other': 5 },
   '2019': { otherHandling: 6 },
 };
@@ -74,7 +81,7 @@ function requestValues(random: Random, form: FormId, most: number, values: Map<C
 const BLOCKS = { reconsideration: 5, 'litigation.direct': 2, 'litigation.afterReconsideration': 1 };
 const OUTCOMES = { upheld: 6, corrected: 2, otherOutcome: 1, pending: 1 };
 
-function reviewValues(random: Random, most: number, values: Map<CellName, number>): void {
+export function reviewValues(random: Random, most: number, values: Map<CellName, number>): void {
   for (const block of Object.keys(BLOCKS))
     for (const outcome of [...Object.keys(OUTCOMES), 'total']) values.set(`review.${block}.${outcome}`, 0);
   const cases = random.chance(0.4) ? 0 : random.int(0, most);

@@ -55,14 +55,16 @@ ${LOCALE.en}
 
 ${OPERANDS.zh}
 
-  --format pretty|json|ndjson 输出格式；默认 pretty
+  --format pretty|json|ndjson|sarif|github
+                              输出格式；默认 pretty
   --fix                       自动修复只有一种正确写法的问题，写回原文件
   --fix=all                   同时采用其余首选修复（会改动填报数，请核对）
   --fail-on error|warning|info|never
                               达到何种级别时退出码为 1；默认 error
   --rule 规则=级别            设定规则的级别：error、warning、info、hint、off；可写多次
   --config FILE               配置文件；默认取报告所在及上级文件夹中最近的 .disclosure-report.json
-  --jobs N                    同时检查的文件数
+  --baseline FILE             只报告新问题：FILE 是以前用 json 或 sarif 格式得到的结果
+  --jobs N                    同时检查的文件数；默认与处理器个数相同，最多 8
 ${LOCALE.zh}
 
 ${STATUS.zh}
@@ -73,14 +75,16 @@ Usage: disclosure-report check [FILE|FOLDER|GLOB|-]… [options]
 
 ${OPERANDS.en}
 
-  --format pretty|json|ndjson how to print what was found; pretty by default
+  --format pretty|json|ndjson|sarif|github
+                              how to print what was found; pretty by default
   --fix                       apply fixes of which no other right text is possible, and write the files
   --fix=all                   also the other preferred fixes (they may change reported counts: check them)
   --fail-on error|warning|info|never
                               from which severity on the exit status is 1; error by default
   --rule CODE=SEVERITY        error, warning, info, hint or off for a rule; may be repeated
   --config FILE               configuration; by default the .disclosure-report.json nearest up the tree
-  --jobs N                    how many files to check at a time
+  --baseline FILE             only what is new against FILE, an earlier result in json or sarif
+  --jobs N                    how many files at a time; by default one for each processor, 8 at most
 ${LOCALE.en}
 
 ${STATUS.en}
@@ -95,6 +99,7 @@ ${OPERANDS.zh}
 
   --format json|ndjson|csv    输出格式；默认 json
   --cells                     同时列出每一格的数值、原文、状态和位置（json、ndjson）
+  --jobs N                    同时读取的文件数；默认与处理器个数相同，最多 8
 ${LOCALE.zh}
 
 退出码：0 正常；2 无法执行（选项有误、文件不存在或不可读）。
@@ -107,6 +112,7 @@ ${OPERANDS.en}
 
   --format json|ndjson|csv    how to print them; json by default
   --cells                     also each cell's value, text, state and place (json, ndjson)
+  --jobs N                    how many files at a time; by default one for each processor, 8 at most
 ${LOCALE.en}
 
 Exit status: 0 done; 2 could not run (bad option, no such file, unreadable).

@@ -5,7 +5,7 @@ import { Pool } from './pool.ts';
 import { type TallyOf, type TaskName, workOf } from './tasks.ts';
 
 /** Other threads are worth starting where this one would take longer for what is left, milliseconds. */
-const WORTH_A_POOL = 700;
+const WORTH_A_POOL = 400;
 /** After so long it is known how fast files go. */
 const FIRST_LOOK = 150;
 const SLICE = 8;
