@@ -202,7 +202,10 @@ describe('check --format pretty', () => {
       folder.write('a.gknb', ODD_HEADING);
       folder.write('b.gknb', replaced(WRONG_TOTAL, HEADING, '六、其它需要报告的事项'));
       const { stdout } = folder.run(['check', '.']);
-      const table = stdout.slice(stdout.lastIndexOf('\n\n', stdout.lastIndexOf('\n\n') - 1)).trim().split('\n');
+      const table = stdout
+        .slice(stdout.lastIndexOf('\n\n', stdout.lastIndexOf('\n\n') - 1))
+        .trim()
+        .split('\n');
       assert.deepEqual(
         table.slice(0, 4).map((line) => line.trim().split(/ {2,}/)),
         [

@@ -21,11 +21,20 @@ import { UsageError } from './usage.ts';
 
 type Severities = Readonly<Record<string, SeverityChoice>>;
 
+/** How one file is to be checked, as plain data. */
+export interface FileSettings {
+  /** Its place among `Settings.bases`. */
+  readonly base: number;
+  readonly exceptions: readonly Exception[];
+}
+
 /** How each file is to be checked: by the configuration file nearest up the tree, and by `--rule`, which outranks it. */
 export class Settings {
   private readonly bySource = new Map<string, Promise<Loaded>>();
   private readonly byFolder = new Map<string, Promise<string | null>>();
-  private readonly severities = new Map<Config | null, Severities>();
+  private readonly baseOf = new Map<Config | null, number>();
+  /** What holds for many files at once. Each file names one by its place: a list of terms is long. */
+  readonly bases: AnalyseOptions[] = [];
 
   constructor(
     private readonly console: Console,
@@ -34,37 +43,32 @@ export class Settings {
   ) {}
 
   /** For a file, or for what stands in the current folder. Throws a `UsageError` where a configuration cannot be used. */
-  async of(file: string): Promise<AnalyseOptions> {
+  async of(file: string): Promise<FileSettings> {
     const source = await this.sourceFor(file);
-    if (source === null) return { severity: this.severitiesBy(null) };
+    if (source === null) return { base: this.baseFor(null), exceptions: [] };
     const { config } = await this.read(source);
     const below = path
       .relative(path.dirname(path.resolve(source)), path.resolve(file))
       .split(path.sep)
       .join('/');
-    const { terms, exceptions } = configFor(config, below);
-    return { severity: this.severitiesBy(config), terms, exceptions };
+    return { base: this.baseFor(config), exceptions: configFor(config, below).exceptions };
   }
 
-  /** Files of one configuration share one object: so it needs to be sent to another thread but once. */
-  private severitiesBy(config: Config | null): Severities {
-    let severities = this.severities.get(config);
-    if (!severities) {
-      severities = { ...config?.severity, ...this.rules };
-      this.severities.set(config, severities);
+  private baseFor(config: Config | null): number {
+    let base = this.baseOf.get(config);
+    if (base === undefined) {
+      base = this.bases.push({ severity: { ...config?.severity, ...this.rules }, terms: config?.terms ?? [] }) - 1;
+      this.baseOf.set(config, base);
     }
-    return severities;
+    return base;
   }
 
-  /** Notes which of the exceptions for a file were of use: all but those, told by their places in the list. */
-  async checked(
-    file: string,
-    { severity = {}, exceptions = [] }: AnalyseOptions,
-    unused: readonly number[],
-  ): Promise<void> {
+  /** Notes which of the exceptions for a file were of use: all but those told by their places in the list. */
+  async checked(file: string, { base, exceptions }: FileSettings, unused: readonly number[]): Promise<void> {
     const source = await this.sourceFor(file);
     if (source === null || exceptions.length === 0) return;
     const { use } = await this.read(source);
+    const { severity = {} } = this.bases[base]!;
     // Of a rule that is off there is nothing to say.
     for (const [i, exception] of exceptions.entries())
       if (severity[exception.code] !== 'off') use.set(exception, use.get(exception) || !unused.includes(i));

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import { type Job, type Outcome, perform } from './job.ts';
+import { type Outcome, perform } from './job.ts';
 import { type Begin, isStopped, type Outcomes } from './messages.ts';
 import { Pool } from './pool.ts';
-import { type TallyOf, type TaskName, workOf } from './tasks.ts';
+import { type JobOf, type TallyOf, type TaskName, workOf } from './tasks.ts';
 
 /** Other threads are worth starting where this one would take longer for what is left, milliseconds. */
 const WORTH_A_POOL = 400;
@@ -17,7 +17,7 @@ const AHEAD = 4;
  * if much is left after a moment, others go on. However many files there are, only a few are under way or waiting.
  */
 export async function* eachFile<Name extends TaskName>(
-  jobs: readonly Job[],
+  jobs: readonly JobOf<Name>[],
   begin: Begin<Name>,
   threads: number,
 ): AsyncIterable<readonly Outcome<TallyOf<Name>>[]> {
@@ -37,7 +37,7 @@ export async function* eachFile<Name extends TaskName>(
 }
 
 async function* inThreads<Name extends TaskName>(
-  jobs: readonly Job[],
+  jobs: readonly JobOf<Name>[],
   begin: Begin<Name>,
   threads: number,
 ): AsyncIterable<readonly Outcome<TallyOf<Name>>[]> {

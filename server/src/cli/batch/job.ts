@@ -1,18 +1,15 @@
 import path from 'node:path';
-import { type AnalyseOptions, type Bilingual, isReport } from '../../core/index.ts';
+import { type Bilingual, isReport } from '../../core/index.ts';
 import { STANDARD_INPUT } from '../../files/find.ts';
 import { FileProblem } from '../../files/problem.ts';
 import { readStandardInput, readTextFile, type TextFile } from '../../files/read.ts';
 import { internalError } from '../usage.ts';
 
-/** One file to be worked on. Plain data, as all here: it may go to another thread. */
+/** One file to be worked on. Plain data, as all here: it may go to another thread. A command adds what its work needs to know. */
 export interface Job {
   readonly path: string;
   /** Named by the user, and so read whatever it is. */
   readonly named: boolean;
-  readonly options?: AnalyseOptions;
-  /** What was known of the file before; see `baseline.ts`. */
-  readonly known?: readonly string[];
 }
 
 /** A line for standard error. */
@@ -38,10 +35,10 @@ export interface Outcome<Tally> {
 export type Tell = (told: Told) => void;
 
 /** What a command does to a file. */
-export type Work<Tally> = (file: TextFile, job: Job, tell: Tell) => Promise<Printed<Tally>>;
+export type Work<J extends Job, Tally> = (file: TextFile, job: J, tell: Tell) => Promise<Printed<Tally>>;
 
 /** Reads the file and does the work. Never throws: a fault of the program is told, and is no reason to leave out other files. */
-export async function perform<Tally>(work: Work<Tally>, job: Job): Promise<Outcome<Tally>> {
+export async function perform<J extends Job, Tally>(work: Work<J, Tally>, job: J): Promise<Outcome<Tally>> {
   const told: Told[] = [];
   const tell: Tell = (line) => told.push(line);
   try {

@@ -4,20 +4,20 @@ import type { Arguments } from '../arguments.ts';
 import type { Console } from '../console.ts';
 import { UsageError } from '../usage.ts';
 import { eachFile } from './each.ts';
-import type { Job, Printed } from './job.ts';
+import type { Printed } from './job.ts';
 import { newStop, type Stop, stopAll } from './messages.ts';
-import type { TallyOf, Task, TaskName } from './tasks.ts';
+import type { JobOf, TallyOf, Task, TaskName } from './tasks.ts';
 
 interface Batch<Name extends TaskName> {
   readonly task: Task<Name>;
-  readonly jobs: readonly Job[];
+  readonly jobs: readonly JobOf<Name>[];
   /** How many files to work on at a time. */
   readonly threads: number;
   /** Stands between the texts of two files. */
   readonly between: string;
   /** Files are written: one that has been begun is to be finished before the program ends. */
   readonly writes: boolean;
-  readonly count: (tally: TallyOf<Name>, path: string) => void;
+  readonly count: (tally: TallyOf<Name>, job: JobOf<Name>) => void | Promise<void>;
 }
 
 /** Works on all files; prints what comes of them, in their order. What cannot be read is told and left out. */
@@ -32,15 +32,15 @@ export async function runBatch<Name extends TaskName>(batch: Batch<Name>, consol
     let text = '';
     for (const { told, printed } of outcomes) {
       for (const line of told) console.tell(line);
-      if (printed) put(printed, jobs[done]!.path);
+      if (printed) await put(printed, jobs[done]!);
       done++;
     }
     await console.write(text);
     console.progress(done, jobs.length, jobs[done]?.path ?? '');
 
-    function put({ text: own, tally }: Printed<TallyOf<Name>>, path: string): void {
+    async function put({ text: own, tally }: Printed<TallyOf<Name>>, job: JobOf<Name>): Promise<void> {
       printedAny = true;
-      count(tally, path);
+      await count(tally, job);
       if (own === '') return;
       text += wroteAny ? between + own : own;
       wroteAny = true;

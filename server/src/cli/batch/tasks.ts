@@ -7,8 +7,10 @@ const TASKS = { check: checkWork, extract: extractWork };
 
 type Tasks = typeof TASKS;
 export type TaskName = keyof Tasks;
-export type SetupOf<Name extends TaskName> = Parameters<Tasks[Name]>[0];
-export type TallyOf<Name extends TaskName> = ReturnType<Tasks[Name]> extends Work<infer Tally> ? Tally : never;
+type SetupOf<Name extends TaskName> = Parameters<Tasks[Name]>[0];
+type WorkOf<Name extends TaskName> = ReturnType<Tasks[Name]>;
+export type JobOf<Name extends TaskName> = Parameters<WorkOf<Name>>[1];
+export type TallyOf<Name extends TaskName> = Awaited<ReturnType<WorkOf<Name>>>['tally'];
 
 /** A command's work on files, told so that another thread can begin it. */
 export interface Task<Name extends TaskName = TaskName> {
@@ -16,5 +18,5 @@ export interface Task<Name extends TaskName = TaskName> {
   readonly setup: SetupOf<Name>;
 }
 
-export const workOf = <Name extends TaskName>({ name, setup }: Task<Name>): Work<TallyOf<Name>> =>
-  (TASKS[name] as unknown as (setup: SetupOf<Name>) => Work<TallyOf<Name>>)(setup);
+export const workOf = <Name extends TaskName>({ name, setup }: Task<Name>): Work<JobOf<Name>, TallyOf<Name>> =>
+  (TASKS[name] as unknown as (setup: SetupOf<Name>) => Work<JobOf<Name>, TallyOf<Name>>)(setup);

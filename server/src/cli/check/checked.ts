@@ -19,6 +19,8 @@ export interface Tally {
   readonly fixable: number;
   /** How many findings the baseline knows. */
   readonly known: number;
+  /** The exceptions made for the file that no finding is like, by their places in the job's list. */
+  readonly unused: readonly number[];
 }
 
 /** All files together. */

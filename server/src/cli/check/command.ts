@@ -1,7 +1,6 @@
 import { say } from '../../core/index.ts';
 import { STANDARD_INPUT } from '../../files/find.ts';
 import { type Arguments, choiceOf, readArguments } from '../arguments.ts';
-import type { Job } from '../batch/job.ts';
 import { runBatch, threadsOf } from '../batch/run.ts';
 import type { Console } from '../console.ts';
 import { find } from '../documents.ts';
@@ -11,7 +10,7 @@ import { Status, UsageError } from '../usage.ts';
 import { readBaseline } from './baseline.ts';
 import { Summary } from './checked.ts';
 import { FORMAT_NAMES, formatNamed, terminalOf } from './formats.ts';
-import type { FixWish } from './work.ts';
+import type { CheckJob, FixWish } from './work.ts';
 
 const OPTIONS = {
   format: 'value',
@@ -42,25 +41,29 @@ export async function check(words: readonly string[], console: Console): Promise
   const baseline = await readBaseline(given.options.get('baseline')?.at(-1));
   const terminal = terminalOf(console.locale);
   const format = formatNamed(name, terminal);
-  const jobs: Job[] = [];
+  const jobs: CheckJob[] = [];
   // A configuration that cannot be used stops the run before half of the results are out.
   for (const { path, named } of await find(given.operands, console))
-    jobs.push({ path, named, options: await settings.of(path), known: baseline.of(path) });
+    jobs.push({ path, named, ...(await settings.of(path)), known: baseline.of(path) });
 
   const summary = new Summary();
   await console.write(format.begin());
   await runBatch(
     {
-      task: { name: 'check', setup: { fix, format: name, terminal } },
+      task: { name: 'check', setup: { bases: settings.bases, fix, format: name, terminal } },
       jobs,
       threads,
       between: format.between,
       writes: fix !== 'none',
-      count: (tally, path) => summary.add(tally, path),
+      count(tally, job) {
+        summary.add(tally, job.path);
+        return settings.checked(job.path, job, tally.unused);
+      },
     },
     console,
   );
   await console.write(format.end(summary, console.hasFailed));
+  await settings.tellUnused();
   if (console.hasFailed) return Status.failed;
   return failOn !== 'never' && summary.countFrom(failOn) > 0 ? Status.found : Status.clean;
 }

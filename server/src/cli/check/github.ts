@@ -14,6 +14,8 @@ export const github = ({ locale }: Terminal): CheckFormat => ({
   begin: () => '',
   file: ({ path, report, findings }) =>
     findings
+      // What is right as it is needs nobody's eye.
+      .filter(({ explained }) => !explained)
       .map(({ code, severity, span, message }) => {
         const { start, end } = report.syntax.lines.rangeOf(span);
         const properties = Object.entries({

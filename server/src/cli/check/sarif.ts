@@ -79,7 +79,7 @@ const descriptorOf = ({ code, severity, title, why, basis }: Rule, locale: Local
 const INDEX_OF = new Map(RULES.map(({ code }, index) => [code, index]));
 
 function resultOf(finding: Finding, { path, report }: CheckedFile, locale: Locale): Result {
-  const { code, severity, span, message, cells, expected, actual, related, fixes } = finding;
+  const { code, severity, span, message, cells, expected, actual, explained, related, fixes } = finding;
   const { lines } = report.syntax;
   const artifactLocation = locationOf(path);
   const at = (place: Finding['span']): Location => ({
@@ -100,6 +100,7 @@ function resultOf(finding: Finding, { path, report }: CheckedFile, locale: Local
       })),
     }),
     ...(fixes.length > 0 && { fixes: fixes.map((fix) => fixOf(fix, lines, artifactLocation, locale)) }),
+    ...(explained && { suppressions: [{ kind: 'external', justification: explained.reason }] }),
     partialFingerprints: { [FINGERPRINT]: fingerprints(finding)[0]! },
     properties: { cells, expected, actual },
   };

@@ -6,27 +6,37 @@ import {
   fixesToApply,
   fixText,
   say,
+  unusedExceptions,
 } from '../../core/index.ts';
 import { FileProblem } from '../../files/problem.ts';
 import type { TextFile } from '../../files/read.ts';
 import { writeTextFile } from '../../files/write.ts';
-import type { Tell, Work } from '../batch/job.ts';
+import type { Job, Tell, Work } from '../batch/job.ts';
+import type { FileSettings } from '../settings.ts';
 import { withoutKnown } from './baseline.ts';
 import type { Tally } from './checked.ts';
 import { type FormatName, formatNamed, type Terminal } from './formats.ts';
 
 export type FixWish = 'none' | 'safe' | 'preferred';
 
+export interface CheckJob extends Job, FileSettings {
+  /** What an earlier run has found in the file. */
+  readonly known: readonly string[];
+}
+
 export interface CheckSetup {
+  /** What holds for many files; each names its own by its place. */
+  readonly bases: readonly AnalyseOptions[];
   readonly fix: FixWish;
   readonly format: FormatName;
   readonly terminal: Terminal;
 }
 
 /** Mends a file where asked, checks it, and puts what was found into the words of the format. */
-export const checkWork = ({ fix, format, terminal }: CheckSetup): Work<Tally> => {
+export const checkWork = ({ bases, fix, format, terminal }: CheckSetup): Work<CheckJob, Tally> => {
   const { file: textOf } = formatNamed(format, terminal);
-  return async (file, { path, options = {}, known = [] }, tell) => {
+  return async (file, { path, base, exceptions, known }, tell) => {
+    const options = { ...bases[base], exceptions };
     const text = fix === 'none' ? file.text : await mend(file, fix, options, tell);
     const analysis = analyse(text, options);
     if (!hasReport(analysis))
@@ -44,6 +54,7 @@ export const checkWork = ({ fix, format, terminal }: CheckSetup): Work<Tally> =>
         ...countsOf(findings),
         fixable: fixesToApply(analysis, 'safe').length,
         known: analysis.findings.length - findings.length,
+        unused: unusedExceptions(analysis.findings, text, exceptions).map((each) => exceptions.indexOf(each)),
       },
     };
   };

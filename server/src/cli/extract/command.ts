@@ -34,7 +34,9 @@ export async function extract(words: readonly string[], console: Console): Promi
       threads,
       between: format.between,
       writes: false,
-      count: () => count++,
+      count: () => {
+        count++;
+      },
     },
     console,
   );
