@@ -138,10 +138,40 @@ for (const [name, capabilities] of Object.entries({ versioned: VERSIONED, plain:
         document.text.length,
       );
       const here = { start: inTable.start, end: inTable.start };
-      const [action] = await document.actions(here, ['refactor.rewrite']);
-      document.apply(action?.edit);
+      const recompute = async () =>
+        (await document.actions(here, ['refactor.rewrite'])).find(({ title }) => title.includes('合计'));
+      document.apply((await recompute())?.edit);
       assert.equal(document.text, BALANCED);
-      assert.deepEqual(await document.actions(here, ['refactor.rewrite']), []);
+      assert.equal(await recompute(), undefined);
+    });
+
+    it('convert the table under the cursor', async () => {
+      const document = client.open(BALANCED);
+      const place = document.range(document.find('行政许可'), document.find('行政许可'));
+      const convert = async (words: string) => {
+        const actions = await document.actions(place, ['refactor.rewrite']);
+        document.apply(actions.find(({ title }) => title.includes(words))?.edit);
+      };
+      await convert('Markdown');
+      assert.match(document.text, /\| 行政许可　+ \| 　+ +\d+ \|/);
+      await convert('制表符');
+      assert.equal(document.text, BALANCED);
+      const look = { range: place, context: { diagnostics: [], triggerKind: 2 } };
+      assert.deepEqual(await document.ask('codeAction', look), [], 'not computed where an editor only looks');
+    });
+
+    it('mend all findings of one kind, with the figures in the title', async () => {
+      const wrong = BALANCED.replace('行政处罚\t37', '行政处罚\t３７').replace('行政强制\t4', '行政强制\t４');
+      const document = client.open(wrong);
+      const { range } = await findingAt(document, 'cell-number-form');
+      const actions = await document.actions(range, ['quickfix']);
+      assert.deepEqual(
+        actions.map(({ title }) => title),
+        ['改为 37', '修复全部同类问题：数字写法不规范（2 处，改为 37、4）'],
+      );
+      assert.ok(!actions[1]!.isPreferred);
+      document.apply(actions[1]!.edit);
+      assert.equal(document.text, BALANCED);
     });
   });
 

@@ -1,4 +1,6 @@
-import { eastAsianWidth } from 'get-east-asian-width';
+import { characterWidth } from '../core/text/width.ts';
+
+export { characterWidth };
 
 /** How many columns of a terminal a text takes. */
 export function widthOf(text: string): number {
@@ -6,11 +8,6 @@ export function widthOf(text: string): number {
   for (const character of text) width += characterWidth(character);
   return width;
 }
-
-const UNSEEN = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
-
-export const characterWidth = (character: string): number =>
-  UNSEEN.test(character) ? 0 : eastAsianWidth(character.codePointAt(0)!);
 
 /** Filled up with blanks to a width. */
 export const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));

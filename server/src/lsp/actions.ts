@@ -5,15 +5,26 @@ import {
   CodeActionTriggerKind,
   type Diagnostic,
 } from 'vscode-languageserver';
-import { type Edit, inLocale, recomputeFix, type Span, safeEdits, tableAt } from '../core/index.ts';
+import {
+  type Edit,
+  type Finding,
+  type Fix,
+  inLocale,
+  kindFix,
+  recomputeFix,
+  type Span,
+  safeEdits,
+  tableAt,
+  tableConversions,
+} from '../core/index.ts';
 import type { Client } from './client.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import type { View } from './documents.ts';
 import { workspaceEdit } from './edits.ts';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.disclosureReport`;
-export const RECOMPUTE = `${CodeActionKind.RefactorRewrite}.disclosureReport`;
-export const ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL, RECOMPUTE];
+export const REWRITE = `${CodeActionKind.RefactorRewrite}.disclosureReport`;
+export const ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL, REWRITE];
 
 export function codeActions(view: View, { range, context }: CodeActionParams, client: Client): CodeAction[] {
   const { positions } = view;
@@ -24,37 +35,51 @@ export function codeActions(view: View, { range, context }: CodeActionParams, cl
   if (isAsked(CodeActionKind.QuickFix)) actions.push(...quickFixes(view, place, client));
   // At a wrong total recomputing is a quick fix already: one menu does not offer it twice.
   const isOffered = (action: CodeAction) => actions.some(({ title }) => title === action.title);
-  if (isAsked(RECOMPUTE)) actions.push(...recompute(view, place, client).filter((action) => !isOffered(action)));
+  if (isAsked(REWRITE)) actions.push(...recompute(view, place, client).filter((action) => !isOffered(action)));
   // Not when an editor only looks whether to show a light bulb.
-  const isLook = !context.only && context.triggerKind === CodeActionTriggerKind.Automatic;
-  if (isAsked(FIX_ALL) && !isLook) actions.push(...fixAll(view, client));
+  if (!context.only && context.triggerKind === CodeActionTriggerKind.Automatic) return actions;
+  if (isAsked(REWRITE)) actions.push(...rewritesOf(view, tableConversions(view.analysis.report, place.start), client));
+  if (isAsked(FIX_ALL)) actions.push(...fixAll(view, client));
   return actions;
 }
 
-/** The fixes of all findings at the place, in the findings' own order. One that mends several findings is offered once. */
+/**
+ * The fixes of all findings at the place, in the findings' own order, and behind them those that mend all of a kind. One that
+ * mends several findings is offered once.
+ */
 function quickFixes(view: View, place: Span, client: Client): CodeAction[] {
   const offered = new Map<string, CodeAction & { diagnostics: Diagnostic[] }>();
-  for (const finding of view.analysis.findings) {
-    if (finding.fixes.length === 0 || finding.span.start > place.end || finding.span.end < place.start) continue;
+  const offer = ({ title, edits, preferred }: Fix, diagnostic: Diagnostic) => {
+    const key = keyOf(edits);
+    const same = offered.get(key);
+    if (same) {
+      same.diagnostics.push(diagnostic);
+      if (preferred) same.isPreferred = true;
+    } else
+      offered.set(key, {
+        title: inLocale(title, client.locale),
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnostic],
+        ...(preferred && { isPreferred: true }),
+        edit: workspaceEdit(view, edits, client),
+      });
+  };
+  const here = view.analysis.findings.filter(({ fixes, span }) => fixes.length > 0 && touches(span, place));
+  for (const finding of here) {
     const diagnostic = diagnosticOf(view, finding, client.locale);
-    for (const { title, edits, preferred } of finding.fixes) {
-      const key = keyOf(edits);
-      const same = offered.get(key);
-      if (same) {
-        same.diagnostics.push(diagnostic);
-        if (preferred) same.isPreferred = true;
-      } else
-        offered.set(key, {
-          title: inLocale(title, client.locale),
-          kind: CodeActionKind.QuickFix,
-          diagnostics: [diagnostic],
-          ...(preferred && { isPreferred: true }),
-          edit: workspaceEdit(view, edits, client),
-        });
-    }
+    for (const fix of finding.fixes) offer(fix, diagnostic);
+  }
+  for (const finding of firstOfEach(here)) {
+    const fix = kindFix(view.analysis, finding.code);
+    if (fix) offer(fix, diagnosticOf(view, finding, client.locale));
   }
   return [...offered.values()];
 }
+
+const touches = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
+
+const firstOfEach = (findings: readonly Finding[]): Finding[] =>
+  findings.filter(({ code }, index) => findings.findIndex((other) => other.code === code) === index);
 
 const keyOf = (edits: readonly Edit[]): string =>
   edits.map(({ span, newText }) => `${span.start}-${span.end}=${newText}`).join('\n');
@@ -62,10 +87,15 @@ const keyOf = (edits: readonly Edit[]): string =>
 function recompute(view: View, place: Span, client: Client): CodeAction[] {
   const table = tableAt(view.analysis.report, place.start)?.table;
   const fix = table && recomputeFix(view.analysis, table);
-  if (!fix) return [];
-  const { title, edits } = fix;
-  return [{ title: inLocale(title, client.locale), kind: RECOMPUTE, edit: workspaceEdit(view, edits, client) }];
+  return fix ? rewritesOf(view, [fix], client) : [];
 }
+
+const rewritesOf = (view: View, fixes: readonly Fix[], client: Client): CodeAction[] =>
+  fixes.map(({ title, edits }) => ({
+    title: inLocale(title, client.locale),
+    kind: REWRITE,
+    edit: workspaceEdit(view, edits, client),
+  }));
 
 function fixAll(view: View, client: Client): CodeAction[] {
   const edits = safeEdits(view.analysis, view.options);

@@ -18,6 +18,7 @@ import { answerExplain, EXPLAIN } from './explain.ts';
 import { type Files, NO_FILES } from './files.ts';
 import { FolderFiles } from './folderFiles.ts';
 import { folding } from './folding.ts';
+import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
 import { ENTER, enter, PREVIEW, preview } from './preview.ts';
 import { pullDiagnostics } from './pulling.ts';
@@ -53,6 +54,8 @@ function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
     executeCommandProvider: { commands: [RECOMPUTE_TOTALS] },
   };
 }
@@ -76,6 +79,14 @@ function answerRequests(session: Session): void {
   connection.onFoldingRanges(async ({ textDocument: { uri } }) => {
     const view = await session.view(uri);
     return view && folding(view, client);
+  });
+  connection.onDocumentFormatting(async ({ textDocument: { uri } }) => {
+    const view = await session.view(uri);
+    return view && formatting(view);
+  });
+  connection.onDocumentRangeFormatting(async ({ textDocument: { uri }, range }) => {
+    const view = await session.view(uri);
+    return view && formatting(view, range);
   });
   connection.onExecuteCommand(async ({ command, arguments: sent }) => {
     if (command !== RECOMPUTE_TOTALS) throw new ResponseError(ErrorCodes.InvalidParams, `No such command: ${command}`);

@@ -1,10 +1,37 @@
 import type { AnalyseOptions, Analysis } from '../index.ts';
+import type { Fix } from '../rules/finding.ts';
+import { ruleOf } from '../rules/registry.ts';
+import { say } from '../text/bilingual.ts';
 import type { Edit } from '../text/edits.ts';
-import { fixText } from './fix.ts';
+import { fixesOfCode, fixText } from './fix.ts';
 import { minimalEdits } from './minimal-edits.ts';
 
 /** The edits that apply all safe fixes until none is left. Empty when there are none. */
 export function safeEdits({ text, findings }: Analysis, options: AnalyseOptions): Edit[] {
   if (!findings.some(({ fixes }) => fixes.some((fix) => fix.safe))) return [];
   return minimalEdits(text, fixText(text, 'safe', options).text);
+}
+
+/** How many figures a title names. */
+const MOST_NAMED = 6;
+
+/** One fix for all findings of a code that can be mended in one way only; null where there are not two of them. */
+export function kindFix(analysis: Analysis, code: string): Fix | null {
+  const fixes = fixesOfCode(analysis, code);
+  const rule = ruleOf(code);
+  if (!rule || fixes.length < 2) return null;
+  const edits = fixes.flatMap((fix) => fix.edits);
+  const figures = edits.map(({ newText }) => newText.trim());
+  const areFigures = figures.every((figure) => /^-?\d+(?:\.\d+)?$/.test(figure));
+  const more = figures.length > MOST_NAMED ? ['…'] : [];
+  const named = areFigures ? [...figures.slice(0, MOST_NAMED), ...more] : [];
+  return {
+    title: say(
+      `修复全部同类问题：${rule.title.zh}（${fixes.length} 处${named.length > 0 ? `，改为 ${named.join('、')}` : ''}）`,
+      `Fix all of this kind: ${rule.title.en} (${fixes.length}${named.length > 0 ? `, to ${named.join(', ')}` : ''})`,
+    ),
+    preferred: false,
+    safe: fixes.every((fix) => fix.safe),
+    edits,
+  };
 }

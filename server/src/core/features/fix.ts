@@ -47,6 +47,18 @@ export function fixesToApply({ findings }: Analysis, mode: FixMode): Fix[] {
   return together(findings, ({ fixes }) => fixes.find((fix) => fix.preferred));
 }
 
+/**
+ * The fixes of all findings of one code that can be applied together: of each the safe one, or the only one where it is to be
+ * preferred. Where there are several ways to mend a finding, a person chooses.
+ */
+export function fixesOfCode({ findings }: Analysis, code: string): Fix[] {
+  return together(
+    findings.filter((finding) => finding.code === code),
+    ({ fixes }) =>
+      best(fixes.filter((fix) => fix.safe)) ?? (fixes.length === 1 && fixes[0]!.preferred ? fixes[0] : undefined),
+  );
+}
+
 const best = (fixes: readonly Fix[]): Fix | undefined => fixes.find((fix) => fix.preferred) ?? fixes[0];
 
 function together(findings: readonly Finding[], choose: (finding: Finding) => Fix | undefined): Fix[] {

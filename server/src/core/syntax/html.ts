@@ -107,7 +107,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   middot: '·',
 };
 
-const decode = (raw: string): string =>
+export const decode = (raw: string): string =>
   raw.replace(/&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,8}));?/gi, (entity, decimal, hex, name) => {
     if (name) return ENTITIES[name.toLowerCase()] ?? entity;
     const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);

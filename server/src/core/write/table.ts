@@ -33,7 +33,7 @@ function proactiveGrid(rows: readonly FormRow[], valuesOf: ValuesOf): string[][]
   for (const row of rows) {
     if (row.groups[0] !== block) {
       block = row.groups[0]!;
-      grid.push([block], [SUBJECT, ...row.columns.map((column) => column.label)]);
+      grid.push(...proactiveHeader(row));
     }
     grid.push([row.label, ...valuesOf(row)]);
   }
@@ -41,15 +41,7 @@ function proactiveGrid(rows: readonly FormRow[], valuesOf: ValuesOf): string[][]
 }
 
 function requestsGrid(rows: readonly FormRow[], valuesOf: ValuesOf): string[][] {
-  const columns = rows[0]!.columns;
-  const outer = columns.map((column) => (column.groups.includes(ORGANIZATIONS) ? '' : column.label));
-  outer[outer.indexOf('')] = ORGANIZATIONS;
-  const inner = columns.map((column) => (column.groups.includes(ORGANIZATIONS) ? column.label : ''));
-  const grid = [
-    [CORNER_NOTE, '', '', APPLICANTS],
-    ['', '', '', ...outer],
-    ['', '', '', ...inner],
-  ];
+  const grid = requestsHeader(rows[0]!);
   let above: readonly string[] = [];
   for (const row of rows) {
     const labels = ['', '', ''];
@@ -61,8 +53,31 @@ function requestsGrid(rows: readonly FormRow[], valuesOf: ValuesOf): string[][] 
   return grid;
 }
 
-function reviewGrid(row: FormRow, valuesOf: ValuesOf): string[][] {
-  const { columns } = row;
+const reviewGrid = (row: FormRow, valuesOf: ValuesOf): string[][] => [...reviewHeader(row), valuesOf(row)];
+
+/** The lines of the header that stands above the row, as fields: that of its block, or of the table. */
+export function headerOf(key: TableKey, row: FormRow): string[][] {
+  if (key === 'proactive') return padded(proactiveHeader(row));
+  return padded(key === 'requests' ? requestsHeader(row) : reviewHeader(row));
+}
+
+const proactiveHeader = ({ groups, columns }: FormRow): string[][] => [
+  [groups[0]!],
+  [SUBJECT, ...columns.map((column) => column.label)],
+];
+
+function requestsHeader({ columns }: FormRow): string[][] {
+  const outer = columns.map((column) => (column.groups.includes(ORGANIZATIONS) ? '' : column.label));
+  outer[outer.indexOf('')] = ORGANIZATIONS;
+  const inner = columns.map((column) => (column.groups.includes(ORGANIZATIONS) ? column.label : ''));
+  return [
+    [CORNER_NOTE, '', '', APPLICANTS],
+    ['', '', '', ...outer],
+    ['', '', '', ...inner],
+  ];
+}
+
+function reviewHeader({ columns }: FormRow): string[][] {
   const level = (depth: number) =>
     columns.map((column, i) => {
       const label = [...column.groups, column.label][depth] ?? '';
@@ -70,7 +85,7 @@ function reviewGrid(row: FormRow, valuesOf: ValuesOf): string[][] {
       const sameSpan = before && depth < column.groups.length && before.groups[depth] === column.groups[depth];
       return sameSpan ? '' : label;
     });
-  return [level(0), level(1), level(2), valuesOf(row)];
+  return [level(0), level(1), level(2)];
 }
 
 function padded(grid: string[][]): string[][] {

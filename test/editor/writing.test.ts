@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, fieldFromEnd, finding, openFixture, openNew, replace } from './support.ts';
+
+describe('writing', () => {
+  afterEach(closeAll);
+
+  it('aligns tables by the editor’s own command, and undoes it in one step', async () => {
+    const document = await openFixture('balanced.gknb');
+    await replace(document, fieldFromEnd(document, '一、本年新收政府信息公开申请数量', 0), '31');
+    // The editor knows what the server can do by the time that its findings are there.
+    await finding(document, 'row-total');
+    const before = document.getText();
+    await vscode.commands.executeCommand('editor.action.formatDocument');
+    assert.match(document.getText(), /\| 行政许可　+ \| [　 ]+\d+ \|/);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+  });
+
+  it('applies safe fixes on saving, and no others', async () => {
+    const fixture = (await openFixture('balanced.gknb')).getText();
+    const settings = vscode.workspace.getConfiguration('editor');
+    const onSave = { 'source.fixAll.disclosureReport': 'explicit' };
+    await settings.update('codeActionsOnSave', onSave, vscode.ConfigurationTarget.Global);
+    try {
+      const document = await openNew('保存时修复.gknb', fixture);
+      const safe = fieldFromEnd(document, '行政处罚', 2);
+      await replace(document, safe, '３７');
+      // A count that a person has typed: what follows from it is for a person to decide.
+      const source = fieldFromEnd(document, '（一）予以公开', 6);
+      await replace(document, source, '11');
+      await finding(document, 'cell-number-form');
+      await finding(document, 'row-total');
+      // Asked for once before: an editor waits for no answer for long when it saves.
+      await vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, safe);
+      await vscode.commands.executeCommand('workbench.action.files.save');
+      assert.ok(!document.isDirty);
+      assert.equal(document.getText(fieldFromEnd(document, '行政处罚', 2)), '37');
+      assert.equal(document.getText(source), '11');
+    } finally {
+      await settings.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+});
