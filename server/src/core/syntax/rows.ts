@@ -28,9 +28,6 @@ const COLUMNS = { requests: REQUESTS_COLUMNS, review: REVIEW_COLUMNS };
 /** More numbers than these on one line are a row, not cells run together. */
 const MOST_MERGED = 4;
 
-/** A line with more words has several cells. */
-const FEW_WORDS = 2;
-
 /** A line with as many numbers is no header. */
 const FEWEST_VALUES = 3;
 
@@ -51,19 +48,18 @@ export function readRows(
   return { rows: reader.close(), content: lines };
 }
 
-const isWide = ({ fields }: FieldLine): boolean => fields.filter(({ kind }) => kind === 'text').length > FEW_WORDS;
-
-/** Whether a line holds a row, or but a cell of it. */
+/** Whether something stands between the cells, but for line ends: then a number alone on a line is an exception. */
 function isDelimited(content: readonly FieldLine[]): boolean {
-  const countNumbers = ({ fields }: FieldLine) => fields.reduce((sum, field) => sum + field.numbers.length, 0);
-  const valued = content.filter((line) => countNumbers(line) > 0);
-  // A number alone on a line may be the page's: then the words of the header tell.
-  if (valued.length === 0) return content.some(({ fields }) => fields.length > MOST_MERGED);
-  if (valued.every(isBareNumber) && content.some(isWide)) return true;
-  return (
-    valued.some((line) => countNumbers(line) > MOST_MERGED) ||
-    valued.filter(({ delimiter }) => delimiter !== 'alone').length > valued.length / 2
-  );
+  let delimited = 0;
+  let alone = 0;
+  for (const line of content) {
+    const filled = line.fields.filter(({ kind }) => kind !== 'blank');
+    if (filled.length > MOST_MERGED && filled.every(({ kind }) => kind === 'number')) return true;
+    const isRow = filled.length > 1 || (filled.length > 0 && line.fields.length > MOST_MERGED);
+    if (isBareNumber(line)) alone++;
+    else if (isRow || filled[0]?.kind === 'number') delimited++;
+  }
+  return delimited > alone;
 }
 
 class RowReader {
