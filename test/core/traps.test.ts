@@ -11,7 +11,7 @@ function cellsOf({ report }: Analysis): string[] {
 }
 
 /** The example with some passages changed; each stands in it once. */
-function changed(...changes: readonly [of: string, to: string][]): string {
+function changed(...changes: readonly (readonly [of: string, to: string])[]): string {
   return changes.reduce((text, [of, to]) => {
     assert.equal(text.split(of).length, 2, `“${of}” should stand in the text once`);
     return text.replace(of, () => to);
@@ -22,7 +22,7 @@ const codes = (analysis: Analysis): string[] => analysis.findings.map(({ code })
 const cell = (analysis: Analysis, name: string) => analysis.report.cells.find(({ form }) => form.name === name)!;
 
 /** Reads as if nothing were changed. */
-function same(name: string, ...changes: readonly [string, string][]): void {
+function same(name: string, ...changes: readonly (readonly [string, string])[]): void {
   it(name, () => {
     const analysis = analyse(changed(...changes));
     assert.deepEqual(cellsOf(analysis), CLEAN);
@@ -31,7 +31,7 @@ function same(name: string, ...changes: readonly [string, string][]): void {
 }
 
 /** Reads the same numbers, with these findings and no others. */
-function told(name: string, expected: readonly string[], ...changes: readonly [string, string][]): void {
+function told(name: string, expected: readonly string[], ...changes: readonly (readonly [string, string])[]): void {
   it(name, () => {
     const analysis = analyse(changed(...changes));
     assert.deepEqual(cellsOf(analysis), CLEAN);
@@ -73,7 +73,104 @@ describe('headers', () => {
   });
 });
 
+describe('headers in another order than the form’s', () => {
+  const swapped: Record<string, [string, string]> = {
+    requests: ['商业企业\t科研机构', '科研机构\t商业企业'],
+    proactive: ['本年制发件数\t本年废止件数\t现行有效件数', '现行有效件数\t本年制发件数\t本年废止件数'],
+    review: [
+      '结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经',
+      '结果纠正\t结果维持\t其他结果\t尚未审结\t总计\t未经',
+    ],
+  };
+  for (const [table, change] of Object.entries(swapped))
+    it(`${table}: nothing is bound, and one thing is said`, () => {
+      const analysis = analyse(changed(change));
+      assert.deepEqual(codes(analysis), ['table-missing']);
+      const own = analysis.report.cells.filter(({ form }) => form.table === table);
+      assert.ok(own.every(({ state }) => state === 'missing'));
+    });
+});
+
+describe('columns that the form does not know', () => {
+  const remarks = [
+    ['本年废止件数\t现行有效件数\n', '本年废止件数\t现行有效件数\t备注\n'],
+    ['规章\t0\t0\t0\n', '规章\t0\t0\t0\t\n'],
+  ] as const;
+  same('a remark beside the values', ...remarks, ['行政规范性文件\t3\t1\t18', '行政规范性文件\t3\t1\t18\t含修订2件']);
+  it('a number among the remarks, and a blank', () => {
+    const analysis = analyse(changed(...remarks, ['行政规范性文件\t3\t1\t18', '行政规范性文件\t3\t\t18\t2']));
+    assert.deepEqual(codes(analysis), ['cell-blank']);
+    assert.equal(cell(analysis, 'proactive.normativeDocuments.inForce').value, 18e6);
+  });
+  it('无 before a number is a value too many, not noise', () => {
+    assert.deepEqual(codes(analyse(changed(['行政许可\t412\t', '行政许可\t无\t412']))), ['cell-extra']);
+  });
+});
+
 describe('rows and labels', () => {
+  const part = (from: string, to: string) => EXAMPLE.slice(EXAMPLE.indexOf(from), EXAMPLE.indexOf(to));
+  it('a table that stands twice is told once', () => {
+    for (const [from, to] of [
+      ['（本列数据', '四、政府信息公开行政复议'],
+      ['第二十条第（一）项\t', '三、收到和处理'],
+    ] as const) {
+      const table = part(from, to);
+      const analysis = analyse(
+        changed([to, table.replace(/\d+(?=[\t\n])/g, (figure) => `${Number(figure) * 2}`) + to]),
+      );
+      assert.deepEqual(codes(analysis), ['row-duplicate']);
+      assert.deepEqual(cellsOf(analysis), CLEAN);
+    }
+  });
+  told(
+    '3.其他 of another group',
+    ['row-unknown'],
+    [
+      '\t\t3.补正后申请内容仍不明确\t0\t0\t0\t0\t0\t0\t0\n',
+      '\t\t3.补正后申请内容仍不明确\t0\t0\t0\t0\t0\t0\t0\n\t\t3.其他\t2\t0\t0\t0\t0\t0\t2\n',
+    ],
+  );
+  for (const label of ['1.信', '1.信访', '1.信访举报投'])
+    told(`a label half typed: ${label}`, ['row-label'], ['1.信访举报投诉类申请', label]);
+  it('a label half typed, its values not yet', () => {
+    const analysis = analyse(changed(['行政处罚\t57\t\t\n', '行政处\n']));
+    assert.deepEqual(codes(analysis), ['row-label', 'cell-blank']);
+    assert.equal(cell(analysis, 'proactive.coercion.decisions').value, 6e6);
+  });
+  it('（六）其他处理 in one row, as in the form of 2019, is told once', () => {
+    const rows = part('\t（六）其他处理\t', '\t（七）总计');
+    const analysis = analyse(changed([rows, '\t（六）其他处理\t\t1\t1\t0\t0\t1\t0\t3\n']));
+    assert.deepEqual(codes(analysis), ['row-missing']);
+    assert.equal(analysis.findings[0]!.cells.length, 21);
+  });
+  /** The table of requests with some of each row's seven fields left blank. */
+  const withBlanks = (isBlank: (column: number) => boolean) =>
+    EXAMPLE.replace(/(?<=\p{Script=Han}\S*\t*?)(?:\t\d+){7}(?=\n)/gu, (values) =>
+      values.replace(/\t\d+/g, (value, at: number) =>
+        isBlank(values.slice(0, at).split('\t').length - 1) ? '\t' : value,
+      ),
+    );
+  it('a column of totals left blank: each is told at its empty field', () => {
+    const analysis = analyse(withBlanks((column) => column === 6));
+    const totals = analysis.report.cells.filter(({ form }) => form.table === 'requests' && form.column.key === 'total');
+    assert.ok(totals.every(({ state }) => state === 'blank'));
+    assert.deepEqual([...new Set(codes(analysis))].sort(), ['cell-blank', 'row-total']);
+  });
+  it('nothing but totals: one finding a row, and no sum is called wrong', () => {
+    const analysis = analyse(withBlanks((column) => column < 6));
+    assert.deepEqual([...new Set(codes(analysis))], ['cell-blank']);
+    assert.equal(analysis.findings.length, 25);
+  });
+  it('what stands in no sum is not said to count in one', () => {
+    const [finding] = analyse(changed(['行政许可\t412', '行政许可\t'])).findings;
+    assert.doesNotMatch(finding!.message.zh, /合计/);
+  });
+  it('a row that is shifted, with blanks, is not read as if in place', () => {
+    const analysis = analyse(changed(['\t\t2.重复申请\t1\t0\t0\t0\t0\t0\t1', '\t2.重复申请\t\t\t0\t0\t0\t0\t1\t']));
+    assert.deepEqual(codes(analysis), ['cell-missing']);
+    assert.equal(cell(analysis, 'requests.notProcessed.repeated.other').state, 'missing');
+  });
+
   const denied = '\t（三）不予公开\t1.属于国家秘密';
   same(
     'a group’s label on a middle row',

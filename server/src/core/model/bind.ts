@@ -41,7 +41,7 @@ export function bindTable(
   const bound = fitRows(form, key, content, local.matches ?? matches, local.unfit);
   for (const row of bound) bindRow(form, row, cells);
   decideByColumns(form, bound, cells);
-  const { subtotals, unknown } = readSubtotalRows(text, form, key, matching, local);
+  const { subtotals, grouped, unknown } = readSubtotalRows(text, form, key, matching, local);
   const present = new Set(bound.map(({ row }) => row.form));
   const order = new Map(formTable.rows.map((row, index) => [row, index]));
   return {
@@ -52,6 +52,7 @@ export function bindTable(
     absent: formTable.rows.filter((row) => !present.has(row)),
     unknown,
     repeated,
+    grouped,
     subtotals: [...columnSubtotals(form, local), ...subtotals],
   };
 }

@@ -30,8 +30,12 @@ export function matchRows(text: string, table: FormTable, asRead: readonly Row[]
   const found: (Match | undefined)[] = new Array(rows.length);
   const taken = new Map<FormRow, number>();
   const repeated: { row: Row; form: FormRow }[] = [];
+  const named = inPlace(
+    rows.map((row) => byLabel(text, table, row)),
+    table,
+  );
   rows.forEach((row, index) => {
-    const match = byLabel(text, table, row);
+    const match = named[index];
     if (!match) return;
     const before = taken.get(match.form);
     if (before === undefined || countValues(rows[before]!) === 0) {
@@ -43,11 +47,15 @@ export function matchRows(text: string, table: FormTable, asRead: readonly Row[]
   const isRepeated = new Set(repeated.map(({ row }) => row));
   for (const gap of gaps(rows, found, table, (row) => isRepeated.has(row))) alignGap(text, rows, found, gap);
   const firstKnown = found.findIndex((match) => match !== undefined);
+  const unfilled = labelsAlone(text, table, rows, found);
   // Digits that a scan left in the header: before the first row, and too few for one.
   const isHeaderNoise = (row: Row, index: number) =>
     index < firstKnown && countValues(row) < table.rows[0]!.columns.length;
   return {
-    matches: found.filter((match) => match !== undefined),
+    matches: withUnfilled(
+      found.filter((match) => match !== undefined),
+      unfilled,
+    ),
     repeated,
     unknown: rows.filter(
       (row, index) => !found[index] && !isRepeated.has(row) && countValues(row) > 0 && !isHeaderNoise(row, index),
@@ -114,9 +122,22 @@ function byLabel(text: string, table: FormTable, row: Row): Match | null {
   return null;
 }
 
-const findWords = (words: string): Label | undefined => LABELS.find(words, 0, words.length);
+/** `3.其他` says nothing of its group: it is the form's only where it stands between the rows that it should. */
+function inPlace(named: readonly (Match | null)[], { rows: forms }: FormTable): (Match | null)[] {
+  const order = named.map((match) => (match && !isVague(match.form) ? forms.indexOf(match.form) : -1));
+  return named.map((match, index) => {
+    if (!match || !isVague(match.form)) return match;
+    const before = order.slice(0, index).findLast((at) => at >= 0) ?? -1;
+    const after = order.slice(index + 1).find((at) => at >= 0) ?? forms.length;
+    const own = forms.indexOf(match.form);
+    return before < own && own < after ? match : null;
+  });
+}
 
-const foldAll = (text: string, fields: readonly Field[]): string => fields.map((field) => foldOf(text, field)).join('');
+const isVague = ({ label, groups }: FormRow): boolean =>
+  groups.length > 1 && LABELS.findFolded(withoutOrdinal(fold(label)))?.column === true;
+
+const findWords = (words: string): Label | undefined => LABELS.find(words, 0, words.length);
 
 interface Gap {
   /** Rows of the text, none of them matched. */
@@ -146,13 +167,17 @@ function gaps(
     const after = to < rows.length ? orderOf.get(found[to]!.form)! : table.rows.length;
     const between = table.rows.slice(before + 1, after > before ? after : table.rows.length);
     const unmatched: number[] = [];
-    for (let i = from; i < to; i++) if (countValues(rows[i]!) > 0 && !leaveOut(rows[i]!)) unmatched.push(i);
+    for (let i = from; i < to; i++)
+      if (countValues(rows[i]!) > 0 && !leaveOut(rows[i]!) && !isOfGroup(rows[i]!)) unmatched.push(i);
     const forms = between.filter((form) => !known.has(form));
     if (unmatched.length > 0 && forms.length > 0) result.push({ rows: unmatched, forms });
     from = to;
   }
   return result;
 }
+
+/** Its last words are to the letter those of a group of rows. */
+const isOfGroup = ({ labels }: Row): boolean => (labels.at(-1)?.label?.group ?? null) !== null;
 
 /** Likeness below which words say nothing. */
 const ALIKE = 0.5;
@@ -174,7 +199,7 @@ function alignGap(text: string, rows: readonly Row[], found: (Match | undefined)
     forms.map((form) => {
       const row = rows[index]!;
       if (row.labels.length === 0) return samesize ? NO_LABEL : 0;
-      const { likeness } = likest(text, row, form);
+      const { likeness } = likest(text, row, form, alone);
       if (likeness >= (alone ? ALIKE_ENOUGH_ALONE : ALIKE)) return likeness;
       const isShort = form.label.length <= SHORT_LABEL && likeness >= SOME_LIKENESS;
       return samesize && isShort && hasOrdinalOf(text, row, form) ? Math.max(likeness, ORDINAL_ALONE) : 0;
@@ -186,6 +211,59 @@ function alignGap(text: string, rows: readonly Row[], found: (Match | undefined)
   }
 }
 
+/**
+ * Rows with nothing filled in whose labels are not to the letter: spoilt, or not yet typed to the end. Their words stand among
+ * those of the next row.
+ */
+function labelsAlone(
+  text: string,
+  { rows: forms }: FormTable,
+  rows: readonly Row[],
+  found: readonly (Match | undefined)[],
+): Match[] {
+  const known = new Set(found.map((match) => match?.form));
+  if (forms.every((form) => known.has(form))) return [];
+  const alone: Match[] = [];
+  let words: Field[] = [];
+  let before = -1;
+  let hasValues = false; // figures that belong to none of the rows: which label is theirs is not known
+  const pair = (after: number) => {
+    if (hasValues || words.some((field) => /\d\s*$/.test(wordsOf(text, field)))) return;
+    const due = forms.slice(before + 1, after).filter((form) => !known.has(form));
+    const score = words.map((field) => due.map((form) => (field.label ? 0 : likenessAlone(text, field, form))));
+    for (const [i, j] of due.length > 0 ? bestPairs(score) : []) {
+      const label = [words[i]!];
+      alone.push({ row: { labels: label, values: [], width: 0, isExplicit: false }, form: due[j]!, label });
+    }
+  };
+  for (const [i, row] of rows.entries()) {
+    const match = found[i];
+    if (!match && countValues(row) > 0) hasValues = true;
+    if (match || countValues(row) === 0) words.push(...row.labels.filter((field) => !match?.label.includes(field)));
+    if (!match) continue;
+    const at = forms.indexOf(match.form);
+    if (at > before) pair(at);
+    before = at;
+    words = [];
+    hasValues = false;
+  }
+  pair(forms.length);
+  return alone;
+}
+
+function likenessAlone(text: string, field: Field, form: FormRow): number {
+  const likeness = alike(wordsOf(text, field), form);
+  return likeness >= ALIKE ? likeness : isBegun(foldOf(text, field), form) ? ALIKE_ENOUGH_ALONE : 0;
+}
+
+/** With the rows that hold nothing but their labels; these are no longer the words of the rows behind them. */
+function withUnfilled(matches: readonly Match[], unfilled: readonly Match[]): Match[] {
+  if (unfilled.length === 0) return [...matches];
+  const own = new Set(unfilled.flatMap(({ label }) => label));
+  const without = (row: Row): Row => ({ ...row, labels: row.labels.filter((field) => !own.has(field)) });
+  return [...matches.map((match) => ({ ...match, row: without(match.row) })), ...unfilled];
+}
+
 function hasOrdinalOf(text: string, row: Row, form: FormRow): boolean {
   const official = readOrdinal(form.label, 0, form.label.length);
   return row.labels.some((field) => {
@@ -195,11 +273,13 @@ function hasOrdinalOf(text: string, row: Row, form: FormRow): boolean {
   });
 }
 
-function likest(text: string, row: Row, form: FormRow): { likeness: number; label: readonly Field[] } {
+function likest(text: string, row: Row, form: FormRow, alone = false): { likeness: number; label: readonly Field[] } {
   let best = { likeness: 0, label: row.labels.slice(-1) as readonly Field[] };
   for (let count = 1; count <= Math.min(MOST_FIELDS, row.labels.length); count++) {
     const label = row.labels.slice(-count);
-    const likeness = alike(foldAll(text, label), form);
+    const words = label.map((field) => wordsOf(text, field)).join('');
+    const begun = alone && isBegun(fold(words), form) ? ALIKE_ENOUGH_ALONE : 0;
+    const likeness = Math.max(begun, alike(words, form));
     if (likeness > best.likeness) best = { likeness, label };
   }
   return { likeness: best.likeness, label: [...fragmentBefore(text, row, best.label, form), ...best.label] };
@@ -218,18 +298,28 @@ function fragmentBefore(text: string, row: Row, label: readonly Field[], form: F
 /** `规章` with a spoilt note behind it. */
 const CONTINUED = 0.6;
 
+/** How alike the words are to a row's label; a note in brackets behind them may be left out. */
 function alike(words: string, form: FormRow): number {
+  const folded = withoutOrdinal(fold(words));
+  const bare = withoutOrdinal(fold(words.replace(/(?<=.)[（(][^（()）]*[)）]?$/, '')));
   let best = 0;
-  const own = withoutOrdinal(words);
   for (const wording of [form.label, ...form.aliases]) {
     const official = fold(wording.slice(readOrdinal(wording, 0, wording.length).end));
-    const likeness = 1 - distance(own, official) / Math.max(own.length, official.length, 1);
-    const begun = own.length >= 4 && official.startsWith(own) ? 0.9 : 0;
-    const continued = own.startsWith(official) ? CONTINUED : 0;
-    best = Math.max(best, likeness, begun, continued);
+    best = Math.max(best, likenessTo(official, folded), bare === folded ? 0 : likenessTo(official, bare));
   }
   return best;
 }
+
+function likenessTo(official: string, own: string): number {
+  const likeness = 1 - distance(own, official) / Math.max(own.length, official.length, 1);
+  const begun = own.length >= 4 && official.startsWith(own) ? 0.9 : 0;
+  const continued = own.startsWith(official) ? CONTINUED : 0;
+  return Math.max(likeness, begun, continued);
+}
+
+/** Two characters or more that begin the label, with its number or without: it is being typed, or cut off. */
+const isBegun = (folded: string, { label }: FormRow): boolean =>
+  [fold(label), withoutOrdinal(fold(label))].some((official) => folded.length > 1 && official.startsWith(folded));
 
 /** The number of an item says nothing of its words: `8.属于个人隐私` is not 8.属于行政查询事项. */
 const withoutOrdinal = (folded: string): string => folded.replace(/^[一二三四五六七八九十\d]{1,2}(?=.)/, '');

@@ -59,6 +59,8 @@ export interface Table {
   readonly unknown: readonly Row[];
   /** Rows that stand a second time. */
   readonly repeated: readonly { readonly row: Row; readonly form: FormRow }[];
+  /** Rows that have the figures of a whole group, whose own rows are absent: （六）其他处理 as in the form of 2019. */
+  readonly grouped: readonly { readonly row: Row; readonly forms: readonly FormRow[] }[];
   /** Sub-totals of a local form; they take no part in the form's own sums. */
   readonly subtotals: readonly Subtotal[];
 }

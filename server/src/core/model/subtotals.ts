@@ -4,7 +4,7 @@ import { type Field, foldOf } from '../syntax/field.ts';
 import type { Row } from '../syntax/rows.ts';
 import type { WrittenNumber } from '../text/number.ts';
 import type { Match, Matching } from './match.ts';
-import type { Subtotal } from './report.ts';
+import type { Subtotal, Table } from './report.ts';
 
 /** A column that a local form adds: the sum of the five kinds of organizations, before or behind them. */
 export interface SubtotalColumn {
@@ -70,22 +70,30 @@ export const columnSubtotals = (form: Form, { numbers }: SubtotalColumn): Subtot
       .map((cell) => cell.index),
   }));
 
-/** Rows that the form does not know, but that sum up a group of its rows: their label is the group's, or 小计. */
+/**
+ * Rows that the form does not know, but that sum up a group of its rows: their label is the group's, or 小计. Where the rows of
+ * the group are not there, it stands in their place.
+ */
 export function readSubtotalRows(
   text: string,
   form: Form,
   key: TableKey,
   { unknown, matches }: Matching,
   { at }: SubtotalColumn,
-): { subtotals: Subtotal[]; unknown: Row[] } {
+): Pick<Table, 'subtotals' | 'grouped' | 'unknown'> {
   const subtotals: Subtotal[] = [];
+  const grouped: Table['grouped'][number][] = [];
   const rest: Row[] = [];
   for (const row of unknown) {
     const group = key === 'requests' ? groupSummed(text, row, matches) : null;
     const columns = form.tables[key].rows[0]!.columns;
     const numbers = row.values.flatMap((field) => field.numbers).filter((_, i) => i !== at);
     const hasRows = matches.some(({ form: matched }) => group !== null && isSummed(matched, group));
-    if (!group || !hasRows || numbers.length !== columns.length) {
+    if (group && !hasRows) {
+      grouped.push({ row, forms: form.tables[key].rows.filter((other) => isSummed(other, group)) });
+      continue;
+    }
+    if (!group || numbers.length !== columns.length) {
       rest.push(row);
       continue;
     }
@@ -100,7 +108,7 @@ export function readSubtotalRows(
           .map((cell) => cell.index),
       });
   }
-  return { subtotals, unknown: rest };
+  return { subtotals, grouped, unknown: rest };
 }
 
 const isSummed = (row: FormRow, group: string): boolean => row.groups.includes(group) && row.key !== 'resultsTotal';

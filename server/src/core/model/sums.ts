@@ -24,8 +24,15 @@ export function sumOf(cells: readonly Cell[], equation: Equation): Sum {
     }
     return sum;
   };
-  return { equation, left: add(equation.left), right: add(equation.right), unknown };
+  const [left, right] = [add(equation.left), add(equation.right)];
+  return { equation, left, right, unknown: unknown || isNotYetFilled(cells, equation) };
 }
+
+/** Of a row only the total is filled in: its parts are told as blank, not as zeros that do not add up. */
+const isNotYetFilled = (cells: readonly Cell[], { name, left, right }: Equation): boolean =>
+  (name === 'row-total' || name === 'review-total') &&
+  left.every((cell) => cells[cell]!.state === 'blank') &&
+  right.some((cell) => cells[cell]!.value !== 0);
 
 export const holds = (sum: Sum): boolean => sum.left === sum.right;
 

@@ -1,7 +1,7 @@
 import { TABLE_KEYS, type TableKey } from '../form/types.ts';
-import type { Cell, Report } from '../model/report.ts';
+import type { BoundRow, Cell, Report } from '../model/report.ts';
 import { agreedTotal, forcedValue } from '../repair/totals.ts';
-import { say } from '../text/bilingual.ts';
+import { type Bilingual, say } from '../text/bilingual.ts';
 import { plain } from '../text/number.ts';
 import { editsOf } from './edits.ts';
 import type { Fix } from './finding.ts';
@@ -54,7 +54,18 @@ function* blanksOf(report: Report, table: TableKey): Iterable<Draft> {
       const label = shortLabel(row.form.label);
       yield {
         span: rowPlace(row),
-        message: say(`“${label}”整行未填（合计中按 0 计算）`, `The row “${label}” is empty (counts as zero in sums)`),
+        message: inSums(report, own, say(`“${label}”整行未填`, `The row “${label}” is empty`)),
+        cells: own.map((cell) => cell.form.name),
+        fixes: fillFix(report, own, true),
+      };
+    } else if (own.length > 1 && hasOnlyTotal(report, row, own)) {
+      const label = shortLabel(row.form.label);
+      yield {
+        span: rowPlace(row),
+        message: say(
+          `“${label}”只填了总计，其余 ${own.length} 格未填`,
+          `Of the row “${label}” only the total is filled in; ${own.length} cells are empty`,
+        ),
         cells: own.map((cell) => cell.form.name),
         fixes: fillFix(report, own, true),
       };
@@ -76,11 +87,22 @@ function blankCell(report: Report, cell: Cell): Draft {
   };
   return {
     span: placeOf(report, index),
-    message: say(`${title.zh}未填（合计中按 0 计算）`, `${title.en} is empty (counts as zero in sums)`),
+    message: inSums(report, [cell], say(`${title.zh}未填`, `${title.en} is empty`)),
     cells: [cell.form.name],
     fixes: fix ? [fix] : [],
   };
 }
+
+/** What stands in no sum is not said to count in any. */
+const inSums = ({ form }: Report, cells: readonly Cell[], message: Bilingual): Bilingual =>
+  cells.some((cell) => form.equationsOf[cell.form.index]!.length > 0)
+    ? say(`${message.zh}（合计中按 0 计算）`, `${message.en} (counts as zero in sums)`)
+    : message;
+
+const hasOnlyTotal = ({ cells }: Report, { form }: BoundRow, blanks: readonly Cell[]): boolean => {
+  const filled = cells.filter((cell) => cell.form.row === form && !blanks.includes(cell));
+  return filled.length === 1 && filled[0]!.form.derived && filled[0]!.state === 'number';
+};
 
 function fillFix(report: Report, cells: readonly Cell[], preferred: boolean): Fix[] {
   if (!cells.every((cell) => forcedValue(report, cell.form.index) === 0)) return [];

@@ -30,7 +30,10 @@ export const likelyWrongCell: Rule = {
     for (const table of diagnosis.tables)
       for (const part of table.likely) {
         const explained = table.broken.filter((sum) => part.some(({ cell }) => isIn(report, sum, cell)));
-        if (explained.length > 1) for (const change of part) yield likelyDraft(report, table, part, change, explained);
+        if (explained.length < 2) continue;
+        // What a blank cell should hold is told where it is said to be blank.
+        const filled = part.filter(({ cell }) => report.cells[cell]!.state !== 'blank');
+        for (const change of filled) yield likelyDraft(report, table, part, change, explained);
       }
   },
 };

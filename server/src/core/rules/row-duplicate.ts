@@ -1,7 +1,9 @@
 import { TABLE_KEYS } from '../form/types.ts';
+import type { Table } from '../model/report.ts';
 import { say } from '../text/bilingual.ts';
 import { shortLabel } from './names.ts';
-import type { Rule } from './rule.ts';
+import { nameOf } from './rows.ts';
+import type { Draft, Rule } from './rule.ts';
 
 export const rowDuplicate: Rule = {
   code: 'row-duplicate',
@@ -19,17 +21,42 @@ export const rowDuplicate: Rule = {
   *check({ report }) {
     for (const key of TABLE_KEYS) {
       const table = report.tables[key];
-      for (const { row, form } of table?.repeated ?? []) {
-        const label = row.labels.at(-1) ?? row.values[0]!;
-        const first = table!.rows.find((bound) => bound.form === form)?.label.at(-1);
-        yield {
-          span: { start: label.start, end: label.end },
-          message: say(`“${shortLabel(form.label)}”一行重复`, `The row “${shortLabel(form.label)}” stands twice`),
-          related: first
-            ? [{ span: { start: first.start, end: first.end }, message: say('第一次出现', 'Stands here first') }]
-            : [],
-        };
-      }
+      if (!table) continue;
+      if (table.repeated.length > MANY) yield manyDraft(table);
+      else for (const repeated of table.repeated) yield rowDraft(table, repeated);
     }
   },
 };
+
+/** When more rows stand twice than these, the table does: a copy, or that of another year. */
+const MANY = 3;
+
+type Repeated = Table['repeated'][number];
+
+function rowDraft(table: Table, repeated: Repeated): Draft {
+  const label = shortLabel(repeated.form.label);
+  return { ...placed(table, repeated), message: say(`“${label}”一行重复`, `The row “${label}” stands twice`) };
+}
+
+function manyDraft(table: Table): Draft {
+  const { zh, en } = nameOf(table.key);
+  const count = table.repeated.length;
+  return {
+    ...placed(table, table.repeated[0]!),
+    message: say(
+      `${zh}出现了两次（${count} 行重复），可能粘贴了两遍，或粘贴了两个年度的表；只按第一张核对，请留下本年度的一张`,
+      `${en} stands twice (${count} rows): pasted twice, or of two years. Only the first is checked; keep that of this year`,
+    ),
+  };
+}
+
+function placed(table: Table, { row, form }: Repeated): Pick<Draft, 'span' | 'related'> {
+  const label = row.labels.at(-1) ?? row.values[0]!;
+  const first = table.rows.find((bound) => bound.form === form)?.label.at(-1);
+  return {
+    span: { start: label.start, end: label.end },
+    related: first
+      ? [{ span: { start: first.start, end: first.end }, message: say('第一次出现', 'Stands here first') }]
+      : [],
+  };
+}

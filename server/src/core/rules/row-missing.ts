@@ -30,8 +30,10 @@ export const rowMissing: Rule = {
     for (const key of TABLE_KEYS) {
       const table = report.tables[key];
       if (!table || table.rows.length === 0) continue; // told as a missing table
-      if (table.absent.length > MANY) yield manyDraft(report, table);
-      else for (const row of table.absent) yield rowDraft(report, table, row);
+      for (const grouped of table.grouped) yield groupedDraft(report, key, grouped);
+      const absent = table.absent.filter((row) => !table.grouped.some(({ forms }) => forms.includes(row)));
+      if (absent.length > MANY) yield manyDraft(report, table, absent);
+      else for (const row of absent) yield rowDraft(report, table, row);
     }
   },
 };
@@ -50,15 +52,30 @@ function rowDraft(report: Report, table: Table, row: FormRow): Draft {
   };
 }
 
-function manyDraft(report: Report, table: Table): Draft {
-  const names = table.absent.map((row) => `“${shortLabel(row.label)}”`);
+function manyDraft(report: Report, table: Table, absent: readonly FormRow[]): Draft {
+  const names = absent.map((row) => `“${shortLabel(row.label)}”`);
   return {
     span: tableSpan(report, table.key),
     message: say(
       `${nameOf(table.key).zh}缺少 ${names.length} 行：${names.join('、')}`,
       `${names.length} rows of ${nameOf(table.key).en} are missing: ${names.join(', ')}`,
     ),
-    cells: table.absent.flatMap((row) => rowCells(report, table.key, row)),
+    cells: absent.flatMap((row) => rowCells(report, table.key, row)),
+  };
+}
+
+/** A group told in one row, as the form of 2019 has （六）其他处理. */
+function groupedDraft(report: Report, key: TableKey, { row, forms }: Table['grouped'][number]): Draft {
+  const label = row.labels.at(-1)!;
+  const group = forms[0]!.groups.at(-1)!;
+  const names = forms.map((form) => `“${shortLabel(form.label)}”`);
+  return {
+    span: { start: label.start, end: label.end },
+    message: say(
+      `“${group}”应分 ${names.length} 行填写：${names.join('、')}`,
+      `“${group}” is to be told in ${names.length} rows: ${names.join(', ')}`,
+    ),
+    cells: forms.flatMap((form) => rowCells(report, key, form)),
   };
 }
 
