@@ -19,19 +19,11 @@ export const NOT_YET: readonly NotYet[] = [
   { habit: 'scan', reason: 'a label spoilt beyond its neighbours’ help is a row missing: told, but not read' },
   { layouts: ['glued'], habit: 'wrappedLabels', reason: 'digits behind a piece of a label' },
   { layouts: ['glued', 'blanks'], habit: 'blanksInLabels', reason: 'blanks in labels, and no other delimiter' },
-  { habit: 'blanks', beside: 'reviewHeader', reason: 'a row of fifteen, most of them blank, without its header' },
-  { layouts: ['barsEmptiesKept'], habit: 'blanks', reason: 'with most cells blank no row shows the columns' },
   {
-    layouts: ['cellLinePadding'],
-    habit: 'blanks',
-    beside: 'pageBreak',
-    reason: 'a page number among bars that are cells and bars that fill up',
-  },
-  {
-    layouts: ['cellLinePadding'],
-    habit: 'blanks',
-    beside: 'spoiltHeader',
-    reason: 'rubbish at the end of a header, before a row with empty cells',
+    layouts: ['barsEmptiesKept'],
+    habit: 'reviewHeader',
+    beside: 'blanks',
+    reason: 'two readings: the bar at the head of the only line may open it, or stand behind an empty cell',
   },
 ];
 

@@ -16,8 +16,9 @@ export interface Grid {
   readonly line: Line | null;
 }
 
-/** How far from the row's label its values begin, and how many fields there are from the first value to the line's end. */
+/** Where a row's label ends, how far from it its values begin, and how many fields there are from there to the line's end. */
 interface Shape {
+  readonly label: number;
   readonly distance: number;
   readonly tail: number;
 }
@@ -65,7 +66,7 @@ function shapesOf(rows: readonly Placed[]): Map<string, Shape[]> {
   const shapes = new Map<string, Shape[]>();
   for (const { row, form, first } of rows) {
     const kind = kindOf(row, form);
-    const shape = { distance: first - labelColumn(row), tail: row.width - first };
+    const shape = shapeOf(row, first);
     const known = shapes.get(kind);
     if (known) known.push(shape);
     else shapes.set(kind, [shape]);
@@ -98,7 +99,8 @@ export function columnsByRows(row: Row, form: FormRow, grid: Grid): Columns | nu
   if (row.width === 0) return null;
   const byKind = grid.shapes
     .get(kindOf(row, form))
-    ?.map(({ distance }) => labelColumn(row) + distance)
+    ?.filter((_, __, own) => own.length > 1 || isPiece(row))
+    .map(({ distance }) => labelColumn(row) + distance)
     .find((at) => isInPlace(row, form, grid, at));
   const byLine = grid.line?.width === row.width && isInPlace(row, form, grid, grid.line.first) ? grid.line.first : null;
   const first = byKind ?? byLine;
@@ -113,9 +115,22 @@ const NONE: ReadonlySet<number> = new Set();
  */
 function isInPlace(row: Row, form: FormRow, { shapes }: Grid, first: number): boolean {
   const own = shapes.get(kindOf(row, form)) ?? [];
-  const distance = first - labelColumn(row);
-  return own.some((shape) => shape.distance === distance && shape.tail === row.width - first) || own.length < 2;
+  const shape = shapeOf(row, first);
+  if (isPiece(row)) return own.length > 0 && own.every((other) => isLike(other, shape));
+  const alike = own.filter(({ label }) => label === shape.label);
+  return alike.some((other) => isLike(other, shape)) || (alike.length === 0 && own.length < 2);
 }
+
+const shapeOf = (row: Row, first: number): Shape => ({
+  label: labelColumn(row),
+  distance: first - labelColumn(row),
+  tail: row.width - first,
+});
+
+const isLike = (a: Shape, b: Shape): boolean => a.distance === b.distance && a.tail === b.tail;
+
+/** The words before the values are the rest of a label that begins on the line above. */
+const isPiece = ({ labels }: Row): boolean => labels.length > 1 && labels.at(-1)!.label === undefined;
 
 /** Rows whose labels stand equally deep; those without a label on their line are one kind. */
 const kindOf = (row: Row, form: FormRow): string =>

@@ -24,15 +24,8 @@ export function sumOf(cells: readonly Cell[], equation: Equation): Sum {
     }
     return sum;
   };
-  const [left, right] = [add(equation.left), add(equation.right)];
-  return { equation, left, right, unknown: unknown || isNotYetFilled(cells, equation) };
+  return { equation, left: add(equation.left), right: add(equation.right), unknown };
 }
-
-/** Of a row only the total is filled in: its parts are told as blank, not as zeros that do not add up. */
-const isNotYetFilled = (cells: readonly Cell[], { name, left, right }: Equation): boolean =>
-  (name === 'row-total' || name === 'review-total') &&
-  left.every((cell) => cells[cell]!.state === 'blank') &&
-  right.some((cell) => cells[cell]!.value !== 0);
 
 export const holds = (sum: Sum): boolean => sum.left === sum.right;
 

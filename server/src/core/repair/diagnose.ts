@@ -43,7 +43,9 @@ export function diagnose(report: Report, before: CellValues | null): Diagnosis {
 function diagnoseTable(report: Report, table: TableKey, before: CellValues | null): TableDiagnosis | null {
   const equations = report.form.equations.filter((equation) => equation.table === table);
   if (equations.length === 0 || !report.tables[table]) return null;
-  const known = equations.map((equation) => sumOf(report.cells, equation)).filter((sum) => !sum.unknown);
+  const known = (hasSources(report, table) ? equations : [])
+    .map((equation) => sumOf(report.cells, equation))
+    .filter((sum) => !sum.unknown);
   const broken = known.filter((sum) => !holds(sum));
   if (broken.length === 0) return { table, broken, likely: [], choices: [], typed: [], afterTyping: [] };
   const typed = before ? typedCells(report, table, before) : [];
@@ -68,6 +70,10 @@ function diagnoseTable(report: Report, table: TableKey, before: CellValues | nul
     afterTyping: typed.length > 0 ? recomputeTotals(report, equations, typed) : [],
   };
 }
+
+/** Where totals alone are filled in, their parts are told as blank, not as zeros that do not add up. */
+const hasSources = ({ cells }: Report, table: TableKey): boolean =>
+  cells.some(({ form, state }) => form.table === table && !form.derived && state !== 'blank');
 
 /** A total that was typed over is not trusted: what it should be follows from its addends. */
 const typedCells = (report: Report, table: TableKey, before: CellValues): number[] =>
