@@ -1,12 +1,19 @@
-import { commands, type Disposable, l10n, languages, type OutputChannel, window } from 'vscode';
+import { commands, type Disposable, l10n, languages, type OutputChannel, type Uri, window } from 'vscode';
 import type { BaseLanguageClient, ExecuteCommandSignature } from 'vscode-languageclient';
+import { offerCommandLine } from './commandLine.ts';
 import { LANGUAGE, SECTION, SOURCE } from './names.ts';
+import { offerReports } from './reports.ts';
 import { codeOf, openRulePage, provideRulePages } from './rulePages.ts';
 
-/** The commands that the client itself runs. Those that change a report are the server's (withActiveReport). */
-export function registerCommands(client: BaseLanguageClient, output: OutputChannel): Disposable[] {
+/**
+ * The commands that the client itself runs; `extension` is its folder. Those that change a report are the server's
+ * (withActiveReport).
+ */
+export function registerCommands(client: BaseLanguageClient, output: OutputChannel, extension: Uri): Disposable[] {
   return [
     provideRulePages(client),
+    offerReports(client, extension),
+    offerCommandLine(extension),
     commands.registerCommand(`${SECTION}.showOutput`, () => output.show()),
     commands.registerCommand(`${SECTION}.explain`, async (code?: string) => {
       const chosen = code ?? (await chooseCode());

@@ -2,7 +2,7 @@ import { type ExtensionContext, type LogOutputChannel, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands, withActiveReport } from './commands.ts';
 import { detectReports } from './detection.ts';
-import { CONFIG_FILE, LANGUAGE, NAME, SECTION } from './names.ts';
+import { CONFIG_FILE, LANGUAGE, productName, SECTION } from './names.ts';
 import { providePreview } from './preview.ts';
 import { linkRulePages } from './rulePages.ts';
 import { showStatus } from './status.ts';
@@ -11,11 +11,12 @@ export type MakeClient = (id: string, name: string, options: LanguageClientOptio
 
 /** All that the extension does, whichever way the server is run. Resolves when the server answers. */
 export async function startSession(context: ExtensionContext, makeClient: MakeClient): Promise<void> {
-  const output = window.createOutputChannel(NAME, { log: true });
-  const client = makeClient(SECTION, NAME, clientOptions(output));
+  const name = productName();
+  const output = window.createOutputChannel(name, { log: true });
+  const client = makeClient(SECTION, name, clientOptions(output));
   context.subscriptions.push(
     output,
-    ...registerCommands(client, output),
+    ...registerCommands(client, output, context.extensionUri),
     showStatus(),
     providePreview(context, client),
   );

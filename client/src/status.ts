@@ -9,12 +9,12 @@ import {
   type TextDocument,
   window,
 } from 'vscode';
-import { LANGUAGE, NAME, SOURCE } from './names.ts';
+import { LANGUAGE, productName, SOURCE } from './names.ts';
 
 /** How many findings the report in the active editor has; a click opens the Problems panel. */
 export function showStatus(): Disposable {
   const item = window.createStatusBarItem('findings', StatusBarAlignment.Right, 100);
-  item.name = NAME;
+  item.name = productName();
   item.command = 'workbench.actions.view.problems';
   const update = (): void => {
     const document = window.activeTextEditor?.document;

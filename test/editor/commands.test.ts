@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, EXTENSION, eventually, fieldFromEnd, finding, noFinding, openFixture, replace } from './support.ts';
+import {
+  closeAll,
+  EXTENSION,
+  eventually,
+  fieldFromEnd,
+  finding,
+  LANGUAGE,
+  noFinding,
+  openFixture,
+  replace,
+} from './support.ts';
 
 describe('a command', () => {
   afterEach(closeAll);
@@ -43,4 +53,38 @@ describe('a command', () => {
     );
     assert.match(source.getText(), /row-total/);
   });
+
+  it('opens a sample that has something to find, without touching a file', async () => {
+    await vscode.commands.executeCommand('disclosureReport.openSample');
+    const { document } = activeEditor();
+    assert.equal(document.languageId, LANGUAGE);
+    assert.ok(document.isUntitled);
+    await finding(document, 'row-total');
+  });
+
+  it('makes a new report for an organ and a year', async () => {
+    await vscode.commands.executeCommand('disclosureReport.newReport', '云岭市林业和草原局', 2024);
+    const { document } = activeEditor();
+    assert.equal(document.languageId, LANGUAGE);
+    assert.match(document.lineAt(0).text, /^云岭市林业和草原局2024年政府信息公开工作年度报告$/);
+    // Empty cells are what is left to do.
+    await finding(document, 'cell-blank');
+  });
+
+  it('puts on the clipboard what checks the folder', async function () {
+    const { extensionUri } = vscode.extensions.getExtension(EXTENSION)!;
+    // In a browser there is no command line.
+    if (extensionUri.scheme === 'http') this.skip();
+    await vscode.commands.executeCommand('disclosureReport.copyCommandLine');
+    const text = await vscode.env.clipboard.readText();
+    const [, program, folder] = /^node "(.+)" check "(.+)"$/.exec(text) ?? [];
+    assert.equal(folder, vscode.workspace.workspaceFolders?.[0]?.uri.fsPath);
+    assert.ok((await vscode.workspace.fs.stat(vscode.Uri.file(program!))).size > 0);
+  });
 });
+
+function activeEditor(): vscode.TextEditor {
+  const editor = vscode.window.activeTextEditor;
+  assert.ok(editor, 'no editor is open');
+  return editor;
+}

@@ -1,14 +1,17 @@
-// node test/host/screenshots.mjs FOLDER: pictures of the extension at work on the sample draft, for the README; and a check
-// that a person with mouse and keyboard gets there: findings, explanation, quick fix. Build first (npm run build).
+// node test/host/screenshots.mjs FOLDER: pictures of the extension at work on the sample draft, in Chinese and, in FOLDER/en, in
+// English, for the README and the walkthrough; and a check that a person with mouse and keyboard gets there: walkthrough,
+// sample, findings, explanation, quick fix. Build first (npm run build).
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { remoteUri, serve, workbenchUrl } from './serve.mjs';
 import { setUpHost } from './setup.mjs';
+import { onTerminal, showTerminal } from './terminal.mjs';
 import { launchBrowser, openWindow } from './window.mjs';
 
 const root = path.join(import.meta.dirname, '../..');
 const pictures = path.resolve(process.argv[2] ?? 'out/screenshots');
+const size = { width: 1120, height: 700 };
 const settings = {
   'editor.fontSize': 13,
   'editor.minimap.enabled': false,
@@ -17,24 +20,46 @@ const settings = {
   'workbench.layoutControl.enabled': false,
 };
 
-const work = mkdtempSync(path.join(tmpdir(), 'screenshots-'));
-// The quick fix changes the draft: a copy.
-const folder = path.join(work, 'reports');
-cpSync(path.join(root, 'samples'), folder, { recursive: true });
-mkdirSync(pictures, { recursive: true });
 const host = await setUpHost();
-const server = await serve(host, work, { settings });
 const browser = await launchBrowser(host);
 try {
-  await takePictures(await openWindow(browser, { language: 'zh-cn', width: 1280, height: 800 }));
+  await takeAll('zh-cn', pictures);
+  await takeAll('en', path.join(pictures, 'en'));
 } finally {
   await browser.close();
-  server.kill();
-  await server.ended;
-  rmSync(work, { recursive: true, force: true, maxRetries: 5 });
 }
 
-async function takePictures(page) {
+async function takeAll(language, dest) {
+  mkdirSync(dest, { recursive: true });
+  const work = mkdtempSync(path.join(tmpdir(), 'screenshots-'));
+  // The quick fix changes the draft: a copy.
+  const folder = path.join(work, 'reports');
+  cpSync(path.join(root, 'samples'), folder, { recursive: true });
+  const server = await serve(host, work, { settings });
+  const picture = async (page, name) => {
+    const file = path.join(dest, `${name}.png`);
+    await page.screenshot({ path: file });
+    console.log(path.relative(process.cwd(), file));
+  };
+  try {
+    await commandLine(language, folder, picture);
+    await inEditor(await openWindow(browser, { language, ...size }), { language, server, folder, picture });
+  } finally {
+    server.kill();
+    await server.ended;
+    rmSync(work, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function commandLine(language, folder, picture) {
+  const page = await browser.newPage({ viewport: size });
+  const args = ['check', '.', '--locale', language];
+  await showTerminal(page, 'disclosure-report check .', onTerminal(args, { folder, columns: 130 }));
+  await picture(page, 'command-line');
+  await page.close();
+}
+
+async function inEditor(page, { language, server, folder, picture }) {
   page.setDefaultTimeout(20_000);
   const uri = (file) => remoteUri(server.port, file);
   const payload = [
@@ -48,16 +73,20 @@ async function takePictures(page) {
 
   await lookAtPreview(page);
 
+  await goToLine(page, 58);
+  const squiggle = page.locator('.monaco-editor .squiggly-error').first();
+  await squiggle.waitFor();
+  // VS Code's own count comes last.
+  await page.locator('[id="status.problems"]', { hasText: /[1-9]/ }).waitFor();
+  await picture(page, 'report');
+
   // The Problems panel by a click on the status bar.
   await status.click();
   const problems = page.locator('.markers-panel .monaco-list-row');
   await problems.nth(3).waitFor();
-  await page.locator('.monaco-editor .view-line').first().click();
-  const squiggle = page.locator('.monaco-editor .squiggly-error').first();
+  await page.keyboard.press('Control+1'); // Back into the editor.
   await goToLine(page, 58);
   await squiggle.waitFor();
-  // VS Code's own count comes last.
-  await page.locator('[id="status.problems"]', { hasText: /[1-9]/ }).waitFor();
   await picture(page, 'problems');
 
   const box = await squiggle.boundingBox();
@@ -68,7 +97,7 @@ async function takePictures(page) {
   await picture(page, 'hover');
 
   // Away first: a click would land on the hover.
-  await page.mouse.move(640, 790);
+  await page.mouse.move(560, 690);
   await hover.waitFor({ state: 'hidden' });
   await page.mouse.click(x, y);
   const menu = page.locator('.action-widget .monaco-list-row');
@@ -98,6 +127,24 @@ async function takePictures(page) {
   const preview = page.frameLocator('iframe.webview.ready').frameLocator('iframe');
   await preview.locator('h1').waitFor();
   await picture(page, 'rule');
+
+  await page.keyboard.press('Control+J'); // The walkthrough in a whole window.
+  await chooseCommand(page, 'Welcome: Open Walkthrough');
+  const title = language === 'en' ? 'First Minute' : '一分钟';
+  await page.keyboard.type(title);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.gettingStartedDetailsContent .step-title').first().waitFor();
+  await page.locator('.gettingStartedDetailsContent img').first().waitFor();
+  await picture(page, 'walkthrough');
+}
+
+async function chooseCommand(page, name) {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget:visible').waitFor();
+  await page.keyboard.type(name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+  await page.keyboard.press('Enter');
 }
 
 /** The report beside its text: the cursor is followed, a click puts it elsewhere, and a value is entered and taken back. */
@@ -135,10 +182,4 @@ async function goToLine(page, line) {
   await page.keyboard.type(String(line));
   await page.keyboard.press('Enter');
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-}
-
-async function picture(page, name) {
-  const file = path.join(pictures, `${name}.png`);
-  await page.screenshot({ path: file });
-  console.log(path.relative(process.cwd(), file));
 }

@@ -13,7 +13,9 @@ export function launchBrowser(host) {
 
 /** A window for a workbench in that language. VS Code's own words stay English (its translations are not on npm), extensions speak it. */
 export async function openWindow(browser, { language = 'en', width = 1400, height = 900 } = {}) {
-  const page = await browser.newPage({ viewport: { width, height }, locale: language });
+  // Extensions may use the clipboard; headless, nobody could be asked.
+  const permissions = ['clipboard-read', 'clipboard-write'];
+  const page = await browser.newPage({ viewport: { width, height }, locale: language, permissions });
   await page.addInitScript((name) => {
     globalThis._VSCODE_NLS_LANGUAGE = name;
   }, language);

@@ -14,7 +14,7 @@ const MAY_HOLD = [
   /^dist\/(client|server|cli|preview|web\/client|web\/server)\.js$/,
   /^dist\/preview\.css$/,
   /^docs\/[\w/-]+\.(md|png)$/,
-  /^icon\/icon-256\.png$/,
+  /^icon\/icon-(128|256)\.png$/,
   /^l10n\/bundle\.l10n\.zh-cn\.json$/,
   /^samples\/[^/]+\.gknb$/,
   /^schemas\/[\w.-]+\.json$/,

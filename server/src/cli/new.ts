@@ -1,4 +1,4 @@
-import { FIRST_YEAR, LAST_YEAR, NEW_REPORT_LAYOUTS, newReport, say } from '../core/index.ts';
+import { FIRST_YEAR, isOrganName, LAST_YEAR, NEW_REPORT_LAYOUTS, newReport, say } from '../core/index.ts';
 import { type Arguments, choiceOf, readArguments } from './arguments.ts';
 import type { Console } from './console.ts';
 import { checkLocale } from './locale.ts';
@@ -25,7 +25,7 @@ export async function createReport(words: readonly string[], console: Console): 
 
 function organOf({ options }: Arguments): string {
   const organ = required(options.get('organ')?.at(-1), 'organ', 'NAME').trim();
-  if (organ === '' || /\p{Cc}|\p{Zl}|\p{Zp}/u.test(organ))
+  if (!isOrganName(organ))
     throw new UsageError(say('--organ 应为一行机关名称', '--organ should be the organ’s name, in one line'));
   return organ;
 }

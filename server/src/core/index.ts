@@ -45,6 +45,7 @@ export { nearest } from './text/nearest.ts';
 export type { Span } from './text/span.ts';
 export {
   FIRST_YEAR,
+  isOrganName,
   LAST_YEAR,
   NEW_REPORT_LAYOUTS,
   type NewReport,

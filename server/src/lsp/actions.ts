@@ -14,6 +14,7 @@ import {
   recomputeFix,
   type Span,
   safeEdits,
+  say,
   tableAt,
   tableConversions,
 } from '../core/index.ts';
@@ -100,6 +101,6 @@ const rewritesOf = (view: View, fixes: readonly Fix[], client: Client): CodeActi
 function fixAll(view: View, client: Client): CodeAction[] {
   const edits = safeEdits(view.analysis, view.options);
   if (edits.length === 0) return [];
-  const title = client.locale === 'en' ? 'Apply all safe fixes' : '应用全部安全修复';
+  const title = inLocale(say('应用全部安全修复', 'Apply all safe fixes'), client.locale);
   return [{ title, kind: FIX_ALL, edit: workspaceEdit(view, edits, client) }];
 }

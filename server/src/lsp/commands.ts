@@ -1,26 +1,23 @@
-import {
-  type Connection,
-  ErrorCodes,
-  LSPErrorCodes,
-  MessageType,
-  ResponseError,
-  ShowMessageNotification,
-} from 'vscode-languageserver';
-import { inLocale, recomputeFix, say, TABLE_KEYS, type TableKey } from '../core/index.ts';
+import { type Connection, LSPErrorCodes, MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import { inLocale, type Locale, recomputeFix, say, TABLE_KEYS, type TableKey } from '../core/index.ts';
 import type { Client } from './client.ts';
 import type { View } from './documents.ts';
 import { workspaceEdit } from './edits.ts';
+import { refusal } from './refusal.ts';
 import { SECTION } from './settings.ts';
 
 export const RECOMPUTE_TOTALS = `${SECTION}.recomputeTotals`;
 
 /** Arguments: a report's address; a table's key, or nothing for all tables. */
-export function argumentsOf(sent: readonly unknown[] | undefined): { uri: string; tables: readonly TableKey[] } {
+export function argumentsOf(
+  sent: readonly unknown[] | undefined,
+  locale: Locale,
+): { uri: string; tables: readonly TableKey[] } {
   const [uri, table] = sent ?? [];
-  if (typeof uri !== 'string') throw new ResponseError(ErrorCodes.InvalidParams, 'The address of a report is wanted.');
+  if (typeof uri !== 'string') throw refusal(say('需要一份报告的地址', 'The address of a report is wanted'), locale);
   if (table === undefined || table === null) return { uri, tables: TABLE_KEYS };
   const key = TABLE_KEYS.find((each) => each === table);
-  if (!key) throw new ResponseError(ErrorCodes.InvalidParams, `No such table: ${String(table)}`);
+  if (!key) throw refusal(say(`没有这张表：${table}`, `No such table: ${table}`), locale);
   return { uri, tables: [key] };
 }
 
@@ -45,7 +42,13 @@ export async function recomputeTotals(
     label,
     edit: workspaceEdit(view, edits, client),
   });
-  if (!applied)
-    throw new ResponseError(LSPErrorCodes.RequestFailed, failureReason ?? 'The editor did not apply the changes.');
+  if (!applied) {
+    const refused = say('编辑器没有采用这些修改', 'The editor did not apply the changes');
+    throw refusal(
+      failureReason ? say(failureReason, failureReason) : refused,
+      client.locale,
+      LSPErrorCodes.RequestFailed,
+    );
+  }
   return edits.length;
 }

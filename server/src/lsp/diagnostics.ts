@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
-import { type Finding, inLocale, type Locale, ruleUri, type Severity } from '../core/index.ts';
+import { type Finding, inLocale, type Locale, ruleUri, type Severity, say } from '../core/index.ts';
 import type { View } from './documents.ts';
 
 export const SOURCE = 'disclosure-report';
@@ -46,7 +46,7 @@ export function diagnosticOf({ uri, positions }: View, finding: Finding, locale:
 }
 
 function remainder(range: Range, count: number, locale: Locale): Diagnostic {
-  const message = locale === 'en' ? `${count} more findings are not shown` : `另有 ${count} 项检查结果未显示`;
+  const message = inLocale(say(`另有 ${count} 项检查结果未显示`, `${count} more findings are not shown`), locale);
   return { range, severity: DiagnosticSeverity.Information, source: SOURCE, message, data: { cells: [] } };
 }
 

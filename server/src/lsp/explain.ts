@@ -1,5 +1,6 @@
-import { ErrorCodes, RequestType, ResponseError } from 'vscode-languageserver';
-import { type Locale, rulePage } from '../core/index.ts';
+import { RequestType } from 'vscode-languageserver';
+import { type Locale, rulePage, say } from '../core/index.ts';
+import { refusal } from './refusal.ts';
 import { SECTION } from './settings.ts';
 
 /** The page of a rule, as Markdown. */
@@ -7,6 +8,6 @@ export const EXPLAIN = new RequestType<{ readonly code: string }, string, void>(
 
 export function answerExplain({ code }: { readonly code: string }, locale: Locale): string {
   const page = rulePage(String(code), locale);
-  if (page === null) throw new ResponseError(ErrorCodes.InvalidParams, `No such rule: ${code}`);
+  if (page === null) throw refusal(say(`没有这条规则：${code}`, `No such rule: ${code}`), locale);
   return page;
 }

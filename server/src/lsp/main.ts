@@ -3,7 +3,7 @@ import { createConnection } from 'vscode-languageserver/node';
 import { readAddress } from '../files/address.ts';
 import { serve } from './server.ts';
 
-const USAGE = 'Usage: node server.js --stdio | --node-ipc | --socket=N | --pipe=NAME\n';
+const USAGE = '用法 · Usage: node server.js --stdio | --node-ipc | --socket=N | --pipe=NAME\n';
 const TRANSPORT = /^--(?:stdio|node-ipc|socket(?:=.*)?|pipe(?:=.*)?)$/;
 
 if (process.argv.slice(2).some((argument) => TRANSPORT.test(argument))) run();

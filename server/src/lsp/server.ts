@@ -1,11 +1,10 @@
 import {
   type Connection,
-  ErrorCodes,
   type InitializeParams,
   type InitializeResult,
-  ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { say } from '../core/index.ts';
 import { ACTION_KINDS, codeActions } from './actions.ts';
 import { type Client, clientOf } from './client.ts';
 import { argumentsOf, RECOMPUTE_TOTALS, recomputeTotals } from './commands.ts';
@@ -20,9 +19,11 @@ import { FolderFiles } from './folderFiles.ts';
 import { folding } from './folding.ts';
 import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
+import { answerNewReport, NEW_REPORT } from './newReport.ts';
 import { ENTER, enter, PREVIEW, preview } from './preview.ts';
 import { pullDiagnostics } from './pulling.ts';
 import { untilQuiet } from './quiet.ts';
+import { refusal } from './refusal.ts';
 import { Session } from './session.ts';
 import { symbols } from './symbols.ts';
 
@@ -89,10 +90,11 @@ function answerRequests(session: Session): void {
     return view && formatting(view, range);
   });
   connection.onExecuteCommand(async ({ command, arguments: sent }) => {
-    if (command !== RECOMPUTE_TOTALS) throw new ResponseError(ErrorCodes.InvalidParams, `No such command: ${command}`);
-    const { uri, tables } = argumentsOf(sent);
+    if (command !== RECOMPUTE_TOTALS)
+      throw refusal(say(`没有这个命令：${command}`, `No such command: ${command}`), client.locale);
+    const { uri, tables } = argumentsOf(sent, client.locale);
     const view = await session.view(uri);
-    if (!view) throw new ResponseError(ErrorCodes.InvalidParams, `No report is open at ${uri}`);
+    if (!view) throw refusal(say(`没有打开的报告：${uri}`, `No report is open at ${uri}`), client.locale);
     return recomputeTotals(connection, client, view, tables);
   });
   connection.onRequest(PREVIEW, async ({ textDocument: { uri } }) => {
@@ -104,5 +106,6 @@ function answerRequests(session: Session): void {
     enter(connection, client, await session.view(entry.textDocument.uri), entry),
   );
   connection.onRequest(IS_REPORT, answerIsReport);
+  connection.onRequest(NEW_REPORT, (question) => answerNewReport(question, client.locale));
   connection.onRequest(EXPLAIN, (question) => answerExplain(question, client.locale));
 }

@@ -20,6 +20,9 @@ export interface NewReport {
   readonly layout?: NewReportLayout;
 }
 
+/** A name that can stand in a title: one line, and not empty. */
+export const isOrganName = (text: string): boolean => text.trim() !== '' && !/\p{Cc}|\p{Zl}|\p{Zp}/u.test(text);
+
 /** What the writer has to fill in, where a sentence must go on behind it. */
 const TO_FILL_IN = '××';
 
