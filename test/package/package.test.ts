@@ -95,9 +95,8 @@ describe('the package', function () {
     for (const name of files.keys()) {
       if (!name.endsWith('.md')) continue;
       const folder = path.posix.dirname(name);
-      for (const [, target] of text(name)
-        .replace(/`[^`]*`/g, '')
-        .matchAll(/\]\((?!https?:|#|command:)([^)\s#]+)[^)]*\)/g))
+      const page = text(name).replace(/`[^`]*`/g, '');
+      for (const [, target] of page.matchAll(/(?:\]\(|src=")(?!https?:|#|command:)([^)\s#"]+)/g))
         assert.ok(holds(path.posix.join(folder, decodeURIComponent(target!))), `${name}: ${target}`);
     }
   });
