@@ -2,6 +2,7 @@ import { type ExtensionContext, type LogOutputChannel, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands, withActiveReport } from './commands.ts';
 import { detectReports } from './detection.ts';
+import { serveFiles } from './files.ts';
 import { CONFIG_FILE, LANGUAGE, productName, SECTION } from './names.ts';
 import { providePreview } from './preview.ts';
 import { linkRulePages } from './rulePages.ts';
@@ -19,6 +20,7 @@ export async function startSession(context: ExtensionContext, makeClient: MakeCl
     ...registerCommands(client, output, context.extensionUri),
     showStatus(),
     providePreview(context, client),
+    serveFiles(client),
   );
   await client.start();
   context.subscriptions.push(client, detectReports(client));

@@ -6,18 +6,28 @@ export const LANGUAGE = 'disclosure-report';
 export const EXTENSION = 'disclosure-report.disclosure-report';
 
 export async function openFixture(name: string): Promise<vscode.TextDocument> {
-  const folder = vscode.workspace.workspaceFolders?.[0];
-  assert.ok(folder, 'the tests run with a folder open');
-  return show(await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name)));
+  return show(await vscode.workspace.openTextDocument(inFolder(name)));
 }
 
 /** A new file of that name in the folder, open in an editor. */
 export async function openNew(name: string, text: string): Promise<vscode.TextDocument> {
+  await writeFile(name, text);
+  return openFixture(name);
+}
+
+export async function writeFile(name: string, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(inFolder(name), new TextEncoder().encode(text));
+}
+
+/** Also when it is not there. */
+export async function deleteFile(name: string): Promise<void> {
+  await vscode.workspace.fs.delete(inFolder(name)).then(undefined, () => {});
+}
+
+function inFolder(name: string): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
   assert.ok(folder, 'the tests run with a folder open');
-  const uri = vscode.Uri.joinPath(folder.uri, name);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  return show(await vscode.workspace.openTextDocument(uri));
+  return vscode.Uri.joinPath(folder.uri, name);
 }
 
 export async function show(document: vscode.TextDocument): Promise<vscode.TextDocument> {

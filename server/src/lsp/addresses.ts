@@ -23,7 +23,7 @@ const MOST_FOLDERS = 64;
 
 /** The folders in which a document stands, from its own up to its workspace folder, else to the root. */
 export function foldersOf(uri: string, workspaceFolders: readonly string[]): string[] {
-  const [, root, path] = /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)(\/[^?#]*)/i.exec(uri) ?? [];
+  const [, root, path] = /^([a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?)(\/[^?#]*)/i.exec(uri) ?? [];
   if (root === undefined || path === undefined) return [];
   const tops = new Set(workspaceFolders.map(sameAddress));
   const parts = path.split('/').slice(0, -1);

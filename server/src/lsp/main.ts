@@ -1,6 +1,8 @@
 // The language server as a program of its own: `node dist/server.js --stdio`, or `--node-ipc`, or `--socket=N`.
 import { createConnection } from 'vscode-languageserver/node';
 import { readAddress } from '../files/address.ts';
+import { LARGEST, smallText, tooLarge } from '../files/smallText.ts';
+import { clientFiles } from './clientFiles.ts';
 import { serve } from './server.ts';
 
 const USAGE = '用法 · Usage: node server.js --stdio | --node-ipc | --socket=N | --pipe=NAME\n';
@@ -19,5 +21,7 @@ function run(): void {
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   process.on('uncaughtException', tell);
   process.on('unhandledRejection', tell);
-  serve(connection, { read: readAddress });
+  // What is not on this machine, such as a repository on the web, the client may be able to read.
+  const elsewhere = clientFiles(connection, { most: LARGEST, tooLarge, textOf: smallText });
+  serve(connection, { read: (uri) => (uri.startsWith('file:') ? readAddress(uri) : elsewhere.read(uri)) });
 }

@@ -1,8 +1,11 @@
 // The language server in a Web Worker: what it reads and writes are the worker's messages.
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { LARGEST, smallText, tooLarge } from '../files/smallText.ts';
+import { clientFiles } from './clientFiles.ts';
 import { serve } from './server.ts';
 
-serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)));
+const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+serve(connection, clientFiles(connection, { most: LARGEST, tooLarge, textOf: smallText }));
 
 /** What a worker calls itself; the project is compiled without the names of a browser. */
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
