@@ -31,10 +31,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 };
 
 /** The programs' own beginnings, which alone bring in what a part is not to know of. */
-const MAY_ALSO: Record<string, string[]> = {
-  'server/src/lsp/main.ts': ['server/src/files'],
-  'server/src/lsp/worker.ts': ['server/src/files'],
-};
+const MAY_ALSO: Record<string, string[]> = { 'server/src/lsp/main.ts': ['server/src/files'] };
 
 /** Of what the server gives, the client may know the shapes: such imports are gone when it runs. */
 const MAY_IMPORT_TYPES: Record<string, string[]> = { 'client/src': ['server/src/core/index.ts'] };

@@ -1,4 +1,5 @@
 import { type Connection, RequestType } from 'vscode-languageserver';
+import { say } from '../core/index.ts';
 import type { Files, FileText } from './files.ts';
 import { SECTION } from './settings.ts';
 
@@ -13,18 +14,26 @@ type Answer = readonly number[] | 'too large' | null;
 
 const READ_FILE = new RequestType<Question, Answer, void>(`${SECTION}/readFile`);
 
-/** What the server makes of the bytes that it is given. */
-interface Reading {
-  readonly most: number;
-  readonly tooLarge: FileText;
-  readonly textOf: (bytes: Uint8Array) => FileText;
-}
+/** A configuration is a page or two; what is larger bears the name by mistake. */
+const LARGEST = 1024 * 1024;
 
 /** Files as the client sees them: in a browser, in a repository on the web. A client that knows no such question has none. */
-export const clientFiles = (connection: Connection, { most, tooLarge, textOf }: Reading): Files => ({
+export const clientFiles = (connection: Connection): Files => ({
   async read(uri) {
-    const answer = await connection.sendRequest(READ_FILE, { uri, most }).catch(() => null);
-    if (answer === 'too large') return tooLarge;
+    const answer = await connection.sendRequest(READ_FILE, { uri, most: LARGEST }).catch(() => null);
+    if (answer === 'too large') return { problem: say('超过 1 MB，不予读取', 'is larger than 1 MB and was not read') };
     return Array.isArray(answer) ? textOf(Uint8Array.from(answer)) : null;
   },
 });
+
+/** With what a browser has as well. */
+function textOf(bytes: Uint8Array): FileText {
+  for (const encoding of ['utf-8', 'gb18030'])
+    try {
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      if (!text.includes('\0')) return { text };
+    } catch {
+      // Not in this one.
+    }
+  return { problem: say('不是文本文件，或不是 UTF-8、GB18030 编码', 'is not text, or not in UTF-8 or GB18030') };
+}

@@ -1,7 +1,6 @@
 // The language server as a program of its own: `node dist/server.js --stdio`, or `--node-ipc`, or `--socket=N`.
 import { createConnection } from 'vscode-languageserver/node';
 import { readAddress } from '../files/address.ts';
-import { LARGEST, smallText, tooLarge } from '../files/smallText.ts';
 import { clientFiles } from './clientFiles.ts';
 import { serve } from './server.ts';
 
@@ -22,6 +21,6 @@ function run(): void {
   process.on('uncaughtException', tell);
   process.on('unhandledRejection', tell);
   // What is not on this machine, such as a repository on the web, the client may be able to read.
-  const elsewhere = clientFiles(connection, { most: LARGEST, tooLarge, textOf: smallText });
+  const elsewhere = clientFiles(connection);
   serve(connection, { read: (uri) => (uri.startsWith('file:') ? readAddress(uri) : elsewhere.read(uri)) });
 }

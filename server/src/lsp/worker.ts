@@ -1,11 +1,10 @@
 // The language server in a Web Worker: what it reads and writes are the worker's messages.
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { LARGEST, smallText, tooLarge } from '../files/smallText.ts';
 import { clientFiles } from './clientFiles.ts';
 import { serve } from './server.ts';
 
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-serve(connection, clientFiles(connection, { most: LARGEST, tooLarge, textOf: smallText }));
+serve(connection, clientFiles(connection));
 
 /** What a worker calls itself; the project is compiled without the names of a browser. */
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
