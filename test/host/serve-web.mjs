@@ -64,8 +64,13 @@ export async function serveWeb(host, { extension, files, tests, grep = '', setti
   return { address: `http://127.0.0.1:${port}/`, close: () => server.close() };
 }
 
+/** The files of a folder, without those of folders in it. */
 const contents = (folder) =>
-  Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name), 'base64')]));
+  Object.fromEntries(
+    readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => [name, readFileSync(path.join(folder, name), 'base64')]),
+  );
 
 /** The page that VS Code's server would give, filled in. */
 function workbench(host, { configuration, base }) {
