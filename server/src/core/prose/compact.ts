@@ -1,0 +1,73 @@
+import { isBlank, isDigit } from '../text/fold.ts';
+
+/** A text as its words are read: without blanks, in one width. Each unit knows where it stood. */
+export interface Compact {
+  readonly text: string;
+  /** Offset in the passage of each unit; one more for the end. */
+  readonly at: Int32Array;
+}
+
+/** Takes out blanks, and makes digits and marks of either width one. A blank between two digits is kept: `1 365`. */
+export function compact(passage: string): Compact {
+  const at = new Int32Array(passage.length + 1);
+  let text = '';
+  let length = 0;
+  let from = 0;
+  // Most of a passage is neither blank nor wide: it is copied in long pieces.
+  const flush = (to: number) => {
+    text += passage.slice(from, to);
+    for (let i = from; i < to; i++) at[length++] = i;
+  };
+  for (let i = 0; i < passage.length; i++) {
+    const unit = passage.charCodeAt(i);
+    if (unit >= 0x4e00 && unit <= 0x9fff) continue;
+    const other = replacement(passage, i, unit);
+    if (other === null) continue;
+    flush(i);
+    if (other !== '') {
+      text += other;
+      at[length++] = i;
+    }
+    from = i + 1;
+  }
+  flush(passage.length);
+  at[length] = passage.length;
+  return { text, at: at.subarray(0, length + 1) };
+}
+
+/** What a unit becomes; null when it stays as it is. */
+function replacement(passage: string, i: number, unit: number): string | null {
+  if (isBlank(unit)) return isDigit(unitAt(passage, i - 1)) && isDigit(unitAt(passage, i + 1)) ? ' ' : '';
+  if (unit >= 0xff10 && unit <= 0xff19) return String.fromCharCode(unit - 0xfee0);
+  return MARKS[passage[i]!] ?? null;
+}
+
+const unitAt = (text: string, i: number): number => {
+  const unit = text.charCodeAt(i);
+  return unit >= 0xff10 && unit <= 0xff19 ? unit - 0xfee0 : unit;
+};
+
+/** Marks that are written in several ways, and the one that the grammar knows. A comma or point within a number is read with it. */
+const MARKS: Readonly<Record<string, string>> = {
+  '(': '（',
+  ')': '）',
+  '[': '（',
+  ']': '）',
+  '【': '（',
+  '】': '）',
+  '〈': '《',
+  '〉': '》',
+  '<': '《',
+  '>': '》',
+  ';': '；',
+  ':': '：',
+  '!': '。',
+  '?': '。',
+  '！': '。',
+  '？': '。',
+  '％': '%',
+  '．': '.',
+  '～': '~',
+  '–': '—',
+  '－': '-',
+};

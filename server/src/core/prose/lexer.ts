@@ -1,0 +1,215 @@
+import { compact } from './compact.ts';
+import { readDate, type WrittenDate } from './dates.ts';
+import { digitAt, isChineseDigit, type Numeral, readArabic, readChinese } from './numerals.ts';
+import type { Passage } from './passages.ts';
+import { type Sense, wordAt } from './vocabulary.ts';
+
+/** How sure a figure is meant: 35, 约35, 35余, 不足35. */
+export type Sureness = 'exact' | 'about' | 'atLeast' | 'atMost';
+
+interface Place {
+  /** Offsets in the passage's text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface WordToken extends Place {
+  readonly kind: 'word';
+  readonly text: string;
+  readonly senses: ReadonlySet<Sense>;
+}
+
+export interface NumberToken extends Place {
+  readonly kind: 'number';
+  /** Scaled by SCALE; NaN where it is too large to be held. */
+  readonly value: number;
+  readonly sureness: Sureness;
+  /** As written: 件, 万元, %; empty when nothing that is known follows. */
+  readonly unit: string;
+  /** Behind the unit. */
+  readonly unitEnd: number;
+}
+
+export interface DateToken extends Place {
+  readonly kind: 'date';
+  readonly date: WrittenDate;
+}
+
+export interface MarkToken extends Place {
+  readonly kind: 'mark';
+  readonly mark: Mark;
+}
+
+/** A document's title or number, whose words say nothing of this report: 《……》, 〔2020〕109号, 第711号. */
+export interface OpaqueToken extends Place {
+  readonly kind: 'opaque';
+}
+
+export type Token = WordToken | NumberToken | DateToken | MarkToken | OpaqueToken;
+
+const MARKS = '，、。；：（）' as const;
+export type Mark = '，' | '、' | '。' | '；' | '：' | '（' | '）';
+
+/** The words, figures, dates and marks of a passage that the grammar knows, in their order. Time is linear in its length. */
+export function tokensOf(passage: Passage): Token[] {
+  const { text, at } = compact(passage.text);
+  const tokens: Token[] = [];
+  const place = (start: number, end: number): Place => ({ start: at[start]!, end: end > start ? at[end - 1]! + 1 : at[start]! });
+  let i = 0;
+  while (i < text.length) {
+    const unit = text[i]!;
+    const digit = digitAt(text, i) >= 0;
+    if (digit || isChineseDigit(unit) || unit === '百') {
+      const date = readDate(text, i);
+      if (date) {
+        tokens.push({ kind: 'date', date, ...place(i, date.end) });
+        i = date.end;
+        continue;
+      }
+      const figure = digit ? figureAt(text, i, readArabic(text, i)) : chineseFigureAt(text, i);
+      if (figure === 'opaque') {
+        const end = readArabic(text, i).end + 1;
+        tokens.push({ kind: 'opaque', ...place(i, end) });
+        i = end;
+        continue;
+      }
+      if (figure) {
+        const { end, after, ...rest } = figure;
+        const unitEnd = at[after - 1]! + 1;
+        tokens.push({ kind: 'number', ...rest, ...place(figure.start, end), unitEnd });
+        i = after;
+        continue;
+      }
+    }
+    const opaque = opaqueEnd(text, i);
+    if (opaque > i) {
+      tokens.push({ kind: 'opaque', ...place(i, opaque) });
+      i = opaque;
+      continue;
+    }
+    const mark = markAt(text, i);
+    if (mark) {
+      tokens.push({ kind: 'mark', mark, ...place(i, i + 1) });
+      i++;
+      continue;
+    }
+    const word = wordAt(text, i);
+    if (word) {
+      tokens.push({ kind: 'word', text: word.text, senses: word.senses, ...place(i, i + word.text.length) });
+      i += word.text.length;
+    } else i++;
+  }
+  return tokens;
+}
+
+function markAt(text: string, i: number): Mark | null {
+  const unit = text[i]!;
+  if (unit === ',') return '，';
+  if (unit === '.') return '。';
+  return MARKS.includes(unit) ? (unit as Mark) : null;
+}
+
+const LONGEST_TITLE = 80;
+
+/** Behind a title in 《》, or a document's number. */
+function opaqueEnd(text: string, i: number): number {
+  const unit = text[i];
+  if (unit === '《') {
+    const end = text.indexOf('》', i);
+    return end > i && end - i <= LONGEST_TITLE ? end + 1 : i;
+  }
+  if (unit !== '〔') return i;
+  const end = text.indexOf('〕', i);
+  if (end < 0 || end - i > 6) return i;
+  const numeral = digitAt(text, end + 1) >= 0 ? readArabic(text, end + 1) : null;
+  return numeral && text[numeral.end] === '号' ? numeral.end + 1 : end + 1;
+}
+
+/** Units, the longer ones first. */
+const UNITS =
+  '个百分点 个工作日 百分点 工作日 个小时 平方米 人次 件次 条次 篇次 万元 亿元 小时 分钟 公里 元 件 条 份 起 宗 项 个 次 人 名 篇 期 场 家 部 则 例 处 类 批 天 日 岁 页 幅 套 种 户 年 月 倍 成 号 届 分 位 字 % ‰'
+    .split(' ')
+    .sort((a, b) => b.length - a.length);
+
+/** What a Chinese numeral may count to be a figure; elsewhere it is a word: 一是, 三审三校. */
+const COUNTED = ['件次', '人次', '件', '条', '份', '起', '宗', '项', '次', '篇', '场', '期', '例'];
+
+const unitAt = (text: string, i: number): string => UNITS.find((unit) => text.startsWith(unit, i)) ?? '';
+
+interface FigureAt {
+  readonly value: number;
+  readonly sureness: Sureness;
+  readonly unit: string;
+  readonly start: number;
+  readonly end: number;
+  readonly after: number;
+}
+
+function figureAt(text: string, start: number, numeral: Numeral): FigureAt | 'opaque' {
+  let after = numeral.end;
+  const before = approximationBefore(text, start);
+  let sureness: Sureness = before;
+  if (text[after] === '余' || text[after] === '多' || text[after] === '来' || text[after] === '几') {
+    sureness = 'atLeast';
+    after++;
+    if (text[after] === '万') after++;
+  }
+  const unit = unitAt(text, after);
+  if (unit === '号' || text[start - 1] === '第') return 'opaque';
+  after += unit.length;
+  const behind = text.slice(after, after + 2);
+  if (behind === '以上') sureness = 'atLeast';
+  else if (behind === '左右' || behind === '上下') sureness = 'about';
+  else if (behind === '以内' || behind === '以下') sureness = 'atMost';
+  if (isRange(text, start, after)) sureness = 'about';
+  return { value: numeral.value, sureness, unit, start, end: numeral.end, after };
+}
+
+const ABOUT = ['近', '约', '大约', '约为', '将近', '上'];
+const AT_LEAST = ['超', '超过', '逾', '至少', '不少于', '多于', '高于'];
+const AT_MOST = ['不足', '不到', '不超过', '少于', '低于'];
+
+function approximationBefore(text: string, start: number): Sureness {
+  const stands = (word: string) => text.startsWith(word, start - word.length);
+  if (AT_MOST.some(stands)) return 'atMost';
+  if (AT_LEAST.some(stands)) return 'atLeast';
+  return ABOUT.some(stands) ? 'about' : 'exact';
+}
+
+const DASHES = '—-~至到/';
+
+/** `3—5件`, `3件至5件`: neither end is the count. */
+function isRange(text: string, start: number, after: number): boolean {
+  const isBehind = DASHES.includes(text[after] ?? ' ') && digitAt(text, after + 1) >= 0;
+  if (isBehind) return true;
+  if (start < 2 || !DASHES.includes(text[start - 1]!)) return false;
+  return digitAt(text, start - 2) >= 0 || (UNITS.includes(text[start - 2]!) && digitAt(text, start - 3) >= 0);
+}
+
+const PERCENT = '百分之';
+
+function chineseFigureAt(text: string, start: number): FigureAt | null {
+  if (text.startsWith(PERCENT, start)) {
+    const at = start + PERCENT.length;
+    const numeral = digitAt(text, at) >= 0 ? readArabic(text, at) : readChinese(text, at);
+    const sureness = approximationBefore(text, start);
+    return numeral && { value: numeral.value, sureness, unit: '%', start: at, end: numeral.end, after: numeral.end };
+  }
+  if (text[start] === '零') {
+    const isFigure = text[start - 1] === '为' && !isChineseDigit(text[start + 1] ?? '');
+    return isFigure ? { value: 0, sureness: 'exact', unit: '', start, end: start + 1, after: start + 1 } : null;
+  }
+  if ('第每同逐各哪某任'.includes(text[start - 1] ?? ' ')) return null;
+  const numeral = readChinese(text, start);
+  if (!numeral) return null;
+  const vague = '余多来几'.includes(text[numeral.end] ?? ' ');
+  const from = vague ? numeral.end + 1 : numeral.end;
+  const unit = COUNTED.find((counted) => text.startsWith(counted, from));
+  if (!unit || isIdiom(text, start, from + unit.length)) return null;
+  const sureness = vague ? 'atLeast' : approximationBefore(text, start);
+  return { value: numeral.value, sureness, unit, start, end: numeral.end, after: from + unit.length };
+}
+
+/** 一件事一次办, 一条龙, 一次性, 一项项: no count. */
+const isIdiom = (text: string, start: number, after: number): boolean =>
+  text[start] === '一' && (after - start > 2 || '事龙性项次件条'.includes(text[after] ?? ' ') || !'件份起宗条'.includes(text[after - 1]!));

@@ -1,0 +1,152 @@
+import type { FormId } from '../form/types.ts';
+import { say } from '../text/bilingual.ts';
+import {
+  carriedFact,
+  concludedFact,
+  type Fact,
+  groupOf,
+  handledFact,
+  isColumn,
+  isOutcome,
+  isRow,
+  proactiveFact,
+  type ReviewKind,
+  receivedFact,
+  reviewFact,
+  rowFact,
+} from './facts.ts';
+import type { WordToken } from './lexer.ts';
+import type { Sense } from './vocabulary.ts';
+
+/** What the words before have made the talk of: an ellipsis is understood by it. */
+export interface Frame {
+  /** Requests for information have been named, or the paragraph's heading is theirs. */
+  readonly requests: boolean;
+  readonly review: readonly ReviewKind[];
+  readonly document: 'rules' | 'normativeDocuments' | null;
+}
+
+export const NO_FRAME: Frame = { requests: false, review: [], document: null };
+
+/** Whence or whither 结转 is, when a year beside it tells. */
+export type Carried = 'in' | 'out' | null;
+
+const REVIEW_KINDS = ['reconsideration', 'litigation', 'direct', 'afterReconsideration'] as const;
+
+/** Words in their order, asked by sense. */
+export class Words {
+  private readonly senses = new Set<Sense>();
+
+  constructor(readonly all: readonly WordToken[]) {
+    for (const { senses } of all) for (const sense of senses) this.senses.add(sense);
+  }
+
+  has(...senses: readonly Sense[]): boolean {
+    return senses.some((sense) => this.senses.has(sense));
+  }
+
+  /** The senses of a kind that occur, each once, in the words' order. */
+  pick(isOf: (sense: Sense) => boolean): Sense[] {
+    const found: Sense[] = [];
+    for (const { senses } of this.all)
+      for (const sense of senses) if (isOf(sense) && !found.includes(sense)) found.push(sense);
+    return found;
+  }
+}
+
+/** What the words say is counted; null when it is nothing of the tables, or is told in a way that could mean two things. */
+export function meaningOf(words: Words, unit: string, frame: Frame, carried: Carried, form: FormId): Fact | null {
+  if (words.has('foreign', 'exceptional')) return null;
+  if (MONEY.includes(unit)) return words.has('fees') && !words.has('processingFee') ? FEES : null;
+  if (!COUNT_UNITS.includes(unit)) return null;
+  return (
+    reviewMeaning(words, frame) ?? requestMeaning(words, frame, carried, form) ?? proactiveMeaning(words, frame)
+  );
+}
+
+const MONEY = ['万元', '元'];
+/** Units that one thing is counted in, as reports vary them. */
+const COUNT_UNITS = ['件', '条', '份', '起', '宗', '项', '个', '件次', '例', ''];
+
+const FEES = proactiveFact('fees', 'amount', say('行政事业性收费', 'administrative fees'));
+
+export function reviewKindsOf(words: Words): ReviewKind[] {
+  const kinds = REVIEW_KINDS.filter((kind) => words.has(kind));
+  const parts = kinds.filter((kind) => kind === 'direct' || kind === 'afterReconsideration');
+  return parts.length > 0 ? parts : kinds;
+}
+
+function reviewMeaning(words: Words, frame: Frame): Fact | null {
+  if (words.has('judge')) return null;
+  const named = reviewKindsOf(words);
+  const outcomes = words.pick(isOutcome);
+  if (outcomes.length > 1) return null;
+  const kinds = named.length > 0 ? named : outcomes.length > 0 ? frame.review : [];
+  return kinds.length > 0 ? reviewFact(kinds, outcomes[0] ?? null) : null;
+}
+
+/** The rows that the words name; a group is left out where one of its rows is named: 因涉及国家秘密不予公开. */
+function rowsNamed(words: Words): Sense[] {
+  const rows = words.pick(isRow);
+  return rows.filter((row) => !rows.some((other) => other !== row && groupOf(other) === row));
+}
+
+function requestMeaning(words: Words, frame: Frame, carried: Carried, form: FormId): Fact | null {
+  if (!frame.requests && !words.has('request')) return null;
+  if (reviewKindsOf(words).length > 0) return null;
+  const columns = words.pick(isColumn);
+  if (columns.length > 1) return null;
+  const column = columns[0] ?? null;
+  const rows = rowsNamed(words);
+  const receives = words.has('receive');
+  const answers = words.has('answer', 'conclude');
+  const handles = words.has('handle');
+  const carries = words.has('carry', 'extended');
+  if (rows.length > 0 || carries) {
+    const all: Sense[] = [...rows];
+    if (rows.length === 0) {
+      const to = words.has('extended') ? 'out' : carried;
+      if (to === null) return answers || handles ? null : carriedFact(column);
+      all.push(to === 'in' ? 'carriedIn' : 'carriedOut');
+    }
+    const isCarried = all.includes('carriedIn') || all.includes('carriedOut');
+    // 办结上年结转3件: so many of them are done, not so many were carried in.
+    if (isCarried && (answers || handles)) return null;
+    // 新收和上年结转共38件.
+    if (isCarried && receives) return all.length === 1 && all[0] === 'carriedIn' ? receivedFact(column) : null;
+    return rowFact(all, column, form);
+  }
+  if (receives) return answers || handles ? handledFact(column, form) : receivedFact(column);
+  if (answers) return concludedFact(column, form);
+  if (handles) return handledFact(column, form);
+  if (column) return receivedFact(column);
+  return words.has('request', 'application') ? handledFact(null, form) : null;
+}
+
+const DOCUMENTS = {
+  rules: { title: '规章', en: 'rules' },
+  normativeDocuments: { title: '行政规范性文件', en: 'normative documents' },
+} as const;
+
+const DECISIONS = {
+  licensing: say('行政许可', 'licences'),
+  penalties: say('行政处罚', 'penalties'),
+  coercion: say('行政强制', 'coercive measures'),
+} as const;
+
+export const documentOf = (words: Words): Frame['document'] =>
+  words.has('normativeDocuments') ? 'normativeDocuments' : words.has('rules') ? 'rules' : null;
+
+function proactiveMeaning(words: Words, frame: Frame): Fact | null {
+  if (words.has('publish')) return null;
+  const document = documentOf(words) ?? frame.document;
+  if (document && !(words.has('rules') && words.has('normativeDocuments'))) {
+    const { title, en } = DOCUMENTS[document];
+    if (words.has('inForce')) return proactiveFact(document, 'inForce', say(`现行有效的${title}`, `${en} in force`));
+    if (words.has('repeal')) return proactiveFact(document, 'repealed', say(`废止的${title}`, `${en} repealed`));
+    if (words.has('issue')) return proactiveFact(document, 'issued', say(`制发的${title}`, `${en} issued`));
+  }
+  const decisions = (['licensing', 'penalties', 'coercion'] as const).filter((kind) => words.has(kind));
+  const [kind] = decisions;
+  return kind && decisions.length === 1 ? proactiveFact(kind, 'decisions', DECISIONS[kind]) : null;
+}

@@ -1,0 +1,32 @@
+import { TOPICS } from '../form/sections.ts';
+import type { Report } from '../model/report.ts';
+import { readOrdinal } from '../text/fold.ts';
+import { tokensOf } from './lexer.ts';
+import type { Passage } from './passages.ts';
+import { readSentences } from './sentences.ts';
+import type { Sentence } from './statements.ts';
+
+/** Reads what the prose of a report says in figures. Any text has a reading; what is not understood is passed over. */
+export function readProse(report: Report, passages: readonly Passage[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let topic: string | null = null;
+  let section: Passage['section'] = null;
+  for (const passage of passages) {
+    if (passage.section !== section) topic = null;
+    section = passage.section;
+    topic = topicOf(passage) ?? topic;
+    const onRequests = section === 'requests' || (section === 'overview' && topic === 'onRequest');
+    const { form, year } = report;
+    sentences.push(...readSentences(tokensOf(passage), { passage, form: form.id, year, onRequests }));
+  }
+  return sentences;
+}
+
+/** The topic that a passage's own heading opens: `（二）依申请公开情况。……`. */
+function topicOf({ text }: Passage): string | null {
+  const ordinal = readOrdinal(text, 0, Math.min(text.length, 12));
+  if (ordinal.level === 0) return null;
+  const head = text.slice(ordinal.end, ordinal.end + 16).replace(/\s+/g, '');
+  const topic = TOPICS.find(({ heading }) => head.startsWith(heading));
+  return topic ? topic.key : ordinal.level < 3 ? '' : null;
+}

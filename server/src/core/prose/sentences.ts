@@ -1,0 +1,233 @@
+import type { FormId } from '../form/types.ts';
+import type { Span } from '../text/span.ts';
+import { claimsOf } from './claims.ts';
+import type { DateToken, NumberToken, Token, WordToken } from './lexer.ts';
+import { type Carried, documentOf, type Frame, meaningOf, NO_FRAME, reviewKindsOf, Words } from './meaning.ts';
+import type { Passage } from './passages.ts';
+import type { Claim, Figure, Role, Sentence, Time } from './statements.ts';
+import type { Sense } from './vocabulary.ts';
+
+/** What holds for all of a passage. */
+export interface Surroundings {
+  readonly passage: Passage;
+  readonly form: FormId;
+  readonly year: number | null;
+  /** The heading above is 依申请公开, or the section is that of requests. */
+  readonly onRequests: boolean;
+}
+
+/** Reads the sentences of a passage: one walk over its tokens, which remembers what the talk is of. */
+export function readSentences(tokens: readonly Token[], surroundings: Surroundings): Sentence[] {
+  const reader = new SentenceReader(surroundings);
+  const sentences: Sentence[] = [];
+  for (let from = 0; from < tokens.length; ) {
+    let to = from;
+    while (to < tokens.length && !isEnd(tokens[to]!)) to++;
+    const sentence = reader.read(tokens.slice(from, to));
+    if (sentence.figures.length > 0 || sentence.claims.length > 0) sentences.push(sentence);
+    from = to + 1;
+  }
+  return sentences;
+}
+
+const isEnd = (token: Token): boolean => token.kind === 'mark' && token.mark === '。';
+
+/** The words since the last comma, and those since the last figure. */
+interface Clause {
+  words: WordToken[];
+  sinceFigure: WordToken[];
+  /** Where the words since the last figure, or the clause, begin. */
+  start: number;
+  figures: number;
+  comparing: boolean;
+  carried: Carried;
+}
+
+const newClause = (start: number): Clause => ({
+  words: [],
+  sinceFigure: [],
+  start,
+  figures: 0,
+  comparing: false,
+  carried: null,
+});
+
+class SentenceReader {
+  private frame: Frame;
+  private time: Time = 'this';
+  private own = true;
+
+  constructor(private readonly surroundings: Surroundings) {
+    this.frame = { ...NO_FRAME, requests: surroundings.onRequests };
+  }
+
+  read(tokens: readonly Token[]): Sentence {
+    const figures: Figure[] = [];
+    const claims: Claim[] = [];
+    const outer: Clause[] = [];
+    this.time = 'this';
+    this.own = true;
+    let timeBefore: Time = 'this';
+    let before: readonly WordToken[] = [];
+    let clause = newClause(tokens[0]?.start ?? 0);
+    const finish = () => {
+      claims.push(...claimsOf(clause, this.frame, figures, this.surroundings, this.time === 'this' && this.own));
+      this.remember(clause);
+    };
+    for (const [index, token] of tokens.entries()) {
+      if (token.kind === 'word') {
+        clause.words.push(token);
+        clause.sinceFigure.push(token);
+        if (token.senses.has('than')) {
+          clause.comparing = true;
+          this.time = timeBefore;
+        }
+        this.place(token, clause);
+      } else if (token.kind === 'date') {
+        this.date(token, tokens, index, clause);
+      } else if (token.kind === 'number') {
+        const postposed = wordsBehind(tokens, index);
+        figures.push(this.figure(token, index, clause, before, postposed, outer.length));
+        clause.sinceFigure = [];
+        clause.start = token.unitEnd;
+        clause.figures++;
+      } else if (token.kind === 'mark') {
+        if (token.mark === '、') {
+          if (clause.sinceFigure.length === 0) clause.start = token.end;
+        } else if (token.mark === '（') {
+          outer.push(clause);
+          clause = newClause(token.end);
+        } else if (token.mark === '）') {
+          if (outer.length > 0) {
+            finish();
+            clause = outer.pop()!;
+          }
+          if (clause.sinceFigure.length === 0) clause.start = token.end;
+        } else {
+          finish();
+          before = clause.figures === 0 ? clause.words : [];
+          clause = newClause(token.end);
+          timeBefore = this.time;
+        }
+      }
+    }
+    finish();
+    while (outer.length > 0) {
+      clause = outer.pop()!;
+      finish();
+    }
+    return { passage: this.surroundings.passage, figures, claims };
+  }
+
+  /** Words of time and of whose work it is hold for the rest of the sentence. */
+  private place({ senses }: WordToken, clause: Clause): void {
+    if (senses.has('lastYear')) {
+      clause.carried ??= 'in';
+      if (!clause.comparing) this.time = 'earlier';
+    } else if (senses.has('thisYear')) this.time = 'this';
+    else if (senses.has('nextYear')) {
+      clause.carried = 'out';
+    } else if (senses.has('partOfYear')) this.time = 'part';
+    else if (senses.has('cumulative')) this.time = 'other';
+    if (senses.has('others') || senses.has('plan')) this.own = false;
+  }
+
+  private date({ date }: DateToken, tokens: readonly Token[], index: number, clause: Clause): void {
+    const { year } = this.surroundings;
+    if (date.year !== null && year !== null) {
+      if (date.year === year - 1) clause.carried ??= 'in';
+      if (date.year === year + 1) clause.carried = 'out';
+    }
+    if (clause.comparing) return;
+    if (date.year !== null) {
+      this.time = year === null || date.year === year ? 'this' : date.year === year - 1 ? 'earlier' : 'other';
+      if (date.year === year && year !== null) this.own = true;
+    }
+    if (date.month === null || this.time !== 'this') return;
+    const isWhole = (from: DateToken['date'], to: DateToken['date']) =>
+      from.month === 1 && (from.day ?? 1) === 1 && to.month === 12 && (to.day ?? 31) === 31;
+    const next = tokens.slice(index + 1, index + 3).find((token) => token.kind === 'date');
+    const previous = tokens.slice(Math.max(0, index - 2), index).find((token) => token.kind === 'date');
+    if (next && isWhole(date, next.date)) return;
+    if (previous && isWhole(previous.date, date)) return;
+    if (!next && !previous && date.month === 12 && (date.day ?? 31) === 31) return;
+    this.time = 'part';
+  }
+
+  private figure(
+    token: NumberToken,
+    index: number,
+    clause: Clause,
+    before: readonly WordToken[],
+    postposed: readonly WordToken[],
+    depth: number,
+  ): Figure {
+    const { passage, form } = this.surroundings;
+    const own = new Words([...clause.sinceFigure, ...postposed]);
+    const role = roleOf(token, own, clause);
+    const meaning = (words: Words) => meaningOf(words, token.unit, this.frame, clause.carried, form);
+    const isElliptic = own.all.every(({ senses }) => [...senses].every((sense) => EMPTY.has(sense)));
+    const fact = role.role !== 'count' ? null : isElliptic ? meaning(new Words([...before, ...own.all])) : meaning(own);
+    return {
+      span: passage.spanOf(token.start, token.end),
+      phrase: passage.spanOf(Math.min(clause.start, token.start), token.unitEnd),
+      item: passage.text.slice(clause.start, token.start).replace(/\s+/g, ''),
+      value: token.value,
+      sureness: token.sureness,
+      unit: token.unit,
+      ...role,
+      fact,
+      time: this.time,
+      own: this.own && !own.has('plan', 'others'),
+      token: index,
+      depth,
+    };
+  }
+
+  /** What the talk is of after the clause. */
+  private remember({ words, figures }: Clause): void {
+    const read = new Words(words);
+    const review = reviewKindsOf(read);
+    const document = documentOf(read);
+    const isForeign = figures > 0 && read.has('foreign');
+    this.frame = {
+      requests: read.has('request') || (this.frame.requests && !isForeign && review.length === 0),
+      review: review.length > 0 ? review : isForeign || read.has('request') ? [] : this.frame.review,
+      document: document ?? (isForeign ? null : this.frame.document),
+    };
+  }
+}
+
+/** Senses that do not tell what is counted. */
+const EMPTY: ReadonlySet<Sense> = new Set(['altogether', 'thisYear', 'neutral', 'whole', 'onTime', 'level', 'to']);
+
+/** The words right behind a figure that may tell what it counts: 收到35件政府信息公开申请. Those before another figure are its own. */
+function wordsBehind(tokens: readonly Token[], index: number): WordToken[] {
+  const words: WordToken[] = [];
+  for (let i = index + 1; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.kind === 'word') words.push(token);
+    else if (token.kind === 'number') return [];
+    else if (token.kind === 'mark') return token.mark === '（' ? [] : words;
+  }
+  return words;
+}
+
+function roleOf(token: NumberToken, words: Words, clause: Clause): { role: Role; direction: Figure['direction'] } {
+  const before = new Words(clause.sinceFigure);
+  // 多, 少, 增, 减 alone are words of change only in a comparison.
+  const changes = (sense: 'up' | 'down') =>
+    clause.sinceFigure.some((word) => word.senses.has(sense) && (word.text.length > 1 || clause.comparing));
+  const direction = changes('up') ? 1 : changes('down') ? -1 : 0;
+  if (token.unit === '%') {
+    if (direction !== 0) return { role: 'growth', direction };
+    if (before.has('share')) return { role: 'share', direction };
+    return { role: words.has('rate') ? 'rate' : 'percentage', direction };
+  }
+  if (direction !== 0 && !before.has('to')) return { role: 'change', direction };
+  return { role: clause.comparing && direction === 0 ? 'earlier' : 'count', direction: 0 };
+}
+
+/** From a word to another, in the document. */
+export const spanOfWords = (passage: Passage, first: WordToken, last: WordToken): Span =>
+  passage.spanOf(first.start, last.end);

@@ -1,0 +1,56 @@
+import type { CellName } from '../form/types.ts';
+import type { Bilingual } from '../text/bilingual.ts';
+import type { Span } from '../text/span.ts';
+import type { Fact } from './facts.ts';
+import type { Sureness } from './lexer.ts';
+import type { Passage } from './passages.ts';
+
+/**
+ * What a figure does in its sentence. `count`: so many there are. `earlier`: so many there were last year. `change`: so many
+ * more or fewer. `growth`, `share`, `rate`: percentages; `percentage`: one whose meaning is not told.
+ */
+export type Role = 'count' | 'earlier' | 'change' | 'growth' | 'share' | 'rate' | 'percentage';
+
+/** The year that a figure is told of, against the report's own. `part`: only some months of it. */
+export type Time = 'this' | 'earlier' | 'other' | 'part';
+
+/** A figure of the prose, with what it says. Offsets are those of the document. */
+export interface Figure {
+  /** The digits. */
+  readonly span: Span;
+  /** From the first word that tells what is counted to the unit. */
+  readonly phrase: Span;
+  /** The words of the phrase before the digits, without blanks. */
+  readonly item: string;
+  /** Scaled by SCALE; NaN where it is too large to be held. */
+  readonly value: number;
+  readonly sureness: Sureness;
+  readonly unit: string;
+  readonly role: Role;
+  /** Of a change or growth: 1 up, -1 down. */
+  readonly direction: 1 | -1 | 0;
+  readonly fact: Fact | null;
+  readonly time: Time;
+  /** Told of this organ's own work, and as done: not of others, not as planned. */
+  readonly own: boolean;
+  /** Index among the tokens of its sentence. */
+  readonly token: number;
+  /** How many brackets it stands in. */
+  readonly depth: number;
+}
+
+/** Words that say of cells that they are zero: 未收到申请, 无行政复议, 均获维持. */
+export interface Claim {
+  readonly span: Span;
+  /** `none`: there is none of it. `all`: all were of one kind, so that the others are none. */
+  readonly kind: 'none' | 'all';
+  readonly title: Bilingual;
+  /** The cells that are zero if the claim is true; it is contradicted when one is more, in each of the readings. */
+  readonly zero: readonly (readonly CellName[])[];
+}
+
+export interface Sentence {
+  readonly passage: Passage;
+  readonly figures: readonly Figure[];
+  readonly claims: readonly Claim[];
+}
