@@ -5,7 +5,7 @@ import { reportWith, type Written } from './report.ts';
 import { CODES, type Code, type Expected, type Sentence } from './sentence.ts';
 
 /** Turns on the half that needs the rules for prose. */
-const PROSE_IS_READ = false;
+const PROSE_IS_READ = true;
 
 interface Case extends Written {
   readonly sentence: Sentence;

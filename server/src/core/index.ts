@@ -5,6 +5,9 @@
 import { buildReport } from './model/build.ts';
 import type { Report } from './model/report.ts';
 import { type Passage, passagesOf } from './prose/passages.ts';
+import { readProse } from './prose/read.ts';
+import { signatureOf } from './prose/signature.ts';
+import type { Sentence } from './prose/statements.ts';
 import { type CellValues, type Diagnosis, diagnose } from './repair/diagnose.ts';
 import { type Exception, explain } from './rules/exceptions.ts';
 import type { Finding } from './rules/finding.ts';
@@ -70,6 +73,8 @@ export interface Analysis {
   readonly report: Report;
   /** The prose, paragraph by paragraph. */
   readonly passages: readonly Passage[];
+  /** What the prose says in figures and dates. */
+  readonly prose: readonly Sentence[];
   readonly diagnosis: Diagnosis;
   readonly findings: readonly Finding[];
 }
@@ -82,7 +87,9 @@ export function analyse(
   const syntax = parse(text);
   const report = buildReport(text, syntax);
   const passages = passagesOf(syntax);
+  const prose = readProse(report, passages);
   const diagnosis = diagnose(report, before);
-  const findings = runRules({ report, passages, diagnosis, terms }, severity);
-  return { text, report, passages, diagnosis, findings: explain(findings, text, exceptions) };
+  const context = { report, passages, prose, signature: signatureOf(passages), diagnosis, terms };
+  const findings = explain(runRules(context, severity), text, exceptions);
+  return { text, report, passages, prose, diagnosis, findings };
 }

@@ -104,3 +104,22 @@ export function chinese(n: number): string {
   const ones = n % 10;
   return `${tens > 1 ? DIGITS[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 || n === 0 ? DIGITS[ones] : ''}`;
 }
+
+/** Whom art. 49 gives which day: departments, governments of county level and above; for townships and parks it names none. */
+export type Level = 'department' | 'government' | 'local';
+
+/** The level of an organ, by its name; a department when in doubt. */
+export function levelOf(organ: string | null): Level {
+  if (organ === null) return 'department';
+  if (
+    /(?:乡|镇|街道|办事处|开发区|园区|经开区|高新区|度假区|示范区|新区|试验区|管委会|管理委员会|社区|村)(?:人民政府|政府|办事处|管理委员会|管委会)?(?:办公室|党政办公室|综合办公室)?$/.test(
+      organ,
+    )
+  )
+    return 'local';
+  return /(?:人民政府|政府)(?:办公厅|办公室)?$/.test(organ) ? 'government' : 'department';
+}
+
+/** The last day to publish last year's report; what the law leaves open is measured by the departments' day. */
+export const legalDay = (level: Level): { readonly month: number; readonly day: number } =>
+  level === 'government' ? { month: 3, day: 31 } : { month: 1, day: 31 };

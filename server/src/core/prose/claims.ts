@@ -5,40 +5,59 @@ import {
   isColumn,
   isOutcome,
   isRow,
+  otherApplicants,
   otherOutcomes,
   otherResults,
+  pendingOf,
   receivedFact,
   reviewFact,
   rowFact,
 } from './facts.ts';
 import type { WordToken } from './lexer.ts';
-import { type Frame, reviewKindsOf, Words } from './meaning.ts';
+import { type Carried, type Frame, proactiveMeaning, reviewKindsOf, Words } from './meaning.ts';
 import { type Surroundings, spanOfWords } from './sentences.ts';
-import type { Claim, Figure } from './statements.ts';
+import type { Claim, Figure, Time } from './statements.ts';
+import { unknownBetween } from './unknown.ts';
+
+interface Clause {
+  readonly words: readonly WordToken[];
+  readonly figures: number;
+  readonly carried: Carried;
+  readonly end: number;
+}
 
 /** What the words of a clause say there is none of, or is all there is. */
 export function claimsOf(
-  clause: { readonly words: readonly WordToken[]; readonly figures: number },
+  clause: Clause,
   frame: Frame,
   figures: readonly Figure[],
   surroundings: Surroundings,
-  counts: boolean,
+  time: Time,
+  own: boolean,
 ): Claim[] {
-  if (!counts || clause.words.length === 0) return [];
+  if (!own || clause.words.length === 0) return [];
   const words = new Words(clause.words);
-  if (words.has('foreign', 'exceptional', 'judge', 'plan', 'others')) return [];
-  if (words.has('none')) return clause.figures > 0 ? [] : noneClaims(clause.words, frame, surroundings);
+  // 上年度无结转 is told of this year.
+  if (time !== 'this' && !(time === 'earlier' && clause.carried === 'in' && words.has('carry', 'carriedIn'))) return [];
+  if (words.has('foreign', 'exceptional', 'judge', 'plan', 'others', 'ifEver')) return [];
+  if (words.has('none')) return clause.figures > 0 ? [] : noneClaims(clause, frame, surroundings);
   return words.has('all') ? allClaims(clause, frame, figures, surroundings) : [];
 }
 
-function noneClaims(all: readonly WordToken[], frame: Frame, { passage, form }: Surroundings): Claim[] {
+/** More characters that no word explains restrict what there was none of: 未收到通过传真提出的申请. */
+const MOST_UNKNOWN = 2;
+
+function noneClaims({ words: all, carried, end }: Clause, frame: Frame, { passage, form }: Surroundings): Claim[] {
   const negations = all.filter(({ senses }) => senses.has('none'));
   if (negations.length > 1) return []; // 没有未办结的: the one undoes the other
   const first = all.indexOf(negations[0]!);
-  const behind = all.slice(first);
-  const words = new Words(behind);
+  // 行政诉讼零发生
+  const isBehind = all[first]!.text !== '零' || all.length > first + 1;
+  const told = isBehind ? all.slice(first) : all;
+  if (unknownBetween(passage.text, told[0]!.start, end, told) > MOST_UNKNOWN) return [];
+  const words = new Words(told);
   const claim = (fact: Fact): Claim => ({
-    span: spanOfWords(passage, behind[0]!, behind.at(-1)!),
+    span: spanOfWords(passage, told[0]!, told.at(-1)!),
     kind: 'none',
     title: fact.title,
     zero: fact.readings.map(({ plus }) => plus),
@@ -48,55 +67,68 @@ function noneClaims(all: readonly WordToken[], frame: Frame, { passage, form }: 
     const outcomes = words.pick(isOutcome);
     return outcomes.length > 1 ? [] : [claim(reviewFact(kinds, outcomes[0] ?? null))];
   }
+  const proactive = words.has('publish') ? null : (proactiveMeaning(words, frame) ?? feesMeaning(words));
+  if (proactive) return [claim(proactive)];
   if (!frame.requests && !words.has('request')) return [];
   if (words.pick(isColumn).length > 0) return [];
   const rows = words.pick(isRow);
-  if (rows.length > 0) {
-    const areCarried = rows.every((row) => row === 'carriedIn' || row === 'carriedOut');
-    const stands = behind[1] !== undefined && behind[1].start === behind[0]!.end;
-    return areCarried || stands ? rows.flatMap((row) => rowFact([row], null, form) ?? []).map(claim) : [];
+  if (rows.length > 0) return rows.flatMap((row) => rowFact([row], null, form) ?? []).map(claim);
+  if (words.has('carry', 'extended')) {
+    if (words.has('answer', 'conclude')) return [];
+    const to = words.has('extended') ? 'out' : carried;
+    return [claim(to === null ? carriedFact(null) : rowFact([to === 'in' ? 'carriedIn' : 'carriedOut'], null, form)!)];
   }
-  if (words.has('carry', 'extended')) return words.has('answer', 'conclude') ? [] : [claim(carriedFact(null))];
-  if (words.has('answer', 'conclude', 'handle', 'onTime')) return [];
+  if (words.has('answer', 'conclude', 'handle', 'onTime', 'up', 'down')) return [];
   if (!words.has('request', 'application')) return [];
   const [received] = receivedFact(null).readings;
   return [{ ...claim(receivedFact(null)), zero: [received!.plus] }];
 }
 
+const feesMeaning = (words: Words): Fact | null =>
+  words.has('fees')
+    ? {
+        key: 'proactive.fees.amount',
+        title: say('行政事业性收费', 'administrative fees'),
+        readings: [{ plus: ['proactive.fees.amount'], minus: [], basis: null }],
+      }
+    : null;
+
 /** Counts of all requests: what is said of all stands behind them. */
 const WHOLE = new Set(['requests.received.total', 'requests.handled.total', 'requests.resultsTotal.total']);
 
-function allClaims(
-  clause: { readonly words: readonly WordToken[]; readonly figures: number },
-  frame: Frame,
-  figures: readonly Figure[],
-  { passage, form }: Surroundings,
-): Claim[] {
+function allClaims(clause: Clause, frame: Frame, figures: readonly Figure[], { passage, form }: Surroundings): Claim[] {
   const first = clause.words.findIndex(({ senses }) => senses.has('all'));
   const behind = clause.words.slice(first);
   const words = new Words(behind);
   const whole = new Words(clause.words);
-  if (whole.has('among', 'rest', 'open')) return [];
+  if (whole.has('among', 'rest', 'open') || clause.figures > 0) return [];
+  if (unknownBetween(passage.text, behind[0]!.start, clause.end, behind) > MOST_UNKNOWN) return [];
   const subject = figures.findLast(({ role }) => role === 'count');
   const span = spanOfWords(passage, behind[0]!, behind.at(-1)!);
+  const all = (zero: Claim['zero'][number], title: Claim['title']): Claim[] => [
+    { span, kind: 'all', title, zero: [zero] },
+  ];
   const outcomes = words.pick(isOutcome);
+  const named = reviewKindsOf(whole);
+  const kinds = named.length > 0 ? named : frame.review;
+  const isOfReviews = !subject?.fact || /^review\..*\.total$/.test(subject.fact.key);
   if (outcomes.length === 1) {
-    const named = reviewKindsOf(whole);
-    const kinds = named.length > 0 ? named : frame.review;
-    if (kinds.length === 0 || (subject?.fact && !/^review\..*\.total$/.test(subject.fact.key))) return [];
-    const zero = otherOutcomes(kinds, outcomes[0]!, !whole.has('conclude'));
-    return [{ span, kind: 'all', title: reviewFact(kinds, outcomes[0]!).title, zero: [zero] }];
+    if (kinds.length === 0 || !isOfReviews) return [];
+    return all(otherOutcomes(kinds, outcomes[0]!, !whole.has('conclude')), reviewFact(kinds, outcomes[0]!).title);
   }
-  if (outcomes.length > 1 || !frame.requests || clause.figures > 0) return [];
+  if (outcomes.length > 1) return [];
+  // 均按时答复 may be said of those that were due.
+  const isDone = words.has('conclude', 'answer') && !whole.has('onTime');
+  if (kinds.length > 0 && !frame.requests) {
+    return isDone && isOfReviews && subject?.fact ? all(pendingOf(kinds), say('审结', 'ended')) : [];
+  }
+  if (!frame.requests) return [];
   if (subject && !(subject.fact && WHOLE.has(subject.fact.key))) return [];
   const rows = words.pick(isRow);
-  if (rows.length === 1 && (rows[0] === 'granted' || rows[0] === 'denied' || rows[0] === 'unavailable')) {
-    const title = rowFact(rows, null, form)!.title;
-    return [{ span, kind: 'all', title, zero: [otherResults(rows, form)] }];
-  }
-  if (rows.length > 0 || words.pick(isColumn).length > 0) return [];
-  // 均按时答复 may be said of those that were due.
-  if (words.has('conclude', 'answer') && !whole.has('onTime'))
-    return [{ span, kind: 'all', title: say('办结', 'concluded'), zero: [['requests.carriedOut.total']] }];
-  return [];
+  if (rows.length === 1 && (rows[0] === 'granted' || rows[0] === 'denied' || rows[0] === 'unavailable'))
+    return all(otherResults(rows, form), rowFact(rows, null, form)!.title);
+  const columns = words.pick(isColumn);
+  if (rows.length > 0 || columns.length > 1) return [];
+  if (columns.length === 1) return isDone ? [] : all(otherApplicants(columns[0]!), receivedFact(columns[0]!).title);
+  return isDone ? all(['requests.carriedOut.total'], say('办结', 'concluded')) : [];
 }

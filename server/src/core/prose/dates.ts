@@ -1,5 +1,5 @@
-import { digitAt, isChineseDigit, readChinese, readYearDigits } from './numerals.ts';
 import { SCALE } from '../text/number.ts';
+import { digitAt, isChineseDigit, readChinese, readYearDigits } from './numerals.ts';
 
 /** A date, or the part of one that is written. */
 export interface WrittenDate {
@@ -81,7 +81,8 @@ function chineseMonthAndDay(text: string, start: number): Omit<WrittenDate, 'yea
   const month = chineseWhole(text, start);
   if (!month || !isMonth(month.value) || text[month.end] !== '月') return null;
   const day = chineseWhole(text, month.end + 1);
-  if (day && isDay(day.value) && text[day.end] === '日') return { month: month.value, day: day.value, end: day.end + 1 };
+  if (day && isDay(day.value) && text[day.end] === '日')
+    return { month: month.value, day: day.value, end: day.end + 1 };
   return { month: month.value, day: null, end: month.end + 1 };
 }
 

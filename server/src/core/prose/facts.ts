@@ -4,9 +4,13 @@ import type { Sense } from './vocabulary.ts';
 
 /** One way to understand what a figure counts: cells of the form to add up, and others to take away. */
 export interface Reading {
+  /** Of figures that count requests: those received, those with what was carried in, or those concluded. */
+  readonly basis: Basis | null;
   readonly plus: readonly CellName[];
   readonly minus: readonly CellName[];
 }
+
+export type Basis = 'received' | 'withCarriedIn' | 'concluded';
 
 /** What a figure speaks of. It is right when one of its readings holds; the first is the plainest. */
 export interface Fact {
@@ -42,7 +46,8 @@ function rowsOf(sense: Sense, form: FormId): readonly RowName[] | null {
   const group = (GROUPS as Readonly<Record<string, readonly string[]>>)[sense];
   if (group) return group.map((row) => `${sense}.${row}`);
   for (const [name, members] of Object.entries(GROUPS))
-    if ((members as readonly string[]).includes(sense)) return form === '2019' && name === 'otherHandling' ? null : [`${name}.${sense}`];
+    if ((members as readonly string[]).includes(sense))
+      return form === '2019' && name === 'otherHandling' ? null : [`${name}.${sense}`];
   return (SINGLE_ROWS as readonly string[]).includes(sense) ? [sense] : null;
 }
 
@@ -66,7 +71,7 @@ export const isRow = (sense: Sense): boolean => rowsOf(sense, '2021') !== null;
 const cells = (rows: readonly RowName[], columns: readonly string[]): CellName[] =>
   rows.flatMap((row) => columns.map((column) => `requests.${row}.${column}`));
 
-const only = (plus: readonly CellName[]): Reading => ({ plus, minus: [] });
+const only = (plus: readonly CellName[], basis: Basis | null = null): Reading => ({ plus, minus: [], basis });
 
 /** A row of the table of requests, or rows told together, in one column. */
 export function rowFact(senses: readonly Sense[], column: Sense | null, form: FormId): Fact | null {
@@ -92,10 +97,10 @@ export function receivedFact(column: Sense | null): Fact {
     key: `requests.received.${column ?? 'total'}`,
     title: column ? joined([TITLES.received!, TITLES[column]!]) : TITLES.received!,
     readings: [
-      only(cells(['received'], columns)),
-      only(cells(['received', 'carriedIn'], columns)),
+      only(cells(['received'], columns), 'received'),
+      only(cells(['received', 'carriedIn'], columns), 'withCarriedIn'),
       // Who applied is told of those concluded as well.
-      ...(column ? [only(cells(['resultsTotal'], columns))] : []),
+      ...(column ? [only(cells(['resultsTotal'], columns), 'concluded')] : []),
     ],
   };
 }
@@ -108,10 +113,10 @@ export function concludedFact(column: Sense | null, form: FormId): Fact {
     key: `requests.resultsTotal.${column ?? 'total'}`,
     title: column ? joined([TITLES.resultsTotal!, TITLES[column]!]) : TITLES.resultsTotal!,
     readings: [
-      only(cells(['resultsTotal'], columns)),
-      { plus: cells(['received'], columns), minus: cells(['carriedOut'], columns) },
-      { plus: cells(['resultsTotal'], columns), minus: cells(rowsOf('otherHandling', form)!, columns) },
-      { plus: cells(['resultsTotal'], columns), minus: cells(withoutAnswer, columns) },
+      only(cells(['resultsTotal'], columns), 'concluded'),
+      { plus: cells(['received'], columns), minus: cells(['carriedOut'], columns), basis: null },
+      { plus: cells(['resultsTotal'], columns), minus: cells(rowsOf('otherHandling', form)!, columns), basis: null },
+      { plus: cells(['resultsTotal'], columns), minus: cells(withoutAnswer, columns), basis: null },
     ],
   };
 }
@@ -120,7 +125,11 @@ export function concludedFact(column: Sense | null, form: FormId): Fact {
 export function handledFact(column: Sense | null, form: FormId): Fact {
   const received = receivedFact(column);
   const concluded = concludedFact(column, form);
-  return { key: `requests.handled.${column ?? 'total'}`, title: TITLES.handled!, readings: [...received.readings, ...concluded.readings] };
+  return {
+    key: `requests.handled.${column ?? 'total'}`,
+    title: TITLES.handled!,
+    readings: [...received.readings, ...concluded.readings],
+  };
 }
 
 /** 结转 without a word of whence or whither. */
@@ -157,6 +166,19 @@ export function reviewFact(kinds: readonly ReviewKind[], outcome: Sense | null):
     readings: [only(all), ...(kinds.length === 1 ? apart : [])],
   };
 }
+
+/** Requests received from others than the applicants named. */
+export const otherApplicants = (column: Sense): CellName[] => {
+  const named = COLUMNS[column] ?? [];
+  return cells(
+    ['received'],
+    ['naturalPerson', ...ORGANIZATIONS].filter((other) => !named.includes(other)),
+  );
+};
+
+/** Reconsiderations or lawsuits that have not ended. */
+export const pendingOf = (kinds: readonly ReviewKind[]): CellName[] =>
+  kinds.flatMap((kind) => BLOCKS[kind]).map((block) => `review.${block}.pending`);
 
 /** Outcomes of reconsiderations or lawsuits other than the one named. */
 export const otherOutcomes = (kinds: readonly ReviewKind[], outcome: Sense, withPending: boolean): CellName[] =>

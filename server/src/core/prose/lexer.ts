@@ -2,7 +2,7 @@ import { compact } from './compact.ts';
 import { readDate, type WrittenDate } from './dates.ts';
 import { digitAt, isChineseDigit, type Numeral, readArabic, readChinese } from './numerals.ts';
 import type { Passage } from './passages.ts';
-import { type Sense, wordAt } from './vocabulary.ts';
+import { firstCharacters, type Sense, type Word, wordAt } from './vocabulary.ts';
 
 /** How sure a figure is meant: 35, 约35, 35余, 不足35. */
 export type Sureness = 'exact' | 'about' | 'atLeast' | 'atMost';
@@ -47,67 +47,99 @@ export interface OpaqueToken extends Place {
 
 export type Token = WordToken | NumberToken | DateToken | MarkToken | OpaqueToken;
 
-const MARKS = '，、。；：（）' as const;
 export type Mark = '，' | '、' | '。' | '；' | '：' | '（' | '）';
 
 /** The words, figures, dates and marks of a passage that the grammar knows, in their order. Time is linear in its length. */
 export function tokensOf(passage: Passage): Token[] {
   const { text, at } = compact(passage.text);
   const tokens: Token[] = [];
-  const place = (start: number, end: number): Place => ({ start: at[start]!, end: end > start ? at[end - 1]! + 1 : at[start]! });
-  let i = 0;
-  while (i < text.length) {
-    const unit = text[i]!;
-    const digit = digitAt(text, i) >= 0;
-    if (digit || isChineseDigit(unit) || unit === '百') {
-      const date = readDate(text, i);
-      if (date) {
-        tokens.push({ kind: 'date', date, ...place(i, date.end) });
-        i = date.end;
-        continue;
-      }
-      const figure = digit ? figureAt(text, i, readArabic(text, i)) : chineseFigureAt(text, i);
-      if (figure === 'opaque') {
-        const end = readArabic(text, i).end + 1;
-        tokens.push({ kind: 'opaque', ...place(i, end) });
-        i = end;
-        continue;
-      }
-      if (figure) {
-        const { end, after, ...rest } = figure;
-        const unitEnd = at[after - 1]! + 1;
-        tokens.push({ kind: 'number', ...rest, ...place(figure.start, end), unitEnd });
-        i = after;
-        continue;
-      }
-    }
-    const opaque = opaqueEnd(text, i);
-    if (opaque > i) {
-      tokens.push({ kind: 'opaque', ...place(i, opaque) });
-      i = opaque;
-      continue;
-    }
-    const mark = markAt(text, i);
-    if (mark) {
-      tokens.push({ kind: 'mark', mark, ...place(i, i + 1) });
-      i++;
-      continue;
-    }
-    const word = wordAt(text, i);
-    if (word) {
-      tokens.push({ kind: 'word', text: word.text, senses: word.senses, ...place(i, i + word.text.length) });
-      i += word.text.length;
+  for (let i = 0; i < text.length; ) {
+    const kind = KINDS[text.charCodeAt(i)]!;
+    const token = kind === 0 ? null : tokenAt(text, i, kind);
+    if (token) {
+      tokens.push(placed(token, at));
+      i = token.after;
     } else i++;
   }
   return tokens;
 }
 
-function markAt(text: string, i: number): Mark | null {
-  const unit = text[i]!;
-  if (unit === ',') return '，';
-  if (unit === '.') return '。';
-  return MARKS.includes(unit) ? (unit as Mark) : null;
+/** What may begin at a character; most begin nothing that is known. */
+const DIGIT = 1;
+const CHINESE_DIGIT = 2;
+const MARK = 3;
+const OPAQUE = 4;
+const WORD = 5;
+const KINDS = new Uint8Array(0x10000);
+for (const first of firstCharacters()) KINDS[first] = WORD;
+for (const unit of '，、。；：（），,.') KINDS[unit.charCodeAt(0)] = MARK;
+for (const unit of '《〔') KINDS[unit.charCodeAt(0)] = OPAQUE;
+for (const unit of '〇零一二两三四五六七八九十百千') KINDS[unit.charCodeAt(0)] = CHINESE_DIGIT;
+for (const unit of '0123456789') KINDS[unit.charCodeAt(0)] = DIGIT;
+
+/** A token in the compact text; `after` is where the next may begin. */
+type Found =
+  | { readonly kind: 'word'; readonly word: Word; readonly start: number; readonly end: number; readonly after: number }
+  | {
+      readonly kind: 'date';
+      readonly date: WrittenDate;
+      readonly start: number;
+      readonly end: number;
+      readonly after: number;
+    }
+  | { readonly kind: 'mark'; readonly mark: Mark; readonly start: number; readonly end: number; readonly after: number }
+  | { readonly kind: 'opaque'; readonly start: number; readonly end: number; readonly after: number }
+  | ({ readonly kind: 'number' } & FigureAt);
+
+function tokenAt(text: string, i: number, kind: number): Found | null {
+  if (kind === DIGIT || kind === CHINESE_DIGIT) {
+    const number = numberAt(text, i, kind);
+    if (number) return number;
+  } else if (kind === MARK) return { kind: 'mark', mark: markAt(text[i]!), start: i, end: i + 1, after: i + 1 };
+  else if (kind === OPAQUE) {
+    const end = opaqueEnd(text, i);
+    return end > i ? { kind: 'opaque', start: i, end, after: end } : null;
+  }
+  const word = wordAt(text, i);
+  return word && { kind: 'word', word, start: i, end: i + word.text.length, after: i + word.text.length };
 }
+
+/** A date, a figure, or the number of a document. */
+function numberAt(text: string, i: number, kind: number): Found | null {
+  const date = readDate(text, i);
+  if (date) return { kind: 'date', date, start: i, end: date.end, after: date.end };
+  if (kind === CHINESE_DIGIT) {
+    const figure = chineseFigureAt(text, i);
+    return figure && { kind: 'number', ...figure };
+  }
+  const numeral = readArabic(text, i);
+  const figure = figureAt(text, i, numeral);
+  return figure
+    ? { kind: 'number', ...figure }
+    : { kind: 'opaque', start: i, end: numeral.end, after: Math.min(text.length, numeral.end + 1) };
+}
+
+/** The token in the passage's own text. */
+function placed(found: Found, at: Int32Array): Token {
+  const start = at[found.start]!;
+  const end = at[found.end - 1]! + 1;
+  switch (found.kind) {
+    case 'word':
+      return { kind: 'word', text: found.word.text, senses: found.word.senses, start, end };
+    case 'date':
+      return { kind: 'date', date: found.date, start, end };
+    case 'mark':
+      return { kind: 'mark', mark: found.mark, start, end };
+    case 'number': {
+      const { value, sureness, unit, after } = found;
+      return { kind: 'number', value, sureness, unit, start, end, unitEnd: at[after - 1]! + 1 };
+    }
+    default:
+      return { kind: 'opaque', start, end };
+  }
+}
+
+const markAt = (unit: string): Mark => (unit === ',' ? '，' : unit === '.' ? '。' : (unit as Mark));
 
 const LONGEST_TITLE = 80;
 
@@ -134,7 +166,11 @@ const UNITS =
 /** What a Chinese numeral may count to be a figure; elsewhere it is a word: 一是, 三审三校. */
 const COUNTED = ['件次', '人次', '件', '条', '份', '起', '宗', '项', '次', '篇', '场', '期', '例'];
 
-const unitAt = (text: string, i: number): string => UNITS.find((unit) => text.startsWith(unit, i)) ?? '';
+const UNITS_BY_FIRST = new Map<string, string[]>();
+for (const unit of UNITS) UNITS_BY_FIRST.set(unit[0]!, [...(UNITS_BY_FIRST.get(unit[0]!) ?? []), unit]);
+
+const unitAt = (text: string, i: number): string =>
+  UNITS_BY_FIRST.get(text[i] ?? '')?.find((unit) => text.startsWith(unit, i)) ?? '';
 
 interface FigureAt {
   readonly value: number;
@@ -145,7 +181,8 @@ interface FigureAt {
   readonly after: number;
 }
 
-function figureAt(text: string, start: number, numeral: Numeral): FigureAt | 'opaque' {
+/** The figure at an offset; null where it is the number of a document: 109号, 第711. */
+function figureAt(text: string, start: number, numeral: Numeral): FigureAt | null {
   let after = numeral.end;
   const before = approximationBefore(text, start);
   let sureness: Sureness = before;
@@ -155,7 +192,7 @@ function figureAt(text: string, start: number, numeral: Numeral): FigureAt | 'op
     if (text[after] === '万') after++;
   }
   const unit = unitAt(text, after);
-  if (unit === '号' || text[start - 1] === '第') return 'opaque';
+  if (unit === '号' || text[start - 1] === '第') return null;
   after += unit.length;
   const behind = text.slice(after, after + 2);
   if (behind === '以上') sureness = 'atLeast';
@@ -212,4 +249,5 @@ function chineseFigureAt(text: string, start: number): FigureAt | null {
 
 /** 一件事一次办, 一条龙, 一次性, 一项项: no count. */
 const isIdiom = (text: string, start: number, after: number): boolean =>
-  text[start] === '一' && (after - start > 2 || '事龙性项次件条'.includes(text[after] ?? ' ') || !'件份起宗条'.includes(text[after - 1]!));
+  text[start] === '一' &&
+  (after - start > 2 || '事龙性项次件条'.includes(text[after] ?? ' ') || !'件份起宗条'.includes(text[after - 1]!));

@@ -33,16 +33,20 @@ export type Carried = 'in' | 'out' | null;
 
 const REVIEW_KINDS = ['reconsideration', 'litigation', 'direct', 'afterReconsideration'] as const;
 
+/** Whose words come before which. */
+const isBefore = (words: Words, first: readonly Sense[], second: readonly Sense[]): boolean => {
+  const at = words.all.findIndex(({ senses }) => first.some((sense) => senses.has(sense)));
+  const then = words.all.findIndex(({ senses }) => second.some((sense) => senses.has(sense)));
+  return at >= 0 && then >= 0 && at < then;
+};
+
 /** Words in their order, asked by sense. */
 export class Words {
-  private readonly senses = new Set<Sense>();
-
-  constructor(readonly all: readonly WordToken[]) {
-    for (const { senses } of all) for (const sense of senses) this.senses.add(sense);
-  }
+  constructor(readonly all: readonly WordToken[]) {}
 
   has(...senses: readonly Sense[]): boolean {
-    return senses.some((sense) => this.senses.has(sense));
+    for (const word of this.all) for (const sense of senses) if (word.senses.has(sense)) return true;
+    return false;
   }
 
   /** The senses of a kind that occur, each once, in the words' order. */
@@ -59,9 +63,7 @@ export function meaningOf(words: Words, unit: string, frame: Frame, carried: Car
   if (words.has('foreign', 'exceptional')) return null;
   if (MONEY.includes(unit)) return words.has('fees') && !words.has('processingFee') ? FEES : null;
   if (!COUNT_UNITS.includes(unit)) return null;
-  return (
-    reviewMeaning(words, frame) ?? requestMeaning(words, frame, carried, form) ?? proactiveMeaning(words, frame)
-  );
+  return reviewMeaning(words, frame) ?? requestMeaning(words, frame, carried, form) ?? proactiveMeaning(words, frame);
 }
 
 const MONEY = ['万元', '元'];
@@ -77,7 +79,7 @@ export function reviewKindsOf(words: Words): ReviewKind[] {
 }
 
 function reviewMeaning(words: Words, frame: Frame): Fact | null {
-  if (words.has('judge')) return null;
+  if (words.has('judge', 'carry', 'carriedIn', 'carriedOut', 'lastYear')) return null;
   const named = reviewKindsOf(words);
   const outcomes = words.pick(isOutcome);
   if (outcomes.length > 1) return null;
@@ -92,7 +94,7 @@ function rowsNamed(words: Words): Sense[] {
 }
 
 function requestMeaning(words: Words, frame: Frame, carried: Carried, form: FormId): Fact | null {
-  if (!frame.requests && !words.has('request')) return null;
+  if (!frame.requests && !words.has('request', 'applicant')) return null;
   if (reviewKindsOf(words).length > 0) return null;
   const columns = words.pick(isColumn);
   if (columns.length > 1) return null;
@@ -111,7 +113,11 @@ function requestMeaning(words: Words, frame: Frame, carried: Carried, form: Form
     }
     const isCarried = all.includes('carriedIn') || all.includes('carriedOut');
     // 办结上年结转3件: so many of them are done, not so many were carried in.
-    if (isCarried && (answers || handles)) return null;
+    if (
+      isCarried &&
+      isBefore(words, ['answer', 'conclude', 'handle'], ['carriedIn', 'carriedOut', 'carry', 'extended'])
+    )
+      return null;
     // 新收和上年结转共38件.
     if (isCarried && receives) return all.length === 1 && all[0] === 'carriedIn' ? receivedFact(column) : null;
     return rowFact(all, column, form);
@@ -137,7 +143,7 @@ const DECISIONS = {
 export const documentOf = (words: Words): Frame['document'] =>
   words.has('normativeDocuments') ? 'normativeDocuments' : words.has('rules') ? 'rules' : null;
 
-function proactiveMeaning(words: Words, frame: Frame): Fact | null {
+export function proactiveMeaning(words: Words, frame: Frame): Fact | null {
   if (words.has('publish')) return null;
   const document = documentOf(words) ?? frame.document;
   if (document && !(words.has('rules') && words.has('normativeDocuments'))) {

@@ -43,7 +43,9 @@ function isGrouping(text: string, i: number, digits: number): boolean {
   const mark = text[i];
   if ((mark !== ',' && mark !== ' ') || digits === 0) return false;
   if (digits > 3 && text[i - 4] !== mark) return false;
-  return digitAt(text, i + 1) >= 0 && digitAt(text, i + 2) >= 0 && digitAt(text, i + 3) >= 0 && digitAt(text, i + 4) < 0;
+  return (
+    digitAt(text, i + 1) >= 0 && digitAt(text, i + 2) >= 0 && digitAt(text, i + 3) >= 0 && digitAt(text, i + 4) < 0
+  );
 }
 
 export const digitAt = (text: string, i: number): number => {

@@ -80,9 +80,9 @@ function isBareNumber(text: string, start: number, end: number): boolean {
 }
 
 /** A line is at least so much of the widest beside it when it was broken only because the page was full. */
-const FULL = 0.7;
+const FULL = 0.5;
 /** A narrower page is not seen: lines so short were ended by the writer. */
-const NARROWEST = 16;
+const NARROWEST = 9;
 
 /** Whether the line ends in mid-sentence because the page was full, and goes on in the next. */
 function isWrapped(text: string, line: Span, next: Span, nextStart: number, widest: number): boolean {

@@ -1,4 +1,5 @@
-import { TOPICS } from '../form/sections.ts';
+import { levelOf } from '../form/law.ts';
+import { sectionForm, TOPICS } from '../form/sections.ts';
 import type { Report } from '../model/report.ts';
 import { readOrdinal } from '../text/fold.ts';
 import { tokensOf } from './lexer.ts';
@@ -6,20 +7,31 @@ import type { Passage } from './passages.ts';
 import { readSentences } from './sentences.ts';
 import type { Sentence } from './statements.ts';
 
+/** A paragraph of a report is shorter: a text of one endless line is not read for what it says in figures. */
+const LONGEST_PASSAGE = 20_000;
+
 /** Reads what the prose of a report says in figures. Any text has a reading; what is not understood is passed over. */
 export function readProse(report: Report, passages: readonly Passage[]): Sentence[] {
   const sentences: Sentence[] = [];
+  const coversAll = levelOf(report.organ) !== 'department';
   let topic: string | null = null;
   let section: Passage['section'] = null;
   for (const passage of passages) {
     if (passage.section !== section) topic = null;
     section = passage.section;
     topic = topicOf(passage) ?? topic;
+    if (!isProse(passage)) continue;
     const onRequests = section === 'requests' || (section === 'overview' && topic === 'onRequest');
     const { form, year } = report;
-    sentences.push(...readSentences(tokensOf(passage), { passage, form: form.id, year, onRequests }));
+    sentences.push(...readSentences(tokensOf(passage), { passage, form: form.id, year, onRequests, coversAll }));
   }
   return sentences;
+}
+
+/** Lines with fields are of some table; beside a table of the form so is what is no whole sentence: a spoilt header. */
+function isProse({ text, section }: Passage): boolean {
+  if (text.length > LONGEST_PASSAGE || text.includes('\t') || text.includes('|')) return false;
+  return section === null || sectionForm(section).table === null || /[。.；;]/.test(text);
 }
 
 /** The topic that a passage's own heading opens: `（二）依申请公开情况。……`. */

@@ -1,10 +1,13 @@
 import type { FormId } from '../form/types.ts';
 import type { Span } from '../text/span.ts';
 import { claimsOf } from './claims.ts';
+import { divisionsOf } from './divisions.ts';
 import type { DateToken, NumberToken, Token, WordToken } from './lexer.ts';
 import { type Carried, documentOf, type Frame, meaningOf, NO_FRAME, reviewKindsOf, Words } from './meaning.ts';
 import type { Passage } from './passages.ts';
 import type { Claim, Figure, Role, Sentence, Time } from './statements.ts';
+import { datesOf, periodOf } from './told-dates.ts';
+import { unknownBetween } from './unknown.ts';
 import type { Sense } from './vocabulary.ts';
 
 /** What holds for all of a passage. */
@@ -14,17 +17,27 @@ export interface Surroundings {
   readonly year: number | null;
   /** The heading above is 依申请公开, or the section is that of requests. */
   readonly onRequests: boolean;
+  /** The report covers all organs below: what is told of 全县 is its own. */
+  readonly coversAll: boolean;
 }
 
 /** Reads the sentences of a passage: one walk over its tokens, which remembers what the talk is of. */
 export function readSentences(tokens: readonly Token[], surroundings: Surroundings): Sentence[] {
   const reader = new SentenceReader(surroundings);
   const sentences: Sentence[] = [];
+  let before: readonly Figure[] = [];
   for (let from = 0; from < tokens.length; ) {
     let to = from;
     while (to < tokens.length && !isEnd(tokens[to]!)) to++;
-    const sentence = reader.read(tokens.slice(from, to));
-    if (sentence.figures.length > 0 || sentence.claims.length > 0) sentences.push(sentence);
+    const part = tokens.slice(from, to);
+    const { figures, claims } = reader.read(part, tokens[from - 1]?.end ?? 0);
+    const dates = datesOf(part, surroundings.passage);
+    if (figures.length > 0 || claims.length > 0 || dates.length > 0) {
+      const divisions = divisionsOf(part, figures, before);
+      const period = periodOf(part, surroundings.passage);
+      sentences.push({ passage: surroundings.passage, figures, claims, divisions, dates, period });
+    }
+    before = figures;
     from = to + 1;
   }
   return sentences;
@@ -61,7 +74,7 @@ class SentenceReader {
     this.frame = { ...NO_FRAME, requests: surroundings.onRequests };
   }
 
-  read(tokens: readonly Token[]): Sentence {
+  read(tokens: readonly Token[], start: number): Pick<Sentence, 'figures' | 'claims'> {
     const figures: Figure[] = [];
     const claims: Claim[] = [];
     const outer: Clause[] = [];
@@ -69,10 +82,11 @@ class SentenceReader {
     this.own = true;
     let timeBefore: Time = 'this';
     let before: readonly WordToken[] = [];
-    let clause = newClause(tokens[0]?.start ?? 0);
-    const finish = () => {
-      claims.push(...claimsOf(clause, this.frame, figures, this.surroundings, this.time === 'this' && this.own));
+    let clause = newClause(start);
+    if (tellsResults(tokens)) this.frame = { ...this.frame, requests: true };
+    const finish = (end: number) => {
       this.remember(clause);
+      claims.push(...claimsOf({ ...clause, end }, this.frame, figures, this.surroundings, this.time, this.own));
     };
     for (const [index, token] of tokens.entries()) {
       if (token.kind === 'word') {
@@ -82,6 +96,7 @@ class SentenceReader {
           clause.comparing = true;
           this.time = timeBefore;
         }
+        if (token.senses.has('becomes')) this.time = 'this';
         this.place(token, clause);
       } else if (token.kind === 'date') {
         this.date(token, tokens, index, clause);
@@ -95,28 +110,31 @@ class SentenceReader {
         if (token.mark === '、') {
           if (clause.sinceFigure.length === 0) clause.start = token.end;
         } else if (token.mark === '（') {
+          this.remember(clause);
           outer.push(clause);
-          clause = newClause(token.end);
+          clause = { ...newClause(token.end), comparing: clause.comparing };
         } else if (token.mark === '）') {
           if (outer.length > 0) {
-            finish();
+            finish(token.start);
             clause = outer.pop()!;
           }
           if (clause.sinceFigure.length === 0) clause.start = token.end;
         } else {
-          finish();
+          finish(token.start);
           before = clause.figures === 0 ? clause.words : [];
           clause = newClause(token.end);
           timeBefore = this.time;
         }
       }
     }
-    finish();
+    const last = tokens.at(-1);
+    const end = last ? (last.kind === 'number' ? last.unitEnd : last.end) : 0;
+    finish(end);
     while (outer.length > 0) {
       clause = outer.pop()!;
-      finish();
+      finish(end);
     }
-    return { passage: this.surroundings.passage, figures, claims };
+    return { figures, claims };
   }
 
   /** Words of time and of whose work it is hold for the rest of the sentence. */
@@ -130,6 +148,7 @@ class SentenceReader {
     } else if (senses.has('partOfYear')) this.time = 'part';
     else if (senses.has('cumulative')) this.time = 'other';
     if (senses.has('others') || senses.has('plan')) this.own = false;
+    if (senses.has('whole') && !this.surroundings.coversAll) this.own = false;
   }
 
   private date({ date }: DateToken, tokens: readonly Token[], index: number, clause: Clause): void {
@@ -150,7 +169,7 @@ class SentenceReader {
     const previous = tokens.slice(Math.max(0, index - 2), index).find((token) => token.kind === 'date');
     if (next && isWhole(date, next.date)) return;
     if (previous && isWhole(previous.date, date)) return;
-    if (!next && !previous && date.month === 12 && (date.day ?? 31) === 31) return;
+    if (!next && !previous && date.month === 12 && date.day === 31) return;
     this.time = 'part';
   }
 
@@ -167,16 +186,22 @@ class SentenceReader {
     const role = roleOf(token, own, clause);
     const meaning = (words: Words) => meaningOf(words, token.unit, this.frame, clause.carried, form);
     const isElliptic = own.all.every(({ senses }) => [...senses].every((sense) => EMPTY.has(sense)));
-    const fact = role.role !== 'count' ? null : isElliptic ? meaning(new Words([...before, ...own.all])) : meaning(own);
+    const isRestricted = postposed.length === 0 && restricts(passage.text, clause, token.start);
+    const fact =
+      role.role !== 'count' || isRestricted
+        ? null
+        : isElliptic
+          ? meaning(new Words([...before, ...own.all]))
+          : meaning(own);
     return {
       span: passage.spanOf(token.start, token.end),
       phrase: passage.spanOf(Math.min(clause.start, token.start), token.unitEnd),
-      item: passage.text.slice(clause.start, token.start).replace(/\s+/g, ''),
+      item: passage.text.slice(Math.max(clause.start, token.start - LONGEST_ITEM), token.start).replace(/\s+/g, ''),
       value: token.value,
       sureness: token.sureness,
       unit: token.unit,
       ...role,
-      fact,
+      fact: fact?.key.startsWith('review.') && this.mayBeOfOtherThings(clause) ? null : fact,
       time: this.time,
       own: this.own && !own.has('plan', 'others'),
       token: index,
@@ -184,19 +209,63 @@ class SentenceReader {
     };
   }
 
+  /** 以我局为被告的行政诉讼案件: reviews and lawsuits are of disclosure only where that is said, or nothing else is. */
+  private mayBeOfOtherThings({ words, start, sinceFigure }: Clause): boolean {
+    const { passage } = this.surroundings;
+    const first = sinceFigure.find(({ senses }) => senses.has('reconsideration') || senses.has('litigation'));
+    if (!first || passage.section === 'review') return false;
+    const told = passage.text.slice(passage.text.lastIndexOf('。', first.start) + 1, first.end);
+    return !told.includes('信息公开') && unknownBetween(passage.text, start, first.start, words) >= 4;
+  }
+
   /** What the talk is of after the clause. */
   private remember({ words, figures }: Clause): void {
+    if (words.length === 0) return;
     const read = new Words(words);
     const review = reviewKindsOf(read);
     const document = documentOf(read);
     const isForeign = figures > 0 && read.has('foreign');
     this.frame = {
-      requests: read.has('request') || (this.frame.requests && !isForeign && review.length === 0),
+      requests: read.has('request', 'applicant') || (this.frame.requests && !isForeign && review.length === 0),
       review: review.length > 0 ? review : isForeign || read.has('request') ? [] : this.frame.review,
       document: document ?? (isForeign ? null : this.frame.document),
     };
   }
 }
+
+/** Between what is counted and the number other words stand: 申请公开征地补偿类信息12件, 行政处罚类7件. */
+function restricts(text: string, { sinceFigure }: Clause, numberStart: number): boolean {
+  const last = sinceFigure.at(-1);
+  if (!last) return false;
+  return text[last.end] === '类' || unknownBetween(text, last.end, numberStart, []) >= 2;
+}
+
+const RESULTS: readonly Sense[] = ['granted', 'partiallyGranted', 'denied', 'unavailable', 'notProcessed'];
+/** Rows whose labels no other table has. */
+const OWN_ROWS: readonly Sense[] = [
+  'lawProhibited',
+  'thirdParty',
+  'deliberative',
+  'adminInquiry',
+  'notHeld',
+  'needsCreation',
+  'unclear',
+  'petition',
+  'repeated',
+  'excessive',
+  'reconfirmation',
+  'correctionOverdue',
+];
+
+/** Whether a sentence tells results of requests, though it does not name them: two kinds of result, or a reason for one. */
+function tellsResults(tokens: readonly Token[]): boolean {
+  const words = new Words(tokens.filter((token) => token.kind === 'word'));
+  if (words.has('foreign')) return false;
+  return words.has(...OWN_ROWS) || RESULTS.filter((sense) => words.has(sense)).length >= 2;
+}
+
+/** What stands farther before a figure does not tell what it counts. */
+const LONGEST_ITEM = 60;
 
 /** Senses that do not tell what is counted. */
 const EMPTY: ReadonlySet<Sense> = new Set(['altogether', 'thisYear', 'neutral', 'whole', 'onTime', 'level', 'to']);

@@ -1,6 +1,7 @@
 import type { CellName } from '../form/types.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Span } from '../text/span.ts';
+import type { WrittenDate } from './dates.ts';
 import type { Fact } from './facts.ts';
 import type { Sureness } from './lexer.ts';
 import type { Passage } from './passages.ts';
@@ -49,8 +50,39 @@ export interface Claim {
   readonly zero: readonly (readonly CellName[])[];
 }
 
+/** A total and the parts that it is divided into. */
+export interface Division {
+  /** The figures that may be meant as the total: the nearest stands last. */
+  readonly totals: readonly Figure[];
+  readonly parts: readonly Figure[];
+  /** Nothing is left out, so that the parts add up to the total. */
+  readonly closed: boolean;
+  /** One thing may be counted in several parts. */
+  readonly overlapping: boolean;
+}
+
+/** A date or year as told. */
+export interface ToldDate {
+  readonly span: Span;
+  readonly date: WrittenDate;
+  /** The sentence begins with it, so that what follows is told of that year. */
+  readonly opens: boolean;
+  /** A report on government information is named right behind it: 2023年政府信息公开工作年度报告. */
+  readonly namesReport: boolean;
+}
+
+/** 统计期限自2024年1月1日起至2024年12月31日止. */
+export interface Period {
+  readonly span: Span;
+  readonly from: ToldDate;
+  readonly to: ToldDate;
+}
+
 export interface Sentence {
   readonly passage: Passage;
   readonly figures: readonly Figure[];
   readonly claims: readonly Claim[];
+  readonly divisions: readonly Division[];
+  readonly dates: readonly ToldDate[];
+  readonly period: Period | null;
 }

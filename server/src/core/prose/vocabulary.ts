@@ -49,6 +49,10 @@ export const VOCABULARY = {
   correctionOverdue: '逾期不补正 无正当理由逾期不补正 申请人无正当理由逾期不补正 逾期未补正',
   feeOverdue: '逾期未缴纳费用 逾期未按收费通知要求缴纳费用 申请人逾期未按收费通知要求缴纳费用 逾期未缴费',
 
+  /** Words of the form itself: who reads them reads of requests. */
+  applicant:
+    '自然人 自然人申请 自然人提出 法人或其他组织 法人或其它组织 法人和其他组织 法人及其他组织 法人或者其他组织 法人、其他组织 法人和其它组织',
+
   // Columns of the table of requests.
   naturalPerson: '自然人 公民 个人 自然人申请 公民申请 个人申请 自然人提出 公民个人 群众个人',
   organizations:
@@ -71,7 +75,7 @@ export const VOCABULARY = {
   corrected: '结果纠正 纠正 被纠正 予以纠正 撤销 责令重新答复 确认违法',
   otherOutcome: '其他结果 其它结果',
   pending: '尚未审结 未审结 正在审理 正在审理中 尚在审理 尚在审理中 待审结 未结案 尚未结案',
-  judge: '审理 复议机关 复议机构 行政复议机关 复议应诉',
+  judge: '审理 复议机关 复议机构 行政复议机关 行政复议机构 复议应诉 行政复议应诉',
 
   // Proactive disclosure.
   issue: '制发 制定 制定出台 出台 新制发 新制定 印发 制定印发 制发了 共制发',
@@ -90,7 +94,7 @@ export const VOCABULARY = {
 
   // What is counted in reports, but stands in no table.
   foreign:
-    '行政许可事项 行政处罚案件 行政处罚信息 行政许可信息 行政强制信息 投诉 举报 信访件 信访 投诉举报 留言 网民留言 建议 意见 意见建议 提案 议案 咨询 咨询件 来电 来信 来访 热线 信箱 邮件 工单 舆情 培训 会议 网站 栏目 文章 稿件 微信 微博 公众号 视频 图解 点击 访问 浏览 阅读 关注 粉丝 问题 隐患 检查 新闻发布会 发布会 政策解读 解读 公告 通知 案卷 满意 评议 错别字 敏感词 链接 附件 机构改革 项目 资金 人员 村 社区 窗口 服务 事项清单 目录 指南 查阅 听证 座谈 回应 答记者问 主动公开 年报 文件 公文 办文 发文 属性 政务服务 行政执法 执法 征集 草案 预算 决算',
+    '败诉 差错 责任追究 失误 行政许可事项 行政处罚案件 行政处罚信息 行政许可信息 行政强制信息 投诉 举报 信访件 信访 投诉举报 留言 网民留言 建议 意见 意见建议 提案 议案 咨询 咨询件 来电 来信 来访 热线 信箱 邮件 工单 舆情 培训 会议 网站 栏目 文章 稿件 微信 微博 公众号 视频 图解 点击 访问 浏览 阅读 关注 粉丝 问题 隐患 检查 新闻发布会 发布会 政策解读 解读 公告 通知 案卷 满意 评议 错别字 敏感词 链接 附件 机构改革 项目 资金 人员 村 社区 窗口 服务 事项清单 目录 指南 查阅 听证 座谈 回应 答记者问 主动公开 年报 文件 公文 办文 发文 属性 政务服务 行政执法 执法 征集 草案 预算 决算',
 
   // When, and whose.
   lastYear: '上年 上年度 去年 上一年 上一年度 去年同期 上年同期 上年末 前一年',
@@ -100,9 +104,15 @@ export const VOCABULARY = {
     '上半年 下半年 前三季度 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 前两季度 前两个季度 前三个季度 季度 截至目前 当月 月均 每月 日均 平均',
   cumulative: '累计以来 历年 历年来 近年来 近年 以来累计 以来 五年 十年 三年 两年',
   others:
-    '全省 全国 全区各级 各部门 各单位 各乡镇 各镇 各县 各区 各县区 各县市 各县（市、区） 各市 各地 各级 各街道 各科室 下属 直属 所属 市级部门 县级部门 区级部门 省级 各镇街 各镇（街道） 市本级 县本级 区本级 指导 兄弟单位 其他单位 有关部门 相关部门 各有关单位 成员单位 转办 转交 移送',
-  whole: '全市 全县 全区 全镇 全乡 全街道 全旗 全州',
+    '全省 全国 全区各级 各部门 各单位 各乡镇 各镇 各县 各区 各县区 各县市 各县（市、区） 各市 各地 各街道 各科室 下属 直属 所属 局属 县属 市属 服务中心 事业单位 下级 市级部门 县级部门 区级部门 省级 各镇街 各镇（街道） 市本级 县本级 区本级 指导 兄弟单位 其他单位 有关部门 相关部门 各有关单位 成员单位 转办 转交 移送',
+  whole: '各级 全市 全县 全区 全镇 全乡 全街道 全旗 全州',
   plan: '计划 拟 力争 预计 争取 目标 确保 下一步 今后 将在 将于 将继续 将进一步 将从 打算',
+
+  // What the report says of itself.
+  period: '统计期限 统计时限 统计时间 统计数据 统计期间 统计周期 统计截止 所列数据 数据期限 数据统计 统计起止',
+  ownReport: '政府信息公开工作年度报告 政府信息公开年度报告 政府信息公开工作报告 政府信息公开年报 信息公开年度报告',
+  anyFee: '收费 费用 任何费用 处理费 收费通知 收费情况 收取费用',
+  ifEver: '如 若 如果 凡 倘若 一旦 将 应当 应',
 
   // How numbers stand to one another.
   among: '其中 其中包括 包括 包含 含 其中有 分为 当中 这其中',
@@ -118,17 +128,18 @@ export const VOCABULARY = {
   up: '增加 增长 上升 提高 增加了 增长了 上升了 增幅 增多 增 上涨 多 提升 升高',
   down: '减少 下降 降低 减少了 下降了 降幅 减 回落 少 降 减幅',
   to: '至 到 达 达到',
+  becomes: '降至 增至 升至 减至 增加至 增加到 增长至 增长到 减少至 减少到 下降至 下降到 降到 增到 升到 上升至 上升到',
   level: '持平 相同 一致 不变',
   share: '占 占比 占比为 占比达 占总数 占总数的 占总量 占全部 所占比例 比例为 比重为',
   total: '总数 总量 总数的 总量的 总件数',
   rate: '办结率 答复率 回复率 办理率 公开率 按时办结率 按期办结率 按时答复率 按期答复率 完成率 及时率 满意率 维持率 纠错率 败诉率',
   onTime:
     '按时 按期 及时 依法 依规 法定期限 法定时限 规定时限 规定期限 规定时间 规定的时间 时限内 期限内 按规定 按程序 依法依规 到期',
-  exceptional: '涉及 要求 关于 超期 超时 逾期 应公开 不当 失误 过错 涉密 泄密 重大 网上 网络 信函 当面 邮寄 现场',
+  exceptional: '涉及 要求 关于 超期 超时 逾期 应公开 不当 过错 涉密 泄密 重大 网上 网络 信函 当面 邮寄 现场',
 
   // Words that hold a shorter word of another sense, and mean nothing here.
   neutral:
-    '无论 无一 无法 无关 无需 无偿 无障碍 无正当理由 未来 未经 未按 未能 未及时 比如 比例 比重 对比分析 较好 较大 较高 较多 较少 较为 较快 较强 较低 较慢 较弱 平等 等级 高等 等待 中等 同等 相等 少数 多数 多样 多元 多种 多渠道 多元化 多形式 多方 多个 多次 多项 多场 至少 减轻 降级 零距离 零散 零星 零售 到位 达标 到期日 直到 到底 得到 收到实效 收到良好 收到明显 收到较好 收到了良好 各项 各类 各种 各方面 各环节 各领域 各渠道 各平台 各栏目 各阶段 不断 含义 包含着 内含 每一 每个 都市 首都 成都 均衡 平均主义 平均水平 政府信息公开工作 处理费管理办法 政府信息公开信息处理费管理办法 信息处理费管理办法 政府信息公开条例 处理情况 收到和处理政府信息公开申请情况 政府信息公开行政复议、行政诉讼情况 办理情况 共同 共享 共建 公共 共产党 共性 共识 共治 中共 目标任务 目标责任 拟公开 拟定 拟制 模拟 草拟 虚拟 计划生育 计划类 规划计划 工作计划 发展计划 有效期 有效性 有效推进 有效提升 有效保障 有效落实 有效解决 有效回应 有效衔接 有效增强 有效地 有效开展 有效利用 有效促进 有效发挥 有效避免 有效防止 切实有效 高效有效 有效途径 有效方式 有效措施 行之有效 增强 提高质量 提升质量 提高水平 提升水平 提高认识 减税 减负 以上 至今 以下 其余工作 主要负责人 主要领导 主要问题 存在的主要问题 主要原因 主要任务 主要职责 主要内容 重点领域 重点工作 重点任务 重点人群 重点项目 等方面 等工作 等问题 等形式 等方式 等情况 等渠道 等平台 含金量 法人代表 法定代表人 企业群众 企业和群众 个人信息 个人隐私 国家秘密法 保守国家秘密法 公民知情权 一致性 上年度工作 全年龄 未公开 依申请公开工作 依申请公开制度 依申请公开流程 依申请公开渠道 依申请公开答复 依申请公开情况 依申请公开办理 依申请公开专题 依申请公开规范 依申请公开程序 依申请公开平台 依申请公开指南 依申请公开系统 依申请公开栏目 依申请公开受理 行政复议法 行政诉讼法 行政复议条例 行政处罚法 行政许可法 行政强制法',
+    '政府信息公开 政府信息公开类 信息公开 因政府信息公开 关于政府信息公开 引起 引发 导致 继续办理 继续答复 无差错 无论 无一 无法 无关 无需 无偿 无障碍 无正当理由 未来 未经 未按 未能 未及时 比如 比例 比重 对比分析 较好 较大 较高 较多 较少 较为 较快 较强 较低 较慢 较弱 平等 等级 高等 等待 中等 同等 相等 少数 多数 多样 多元 多种 多渠道 多元化 多形式 多方 多个 多次 多项 多场 至少 减轻 降级 零距离 零散 零星 零售 到位 达标 到期日 直到 到底 得到 收到实效 收到良好 收到明显 收到较好 收到了良好 各项 各类 各种 各方面 各环节 各领域 各渠道 各平台 各栏目 各阶段 不断 含义 包含着 内含 每一 每个 都市 首都 成都 均衡 平均主义 平均水平 政府信息公开工作 处理费管理办法 政府信息公开信息处理费管理办法 信息处理费管理办法 政府信息公开条例 处理情况 收到和处理政府信息公开申请情况 政府信息公开行政复议、行政诉讼情况 办理情况 共同 共享 共建 公共 共产党 共性 共识 共治 中共 目标任务 目标责任 拟公开 拟定 拟制 模拟 草拟 虚拟 计划生育 计划类 规划计划 工作计划 发展计划 有效期 有效性 有效推进 有效提升 有效保障 有效落实 有效解决 有效回应 有效衔接 有效增强 有效地 有效开展 有效利用 有效促进 有效发挥 有效避免 有效防止 切实有效 高效有效 有效途径 有效方式 有效措施 行之有效 增强 提高质量 提升质量 提高水平 提升水平 提高认识 减税 减负 以上 至今 以下 其余工作 主要负责人 主要领导 主要问题 存在的主要问题 主要原因 主要任务 主要职责 主要内容 重点领域 重点工作 重点任务 重点人群 重点项目 等方面 等工作 等问题 等形式 等方式 等情况 等渠道 等平台 含金量 法人代表 法定代表人 企业群众 企业和群众 个人信息 个人隐私 国家秘密法 保守国家秘密法 公民知情权 一致性 上年度工作 全年龄 未公开 依申请公开工作 依申请公开制度 依申请公开流程 依申请公开渠道 依申请公开答复 依申请公开情况 依申请公开办理 依申请公开专题 依申请公开规范 依申请公开程序 依申请公开平台 依申请公开指南 依申请公开系统 依申请公开栏目 依申请公开受理 行政复议法 行政诉讼法 行政复议条例 行政处罚法 行政许可法 行政强制法',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type Sense = keyof typeof VOCABULARY;
@@ -139,32 +150,44 @@ export interface Word {
   readonly senses: ReadonlySet<Sense>;
 }
 
-/** The words by their first character, the longer ones first. */
-const WORDS: ReadonlyMap<number, readonly Word[]> = wordsByFirst();
+/** The words by their first two characters, the longer ones first. */
+const WORDS = new Map<number, Word[]>();
+/** Words of one character. */
+const SINGLE = new Map<number, Word>();
+
+for (const word of allWords()) {
+  const first = word.text.charCodeAt(0);
+  if (word.text.length === 1) SINGLE.set(first, word);
+  else {
+    const pair = first * 0x10000 + word.text.charCodeAt(1);
+    const words = WORDS.get(pair);
+    if (words) words.push(word);
+    else WORDS.set(pair, [word]);
+  }
+}
+for (const words of WORDS.values()) words.sort((a, b) => b.text.length - a.text.length);
+
+/** The characters that words begin with. */
+export const firstCharacters = (): number[] => [
+  ...new Set([...SINGLE.keys(), ...[...WORDS.keys()].map((pair) => Math.floor(pair / 0x10000))]),
+];
 
 /** The longest word of the vocabulary that stands at the offset. */
 export function wordAt(text: string, offset: number): Word | null {
-  const words = WORDS.get(text.charCodeAt(offset));
-  if (!words) return null;
-  for (const word of words) if (text.startsWith(word.text, offset)) return word;
-  return null;
+  const first = text.charCodeAt(offset);
+  const words = WORDS.get(first * 0x10000 + text.charCodeAt(offset + 1));
+  if (words) for (const word of words) if (text.startsWith(word.text, offset)) return word;
+  return SINGLE.get(first) ?? null;
 }
 
-function wordsByFirst(): Map<number, Word[]> {
-  const senses = new Map<string, Set<Sense>>();
-  for (const [sense, words] of Object.entries(VOCABULARY) as [Sense, string][])
-    for (const word of words.split(' ')) {
-      const known = senses.get(word);
-      if (known) known.add(sense);
-      else senses.set(word, new Set([sense]));
+function allWords(): Iterable<Word> {
+  const words = new Map<string, { text: string; senses: Set<Sense> }>();
+  for (const [sense, list] of Object.entries(VOCABULARY) as [Sense, string][])
+    for (const text of list.split(' ')) {
+      const word = words.get(text) ?? { text, senses: new Set() };
+      word.senses.add(sense);
+      words.set(text, word);
     }
-  const byFirst = new Map<number, Word[]>();
-  for (const [text, meanings] of senses) {
-    const first = text.charCodeAt(0);
-    const words = byFirst.get(first);
-    if (words) words.push({ text, senses: meanings });
-    else byFirst.set(first, [{ text, senses: meanings }]);
-  }
-  for (const words of byFirst.values()) words.sort((a, b) => b.text.length - a.text.length);
-  return byFirst;
+  words.delete('');
+  return words.values();
 }

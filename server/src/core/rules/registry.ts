@@ -8,8 +8,19 @@ import { cellMissing } from './cell-missing.ts';
 import { cellNegative } from './cell-negative.ts';
 import { cellNotANumber } from './cell-not-a-number.ts';
 import { cellNumberForm } from './cell-number-form.ts';
+import { citationSuperseded } from './citation-superseded.ts';
+import { claimContradicted } from './claim-contradicted.ts';
+import { dateEarly } from './date-early.ts';
+import { dateLate } from './date-late.ts';
+import { feeContradicted } from './fee-contradicted.ts';
+import { feeStatementMissing } from './fee-statement-missing.ts';
+import { figureBreakdown } from './figure-breakdown.ts';
+import { figureConflict } from './figure-conflict.ts';
+import { figureMismatch } from './figure-mismatch.ts';
+import { figurePercentage } from './figure-percentage.ts';
 import { inForceLow } from './in-force-low.ts';
 import { likelyWrongCell } from './likely-wrong-cell.ts';
+import { periodIncomplete } from './period-incomplete.ts';
 import { resultsTotal } from './results-total.ts';
 import { reviewTotal } from './review-total.ts';
 import { rowDuplicate } from './row-duplicate.ts';
@@ -28,6 +39,7 @@ import { tableForm } from './table-form.ts';
 import { tableMissing } from './table-missing.ts';
 import { titleMissing } from './title-missing.ts';
 import { topicMissing } from './topic-missing.ts';
+import { yearMismatch } from './year-mismatch.ts';
 
 const STRUCTURE = [
   titleMissing,
@@ -59,6 +71,21 @@ const CELLS = [
 
 const ARITHMETIC = [rowTotal, resultsTotal, balance, reviewTotal, likelyWrongCell, inForceLow];
 
+const PROSE = [
+  figureMismatch,
+  figureBreakdown,
+  figurePercentage,
+  figureConflict,
+  claimContradicted,
+  yearMismatch,
+  periodIncomplete,
+  dateLate,
+  dateEarly,
+  feeStatementMissing,
+  feeContradicted,
+  citationSuperseded,
+];
+
 /** Rules that belong together, as they are listed for people. */
 export interface RuleGroup {
   readonly title: Bilingual;
@@ -70,6 +97,7 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
   { title: say('报告结构', 'Structure'), rules: STRUCTURE },
   { title: say('单元格', 'Cells'), rules: CELLS },
   { title: say('勾稽关系', 'Arithmetic'), rules: ARITHMETIC },
+  { title: say('正文与表格', 'Prose and tables'), rules: PROSE },
 ];
 
 /** Every rule, in the order of the handbook. */

@@ -1,5 +1,7 @@
 import type { Report } from '../model/report.ts';
 import type { Passage } from '../prose/passages.ts';
+import type { Signature } from '../prose/signature.ts';
+import type { Sentence } from '../prose/statements.ts';
 import type { Diagnosis } from '../repair/diagnose.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Finding, Severity } from './finding.ts';
@@ -17,6 +19,10 @@ export interface RuleContext {
   readonly report: Report;
   /** The prose, paragraph by paragraph. */
   readonly passages: readonly Passage[];
+  /** What the prose says in figures and dates. */
+  readonly prose: readonly Sentence[];
+  /** The day it was signed; null where none is told. */
+  readonly signature: Signature | null;
   /** What is wrong with the sums, and what would mend it. */
   readonly diagnosis: Diagnosis;
   /** The user's own list of terms. */

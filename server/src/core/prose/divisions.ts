@@ -1,0 +1,196 @@
+import type { NumberToken, Token } from './lexer.ts';
+import type { Division, Figure } from './statements.ts';
+import type { Sense } from './vocabulary.ts';
+
+/**
+ * The totals of a sentence with the parts that they are divided into: 其中……, brackets behind a figure, 分别, 其余, 共计.
+ * What may or may not be a part ends a list: a part too few is no finding, one too many is.
+ *
+ * @param before the figures of the sentence before, which a sentence that begins with 其中 divides
+ */
+export function divisionsOf(
+  tokens: readonly Token[],
+  figures: readonly Figure[],
+  before: readonly Figure[],
+): Division[] {
+  const reader = new DivisionReader(tokens, new Map(figures.map((figure) => [figure.token, figure])));
+  return reader.read(0, tokens.length, null, before.filter(isCount));
+}
+
+const isCount = (figure: Figure): boolean => figure.role === 'count';
+
+interface List {
+  readonly totals: readonly Figure[];
+  readonly parts: Figure[];
+  closed: boolean;
+  open: boolean;
+  /** The mark between the first two parts. */
+  separator: string | null;
+  ended: boolean;
+}
+
+const newList = (totals: readonly Figure[]): List => ({
+  totals,
+  parts: [],
+  closed: false,
+  open: false,
+  separator: null,
+  ended: false,
+});
+
+class DivisionReader {
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly figureAt: ReadonlyMap<number, Figure>,
+  ) {}
+
+  /** Reads the tokens `[from, to)` of one level of brackets. `parent`: the figure that the bracket stands behind. */
+  read(from: number, to: number, parent: Figure | null, before: readonly Figure[]): Division[] {
+    const divisions: Division[] = [];
+    const seen: Figure[] = [];
+    let list: List | null = parent ? newList([parent]) : null;
+    let last: Figure | null = null;
+    /** Marks and words since the last figure. */
+    let marks = '';
+    let senses = new Set<Sense>();
+    const finish = () => {
+      if (list && list.parts.length > 0) divisions.push(divisionOf(list));
+      list = null;
+    };
+    for (let i = from; i < to; i++) {
+      const token = this.tokens[i]!;
+      if (token.kind === 'mark') {
+        if (token.mark === '（') {
+          const end = closing(this.tokens, i, to);
+          const stands = last !== null && this.standsBehind(last, token.start);
+          divisions.push(...this.read(i + 1, end, stands ? last : null, []));
+          i = end;
+        } else if (token.mark !== '）') marks += token.mark;
+      } else if (token.kind === 'word') {
+        for (const sense of token.senses) senses.add(sense);
+        if (token.senses.has('among')) {
+          // Within a list: whose parts follow cannot be told.
+          const totals: readonly Figure[] = seen.length > 0 ? seen : parent ? [parent] : before;
+          finish();
+          list = totals.length > 0 ? newList([...totals]) : null;
+          marks = '';
+          senses = new Set(token.senses);
+        } else if (list && token.senses.has('besides')) list.ended = true;
+      } else if (token.kind === 'number') {
+        const figure = this.figureAt.get(i)!;
+        if (figure.role === 'count') {
+          const altogether = this.isAltogether(i);
+          if (altogether && !list && seen.length > 1) divisions.push(...sumUp(seen, figure));
+          if (list && !list.ended) {
+            if (altogether || !this.joins(list, figure, marks, senses)) list.ended = true;
+            else {
+              if (senses.has('rest') || senses.has('respectively')) list.closed = true;
+              list.parts.push(figure);
+            }
+          } else if (!list && senses.has('rest') && seen.length > 1) {
+            list = { ...newList([seen[0]!]), parts: [...seen.slice(1), figure], closed: true, ended: true };
+          } else if (!list && senses.has('respectively') && seen.length > 0) {
+            list = { ...newList([...seen]), parts: [figure], closed: true, separator: '、' };
+          }
+          if (list && senses.has('open')) list.open = true;
+          seen.push(figure);
+          last = figure;
+        }
+        marks = '';
+        senses = new Set();
+      }
+      if (token.kind === 'word' && list && list.parts.length > 0 && isOpenEnd(token.text)) list.open = true;
+    }
+    finish();
+    return divisions;
+  }
+
+  private standsBehind(figure: Figure, start: number): boolean {
+    const token = this.tokens[figure.token] as NumberToken;
+    return token.unitEnd === start;
+  }
+
+  /** 共计 right before the figure. */
+  private isAltogether(index: number): boolean {
+    const word = this.tokens[index - 1];
+    return word?.kind === 'word' && SUMS_UP.has(word.text);
+  }
+
+  /** Whether a figure goes on with the list: its unit, its mark, and what it counts are like those before. */
+  private joins(list: List, figure: Figure, marks: string, senses: ReadonlySet<Sense>): boolean {
+    if (!list.totals.some((total) => sameUnit(total, figure))) return false;
+    if (senses.has('lastYear') || senses.has('than')) return false;
+    const previous = list.parts.at(-1);
+    if (!previous) return marks.replace(/[，：、]/g, '') === '';
+    if (!sameUnit(previous, figure) || areOfTwoKinds(previous, figure)) return false;
+    if (senses.has('rest')) return true;
+    const near = marks.length === 1;
+    list.separator ??= marks;
+    if (areAlike(previous, figure)) return true;
+    if (!near) return false;
+    const sameMark = marks === list.separator || areOfOneTable(previous, figure);
+    return sameMark && (marks === '、' || !startsAfresh(previous, figure));
+  }
+}
+
+const SUMS_UP = new Set(['共计', '合计', '总计', '总共']);
+const isOpenEnd = (word: string): boolean => word === '等' || word === '主要';
+
+function closing(tokens: readonly Token[], open: number, to: number): number {
+  let depth = 0;
+  for (let i = open; i < to; i++) {
+    const token = tokens[i]!;
+    if (token.kind !== 'mark') continue;
+    if (token.mark === '（') depth++;
+    else if (token.mark === '）' && --depth === 0) return i;
+  }
+  return to;
+}
+
+const UNITS_OF_CASES = new Set(['件', '份', '宗', '起', '件次', '例', '']);
+
+const sameUnit = (a: Figure, b: Figure): boolean =>
+  a.unit === b.unit || (UNITS_OF_CASES.has(a.unit) && UNITS_OF_CASES.has(b.unit)) || (isMoney(a) && isMoney(b));
+
+const isMoney = ({ unit }: Figure): boolean => unit === '元' || unit === '万元' || unit === '亿元';
+
+/** 安全生产类信息 — 放管服信息: both end in the same noun. */
+function areAlike(a: Figure, b: Figure): boolean {
+  const [x, y] = [a.item, b.item];
+  return x.length >= 2 && y.length >= 2 && x.slice(-2) === y.slice(-2);
+}
+
+const areOfOneTable = (a: Figure, b: Figure): boolean =>
+  a.fact !== null && b.fact !== null && a.fact.key.split('.')[0] === b.fact.key.split('.')[0];
+
+/** Who applied is one division, what came of it another. */
+const areOfTwoKinds = (a: Figure, b: Figure): boolean =>
+  a.fact !== null && b.fact !== null && tellsApplicant(a) !== tellsApplicant(b);
+
+const tellsApplicant = ({ fact }: Figure): boolean =>
+  fact?.key.startsWith('requests.') === true && !fact.key.endsWith('.total');
+
+/** Verbs that begin a thing of its own: 其中图解12篇，召开发布会3场. */
+const VERBS =
+  /^(?:并|还|也|同时|全年|共|召开|举办|组织|开展|办理|答复|回复|接待|受理|收到|制作|完成|清理|修订|印发|制定|参加|培训|处理|整改|回应|解决|推送|报送|采用)/;
+
+const startsAfresh = (previous: Figure, figure: Figure): boolean =>
+  VERBS.test(figure.item) && !VERBS.test(previous.item) && !areOfOneTable(previous, figure);
+
+/** 215条……98条，合计323条: the figures before are the parts. */
+function sumUp(seen: readonly Figure[], total: Figure): Division[] {
+  const parts = seen.filter((figure) => sameUnit(figure, total));
+  return parts.length === seen.length && parts.length > 1
+    ? [{ totals: [total], parts, closed: true, overlapping: false }]
+    : [];
+}
+
+/** Where one thing may be published twice: then parts may be more than the total. */
+const CHANNELS = /网站|微信|微博|公众号|抖音|头条|客户端|报纸|电视|广播|新媒体|平台|公报|转发/;
+
+function divisionOf({ totals, parts, closed, open }: List): Division {
+  const columns = new Set(parts.map(({ fact }) => fact?.key.split('.').at(-1)));
+  const isComplete = parts.length === 2 && columns.has('naturalPerson') && columns.has('organizations');
+  const channels = parts.filter(({ item }) => CHANNELS.test(item)).length;
+  return { totals, parts, closed: (closed || isComplete) && !open, overlapping: channels > 1 };
+}

@@ -1,0 +1,62 @@
+import type { Passage } from '../prose/passages.ts';
+import { say } from '../text/bilingual.ts';
+import type { Rule } from './rule.ts';
+
+/** What was replaced, and what replaced it. */
+const SUPERSEDED = [
+  {
+    pattern: /国办公开办函\s?[〔[［(（【]\s?2019\s?[〕\]］)）】]\s?60\s?号/g,
+    by: '国办公开办函〔2021〕30号',
+    // The form's own revision may be told with both numbers.
+    beside: /2021\s?[〕\]］)）】]\s?30\s?号/,
+  },
+  {
+    pattern: /国务院令\s?[（(]?\s?第?\s?492\s?号/g,
+    by: '国务院令第711号',
+    beside: /711\s?号/,
+  },
+] as const;
+
+export const citationSuperseded: Rule = {
+  code: 'citation-superseded',
+  severity: 'info',
+  title: say('引用的文件已被取代', 'A superseded document is cited'),
+  why: say(
+    '2021年度起的报告依据国办公开办函〔2021〕30号编制；《条例》现行文本为国务院令第711号。',
+    'From 2021 on reports follow notice 国办公开办函〔2021〕30号; the Regulations in force are decree 711.',
+  ),
+  basis: say('国办公开办函〔2021〕30号；国务院令第711号', '国办公开办函〔2021〕30号; State Council decree 711'),
+  examples: [
+    {
+      of: '（国办公开办函〔2021〕30号）',
+      wrong: '（国办公开办函〔2019〕60号）',
+      right: '（国办公开办函〔2021〕30号）',
+    },
+  ],
+  *check({ report, passages }) {
+    if (report.year === null || report.year < 2021) return;
+    for (const passage of passages)
+      for (const { pattern, by, beside } of SUPERSEDED)
+        for (const match of passage.text.matchAll(pattern)) {
+          if (beside.test(sentenceAt(passage, match.index))) continue;
+          const span = passage.spanOf(match.index, match.index + match[0].length);
+          yield {
+            span,
+            message: say(`“${match[0]}”已被“${by}”取代`, `“${match[0]}” has been superseded by “${by}”`),
+            fixes: [
+              {
+                title: say(`改为“${by}”`, `Cite “${by}”`),
+                preferred: true,
+                safe: false,
+                edits: [{ span, newText: by }],
+              },
+            ],
+          };
+        }
+  },
+};
+
+function sentenceAt({ text }: Passage, offset: number): string {
+  const end = text.indexOf('。', offset);
+  return text.slice(text.lastIndexOf('。', offset) + 1, end < 0 ? text.length : end);
+}

@@ -1,0 +1,25 @@
+import { say } from '../text/bilingual.ts';
+import type { Rule } from './rule.ts';
+
+export const dateEarly: Rule = {
+  code: 'date-early',
+  severity: 'warning',
+  title: say('成文日期早于年底', 'Signed before the year ended'),
+  why: say(
+    '年度报告统计到12月31日，成文日期应在下一年。',
+    'The report counts to 31 December, so it is signed in the year after.',
+  ),
+  basis: say('《条例》第四十九条', 'Regulations art. 49'),
+  examples: [{ of: '2025年1月20日', wrong: '2024年1月20日', right: '2025年1月20日' }],
+  *check({ report, signature }) {
+    if (report.year === null || signature?.date.year !== report.year) return;
+    const { year, month, day } = signature.date;
+    yield {
+      span: signature.span,
+      message: say(
+        `成文日期 ${year}年${month}月${day}日 早于统计期限的最后一天（${year}年12月31日）`,
+        `Signed on ${year}-${month}-${day}, before the period ends (${year}-12-31)`,
+      ),
+    };
+  },
+};

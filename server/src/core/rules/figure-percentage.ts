@@ -1,0 +1,197 @@
+import type { Report } from '../model/report.ts';
+import { isOfFiguresBefore, type Percentage, percentageOf } from '../prose/percentages.ts';
+import type { Figure, Sentence } from '../prose/statements.ts';
+import { type Bilingual, say } from '../text/bilingual.ts';
+import { isWhole, plain, SCALE } from '../text/number.ts';
+import type { Rule } from './rule.ts';
+import { quoted, tableValue } from './told.ts';
+
+export const figurePercentage: Rule = {
+  code: 'figure-percentage',
+  severity: 'warning',
+  title: say('百分比与数字不符', 'A percentage does not follow from its figures'),
+  why: say(
+    '百分比应能由正文中的两个数字算出；上年为 0 的，不能计算增长百分比。',
+    'A percentage follows from its two figures; there is no growth in percent from nothing.',
+  ),
+  basis: say('数据自相一致', 'Figures agree with each other'),
+  examples: [
+    {
+      of: '全年收到政府信息公开申请35件，上年结转3件；办结35件，结转下年度继续办理3件。',
+      wrong: '全年收到政府信息公开申请35件，较2023年（28件）增长20%。',
+      right: '全年收到政府信息公开申请35件，较2023年（28件）增长25%。',
+    },
+    {
+      of: '全年收到政府信息公开申请35件，上年结转3件；办结35件，结转下年度继续办理3件。',
+      wrong: '全年收到政府信息公开申请35件，其中自然人申请21件，占62%。',
+      right: '全年收到政府信息公开申请35件，其中自然人申请21件，占60%。',
+    },
+  ],
+  *check({ report, prose }) {
+    for (const [index, sentence] of prose.entries()) {
+      const before = prose[index - 1];
+      const previous = before?.passage === sentence.passage ? before.figures : [];
+      for (const figure of sentence.figures) {
+        if (figure.unit !== '%' || figure.sureness !== 'exact' || Number.isNaN(figure.value) || !figure.own) continue;
+        if (!isOfFiguresBefore(figure)) continue;
+        const problem = problemOf(report, sentence, previous, figure);
+        if (problem)
+          yield { span: withUnit(figure), message: problem.message, related: problem.figures.map(relatedTo(report)) };
+      }
+    }
+  },
+};
+
+interface Problem {
+  readonly message: Bilingual;
+  readonly figures: readonly Figure[];
+}
+
+function problemOf(report: Report, sentence: Sentence, previous: readonly Figure[], figure: Figure): Problem | null {
+  const before = sentence.figures.filter((other) => other.token < figure.token);
+  const percentage = percentageOf(figure);
+  if (figure.role === 'growth') return growth(report, before, percentage);
+  if (figure.role === 'share') return share(report, before, previous, percentage);
+  return figure.role === 'rate' ? rate(report, before, percentage) : null;
+}
+
+const isSure = ({ value, sureness }: Figure): boolean => sureness === 'exact' && !Number.isNaN(value);
+const isCounted = (figure: Figure): boolean => figure.unit !== '%' && isSure(figure);
+
+/** 35件，较上年（28件）增加7件，增长25%: any pair of figures that it follows from will do. */
+function growth(report: Report, before: readonly Figure[], percentage: Percentage): Problem | null {
+  const { figure } = percentage;
+  const lastPercent = before.findLastIndex(({ role, token }) => role === 'growth' && token < figure.token);
+  const near = before.slice(lastPercent + 1).filter(isCounted);
+  const now = near.filter(({ role, time }) => role === 'count' && time !== 'earlier');
+  const then = near.filter(
+    ({ role, time, unit }) => (role === 'earlier' || (role === 'count' && time === 'earlier')) && unit !== '',
+  );
+  const change = near.findLast(({ role }) => role === 'change');
+  const signed = (percent: number) => percentage.fits(percent * figure.direction);
+  const [last] = now.slice(-1);
+  if (!last || now.some(({ unit }) => unit !== last.unit)) return null;
+  if (then.length > 0) {
+    const pairs = now.flatMap((a) => then.filter((b) => b.unit === a.unit).map((b) => [a, b] as const));
+    if (pairs.length === 0) return null;
+    if (pairs.some(([a, b]) => b.value > 0 && signed(((a.value - b.value) / b.value) * 100))) return null;
+    const [a, b] = pairs.at(-1)!;
+    return { figures: [b, a], message: growthMessage(report, percentage, a.value, b.value) };
+  }
+  if (change) {
+    const earlier = now.map((count) => [count, count.value - change.direction * change.value] as const);
+    if (earlier.some(([, value]) => value > 0 && signed(((change.direction * change.value) / value) * 100)))
+      return null;
+    const [count, value] = earlier.at(-1)!;
+    return value < 0
+      ? null
+      : { figures: [count, change], message: growthMessage(report, percentage, count.value, value) };
+  }
+  return now.some((count) => hasWholeBase(count, percentage)) ? null : fromNothing(report, last, percentage);
+}
+
+function growthMessage(report: Report, { figure }: Percentage, now: number, then: number): Bilingual {
+  const words = quoted(report, figure);
+  if (then === 0)
+    return say(
+      `上年为 0，不能计算百分比，正文为“${words}”`,
+      `Last year it was 0: there is no percentage; the prose says “${words}”`,
+    );
+  const percent = shown(((now - then) / then) * 100);
+  return say(
+    `由 ${plain(then)} 到 ${plain(now)}，变化应为 ${percent}%，正文为“${words}”`,
+    `From ${plain(then)} to ${plain(now)} is ${percent}%; the prose says “${words}”`,
+  );
+}
+
+/** Whether a whole number of last year gives the percentage: 1件，增加100% would have come from half a case. */
+function hasWholeBase({ value, unit }: Figure, { figure, fits }: Percentage): boolean {
+  if (!isWhole(value) || unit === '万元' || unit === '元' || unit === '亿元') return true;
+  const now = value / SCALE;
+  const factor = 1 + (figure.direction * figure.value) / SCALE / 100;
+  if (factor <= 0) return now === 0;
+  if (now === 0) return false;
+  const base = now / factor;
+  return [Math.floor(base), Math.ceil(base)].some(
+    (then) => then > 0 && fits((figure.direction * 100 * (now - then)) / then),
+  );
+}
+
+function fromNothing(report: Report, count: Figure, { figure }: Percentage): Problem {
+  const [words, told] = [quoted(report, figure), quoted(report, count)];
+  return {
+    figures: [count],
+    message: say(
+      `“${told}”与“${words}”不符：没有一个上年件数能得出这个百分比（上年为 0 时不能计算百分比）`,
+      `“${told}” and “${words}” do not fit: no count of last year gives this percentage (from 0 there is none)`,
+    ),
+  };
+}
+
+/** 其中自然人21件，占60%: of a figure told before, or of what the tables hold. */
+function share(
+  report: Report,
+  before: readonly Figure[],
+  previous: readonly Figure[],
+  percentage: Percentage,
+): Problem | null {
+  const counts = before.filter((other) => isCounted(other) && other.role === 'count');
+  const part = counts.at(-1);
+  if (!part || before.at(-1) !== part) return null;
+  const told = [...previous.filter((other) => isCounted(other) && other.role === 'count'), ...counts].filter(
+    (other) => other !== part && other.unit === part.unit && other.value >= part.value,
+  );
+  const bases = [...told.map(({ value }) => value), ...basesInTables(report, part)];
+  if (bases.length === 0 || bases.some((base) => base > 0 && percentage.fits((part.value / base) * 100))) return null;
+  if (told.length === 0 && !part.fact) return null;
+  const base = told[0]?.value ?? bases[0]!;
+  if (base <= 0) return null;
+  const percent = shown((part.value / base) * 100);
+  const words = quoted(report, percentage.figure);
+  return {
+    figures: [...told.slice(0, 1), part],
+    message: say(
+      `${plain(part.value)} ÷ ${plain(base)} = ${percent}%，正文为“${words}”`,
+      `${plain(part.value)} ÷ ${plain(base)} = ${percent}%; the prose says “${words}”`,
+    ),
+  };
+}
+
+/** A share may be one of what was received, with or without what was carried in, or of what was concluded. */
+function basesInTables(report: Report, { fact }: Figure): number[] {
+  if (!fact?.key.startsWith('requests.')) return [];
+  const total = (row: string) => `requests.${row}.total`;
+  const readings = [[total('received')], [total('received'), total('carriedIn')], [total('resultsTotal')]];
+  return readings.flatMap((plus) => tableValue(report, { plus, minus: [] }) ?? []);
+}
+
+/** 626个，办结616个，办结率100%: the two figures before it, whichever way. */
+function rate(report: Report, before: readonly Figure[], percentage: Percentage): Problem | null {
+  const { figure } = percentage;
+  if (/时|期|及时|满意|维持|纠错|败诉/.test(figure.item)) return null; // 按时办结率: of those that were due
+  const counts = before.filter((other) => isCounted(other) && other.role === 'count');
+  const [all, part] = counts.slice(-2);
+  if (!all || !part || counts.length !== 2 || all.unit !== part.unit || all.value === 0 || part.value > all.value)
+    return null;
+  if (!/办结|答复|回复|办理|整改|完成/.test(part.item) || part.fact) return null;
+  const percent = (part.value / all.value) * 100;
+  if (percentage.fits(percent)) return null;
+  const words = quoted(report, figure);
+  return {
+    figures: [all, part],
+    message: say(
+      `${plain(part.value)} ÷ ${plain(all.value)} = ${shown(percent)}%，正文为“${words}”`,
+      `${plain(part.value)} ÷ ${plain(all.value)} = ${shown(percent)}%; the prose says “${words}”`,
+    ),
+  };
+}
+
+const shown = (percent: number): string => String(Number(Math.abs(percent).toFixed(2)));
+
+/** The figure with its sign. */
+const withUnit = ({ span, phrase }: Figure) => ({ start: span.start, end: Math.max(span.end, phrase.end) });
+
+const relatedTo = (report: Report) => (figure: Figure) => ({
+  span: figure.span,
+  message: say(quoted(report, figure), quoted(report, figure)),
+});

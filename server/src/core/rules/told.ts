@@ -1,0 +1,81 @@
+import { cellNamed, type Report } from '../model/report.ts';
+import { isKnown } from '../model/sums.ts';
+import type { Basis, Fact, Reading } from '../prose/facts.ts';
+import type { Figure, Sentence } from '../prose/statements.ts';
+import { type Bilingual, say } from '../text/bilingual.ts';
+import { plain } from '../text/number.ts';
+import { cellTitle } from './names.ts';
+
+/** What the tables hold for a reading, scaled; null where a cell is lost, no number, or not of the report's form. */
+export function tableValue(report: Report, { plus, minus }: Pick<Reading, 'plus' | 'minus'>): number | null {
+  let value = 0;
+  for (const [sign, names] of [[1, plus] as const, [-1, minus] as const])
+    for (const name of names) {
+      const cell = cellNamed(report, name);
+      if (!cell || !isKnown(cell)) return null;
+      value += sign * cell.value;
+    }
+  return value;
+}
+
+/** Whether all cells of a reading are left blank: a table that nobody has filled in yet contradicts nothing. */
+export const isBlankReading = (report: Report, { plus, minus }: Reading): boolean =>
+  [...plus, ...minus].every((name) => cellNamed(report, name)?.state === 'blank');
+
+/** The cells of a reading by their index in the form. */
+export const cellsOf = (report: Report, { plus, minus }: Reading): number[] =>
+  [...plus, ...minus].flatMap((name) => cellNamed(report, name)?.form.index ?? []);
+
+/** What the table says, as a message tells it: the cell by its name, or the sum of cells. */
+export function readingTitle(report: Report, fact: Fact, reading: Reading): Bilingual {
+  const [first] = reading.plus;
+  const cell = first === undefined ? undefined : cellNamed(report, first);
+  if (cell && reading.plus.length === 1 && reading.minus.length === 0) return cellTitle(cell.form);
+  return say(`“${fact.title.zh}”各项合计`, `the sum of the cells for ${fact.title.en}`);
+}
+
+/** Figures that are told as counted by this organ in the report's year, and exactly. */
+export const isTold = (figure: Figure): boolean =>
+  figure.role === 'count' &&
+  figure.sureness === 'exact' &&
+  figure.time === 'this' &&
+  figure.own &&
+  !Number.isNaN(figure.value);
+
+/**
+ * Each figure that speaks of the tables. Parts of a total are read as the total is: of 收到35件，其中自然人21件 the 21 are of
+ * those received, not of those concluded.
+ */
+export function* figuresOfFacts(
+  report: Report,
+  prose: readonly Sentence[],
+): Iterable<Figure & { readonly fact: Fact }> {
+  for (const { figures } of prose) {
+    let bases: ReadonlySet<Basis> | null = null;
+    for (const figure of figures) {
+      if (!figure.fact || !isTold(figure)) continue;
+      const { fact } = figure;
+      if (WHOLE.test(fact.key)) bases = basesThatHold(report, fact, inCells(figure));
+      const parts = fact.readings.filter(({ basis }) => basis && bases?.has(basis));
+      const isPart = !WHOLE.test(fact.key) && parts.length > 0;
+      yield { ...figure, fact: isPart ? { ...fact, readings: parts } : fact };
+    }
+  }
+}
+
+const WHOLE = /^requests\.(?:received|handled|resultsTotal)\.total$/;
+
+function basesThatHold(report: Report, { readings }: Fact, told: number): ReadonlySet<Basis> {
+  const holding = readings.filter((reading) => tableValue(report, reading) === told);
+  return new Set(holding.flatMap(({ basis }) => basis ?? []));
+}
+
+/** The words of a figure, as a message quotes them. */
+export const quoted = (report: Report, { phrase }: Figure): string =>
+  report.text.slice(phrase.start, phrase.end).replace(/\s+/g, '');
+
+/** A scaled figure as it is compared with cells: 元 are told in 万元. */
+export const inCells = ({ value, unit }: Figure): number => (unit === '元' ? value / 10_000 : value);
+
+/** `21 + 14`. */
+export const added = (values: readonly number[]): string => values.map(plain).join(' + ');
