@@ -43,7 +43,7 @@ function problems({ year }: Subject, random: Random): string[] {
 }
 
 function other({ values }: Subject, random: Random): string[] {
-  const overdue = values.get('requests.otherHandling.feeOverdue') ?? 0;
+  const overdue = values.get('requests.otherHandling.feeOverdue.total') ?? 0;
   // Row （六）2 counts those who were asked for a fee and did not pay: then a notice has been sent.
   if (overdue > 0) return ['本年度依法向申请人发出信息处理费收费通知，申请人逾期未缴纳，未实际收取信息处理费。'];
   return random.pick([

@@ -2,14 +2,14 @@ import { SCALE } from '../text/number.ts';
 import type { Span } from '../text/span.ts';
 import { type NumberToken, type Token, tokensOf } from './lexer.ts';
 import type { Passage } from './passages.ts';
+import type { Sense } from './vocabulary.ts';
 
-/**
- * What section six says of the fee for processing information. `none`: none was charged; `arose`: it is said that none even
- * arose, or that nobody was asked for one. `amount`: so much was charged, in 元, scaled by SCALE.
- */
+/** What section six says of the fee for processing information. */
 export interface FeeStatement {
   readonly span: Span;
+  /** What was charged, in 元, scaled by SCALE: 0 for none, NaN where no sum is told. */
   readonly amount: number;
+  /** It is said that no fee even arose, or that nobody was asked for one. */
   readonly neverArose: boolean;
 }
 
@@ -36,43 +36,43 @@ function ofPassage(passage: Passage): FeeStatement[] {
 
 const YUAN: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000, '': 1 };
 
+/** A sum left to be filled in: 收取信息处理费××元. */
+const LEFT_OPEN = /[×Xx＿_]{2}/;
+/** 未产生, 没有发生, 未发出收费通知. */
+const AROSE = /产生|发生|发出/;
+const WAS_CHARGED = /(?:已|共|均)(?:依法|按规定|按标准)?收取/;
+
 function statementOf(tokens: readonly Token[], passage: Passage): FeeStatement | null {
-  const is = (token: Token, ...senses: ('none' | 'ifEver' | 'plan' | 'processingFee' | 'anyFee')[]) =>
-    token.kind === 'word' && senses.some((sense) => token.senses.has(sense));
-  const fee = tokens.findIndex((token) => is(token, 'processingFee', 'anyFee'));
-  if (fee < 0 || tokens.some((token) => is(token, 'ifEver', 'plan'))) return null;
-  const money = tokens.filter(
-    (token): token is NumberToken =>
-      token.kind === 'number' && token.unit in YUAN && (token.unit !== '' || token.value === 0),
-  );
-  const none = tokens.findIndex((token) => is(token, 'none'));
-  const [sum] = money.slice(-1);
-  const first = tokens[none >= 0 ? Math.min(none, fee) : fee]!;
-  const last =
-    sum && (!none || none < 0)
-      ? sum
-      : tokens[
-          Math.max(
-            none,
-            lastIndex(tokens, (token) => is(token, 'processingFee', 'anyFee')),
-          )
-        ]!;
-  if (none < 0 && !sum) {
-    const words = passage.text.slice(tokens[0]!.start, tokens.at(-1)!.end);
-    if (!/(?:已|共|均)(?:依法|按规定|按标准)?收取/.test(words)) return null;
-    return { span: passage.spanOf(first.start, last.end), amount: Number.NaN, neverArose: false };
-  }
-  const text = passage.text.slice(first.start, endOf(last));
-  return {
-    span: passage.spanOf(first.start, endOf(last)),
-    amount: none >= 0 || !sum ? 0 : sum.value * YUAN[sum.unit]!,
-    neverArose: none >= 0 && /产生|发生|发出|通知/.test(text),
+  const is =
+    (...senses: readonly Sense[]) =>
+    (token: Token) =>
+      token.kind === 'word' && senses.some((sense) => token.senses.has(sense));
+  if (tokens.some(is('ifEver', 'plan'))) return null;
+  const fee = tokens.find(is('processingFee')) ?? tokens.findLast(is('anyFee'));
+  if (!fee) return null;
+  const none = tokens.find(is('none'));
+  const sum = tokens.findLast(isMoney);
+  const told = none ?? sum;
+  const statement = (last: Token, amount: number): FeeStatement => {
+    const start = Math.min(fee.start, told?.start ?? fee.start);
+    const end = Math.max(endOf(fee), endOf(last));
+    const neverArose = none !== undefined && AROSE.test(passage.text.slice(none.start, none.end + 3));
+    return { span: passage.spanOf(start, end), amount, neverArose };
   };
+  if (none) return statement(tokens.findLast(is('processingFee', 'anyFee'))!, 0);
+  if (sum) return statement(sum, sum.value * YUAN[sum.unit]!);
+  const words = passage.text.slice(
+    tokens[0]!.start,
+    Math.max(passage.text.indexOf('。', fee.end), endOf(tokens.at(-1)!)),
+  );
+  return WAS_CHARGED.test(words) || LEFT_OPEN.test(words) ? statement(fee, Number.NaN) : null;
 }
 
-const endOf = (token: Token): number => (token.kind === 'number' ? token.unitEnd : token.end);
+/** An amount of money, or a bare zero. */
+const isMoney = (token: Token): token is NumberToken =>
+  token.kind === 'number' && token.unit in YUAN && (token.unit !== '' || token.value === 0);
 
-const lastIndex = (tokens: readonly Token[], holds: (token: Token) => boolean): number => tokens.findLastIndex(holds);
+const endOf = (token: Token): number => (token.kind === 'number' ? token.unitEnd : token.end);
 
 /** Whether an amount in 元 is more than a cell in 万元 can mean, rounded to its decimals. */
 export const exceeds = (amount: number, cell: number): boolean => amount / 10_000 > cell + roundingOf(cell) + 0.5;

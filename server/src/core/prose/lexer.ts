@@ -192,7 +192,7 @@ function figureAt(text: string, start: number, numeral: Numeral): FigureAt | nul
     if (text[after] === '万') after++;
   }
   const unit = unitAt(text, after);
-  if (unit === '号' || text[start - 1] === '第') return null;
+  if (unit === '号' || text[start - 1] === '第' || isPartOfName(text, start)) return null;
   after += unit.length;
   const behind = text.slice(after, after + 2);
   if (behind === '以上') sureness = 'atLeast';
@@ -200,6 +200,13 @@ function figureAt(text: string, start: number, numeral: Numeral): FigureAt | nul
   else if (behind === '以内' || behind === '以下') sureness = 'atMost';
   if (isRange(text, start, after)) sureness = 'about';
   return { value: numeral.value, sureness, unit, start, end: numeral.end, after };
+}
+
+/** COVID-19, GB/T15834, v2: the digits belong to a name. */
+function isPartOfName(text: string, start: number): boolean {
+  const at = '-/_.'.includes(text[start - 1] ?? ' ') ? start - 2 : start - 1;
+  const unit = text.charCodeAt(at) | 0x20;
+  return at >= 0 && unit >= 0x61 && unit <= 0x7a;
 }
 
 const ABOUT = ['近', '约', '大约', '约为', '将近', '上'];

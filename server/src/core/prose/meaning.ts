@@ -1,5 +1,6 @@
 import type { FormId } from '../form/types.ts';
 import { say } from '../text/bilingual.ts';
+import { isWhole } from '../text/number.ts';
 import {
   carriedFact,
   concludedFact,
@@ -15,7 +16,7 @@ import {
   reviewFact,
   rowFact,
 } from './facts.ts';
-import type { WordToken } from './lexer.ts';
+import type { NumberToken, WordToken } from './lexer.ts';
 import type { Sense } from './vocabulary.ts';
 
 /** What the words before have made the talk of: an ellipsis is understood by it. */
@@ -59,10 +60,16 @@ export class Words {
 }
 
 /** What the words say is counted; null when it is nothing of the tables, or is told in a way that could mean two things. */
-export function meaningOf(words: Words, unit: string, frame: Frame, carried: Carried, form: FormId): Fact | null {
+export function meaningOf(
+  words: Words,
+  { unit, value }: Pick<NumberToken, 'unit' | 'value'>,
+  frame: Frame,
+  carried: Carried,
+  form: FormId,
+): Fact | null {
   if (words.has('foreign', 'exceptional')) return null;
   if (MONEY.includes(unit)) return words.has('fees') && !words.has('processingFee') ? FEES : null;
-  if (!COUNT_UNITS.includes(unit)) return null;
+  if (!COUNT_UNITS.includes(unit) || !isWhole(value)) return null;
   return reviewMeaning(words, frame) ?? requestMeaning(words, frame, carried, form) ?? proactiveMeaning(words, frame);
 }
 

@@ -184,7 +184,7 @@ class SentenceReader {
     const { passage, form } = this.surroundings;
     const own = new Words([...clause.sinceFigure, ...postposed]);
     const role = roleOf(token, own, clause);
-    const meaning = (words: Words) => meaningOf(words, token.unit, this.frame, clause.carried, form);
+    const meaning = (words: Words) => meaningOf(words, token, this.frame, clause.carried, form);
     const isElliptic = own.all.every(({ senses }) => [...senses].every((sense) => EMPTY.has(sense)));
     const isRestricted = postposed.length === 0 && restricts(passage.text, clause, token.start);
     const fact =

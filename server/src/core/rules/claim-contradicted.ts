@@ -1,11 +1,13 @@
 import { cellNamed, type Report } from '../model/report.ts';
 import { isKnown } from '../model/sums.ts';
 import type { Claim } from '../prose/statements.ts';
+import type { Diagnosis } from '../repair/diagnose.ts';
 import { say } from '../text/bilingual.ts';
 import { plain } from '../text/number.ts';
 import { cellTitle } from './names.ts';
 import { relatedCells } from './places.ts';
 import type { Draft, Rule } from './rule.ts';
+import { isInDoubt } from './told.ts';
 
 export const claimContradicted: Rule = {
   code: 'claim-contradicted',
@@ -28,22 +30,23 @@ export const claimContradicted: Rule = {
       right: '因政府信息公开被申请行政复议3件，其中维持2件，纠正1件。',
     },
   ],
-  *check({ report, prose }) {
+  *check({ report, prose, diagnosis }) {
     for (const { claims } of prose)
       for (const claim of claims) {
-        const draft = contradict(report, claim);
+        const draft = contradict(report, diagnosis, claim);
         if (draft) yield draft;
       }
   },
 };
 
 /** The cells that are more than zero, in the first reading; null where a reading holds, or a cell is not known. */
-function contradict(report: Report, claim: Claim): Draft | null {
+function contradict(report: Report, diagnosis: Diagnosis, claim: Claim): Draft | null {
   const readings = claim.zero.map((names) => names.map((name) => cellNamed(report, name)));
   if (readings.some((cells) => cells.some((cell) => !cell || !isKnown(cell)))) return null;
   const more = readings.map((cells) => cells.filter((cell) => cell!.value !== 0));
   if (more.length === 0 || more.some((cells) => cells.length === 0)) return null;
   const cells = more[0]!.map((cell) => cell!.form);
+  if (cells.some(({ index }) => isInDoubt(diagnosis, index))) return null;
   const words = report.text.slice(claim.span.start, claim.span.end).replace(/\s+/g, '');
   const figures = cells.slice(0, 3).map((form) => {
     const title = cellTitle(form);

@@ -5,6 +5,7 @@ import { plain } from '../text/number.ts';
 import { cellTitle } from './names.ts';
 import { relatedCells } from './places.ts';
 import type { Rule } from './rule.ts';
+import { isInDoubt } from './told.ts';
 
 export const feeContradicted: Rule = {
   code: 'fee-contradicted',
@@ -22,7 +23,7 @@ export const feeContradicted: Rule = {
       right: '本年度收取信息处理费100元。',
     },
   ],
-  *check({ report, passages }) {
+  *check({ report, passages, diagnosis }) {
     const charged = cellNamed(report, 'proactive.fees.amount');
     const overdue = cellNamed(report, 'requests.otherHandling.feeOverdue.total') ?? undefined;
     for (const { span, amount, neverArose } of feeStatements(passages)) {
@@ -39,7 +40,7 @@ export const feeContradicted: Rule = {
           related: relatedCells(report, [charged.form.index]),
         };
       }
-      if (neverArose && overdue?.state === 'number' && overdue.value > 0) {
+      if (neverArose && overdue?.state === 'number' && overdue.value > 0 && !isInDoubt(diagnosis, overdue.form.index)) {
         const title = cellTitle(overdue.form);
         yield {
           span,

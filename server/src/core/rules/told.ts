@@ -2,9 +2,16 @@ import { cellNamed, type Report } from '../model/report.ts';
 import { isKnown } from '../model/sums.ts';
 import type { Basis, Fact, Reading } from '../prose/facts.ts';
 import type { Figure, Sentence } from '../prose/statements.ts';
+import type { Diagnosis } from '../repair/diagnose.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import { plain } from '../text/number.ts';
 import { cellTitle } from './names.ts';
+
+/** Whether a cell stands in a sum that does not hold: it may be the table that is wrong, and that is told there. */
+export const isInDoubt = (diagnosis: Diagnosis, cell: number): boolean =>
+  diagnosis.tables.some(({ broken }) =>
+    broken.some(({ equation }) => equation.left.includes(cell) || equation.right.includes(cell)),
+  );
 
 /** What the tables hold for a reading, scaled; null where a cell is lost, no number, or not of the report's form. */
 export function tableValue(report: Report, { plus, minus }: Pick<Reading, 'plus' | 'minus'>): number | null {
