@@ -2,6 +2,7 @@ import { type ExtensionContext, type LogOutputChannel, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands, withActiveReport } from './commands.ts';
 import { detectReports } from './detection.ts';
+import { recordExceptions } from './exceptions.ts';
 import { serveFiles } from './files.ts';
 import { CONFIG_FILE, LANGUAGE, productName, SECTION } from './names.ts';
 import { providePreview } from './preview.ts';
@@ -18,6 +19,7 @@ export async function startSession(context: ExtensionContext, makeClient: MakeCl
   context.subscriptions.push(
     output,
     ...registerCommands(client, output, context.extensionUri),
+    recordExceptions(client),
     showStatus(),
     providePreview(context, client),
     serveFiles(client),

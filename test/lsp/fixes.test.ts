@@ -186,7 +186,7 @@ describe('the command that recomputes totals', () => {
     client.request('workspace/executeCommand', { command: 'disclosureReport.recomputeTotals', arguments: args });
 
   it('is announced', () => {
-    assert.deepEqual(client.result.capabilities.executeCommandProvider?.commands, ['disclosureReport.recomputeTotals']);
+    assert.ok(client.result.capabilities.executeCommandProvider?.commands.includes('disclosureReport.recomputeTotals'));
   });
 
   it('mends all tables, or the one that is named', async () => {

@@ -16,6 +16,7 @@ import type { Term } from './rules/terms.ts';
 import { parse } from './syntax/parse.ts';
 
 export * from './config/config.ts';
+export { addException, type NewException, removeException } from './config/edits.ts';
 export { isPattern } from './config/pattern.ts';
 export { isReport } from './detect.ts';
 export { type Entered, enterValue } from './features/enter.ts';
@@ -35,7 +36,7 @@ export { type OutlineSymbol, outlineOf, type SymbolKind } from './features/symbo
 export { FORMS } from './form/forms.ts';
 export { type CellName, TABLE_KEYS, type TableKey } from './form/types.ts';
 export type { Cell, CellState, Report } from './model/report.ts';
-export { type Exception, unusedExceptions } from './rules/exceptions.ts';
+export { type Exception, exceptionFor, keyOf, unusedExceptions } from './rules/exceptions.ts';
 export { type Finding, type Fix, SEVERITIES, type Severity } from './rules/finding.ts';
 export { RULE_GROUPS, RULES, type RuleGroup, ruleOf } from './rules/registry.ts';
 export type { Rule } from './rules/rule.ts';

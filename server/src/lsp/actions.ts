@@ -1,9 +1,11 @@
 import {
   type CodeAction,
+  type CodeActionContext,
   CodeActionKind,
   type CodeActionParams,
   CodeActionTriggerKind,
   type Diagnostic,
+  type Range,
 } from 'vscode-languageserver';
 import {
   type Edit,
@@ -22,27 +24,48 @@ import type { Client } from './client.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import type { View } from './documents.ts';
 import { workspaceEdit } from './edits.ts';
+import { exceptionActions, removalActions } from './exceptions.ts';
+import type { FolderFile, FolderFiles } from './folderFiles.ts';
+import { Positions } from './positions.ts';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.disclosureReport`;
 export const REWRITE = `${CodeActionKind.RefactorRewrite}.disclosureReport`;
 export const ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL, REWRITE];
 
-export function codeActions(view: View, { range, context }: CodeActionParams, client: Client): CodeAction[] {
-  const { positions } = view;
-  const place = { start: positions.offsetOf(range.start), end: positions.offsetOf(range.end) };
-  const isAsked = (kind: string) =>
-    !context.only || context.only.some((only) => only === '' || kind === only || kind.startsWith(`${only}.`));
+export async function codeActions(
+  view: View,
+  { range, context }: CodeActionParams,
+  folders: FolderFiles,
+  client: Client,
+): Promise<CodeAction[]> {
+  const place = placeOf(view.positions, range);
+  const isAsked = (kind: string) => isAskedFor(context, kind);
   const actions: CodeAction[] = [];
   if (isAsked(CodeActionKind.QuickFix)) actions.push(...quickFixes(view, place, client));
   // At a wrong total recomputing is a quick fix already: one menu does not offer it twice.
   const isOffered = (action: CodeAction) => actions.some(({ title }) => title === action.title);
   if (isAsked(REWRITE)) actions.push(...recompute(view, place, client).filter((action) => !isOffered(action)));
+  if (isAsked(CodeActionKind.QuickFix)) actions.push(...(await exceptionActions(view, place, folders, client)));
   // Not when an editor only looks whether to show a light bulb.
   if (!context.only && context.triggerKind === CodeActionTriggerKind.Automatic) return actions;
   if (isAsked(REWRITE)) actions.push(...rewritesOf(view, tableConversions(view.analysis.report, place.start), client));
   if (isAsked(FIX_ALL)) actions.push(...fixAll(view, client));
   return actions;
 }
+
+/** What can be done in a folder's configuration. */
+export function fileActions(file: FolderFile, { range, context }: CodeActionParams, client: Client): CodeAction[] {
+  if (!isAskedFor(context, CodeActionKind.QuickFix)) return [];
+  return removalActions(file, placeOf(new Positions(file.read.lines, client.encoding), range), client);
+}
+
+const isAskedFor = ({ only: kinds }: CodeActionContext, kind: string): boolean =>
+  !kinds || kinds.some((only) => only === '' || kind === only || kind.startsWith(`${only}.`));
+
+const placeOf = (positions: Positions, { start, end }: Range): Span => ({
+  start: positions.offsetOf(start),
+  end: positions.offsetOf(end),
+});
 
 /**
  * The fixes of all findings at the place, in the findings' own order, and behind them those that mend all of a kind. One that

@@ -10,6 +10,10 @@ export interface Client {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly versionedEdits: boolean;
+  /** An edit may make a file. */
+  readonly createsFiles: boolean;
+  /** Commands that the client itself runs, as it announces them (rust-analyzer does it so). */
+  readonly commands: ReadonlySet<string>;
   readonly hierarchicalSymbols: boolean;
   readonly markdown: boolean;
   /** It answers workspace/configuration, so that settings can differ from folder to folder. */
@@ -29,6 +33,10 @@ export function clientOf({ capabilities, locale }: InitializeParams): Client {
     pullsDiagnostics: textDocument?.diagnostic != null,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    commands: new Set(commandsOf(capabilities.experimental)),
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     // Who lists formats and leaves Markdown out cannot show it.
     markdown: !hoverFormats || hoverFormats.length === 0 || hoverFormats.includes('markdown'),
@@ -37,4 +45,9 @@ export function clientOf({ capabilities, locale }: InitializeParams): Client {
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     mostFolds: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
   };
+}
+
+function commandsOf(experimental: { commands?: { commands?: unknown } } | null | undefined): string[] {
+  const names = experimental?.commands?.commands;
+  return Array.isArray(names) ? names.map(String) : [];
 }

@@ -27,7 +27,7 @@ export function diagnosticsOf(view: View, locale: Locale): Diagnostic[] {
 }
 
 export function diagnosticOf({ uri, positions }: View, finding: Finding, locale: Locale): Diagnostic {
-  const { code, cells, expected, actual, related } = finding;
+  const { code, cells, expected, actual, explained, related } = finding;
   return {
     range: positions.rangeOf(finding.span),
     severity: SEVERITIES[finding.severity],
@@ -41,7 +41,12 @@ export function diagnosticOf({ uri, positions }: View, finding: Finding, locale:
         message: inLocale(message, locale),
       })),
     }),
-    data: { cells, ...(expected !== undefined && { expected }), ...(actual !== undefined && { actual }) },
+    data: {
+      cells,
+      ...(expected !== undefined && { expected }),
+      ...(actual !== undefined && { actual }),
+      ...(explained && { explained: explained.reason }),
+    },
   };
 }
 

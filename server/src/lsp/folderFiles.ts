@@ -9,6 +9,8 @@ import type { Encoding } from './positions.ts';
 export interface FolderFile {
   readonly uri: string;
   readonly text: string;
+  /** It could be read. */
+  readonly isText: boolean;
   /** Of the text in the editor; null for what is on disk. */
   readonly version: number | null;
   readonly read: ReadConfig;
@@ -18,6 +20,8 @@ export interface FolderFile {
 export class FolderFiles {
   private readonly open = new Map<string, { readonly text: OpenText; file: FolderFile }>();
   private readonly onDisk = new Map<string, FolderFile | null>();
+  /** What stood on disk when it was last looked at: where it still does, it stays the same object. */
+  private readonly last = new Map<string, FolderFile | null>();
   private readonly asked = new Map<string, Promise<void>>();
   private workspaceFolders: readonly string[] = [];
 
@@ -26,13 +30,14 @@ export class FolderFiles {
     private readonly encoding: Encoding,
   ) {}
 
+  /** The file at this address, where it is open in the editor. */
+  openFile(uri: string): FolderFile | undefined {
+    return this.open.get(sameAddress(uri))?.file;
+  }
+
   /** Those that are open in the editor. */
   get openFiles(): FolderFile[] {
     return [...this.open.values()].map(({ file }) => file);
-  }
-
-  isOpen(uri: string): boolean {
-    return this.open.has(sameAddress(uri));
   }
 
   setWorkspaceFolders(uris: readonly string[]): void {
@@ -106,7 +111,10 @@ export class FolderFiles {
     if (!asked) {
       asked = this.files.read(uri).then((found) => {
         // It may have changed since the question.
-        if (this.asked.get(key) === asked) this.onDisk.set(key, found && onDiskFile(uri, found));
+        if (this.asked.get(key) !== asked) return;
+        const file = found && onDiskFile(uri, found, this.last.get(key));
+        this.onDisk.set(key, file);
+        this.last.set(key, file);
       });
       this.asked.set(key, asked);
     }
@@ -116,12 +124,23 @@ export class FolderFiles {
 
 export const isFolderFile = (uri: string): boolean => nameOf(String(uri)) === CONFIG_FILE;
 
-const fileOf = ({ uri, text, version }: OpenText): FolderFile => ({ uri, text, version, read: readConfig(text) });
+const fileOf = ({ uri, text, version }: OpenText): FolderFile => ({
+  uri,
+  text,
+  isText: true,
+  version,
+  read: readConfig(text),
+});
 
-function onDiskFile(uri: string, found: FileText): FolderFile {
-  if ('text' in found) return { uri, text: found.text, version: null, read: readConfig(found.text) };
+function onDiskFile(uri: string, found: FileText, last: FolderFile | null | undefined): FolderFile {
+  if ('text' in found) {
+    const { text } = found;
+    return last?.isText && last.text === text
+      ? last
+      : { uri, text, isText: true, version: null, read: readConfig(text) };
+  }
   const { zh, en } = found.problem;
   const message = say(`无法读取：${zh}`, `It could not be read: ${en}`);
   const problem = { span: { start: 0, end: 0 }, severity: 'error' as const, message };
-  return { uri, text: '', version: null, read: { ...readConfig('{}'), problems: [problem] } };
+  return { uri, text: '', isText: false, version: null, read: { ...readConfig('{}'), problems: [problem] } };
 }

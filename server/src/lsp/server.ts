@@ -5,7 +5,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { say } from '../core/index.ts';
-import { ACTION_KINDS, codeActions } from './actions.ts';
+import { ACTION_KINDS, codeActions, fileActions } from './actions.ts';
 import { type Client, clientOf } from './client.ts';
 import { argumentsOf, RECOMPUTE_TOTALS, recomputeTotals } from './commands.ts';
 import { Configuration } from './configuration.ts';
@@ -13,6 +13,7 @@ import { followConfiguration } from './configurationChanges.ts';
 import { answerIsReport, IS_REPORT } from './detection.ts';
 import { SOURCE } from './diagnostics.ts';
 import { EditorSettings } from './editorSettings.ts';
+import { ADD_EXCEPTION, recordException } from './exceptions.ts';
 import { answerExplain, EXPLAIN } from './explain.ts';
 import { type Files, NO_FILES } from './files.ts';
 import { FolderFiles } from './folderFiles.ts';
@@ -57,7 +58,7 @@ function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
-    executeCommandProvider: { commands: [RECOMPUTE_TOTALS] },
+    executeCommandProvider: { commands: [RECOMPUTE_TOTALS, ADD_EXCEPTION] },
   };
 }
 
@@ -66,8 +67,11 @@ function answerRequests(session: Session): void {
   const { connection, client } = session;
   connection.languages.diagnostics.on((params, token) => pullDiagnostics(session, params, token));
   connection.onCodeAction(async (params) => {
+    const { folders } = session.configuration;
+    const file = folders.openFile(params.textDocument.uri);
+    if (file) return fileActions(file, params, client);
     const view = await session.view(params.textDocument.uri);
-    return view && codeActions(view, params, client);
+    return view && codeActions(view, params, folders, client);
   });
   connection.onHover(async ({ textDocument: { uri }, position }) => {
     const view = await session.view(uri);
@@ -90,6 +94,7 @@ function answerRequests(session: Session): void {
     return view && formatting(view, range);
   });
   connection.onExecuteCommand(async ({ command, arguments: sent }) => {
+    if (command === ADD_EXCEPTION) return recordException(session, sent ?? []);
     if (command !== RECOMPUTE_TOTALS)
       throw refusal(say(`没有这个命令：${command}`, `No such command: ${command}`), client.locale);
     const { uri, tables } = argumentsOf(sent, client.locale);

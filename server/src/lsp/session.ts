@@ -71,7 +71,7 @@ export class Session {
       this.due(this.open.get(document.uri)!);
     });
     connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-      if (configuration.folders.isOpen(uri)) {
+      if (configuration.folders.openFile(uri)) {
         configuration.folders.changed(uri, contentChanges, version);
         this.configurationChanged();
         return;
@@ -89,7 +89,7 @@ export class Session {
       this.refresh();
     });
     connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-      if (configuration.folders.isOpen(uri)) {
+      if (configuration.folders.openFile(uri)) {
         configuration.folders.closed(uri);
         this.configurationChanged();
         return;

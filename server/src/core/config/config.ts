@@ -9,6 +9,7 @@ import { type Bilingual, say } from '../text/bilingual.ts';
 import { Lines } from '../text/lines.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
+import type { NewException } from './edits.ts';
 import { readJson, spanOf } from './json.ts';
 import { matchesPattern } from './pattern.ts';
 import { Shape } from './shape.ts';
@@ -60,6 +61,15 @@ export const configFor = ({ severity, terms, exceptions }: Config, path: string)
   terms,
   exceptions: exceptions.filter(({ file }) => matchesPattern(file, path)),
 });
+
+/** An exception as a program sends it, with its reason; null for what is none. */
+export function readException(sent: unknown): NewException | null {
+  const { config, problems } = readConfig(JSON.stringify({ exceptions: [sent] }));
+  const [exception] = config.exceptions;
+  if (!exception || problems.length > 0) return null;
+  const { span: _, ...rest } = exception;
+  return rest;
+}
 
 const NOTHING: Config = { severity: {}, terms: [], exceptions: [] };
 

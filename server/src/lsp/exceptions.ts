@@ -1,0 +1,160 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Command,
+  LSPErrorCodes,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import {
+  addException,
+  type Edit,
+  exceptionFor,
+  type Finding,
+  inLocale,
+  keyOf,
+  type NewException,
+  REASON_TO_FILL_IN,
+  readException,
+  removeException,
+  type Span,
+  say,
+} from '../core/index.ts';
+import { pathBelow } from './addresses.ts';
+import type { Client } from './client.ts';
+import { diagnosticOf } from './diagnostics.ts';
+import type { View } from './documents.ts';
+import { editOfFile } from './edits.ts';
+import type { FolderFile, FolderFiles } from './folderFiles.ts';
+import { refusal } from './refusal.ts';
+import type { Session } from './session.ts';
+import { SECTION } from './settings.ts';
+
+/** The client's own command: asks for the reason, and calls the server's. */
+const RECORD_EXCEPTION = `${SECTION}.recordException`;
+/** The server's. Arguments: a report's address, and the exception with its reason. Gives the configuration's address. */
+export const ADD_EXCEPTION = `${SECTION}.addException`;
+
+/** At each finding: to record it as a known exception, or to lift the exception that was made for it. */
+export async function exceptionActions(
+  view: View,
+  place: Span,
+  folders: FolderFiles,
+  client: Client,
+): Promise<CodeAction[]> {
+  // Who is not told of changes on disk would write into a text that is gone.
+  if (!client.watchesFiles) folders.forget();
+  const findings = view.analysis.findings.filter(({ span }) => span.start <= place.end && span.end >= place.start);
+  const actions: CodeAction[] = [];
+  for (const finding of findings) {
+    const action = finding.explained
+      ? await lifting(view, finding, folders, client)
+      : isGrave(finding) && (await recording(view, finding, folders, client));
+    if (!action) continue;
+    const diagnostics = [diagnosticOf(view, finding, client.locale)];
+    actions.push({ ...action, kind: CodeActionKind.QuickFix, diagnostics });
+  }
+  return actions;
+}
+
+/** In the configuration itself: to remove an exception that something is said of. */
+export function removalActions(file: FolderFile, place: Span, client: Client): CodeAction[] {
+  return file.read.config.exceptions
+    .filter(({ span }) => span.start <= place.end && place.start <= span.end)
+    .map(({ code, span }) => ({
+      title: inLocale(say(`删除这一例外（${code}）`, `Remove this exception (${code})`), client.locale),
+      kind: CodeActionKind.QuickFix,
+      edit: editOfFile(file, removeException(file.text, span), client),
+    }));
+}
+
+/** Has the client write an exception down, as it told it with its reason. */
+export async function recordException(
+  { connection, client, configuration: { folders } }: Session,
+  [uri, sent]: readonly unknown[],
+): Promise<string> {
+  const exception = readException(sent);
+  if (typeof uri !== 'string' || !exception)
+    throw refusal(say('需要报告的地址和带理由的例外', 'A report and an exception with its reason are wanted'), client.locale);
+  const made = await edit(uri, exception, folders, client);
+  if (!made) throw refusal(NO_PLACE, client.locale, LSPErrorCodes.RequestFailed);
+  const label = inLocale(say('记录已知例外', 'Record a known exception'), client.locale);
+  const { applied } = await connection.workspace.applyEdit({ label, edit: made.edit });
+  if (!applied)
+    throw refusal(NOT_APPLIED, client.locale, LSPErrorCodes.RequestFailed);
+  return made.uri;
+}
+
+const NO_PLACE = say(
+  '无法写入 .disclosure-report.json：请先改正其中的错误',
+  'Nothing can be written to .disclosure-report.json: put right first what is wrong in it',
+);
+
+const NOT_APPLIED = say('编辑器没有采纳改动', 'The editor did not apply the changes');
+
+const isGrave = ({ severity }: Finding): boolean => severity === 'error' || severity === 'warning';
+
+type Offered =
+  | (Pick<CodeAction, 'title'> & { command: Command })
+  | (Pick<CodeAction, 'title'> & { edit: WorkspaceEdit });
+
+async function recording(
+  { uri, analysis, options }: View,
+  finding: Finding,
+  folders: FolderFiles,
+  client: Client,
+): Promise<Offered | null> {
+  const key = keyOf(finding, analysis.text);
+  // It is there already, and waits for its reason.
+  if (exceptionFor(key, options.exceptions ?? [])) return null;
+  const exception = { ...key, file: '', reason: inLocale(REASON_TO_FILL_IN, client.locale) };
+  const made = await edit(uri, exception, folders, client);
+  if (!made) return null;
+  const title = inLocale(
+    say(`记录为已知例外…（${finding.code}）`, `Record as a known exception… (${finding.code})`),
+    client.locale,
+  );
+  if (!client.commands.has(RECORD_EXCEPTION)) return { title, edit: made.edit };
+  const { reason: _, ...withoutReason } = made.exception;
+  return { title, command: { title, command: RECORD_EXCEPTION, arguments: [uri, withoutReason] } };
+}
+
+async function lifting(
+  { uri }: View,
+  { explained, code }: Finding,
+  folders: FolderFiles,
+  client: Client,
+): Promise<Offered | null> {
+  const file = await folders.of(uri);
+  const edits = file && explained ? removeException(file.text, explained.span) : [];
+  if (!file || edits.length === 0) return null;
+  const title = inLocale(say(`取消已知例外（${code}）`, `Lift the known exception (${code})`), client.locale);
+  return { title, edit: editOfFile(file, edits, client) };
+}
+
+/** Writes an exception for a report into the file that holds for it, or into a new one. Null where that is not possible. */
+async function edit(
+  report: string,
+  sent: NewException,
+  folders: FolderFiles,
+  client: Client,
+): Promise<{ uri: string; exception: NewException; edit: WorkspaceEdit } | null> {
+  const file = await folders.of(report);
+  const uri = file?.uri ?? folders.placeFor(report);
+  const path = uri && pathBelow(uri.slice(0, uri.lastIndexOf('/')), report);
+  if (!uri || !path || (file && !file.isText)) return null;
+  const exception = { ...sent, file: path };
+  const edits = addException(file?.text ?? '', exception);
+  return edits && { uri, exception, edit: file ? editOfFile(file, edits, client) : newFile(uri, edits, client) };
+}
+
+function newFile(uri: string, edits: readonly Edit[], client: Client): WorkspaceEdit {
+  const start = { line: 0, character: 0 };
+  const textEdits = edits.map(({ newText }) => ({ range: { start, end: start }, newText }));
+  if (!client.createsFiles) return { changes: { [uri]: textEdits } };
+  return {
+    documentChanges: [
+      { kind: 'create', uri, options: { ignoreIfExists: true } },
+      { textDocument: { uri, version: null }, edits: textEdits },
+    ],
+  };
+}
