@@ -15,10 +15,11 @@ describe('a known exception', () => {
     await replace(document, fieldFromEnd(document, ROW, 0), '31');
   });
   afterEach(async () => {
-    // What is not saved would hold on.
-    for (const open of vscode.workspace.textDocuments.filter(({ uri }) => uri.path.endsWith(CONFIG))) await open.save();
+    // Not deleted: VS Code keeps a text that was open for minutes, and what stands in it would hold for the tests to come.
+    const file = await vscode.workspace.openTextDocument(uri());
+    await replace(file, new vscode.Range(0, 0, file.lineCount, 0), '{}');
+    await file.save();
     await closeAll();
-    await vscode.workspace.fs.delete(uri()).then(undefined, () => {});
   });
 
   const rowTotal = (severity: vscode.DiagnosticSeverity) =>
@@ -56,13 +57,14 @@ describe('a known exception', () => {
     const lift = await quickFix(/取消已知例外|Lift the known exception/);
     assert.ok(lift?.edit && (await vscode.workspace.applyEdit(lift.edit)));
     await rowTotal(vscode.DiagnosticSeverity.Error);
-    await vscode.workspace.textDocuments.find((each) => each.uri.path.endsWith(CONFIG))?.save();
+    await (await vscode.workspace.openTextDocument(uri())).save();
     assert.deepEqual(JSON.parse(await config()).exceptions, []);
   });
 
   it('is not recorded when the question for the reason is dismissed', async () => {
     const command = (await quickFix(/例外.*row-total|exception.*row-total/))?.command;
     assert.ok(command);
+    const before = await config();
     const asked = vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
     // The box comes a moment after the command; closing what is not there does nothing.
     let isOver = false;
@@ -73,12 +75,11 @@ describe('a known exception', () => {
       await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
-    assert.equal(await config().catch(() => 'none'), 'none');
+    assert.equal(await config(), before);
     await rowTotal(vscode.DiagnosticSeverity.Error);
   });
 
   it('holds from the text of the file before it is saved, and its problems are shown', async () => {
-    await vscode.workspace.fs.writeFile(uri(), new TextEncoder().encode('{ "severity": {} }'));
     const file = await vscode.workspace.openTextDocument(uri());
     assert.equal(file.languageId, 'jsonc');
     await replace(
