@@ -3,8 +3,9 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { registerCommands, withActiveReport } from './commands.ts';
 import { detectReports } from './detection.ts';
 import { recordExceptions } from './exceptions.ts';
+import { recordExceptions } from './exceptions.ts';
 import { serveFiles } from './files.ts';
-import { CONFIG_FILE, LANGUAGE, productName, SECTION } from './names.ts';
+import { LANGUAGE, productName, SECTION } from './names.ts';
 import { providePreview } from './preview.ts';
 import { linkRulePages } from './rulePages.ts';
 import { showStatus } from './status.ts';
@@ -31,8 +32,7 @@ export async function startSession(context: ExtensionContext, makeClient: MakeCl
 function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
   return {
     // Any scheme: a report may be on disk, on another machine, in a repository on the web, or not saved yet.
-    // A folder's configuration holds as it is in the editor, saved or not.
-    documentSelector: [{ language: LANGUAGE }, { pattern: `**/${CONFIG_FILE}` }],
+    documentSelector: [{ language: LANGUAGE }],
     outputChannel,
     // Hovers link to the page of a rule.
     markdown: { isTrusted: { enabledCommands: [`${SECTION}.explain`] } },

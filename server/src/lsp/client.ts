@@ -19,6 +19,9 @@ export interface Client {
   /** It answers workspace/configuration, so that settings can differ from folder to folder. */
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
+  /** It sends open texts of another kind than the server's own, when it is asked to. */
+  readonly registersTexts: boolean;
+  readonly registersActions: boolean;
   /** It tells of files that change on disk, when it is asked to. */
   readonly watchesFiles: boolean;
   readonly mostFolds: number;
@@ -42,6 +45,8 @@ export function clientOf({ capabilities, locale }: InitializeParams): Client {
     markdown: !hoverFormats || hoverFormats.length === 0 || hoverFormats.includes('markdown'),
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersTexts: textDocument?.synchronization?.dynamicRegistration === true,
+    registersActions: textDocument?.codeAction?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     mostFolds: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
   };

@@ -1,7 +1,14 @@
 import {
+  BulkRegistration,
+  CodeActionKind,
+  CodeActionRequest,
   DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
   type InitializeParams,
+  TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { CONFIG_FILE } from '../core/index.ts';
 import { isFolderFile } from './folderFiles.ts';
@@ -15,12 +22,24 @@ export function followConfiguration(session: Session, { workspaceFolders, rootUr
   configuration.folders.setWorkspaceFolders(folders);
 
   connection.onInitialized(() => {
-    const failed = (error: unknown) => connection.console.error(`Settings cannot be followed: ${error}`);
-    if (client.registersConfiguration)
-      connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }).catch(failed);
-    const watchers = [{ globPattern: `**/${CONFIG_FILE}` }];
+    const registrations = BulkRegistration.create();
+    const pattern = `**/${CONFIG_FILE}`;
+    const documentSelector = [{ pattern }];
+    if (client.registersConfiguration) registrations.add(DidChangeConfigurationNotification.type, { section: SECTION });
     if (client.watchesFiles)
-      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(failed);
+      registrations.add(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: pattern }] });
+    if (client.registersTexts) {
+      registrations.add(DidOpenTextDocumentNotification.type, { documentSelector });
+      const syncKind = TextDocumentSyncKind.Incremental;
+      registrations.add(DidChangeTextDocumentNotification.type, { documentSelector, syncKind });
+      registrations.add(DidCloseTextDocumentNotification.type, { documentSelector });
+    }
+    if (client.registersActions)
+      registrations.add(CodeActionRequest.type, { documentSelector, codeActionKinds: [CodeActionKind.QuickFix] });
+    if (!client.registersConfiguration && !client.watchesFiles && !client.registersTexts && !client.registersActions)
+      return;
+    const failed = (error: unknown) => connection.console.error(`Settings cannot be followed: ${error}`);
+    connection.client.register(registrations).catch(failed);
   });
   connection.onDidChangeConfiguration(({ settings }) => {
     configuration.editor.changed(settings);
