@@ -3,7 +3,6 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { registerCommands, withActiveReport } from './commands.ts';
 import { detectReports } from './detection.ts';
 import { recordExceptions } from './exceptions.ts';
-import { recordExceptions } from './exceptions.ts';
 import { serveFiles } from './files.ts';
 import { LANGUAGE, productName, SECTION } from './names.ts';
 import { providePreview } from './preview.ts';

@@ -1,5 +1,6 @@
-import { type Connection, LSPErrorCodes, MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { inLocale, type Locale, recomputeFix, say, TABLE_KEYS, type TableKey } from '../core/index.ts';
+import { applyEdit } from './applying.ts';
 import type { Client } from './client.ts';
 import type { View } from './documents.ts';
 import { workspaceEdit } from './edits.ts';
@@ -37,18 +38,6 @@ export async function recomputeTotals(
     await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
     return 0;
   }
-  const label = inLocale(say('重新计算合计', 'Recompute totals'), client.locale);
-  const { applied, failureReason } = await connection.workspace.applyEdit({
-    label,
-    edit: workspaceEdit(view, edits, client),
-  });
-  if (!applied) {
-    const refused = say('编辑器没有采用这些修改', 'The editor did not apply the changes');
-    throw refusal(
-      failureReason ? say(failureReason, failureReason) : refused,
-      client.locale,
-      LSPErrorCodes.RequestFailed,
-    );
-  }
+  await applyEdit(connection, client, say('重新计算合计', 'Recompute totals'), workspaceEdit(view, edits, client));
   return edits.length;
 }

@@ -20,6 +20,7 @@ import {
   say,
 } from '../core/index.ts';
 import { pathBelow } from './addresses.ts';
+import { applyEdit } from './applying.ts';
 import type { Client } from './client.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import type { View } from './documents.ts';
@@ -74,13 +75,13 @@ export async function recordException(
 ): Promise<string> {
   const exception = readException(sent);
   if (typeof uri !== 'string' || !exception)
-    throw refusal(say('需要报告的地址和带理由的例外', 'A report and an exception with its reason are wanted'), client.locale);
+    throw refusal(
+      say('需要报告的地址和带理由的例外', 'A report and an exception with its reason are wanted'),
+      client.locale,
+    );
   const made = await edit(uri, exception, folders, client);
   if (!made) throw refusal(NO_PLACE, client.locale, LSPErrorCodes.RequestFailed);
-  const label = inLocale(say('记录已知例外', 'Record a known exception'), client.locale);
-  const { applied } = await connection.workspace.applyEdit({ label, edit: made.edit });
-  if (!applied)
-    throw refusal(NOT_APPLIED, client.locale, LSPErrorCodes.RequestFailed);
+  await applyEdit(connection, client, say('记录已知例外', 'Record a known exception'), made.edit);
   return made.uri;
 }
 
@@ -88,8 +89,6 @@ const NO_PLACE = say(
   '无法写入 .disclosure-report.json：请先改正其中的错误',
   'Nothing can be written to .disclosure-report.json: put right first what is wrong in it',
 );
-
-const NOT_APPLIED = say('编辑器没有采纳改动', 'The editor did not apply the changes');
 
 const isGrave = ({ severity }: Finding): boolean => severity === 'error' || severity === 'warning';
 
