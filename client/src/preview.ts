@@ -41,7 +41,7 @@ export function providePreview(context: ExtensionContext, client: BaseLanguageCl
   const ofActive = (): Preview | undefined => {
     const document = window.activeTextEditor?.document;
     if (document?.languageId === LANGUAGE) return show(document.uri);
-    if (preview) return preview;
+    if (preview) return show(preview.uri);
     void window.showInformationMessage(l10n.t('Open an annual report first.'));
     return undefined;
   };
@@ -50,8 +50,10 @@ export function providePreview(context: ExtensionContext, client: BaseLanguageCl
     commands.registerCommand(`${SECTION}.print`, () => ofActive()?.print()),
     window.registerWebviewPanelSerializer(VIEW, {
       deserializeWebviewPanel: async (panel, state: PageState | undefined) => {
-        if (state?.uri) show(Uri.parse(state.uri), panel);
-        else panel.dispose();
+        if (!state?.uri) return panel.dispose();
+        show(Uri.parse(state.uri), panel);
+        // The text may not be open yet; where it is gone, the page says so.
+        await workspace.openTextDocument(Uri.parse(state.uri)).then(undefined, () => undefined);
       },
     }),
     { dispose: () => preview?.panel.dispose() },
@@ -74,7 +76,7 @@ class Preview {
     readonly panel: WebviewPanel,
     private readonly context: ExtensionContext,
     private readonly client: BaseLanguageClient,
-    private uri: Uri,
+    public uri: Uri,
   ) {
     const isOurs = (document: TextDocument) => document.uri.toString() === this.uri.toString();
     this.listeners = Disposable.from(
@@ -90,6 +92,10 @@ class Preview {
       window.onDidChangeTextEditorSelection(({ textEditor }) => isOurs(textEditor.document) && this.tellCursor()),
     );
     panel.onDidDispose(() => this.listeners.dispose());
+    // The page of a hidden panel is gone; it says when it is there again.
+    panel.onDidChangeViewState(() => {
+      if (!panel.visible) this.isReady = false;
+    });
     panel.webview.options = { enableScripts: true, localResourceRoots: [Uri.joinPath(context.extensionUri, 'dist')] };
     panel.webview.html = this.html();
     this.entitle();
@@ -130,6 +136,10 @@ class Preview {
       case 'enter':
         void this.enter(message);
         break;
+      case 'undo':
+      case 'redo':
+        void this.undo(message.kind);
+        break;
       case 'page':
         void openPrintedPage(this.context, this.uri, message.html);
     }
@@ -138,7 +148,7 @@ class Preview {
   /** Asks for the newest text, one question at a time: the server answers when a burst of edits is over. */
   private refresh(): void {
     this.revision++;
-    if (!this.asking) void this.ask();
+    if (!this.asking && this.panel.visible) void this.ask();
   }
 
   private async ask(): Promise<void> {
@@ -172,6 +182,13 @@ class Preview {
         preserveFocus: !focus,
         selection: range,
       });
+  }
+
+  /** The editor's own undo works on the active editor: the keyboard goes there and comes back. */
+  private async undo(command: 'undo' | 'redo'): Promise<void> {
+    await window.showTextDocument(this.uri, { viewColumn: this.editor()?.viewColumn ?? this.column });
+    await commands.executeCommand(command);
+    this.panel.reveal();
   }
 
   private tellCursor(): void {

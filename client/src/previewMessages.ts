@@ -20,6 +20,8 @@ export type FromPage =
   /** Show the place in the text; with `focus` the keyboard goes there as well. */
   | { readonly kind: 'reveal'; readonly place: Range; readonly focus: boolean }
   | { readonly kind: 'enter'; readonly cell: CellName; readonly text: string; readonly version: number }
+  /** Take back the last change of the text, or make it again. */
+  | { readonly kind: 'undo' | 'redo' }
   /** The answer to `print`: a page that stands for itself. */
   | { readonly kind: 'page'; readonly html: string };
 

@@ -174,6 +174,24 @@ describe('the preview', () => {
     assert.deepEqual(blocks.map(words), ['六、其它需要报告事项']);
   });
 
+  it('has a finding on a whole row once, at its label, and one on many cells at their table', () => {
+    const row = changed('（一）予以公开\t\t10\t3\t1\t0\t1\t0\t15', '（一）予以公开\t\t10\t3\t15');
+    const lost = row.findings.findIndex(({ code }) => code === 'cell-missing');
+    const at = rowsOf(row, 'requests').flatMap(({ cells }) => cells.filter(({ findings }) => findings.includes(lost)));
+    assert.deepEqual(
+      at.map(({ kind, text }) => [kind, text]),
+      [['row', '（一）予以公开']],
+    );
+
+    const empty = writeTable(FORMS['2021'], 'requests', 'tabs', () => '');
+    const table = preview(`三、收到和处理政府信息公开申请情况\n\n${empty}`);
+    const blank = table.findings.findIndex(({ code }) => code === 'cell-blank');
+    assert.deepEqual(
+      table.blocks.flatMap(({ kind, findings }) => (findings.includes(blank) ? [kind] : [])),
+      ['table'],
+    );
+  });
+
   it('has every finding somewhere', function () {
     if (sharedReportNames.length === 0) this.skip();
     for (const name of sharedReportNames) {

@@ -51,6 +51,8 @@ export async function serveWeb(host, { extension, files, tests, grep = '', setti
       folderUri: { scheme: 'memory-files', path: '/reports' },
       additionalBuiltinExtensions: [at('memory-files')],
       configurationDefaults: { ...quietSettings, ...settings },
+      // The frames of webviews would come from an address on the internet.
+      webviewEndpoint: `http://127.0.0.1:${port}/vscode/out/vs/workbench/contrib/webview/browser/pre`,
       developmentOptions: {
         extensions: [at('extension')],
         ...(tests && { extensionTestsPath: at('memory-files/tests/index.js'), enableSmokeTestDriver: true }),

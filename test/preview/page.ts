@@ -12,18 +12,16 @@ const ADDRESS = 'https://preview.invalid/';
 /** The policy of the real panel. */
 const POLICY = `default-src 'none'; style-src ${ADDRESS}; script-src 'nonce-test'`;
 
-interface Host {
-  hostRunsHere(): boolean;
-  hostIsReady(): boolean;
-  setUpHost(): Promise<{ browser: string }>;
-}
+/** One of the modules that make and run a VS Code; they are no part of what the tests' build bundles. */
+// biome-ignore lint/suspicious/noExplicitAny: they are plain JavaScript
+export const hostModule = (name: string): Promise<any> =>
+  import(pathToFileURL(path.join(ROOT, 'test/host', name)).href);
 
 /** A browser, where the tests' own is at hand. */
 export async function launch(): Promise<Browser | null> {
-  const module = (name: string) => import(pathToFileURL(path.join(ROOT, 'test/host', name)).href);
-  const host: Host = await module('setup.mjs');
-  if (!host.hostRunsHere() || !host.hostIsReady()) return null;
-  return (await module('window.mjs')).launchBrowser(await host.setUpHost());
+  const { hostRunsHere, hostIsReady, setUpHost } = await hostModule('setup.mjs');
+  if (!hostRunsHere() || !hostIsReady()) return null;
+  return (await hostModule('window.mjs')).launchBrowser(await setUpHost());
 }
 
 export const previewData = (text: string, version: number, locale: Locale = 'zh-cn'): VersionedPreview => {

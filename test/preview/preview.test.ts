@@ -240,6 +240,15 @@ describe('the preview’s page', () => {
     assert.equal(await shown.focused(), TOTAL);
   });
 
+  it('takes back the last change from the grid', async () => {
+    const shown = await open(WRONG);
+    await shown.cell(TOTAL).focus();
+    await shown.said();
+    for (const keys of ['Control+z', 'Control+Shift+z', 'Control+y', 'Control+c'])
+      await shown.page.keyboard.press(keys);
+    assert.deepEqual(await shown.said(), [{ kind: 'undo' }, { kind: 'redo' }, { kind: 'redo' }]);
+  });
+
   it('says why a value is refused, and lets it be put right', async () => {
     const shown = await open(WRONG);
     const { keyboard } = shown.page;
@@ -322,6 +331,13 @@ describe('the preview’s page', () => {
     // A4 in points, as the page asks.
     assert.match(pdf.toString('latin1'), /\/MediaBox \[0 0 59[45](?:\.\d+)? 84[12](?:\.\d+)?\]/);
     await paper.close();
+  });
+
+  it('does not leave a cell empty on paper whose figures cannot be told apart', async () => {
+    const shown = await open(
+      BALANCED.replace('（一）予以公开\t\t10\t3\t1\t0\t1\t0\t15', '（一）予以公开\t\t10\t3\t15'),
+    );
+    assert.equal((await paperOf(shown)).match(/<td>\?<\/td>/g)?.length, 7);
   });
 
   it('is not wider than its panel', async () => {

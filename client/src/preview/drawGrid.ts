@@ -43,8 +43,10 @@ function drawLabel(sheet: Sheet, cell: LabelCell<Range>): Tree {
 }
 
 function drawValue(sheet: Sheet, { table }: TableBlock<Range>, cell: ValueCell<Range>): Tree {
-  if (sheet.isPaper) return h('td', extent(cell), cell.text);
   const { words } = sheet;
+  // Where the text has figures that belong to no known cell, nobody may take the cell for empty.
+  const written = cell.state === 'missing' ? '?' : cell.text;
+  if (sheet.isPaper) return h('td', extent(cell), written);
   const found = findingsAt(sheet, cell.findings);
   const severity = worst(found);
   const said =
@@ -65,7 +67,7 @@ function drawValue(sheet: Sheet, { table }: TableBlock<Range>, cell: ValueCell<R
       'aria-current': isHere && 'true',
       title: [messagesOf(found, words), cell.fixed].filter(Boolean).join('\n') || undefined,
     },
-    cell.state === 'missing' ? '?' : cell.text,
+    written,
     severity ? h('span', { class: `sign ${severity}` }) : null,
   );
 }

@@ -120,6 +120,15 @@ page.addEventListener('focusin', ({ target }) => {
   reveal(element);
 });
 
+// Who goes to the text from a cell and comes back is at the cell again where the cursor is now: VS Code itself forgets.
+let leftFromCell = false;
+page.addEventListener('focusout', ({ target, relatedTarget }) => {
+  leftFromCell = relatedTarget === null && cellAt(target) !== null;
+});
+window.addEventListener('focus', () => {
+  if (leftFromCell && cell && document.activeElement === document.body) elementOf(cell)?.focus({ preventScroll: true });
+});
+
 page.addEventListener('keydown', (event) => {
   const element = cellAt(event.target);
   if (!element || event.altKey) return;
@@ -127,10 +136,20 @@ page.addEventListener('keydown', (event) => {
   if (next) next.focus();
   else if (event.key === 'Enter' || event.key === 'F2') openEntry(element);
   else if (event.key === 'Escape') reveal(element, true);
-  else if (STARTS_A_NUMBER.test(event.key) && !event.ctrlKey && !event.metaKey) openEntry(element, event.key);
+  else if (event.ctrlKey || event.metaKey) {
+    const kind = undoKey(event);
+    if (!kind) return;
+    host.postMessage({ kind });
+  } else if (STARTS_A_NUMBER.test(event.key)) openEntry(element, event.key);
   else return;
   event.preventDefault();
 });
+
+function undoKey({ key, shiftKey }: KeyboardEvent): 'undo' | 'redo' | undefined {
+  const letter = key.toLowerCase();
+  if (letter === 'z') return shiftKey ? 'redo' : 'undo';
+  return letter === 'y' ? 'redo' : undefined;
+}
 
 const STARTS_A_NUMBER = /^[-\d.０-９．－]$/;
 

@@ -18,7 +18,7 @@ const MOST_BLOCKS = 1000;
 const MOST_FINDINGS = 300;
 const LONGEST_PARAGRAPH = 10_000;
 /** A finding on more cells is shown once, at the table. */
-const MOST_CELLS = 15;
+const MOST_CELLS = 7;
 
 /** The report as a page shows it: its words as they stand, its tables as the form prints them, and what was found where. */
 export function previewOf(analysis: Analysis, locale: Locale): Preview {
@@ -112,36 +112,37 @@ const told = ({ code, severity, message, span, cells }: Finding, locale: Locale)
   cells,
 });
 
-/** Each finding at its cells; one without cells at the label that it stands at, else at the block that it stands in. */
+/**
+ * Each finding at its cells; one on a whole row at the row's label, one without cells at the label that it stands at; all
+ * others at the block that they stand in.
+ */
 function withFindings(blocks: readonly PreviewBlock[], findings: readonly Finding[]): PreviewBlock[] {
-  const byCell = new Map<string, number[]>();
-  const elsewhere: { index: number; at: number }[] = [];
-  const drawn = new Set(blocks.flatMap(cellsOf).flatMap((cell) => (cell.kind === 'value' ? cell.cell : [])));
+  const marks = new Map<PreviewBlock | GridCell, number[]>();
+  const grid = blocks.flatMap(rowsOf);
+  const drawn = new Map(grid.flat().flatMap((cell) => (cell.kind === 'value' ? [[cell.cell, cell] as const] : [])));
   for (const [index, { cells, span }] of findings.entries()) {
-    const shown = cells.filter((cell) => drawn.has(cell));
-    if (shown.length === 0 || shown.length > MOST_CELLS) elsewhere.push({ index, at: span.start });
-    else for (const cell of shown) put(byCell, cell, index);
+    const shown = cells.flatMap((cell) => drawn.get(cell) ?? []);
+    const row = shown.length > 1 && grid.find((each) => each.includes(shown[0]!));
+    const isWholeRow = row && row.filter(({ kind }) => kind === 'value').length === shown.length;
+    const label = isWholeRow && row.find(({ kind, rows }) => kind === 'row' && rows === 1);
+    if (label) put(marks, label, index);
+    else if (shown.length > 0 && shown.length <= MOST_CELLS) for (const cell of shown) put(marks, cell, index);
+    else {
+      const block = blocks.findLast(({ place }) => place.start <= span.start) ?? blocks[0];
+      const isAt = ({ kind, place }: GridCell) => kind === 'row' && place !== null && contains(place, span.start);
+      if (block) put(marks, rowsOf(block).flat().find(isAt) ?? block, index);
+    }
   }
-  const byPlace = new Map<PreviewBlock | GridCell, number[]>();
-  for (const { index, at } of elsewhere) {
-    const block = blocks.findLast(({ place }) => place.start <= at) ?? blocks[0];
-    if (!block) continue;
-    const label = cellsOf(block).find(({ kind, place }) => kind === 'row' && place && contains(place, at));
-    put(byPlace, label ?? block, index);
-  }
-  return blocks.map((block): PreviewBlock => {
-    const own = byPlace.get(block) ?? [];
-    if (block.kind !== 'table') return { ...block, findings: own };
-    const cell = (each: GridCell): GridCell => ({
-      ...each,
-      findings: (each.kind === 'value' ? byCell.get(each.cell) : byPlace.get(each)) ?? [],
-    });
-    return { ...block, findings: own, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(cell) })) };
+  const marked = <T extends PreviewBlock | GridCell>(drawn: T): T => ({ ...drawn, findings: marks.get(drawn) ?? [] });
+  return blocks.map((block) => {
+    const own = marked(block);
+    if (own.kind !== 'table') return own;
+    return { ...own, rows: own.rows.map((row) => ({ ...row, cells: row.cells.map(marked) })) };
   });
 }
 
-const cellsOf = (block: PreviewBlock): GridCell[] =>
-  block.kind === 'table' ? block.rows.flatMap(({ cells }) => cells) : [];
+const rowsOf = (block: PreviewBlock): (readonly GridCell[])[] =>
+  block.kind === 'table' ? block.rows.map(({ cells }) => cells) : [];
 
 function put<K>(map: Map<K, number[]>, key: K, index: number): void {
   const there = map.get(key);
