@@ -50,7 +50,7 @@ const inBrowser: Serve = async (work) => {
 };
 
 describe('the preview in VS Code', function () {
-  this.timeout(60_000);
+  this.timeout(150_000);
   let browser: Browser;
   let work: string;
 
@@ -71,7 +71,7 @@ describe('the preview in VS Code', function () {
       const { openWindow } = await hostModule('window.mjs');
       const page: Page = await openWindow(browser, { language: 'zh-cn' });
       try {
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(60_000);
         await page.goto(served.address, { waitUntil: 'commit' });
         await openReport(page, 'balanced.gknb');
         await workIn(page);
