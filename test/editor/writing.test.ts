@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, fieldFromEnd, finding, openFixture, openNew, replace } from './support.ts';
+import { closeAll, eventually, fieldFromEnd, finding, openFixture, openNew, replace } from './support.ts';
 
 describe('writing', () => {
   afterEach(closeAll);
@@ -40,5 +40,30 @@ describe('writing', () => {
     } finally {
       await settings.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Global);
     }
+  });
+
+  it('completes a missing sub-heading from Chinese that was typed', async () => {
+    const document = await openFixture('balanced.gknb');
+    const text = document.getText();
+    const start = text.indexOf('（三）政府信息管理');
+    const end = start + '（三）政府信息管理'.length;
+    await replace(document, new vscode.Range(document.positionAt(start), document.positionAt(end)), '信息');
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    const cursor = document.positionAt(start + 2);
+    editor.selection = new vscode.Selection(cursor, cursor);
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      cursor,
+    );
+    assert.ok(list.items.some(({ label }) => label === '（三）政府信息管理'));
+    await vscode.commands.executeCommand('editor.action.triggerSuggest');
+    // The list is drawn by the editor, which does not tell when: taken once it is there.
+    const before = document.version;
+    const taking = setInterval(() => vscode.commands.executeCommand('acceptSelectedSuggestion'), 200);
+    await eventually(vscode.workspace.onDidChangeTextDocument, () => document.version > before);
+    clearInterval(taking);
+    assert.equal(document.getText(), text);
   });
 });

@@ -25,6 +25,8 @@ export interface Client {
   /** It tells of files that change on disk, when it is asked to. */
   readonly watchesFiles: boolean;
   readonly mostFolds: number;
+  /** It can put in a text with places to be filled in one after the other. */
+  readonly snippets: boolean;
 }
 
 export function clientOf({ capabilities, locale }: InitializeParams): Client {
@@ -48,6 +50,7 @@ export function clientOf({ capabilities, locale }: InitializeParams): Client {
     registersTexts: textDocument?.synchronization?.dynamicRegistration === true,
     registersActions: textDocument?.codeAction?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     mostFolds: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
   };
 }

@@ -8,6 +8,7 @@ import { say } from '../core/index.ts';
 import { ACTION_KINDS, codeActions, fileActions } from './actions.ts';
 import { type Client, clientOf } from './client.ts';
 import { argumentsOf, RECOMPUTE_TOTALS, recomputeTotals } from './commands.ts';
+import { completion, TRIGGERS } from './completion.ts';
 import { Configuration } from './configuration.ts';
 import { followConfiguration } from './configurationChanges.ts';
 import { answerIsReport, IS_REPORT } from './detection.ts';
@@ -52,6 +53,7 @@ function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
       diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
     }),
     codeActionProvider: { codeActionKinds: [...ACTION_KINDS] },
+    completionProvider: { triggerCharacters: [...TRIGGERS] },
     hoverProvider: true,
     documentSymbolProvider: true,
     foldingRangeProvider: true,
@@ -72,6 +74,10 @@ function answerRequests(session: Session): void {
     if (file) return fileActions(file, params, client);
     const view = await session.view(params.textDocument.uri);
     return view && codeActions(view, params, folders, client);
+  });
+  connection.onCompletion(async ({ textDocument: { uri }, position }) => {
+    const view = await session.view(uri);
+    return view && completion(view, position, client, (await session.configuration.of(uri)).pinyin);
   });
   connection.onHover(async ({ textDocument: { uri }, position }) => {
     const view = await session.view(uri);

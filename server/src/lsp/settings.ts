@@ -4,6 +4,8 @@ import { type Config, readConfig } from '../core/index.ts';
 export interface Settings extends Config {
   readonly run: 'onType' | 'onSave';
   readonly detectByContent: boolean;
+  /** Words that are offered are found by the initials of their pinyin too. */
+  readonly pinyin: boolean;
 }
 
 export const SECTION = 'disclosureReport';
@@ -12,13 +14,14 @@ export const DEFAULTS: Settings = settingsOf(null);
 
 /** Reads settings as a client sends them. What is not understood is left at its default. */
 export function settingsOf(sent: unknown): Settings {
-  const { severity, terms, run, detection } = asRecord(sent);
+  const { severity, terms, run, detection, completion } = asRecord(sent);
   // They mean what they mean in a folder's file, so they are read by the same reader.
   const { config } = readConfig(JSON.stringify({ severity, terms }));
   return {
     ...config,
     run: run === 'onSave' ? 'onSave' : 'onType',
     detectByContent: asRecord(detection).byContent !== false,
+    pinyin: asRecord(completion).pinyin !== false,
   };
 }
 

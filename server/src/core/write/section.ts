@@ -42,7 +42,7 @@ export const emptyTable = (report: Report, key: TableKey): string =>
   writeTable(report.form, key, layoutOf(report), () => '', report.syntax.lines.eol);
 
 /** `## ` where the text's headings are Markdown. */
-function headingPrefix({ text, sections, syntax: { lines } }: Report): string {
+export function headingPrefix({ text, sections, syntax: { lines } }: Report): string {
   const heading = sections[0]?.heading;
   if (!heading) return '';
   const start = lines.start(heading.line);
