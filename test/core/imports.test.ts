@@ -40,7 +40,19 @@ const MAY_IMPORT_TYPES: Record<string, string[]> = { 'client/src': ['server/src/
 const PAGE = 'client/src/preview';
 
 /** Within the core a folder may use those before it, never those behind it; features may use all. */
-const CORE_ORDER = ['text', 'form', 'syntax', 'model', 'prose', 'repair', 'write', 'rules', 'config', 'features'];
+const CORE_ORDER = [
+  'text',
+  'form',
+  'syntax',
+  'model',
+  'prose',
+  'language',
+  'repair',
+  'write',
+  'rules',
+  'config',
+  'features',
+];
 
 function* importsOf(folder: string): Iterable<{ file: string; target: string; isType: boolean }> {
   for (const entry of readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })) {

@@ -21,6 +21,9 @@ import { figurePercentage } from './figure-percentage.ts';
 import { inForceLow } from './in-force-low.ts';
 import { likelyWrongCell } from './likely-wrong-cell.ts';
 import { periodIncomplete } from './period-incomplete.ts';
+import { numberStyle } from './number-style.ts';
+import { personalData } from './personal-data.ts';
+import { punctuation } from './punctuation.ts';
 import { resultsTotal } from './results-total.ts';
 import { reviewTotal } from './review-total.ts';
 import { rowDuplicate } from './row-duplicate.ts';
@@ -37,9 +40,11 @@ import { sectionNumber } from './section-number.ts';
 import { sectionOrder } from './section-order.ts';
 import { tableForm } from './table-form.ts';
 import { tableMissing } from './table-missing.ts';
+import { term } from './term.ts';
 import { titleMissing } from './title-missing.ts';
 import { topicMissing } from './topic-missing.ts';
 import { yearMismatch } from './year-mismatch.ts';
+import { wording } from './wording.ts';
 
 const STRUCTURE = [
   titleMissing,
@@ -85,6 +90,7 @@ const PROSE = [
   feeContradicted,
   citationSuperseded,
 ];
+const TEXT = [personalData, wording, punctuation, numberStyle, term];
 
 /** Rules that belong together, as they are listed for people. */
 export interface RuleGroup {
@@ -98,6 +104,7 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
   { title: say('单元格', 'Cells'), rules: CELLS },
   { title: say('勾稽关系', 'Arithmetic'), rules: ARITHMETIC },
   { title: say('正文与表格', 'Prose and tables'), rules: PROSE },
+  { title: say('文字', 'Text'), rules: TEXT },
 ];
 
 /** Every rule, in the order of the handbook. */

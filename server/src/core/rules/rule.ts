@@ -13,6 +13,8 @@ export interface Example {
   readonly of: string;
   readonly wrong: string;
   readonly right: string;
+  /** The user's list of terms that the example is told by. */
+  readonly terms?: readonly Term[];
 }
 
 export interface RuleContext {

@@ -1,0 +1,67 @@
+import { say } from '../../text/bilingual.ts';
+import type { Slip, SlipKind } from '../slip.ts';
+import { blanksInWords } from './blanks.ts';
+import { serialNumbers, yearBrackets } from './document-numbers.ts';
+import { doubledMarks } from './doubled.ts';
+import { halfWidthBrackets, halfWidthMarks } from './half-width.ts';
+import { marksBehindNumbers } from './numbering.ts';
+import { innerTitles, straightQuotes } from './quotes.ts';
+
+export interface PunctuationKind extends SlipKind {
+  /** The slips of a paragraph, by the places of its marks. */
+  find(text: string, marks: readonly number[]): Iterable<Slip>;
+}
+
+export const PUNCTUATION: readonly PunctuationKind[] = [
+  {
+    name: say('半角标点', 'half-width marks'),
+    advice: say('中文里用全角标点', 'Chinese text takes full-width marks'),
+    sure: true,
+    *find(text, marks) {
+      yield* halfWidthMarks(text, marks);
+      yield* halfWidthBrackets(text, marks);
+    },
+  },
+  {
+    name: say('直引号', 'straight quotation marks'),
+    advice: say('中文里用“”', 'Chinese text takes “”'),
+    sure: true,
+    find: straightQuotes,
+  },
+  {
+    name: say('重复的标点', 'doubled marks'),
+    advice: say('只应有一个标点', 'one mark is enough'),
+    sure: true,
+    find: doubledMarks,
+  },
+  {
+    name: say('序号后多余的顿号', '、 behind numbers in brackets'),
+    advice: say('带括号的序号后不再用顿号', 'a number in brackets takes no mark behind it'),
+    sure: true,
+    find: marksBehindNumbers,
+  },
+  {
+    name: say('书名号内的书名号', 'titles within titles'),
+    advice: say('里面一层用〈〉', 'the inner one stands in 〈〉'),
+    sure: true,
+    find: innerTitles,
+  },
+  {
+    name: say('发文字号的括号', 'brackets in document numbers'),
+    advice: say('发文字号的年份用六角括号〔〕', 'the year of a document’s number stands in 〔〕'),
+    sure: true,
+    find: yearBrackets,
+  },
+  {
+    name: say('发文字号的序号', 'serial numbers of documents'),
+    advice: say('序号不加“第”字，不编虚位', 'the serial number has neither 第 nor leading zeros'),
+    sure: false,
+    find: serialNumbers,
+  },
+  {
+    name: say('词句中的空格', 'blanks within words'),
+    advice: say('汉字之间不空格', 'there are no blanks between Chinese characters'),
+    sure: true,
+    find: blanksInWords,
+  },
+];

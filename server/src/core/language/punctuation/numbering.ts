@@ -1,0 +1,23 @@
+import { readOrdinal } from '../../text/fold.ts';
+import { replaced, type Slip } from '../slip.ts';
+
+/** `（一）、`: a number in brackets takes no mark behind it. */
+export function* marksBehindNumbers(text: string, marks: readonly number[]): Iterable<Slip> {
+  for (const at of marks) {
+    if (text[at] !== '、' || !'）)㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩'.includes(text[at - 1] ?? '\0')) continue;
+    const start = startOfNumber(text, at);
+    const { level, end } = readOrdinal(text, start, at + 1);
+    if (level === 2 && end >= at && isBeginning(text, start)) yield replaced(at, at + 1, '');
+  }
+}
+
+const LONGEST_NUMBER = 4;
+
+function startOfNumber(text: string, at: number): number {
+  for (let i = at - 1; i >= Math.max(0, at - LONGEST_NUMBER); i--)
+    if ('（(㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩'.includes(text[i]!)) return i;
+  return at;
+}
+
+/** `第三条第（一）、（二）项` is a list of items. */
+const isBeginning = (text: string, at: number): boolean => at === 0 || '。；：'.includes(text[at - 1]!);

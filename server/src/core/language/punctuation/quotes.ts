@@ -1,0 +1,49 @@
+import { isHan } from '../../text/fold.ts';
+import type { Slip } from '../slip.ts';
+
+/** Straight quotation marks around Chinese words; told where they come in pairs, so that it is clear which is which. */
+export function* straightQuotes(text: string, marks: readonly number[]): Iterable<Slip> {
+  const places = marks.filter((at) => text[at] === '"');
+  if (places.length % 2 !== 0) return;
+  for (let i = 0; i < places.length; i += 2) {
+    const start = places[i]!;
+    const end = places[i + 1]!;
+    if (!isHan(text.charCodeAt(start + 1)) && !isHan(text.charCodeAt(end - 1))) continue;
+    yield {
+      start,
+      end: start + 1,
+      changes: [
+        { start, end: start + 1, newText: '“' },
+        { start: end, end: end + 1, newText: '”' },
+      ],
+    };
+  }
+}
+
+/** A title within a title stands in 〈〉: 《关于印发〈办法〉的通知》. Told once the outer one is closed. */
+export function* innerTitles(text: string, marks: readonly number[]): Iterable<Slip> {
+  const open: number[] = [];
+  let within: Slip[] = [];
+  for (const at of marks) {
+    const mark = text[at]!;
+    if (mark === '《' || (mark === '<' && open.length === 1 && isHan(text.charCodeAt(at + 1)))) open.push(at);
+    else if (mark === '》' || (mark === '>' && open.length === 2)) {
+      const start = open.at(-1);
+      if (start === undefined || (text[start] === '<') !== (mark === '>')) continue;
+      open.pop();
+      if (open.length === 1) within.push(inner(start, at));
+      if (open.length > 0) continue;
+      yield* within;
+      within = [];
+    }
+  }
+}
+
+const inner = (start: number, end: number): Slip => ({
+  start,
+  end: start + 1,
+  changes: [
+    { start, end: start + 1, newText: '〈' },
+    { start: end, end: end + 1, newText: '〉' },
+  ],
+});

@@ -1,0 +1,60 @@
+import { PUNCTUATION } from '../language/punctuation/kinds.ts';
+import { marksOf } from '../language/punctuation/marks.ts';
+import { PAIRS, type Unpaired, unpairedMarks, withoutSplit } from '../language/punctuation/pairs.ts';
+import type { Passage } from '../prose/passages.ts';
+import { say } from '../text/bilingual.ts';
+import type { Draft, Rule } from './rule.ts';
+import { ofKind } from './slips.ts';
+
+export const punctuation: Rule = {
+  code: 'punctuation',
+  severity: 'hint',
+  title: say('标点符号用法', 'Punctuation'),
+  why: say(
+    '标点按国家标准使用；发文字号按公文格式书写。同一段里的同一种问题合在一处提示。',
+    'Marks follow the national standard, and numbers of documents the form of official papers. Slips of one kind in a paragraph are told together.',
+  ),
+  basis: say('GB/T 15834—2011《标点符号用法》；GB/T 9704—2012《党政机关公文格式》', 'GB/T 15834—2011; GB/T 9704—2012'),
+  examples: [
+    {
+      of: '2024年，云溪县水务局围绕群众关心的用水问题，依法',
+      wrong: '2024年,云溪县水务局围绕群众关心的用水问题,依法',
+      right: '2024年，云溪县水务局围绕群众关心的用水问题，依法',
+    },
+    {
+      of: '全年没有发生责任追究的情况。',
+      wrong: '全年没有发生责任追究的情况。。',
+      right: '全年没有发生责任追究的情况。',
+    },
+    { of: '国办公开办函〔2021〕30号', wrong: '国办公开办函[2021]30号', right: '国办公开办函〔2021〕30号' },
+    { of: '（一）主动公开\n', wrong: '（一）、主动公开\n', right: '（一）主动公开\n' },
+    { of: '维护县政府网站水务专栏', wrong: '维护县政府网站“水务专栏', right: '维护县政府网站“水务”专栏' },
+  ],
+  *check({ passages }) {
+    const marked = passages.filter(isProse).map((passage) => ({ passage, marks: marksOf(passage.text) }));
+    for (const { passage, marks } of marked)
+      for (const kind of PUNCTUATION) {
+        const draft = ofKind(passage, kind, [...kind.find(passage.text, marks)]);
+        if (draft) yield draft;
+      }
+    const unpaired = withoutSplit(marked.map(({ passage, marks }) => unpairedMarks(passage.text, marks)));
+    for (const [i, told] of unpaired.entries()) if (told.length > 0) yield ofUnpaired(marked[i]!.passage, told);
+  },
+};
+
+/** What has fields or mark-up in it is not written in sentences. */
+const isProse = ({ text }: Passage): boolean => !/[\t|]|<[a-z/]/i.test(text);
+
+function ofUnpaired(passage: Passage, told: readonly Unpaired[]): Draft {
+  const [{ at, pair, isOpening }] = told as readonly [Unpaired, ...Unpaired[]];
+  const mark = passage.text[at]!;
+  const wanted = isOpening ? PAIRS[pair]! : pair;
+  const more = told.length > 1 ? say(`；本段共 ${told.length} 处`, `; ${told.length} in this paragraph`) : say('', '');
+  return {
+    span: passage.spanOf(at, at + 1),
+    message: say(
+      `“${mark}”没有成对，本段缺少“${wanted}”${more.zh}`,
+      `“${mark}” stands alone: “${wanted}” is missing in this paragraph${more.en}`,
+    ),
+  };
+}
