@@ -21,23 +21,24 @@ const LAST_OF_LABEL = new Set(LABELS.map((label) => label.at(-1)!));
 const LONGEST_LABEL = Math.max(...LABELS.map(({ length }) => length));
 
 /** The name behind the colon or blank at this place, where a label stands before it. */
-export function contactAt({ text, from, to }: Stretch, at: number): Contact | null {
+export function contactAt({ text }: Stretch, at: number): Contact | null {
+  if (!':： \u00a0\u3000'.includes(text[at]!)) return null;
   let behind = at;
-  while (behind > from && at - behind < 3 && isBlank(text.charCodeAt(behind - 1))) behind--;
-  if (behind === from || !LAST_OF_LABEL.has(text[behind - 1]!)) return null;
-  const words = text.slice(Math.max(from, behind - LONGEST_LABEL), behind);
+  while (behind > 0 && at - behind < 3 && isBlank(text.charCodeAt(behind - 1))) behind--;
+  if (behind === 0 || !LAST_OF_LABEL.has(text[behind - 1]!)) return null;
+  const words = text.slice(Math.max(0, behind - LONGEST_LABEL), behind);
   const label = LABELS.filter((known) => words.endsWith(known)).at(-1);
   if (label === undefined) return null;
-  const start = skipBlanks(text, at + 1, Math.min(to, at + 4));
-  const end = nameEnd(text, start, to);
+  const start = skipBlanks(text, at + 1, Math.min(text.length, at + 4));
+  const end = nameEnd(text, start);
   return end > start ? { start, end, label, masked: masked(text, start, end) } : null;
 }
 
 /** Where the name that begins here ends; its beginning when there is none. */
-function nameEnd(text: string, start: number, to: number): number {
+function nameEnd(text: string, start: number): number {
   let end = start;
   let parts = 1;
-  while (end < to && end - start < LONGEST_NAME) {
+  while (end < text.length && end - start < LONGEST_NAME) {
     if (isHan(text.charCodeAt(end))) end++;
     else if ('·•・'.includes(text[end]!) && end > start && isHan(text.charCodeAt(end + 1))) {
       parts++;
@@ -45,7 +46,7 @@ function nameEnd(text: string, start: number, to: number): number {
     } else break;
   }
   if (parts > 1) return end < start + LONGEST_NAME ? end : start;
-  const spaced = end - start === 1 ? spacedName(text, start, to) : start;
+  const spaced = end - start === 1 ? spacedName(text, start) : start;
   if (spaced > start) return spaced;
   const length = end - start;
   const name = text.slice(start, end);
@@ -55,10 +56,9 @@ function nameEnd(text: string, start: number, to: number): number {
 }
 
 /** `王 庆`: a name of two characters is often drawn apart. */
-function spacedName(text: string, start: number, to: number): number {
-  const second = skipBlanks(text, start + 1, Math.min(to, start + 4));
-  const isTwo =
-    second > start + 1 && second < to && isHan(text.charCodeAt(second)) && !isHan(text.charCodeAt(second + 1));
+function spacedName(text: string, start: number): number {
+  const second = skipBlanks(text, start + 1, Math.min(text.length, start + 4));
+  const isTwo = second > start + 1 && isHan(text.charCodeAt(second)) && !isHan(text.charCodeAt(second + 1));
   return isTwo && SURNAMES.has(text[start]!) ? second + 1 : start;
 }
 

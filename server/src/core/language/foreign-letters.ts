@@ -1,4 +1,5 @@
 import { isHan } from '../text/fold.ts';
+import { hasAny, type Landmarks, Unit } from '../text/landmarks.ts';
 
 /** Letters of another script: kana among Chinese characters, or Cyrillic ones among Latin. */
 export interface ForeignLetters {
@@ -12,26 +13,26 @@ export interface ForeignLetters {
 const MOST_KANA = 2;
 
 /** Kana within Chinese words, and Cyrillic letters that pass for Latin ones: a scan or an input method left them. */
-export function* foreignLetters(text: string): Iterable<ForeignLetters> {
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    // The blocks lie far apart: nearly every unit is told by a look.
-    if (unit >= 0x3100 || unit < 0x400 || (unit > 0x4ff && unit < 0x3041)) continue;
-    const start = i;
-    const isOfScript = unit < 0x500 ? isCyrillic : isKana;
-    while (i + 1 < text.length && isOfScript(text.charCodeAt(i + 1))) i++;
-    const end = i + 1;
+export function foreignLetters(text: string, landmarks: Landmarks): ForeignLetters[] {
+  if (!hasAny(landmarks, [Unit.foreign])) return [];
+  const found: ForeignLetters[] = [];
+  let end = 0;
+  for (const [i, start] of landmarks.places.entries()) {
+    if (landmarks.units[i] !== Unit.foreign || start < end) continue;
+    const isOfScript = isCyrillic(text.charCodeAt(start)) ? isCyrillic : isKana;
+    end = start + 1;
+    while (isOfScript(text.charCodeAt(end))) end++;
     if (isOfScript === isCyrillic) {
-      const latin = latinOf(text.slice(start, Math.min(end, start + LONGEST_WORD)));
+      const latin = end - start <= LONGEST_WORD ? latinOf(text.slice(start, end)) : null;
       const isInLatin = isLatin(text.charCodeAt(start - 1)) || isLatin(text.charCodeAt(end));
-      if (latin && latin.length === end - start && isInLatin) yield { start, end, latin };
+      if (latin !== null && isInLatin) found.push({ start, end, latin });
     } else if (end - start <= MOST_KANA && isHan(text.charCodeAt(start - 1)) && isHan(text.charCodeAt(end)))
-      yield { start, end, latin: null };
+      found.push({ start, end, latin: null });
   }
+  return found;
 }
 
 const LONGEST_WORD = 20;
-/** Without the middle dot ・, which is also put between the parts of a name, and the sign ー, which passes for a dash. */
 const isKana = (unit: number): boolean => unit >= 0x3041 && unit <= 0x30fa;
 const isCyrillic = (unit: number): boolean => unit >= 0x400 && unit <= 0x4ff;
 const isLatin = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);

@@ -18,11 +18,11 @@ const PRIVATE = new Set(
 const LONGEST = 64;
 
 /** The private mail box at whose @ this is; null for one of an organ, or none. */
-export function privateMailbox({ text, from, to }: Stretch, at: number): Mailbox | null {
+export function privateMailbox({ text }: Stretch, at: number): Mailbox | null {
   let start = at;
-  while (start > from && at - start < LONGEST && isOfName(text.charCodeAt(start - 1))) start--;
+  while (start > 0 && at - start < LONGEST && isOfName(text.charCodeAt(start - 1))) start--;
   let end = at + 1;
-  while (end < to && end - at < LONGEST && isOfDomain(text.charCodeAt(end))) end++;
+  while (end < text.length && end - at < LONGEST && isOfDomain(text.charCodeAt(end))) end++;
   while (end > at + 1 && !isLetter(text.charCodeAt(end - 1))) end--;
   const domain = text.slice(at + 1, end).toLowerCase();
   return start < at && PRIVATE.has(domain) ? { start, end, name: text.slice(start, at), domain } : null;

@@ -36,7 +36,7 @@ let search: WordSearch | null = null;
 /** The words of a paragraph that are written wrong. Titles in 《》 are left as they are: they are quoted. */
 export function* misspellings(text: string): Iterable<Misspelling> {
   search ??= new WordSearch(WORDS);
-  for (const { word, start, end } of search.find(text, 0, text.length)) {
+  for (const { word, start, end } of search.find(text)) {
     const { right, group } = ENTRIES[word]!;
     if (right !== null && isWrong(text, start, end, group) && !isQuoted(text, start))
       yield { start, end, right, reason: group.reason };

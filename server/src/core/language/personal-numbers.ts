@@ -31,8 +31,7 @@ interface Group {
 
 /** Reads the number that begins at a digit. Gives where to go on, and what was found. */
 export function personalNumbers(stretch: Stretch, at: number): { end: number; found: PersonalNumber[] } {
-  const { text, to } = stretch;
-  const { groups, end } = written(text, at, to);
+  const { groups, end } = written(stretch.text, at);
   const found: PersonalNumber[] = [];
   for (let first = 0; first < groups.length; ) {
     const number = groupedAt(stretch, groups, first);
@@ -46,14 +45,14 @@ export function personalNumbers(stretch: Stretch, at: number): { end: number; fo
 const FEWEST_DIGITS = 11;
 const NO_GROUPS: readonly Group[] = [];
 
-function written(text: string, from: number, to: number): Written {
+function written(text: string, from: number): Written {
   let i = from;
   let all = 0;
-  for (; i < to; i++) {
+  for (; i < text.length; i++) {
     if (digitAt(text, i) >= 0) all++;
-    else if (!(isMark(text[i]!) && i + 1 < to && digitAt(text, i + 1) >= 0)) break;
+    else if (!(isMark(text[i]!) && digitAt(text, i + 1) >= 0)) break;
   }
-  if (isX(text, i) && i < to) i++;
+  if (isX(text, i)) i++;
   if (all < FEWEST_DIGITS) return { groups: NO_GROUPS, end: i };
   const groups: Group[] = [];
   for (let at = from; at < i; ) {
@@ -185,17 +184,17 @@ const UNITS = '元万亿次条件人份字吨千平米个户家项本%％';
 const OTHER_NUMBERS =
   /(?:编号|代码|索引号|文号|案号|备案号?|许可证号?|流水号|单号|条码|登记号|书号|备)[^\d。；;]{0,6}$/;
 
-function isPersonal({ text, from, to }: Stretch, { start, end }: PersonalNumber): boolean {
-  const before = start > from ? text[start - 1]! : '';
+function isPersonal({ text }: Stretch, { start, end }: PersonalNumber): boolean {
+  const before = text[start - 1] ?? '';
   if (/[A-Za-z_.=&%?#~*]/.test(before) || (before === '/' && /[A-Za-z\d/]/.test(text[start - 2] ?? ''))) return false;
-  const after = end < to ? text[end]! : '';
+  const after = text[end] ?? '';
   if (/[A-Za-z_=&*]/.test(after) || UNITS.includes(after || '\0')) return false;
   if ((after === '.' || after === '/') && /[A-Za-z\d]/.test(text[end + 1] ?? '')) return false;
-  return !OTHER_NUMBERS.test(text.slice(Math.max(from, start - 12), start));
+  return !OTHER_NUMBERS.test(text.slice(Math.max(0, start - 12), start));
 }
 
 /** The digit at a place, half or full width; -1 where there is none. */
-export function digitAt(text: string, at: number): number {
+function digitAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   if (unit >= 0x30 && unit <= 0x39) return unit - 0x30;
   return unit >= 0xff10 && unit <= 0xff19 ? unit - 0xff10 : -1;

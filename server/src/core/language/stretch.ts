@@ -1,29 +1,32 @@
 import type { Report } from '../model/report.ts';
 import type { Passage } from '../prose/passages.ts';
 import type { Edit } from '../text/edits.ts';
-import { type Span, span } from '../text/span.ts';
+import { landmarksOf } from '../text/landmarks.ts';
+import type { Span } from '../text/span.ts';
 
-/** A piece of a text to be read as words: `text[from, to)`, with the way back to the document. */
-export interface Stretch {
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
-  /** The place in the document of a piece of `text`. */
-  spanOf(start: number, end: number): Span;
-}
+/** A piece of a text to be read as words, such as a paragraph, with the way back to the document. */
+export type Stretch = Pick<Passage, 'text' | 'landmarks' | 'spanOf'>;
 
-export const stretchOf = ({ text, spanOf }: Passage): Stretch => ({ text, from: 0, to: text.length, spanOf });
-
-/** All words of a report, in no order: its prose, title and headings, and the words in its tables. Cells' numbers are left out. */
+/**
+ * All words of a report, in no order: its prose, title and headings, and the words in its tables. Left out are the numbers
+ * in cells, and labels that are the form's own to the letter.
+ */
 export function* stretchesOf({ text, syntax }: Report, passages: readonly Passage[]): Iterable<Stretch> {
-  for (const passage of passages) yield stretchOf(passage);
-  const within = ({ start, end }: Span): Stretch => ({ text, from: start, to: end, spanOf: span });
+  yield* passages;
+  const pieceOf = (piece: Span): Stretch => {
+    const words = text.slice(piece.start, piece.end);
+    return {
+      text: words,
+      landmarks: landmarksOf(words),
+      spanOf: (start, end) => ({ start: piece.start + start, end: piece.start + end }),
+    };
+  };
   for (const block of syntax.blocks)
-    if (block.kind === 'title') yield within(block.title);
-    else if (block.kind === 'heading') yield within(block.heading);
+    if (block.kind === 'title') yield pieceOf(block.title);
+    else if (block.kind === 'heading') yield pieceOf(block.heading);
     else if (block.kind === 'table')
       for (const { fields } of block.content)
-        for (const field of fields) if (field.kind === 'text') yield within(field);
+        for (const field of fields) if (field.kind === 'text' && !field.label) yield pieceOf(field);
 }
 
 /** What is to be put in place of a piece of a stretch's text. */
@@ -34,7 +37,7 @@ export interface Change {
 }
 
 /** The changes as edits of the document. Where the piece was wrapped, line ends and page numbers within it stay. */
-export function editsOf(stretch: Pick<Stretch, 'text' | 'spanOf'>, changes: readonly Change[]): Edit[] {
+export function editsOf(stretch: Stretch, changes: readonly Change[]): Edit[] {
   return changes.flatMap(({ start, end, newText }) => {
     const whole = stretch.spanOf(start, end);
     if (whole.end - whole.start === end - start) return [{ span: whole, newText }];

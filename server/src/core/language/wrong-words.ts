@@ -22,10 +22,12 @@ export const WRONG_WORDS: readonly WrongWords[] = [
       '到某个时间为止、后面带时间时用“截至”；“截止”表示到期停止',
       '截至 takes the time behind it; 截止 means that something ends',
     ),
-    pairs: '截止 截至',
+    pairs: `
+      截止 截至
+      截止到 截至`,
     // `开始于1日，截止12月31日。` is right: what is meant must go on behind the date.
     before:
-      /到?(?:目前|当前|现在|日前|今[年日]|本[年月]|去年|上年|[上本]?[年月][底末]|(?:20\d\d年|二[〇○零]\S\S年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?<=[年月日]))(?![\d。；;）)])/y,
+      /(?:目前|当前|现在|日前|今[年日]|本[年月]|去年|上年|[上本]?[年月][底末]|(?:20\d\d年|二[〇○零]\S\S年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?<=[年月日]))(?![\d。；;）)])/y,
     atClause: '据计',
   },
   {

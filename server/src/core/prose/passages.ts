@@ -3,6 +3,7 @@ import { isPageNumber } from '../syntax/content.ts';
 import type { Heading } from '../syntax/headings.ts';
 import type { Syntax } from '../syntax/tree.ts';
 import { isBlank, isDigit, readOrdinal, skipBlanks, skipBlanksBack } from '../text/fold.ts';
+import { type Landmarks, landmarksOf } from '../text/landmarks.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
@@ -15,6 +16,8 @@ export interface Passage {
   /** Where it begins in the document. */
   readonly start: number;
   readonly end: number;
+  /** Where its marks and numbers stand in `text`. */
+  readonly landmarks: Landmarks;
   /** The place in the document of a piece of `text`. */
   spanOf(start: number, end: number): Span;
 }
@@ -99,14 +102,17 @@ const SENTENCE_ENDS = '。；：！？;:!?';
 function passageOf(text: string, pieces: readonly Span[], section: SectionKey | null): Passage {
   const first = pieces[0]!;
   const last = pieces.at(-1)!;
-  if (pieces.length === 1)
+  if (pieces.length === 1) {
+    const words = text.slice(first.start, first.end);
     return {
-      text: text.slice(first.start, first.end),
+      text: words,
+      landmarks: landmarksOf(words),
       section,
       start: first.start,
       end: first.end,
       spanOf: (start, end) => ({ start: first.start + start, end: first.start + end }),
     };
+  }
   const starts: number[] = [];
   let joined = '';
   for (const piece of pieces) {
@@ -125,6 +131,7 @@ function passageOf(text: string, pieces: readonly Span[], section: SectionKey | 
   };
   return {
     text: joined,
+    landmarks: landmarksOf(joined),
     section,
     start: first.start,
     end: last.end,

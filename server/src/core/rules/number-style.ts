@@ -1,5 +1,5 @@
 import { NUMBER_STYLE } from '../language/numbers/kinds.ts';
-import { numbersIn } from '../language/numbers/places.ts';
+import type { Slip } from '../language/slip.ts';
 import { say } from '../text/bilingual.ts';
 import type { Rule } from './rule.ts';
 import { ofKind } from './slips.ts';
@@ -21,10 +21,11 @@ export const numberStyle: Rule = {
   ],
   *check({ report, passages }) {
     for (const passage of passages) {
-      const numbers = numbersIn(passage.text);
+      const { numbers } = passage.landmarks;
       for (const kind of NUMBER_STYLE) {
-        const draft = ofKind(passage, kind, [...kind.find(passage.text, numbers, report.year)]);
-        if (draft) yield draft;
+        const slips: Slip[] = [];
+        kind.find(passage.text, numbers, slips, report.year);
+        if (slips.length > 0) yield ofKind(passage, kind, slips);
       }
     }
   },

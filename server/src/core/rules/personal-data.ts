@@ -1,8 +1,9 @@
 import { type Contact, contactAt } from '../language/contacts.ts';
 import { type Mailbox, privateMailbox } from '../language/mailboxes.ts';
-import { digitAt, type NumberKind, type PersonalNumber, personalNumbers } from '../language/personal-numbers.ts';
+import { type NumberKind, type PersonalNumber, personalNumbers } from '../language/personal-numbers.ts';
 import { type Change, editsOf, type Stretch, stretchesOf } from '../language/stretch.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
+import { Unit } from '../text/landmarks.ts';
 import type { Draft, Rule } from './rule.ts';
 
 export const personalData: Rule = {
@@ -36,19 +37,21 @@ export const personalData: Rule = {
 };
 
 function* inStretch(stretch: Stretch): Iterable<Draft> {
-  const { text, to } = stretch;
-  for (let i = stretch.from; i < to; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit >= 0x3001 && unit < 0xff00) continue;
-    if (digitAt(text, i) >= 0) {
-      const { end, found } = personalNumbers(stretch, i);
-      for (const number of found) yield ofNumber(stretch, number);
-      i = end - 1;
-    } else if (unit === 0x40 || unit === 0xff20) {
-      const mailbox = privateMailbox(stretch, i);
+  const { places, units, numbers } = stretch.landmarks;
+  let last = -1;
+  for (const { start } of numbers) {
+    if (start < last) continue;
+    const { end, found } = personalNumbers(stretch, start);
+    for (const number of found) yield ofNumber(stretch, number);
+    last = end;
+  }
+  for (const [i, at] of places.entries()) {
+    const unit = units[i]!;
+    if (unit === Unit.at) {
+      const mailbox = privateMailbox(stretch, at);
       if (mailbox) yield ofMailbox(stretch, mailbox);
-    } else if (unit === 0x3a || unit === 0xff1a || unit === 0x20 || unit === 0x3000) {
-      const contact = contactAt(stretch, i);
+    } else if (unit === Unit.halfMark || unit === Unit.stop || unit === Unit.blank) {
+      const contact = contactAt(stretch, at);
       if (contact) yield ofContact(stretch, contact);
     }
   }

@@ -1,8 +1,9 @@
 import { PUNCTUATION } from '../language/punctuation/kinds.ts';
-import { marksOf } from '../language/punctuation/marks.ts';
 import { PAIRS, type Unpaired, unpairedMarks, withoutSplit } from '../language/punctuation/pairs.ts';
+import type { Slip } from '../language/slip.ts';
 import type { Passage } from '../prose/passages.ts';
 import { say } from '../text/bilingual.ts';
+import { hasAny, Unit } from '../text/landmarks.ts';
 import type { Draft, Rule } from './rule.ts';
 import { ofKind } from './slips.ts';
 
@@ -31,19 +32,22 @@ export const punctuation: Rule = {
     { of: '维护县政府网站水务专栏', wrong: '维护县政府网站“水务专栏', right: '维护县政府网站“水务”专栏' },
   ],
   *check({ passages }) {
-    const marked = passages.filter(isProse).map((passage) => ({ passage, marks: marksOf(passage.text) }));
-    for (const { passage, marks } of marked)
+    const paragraphs = passages.filter(isProse);
+    for (const passage of paragraphs)
       for (const kind of PUNCTUATION) {
-        const draft = ofKind(passage, kind, [...kind.find(passage.text, marks)]);
-        if (draft) yield draft;
+        if (!hasAny(passage.landmarks, kind.where)) continue;
+        const slips: Slip[] = [];
+        kind.find(passage.text, passage.landmarks, slips);
+        if (slips.length > 0) yield ofKind(passage, kind, slips);
       }
-    const unpaired = withoutSplit(marked.map(({ passage, marks }) => unpairedMarks(passage.text, marks)));
-    for (const [i, told] of unpaired.entries()) if (told.length > 0) yield ofUnpaired(marked[i]!.passage, told);
+    const unpaired = withoutSplit(paragraphs.map(({ text, landmarks }) => unpairedMarks(text, landmarks)));
+    for (const [i, told] of unpaired.entries()) if (told.length > 0) yield ofUnpaired(paragraphs[i]!, told);
   },
 };
 
 /** What has fields or mark-up in it is not written in sentences. */
-const isProse = ({ text }: Passage): boolean => !/[\t|]|<[a-z/]/i.test(text);
+const isProse = ({ text, landmarks }: Passage): boolean =>
+  !hasAny(landmarks, [Unit.delimiter]) && !(hasAny(landmarks, [Unit.angle]) && /<[a-z/]/i.test(text));
 
 function ofUnpaired(passage: Passage, told: readonly Unpaired[]): Draft {
   const [{ at, pair, isOpening }] = told as readonly [Unpaired, ...Unpaired[]];

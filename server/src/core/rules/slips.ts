@@ -6,9 +6,8 @@ import type { Fix } from './finding.ts';
 import type { Draft } from './rule.ts';
 
 /** One finding for all slips of a kind in a paragraph, at the first: a draft pasted in with half-width marks has hundreds. */
-export function ofKind(passage: Passage, { name, advice, sure }: SlipKind, slips: readonly Slip[]): Draft | null {
-  const [first] = slips;
-  if (!first) return null;
+export function ofKind(passage: Passage, { name, advice, sure }: SlipKind, slips: readonly Slip[]): Draft {
+  const [first] = slips as readonly [Slip, ...Slip[]];
   const shown = shownAs(passage.text.slice(first.start, first.end));
   const count = slips.length;
   const place =

@@ -28,8 +28,7 @@ export const term: Rule = {
     if (terms.length === 0) return;
     const search = searchOf(terms);
     for (const stretch of stretchesOf(report, passages))
-      for (const found of search.find(stretch.text, stretch.from, stretch.to, true))
-        yield ofTerm(stretch, found, terms[found.word]!);
+      for (const found of search.find(stretch.text, true)) yield ofTerm(stretch, found, terms[found.word]!);
   },
 };
 

@@ -19,8 +19,8 @@ export class WordSearch {
   private readonly lengthAt: number[] = [0];
   /** For each state that of the longest end of what was read which begins a word too. */
   private readonly fallback: number[] = [0];
-  /** Marks the units that a word may begin with, by their lower bits: most of a text is passed over at a look. */
-  private readonly mayBegin = new Uint8Array(LOWER_BITS + 1);
+  /** By the lower bits of a unit, those of the units that follow it at the beginning of a word: most of a text is passed over. */
+  private readonly begins = new Int32Array(LOWER_BITS + 1);
 
   /** Blanks in the words do not count. An empty word is never found; of two that are the same the first is. */
   constructor(words: readonly string[]) {
@@ -29,17 +29,24 @@ export class WordSearch {
   }
 
   /**
-   * The words in `text[from, to)`, in the order of their ends.
+   * The words in a text, in the order of their ends.
    * @param overBlanks blanks, but no tabs, may stand within a word
    */
-  find(text: string, from: number, to: number, overBlanks = false): FoundWord[] {
+  find(text: string, overBlanks = false): FoundWord[] {
     const found: FoundWord[] = [];
     // Where the units that count stand, as far back as the longest word goes; needed only when some are passed over.
     const places: number[] = [];
     let state = 0;
-    for (let i = from; i < to; i++) {
-      const unit = text.charCodeAt(i);
-      if (state === 0 && this.mayBegin[unit & LOWER_BITS] === 0) continue;
+    const { begins } = this;
+    const { length: end } = text;
+    let next = text.charCodeAt(0);
+    for (let i = 0; i < end; i++) {
+      const unit = next;
+      next = text.charCodeAt(i + 1);
+      if (state === 0) {
+        const seconds = begins[unit & LOWER_BITS]!;
+        if (seconds === 0 || ((seconds & bitOf(next)) === 0 && !(overBlanks && isBlank(next)))) continue;
+      }
       if (overBlanks && state !== 0 && unit !== TAB && isBlank(unit)) continue;
       state = this.after(state, unit);
       if (overBlanks) places.push(i);
@@ -63,27 +70,29 @@ export class WordSearch {
     }
   }
 
-  private add(word: string, index: number): void {
+  private add(written: string, index: number): void {
+    const word = written.replace(BLANKS, '');
+    if (word === '') return;
+    this.begins[word.charCodeAt(0) & LOWER_BITS]! |= word.length > 1 ? bitOf(word.charCodeAt(1)) : -1;
     let state = 0;
-    let length = 0;
-    for (let i = 0; i < word.length; i++) {
-      const unit = word.charCodeAt(i);
-      if (isBlank(unit)) continue;
-      if (length++ === 0) this.mayBegin[unit & LOWER_BITS] = 1;
-      const key = state * UNITS + unit;
-      let next = this.next.get(key);
-      if (next === undefined) {
-        next = this.wordAt.length;
-        this.next.set(key, next);
-        this.wordAt.push(-1);
-        this.lengthAt.push(0);
-        this.fallback.push(0);
-      }
-      state = next;
-    }
-    if (length === 0 || this.wordAt[state] !== -1) return;
+    for (let i = 0; i < word.length; i++) state = this.child(state, word.charCodeAt(i));
+    if (this.wordAt[state] !== -1) return;
     this.wordAt[state] = index;
-    this.lengthAt[state] = length;
+    this.lengthAt[state] = word.length;
+  }
+
+  /** The state behind another one, made where there is none. */
+  private child(state: number, unit: number): number {
+    const key = state * UNITS + unit;
+    let next = this.next.get(key);
+    if (next === undefined) {
+      next = this.wordAt.length;
+      this.next.set(key, next);
+      this.wordAt.push(-1);
+      this.lengthAt.push(0);
+      this.fallback.push(0);
+    }
+    return next;
   }
 
   /** States in the order of their depth: what a state falls back to is linked before it. */
@@ -119,3 +128,5 @@ export class WordSearch {
 const UNITS = 0x10000;
 const LOWER_BITS = 0xfff;
 const TAB = 9;
+const BLANKS = /[\s\ufeff\u2000-\u200f]/g;
+const bitOf = (unit: number): number => 1 << (unit & 31);

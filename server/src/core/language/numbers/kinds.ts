@@ -1,13 +1,13 @@
 import { say } from '../../text/bilingual.ts';
+import type { Digits } from '../../text/landmarks.ts';
 import type { Slip, SlipKind } from '../slip.ts';
 import { doubledApproximations, neighbouringDigits } from './approximations.ts';
 import { mixedDates, paddedDates, shortYears, zerosOfYears } from './dates.ts';
-import type { Digits } from './places.ts';
 import { rangesWithoutUnit } from './ranges.ts';
 
 export interface NumberKind extends SlipKind {
-  /** The slips of a paragraph, by the places of its numbers, in a report of a year. */
-  find(text: string, numbers: readonly Digits[], year: number | null): Iterable<Slip>;
+  /** Adds the slips of a paragraph, in a report of a year, to those found. */
+  find(text: string, numbers: readonly Digits[], found: Slip[], year: number | null): void;
 }
 
 export const NUMBER_STYLE: readonly NumberKind[] = [

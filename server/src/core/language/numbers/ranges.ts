@@ -1,15 +1,15 @@
+import type { Digits } from '../../text/landmarks.ts';
 import { replaced, type Slip } from '../slip.ts';
-import type { Digits } from './places.ts';
 
 const UNIT = /万元|亿元|万|亿|%|％/y;
 
 /** `3—5万`, `10~20%`: without its unit the first number reads as one so much smaller. */
-export function* rangesWithoutUnit(text: string, numbers: readonly Digits[]): Iterable<Slip> {
+export function rangesWithoutUnit(text: string, numbers: readonly Digits[], found: Slip[]): void {
   for (const [i, { start, end }] of numbers.entries()) {
     const next = numbers[i + 1];
-    if (!next || !DASHES.includes(text[end]!)) continue;
+    if (!next || !isDash(text.charCodeAt(end))) continue;
     const dash = text[end] === '—' && text[end + 1] === '—' ? 2 : 1;
-    if (next.start !== end + dash || DASHES.includes(text[start - 1] ?? '\0')) continue;
+    if (next.start !== end + dash || isDash(text.charCodeAt(start - 1))) continue;
     UNIT.lastIndex = next.end;
     const unit = UNIT.exec(text)?.[0];
     if (unit === undefined) continue;
@@ -17,9 +17,10 @@ export function* rangesWithoutUnit(text: string, numbers: readonly Digits[]): It
     // 2021—2023万元: years; 800—2万元: the first has a unit of its own.
     if (!(from < to) || (from >= 1900 && from <= 2100 && end - start === 4)) continue;
     if (/[第A-Za-z表图号]/.test(text[start - 1] ?? '')) continue;
-    yield { ...replaced(end, end, unit), start, end: next.end + unit.length };
+    found.push({ ...replaced(end, end, unit), start, end: next.end + unit.length });
   }
 }
 
-const DASHES = '-—–~～－−';
+const DASHES = new Set([...'-—–~～－−'].map((dash) => dash.charCodeAt(0)));
+const isDash = (unit: number): boolean => DASHES.has(unit);
 const amountOf = (text: string, { start, end }: Digits): number => Number(text.slice(start, end).replaceAll(',', ''));

@@ -1,21 +1,21 @@
 import { isHan } from '../../text/fold.ts';
+import { type Landmarks, Unit } from '../../text/landmarks.ts';
 import { replaced, type Slip } from '../slip.ts';
 
 /**
  * A blank between two Chinese characters in a sentence: what a scan or a PDF left. Not the blanks between the words of a list,
  * or the letters of a caption, where several come close behind one another.
  */
-export function* blanksInWords(text: string, marks: readonly number[]): Iterable<Slip> {
+export function blanksInWords(text: string, { places, units }: Landmarks, found: Slip[]): void {
   if (!SENTENCE.test(text)) return;
   let last = -1;
-  for (let i = 0; i < marks.length; i++) {
-    const at = marks[i]!;
-    if (!isBlankInWords(text, at)) continue;
-    const next = marks[i + 1];
+  for (const [i, at] of places.entries()) {
+    if (units[i] !== Unit.blank || !isBlankInWords(text, at)) continue;
+    const next = places[i + 1];
     const isAlone =
       !isNear(text, last, at) && !(next !== undefined && isBlankInWords(text, next) && isNear(text, at, next));
     last = at;
-    if (isAlone) yield replaced(at, at + 1, '');
+    if (isAlone) found.push(replaced(at, at + 1, ''));
   }
 }
 

@@ -1,21 +1,20 @@
+import { type Landmarks, Unit } from '../../text/landmarks.ts';
 import type { Slip } from '../slip.ts';
 
-const MARKS = '，。、；：';
-
 /** `，，`, `。。`, `，。`: marks one behind the other of which one is too many. */
-export function* doubledMarks(text: string, marks: readonly number[]): Iterable<Slip> {
-  for (let i = 0; i < marks.length; i++) {
-    const start = marks[i]!;
-    if (!MARKS.includes(text[start]!)) continue;
+export function doubledMarks(text: string, { places, units }: Landmarks, found: Slip[]): void {
+  for (let i = 0; i < places.length; i++) {
+    const start = places[i]!;
+    if (units[i] !== Unit.stop) continue;
     let last = i;
-    while (marks[last + 1] === marks[last]! + 1 && MARKS.includes(text[marks[last + 1]!]!)) last++;
+    while (places[last + 1] === places[last]! + 1 && units[last + 1] === Unit.stop) last++;
     if (last === i) continue;
-    const end = marks[last]! + 1;
+    const end = places[last]! + 1;
     i = last;
     const run = text.slice(start, Math.min(end, start + LONGEST));
     // 。。。 is put for ……
     if (run.startsWith('。。。')) continue;
-    yield { start, end, changes: changesOf(run, start, end, text) };
+    found.push({ start, end, changes: changesOf(run, start, end, text) });
   }
 }
 

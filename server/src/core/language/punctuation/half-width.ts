@@ -1,44 +1,45 @@
-import { isDigit, isHan } from '../../text/fold.ts';
-import type { Slip } from '../slip.ts';
-import { replaced } from '../slip.ts';
-import { isChinese } from './marks.ts';
+import { isHan } from '../../text/fold.ts';
+import { type Landmarks, Unit } from '../../text/landmarks.ts';
+import { replaced, type Slip } from '../slip.ts';
 
-const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
+const HALF = ',;:?!';
+const FULL = '，；：？！';
 
 /** `, ; : ? !` beside a Chinese character or mark: not those in numbers, times, addresses of the web, or foreign words. */
-export function* halfWidthMarks(text: string, marks: readonly number[]): Iterable<Slip> {
-  for (const at of marks) {
-    const full = FULL[text[at]!];
-    if (full === undefined) continue;
+export function halfWidthMarks(text: string, { places, units }: Landmarks, found: Slip[]): void {
+  for (const [i, at] of places.entries()) {
+    if (units[i] !== Unit.halfMark) continue;
     const before = text.charCodeAt(at - 1);
     const after = text.charCodeAt(at + 1);
-    const isBetween = isHan(before) || isClosing(before) || (isHan(after) && isDigit(before));
+    const isInChinese =
+      isHan(before) || isClosing(before) || (isHan(after) && (isDigit(before) || isHalfClosing(before)));
     // `![` begins a picture in Markdown.
-    if (!isBetween || after === 0x5b) continue;
+    if (!isInChinese || after === 0x5b) continue;
     // The blank that is put behind a half-width mark goes with it.
     const end = after === 0x20 && isChinese(text.charCodeAt(at + 2)) ? at + 2 : at + 1;
-    yield replaced(at, end, full);
+    found.push(replaced(at, end, FULL[HALF.indexOf(text[at]!)]!));
   }
 }
 
-const CLOSING = '”’》〉）】〕」』)"%％';
+const CLOSING = '”’》〉）】〕」』％';
 const isClosing = (unit: number): boolean => CLOSING.includes(String.fromCharCode(unit));
+const isHalfClosing = (unit: number): boolean => unit === 0x29 || unit === 0x22 || unit === 0x25;
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+const isChinese = (unit: number): boolean => isHan(unit) || '“‘《〈（【〔「『'.includes(String.fromCharCode(unit));
 
 /** Half-width brackets with Chinese words between them: always both of a pair. */
-export function* halfWidthBrackets(text: string, marks: readonly number[]): Iterable<Slip> {
+export function halfWidthBrackets(text: string, { places, units }: Landmarks, found: Slip[]): void {
   const open: number[] = [];
-  for (const at of marks) {
-    const mark = text[at]!;
-    if (mark === '(' || mark === '（') open.push(at);
-    else if (mark === ')' || mark === '）') {
-      const start = open.pop();
-      if (start === undefined || (text[start] === '（' && mark === '）')) continue;
-      if (!isHan(text.charCodeAt(start + 1)) && !isHan(text.charCodeAt(at - 1))) continue;
-      const changes = [
-        ...(text[start] === '(' ? [{ start, end: start + 1, newText: '（' }] : []),
-        ...(mark === ')' ? [{ start: at, end: at + 1, newText: '）' }] : []),
-      ];
-      yield { start: changes[0]!.start, end: changes[0]!.end, changes };
-    }
+  for (const [i, at] of places.entries()) {
+    if (units[i] === Unit.openBracket) open.push(at);
+    if (units[i] !== Unit.closeBracket) continue;
+    const start = open.pop();
+    if (start === undefined || !(isHan(text.charCodeAt(start + 1)) || isHan(text.charCodeAt(at - 1)))) continue;
+    const changes = [
+      ...(text[start] === '(' ? [{ start, end: start + 1, newText: '（' }] : []),
+      ...(text[at] === ')' ? [{ start: at, end: at + 1, newText: '）' }] : []),
+    ];
+    const [first] = changes;
+    if (first) found.push({ start: first.start, end: first.end, changes });
   }
 }

@@ -1,4 +1,5 @@
 import { say } from '../../text/bilingual.ts';
+import { type Landmarks, Unit } from '../../text/landmarks.ts';
 import type { Slip, SlipKind } from '../slip.ts';
 import { blanksInWords } from './blanks.ts';
 import { serialNumbers, yearBrackets } from './document-numbers.ts';
@@ -8,8 +9,10 @@ import { marksBehindNumbers } from './numbering.ts';
 import { innerTitles, straightQuotes } from './quotes.ts';
 
 export interface PunctuationKind extends SlipKind {
-  /** The slips of a paragraph, by the places of its marks. */
-  find(text: string, marks: readonly number[]): Iterable<Slip>;
+  /** A paragraph without any of these has none. */
+  readonly where: readonly number[];
+  /** Adds the slips of a paragraph to those found. */
+  find(text: string, landmarks: Landmarks, found: Slip[]): void;
 }
 
 export const PUNCTUATION: readonly PunctuationKind[] = [
@@ -17,51 +20,59 @@ export const PUNCTUATION: readonly PunctuationKind[] = [
     name: say('半角标点', 'half-width marks'),
     advice: say('中文里用全角标点', 'Chinese text takes full-width marks'),
     sure: true,
-    *find(text, marks) {
-      yield* halfWidthMarks(text, marks);
-      yield* halfWidthBrackets(text, marks);
+    where: [Unit.halfMark, Unit.openBracket],
+    find(text, landmarks, found) {
+      halfWidthMarks(text, landmarks, found);
+      halfWidthBrackets(text, landmarks, found);
     },
   },
   {
     name: say('直引号', 'straight quotation marks'),
     advice: say('中文里用“”', 'Chinese text takes “”'),
     sure: true,
+    where: [Unit.straightQuote],
     find: straightQuotes,
   },
   {
     name: say('重复的标点', 'doubled marks'),
     advice: say('只应有一个标点', 'one mark is enough'),
     sure: true,
+    where: [Unit.stop],
     find: doubledMarks,
   },
   {
     name: say('序号后多余的顿号', '、 behind numbers in brackets'),
     advice: say('带括号的序号后不再用顿号', 'a number in brackets takes no mark behind it'),
     sure: true,
+    where: [Unit.stop],
     find: marksBehindNumbers,
   },
   {
     name: say('书名号内的书名号', 'titles within titles'),
     advice: say('里面一层用〈〉', 'the inner one stands in 〈〉'),
     sure: true,
+    where: [Unit.openTitle],
     find: innerTitles,
   },
   {
     name: say('发文字号的括号', 'brackets in document numbers'),
     advice: say('发文字号的年份用六角括号〔〕', 'the year of a document’s number stands in 〔〕'),
     sure: true,
+    where: [Unit.openBracket, Unit.otherBracket],
     find: yearBrackets,
   },
   {
     name: say('发文字号的序号', 'serial numbers of documents'),
     advice: say('序号不加“第”字，不编虚位', 'the serial number has neither 第 nor leading zeros'),
     sure: false,
+    where: [Unit.openBracket, Unit.otherBracket],
     find: serialNumbers,
   },
   {
     name: say('词句中的空格', 'blanks within words'),
     advice: say('汉字之间不空格', 'there are no blanks between Chinese characters'),
     sure: true,
+    where: [Unit.blank],
     find: blanksInWords,
   },
 ];

@@ -1,13 +1,15 @@
 import { readOrdinal } from '../../text/fold.ts';
+import { type Landmarks, Unit } from '../../text/landmarks.ts';
 import { replaced, type Slip } from '../slip.ts';
 
 /** `（一）、`: a number in brackets takes no mark behind it. */
-export function* marksBehindNumbers(text: string, marks: readonly number[]): Iterable<Slip> {
-  for (const at of marks) {
-    if (text[at] !== '、' || !'）)㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩'.includes(text[at - 1] ?? '\0')) continue;
+export function marksBehindNumbers(text: string, { places, units }: Landmarks, found: Slip[]): void {
+  for (const [i, at] of places.entries()) {
+    if (units[i] !== Unit.stop || text[at] !== '、' || !'）)㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩'.includes(text[at - 1] ?? '\0'))
+      continue;
     const start = startOfNumber(text, at);
     const { level, end } = readOrdinal(text, start, at + 1);
-    if (level === 2 && end >= at && isBeginning(text, start)) yield replaced(at, at + 1, '');
+    if (level === 2 && end >= at && isBeginning(text, start)) found.push(replaced(at, at + 1, ''));
   }
 }
 

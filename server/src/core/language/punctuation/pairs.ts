@@ -1,4 +1,5 @@
 import { isDigit, isHan } from '../../text/fold.ts';
+import { hasAny, type Landmarks, Unit } from '../../text/landmarks.ts';
 
 /** Closing marks, by their opening ones. */
 export const PAIRS: Readonly<Record<string, string>> = {
@@ -11,6 +12,14 @@ export const PAIRS: Readonly<Record<string, string>> = {
   '「': '」',
   '『': '』',
 };
+const IN_PAIRS: readonly number[] = [
+  Unit.openBracket,
+  Unit.closeBracket,
+  Unit.otherBracket,
+  Unit.openTitle,
+  Unit.closeTitle,
+  Unit.paired,
+];
 const OPENING = new Map(Object.entries(PAIRS).map(([open, close]) => [close, open]));
 
 /** A mark of a pair that has lost the other. */
@@ -22,14 +31,17 @@ export interface Unpaired {
 }
 
 /** The marks of a paragraph that stand without the other of their pair. Half- and full-width brackets go together. */
-export function unpairedMarks(text: string, marks: readonly number[]): Unpaired[] {
+export function unpairedMarks(text: string, landmarks: Landmarks): Unpaired[] {
+  if (!hasAny(landmarks, IN_PAIRS)) return [];
+  const { places, units } = landmarks;
   const unpaired: Unpaired[] = [];
   const open = new Map<string, number[]>();
-  for (const at of marks) {
+  for (const [i, at] of places.entries()) {
+    if (!IN_PAIRS.includes(units[i]!)) continue;
     const mark = full(text[at]!);
     if (mark in PAIRS) {
-      const places = open.get(mark);
-      if (places) places.push(at);
+      const others = open.get(mark);
+      if (others) others.push(at);
       else open.set(mark, [at]);
       continue;
     }
@@ -37,7 +49,7 @@ export function unpairedMarks(text: string, marks: readonly number[]): Unpaired[
     if (pair === undefined || open.get(pair)?.pop() !== undefined) continue;
     if (!(pair === '（' && isListMark(text, at))) unpaired.push({ at, pair, isOpening: false });
   }
-  for (const [pair, places] of open) for (const at of places) unpaired.push({ at, pair, isOpening: true });
+  for (const [pair, left] of open) for (const at of left) unpaired.push({ at, pair, isOpening: true });
   return unpaired.sort((a, b) => a.at - b.at);
 }
 

@@ -1,30 +1,33 @@
 import { isHan } from '../../text/fold.ts';
+import { type Landmarks, Unit } from '../../text/landmarks.ts';
 import type { Slip } from '../slip.ts';
 
 /** Straight quotation marks around Chinese words; told where they come in pairs, so that it is clear which is which. */
-export function* straightQuotes(text: string, marks: readonly number[]): Iterable<Slip> {
-  const places = marks.filter((at) => text[at] === '"');
+export function straightQuotes(text: string, { places: all, units }: Landmarks, found: Slip[]): void {
+  const places = all.filter((_, i) => units[i] === Unit.straightQuote);
   if (places.length % 2 !== 0) return;
   for (let i = 0; i < places.length; i += 2) {
     const start = places[i]!;
     const end = places[i + 1]!;
     if (!isHan(text.charCodeAt(start + 1)) && !isHan(text.charCodeAt(end - 1))) continue;
-    yield {
+    found.push({
       start,
       end: start + 1,
       changes: [
         { start, end: start + 1, newText: '“' },
         { start: end, end: end + 1, newText: '”' },
       ],
-    };
+    });
   }
 }
 
 /** A title within a title stands in 〈〉: 《关于印发〈办法〉的通知》. Told once the outer one is closed. */
-export function* innerTitles(text: string, marks: readonly number[]): Iterable<Slip> {
+export function innerTitles(text: string, { places, units }: Landmarks, found: Slip[]): void {
   const open: number[] = [];
   let within: Slip[] = [];
-  for (const at of marks) {
+  for (const [i, at] of places.entries()) {
+    const unit = units[i]!;
+    if (unit !== Unit.openTitle && unit !== Unit.closeTitle && unit !== Unit.angle) continue;
     const mark = text[at]!;
     if (mark === '《' || (mark === '<' && open.length === 1 && isHan(text.charCodeAt(at + 1)))) open.push(at);
     else if (mark === '》' || (mark === '>' && open.length === 2)) {
@@ -33,7 +36,7 @@ export function* innerTitles(text: string, marks: readonly number[]): Iterable<S
       open.pop();
       if (open.length === 1) within.push(inner(start, at));
       if (open.length > 0) continue;
-      yield* within;
+      for (const slip of within) found.push(slip);
       within = [];
     }
   }

@@ -1,0 +1,104 @@
+/** What a unit of a text is to the checks of its wording. What is `other` is passed over: Chinese characters, letters. */
+export const Unit = {
+  other: 0,
+  digit: 1,
+  /** , ; : ? ! */
+  halfMark: 2,
+  /** ，。、；： */
+  stop: 3,
+  /** ( and （ */
+  openBracket: 4,
+  closeBracket: 5,
+  /** ［ and the like, in which years are put by mistake */
+  otherBracket: 6,
+  straightQuote: 7,
+  openTitle: 8,
+  closeTitle: 9,
+  /** < and > */
+  angle: 10,
+  /** Marks of the other pairs. */
+  paired: 11,
+  blank: 12,
+  /** | and tabs: what stands between fields. */
+  delimiter: 13,
+  at: 14,
+  /** Kana and Cyrillic letters. */
+  foreign: 15,
+} as const;
+
+/** The units of a paragraph that are neither characters nor letters, and its numbers: each check looks at these alone. */
+export interface Landmarks {
+  /** Where each mark or blank stands. */
+  readonly places: readonly number[];
+  /** What each is. */
+  readonly units: readonly number[];
+  /** Which there are: `1 << unit` for each, added up. */
+  readonly has: number;
+  readonly numbers: readonly Digits[];
+}
+
+/** A number, with the marks within it: 1,854,488, 3.5. */
+export interface Digits {
+  readonly start: number;
+  readonly end: number;
+}
+
+const UNITS = new Uint8Array(0x10000);
+
+function put(unit: number, characters: string): void {
+  for (const character of characters) UNITS[character.charCodeAt(0)] = unit;
+}
+
+put(Unit.digit, '0123456789０１２３４５６７８９');
+put(Unit.halfMark, ',;:?!');
+put(Unit.stop, '，。、；：');
+put(Unit.openBracket, '(（');
+put(Unit.closeBracket, ')）');
+put(Unit.otherBracket, '[［【〔');
+put(Unit.straightQuote, '"');
+put(Unit.openTitle, '《');
+put(Unit.closeTitle, '》');
+put(Unit.angle, '<>');
+put(Unit.paired, ']］】〕〈〉“”「」『』');
+put(Unit.blank, ' \u00a0\u3000');
+put(Unit.delimiter, '|\t');
+put(Unit.at, '@＠');
+// Without the middle dot ・, which is also put between the parts of a name, and the sign ー, which passes for a dash.
+UNITS.fill(Unit.foreign, 0x3041, 0x30fb);
+UNITS.fill(Unit.foreign, 0x400, 0x500);
+
+/** Reads the landmarks of a paragraph, in one pass. */
+export function landmarksOf(text: string): Landmarks {
+  const places: number[] = [];
+  const units: number[] = [];
+  const numbers: Digits[] = [];
+  const { length } = text;
+  let has = 0;
+  for (let i = 0; i < length; i++) {
+    const unit = UNITS[text.charCodeAt(i)]!;
+    if (unit === Unit.other) continue;
+    has |= 1 << unit;
+    if (unit === Unit.digit) {
+      const start = i;
+      while (isDigitAt(text, i + 1) || (isPointAt(text, i + 1) && isDigitAt(text, i + 2))) i++;
+      numbers.push({ start, end: i + 1 });
+    } else {
+      places.push(i);
+      units.push(unit);
+    }
+  }
+  return { places, units, has, numbers };
+}
+
+const isDigitAt = (text: string, at: number): boolean => UNITS[text.charCodeAt(at)] === Unit.digit;
+
+function isPointAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === 0x2e || unit === 0x2c;
+}
+
+/** Whether a paragraph has any of some kinds of units. */
+export function hasAny({ has }: Landmarks, units: readonly number[]): boolean {
+  for (const unit of units) if ((has >> unit) & 1) return true;
+  return false;
+}
