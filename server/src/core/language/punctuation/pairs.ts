@@ -41,6 +41,7 @@ export function unpairedMarks(text: string, landmarks: Landmarks): Unpaired[] {
     const mark = full(text[at]!);
     if (mark in PAIRS) {
       const others = open.get(mark);
+      if (others && others.length >= MOST) return [];
       if (others) others.push(at);
       else open.set(mark, [at]);
       continue;
@@ -52,6 +53,9 @@ export function unpairedMarks(text: string, landmarks: Landmarks): Unpaired[] {
   for (const [pair, left] of open) for (const at of left) unpaired.push({ at, pair, isOpening: true });
   return unpaired.sort((a, b) => a.at - b.at);
 }
+
+/** What has more open at once is no text that a person wrote. */
+const MOST = 1000;
 
 const full = (mark: string): string => (mark === '(' ? '（' : mark === ')' ? '）' : mark);
 
