@@ -20,9 +20,10 @@ export function rulePage(code: string, locale: Locale): string | null {
   );
 }
 
-function exampleText({ wrong, right }: Example, locale: Locale): string {
-  const [isWrong, isRight] = locale === 'en' ? ['Wrong', 'Right'] : ['错误', '正确'];
-  return joined(bold(isWrong!), fenced(wrong), bold(isRight!), fenced(right));
+function exampleText({ wrong, right, terms }: Example, locale: Locale): string {
+  const [isWrong, isRight, list] = locale === 'en' ? ['Wrong', 'Right', 'List of terms'] : ['错误', '正确', '词表'];
+  const listed = terms ? [bold(list!), fenced(terms.map((term) => JSON.stringify(term)).join('\n'))] : [];
+  return joined(...listed, bold(isWrong!), fenced(wrong), bold(isRight!), fenced(right));
 }
 
 /** A fence longer than any run of back quotes in the text. */

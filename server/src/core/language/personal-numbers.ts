@@ -41,8 +41,9 @@ export function personalNumbers(stretch: Stretch, at: number): { end: number; fo
   return { end, found };
 }
 
-/** A shorter number is nobody's. */
+/** A shorter number is nobody's; a longer row is a column of numbers, not a list of telephones. */
 const FEWEST_DIGITS = 11;
+const MOST_DIGITS = 2000;
 const NO_GROUPS: readonly Group[] = [];
 
 function written(text: string, from: number): Written {
@@ -53,7 +54,7 @@ function written(text: string, from: number): Written {
     else if (!(isMark(text[i]!) && digitAt(text, i + 1) >= 0)) break;
   }
   if (isX(text, i)) i++;
-  if (all < FEWEST_DIGITS) return { groups: NO_GROUPS, end: i };
+  if (all < FEWEST_DIGITS || all > MOST_DIGITS) return { groups: NO_GROUPS, end: i };
   const groups: Group[] = [];
   for (let at = from; at < i; ) {
     let behind = at;

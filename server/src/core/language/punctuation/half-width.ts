@@ -29,6 +29,7 @@ const isChinese = (unit: number): boolean => isHan(unit) || '“‘《〈（【�
 
 /** Half-width brackets with Chinese words between them: always both of a pair. */
 export function halfWidthBrackets(text: string, { places, units }: Landmarks, found: Slip[]): void {
+  if (!text.includes('(') && !text.includes(')')) return;
   const open: number[] = [];
   for (const [i, at] of places.entries()) {
     if (units[i] === Unit.openBracket) open.push(at);

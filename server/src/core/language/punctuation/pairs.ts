@@ -38,10 +38,10 @@ export function unpairedMarks(text: string, landmarks: Landmarks): Unpaired[] {
   const open = new Map<string, number[]>();
   for (const [i, at] of places.entries()) {
     if (!IN_PAIRS.includes(units[i]!)) continue;
+    if (unpaired.length > MOST) return [];
     const mark = full(text[at]!);
     if (mark in PAIRS) {
       const others = open.get(mark);
-      if (others && others.length >= MOST) return [];
       if (others) others.push(at);
       else open.set(mark, [at]);
       continue;
@@ -50,12 +50,12 @@ export function unpairedMarks(text: string, landmarks: Landmarks): Unpaired[] {
     if (pair === undefined || open.get(pair)?.pop() !== undefined) continue;
     if (!(pair === '（' && isListMark(text, at))) unpaired.push({ at, pair, isOpening: false });
   }
-  for (const [pair, left] of open) for (const at of left) unpaired.push({ at, pair, isOpening: true });
-  return unpaired.sort((a, b) => a.at - b.at);
+  for (const [pair, left] of open) for (const at of left.slice(0, MOST)) unpaired.push({ at, pair, isOpening: true });
+  return unpaired.length > MOST ? [] : unpaired.sort((a, b) => a.at - b.at);
 }
 
-/** What has more open at once is no text that a person wrote. */
-const MOST = 1000;
+/** With more of them a paragraph is no text that a person wrote. */
+const MOST = 100;
 
 const full = (mark: string): string => (mark === '(' ? '（' : mark === ')' ? '）' : mark);
 
