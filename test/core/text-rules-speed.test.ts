@@ -55,7 +55,7 @@ function contextOf(text: string): Parameters<Rule['check']>[0] {
   const { report, diagnosis } = analyse('');
   const spanOf = (start: number, end: number) => ({ start, end });
   const passage = { text, section: null, start: 0, end: text.length, landmarks: landmarksOf(text), spanOf };
-  return { report: { ...report, year: 2024 }, passages: [passage], diagnosis, terms };
+  return { report: { ...report, year: 2024 }, passages: [passage], prose: [], signature: null, diagnosis, terms };
 }
 
 describe('a megabyte made to be slow', () => {

@@ -20,8 +20,8 @@ import { figureMismatch } from './figure-mismatch.ts';
 import { figurePercentage } from './figure-percentage.ts';
 import { inForceLow } from './in-force-low.ts';
 import { likelyWrongCell } from './likely-wrong-cell.ts';
-import { periodIncomplete } from './period-incomplete.ts';
 import { numberStyle } from './number-style.ts';
+import { periodIncomplete } from './period-incomplete.ts';
 import { personalData } from './personal-data.ts';
 import { punctuation } from './punctuation.ts';
 import { resultsTotal } from './results-total.ts';
@@ -43,8 +43,8 @@ import { tableMissing } from './table-missing.ts';
 import { term } from './term.ts';
 import { titleMissing } from './title-missing.ts';
 import { topicMissing } from './topic-missing.ts';
-import { yearMismatch } from './year-mismatch.ts';
 import { wording } from './wording.ts';
+import { yearMismatch } from './year-mismatch.ts';
 
 const STRUCTURE = [
   titleMissing,
