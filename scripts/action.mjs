@@ -1,0 +1,50 @@
+// What action.yml runs, in the folder of the reports: builds the command line where it is not there yet, and checks.
+// The inputs are in the environment.
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.join(import.meta.dirname, '..');
+const program = path.join(root, 'dist/cli.js');
+const input = (name) => (process.env[`INPUT_${name}`] ?? '').trim();
+
+if (!existsSync(program)) build();
+
+const options = [
+  ...['LOCALE', 'CONFIG', 'BASELINE'].flatMap((name) =>
+    input(name) === '' ? [] : [`--${name.toLowerCase()}=${input(name)}`],
+  ),
+  '--',
+  ...input('PATHS')
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== ''),
+];
+if (input('SARIF') !== '') writeSarif(input('SARIF'));
+process.exitCode = check(['--format=github', `--fail-on=${input('FAIL_ON') || 'error'}`], 'inherit');
+
+function writeSarif(file) {
+  const output = openSync(file, 'w');
+  check(['--format=sarif', '--fail-on=never'], output);
+  closeSync(output);
+}
+
+/** What cannot be read is told once, by the second run. */
+function check(own, stdout) {
+  const stderr = stdout === 'inherit' ? 'inherit' : 'ignore';
+  const { status } = spawnSync(process.execPath, [program, 'check', ...own, ...options], {
+    stdio: ['ignore', stdout, stderr],
+  });
+  return status ?? 2;
+}
+
+function build() {
+  for (const [command, ...args] of [
+    ['npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund'],
+    [process.execPath, 'esbuild.mjs'],
+  ]) {
+    const shell = process.platform === 'win32' && command === 'npm';
+    const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell });
+    if (status !== 0) process.exit(2);
+  }
+}
