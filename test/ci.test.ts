@@ -101,7 +101,7 @@ describe('the hooks for pre-commit', () => {
         const { status } = run([...args, 'a.gknb'], { cwd: folder.path });
         assert.equal(status, args.includes('--fix') ? 0 : 1);
       }
-      assert.equal(scripts.prepack, 'node esbuild.mjs', 'npm installs what has been built');
+      assert.equal(scripts.prepare, 'node esbuild.mjs', 'npm builds what it installs from a repository');
     }),
   );
 });
