@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync } from 'node:fs';
 import path from 'node:path';
+import { setUp } from './setup.mjs';
 
 const root = path.join(import.meta.dirname, '..');
 const program = path.join(root, 'dist/cli.js');
@@ -39,12 +40,7 @@ function check(own, stdout) {
 }
 
 function build() {
-  for (const [command, ...args] of [
-    ['npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund'],
-    [process.execPath, 'esbuild.mjs'],
-  ]) {
-    const shell = process.platform === 'win32' && command === 'npm';
-    const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell });
-    if (status !== 0) process.exit(2);
-  }
+  setUp();
+  const { status } = spawnSync(process.execPath, ['esbuild.mjs'], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exit(2);
 }

@@ -101,7 +101,7 @@ describe('the hooks for pre-commit', () => {
         const { status } = run([...args, 'a.gknb'], { cwd: folder.path });
         assert.equal(status, args.includes('--fix') ? 0 : 1);
       }
-      assert.equal(scripts.prepare, 'node esbuild.mjs', 'npm builds what it installs from a repository');
+      assert.equal(scripts.prepare, 'node scripts/prepare.mjs', 'npm builds what it installs from a repository');
     }),
   );
 });
