@@ -248,6 +248,10 @@ describe('rows and labels', () => {
     ['一、总体情况', '（一）总体工作情况'],
     ['五、存在的主要问题及改进情况', '存在的问题及改进措施'],
   );
+  same('an item’s number in brackets right behind the label of its group', [
+    '\t（六）其他处理\t1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请\t1\t1\t0\t0\t0\t0\t2\n',
+    '（六）其他处理(1)申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请1100002\n',
+  ]);
   told(
     'a value that runs into the label of the next row',
     ['row-label'],

@@ -116,9 +116,9 @@ const NONE: ReadonlySet<number> = new Set();
 function isInPlace(row: Row, form: FormRow, { shapes }: Grid, first: number): boolean {
   const own = shapes.get(kindOf(row, form)) ?? [];
   const shape = shapeOf(row, first);
-  if (isPiece(row)) return own.length > 0 && own.every((other) => isLike(other, shape));
-  const alike = own.filter(({ label }) => label === shape.label);
-  return alike.some((other) => isLike(other, shape)) || (alike.length === 0 && own.length < 2);
+  const alike = isPiece(row) ? [] : own.filter(({ label }) => label === shape.label);
+  if (alike.length > 0) return alike.some((other) => isLike(other, shape));
+  return own.length < 2 && !isPiece(row) ? true : own.length > 0 && own.every((other) => isLike(other, shape));
 }
 
 const shapeOf = (row: Row, first: number): Shape => ({

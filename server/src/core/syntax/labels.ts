@@ -50,7 +50,10 @@ class LabelIndex {
   /** `规章（设区的市填报）`: a note in brackets behind the label, closed here or on a later line, is no part of it. */
   private withoutNote(text: string, start: number, end: number): Label | undefined {
     let bracket = end - 1;
-    while (bracket > start && !'(（'.includes(text[bracket]!)) bracket--;
+    while (bracket > start && !'(（'.includes(text[bracket]!)) {
+      if (bracket < end - 1 && ')）'.includes(text[bracket]!)) return undefined; // words follow: `（六）其他处理(1)申请人…`
+      bracket--;
+    }
     const label = bracket > start ? this.byFolded.get(fold(text, start, bracket)) : undefined;
     return label?.sure || label?.column ? label : undefined;
   }

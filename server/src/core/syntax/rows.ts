@@ -185,7 +185,8 @@ class RowReader {
   private lastLabel(): Label | undefined {
     const last = this.labels.at(-1);
     const before = this.labels.at(-2);
-    if (!last || last.label || !before || before.label || last.line === before.line) return last?.label;
+    if (!last || last.label || !before || last.line === before.line) return last?.label;
+    if (before.label && !leavesBracketOpen(this.text, before)) return undefined;
     const words = wordsOf(this.text, before) + wordsOf(this.text, last);
     return LABELS.find(words, 0, words.length);
   }
