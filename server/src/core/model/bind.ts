@@ -104,7 +104,7 @@ function fitRows(
   return byCount.map(({ row, form: formRow, label, byCount: fittedByCount }) => {
     const fitted = unfit.has(row)
       ? fitNowhere(row, formRow)
-      : (fitByHeader(row, formRow, grid) ?? fittedByCount ?? fitByGrid(row, formRow, grid));
+      : (fitByHeader(row, formRow, grid, fittedByCount) ?? fittedByCount ?? fitByGrid(row, formRow, grid));
     const isOpen = !unfit.has(row) && (fitted.fit === 'short' || fitted.fit === 'long');
     const readings = isOpen ? readingsOf(form, key, formRow, fitted.entries) : [];
     return {

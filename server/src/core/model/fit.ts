@@ -28,8 +28,12 @@ export function fitByCount(row: Row, form: FormRow): Fitted | null {
   return apart.length === count ? { fit: 'complete', entries: apart, columns: apart } : null;
 }
 
-/** Puts values to columns where the table's header shows them, though there are other columns beside. */
-export function fitByHeader(row: Row, form: FormRow, grid: Grid): Fitted | null {
+/**
+ * Puts values to columns where the table's header shows them. A row with as many values as columns needs it only where the
+ * header has other columns beside.
+ */
+export function fitByHeader(row: Row, form: FormRow, grid: Grid, byCount: Fitted | null): Fitted | null {
+  if (byCount && !grid.header(form).some(({ others }) => others.size > 0)) return null;
   const shown = columnsByHeader(row, form, grid);
   const columns = shown && entriesAt(row, shown);
   if (!columns || columns.every(({ state }) => state === 'blank')) return null;

@@ -40,6 +40,7 @@ export type Columns = Pick<HeaderColumns, 'columns' | 'others'>;
 
 /** What the rows of a table, and its header, show of its columns. */
 export function gridOf(rows: readonly Shown[], content: readonly FieldLine[]): Grid {
+  if (rows.every(({ first }) => first !== null)) return { header: headerOf(content), shapes: NO_SHAPES, line: null };
   const inLines = rows.filter(({ row }) => row.width > 0);
   const complete = inLines.flatMap((shown) => (shown.first === null ? [] : [{ ...shown, first: shown.first }]));
   const showing = complete.length > 1 ? complete : inLines.flatMap(showingItself);
@@ -50,6 +51,9 @@ export function gridOf(rows: readonly Shown[], content: readonly FieldLine[]): G
     : [];
   return { header: headerOf(content), shapes: shapesOfKinds(showing, inLine), line };
 }
+
+/** Where every row shows its own columns, none needs another's. */
+const NO_SHAPES: Grid['shapes'] = new Map();
 
 interface Placed extends Shown {
   readonly first: number;

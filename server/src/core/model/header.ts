@@ -50,8 +50,10 @@ function isLabelOf(folded: string | undefined, { label }: FormColumn): boolean {
  * 总计 may stand anywhere.
  */
 export function isReordered(content: readonly FieldLine[], { rows }: FormTable): boolean {
-  const words = content.flatMap(({ fields }) => fields.filter(({ kind }) => kind === 'text'));
-  const labels = words.map(({ label }) => label?.folded ?? '');
+  const labels: string[] = [];
+  for (const { fields } of content)
+    for (const { kind, label } of fields)
+      if (kind === 'text') labels.push(label?.column && !label.sure ? label.folded : '');
   return ordersOf(rows).some((order) => isBroken(order, labels));
 }
 
@@ -73,13 +75,13 @@ function ordersOf(rows: readonly FormRow[]): string[][] {
 
 /** Looks at the words of the order that follow each other with no others between; one that comes again begins anew. */
 function isBroken(order: readonly string[], labels: readonly string[]): boolean {
-  let seen = new Set<number>();
+  const seen = new Set<string>();
   let last = -1;
   for (const label of labels) {
     const at = order.indexOf(label);
-    if (at < 0 || seen.has(at)) seen = new Set();
+    if (seen.size > 0 && (at < 0 || seen.has(label))) seen.clear();
     else if (seen.size > 0 && at < last) return true;
-    if (at >= 0) seen.add(at);
+    if (at >= 0) seen.add(label);
     last = at;
   }
   return false;

@@ -134,8 +134,15 @@ function inPlace(named: readonly (Match | null)[], { rows: forms }: FormTable): 
   });
 }
 
-const isVague = ({ label, groups }: FormRow): boolean =>
-  groups.length > 1 && LABELS.findFolded(withoutOrdinal(fold(label)))?.column === true;
+const VAGUE = new Map<FormRow, boolean>();
+
+function isVague(form: FormRow): boolean {
+  const known = VAGUE.get(form);
+  if (known !== undefined) return known;
+  const isColumnToo = LABELS.findFolded(withoutOrdinal(fold(form.label)))?.column === true;
+  VAGUE.set(form, form.groups.length > 1 && isColumnToo);
+  return form.groups.length > 1 && isColumnToo;
+}
 
 const findWords = (words: string): Label | undefined => LABELS.find(words, 0, words.length);
 

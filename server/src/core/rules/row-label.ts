@@ -4,7 +4,7 @@ import type { BoundRow, Report, Table } from '../model/report.ts';
 import { type Field, foldOf, wordsOf } from '../syntax/field.ts';
 import { LABELS } from '../syntax/labels.ts';
 import { say } from '../text/bilingual.ts';
-import { fold } from '../text/fold.ts';
+import { fold, isDigit } from '../text/fold.ts';
 import { rowPlace } from './rows.ts';
 import type { Draft, Rule } from './rule.ts';
 
@@ -45,7 +45,7 @@ function labelDraft(report: Report, row: BoundRow, following: readonly Field[]):
       message: say(`这一行没有名称，按位置是“${official}”`, `This row has no label; by its place it is “${official}”`),
     };
   const words = foldAll(report.text, row.label);
-  if (/\d/.test(report.text[row.label[0]!.start - 1] ?? '')) return runInDraft(report, row.label[0]!, official);
+  if (isDigit(report.text.charCodeAt(row.label[0]!.start - 1))) return runInDraft(report, row.label[0]!, official);
   if (words === fold(official) || isNoted(report.text, row.label, official)) return null;
   const goesOn = (count: number) => words + foldAll(report.text, following.slice(0, count)) === fold(official);
   if ([1, 2, 3].some((count) => count <= following.length && goesOn(count))) return null;
