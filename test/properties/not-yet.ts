@@ -21,6 +21,18 @@ export const NOT_YET: readonly NotYet[] = [
   { layouts: ['glued', 'blanks'], habit: 'blanksInLabels', reason: 'blanks in labels, and no other delimiter' },
   {
     layouts: ['barsEmptiesKept'],
+    habit: 'wrappedLabels',
+    beside: 'blanks',
+    reason: 'rows of one kind, all with their labels broken and some cell blank: none shows where the values begin',
+  },
+  {
+    layouts: ['cellLinePadding'],
+    habit: 'blanks',
+    beside: 'pageBreak',
+    reason: 'a page number among bars that are cells and bars that fill up',
+  },
+  {
+    layouts: ['barsEmptiesKept'],
     habit: 'reviewHeader',
     beside: 'blanks',
     reason: 'two readings: the bar at the head of the only line may open it, or stand behind an empty cell',

@@ -186,6 +186,7 @@ class RowReader {
     const last = this.labels.at(-1);
     const before = this.labels.at(-2);
     if (!last || last.label || !before || last.line === before.line) return last?.label;
+    if (before.label && foldOf(this.text, last) === '') return before.label; // but its last mark was broken off
     if (before.label && !leavesBracketOpen(this.text, before)) return undefined;
     const words = wordsOf(this.text, before) + wordsOf(this.text, last);
     return LABELS.find(words, 0, words.length);
