@@ -4,7 +4,7 @@ import { sharedReport, sharedReportNames } from '../fixtures.ts';
 import { BALANCED, cursorIn, type Marked, marked, report } from './marked.ts';
 
 function hover({ text, cursor }: Marked, locale: Locale = 'zh-cn') {
-  const found = hoverAt(analyse(text).report, cursor, locale);
+  const found = hoverAt(analyse(text), cursor, locale);
   return found && { words: text.slice(found.span.start, found.span.end), text: plainText(found.markdown), ...found };
 }
 
@@ -154,14 +154,14 @@ describe('the hover on other places', () => {
   it('is nothing in prose, in blank lines, or beyond the end', () => {
     assert.equal(hover(cursorIn('围绕护林‸防火')), null);
     assert.equal(hover(marked('‸')), null);
-    assert.equal(hoverAt(analyse(BALANCED).report, BALANCED.length + 100, 'zh-cn'), null);
+    assert.equal(hoverAt(analyse(BALANCED), BALANCED.length + 100, 'zh-cn'), null);
   });
 
   it('has a span around the place, wherever it is, in real reports too', function () {
     if (sharedReportNames.length === 0) this.skip();
     for (const name of sharedReportNames) {
-      const { report: read, text } = analyse(sharedReport(name)!);
-      for (let offset = 0; offset <= text.length; offset += 3) {
+      const read = analyse(sharedReport(name)!);
+      for (let offset = 0; offset <= read.text.length; offset += 3) {
         const found = hoverAt(read, offset, 'zh-cn');
         if (!found) continue;
         assert.ok(found.span.start <= offset && offset <= found.span.end);

@@ -22,6 +22,14 @@ export { isReport } from './detect.ts';
 export { type Completion, completionsAt } from './features/completion/index.ts';
 export { type Entered, enterValue } from './features/enter.ts';
 export * from './features/extract.ts';
+export {
+  type Definition,
+  definitionAt,
+  type FigureLink,
+  figureAt,
+  figureLinks,
+  referencesAt,
+} from './features/figures.ts';
 export { type Fixed, type FixMode, fixesToApply, fixText } from './features/fix.ts';
 export { kindFix, safeEdits } from './features/fix-all.ts';
 export { type Fold, foldsOf } from './features/folding.ts';

@@ -16,6 +16,8 @@ export interface Client {
   readonly commands: ReadonlySet<string>;
   readonly hierarchicalSymbols: boolean;
   readonly markdown: boolean;
+  /** It takes a definition with the place that it was asked of. */
+  readonly links: boolean;
   /** It answers workspace/configuration, so that settings can differ from folder to folder. */
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
@@ -45,6 +47,7 @@ export function clientOf({ capabilities, locale }: InitializeParams): Client {
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     // Who lists formats and leaves Markdown out cannot show it.
     markdown: !hoverFormats || hoverFormats.length === 0 || hoverFormats.includes('markdown'),
+    links: textDocument?.definition?.linkSupport === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersTexts: textDocument?.synchronization?.dynamicRegistration === true,

@@ -25,6 +25,7 @@ import { answerNewReport, NEW_REPORT } from './newReport.ts';
 import { ENTER, enter, PREVIEW, preview } from './preview.ts';
 import { pullDiagnostics } from './pulling.ts';
 import { untilQuiet } from './quiet.ts';
+import { definition, references } from './references.ts';
 import { refusal } from './refusal.ts';
 import { Session } from './session.ts';
 import { symbols } from './symbols.ts';
@@ -55,6 +56,8 @@ function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
     codeActionProvider: { codeActionKinds: [...ACTION_KINDS] },
     completionProvider: { triggerCharacters: [...TRIGGERS] },
     hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -82,6 +85,14 @@ function answerRequests(session: Session): void {
   connection.onHover(async ({ textDocument: { uri }, position }) => {
     const view = await session.view(uri);
     return view && hover(view, position, client);
+  });
+  connection.onDefinition(async ({ textDocument: { uri }, position }) => {
+    const view = await session.view(uri);
+    return view && definition(view, uri, position, client);
+  });
+  connection.onReferences(async ({ textDocument: { uri }, position, context }) => {
+    const view = await session.view(uri);
+    return view && references(view, uri, position, context);
   });
   connection.onDocumentSymbol(async ({ textDocument: { uri } }) => {
     const view = await session.view(uri);

@@ -3,10 +3,12 @@ import { ARTICLES, articlesOf, citation } from '../form/law.ts';
 import type { FormCell, FormRow } from '../form/types.ts';
 import type { BoundRow, Cell, Report } from '../model/report.ts';
 import { definesTotal } from '../repair/totals.ts';
+import { cellTitle } from '../rules/names.ts';
 import { type Bilingual, inLocale, type Locale, say } from '../text/bilingual.ts';
 import { plain } from '../text/number.ts';
 import type { Span } from '../text/span.ts';
 import { addendsByName, equationText } from './equation.ts';
+import { type FigureLink, figureAt, type ReadReport } from './figures.ts';
 import { bold, escaped, joined, list } from './markdown.ts';
 import { type Place, placeAt } from './place.ts';
 
@@ -16,10 +18,16 @@ export interface Hover {
 }
 
 /** What the form, the sums and the law say about the place; null where the program has nothing to say. */
-export function hoverAt(report: Report, offset: number, locale: Locale): Hover | null {
+export function hoverAt(read: ReadReport, offset: number, locale: Locale): Hover | null {
+  const { report } = read;
   const place = placeAt(report, offset);
-  return place && { span: place.span, markdown: new Writer(report, locale).about(place) };
+  if (place) return { span: place.span, markdown: new Writer(report, locale).about(place) };
+  const link = figureAt(read, offset);
+  return link && { span: link.span, markdown: new Writer(report, locale).figure(link) };
 }
+
+/** A sum of more cells is told by its name alone. */
+const MOST_CELLS = 8;
 
 class Writer {
   constructor(
@@ -40,6 +48,28 @@ class Writer {
       case 'title':
         return this.title(place.title.organ, place.title.year);
     }
+  }
+
+  /** A figure in prose: the cells that it speaks of, and whether they agree. */
+  figure({ figure, cells, value, agrees }: FigureLink): string {
+    const { title } = figure.fact;
+    const sum = value === null ? say('', '') : say(`：${plain(value)}`, `: ${plain(value)}`);
+    const state =
+      value === null
+        ? say('表中有数缺失，不能核对', 'cells are lost: it cannot be compared')
+        : agrees
+          ? say('与表格一致 ✓', 'agrees with the table ✓')
+          : say('与表格不一致 ✗', 'differs from the table ✗');
+    const shown = cells.slice(0, MOST_CELLS).map((cell) => {
+      const name = cellTitle(cell.form);
+      const held = cell.state === 'number' ? plain(cell.value) : '–';
+      return this.say(say(`${name.zh}：${held}`, `${name.en}: ${held}`));
+    });
+    return joined(
+      `${this.is('正文所指', 'Told of')}${bold(inLocale(title, this.locale))}${this.say(sum)}`,
+      this.say(state),
+      list(shown),
+    );
   }
 
   private cell(cell: Cell): string {

@@ -163,12 +163,11 @@ function areAlike(a: Figure, b: Figure): boolean {
 const areOfOneTable = (a: Figure, b: Figure): boolean =>
   a.fact !== null && b.fact !== null && a.fact.key.split('.')[0] === b.fact.key.split('.')[0];
 
-/** Who applied is one division, what came of it another. */
+/** Who applied is one division, what came of it another; so are outcomes of reviews, and reviews and lawsuits. */
 const areOfTwoKinds = (a: Figure, b: Figure): boolean =>
-  a.fact !== null && b.fact !== null && tellsApplicant(a) !== tellsApplicant(b);
+  a.fact !== null && b.fact !== null && areOfOneTable(a, b) && tellsColumn(a) !== tellsColumn(b);
 
-const tellsApplicant = ({ fact }: Figure): boolean =>
-  fact?.key.startsWith('requests.') === true && !fact.key.endsWith('.total');
+const tellsColumn = ({ fact }: Figure): boolean => fact?.key.endsWith('.total') === false;
 
 /** Verbs that begin a thing of its own: 其中图解12篇，召开发布会3场. */
 const VERBS =

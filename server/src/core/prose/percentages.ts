@@ -17,13 +17,14 @@ export function percentageOf(figure: Figure): Percentage {
 }
 
 /** Signs that may be left when the words of comparison are taken away. */
-const PARTICLES = new Set('了约为的达到率总数全部量个件条，：、与同相比年度期是高升其和及在中所整体“”（）()'.split(''));
+const PARTICLES = new Set('了约为的达到率总数全部量个件条，：、与同相比年度期是高升其和及在中所整体“”'.split(''));
 
 /**
  * Whether the words before a percentage name nothing of their own, so that it is told of the figures before it:
  * 较上年增长, 占申请总数的. 网站访问量增长 is told of something else.
  */
-export function isOfFiguresBefore({ item }: Figure): boolean {
+export function isOfFiguresBefore(figure: Figure): boolean {
+  const item = figure.item.replace(/[（(][^（()）]*[)）]/g, '');
   let rest = 0;
   for (let i = 0; i < item.length; ) {
     const word = wordAt(item, i);

@@ -4,7 +4,7 @@ import { say } from '../text/bilingual.ts';
 import { plain, toNumber } from '../text/number.ts';
 import { covering } from '../text/span.ts';
 import type { Draft, Rule } from './rule.ts';
-import { added, quoted } from './told.ts';
+import { added, differsFromTable, quoted } from './told.ts';
 
 export const figureBreakdown: Rule = {
   code: 'figure-breakdown',
@@ -40,6 +40,8 @@ function addUp(report: Report, { totals, parts, closed, overlapping }: Division)
   if (overlapping && !closed) return null;
   if (parts.some(isVague) || totals.some(isVague)) return null;
   if (parts.some(({ time }) => time !== parts[0]!.time)) return null;
+  // A figure that differs from the table is told as that.
+  if ([...totals, ...parts].some((figure) => differsFromTable(report, figure))) return null;
   const values = parts.map(amount);
   const candidates = candidatesAmong(totals);
   const sum = values.reduce((total, value) => total + value, 0);

@@ -77,6 +77,13 @@ function basesThatHold(report: Report, { readings }: Fact, told: number): Readon
   return new Set(holding.flatMap(({ basis }) => basis ?? []));
 }
 
+/** Whether a figure speaks of the tables, and no way to understand it agrees with them. */
+export function differsFromTable(report: Report, figure: Figure): boolean {
+  if (!figure.fact || !isTold(figure)) return false;
+  const values = figure.fact.readings.map((reading) => tableValue(report, reading));
+  return values.every((value) => value !== null && value !== inCells(figure));
+}
+
 /** The words of a figure, as a message quotes them. */
 export const quoted = (report: Report, { phrase }: Figure): string =>
   report.text.slice(phrase.start, phrase.end).replace(/\s+/g, '');
