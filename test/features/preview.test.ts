@@ -174,6 +174,17 @@ describe('the preview', () => {
     assert.deepEqual(blocks.map(words), ['六、其它需要报告事项']);
   });
 
+  it('has what the words say of cells at the words', () => {
+    const drawn = changed('收到政府信息公开申请32件', '收到政府信息公开申请34件');
+    const index = drawn.findings.findIndex(({ cells }) => cells.includes('requests.received.total'));
+    assert.notEqual(index, -1);
+    assert.deepEqual(
+      drawn.blocks.flatMap(({ kind, findings }) => (findings.includes(index) ? [kind] : [])),
+      ['paragraph'],
+    );
+    assert.deepEqual(cellOf(drawn, 'requests.received.total').findings, []);
+  });
+
   it('has a finding on a whole row once, at its label, and one on many cells at their table', () => {
     const row = changed('（一）予以公开\t\t10\t3\t1\t0\t1\t0\t15', '（一）予以公开\t\t10\t3\t15');
     const lost = row.findings.findIndex(({ code }) => code === 'cell-missing');

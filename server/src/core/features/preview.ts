@@ -113,24 +113,25 @@ const told = ({ code, severity, message, span, cells }: Finding, locale: Locale)
 });
 
 /**
- * Each finding at its cells; one on a whole row at the row's label, one without cells at the label that it stands at; all
- * others at the block that they stand in.
+ * A finding in words at these words, whatever cells it speaks of; one in a table at its cells, on a whole row at the row's
+ * label; one without cells at the label that it stands at, else at the table.
  */
 function withFindings(blocks: readonly PreviewBlock[], findings: readonly Finding[]): PreviewBlock[] {
   const marks = new Map<PreviewBlock | GridCell, number[]>();
   const grid = blocks.flatMap(rowsOf);
   const drawn = new Map(grid.flat().flatMap((cell) => (cell.kind === 'value' ? [[cell.cell, cell] as const] : [])));
   for (const [index, { cells, span }] of findings.entries()) {
-    const shown = cells.flatMap((cell) => drawn.get(cell) ?? []);
+    const block = blocks.findLast(({ place }) => place.start <= span.start) ?? blocks[0];
+    const isInWords = block && block.kind !== 'table' && span.start < span.end && span.start < block.place.end;
+    const shown = isInWords ? [] : cells.flatMap((cell) => drawn.get(cell) ?? []);
     const row = shown.length > 1 && grid.find((each) => each.includes(shown[0]!));
     const isWholeRow = row && row.filter(({ kind }) => kind === 'value').length === shown.length;
     const label = isWholeRow && row.find(({ kind, rows }) => kind === 'row' && rows === 1);
     if (label) put(marks, label, index);
     else if (shown.length > 0 && shown.length <= MOST_CELLS) for (const cell of shown) put(marks, cell, index);
-    else {
-      const block = blocks.findLast(({ place }) => place.start <= span.start) ?? blocks[0];
+    else if (block) {
       const isAt = ({ kind, place }: GridCell) => kind === 'row' && place !== null && contains(place, span.start);
-      if (block) put(marks, rowsOf(block).flat().find(isAt) ?? block, index);
+      put(marks, rowsOf(block).flat().find(isAt) ?? block, index);
     }
   }
   const marked = <T extends PreviewBlock | GridCell>(drawn: T): T => ({ ...drawn, findings: marks.get(drawn) ?? [] });
