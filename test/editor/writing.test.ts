@@ -66,4 +66,19 @@ describe('writing', () => {
     clearInterval(taking);
     assert.equal(document.getText(), text);
   });
+
+  it('begins a new report with the figures of last year’s, and tells which', async () => {
+    const made = vscode.commands.executeCommand('disclosureReport.newReport', '云岭市林草局', 2024);
+    // The first answer is to take them over; the list is drawn by the editor, which does not tell when.
+    const taking = setInterval(
+      () => vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem'),
+      200,
+    );
+    await made;
+    clearInterval(taking);
+    const document = vscode.window.activeTextEditor?.document;
+    assert.ok(document?.isUntitled);
+    assert.match(document.getText(), /\n二、上年结转政府信息公开申请数量\t\t\t1\t1\t0\t0\t0\t0\t2\n/);
+    assert.match(document.getText(), /\n行政规范性文件\t\t\t9\n/);
+  });
 });

@@ -19,6 +19,7 @@ export * from './config/config.ts';
 export { addException, type NewException, removeException } from './config/edits.ts';
 export { isPattern } from './config/pattern.ts';
 export { isReport } from './detect.ts';
+export { type CarriedOver, carryOver } from './features/carry-over.ts';
 export { type Completion, completionsAt } from './features/completion/index.ts';
 export { type Entered, enterValue } from './features/enter.ts';
 export * from './features/extract.ts';

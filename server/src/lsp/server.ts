@@ -21,7 +21,7 @@ import { FolderFiles } from './folderFiles.ts';
 import { folding } from './folding.ts';
 import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
-import { answerNewReport, NEW_REPORT } from './newReport.ts';
+import { answerCarryOver, answerNewReport, CARRY_OVER, NEW_REPORT } from './newReport.ts';
 import { ENTER, enter, PREVIEW, preview } from './preview.ts';
 import { pullDiagnostics } from './pulling.ts';
 import { untilQuiet } from './quiet.ts';
@@ -129,5 +129,6 @@ function answerRequests(session: Session): void {
   );
   connection.onRequest(IS_REPORT, answerIsReport);
   connection.onRequest(NEW_REPORT, (question) => answerNewReport(question, client.locale));
+  connection.onRequest(CARRY_OVER, (question) => answerCarryOver(question, client.locale));
   connection.onRequest(EXPLAIN, (question) => answerExplain(question, client.locale));
 }

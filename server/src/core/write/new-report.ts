@@ -1,7 +1,7 @@
 import { FIRST_YEAR_OF_2021_FORM, FORMS, NOTICE_TITLES } from '../form/forms.ts';
 import { chinese } from '../form/law.ts';
 import { SECTIONS, TOPICS } from '../form/sections.ts';
-import type { Form, SectionForm } from '../form/types.ts';
+import type { CellName, Form, SectionForm } from '../form/types.ts';
 import { type Layout, writeTable } from './table.ts';
 
 /** The years that a report can be made for: since the form was first issued, as long as years are told by `20`. */
@@ -18,6 +18,8 @@ export interface NewReport {
   /** The year that is reported on: it decides the form. */
   readonly year: number;
   readonly layout?: NewReportLayout;
+  /** What is known of the cells already, by their names. */
+  readonly figures?: ReadonlyMap<CellName, string>;
 }
 
 /** A name that can stand in a title: one line, and not empty. */
@@ -27,10 +29,11 @@ export const isOrganName = (text: string): boolean => text.trim() !== '' && !/\p
 const TO_FILL_IN = '××';
 
 /**
- * The text of a report with everything that the form prints and nothing that the writer has to count: the cells are empty, since
+ * The text of a report with everything that the form prints and nothing that the writer has to count: the cells are empty, but
+ * for what is known of last year, since
  * a zero would be a figure that nobody has counted. All that is found in it is that the tables are not filled in yet.
  */
-export function newReport({ organ, year, layout = 'tabs' }: NewReport): string {
+export function newReport({ organ, year, layout = 'tabs', figures }: NewReport): string {
   const form = FORMS[year < FIRST_YEAR_OF_2021_FORM ? '2019' : '2021'];
   const heading = (depth: number, words: string) => (layout === 'markdown' ? `${'#'.repeat(depth)} ${words}` : words);
   const subheadings = (all: readonly string[]) => all.map((words, i) => heading(3, `（${chinese(i + 1)}）${words}`));
@@ -43,7 +46,7 @@ export function newReport({ organ, year, layout = 'tabs' }: NewReport): string {
   return `${paragraphs.join('\n\n')}\n`;
 
   function body({ key, table }: SectionForm): string[] {
-    if (table) return [writeTable(form, table, layout, () => '').replace(/\n$/, '')];
+    if (table) return [writeTable(form, table, layout, ({ name }) => figures?.get(name) ?? '').replace(/\n$/, '')];
     if (key === 'overview') return subheadings(TOPICS.map((topic) => topic.heading));
     if (key === 'problems') return subheadings(['存在的主要问题', '改进情况']);
     return [`本年度收取信息处理费${TO_FILL_IN}元。`];
