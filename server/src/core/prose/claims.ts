@@ -37,11 +37,13 @@ export function claimsOf(
 ): Claim[] {
   if (!own || clause.words.length === 0) return [];
   const words = new Words(clause.words);
+  const denies = words.has('none');
+  if (!denies && !words.has('all')) return [];
   // 上年度无结转 is told of this year.
   if (time !== 'this' && !(time === 'earlier' && clause.carried === 'in' && words.has('carry', 'carriedIn'))) return [];
   if (words.has('foreign', 'exceptional', 'judge', 'plan', 'others', 'ifEver')) return [];
-  if (words.has('none')) return clause.figures > 0 ? [] : noneClaims(clause, frame, surroundings);
-  return words.has('all') ? allClaims(clause, frame, figures, surroundings) : [];
+  if (denies) return clause.figures > 0 ? [] : noneClaims(clause, frame, surroundings);
+  return allClaims(clause, frame, figures, surroundings);
 }
 
 /** More characters that no word explains restrict what there was none of: 未收到通过传真提出的申请. */

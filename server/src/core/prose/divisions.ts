@@ -17,6 +17,9 @@ export function divisionsOf(
   return reader.read(0, tokens.length, null, before.filter(isCount));
 }
 
+/** What is divided stands near its parts. */
+const MOST_TOTALS = 6;
+
 const isCount = (figure: Figure): boolean => figure.role === 'count';
 
 interface List {
@@ -72,7 +75,7 @@ class DivisionReader {
           // Within a list: whose parts follow cannot be told.
           const totals: readonly Figure[] = seen.length > 0 ? seen : parent ? [parent] : before;
           finish();
-          list = totals.length > 0 ? newList([...totals]) : null;
+          list = totals.length > 0 ? newList(totals.slice(-MOST_TOTALS)) : null;
           marks = '';
           senses = new Set(token.senses);
         } else if (list && token.senses.has('besides')) list.ended = true;
@@ -90,7 +93,7 @@ class DivisionReader {
           } else if (!list && senses.has('rest') && seen.length > 1) {
             list = { ...newList([seen[0]!]), parts: [...seen.slice(1), figure], closed: true, ended: true };
           } else if (!list && senses.has('respectively') && seen.length > 0) {
-            list = { ...newList([...seen]), parts: [figure], closed: true, separator: '、' };
+            list = { ...newList(seen.slice(-MOST_TOTALS)), parts: [figure], closed: true, separator: '、' };
           }
           if (list && senses.has('open')) list.open = true;
           seen.push(figure);

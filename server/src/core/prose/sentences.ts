@@ -69,6 +69,8 @@ class SentenceReader {
   private frame: Frame;
   private time: Time = 'this';
   private own = true;
+  /** Where the sentence begins. */
+  private start = 0;
 
   constructor(private readonly surroundings: Surroundings) {
     this.frame = { ...NO_FRAME, requests: surroundings.onRequests };
@@ -80,6 +82,7 @@ class SentenceReader {
     const outer: Clause[] = [];
     this.time = 'this';
     this.own = true;
+    this.start = start;
     let timeBefore: Time = 'this';
     let before: readonly WordToken[] = [];
     let clause = newClause(start);
@@ -214,7 +217,7 @@ class SentenceReader {
     const { passage } = this.surroundings;
     const first = sinceFigure.find(({ senses }) => senses.has('reconsideration') || senses.has('litigation'));
     if (!first || passage.section === 'review') return false;
-    const told = passage.text.slice(passage.text.lastIndexOf('。', first.start) + 1, first.end);
+    const told = passage.text.slice(this.start, first.end);
     return !told.includes('信息公开') && unknownBetween(passage.text, start, first.start, words) >= 4;
   }
 
@@ -240,9 +243,9 @@ function restricts(text: string, { sinceFigure }: Clause, numberStart: number): 
   return text[last.end] === '类' || unknownBetween(text, last.end, numberStart, []) >= 2;
 }
 
-const RESULTS: readonly Sense[] = ['granted', 'partiallyGranted', 'denied', 'unavailable', 'notProcessed'];
+const RESULTS: ReadonlySet<Sense> = new Set(['granted', 'partiallyGranted', 'denied', 'unavailable', 'notProcessed']);
 /** Rows whose labels no other table has. */
-const OWN_ROWS: readonly Sense[] = [
+const OWN_ROWS: ReadonlySet<Sense> = new Set([
   'lawProhibited',
   'thirdParty',
   'deliberative',
@@ -255,13 +258,21 @@ const OWN_ROWS: readonly Sense[] = [
   'excessive',
   'reconfirmation',
   'correctionOverdue',
-];
+]);
 
 /** Whether a sentence tells results of requests, though it does not name them: two kinds of result, or a reason for one. */
 function tellsResults(tokens: readonly Token[]): boolean {
-  const words = new Words(tokens.filter((token) => token.kind === 'word'));
-  if (words.has('foreign')) return false;
-  return words.has(...OWN_ROWS) || RESULTS.filter((sense) => words.has(sense)).length >= 2;
+  const results = new Set<Sense>();
+  let hasOwnRow = false;
+  for (const token of tokens) {
+    if (token.kind !== 'word') continue;
+    for (const sense of token.senses) {
+      if (sense === 'foreign') return false;
+      if (OWN_ROWS.has(sense)) hasOwnRow = true;
+      else if (RESULTS.has(sense)) results.add(sense);
+    }
+  }
+  return hasOwnRow || results.size >= 2;
 }
 
 /** What stands farther before a figure does not tell what it counts. */

@@ -47,8 +47,12 @@ interface Problem {
   readonly figures: readonly Figure[];
 }
 
+/** A percentage follows from figures that stand near it. */
+const MOST_BEFORE = 12;
+
 function problemOf(report: Report, sentence: Sentence, previous: readonly Figure[], figure: Figure): Problem | null {
-  const before = sentence.figures.filter((other) => other.token < figure.token);
+  const index = sentence.figures.indexOf(figure);
+  const before = sentence.figures.slice(Math.max(0, index - MOST_BEFORE), index);
   const percentage = percentageOf(figure);
   if (figure.role === 'growth') return growth(report, before, percentage);
   if (figure.role === 'share') return share(report, before, previous, percentage);
