@@ -3,6 +3,9 @@ const { Disposable, EventEmitter, FileChangeType, FileSystemError, FileType, Uri
 
 const folder = '/reports';
 
+const dirname = (path) => path.slice(0, path.lastIndexOf('/')) || '/';
+const basename = (path) => path.slice(path.lastIndexOf('/') + 1);
+
 exports.activate = async ({ extensionUri, subscriptions }) => {
   const files = new Map();
   const list = await (await fetch(Uri.joinPath(extensionUri, '../fixtures.json').toString(true))).json();
@@ -14,6 +17,7 @@ exports.activate = async ({ extensionUri, subscriptions }) => {
 
 class MemoryFiles {
   #files;
+  #folders = new Set(['/', folder]);
   #changed = new EventEmitter();
   onDidChangeFile = this.#changed.event;
 
@@ -28,13 +32,14 @@ class MemoryFiles {
   stat({ path }) {
     const file = this.#files.get(path);
     if (file) return { type: FileType.File, ctime: 0, mtime: file.mtime, size: file.bytes.length };
-    if (path === folder || path === '/') return { type: FileType.Directory, ctime: 0, mtime: 0, size: 0 };
+    if (this.#folders.has(path)) return { type: FileType.Directory, ctime: 0, mtime: 0, size: 0 };
     throw FileSystemError.FileNotFound(path);
   }
 
   readDirectory({ path }) {
-    if (path !== folder) return path === '/' ? [[folder.slice(1), FileType.Directory]] : [];
-    return [...this.#files.keys()].map((name) => [name.slice(folder.length + 1), FileType.File]);
+    const within = (paths, type) =>
+      [...paths].filter((each) => each !== path && dirname(each) === path).map((each) => [basename(each), type]);
+    return [...within(this.#files.keys(), FileType.File), ...within(this.#folders, FileType.Directory)];
   }
 
   readFile(uri) {
@@ -59,8 +64,9 @@ class MemoryFiles {
     this.delete(from);
   }
 
-  createDirectory() {
-    throw FileSystemError.NoPermissions('There is one folder alone.');
+  createDirectory(uri) {
+    this.#folders.add(uri.path);
+    this.#tell(uri, FileChangeType.Created);
   }
 
   #tell(uri, type) {
