@@ -18,7 +18,7 @@ const MAY_HOLD = [
   /^l10n\/bundle\.l10n\.zh-cn\.json$/,
   /^samples\/[^/]+\.gknb$/,
   /^schemas\/[\w.-]+\.json$/,
-  /^syntaxes\/[\w.-]+\.json$/,
+  /^syntaxes\/[\w.-]+\.(json|code-snippets)$/,
 ];
 
 const RENAMED = new Map([
@@ -109,7 +109,10 @@ const translated = (value: string, texts: Record<string, string>): string =>
 function filesNamedIn({ scripts: _, ...manifest }: Record<string, unknown>): string[] {
   const found: string[] = [];
   JSON.stringify(manifest, (_, value) => {
-    if (typeof value === 'string' && /^(\.\/)?[\w-]+(\/[^\s/*]+)*\.(js|json|png|svg|md|gknb)$/.test(value))
+    if (
+      typeof value === 'string' &&
+      /^(\.\/)?[\w-]+(\/[^\s/*]+)*\.(js|json|code-snippets|png|svg|md|gknb)$/.test(value)
+    )
       found.push(path.posix.normalize(value));
     return value;
   });
