@@ -79,6 +79,8 @@ describe('the schema of .disclosure-report.json', () => {
       '{ "severity": { "row-total": 1 } }',
       '{ "terms": [{}] }',
       '{ "terms": [{ "pattern": "x", "replace": "y" }] }',
+      '{ "fixAll": { "text": 1 } }',
+      '{ "fixAll": { "texts": true } }',
       '{ "exceptions": {} }',
       '{ "exceptions": [{ "file": "a", "code": "balance" }] }',
       '{ "exceptions": [{ "file": "a", "code": "balence", "reason": "x" }] }',

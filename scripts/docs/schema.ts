@@ -22,6 +22,12 @@ export function configurationSchema(): string {
         additionalProperties: false,
       },
       terms: { type: 'array', description: TERMS, items: object(TERM, ['pattern']) },
+      fixAll: {
+        type: 'object',
+        description: FIX_ALL,
+        properties: { text: { type: 'boolean', default: false, description: FIX_TEXT } },
+        additionalProperties: false,
+      },
       exceptions: { type: 'array', description: EXCEPTIONS, items: object(exception(), ['file', 'code', 'reason']) },
     },
     additionalProperties: false,
@@ -37,6 +43,9 @@ const object = (properties: object, required: readonly string[]) => ({
 
 const words = (description: string) => ({ type: 'string', minLength: 1, description });
 const number = (description: string) => ({ type: 'number', description });
+
+const FIX_ALL = '保存时和 --fix 自动改正什么。\nWhat is mended on save and by --fix.';
+const FIX_TEXT = '正文的用词、标点和数字写法也自动改正。\nWording, punctuation and numbers of the prose too.';
 
 const TERMS = '自己的用语清单：报告里不应出现的词，可给出正确写法。\nTerms of your own that a report should not have.';
 

@@ -42,6 +42,19 @@ describe('check --fix', () => {
       );
 
   it(
+    'mends the writing only where the folder has turned it on',
+    inFolder((folder) => {
+      const wrong = replaced(COMPLETE, '一、总体情况\n', '一、总体情况\n\n截止目前，布署工作。\n');
+      folder.write('a.gknb', wrong);
+      folder.run(['check', '--fix', 'a.gknb']);
+      assert.equal(folder.bytes('a.gknb').toString(), wrong);
+      folder.write('.disclosure-report.json', '{ "fixAll": { "text": true } }');
+      folder.run(['check', '--fix', 'a.gknb']);
+      assert.ok(folder.bytes('a.gknb').toString().includes('截至目前，部署工作。'));
+    }),
+  );
+
+  it(
     'keeps line ends that differ from line to line',
     inFolder((folder) => {
       const mixed = (text: string) =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type AnalyseOptions, analyse, applyEdits, type Finding } from '../../server/src/core/index.ts';
+import { type AnalyseOptions, analyse, applyEdits, type Finding, fixText } from '../../server/src/core/index.ts';
 import { fixture } from '../fixtures.ts';
 
 /** The rules on wording, tried on a paragraph of the example report. */
@@ -274,5 +274,33 @@ describe('the user’s own terms', () => {
   it('may be empty or alike without harm', () => {
     for (const pattern of ['', ' ', '\t']) assert.deepEqual(told('公开。', { terms: [{ pattern }] }), []);
     assert.equal(told('县水利局。', { terms: [...terms, ...terms] }).length, 1);
+  });
+});
+
+describe('fixing all', () => {
+  const WRITTEN = '截止目前,布署培训约10余次，2024年01月05日考核。咨询13800138000。';
+  const fixed = (...[mode, options]: [Parameters<typeof fixText>[1], Parameters<typeof fixText>[2]?]) =>
+    fixText(withText(WRITTEN), mode, options).text;
+
+  it('leaves the writing alone, until it is turned on', () => {
+    assert.equal(fixed('safe'), withText(WRITTEN));
+    assert.equal(fixed('safe', { fixAll: { text: false } }), withText(WRITTEN));
+  });
+  it('puts in what is sure where it is turned on, and masks nothing', () => {
+    assert.equal(
+      fixed('safe', { fixAll: { text: true } }),
+      withText('截至目前，部署培训约10余次，2024年1月5日考核。咨询13800138000。'),
+    );
+  });
+  it('takes each preferred fix where all are asked for', () => {
+    assert.equal(fixed('preferred'), withText('截至目前，部署培训约10余次，2024年1月5日考核。咨询138****8000。'));
+  });
+  it('calls none of these fixes safe, and mends no more than is turned off', () => {
+    assert.deepEqual(
+      told(WRITTEN).flatMap(({ fixes }) => fixes.filter(({ safe }) => safe)),
+      [],
+    );
+    const options = { fixAll: { text: true }, severity: { wording: 'off', punctuation: 'off' } } as const;
+    assert.equal(fixed('safe', options), withText(WRITTEN.replace('01月05日', '1月5日')));
   });
 });

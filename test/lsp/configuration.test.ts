@@ -17,6 +17,24 @@ describe('settings', () => {
     await client.stop();
   });
 
+  it('say whether the writing is mended when all is fixed', async () => {
+    const text = BALANCED.replace('一、总体情况\n', '一、总体情况\n\n截止目前，布署工作。\n');
+    assert.notEqual(text, BALANCED);
+    for (const isOn of [false, true]) {
+      const client = await TestClient.start({
+        capabilities: { workspace: { configuration: true } },
+        settings: () => ({ fixAll: { text: isOn } }),
+      });
+      const document = client.open(text);
+      await document.diagnostics();
+      const [fixAll] = await document.actions(document.range(0, 0), ['source.fixAll']);
+      assert.equal(fixAll !== undefined, isOn);
+      if (fixAll) document.apply(fixAll.edit);
+      assert.equal(document.text.includes('截至目前，部署工作。'), isOn);
+      await client.stop();
+    }
+  });
+
   it('are the defaults where the client fails to answer', async () => {
     const client = await TestClient.start({
       capabilities: { workspace: { configuration: true } },

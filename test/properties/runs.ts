@@ -18,6 +18,7 @@ const RUNS = Number(process.env.RUNS ?? 4000);
 const SHARES = {
   reading: 0.25,
   clean: 0.25,
+  wording: 0.08,
   found: 0.25,
   restored: 0.08,
   twice: 0.06,

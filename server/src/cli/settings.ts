@@ -1,11 +1,11 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import {
-  type AnalyseOptions,
   CONFIG_FILE,
   type Config,
   configFor,
   type Exception,
+  type FixOptions,
   nearest,
   RULES,
   readConfig,
@@ -34,7 +34,7 @@ export class Settings {
   private readonly byFolder = new Map<string, Promise<string | null>>();
   private readonly baseOf = new Map<Config | null, number>();
   /** What holds for many files at once. Each file names one by its place: a list of terms is long. */
-  readonly bases: AnalyseOptions[] = [];
+  readonly bases: FixOptions[] = [];
 
   constructor(
     private readonly console: Console,
@@ -57,7 +57,8 @@ export class Settings {
   private baseFor(config: Config | null): number {
     let base = this.baseOf.get(config);
     if (base === undefined) {
-      base = this.bases.push({ severity: { ...config?.severity, ...this.rules }, terms: config?.terms ?? [] }) - 1;
+      const { severity = {}, terms = [], fixAll = {} } = config ?? {};
+      base = this.bases.push({ severity: { ...severity, ...this.rules }, terms, fixAll }) - 1;
       this.baseOf.set(config, base);
     }
     return base;

@@ -31,7 +31,7 @@ export {
   figureLinks,
   referencesAt,
 } from './features/figures.ts';
-export { type Fixed, type FixMode, fixesToApply, fixText } from './features/fix.ts';
+export { type Fixed, type FixMode, type FixOptions, fixesToApply, fixText } from './features/fix.ts';
 export { kindFix, safeEdits } from './features/fix-all.ts';
 export { type Fold, foldsOf } from './features/folding.ts';
 export { formatEdits, tableConversions } from './features/format.ts';

@@ -48,12 +48,13 @@ interface Merged {
 
 function withFile(editor: Settings, file: FolderFile, uri: string): Settings {
   const path = pathBelow(file.uri.slice(0, file.uri.lastIndexOf('/')), uri) ?? '';
-  const { severity, terms, exceptions } = configFor(file.read.config, path);
+  const { severity, terms, exceptions, fixAll } = configFor(file.read.config, path);
   const told = new Set(terms.map(({ pattern }) => pattern));
   return {
     ...editor,
     severity: { ...editor.severity, ...severity },
     terms: [...terms, ...editor.terms.filter(({ pattern }) => !told.has(pattern))],
     exceptions,
+    fixAll: { ...editor.fixAll, ...fixAll },
   };
 }

@@ -1,5 +1,5 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { type AnalyseOptions, type Analysis, analyse, isReport } from '../core/index.ts';
+import { type Analysis, analyse, type FixOptions, isReport } from '../core/index.ts';
 import { nameOf } from './addresses.ts';
 import { Baseline } from './baseline.ts';
 import type { OpenText } from './openText.ts';
@@ -13,7 +13,7 @@ export interface View {
   readonly uri: string;
   readonly version: number;
   readonly analysis: Analysis;
-  readonly options: AnalyseOptions;
+  readonly options: FixOptions;
   readonly positions: Positions;
 }
 
@@ -49,8 +49,8 @@ export class OpenDocument {
     const { uri, version, languageId, revision, text } = this.open;
     if (this.last?.revision === revision && this.last.settings === settings) return this.last.view;
     if (languageId !== LANGUAGE && !isReport(text, nameOf(uri), settings.detectByContent)) return null;
-    const { severity, terms, exceptions } = settings;
-    const options = { severity, terms, exceptions, before: this.baseline.values };
+    const { severity, terms, exceptions, fixAll } = settings;
+    const options = { severity, terms, exceptions, fixAll, before: this.baseline.values };
     const analysis = analyse(text, options);
     this.baseline.follow(analysis);
     const positions = new Positions(analysis.report.syntax.lines, this.encoding);

@@ -14,9 +14,9 @@ export const DEFAULTS: Settings = settingsOf(null);
 
 /** Reads settings as a client sends them. What is not understood is left at its default. */
 export function settingsOf(sent: unknown): Settings {
-  const { severity, terms, run, detection, completion } = asRecord(sent);
+  const { severity, terms, fixAll, run, detection, completion } = asRecord(sent);
   // They mean what they mean in a folder's file, so they are read by the same reader.
-  const { config } = readConfig(JSON.stringify({ severity, terms }));
+  const { config } = readConfig(JSON.stringify({ severity, terms, fixAll }));
   return {
     ...config,
     run: run === 'onSave' ? 'onSave' : 'onType',

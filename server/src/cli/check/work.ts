@@ -1,8 +1,8 @@
 import {
-  type AnalyseOptions,
   type Analysis,
   analyse,
   type Finding,
+  type FixOptions,
   fixesToApply,
   fixText,
   say,
@@ -26,7 +26,7 @@ export interface CheckJob extends Job, FileSettings {
 
 export interface CheckSetup {
   /** What holds for many files; each names its own by its place. */
-  readonly bases: readonly AnalyseOptions[];
+  readonly bases: readonly FixOptions[];
   readonly fix: FixWish;
   readonly format: FormatName;
   readonly terminal: Terminal;
@@ -52,7 +52,7 @@ export const checkWork = ({ bases, fix, format, terminal }: CheckSetup): Work<Ch
       tally: {
         encoding,
         ...countsOf(findings),
-        fixable: fixesToApply(analysis, 'safe').length,
+        fixable: fixesToApply(analysis, 'safe', options.fixAll).length,
         known: analysis.findings.length - findings.length,
         unused: unusedExceptions(analysis.findings, text, exceptions).map((each) => exceptions.indexOf(each)),
       },
@@ -65,7 +65,7 @@ const hasReport = ({ report: { syntax } }: Analysis): boolean =>
   syntax.title !== null || syntax.headings.length > 0 || syntax.tables.length > 0;
 
 /** The text as it stands in the file afterwards. */
-async function mend(file: TextFile, mode: 'safe' | 'preferred', options: AnalyseOptions, tell: Tell): Promise<string> {
+async function mend(file: TextFile, mode: 'safe' | 'preferred', options: FixOptions, tell: Tell): Promise<string> {
   const { text, applied } = fixText(file.text, mode, options);
   if (applied === 0) return file.text;
   try {

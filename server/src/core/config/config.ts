@@ -22,10 +22,17 @@ export const SEVERITY_CHOICES: readonly SeverityChoice[] = [...SEVERITIES, 'off'
 /** What stands for a reason that the user has not yet written. */
 export const REASON_TO_FILL_IN: Bilingual = say('请填写理由', 'State the reason');
 
+/** What is mended without being asked about each place: on save, and by `--fix`. */
+export interface FixAll {
+  /** Wording, punctuation and numbers of the prose too. Off where it is not said. */
+  readonly text?: boolean;
+}
+
 export interface Config {
   readonly severity: Readonly<Record<string, SeverityChoice>>;
   readonly terms: readonly Term[];
   readonly exceptions: readonly Exception[];
+  readonly fixAll: FixAll;
 }
 
 /** What was read of a configuration, and what is wrong in it. */
@@ -56,9 +63,8 @@ export function readConfig(text: string): ReadConfig {
 }
 
 /** The part of a configuration that is for one report; its path is from the folder of the configuration, with `/`. */
-export const configFor = ({ severity, terms, exceptions }: Config, path: string): Config => ({
-  severity,
-  terms,
+export const configFor = ({ exceptions, ...forAll }: Config, path: string): Config => ({
+  ...forAll,
   exceptions: exceptions.filter(({ file }) => matchesPattern(file, path)),
 });
 
@@ -71,15 +77,23 @@ export function readException(sent: unknown): NewException | null {
   return rest;
 }
 
-const NOTHING: Config = { severity: {}, terms: [], exceptions: [] };
+const NOTHING: Config = { severity: {}, terms: [], exceptions: [], fixAll: {} };
 
 function configOf(node: Node, shape: Shape): Config {
-  const { severity, terms, exceptions } = shape.members(node, ['severity', 'terms', 'exceptions', '$schema']);
+  const known = ['severity', 'terms', 'exceptions', 'fixAll', '$schema'] as const;
+  const { severity, terms, exceptions, fixAll } = shape.members(node, known);
   return {
     severity: severity ? severitiesOf(severity, shape) : {},
     terms: terms ? shape.items(terms, termOf) : [],
     exceptions: exceptions ? shape.items(exceptions, exceptionOf) : [],
+    fixAll: fixAll ? fixAllOf(fixAll, shape) : {},
   };
+}
+
+function fixAllOf(node: Node, shape: Shape): FixAll {
+  const { text } = shape.members(node, ['text']);
+  const isOn = text && shape.boolean(text);
+  return isOn === undefined ? {} : { text: isOn };
 }
 
 const CODES = RULES.map(({ code }) => code);

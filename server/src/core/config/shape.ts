@@ -45,6 +45,11 @@ export class Shape {
     return this.wrong(node, say('此处应为带双引号的文字', 'words in double quotes are wanted here'));
   }
 
+  boolean(node: Node): boolean | undefined {
+    if (node.type === 'boolean') return node.value;
+    return this.wrong(node, say('应为 true 或 false', 'should be true or false'));
+  }
+
   number(node: Node): number | undefined {
     if (node.type === 'number') return node.value;
     return this.wrong(node, say('此处应为数', 'a number is wanted here'));

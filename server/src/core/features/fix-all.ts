@@ -1,14 +1,15 @@
-import type { AnalyseOptions, Analysis } from '../index.ts';
+import type { Analysis } from '../index.ts';
 import type { Fix } from '../rules/finding.ts';
 import { ruleOf } from '../rules/registry.ts';
 import { say } from '../text/bilingual.ts';
 import type { Edit } from '../text/edits.ts';
-import { fixesOfCode, fixText } from './fix.ts';
+import { type FixOptions, fixesOfCode, fixesToApply, fixText } from './fix.ts';
 import { minimalEdits } from './minimal-edits.ts';
 
 /** The edits that apply all safe fixes until none is left. Empty when there are none. */
-export function safeEdits({ text, findings }: Analysis, options: AnalyseOptions): Edit[] {
-  if (!findings.some(({ fixes }) => fixes.some((fix) => fix.safe))) return [];
+export function safeEdits(analysis: Analysis, options: FixOptions): Edit[] {
+  const { text } = analysis;
+  if (fixesToApply(analysis, 'safe', options.fixAll).length === 0) return [];
   return minimalEdits(text, fixText(text, 'safe', options).text);
 }
 

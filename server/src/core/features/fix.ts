@@ -1,3 +1,4 @@
+import type { FixAll } from '../config/config.ts';
 import { type AnalyseOptions, type Analysis, analyse } from '../index.ts';
 import type { Finding, Fix } from '../rules/finding.ts';
 import { RULES } from '../rules/registry.ts';
@@ -6,6 +7,10 @@ import type { Span } from '../text/span.ts';
 
 /** `safe`: only fixes of which no other right text is possible. `preferred`: also the one that each finding would take first. */
 export type FixMode = 'safe' | 'preferred';
+
+export interface FixOptions extends AnalyseOptions {
+  readonly fixAll?: FixAll;
+}
 
 export interface Fixed {
   readonly text: string;
@@ -17,12 +22,12 @@ export interface Fixed {
 const MOST_ROUNDS = 20;
 
 /** Applies fixes again and again until nothing changes. The text that comes out has none left that could be applied. */
-export function fixText(text: string, mode: FixMode, options: AnalyseOptions = {}): Fixed {
+export function fixText(text: string, mode: FixMode, options: FixOptions = {}): Fixed {
   const seen = new Set([text]);
   let current = text;
   let applied = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const fixes = fixesToApply(analyse(current, options), mode);
+    const fixes = fixesToApply(analyse(current, options), mode, options.fixAll);
     if (fixes.length === 0) break;
     const next = applyEdits(
       current,
@@ -39,10 +44,12 @@ export function fixText(text: string, mode: FixMode, options: AnalyseOptions = {
 
 /**
  * The fixes of one analysis that can be applied together, each whole or not at all. Safe ones come first and alone: the
- * others are guesses about a text that still has those faults.
+ * others are guesses about a text that still has those faults. How a sentence is written is the writer's own: where one form is
+ * sure, it is put in along with the safe fixes if the user has turned that on, and else as any other preferred fix.
  */
-export function fixesToApply({ findings }: Analysis, mode: FixMode): Fix[] {
-  const safe = together(findings, ({ fixes }) => best(fixes.filter((fix) => fix.safe)));
+export function fixesToApply({ findings }: Analysis, mode: FixMode, { text = false }: FixAll = {}): Fix[] {
+  const isSure = ({ code }: Finding, fix: Fix) => fix.safe || (text && fix.preferred && WRITING.has(code));
+  const safe = together(findings, (finding) => best(finding.fixes.filter((fix) => isSure(finding, fix))));
   if (safe.length > 0 || mode === 'safe') return safe;
   return together(findings, ({ fixes }) => fixes.find((fix) => fix.preferred));
 }
@@ -58,6 +65,9 @@ export function fixesOfCode({ findings }: Analysis, code: string): Fix[] {
       best(fixes.filter((fix) => fix.safe)) ?? (fixes.length === 1 && fixes[0]!.preferred ? fixes[0] : undefined),
   );
 }
+
+/** The rules on how sentences are written. A mask over personal data is none of these, nor is a term of the user's. */
+const WRITING = new Set(['wording', 'punctuation', 'number-style']);
 
 const best = (fixes: readonly Fix[]): Fix | undefined => fixes.find((fix) => fix.preferred) ?? fixes[0];
 
