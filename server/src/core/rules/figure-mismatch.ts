@@ -93,7 +93,7 @@ function fixesFor(report: Report, diagnosis: Diagnosis, figure: Figure, reading:
       safe: false,
       edits: [{ span: figure.span, newText: plain(value) }],
     });
-  if (others.length === 0 && cell.span && cell.state === 'number' && cell.written === null) {
+  if (others.length === 0 && cell.span && cell.state === 'number') {
     const title = cellTitle(cell.form);
     const told = inCells(figure);
     fixes.push({
