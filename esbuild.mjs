@@ -48,6 +48,17 @@ const withoutModuleSearch = {
 /** In a browser: the extension in VS Code's web worker, the server in a worker of its own. Nothing of Node is there. */
 const web = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
+/** The client library checks the version of VS Code, with 20 KiB of code. VS Code does so by `engines` in package.json. */
+const withoutVersionCheck = {
+  name: 'without-version-check',
+  setup(build) {
+    build.onResolve({ filter: /^semver\// }, ({ path }) => ({ path, namespace: 'no-version-check' }));
+    build.onLoad({ filter: /.*/, namespace: 'no-version-check' }, () => ({
+      contents: 'module.exports = () => ({ prerelease: [] });',
+    }));
+  },
+};
+
 const products = [
   { entryPoints: ['client/src/desktop.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js' },
@@ -76,7 +87,7 @@ const products = [
   minify: !watch,
   sourcemap: watch,
   metafile: true,
-  plugins: [withoutEntityTables, withoutModuleSearch],
+  plugins: [withoutEntityTables, withoutModuleSearch, withoutVersionCheck],
 }));
 
 const testFiles = () => ({

@@ -1,5 +1,5 @@
-// A rule's page: what it checks, why, on what basis. The server writes it; here it is shown as a read-only document,
-// so that it opens without a connection to the internet.
+// Pages to read: what a rule checks and why, what an article of the law says. The server writes them; here they are shown as
+// read-only documents, so that they open without a connection to the internet.
 import { commands, type Diagnostic, type Disposable, languages, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { SECTION } from './names.ts';
@@ -25,18 +25,6 @@ export async function openRulePage(code: string): Promise<void> {
   // An editor whose preview of Markdown is switched off, or not there.
   const document = await languages.setTextDocumentLanguage(await workspace.openTextDocument(uri), 'markdown');
   await window.showTextDocument(document, { preview: true });
-}
-
-/** Makes the code of each finding, a link in VS Code, lead to its rule's page in the editor. */
-export function linkRulePages(findings: Diagnostic[]): Diagnostic[] {
-  for (const finding of findings) {
-    // What is said of a configuration file is no rule's.
-    const value = codeOf(finding);
-    if (value === undefined) continue;
-    const args = encodeURIComponent(JSON.stringify([value]));
-    finding.code = { value, target: Uri.parse(`command:${SECTION}.explain?${args}`) };
-  }
-  return findings;
 }
 
 export function codeOf(finding: Diagnostic): string | undefined {

@@ -6,7 +6,6 @@ import { recordExceptions } from './exceptions.ts';
 import { serveFiles } from './files.ts';
 import { LANGUAGE, productName, SECTION } from './names.ts';
 import { providePreview } from './preview.ts';
-import { linkRulePages } from './rulePages.ts';
 import { showStatus } from './status.ts';
 
 export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -20,12 +19,11 @@ export async function startSession(context: ExtensionContext, makeClient: MakeCl
     output,
     ...registerCommands(client, output, context.extensionUri),
     recordExceptions(client),
-    showStatus(),
     providePreview(context, client),
     serveFiles(client),
   );
   await client.start();
-  context.subscriptions.push(client, detectReports(client));
+  context.subscriptions.push(client, detectReports(client), showStatus(client));
 }
 
 function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
@@ -33,16 +31,11 @@ function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
     // Any scheme: a report may be on disk, on another machine, in a repository on the web, or not saved yet.
     documentSelector: [{ language: LANGUAGE }],
     outputChannel,
-    // Hovers link to the page of a rule.
+    // Findings, hovers and citations lead to pages, which are shown here (rulePages.ts).
+    initializationOptions: { showsPages: true },
     markdown: { isTrusted: { enabledCommands: [`${SECTION}.explain`] } },
     middleware: {
       executeCommand: withActiveReport,
-      handleDiagnostics: (uri, diagnostics, next) => next(uri, linkRulePages(diagnostics)),
-      provideDiagnostics: async (document, previous, token, next) => {
-        const report = await next(document, previous, token);
-        if (report?.kind === 'full') linkRulePages(report.items);
-        return report;
-      },
     },
   };
 }

@@ -1,56 +1,55 @@
-import {
-  type Diagnostic,
-  DiagnosticSeverity,
-  Disposable,
-  l10n,
-  languages,
-  StatusBarAlignment,
-  type StatusBarItem,
-  type TextDocument,
-  window,
-} from 'vscode';
-import { LANGUAGE, productName, SOURCE } from './names.ts';
+import { Disposable, LanguageStatusSeverity, l10n, languages, StatusBarAlignment, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { LANGUAGE, productName, SECTION } from './names.ts';
 
-/** How many findings the report in the active editor has; a click opens the Problems panel. */
-export function showStatus(): Disposable {
-  const item = window.createStatusBarItem('findings', StatusBarAlignment.Right, 100);
-  item.name = productName();
-  item.command = 'workbench.actions.view.problems';
-  const update = (): void => {
+/** How the report in the active editor stands, as the server tells it. */
+interface State {
+  readonly brief: string;
+  readonly subject: string;
+  readonly detail: string;
+  readonly severity: string | null;
+}
+
+/**
+ * Whether the sums of the active report come out stands in the status bar; organ, form and findings in the status of its
+ * language, beside the language's name. VS Code's own entry counts the problems. A click opens their list.
+ */
+export function showStatus(client: BaseLanguageClient): Disposable {
+  const command = { title: l10n.t('Show'), command: 'workbench.actions.view.problems' };
+  const bar = window.createStatusBarItem('state', StatusBarAlignment.Right, 100);
+  const status = languages.createLanguageStatusItem('state', { language: LANGUAGE });
+  bar.name = status.name = status.text = productName();
+  bar.command = status.command = command;
+  let asked = 0;
+  const update = async (): Promise<void> => {
     const document = window.activeTextEditor?.document;
-    if (document?.languageId !== LANGUAGE) item.hide();
-    else show(item, document);
+    const mine = ++asked;
+    if (document?.languageId !== LANGUAGE) return bar.hide();
+    status.busy = true;
+    const uri = document.uri.toString();
+    const state = await client.sendRequest<State | null>(`${SECTION}/state`, { uri }).catch(() => null);
+    if (mine !== asked) return;
+    status.busy = false;
+    if (!state) return bar.hide();
+    status.text = state.subject;
+    status.detail = state.detail;
+    status.severity = severityOf(state);
+    bar.text = state.brief;
+    bar.tooltip = `${state.subject}\n${state.detail}`;
+    bar.accessibilityInformation = { label: `${state.brief} ${state.detail}` };
+    bar.show();
   };
-  update();
+  void update();
   return Disposable.from(
-    item,
+    bar,
+    status,
     window.onDidChangeActiveTextEditor(update),
-    // Also comes when a document's language changes: its findings come or go.
+    // Comes after each check, and when a document's language changes.
     languages.onDidChangeDiagnostics(update),
   );
 }
 
-function show(item: StatusBarItem, document: TextDocument): void {
-  const findings = languages.getDiagnostics(document.uri).filter((finding) => finding.source === SOURCE);
-  const errors = count(findings, DiagnosticSeverity.Error);
-  const warnings = count(findings, DiagnosticSeverity.Warning);
-  const remarks = findings.length - errors - warnings;
-  const parts = [
-    ...(errors > 0 ? [`$(error) ${errors}`] : []),
-    ...(warnings > 0 ? [`$(warning) ${warnings}`] : []),
-    ...(remarks > 0 ? [`$(info) ${remarks}`] : []),
-  ];
-  item.text = parts.length > 0 ? parts.join(' ') : '$(pass)';
-  item.tooltip = l10n.t(
-    'Annual report: {0} errors, {1} warnings, {2} remarks. Click to list them.',
-    errors,
-    warnings,
-    remarks,
-  );
-  item.accessibilityInformation = { label: item.tooltip };
-  item.show();
-}
-
-function count(findings: readonly Diagnostic[], severity: DiagnosticSeverity): number {
-  return findings.filter((finding) => finding.severity === severity).length;
+function severityOf({ severity }: State): LanguageStatusSeverity {
+  if (severity === 'error') return LanguageStatusSeverity.Error;
+  return severity === 'warning' ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
 }

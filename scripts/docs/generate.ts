@@ -1,4 +1,5 @@
 import { cellNames } from './cells.ts';
+import { lawPage } from './lawPage.ts';
 import { withRuleSettings } from './manifest.ts';
 import type { Files, Project } from './project.ts';
 import { readme } from './readme.ts';
@@ -11,6 +12,7 @@ export function generate(project: Project): Files {
     ...rulePages(project),
     ...withRuleSettings(project),
     ['docs/cells.md', cellNames()],
+    ['docs/law.md', lawPage()],
     ['schemas/disclosure-report.schema.json', configurationSchema()],
     ['README.md', readme(project)],
   ]);

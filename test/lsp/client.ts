@@ -35,6 +35,8 @@ export class TestClient {
   readonly applied: WorkspaceEdit[] = [];
   readonly registered: string[] = [];
   refreshes = 0;
+  /** What else the server has asked to be asked for again. */
+  readonly refreshed: string[] = [];
   result!: InitializeResult;
   private readonly watchers = new Set<() => void>();
   private documents = 0;
@@ -76,6 +78,12 @@ export class TestClient {
       noted();
       return null;
     });
+    for (const what of ['inlayHint', 'codeLens'])
+      connection.onRequest(`workspace/${what}/refresh`, () => {
+        this.refreshed.push(what);
+        noted();
+        return null;
+      });
     connection.onRequest('client/registerCapability', ({ registrations }: { registrations: { method: string }[] }) => {
       this.registered.push(...registrations.map(({ method }) => method));
       noted();

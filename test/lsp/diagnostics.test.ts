@@ -34,7 +34,7 @@ describe('findings that are pushed', () => {
     assert.equal(found.source, 'disclosure-report');
     assert.equal(found.severity, DiagnosticSeverity.Error);
     assert.match(String(found.message), /21 \+ 6 \+ 1 \+ 3 \+ 1 = 32，表中为 31，差 1/);
-    assert.match(found.codeDescription?.href ?? '', /^https:\/\/.*\/row-total$/);
+    assert.match(found.codeDescription?.href ?? '', /^file:\/\/.*\/docs\/rules\/row-total\.md$/);
     assert.deepEqual(found.data, { cells: ['requests.received.total'], expected: 32, actual: 31 });
     const addends = found.relatedInformation?.map(({ location }) => document.at(location.range));
     assert.deepEqual(addends, ['21', '6', '1', '0', '3', '1']);

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { DiagnosticSeverity } from 'vscode-languageserver/node';
-import { analyse, type Finding } from '../../server/src/core/index.ts';
+import { analyse, type Finding, type Locale } from '../../server/src/core/index.ts';
 import { diagnosticsOf, MOST_DIAGNOSTICS } from '../../server/src/lsp/diagnostics.ts';
 import type { View } from '../../server/src/lsp/documents.ts';
 import { Positions } from '../../server/src/lsp/positions.ts';
 import { WRONG_TOTAL } from './texts.ts';
+
+const reader = (locale: Locale) => ({ locale, addressOfPage: () => null });
 
 /** The wrong report, with that many findings. */
 function viewWith(hints: number, errors: number): View {
@@ -23,11 +25,11 @@ function viewWith(hints: number, errors: number): View {
 
 describe('the number of findings that are told', () => {
   it('is all of them, where an editor shows them all', () => {
-    assert.equal(diagnosticsOf(viewWith(MOST_DIAGNOSTICS - 3, 3), 'zh-cn').length, MOST_DIAGNOSTICS);
+    assert.equal(diagnosticsOf(viewWith(MOST_DIAGNOSTICS - 3, 3), reader('zh-cn')).length, MOST_DIAGNOSTICS);
   });
 
   it('is cut, the gravest kept, and the last one says by how many', () => {
-    const told = diagnosticsOf(viewWith(1500, 5), 'zh-cn');
+    const told = diagnosticsOf(viewWith(1500, 5), reader('zh-cn'));
     assert.equal(told.length, MOST_DIAGNOSTICS);
     assert.equal(told.filter(({ severity }) => severity === DiagnosticSeverity.Error).length, 5);
     const last = told.at(-1)!;
@@ -35,6 +37,6 @@ describe('the number of findings that are told', () => {
     assert.equal(last.severity, DiagnosticSeverity.Information);
     // It stands where the first one is wanting.
     assert.ok(!told.slice(0, -1).some(({ range }) => JSON.stringify(range) === JSON.stringify(last.range)));
-    assert.match(String(diagnosticsOf(viewWith(1500, 5), 'en').at(-1)!.message), /^506 more/);
+    assert.match(String(diagnosticsOf(viewWith(1500, 5), reader('en')).at(-1)!.message), /^506 more/);
   });
 });

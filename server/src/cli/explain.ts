@@ -1,9 +1,8 @@
-import { inLocale, type Locale, type Rule, ruleOf, say } from '../core/index.ts';
+import { inLocale, type Locale, type Rule, ruleOf, say, severityNames } from '../core/index.ts';
 import { readArguments } from './arguments.ts';
 import type { Console } from './console.ts';
 import { checkLocale } from './locale.ts';
 import { unknownCode } from './settings.ts';
-import { severityNames } from './severityNames.ts';
 import { Status, UsageError } from './usage.ts';
 
 /** `explain CODE`: what a rule checks, why, on what ground, with examples. */

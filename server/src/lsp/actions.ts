@@ -90,12 +90,12 @@ function quickFixes(view: View, place: Span, client: Client): CodeAction[] {
   };
   const here = view.analysis.findings.filter(({ fixes, span }) => fixes.length > 0 && touches(span, place));
   for (const finding of here) {
-    const diagnostic = diagnosticOf(view, finding, client.locale);
+    const diagnostic = diagnosticOf(view, finding, client);
     for (const fix of finding.fixes) offer(fix, diagnostic);
   }
   for (const finding of firstOfEach(here)) {
     const fix = kindFix(view.analysis, finding.code);
-    if (fix) offer(fix, diagnosticOf(view, finding, client.locale));
+    if (fix) offer(fix, diagnosticOf(view, finding, client));
   }
   return [...offered.values()];
 }

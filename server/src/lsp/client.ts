@@ -1,5 +1,6 @@
 import type { InitializeParams } from 'vscode-languageserver';
-import { type Locale, localeOf } from '../core/index.ts';
+import { type AddressOfPage, type Locale, localeOf } from '../core/index.ts';
+import { addressOfPage } from './pages.ts';
 import { chooseEncoding, type Encoding } from './positions.ts';
 
 /** What the client can do, as far as the server does one thing or another by it. */
@@ -29,9 +30,16 @@ export interface Client {
   readonly mostFolds: number;
   /** It can put in a text with places to be filled in one after the other. */
   readonly snippets: boolean;
+  readonly refreshesHints: boolean;
+  readonly refreshesLenses: boolean;
+  readonly addressOfPage: AddressOfPage;
 }
 
-export function clientOf({ capabilities, locale }: InitializeParams): Client {
+/** @param pages the address of the folder with the written pages, for a client that does not show them itself */
+export function clientOf(
+  { capabilities, locale, initializationOptions }: InitializeParams,
+  pages: string | null,
+): Client {
   const { general, textDocument, workspace } = capabilities;
   const hoverFormats = textDocument?.hover?.contentFormat;
   return {
@@ -54,6 +62,9 @@ export function clientOf({ capabilities, locale }: InitializeParams): Client {
     registersActions: textDocument?.codeAction?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    addressOfPage: (page) => addressOfPage(page, initializationOptions?.showsPages === true, pages),
     mostFolds: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
   };
 }

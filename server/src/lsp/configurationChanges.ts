@@ -11,6 +11,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { CONFIG_FILE } from '../core/index.ts';
+import { refreshDisplay } from './display.ts';
 import { isFolderFile } from './folderFiles.ts';
 import type { Session } from './session.ts';
 import { SECTION } from './settings.ts';
@@ -44,6 +45,7 @@ export function followConfiguration(session: Session, { workspaceFolders, rootUr
   connection.onDidChangeConfiguration(({ settings }) => {
     configuration.editor.changed(settings);
     session.configurationChanged();
+    refreshDisplay(session);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const uris = changes.map(({ uri }) => uri).filter(isFolderFile);

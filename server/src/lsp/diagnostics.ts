@@ -1,8 +1,12 @@
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
-import { type Finding, inLocale, type Locale, ruleUri, type Severity, say } from '../core/index.ts';
+import { type Finding, inLocale, type Locale, type Severity, say } from '../core/index.ts';
+import type { Client } from './client.ts';
 import type { View } from './documents.ts';
 
 export const SOURCE = 'disclosure-report';
+
+/** What of a client its findings depend on. */
+type Reader = Pick<Client, 'locale' | 'addressOfPage'>;
 
 /** Editors stop showing problems at about this many a file; what is left out is told. */
 export const MOST_DIAGNOSTICS = 1000;
@@ -15,28 +19,33 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** All findings of a view; of too many the gravest, and a last one that tells how many more there are. */
-export function diagnosticsOf(view: View, locale: Locale): Diagnostic[] {
+export function diagnosticsOf(view: View, client: Reader): Diagnostic[] {
   const { findings } = view.analysis;
-  if (findings.length <= MOST_DIAGNOSTICS) return findings.map((finding) => diagnosticOf(view, finding, locale));
+  if (findings.length <= MOST_DIAGNOSTICS) return findings.map((finding) => diagnosticOf(view, finding, client));
   const shown = new Set([...findings].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_DIAGNOSTICS - 1));
   const firstLeftOut = findings.find((finding) => !shown.has(finding))!;
   return [
-    ...findings.filter((finding) => shown.has(finding)).map((finding) => diagnosticOf(view, finding, locale)),
-    remainder(view.positions.rangeOf(firstLeftOut.span), findings.length - shown.size, locale),
+    ...findings.filter((finding) => shown.has(finding)).map((finding) => diagnosticOf(view, finding, client)),
+    remainder(view.positions.rangeOf(firstLeftOut.span), findings.length - shown.size, client.locale),
   ];
 }
 
-export function diagnosticOf({ uri, positions }: View, finding: Finding, locale: Locale): Diagnostic {
+export function diagnosticOf(
+  { uri, positions }: View,
+  finding: Finding,
+  { locale, addressOfPage }: Reader,
+): Diagnostic {
   const { code, cells, expected, actual, explained, related } = finding;
+  const href = addressOfPage(code);
   return {
     range: positions.rangeOf(finding.span),
     severity: SEVERITIES[finding.severity],
     code,
-    codeDescription: { href: ruleUri(code) },
+    ...(href && { codeDescription: { href } }),
     source: SOURCE,
     message: inLocale(finding.message, locale),
     ...(related.length > 0 && {
-      relatedInformation: related.map(({ span, message }) => ({
+      relatedInformation: worthShowing(related).map(({ span, message }) => ({
         location: { uri, range: positions.rangeOf(span) },
         message: inLocale(message, locale),
       })),
@@ -49,6 +58,12 @@ export function diagnosticOf({ uri, positions }: View, finding: Finding, locale:
     },
   };
 }
+
+/** Editors list these above all else that they say of a place: of a long sum the zeros are left out. */
+const worthShowing = (related: Finding['related']): Finding['related'] =>
+  related.length > MOST_RELATED ? related.filter(({ isZero }) => !isZero) : related;
+
+const MOST_RELATED = 8;
 
 function remainder(range: Range, count: number, locale: Locale): Diagnostic {
   const message = inLocale(say(`另有 ${count} 项检查结果未显示`, `${count} more findings are not shown`), locale);

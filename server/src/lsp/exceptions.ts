@@ -51,7 +51,7 @@ export async function exceptionActions(
       ? await lifting(view, finding, folders, client)
       : isGrave(finding) && (await recording(view, finding, folders, client));
     if (!action) continue;
-    const diagnostics = [diagnosticOf(view, finding, client.locale)];
+    const diagnostics = [diagnosticOf(view, finding, client)];
     actions.push({ ...action, kind: CodeActionKind.QuickFix, diagnostics });
   }
   return actions;

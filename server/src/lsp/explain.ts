@@ -1,13 +1,13 @@
 import { RequestType } from 'vscode-languageserver';
-import { type Locale, rulePage, say } from '../core/index.ts';
+import { type Locale, pageNamed, say } from '../core/index.ts';
 import { refusal } from './refusal.ts';
 import { SECTION } from './settings.ts';
 
-/** The page of a rule, as Markdown. */
+/** A page to read, by its name (a rule's code, or articles of the law), as Markdown. */
 export const EXPLAIN = new RequestType<{ readonly code: string }, string, void>(`${SECTION}/explain`);
 
 export function answerExplain({ code }: { readonly code: string }, locale: Locale): string {
-  const page = rulePage(String(code), locale);
-  if (page === null) throw refusal(say(`没有这条规则：${code}`, `No such rule: ${code}`), locale);
+  const page = pageNamed(String(code), locale);
+  if (page === null) throw refusal(say(`没有这一页：${code}`, `No such page: ${code}`), locale);
   return page;
 }

@@ -4,7 +4,7 @@ import type { Client } from './client.ts';
 import type { View } from './documents.ts';
 
 export function hover({ analysis, positions }: View, position: Position, client: Client): Hover | null {
-  const found = hoverAt(analysis, positions.offsetOf(position), client.locale);
+  const found = hoverAt(analysis, positions.offsetOf(position), client.locale, client.addressOfPage);
   if (!found) return null;
   const contents = client.markdown
     ? { kind: MarkupKind.Markdown, value: found.markdown }

@@ -1,4 +1,7 @@
 // The language server as a program of its own: `node dist/server.js --stdio`, or `--node-ipc`, or `--socket=N`.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { readAddress } from '../files/address.ts';
 import { clientFiles } from './clientFiles.ts';
@@ -22,5 +25,12 @@ function run(): void {
   process.on('unhandledRejection', tell);
   // What is not on this machine, such as a repository on the web, the client may be able to read.
   const elsewhere = clientFiles(connection);
-  serve(connection, { read: (uri) => (uri.startsWith('file:') ? readAddress(uri) : elsewhere.read(uri)) });
+  const read = (uri: string) => (uri.startsWith('file:') ? readAddress(uri) : elsewhere.read(uri));
+  serve(connection, { read }, writtenPages());
+}
+
+/** The pages of rules and law that come with the server, for editors that do not show them themselves. */
+function writtenPages(): string | null {
+  const folder = path.join(__dirname, '../docs/');
+  return existsSync(path.join(folder, 'rules')) ? pathToFileURL(folder).href : null;
 }

@@ -40,7 +40,7 @@ export class Publishing {
       return;
     }
     const view = this.document.view(settings);
-    this.send(view ? diagnosticsOf(view, this.client.locale) : [], this.document.version);
+    this.send(view ? diagnosticsOf(view, this.client) : [], this.document.version);
   }
 
   private send(diagnostics: ReturnType<typeof diagnosticsOf>, version?: number): void {

@@ -28,6 +28,6 @@ export async function pullDiagnostics(
   return {
     kind: DocumentDiagnosticReportKind.Full,
     resultId,
-    items: view ? diagnosticsOf(view, session.client.locale) : [],
+    items: view ? diagnosticsOf(view, session.client) : [],
   };
 }

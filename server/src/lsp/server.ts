@@ -13,6 +13,7 @@ import { Configuration } from './configuration.ts';
 import { followConfiguration } from './configurationChanges.ts';
 import { answerIsReport, IS_REPORT } from './detection.ts';
 import { SOURCE } from './diagnostics.ts';
+import { answerDisplay, DISPLAY } from './display.ts';
 import { EditorSettings } from './editorSettings.ts';
 import { ADD_EXCEPTION, recordException } from './exceptions.ts';
 import { answerExplain, EXPLAIN } from './explain.ts';
@@ -30,15 +31,20 @@ import { refusal } from './refusal.ts';
 import { Session } from './session.ts';
 import { symbols } from './symbols.ts';
 
-/** Serves one client over a connection of any kind. Without `files` only what is open is seen. */
-export function serve(connection: Connection, files: Files = NO_FILES): void {
+/**
+ * Serves one client over a connection of any kind. Without `files` only what is open is seen.
+ *
+ * @param pages the address of the folder with the written pages, ending in a stroke
+ */
+export function serve(connection: Connection, files: Files = NO_FILES, pages: string | null = null): void {
   let session: Session | null = null;
   connection.onInitialize((params: InitializeParams): InitializeResult => {
-    const client = clientOf(params);
+    const client = clientOf(params, pages);
     const editor = new EditorSettings(connection, client, params.initializationOptions);
     const folders = new FolderFiles(files, client.encoding);
     session = new Session(connection, client, new Configuration(editor, folders));
     answerRequests(session);
+    answerDisplay(session);
     followConfiguration(session, params);
     return { serverInfo: { name: SOURCE }, capabilities: capabilitiesFor(client) };
   });
@@ -60,6 +66,7 @@ function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
     referencesProvider: true,
     documentSymbolProvider: true,
     foldingRangeProvider: true,
+    ...DISPLAY,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,

@@ -1,4 +1,4 @@
-import { type Config, readConfig } from '../core/index.ts';
+import { type Config, type HintMode, readConfig } from '../core/index.ts';
 
 /** What holds for a document: the section `disclosureReport` of the user's settings, and what its folder's file says. */
 export interface Settings extends Config {
@@ -6,6 +6,8 @@ export interface Settings extends Config {
   readonly detectByContent: boolean;
   /** Words that are offered are found by the initials of their pinyin too. */
   readonly pinyin: boolean;
+  readonly inlayHints: HintMode;
+  readonly codeLens: boolean;
 }
 
 export const SECTION = 'disclosureReport';
@@ -14,7 +16,7 @@ export const DEFAULTS: Settings = settingsOf(null);
 
 /** Reads settings as a client sends them. What is not understood is left at its default. */
 export function settingsOf(sent: unknown): Settings {
-  const { severity, terms, fixAll, run, detection, completion } = asRecord(sent);
+  const { severity, terms, fixAll, run, detection, completion, inlayHints, codeLens } = asRecord(sent);
   // They mean what they mean in a folder's file, so they are read by the same reader.
   const { config } = readConfig(JSON.stringify({ severity, terms, fixAll }));
   return {
@@ -22,6 +24,8 @@ export function settingsOf(sent: unknown): Settings {
     run: run === 'onSave' ? 'onSave' : 'onType',
     detectByContent: asRecord(detection).byContent !== false,
     pinyin: asRecord(completion).pinyin !== false,
+    inlayHints: inlayHints === 'off' || inlayHints === 'all' ? inlayHints : 'totals',
+    codeLens: codeLens !== false,
   };
 }
 

@@ -1,5 +1,4 @@
-import { type Finding, inLocale, type Lines, type Locale, ruleOf, say } from '../../core/index.ts';
-import { severityNames } from '../severityNames.ts';
+import { type Finding, inLocale, type Lines, type Locale, ruleOf, say, severityNames } from '../../core/index.ts';
 import { padded, visible, widthOf } from '../width.ts';
 import type { CheckedFile, Summary } from './checked.ts';
 import type { CheckFormat, Terminal } from './formats.ts';

@@ -1,5 +1,12 @@
-import { type Bilingual, inLocale, type Locale, SEVERITIES, type Severity, say } from '../../core/index.ts';
-import { severityNames } from '../severityNames.ts';
+import {
+  type Bilingual,
+  inLocale,
+  type Locale,
+  SEVERITIES,
+  type Severity,
+  say,
+  severityNames,
+} from '../../core/index.ts';
 import type { Summary } from './checked.ts';
 import type { Paint } from './paint.ts';
 

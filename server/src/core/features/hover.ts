@@ -1,5 +1,6 @@
+import { articlesOf, citation, wholeArticlesOf } from '../form/citation.ts';
 import { FIRST_YEAR_OF_2021_FORM } from '../form/forms.ts';
-import { ARTICLES, articlesOf, citation } from '../form/law.ts';
+import { ARTICLES } from '../form/law.ts';
 import type { FormCell, FormRow } from '../form/types.ts';
 import type { BoundRow, Cell, Report } from '../model/report.ts';
 import { definesTotal } from '../repair/totals.ts';
@@ -9,7 +10,8 @@ import { plain } from '../text/number.ts';
 import type { Span } from '../text/span.ts';
 import { addendsByName, equationText } from './equation.ts';
 import { type FigureLink, figureAt, type ReadReport } from './figures.ts';
-import { bold, escaped, joined, list } from './markdown.ts';
+import { lawPageName } from './law-page.ts';
+import { bold, escaped, joined, linked, list } from './markdown.ts';
 import { type Place, placeAt } from './place.ts';
 
 export interface Hover {
@@ -17,13 +19,22 @@ export interface Hover {
   readonly markdown: string;
 }
 
+/** Where a page can be opened, by its name; null where it cannot. */
+export type AddressOfPage = (page: string) => string | null;
+
 /** What the form, the sums and the law say about the place; null where the program has nothing to say. */
-export function hoverAt(read: ReadReport, offset: number, locale: Locale): Hover | null {
+export function hoverAt(
+  read: ReadReport,
+  offset: number,
+  locale: Locale,
+  addressOf: AddressOfPage = () => null,
+): Hover | null {
   const { report } = read;
+  const writer = new Writer(report, locale, addressOf);
   const place = placeAt(report, offset);
-  if (place) return { span: place.span, markdown: new Writer(report, locale).about(place) };
+  if (place) return { span: place.span, markdown: writer.about(place) };
   const link = figureAt(read, offset);
-  return link && { span: link.span, markdown: new Writer(report, locale).figure(link) };
+  return link && { span: link.span, markdown: writer.figure(link) };
 }
 
 /** A sum of more cells is told by its name alone. */
@@ -33,6 +44,7 @@ class Writer {
   constructor(
     private readonly report: Report,
     private readonly locale: Locale,
+    private readonly addressOf: AddressOfPage,
   ) {}
 
   about(place: Place): string {
@@ -164,14 +176,12 @@ class Writer {
   /** The articles behind a row, each with a word on what it says. */
   private ground({ articles }: FormRow): string {
     if (articles === '') return '';
-    const cited = citation(articles);
+    const address = this.addressOf(lawPageName(wholeArticlesOf(articles)));
+    const cited = linked(this.say(citation(articles)), address);
     const said = articlesOf(articles).flatMap(
       (article) => ARTICLES[article] ?? ARTICLES[article.replace(/\(.*/, '')] ?? [],
     );
-    return joined(
-      `${this.is('依据', 'Ground')}${this.say(cited)}`,
-      list([...new Set(said)].map((text) => this.say(text))),
-    );
+    return joined(`${this.is('依据', 'Ground')}${cited}`, list([...new Set(said)].map((text) => this.say(text))));
   }
 
   private say(text: Bilingual): string {

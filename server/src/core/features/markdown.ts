@@ -12,6 +12,12 @@ export const joined = (...blocks: readonly string[]): string => blocks.filter((b
 
 export const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
 
+/** A link. The address is ours: it holds no blank and no bracket that could end it. */
+export const linked = (text: string, address: string | null): string => (address ? `[${text}](${address})` : text);
+
 /** The same for a client that shows no Markdown. */
 export const plainText = (markdown: string): string =>
-  markdown.replaceAll('**', '').replace(/\\([!-/:-@[-`{-~])/g, '$1');
+  markdown
+    .replaceAll('**', '')
+    .replace(/\[((?:[^\]\\]|\\.)*)\]\([^()\s]*\)/g, '$1')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1');

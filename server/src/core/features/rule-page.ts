@@ -1,5 +1,6 @@
 import { ruleOf } from '../rules/registry.ts';
 import type { Example } from '../rules/rule.ts';
+import { severityNames } from '../rules/severity-names.ts';
 import { inLocale, type Locale } from '../text/bilingual.ts';
 import { bold, escaped, joined } from './markdown.ts';
 
@@ -13,7 +14,7 @@ export function rulePage(code: string, locale: Locale): string | null {
   const word = (zh: string, en: string) => (locale === 'en' ? `${en}: ` : `${zh}：`);
   return joined(
     `# ${escaped(inLocale(rule.title, locale))}`,
-    `${word('代码', 'Code')}\`${rule.code}\`　${word('级别', 'Severity')}\`${rule.severity}\``,
+    `${word('代码', 'Code')}\`${rule.code}\`　${word('级别', 'Severity')}${inLocale(severityNames[rule.severity], locale)}`,
     escaped(inLocale(rule.why, locale)),
     `${word('依据', 'Ground')}${escaped(inLocale(rule.basis, locale))}`,
     ...rule.examples.map((example) => exampleText(example, locale)),

@@ -23,6 +23,8 @@ export interface Fix {
 export interface Related {
   readonly span: Span;
   readonly message: Bilingual;
+  /** A zero: it is part of a sum, and adds nothing to it. */
+  readonly isZero?: boolean;
 }
 
 /** What a rule has to say about one place. Plain data: editor, command line and tests read the same. */

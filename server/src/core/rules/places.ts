@@ -27,6 +27,7 @@ export function relatedCells(report: Report, cells: readonly number[]): Related[
     const { span, state, form, value } = report.cells[index]!;
     if (!span || state !== 'number') return [];
     const title = cellTitle(form);
-    return [{ span, message: say(`${title.zh}：${plain(value)}`, `${title.en}: ${plain(value)}`) }];
+    const message = say(`${title.zh}：${plain(value)}`, `${title.en}: ${plain(value)}`);
+    return [{ span, message, ...(value === 0 && { isZero: true }) }];
   });
 }

@@ -1,4 +1,4 @@
-import { chinese } from '../form/law.ts';
+import { chinese } from '../form/citation.ts';
 import { sectionForm } from '../form/sections.ts';
 import type { Heading } from '../syntax/headings.ts';
 import { say } from '../text/bilingual.ts';

@@ -1,4 +1,4 @@
-import { chinese } from '../form/law.ts';
+import { chinese } from '../form/citation.ts';
 import { sectionForm } from '../form/sections.ts';
 import { say } from '../text/bilingual.ts';
 import type { Rule } from './rule.ts';

@@ -1,4 +1,4 @@
-import { chinese } from '../form/law.ts';
+import { chinese } from '../form/citation.ts';
 import { TOPICS } from '../form/sections.ts';
 import { type Report, type Section, sectionOf } from '../model/report.ts';
 import { say } from '../text/bilingual.ts';

@@ -1,5 +1,5 @@
+import { chinese } from '../form/citation.ts';
 import { FIRST_YEAR_OF_2021_FORM, FORMS, NOTICE_TITLES } from '../form/forms.ts';
-import { chinese } from '../form/law.ts';
 import { SECTIONS, TOPICS } from '../form/sections.ts';
 import type { CellName, Form, SectionForm } from '../form/types.ts';
 import { type Layout, writeTable } from './table.ts';

@@ -1,4 +1,4 @@
-import { chinese } from '../../form/law.ts';
+import { chinese } from '../../form/citation.ts';
 import { SECTIONS, sectionForm, TOPICS, type Topic } from '../../form/sections.ts';
 import type { Report, Section } from '../../model/report.ts';
 import { say } from '../../text/bilingual.ts';

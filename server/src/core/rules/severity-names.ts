@@ -1,4 +1,5 @@
-import { type Bilingual, type Severity, say } from '../core/index.ts';
+import { type Bilingual, say } from '../text/bilingual.ts';
+import type { Severity } from './finding.ts';
 
 /** How people are told of a severity; scripts get its own name. */
 export const severityNames: Readonly<Record<Severity, Bilingual>> = {

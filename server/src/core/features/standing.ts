@@ -1,0 +1,58 @@
+import { TABLE_KEYS, type TableKey } from '../form/types.ts';
+import type { Report } from '../model/report.ts';
+import { holds, isKnown, type Sum, sumOf } from '../model/sums.ts';
+
+/** How the sums of a table stand. */
+export interface Standing {
+  readonly table: TableKey;
+  readonly broken: number;
+  readonly holding: number;
+  /** Sums of which a figure is not known. */
+  readonly unknown: number;
+  /** Rows of the form of which a figure is not known, absent ones too. */
+  readonly rowsWanting: number;
+  /** Rows of the form that nothing is written in yet. */
+  readonly rowsEmpty: number;
+}
+
+/** Of each table that is there. */
+export const standingsOf = (report: Report): Standing[] =>
+  TABLE_KEYS.filter((table) => report.tables[table]).map((table) => standingOf(report, table));
+
+/** What the equations that are told at one cell say of it. */
+export interface Verdict {
+  readonly holds: boolean;
+  /** Those that could be checked. */
+  readonly sums: readonly Sum[];
+}
+
+/** Null where no equation is told at the cell; or a figure that one of them needs is not known, and none is broken. */
+export function verdictAt(report: Report, cell: number): Verdict | null {
+  const told = report.form.equationsOf[cell]!.filter(({ at }) => at === cell).map((each) => sumOf(report.cells, each));
+  const sums = told.filter((sum) => tells(report, sum));
+  const isBroken = sums.some((sum) => !holds(sum));
+  if (sums.length === 0 || (!isBroken && sums.length < told.length)) return null;
+  return { holds: !isBroken, sums };
+}
+
+function standingOf(report: Report, table: TableKey): Standing {
+  const equations = report.form.equations.filter((equation) => equation.table === table);
+  const sums = equations.map((equation) => sumOf(report.cells, equation));
+  const telling = sums.filter((sum) => tells(report, sum));
+  const broken = telling.filter((sum) => !holds(sum)).length;
+  const rows = report.form.tables[table].rows.map((row) =>
+    report.cells.filter(({ form }) => form.table === table && form.row === row),
+  );
+  return {
+    table,
+    broken,
+    holding: telling.length - broken,
+    unknown: sums.filter(({ unknown }) => unknown).length,
+    rowsWanting: rows.filter((cells) => !cells.every(isKnown)).length,
+    rowsEmpty: rows.filter((cells) => cells.every(({ state }) => state === 'blank')).length,
+  };
+}
+
+/** A sum of which nothing is written yet comes out, and says nothing. */
+const tells = ({ cells }: Report, { unknown, equation: { left, right } }: Sum): boolean =>
+  !unknown && [...left, ...right].some((cell) => cells[cell]!.state !== 'blank');

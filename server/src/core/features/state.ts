@@ -1,0 +1,54 @@
+import type { Analysis } from '../index.ts';
+import { SEVERITIES, type Severity } from '../rules/finding.ts';
+import { severityNames } from '../rules/severity-names.ts';
+import { type Bilingual, say } from '../text/bilingual.ts';
+import { standingsOf } from './standing.ts';
+
+/** How a report stands, in a few words. */
+export interface State {
+  /** For a narrow place: the year, and whether the sums come out. */
+  readonly brief: Bilingual;
+  /** Who reports on which year. */
+  readonly subject: Bilingual;
+  /** The form, the findings by weight, the sums. */
+  readonly detail: Bilingual;
+  /** Of the gravest finding; null when there is none. */
+  readonly severity: Severity | null;
+}
+
+export function stateOf({ report, findings }: Analysis): State {
+  const { organ, year, form } = report;
+  const counts = SEVERITIES.map((severity) => findings.filter((finding) => finding.severity === severity).length);
+  const sums = sumsText(standingsOf(report));
+  const name = say(`${year ?? ''}年报`, `Report ${year ?? ''}`.trim());
+  return {
+    brief: dotted([name, sums]),
+    subject: organ ? say(`${organ}${name.zh}`, `${organ}, ${name.en.toLowerCase()}`) : name,
+    detail: dotted([say(`${form.id} 年格式`, `form of ${form.id}`), countText(counts), sums]),
+    severity: SEVERITIES.find((_, i) => counts[i]! > 0) ?? null,
+  };
+}
+
+function sumsText(standings: ReturnType<typeof standingsOf>): Bilingual | null {
+  const total = (key: 'broken' | 'holding' | 'unknown' | 'rowsWanting') =>
+    standings.reduce((sum, standing) => sum + standing[key], 0);
+  if (total('broken') > 0) return say(`${total('broken')} 处不平`, `${total('broken')} not balanced`);
+  if (total('unknown') > 0) return say(`${total('unknown')} 个等式未核对`, `${total('unknown')} sums not checked`);
+  return total('holding') > 0 ? say('平衡 ✓', 'balanced ✓') : null;
+}
+
+function countText(counts: readonly number[]): Bilingual {
+  const told = SEVERITIES.flatMap((severity, i) =>
+    counts[i]! > 0 ? { count: counts[i]!, name: severityNames[severity] } : [],
+  );
+  if (told.length === 0) return say('没有问题', 'no findings');
+  return say(
+    told.map(({ count, name }) => `${count} 个${name.zh}`).join('，'),
+    told.map(({ count, name }) => `${count} ${name.en}`).join(', '),
+  );
+}
+
+function dotted(parts: readonly (Bilingual | null)[]): Bilingual {
+  const told = parts.filter((part) => part !== null);
+  return say(told.map(({ zh }) => zh).join(' · '), told.map(({ en }) => en).join(' · '));
+}
