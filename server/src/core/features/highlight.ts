@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 import { figureAt, figureLinks, type ReadReport } from './figures.ts';
 import { placeAt } from './place.ts';
 
-/** `total`: what others add up to. `addend`: one of those. `related`: belongs to the same row, or balances it. */
+/** `total`: what others add up to. `addend`: one of those. `related`: balances it, or speaks of it. */
 export interface Highlight {
   readonly kind: 'total' | 'addend' | 'related';
   readonly span: Span;
@@ -13,7 +13,8 @@ export interface Highlight {
 
 /**
  * What belongs to the place: to a total its addends, to an addend its totals, to both what they are balanced with and the
- * figures in prose that speak of them; to such a figure its cells; to a row's label its values.
+ * figures in prose that speak of them; to such a figure its cells. Not to a row's label its values: as long as the cursor stays
+ * within what is lit, VS Code does not ask again, and a total among them would not light its addends.
  */
 export function highlightsAt(read: ReadReport, offset: number): Highlight[] {
   const { report } = read;
@@ -21,9 +22,7 @@ export function highlightsAt(read: ReadReport, offset: number): Highlight[] {
   if (place?.kind === 'cell') return [...ofProse(read, place.cell), ...ofCell(report, place.cell.form.index)];
   const figure = place ? null : figureAt(read, offset);
   if (figure) return [{ kind: 'related', span: figure.figure.span }, ...figure.cells.flatMap(highlightOf)];
-  if (place?.kind !== 'row') return [];
-  const values = place.row.entries.map(({ field }): Highlight => ({ kind: 'related', span: field }));
-  return [{ kind: 'related', span: place.span }, ...values.filter(({ span }) => span.end > span.start)];
+  return [];
 }
 
 const ofProse = (read: ReadReport, cell: Cell): Highlight[] =>

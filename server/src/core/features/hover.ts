@@ -89,8 +89,8 @@ class Writer {
     const equations = this.report.form.equationsOf[form.index]!;
     const totals = equations.filter((equation) => definesTotal(equation) && equation.at === form.index);
     return joined(
-      this.cellNames(form),
-      this.say(this.state(cell)),
+      // On lines of one paragraph: an editor may have put a finding and all its addends above.
+      `${this.cellNames(form)}  \n${this.say(this.state(cell))}`,
       list(equations.map((equation) => this.say(equationText(this.report, equation)))),
       ...totals.map((equation) => {
         const addends = addendsByName(this.report, equation);
@@ -106,7 +106,7 @@ class Writer {
     if (row.label === '') return columnLine;
     const rowPath = [...(table === 'proactive' ? [] : row.groups), row.label].join(' › ');
     const block = table === 'proactive' ? `${this.locale === 'en' ? ' ' : ''}${escaped(`（${row.groups[0]}）`)}` : '';
-    return `${this.is('行', 'Row')}${bold(rowPath)}${block}${this.beside(row.en)}\n\n${columnLine}`;
+    return `${this.is('行', 'Row')}${bold(rowPath)}${block}${this.beside(row.en)}  \n${columnLine}`;
   }
 
   private state({ state, value, span, form }: Cell): Bilingual {
