@@ -16,7 +16,11 @@ describe('what is shown of a report', () => {
     await replace(document, total(), '31');
     await finding(document, 'row-total');
   });
-  afterEach(closeAll);
+  afterEach(async () => {
+    // What was typed is taken back in the active editor alone: a page may lie above the report.
+    await show(document);
+    await closeAll();
+  });
 
   it('is a mark beside a wrong total', async () => {
     const hints = await ask<vscode.InlayHint[]>('executeInlayHintProvider', all());
