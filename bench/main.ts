@@ -2,7 +2,9 @@
 //   core | wire | batch | sizes
 //                         only that part
 //   profile               the functions of the core that take the most time
-//   province FOLDER       writes the reports that the batch is measured with; --reports N, --bytes N, --faults PERCENT, --seed N
+//   province FOLDER       writes the reports that the batch is measured with
+//   --reports N, --bytes N, --faults PERCENT, --seed N
+//                         what reports, for both
 //   --json FILE           the figures for a program to read
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -28,10 +30,9 @@ const OPTIONS = {
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
-  if (positionals[0] === 'province') {
-    const asked = Object.entries(values).map(([name, value]) => [name, Number(value)]);
-    return console.log(writeProvinceAt(positionals[1], { ...PROVINCE, ...Object.fromEntries(asked) }));
-  }
+  const asked = Object.entries(values).filter(([name]) => name !== 'json');
+  const wish = { ...PROVINCE, ...Object.fromEntries(asked.map(([name, value]) => [name, Number(value)])) };
+  if (positionals[0] === 'province') return console.log(writeProvinceAt(positionals[1], wish));
   if (positionals.includes('profile')) return console.log(await profileCore());
   const unknown = positionals.filter((part) => !(part in PARTS));
   if (unknown.length > 0)
@@ -40,7 +41,7 @@ async function main(): Promise<void> {
     );
   const results: Result[] = [];
   for (const [part, measure] of Object.entries(PARTS))
-    if (positionals.length === 0 || positionals.includes(part)) results.push(...(await measure()));
+    if (positionals.length === 0 || positionals.includes(part)) results.push(...(await measure(wish)));
   console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n`);
   console.log(tableOf(results));
   if (values.json) writeFileSync(values.json, `${JSON.stringify(forPrograms(results), null, 2)}\n`);

@@ -1,6 +1,6 @@
 import { type Bilingual, inLocale, type Locale } from '../core/index.ts';
 import type { Told } from './batch/job.ts';
-import { visible } from './width.ts';
+import { cutTo, visible } from './width.ts';
 
 /** Where a command's words go: results to standard output, all else to standard error. */
 export class Console {
@@ -27,7 +27,8 @@ export class Console {
   /** Writes a piece of the result; waits where the reader is slower. */
   async write(text: string): Promise<void> {
     if (text === '') return;
-    this.clearProgress();
+    // Elsewhere the result does not run into it.
+    if (process.stdout.isTTY) this.clearProgress();
     if (!process.stdout.write(text)) await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
   }
 
@@ -55,7 +56,9 @@ export class Console {
     if (!process.stderr.isTTY || all < 2 || Date.now() - this.lastProgress < 300) return;
     this.lastProgress = Date.now();
     this.progressShown = true;
-    process.stderr.write(`\r\u001b[K${done}/${all} ${visible(path)}`);
+    // A line that wraps could not be cleared.
+    const line = cutTo(`${done}/${all} ${visible(path)}`, (process.stderr.columns || 80) - 1);
+    process.stderr.write(`\r\u001b[K${line}`);
   }
 
   clearProgress(): void {
