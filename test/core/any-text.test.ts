@@ -53,6 +53,14 @@ const BAD: Record<string, string> = {
   'digits only': '0\n'.repeat(2000),
 };
 
+/** How long the processor works, milliseconds: other work on the machine does not count. */
+function busyWith(task: () => void): number {
+  const start = process.cpuUsage();
+  task();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
 describe('any text', () => {
   for (const [name, text] of Object.entries(BAD))
     it(`${name} has a tree and findings within it`, () => {
@@ -63,9 +71,15 @@ describe('any text', () => {
   it('5 MB of one line take no longer than a moment', () => {
     for (const unit of ['0', '一、', '| ', '公开', '0 ', '（', '\t', '年2023']) {
       const text = `三、收到和处理政府信息公开申请情况\n${unit.repeat(5_000_000 / unit.length)}`;
-      const start = performance.now();
-      checkFindings(text);
-      assert.ok(performance.now() - start < 4000, `${unit}: ${Math.round(performance.now() - start)} ms`);
+      const time = busyWith(() => checkFindings(text));
+      assert.ok(time < 4000, `${unit}: ${Math.round(time)} ms`);
+    }
+  }).timeout(60_000);
+
+  it('ten thousands of short lines take no longer than a moment', () => {
+    for (const unit of ['0 |\n', '0\n', '一、\n', '0 |\r\n']) {
+      const time = busyWith(() => checkFindings(unit.repeat(60_000)));
+      assert.ok(time < 4000, `${JSON.stringify(unit)}: ${Math.round(time)} ms`);
     }
   }).timeout(60_000);
 

@@ -88,6 +88,11 @@ describe('recording an exception', () => {
     }
   });
 
+  it('goes into the list that counts, where there are two', () => {
+    const text = added('{ "exceptions": [{}], "exceptions": [{ "file": "x", "code": "balance", "reason": "z" }] }');
+    assert.equal(exceptionsOf(text).length, 2);
+  });
+
   it('is refused where the file must be put right first', () => {
     for (const text of ['{', '[]', '{ "exceptions": {} }', '{ "severity": {}, }', '7', '{} {}'])
       assert.equal(addException(text, EXCEPTION), null, text);

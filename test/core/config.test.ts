@@ -153,6 +153,15 @@ describe('readConfig', () => {
     );
   });
 
+  it('lets the last of two with one name count, and tells of it', () => {
+    const text = '{ "severity": { "balance": "off" }, "severity": { "row-total": "off", "row-total": "hint" } }';
+    assert.deepEqual(readConfig(text).config.severity, { 'row-total': 'hint' });
+    assert.deepEqual(problemsOf(text), [
+      'warning "severity": “severity” stands twice; the later one counts',
+      'warning "row-total": “row-total” stands twice; the later one counts',
+    ]);
+  });
+
   it('asks for a reason where there is none, or only the words that stand for one', () => {
     for (const reason of ['""', '" "', '"请填写理由"', '"State the reason"']) {
       const text = `{ "exceptions": [{ "file": "a", "code": "balance", "reason": ${reason} }] }`;

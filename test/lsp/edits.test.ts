@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import type { Diagnostic, DocumentSymbol, FoldingRange } from 'vscode-languageserver/node';
+import { someDrafts } from '../generate/draft.ts';
+import { type Random, randomOf } from '../generate/random.ts';
+import { writeReport } from '../generate/report.ts';
 import { TestClient, type TestDocument } from './client.ts';
-import { randomFrom } from './random.ts';
 import { BALANCED, RECEIVED, RECEIVED_WRONG, WRONG_TOTAL } from './texts.ts';
 
 /** What is put in: figures and delimiters, words of the form, all line ends, characters of one to four bytes, headings. */
@@ -13,6 +16,7 @@ const PIECES = [
   '\t',
   '\n',
   '\r\n',
+  '\r',
   '|',
   ' ',
   '　',
@@ -28,6 +32,67 @@ const PIECES = [
   '0\t0\t0\t0\t0\t0\t0',
   RECEIVED_WRONG,
 ];
+
+const EDITS = Number(process.env.EDITS ?? 700);
+
+const WIDE = BALANCED.replace('林草局', '林草局😀𠮷');
+const STARTS = [WIDE, WIDE.replaceAll('\n', '\r\n'), WIDE.replaceAll('\n', '\r'), WRONG_TOTAL, ''];
+
+/** Nothing more is pasted into a text that is longer. */
+const LONG = 8000;
+
+/** Tables and texts of every layout, to be pasted whole. */
+const PASTED = fc.sample(someDrafts(), { seed: 2023, numRuns: 12 }).map((draft) => writeReport(draft).text);
+
+/** Someone who spoils a text, mends it, and pastes into it what comes to hand. */
+class Writer {
+  /** How to take back what was done, the last first. */
+  private readonly undo: { start: number; end: number; text: string }[] = [];
+
+  constructor(
+    readonly document: TestDocument,
+    private readonly random: Random,
+  ) {}
+
+  /** One message with an edit or some; gives how many. */
+  write(): number {
+    const { document, random } = this;
+    const count = random.chance(0.2) ? random.int(2, 6) : 1;
+    const changes = Array.from({ length: count }, () => {
+      const { start, end, text } = this.next();
+      const range = document.range(start, end);
+      document.text = document.text.slice(0, start) + text + document.text.slice(end);
+      return { range, text };
+    });
+    document.send(changes);
+    return count;
+  }
+
+  private next(): { start: number; end: number; text: string } {
+    const { random } = this;
+    const before = this.document.text;
+    const taken = random.chance(0.4) ? this.undo.pop() : undefined;
+    if (taken) return taken;
+    const start = this.boundary(random.int(0, before.length));
+    const length = random.chance(0.1) ? random.int(0, 600) : random.int(0, 4);
+    const end = this.boundary(Math.min(before.length, start + length));
+    const text = before.length < LONG && random.chance(0.04) ? this.pasted() : random.pick(PIECES);
+    this.undo.push({ start, end: start + text.length, text: before.slice(start, end) });
+    return { start, end, text };
+  }
+
+  private pasted(): string {
+    const text = this.random.pick(PASTED);
+    const start = this.random.int(0, text.length);
+    return this.random.chance(0.3) ? text : text.slice(start, start + this.random.int(0, 3000));
+  }
+
+  /** Between characters: what a person can do. The others are in the tests of bad input. */
+  private boundary(offset: number): number {
+    const pair = this.document.text.slice(offset - 1, offset + 1);
+    return offset > 0 && /^(?:\r\n|[\ud800-\udbff][\udc00-\udfff])$/.test(pair) ? offset - 1 : offset;
+  }
+}
 
 /** What does not hang on who typed what. */
 async function read(document: TestDocument) {
@@ -57,26 +122,26 @@ for (const encoding of ['utf-16', 'utf-8', 'utf-32'] as const)
       assert.equal(client.result.capabilities.positionEncoding, encoding);
     });
 
-    it('leave the same as reading the text anew, hundreds of times', async () => {
-      const random = randomFrom(2023);
-      const below = (n: number) => Math.floor(random() * n);
-      let document = client.open(BALANCED.replace('林草局', '林草局😀𠮷'));
-      for (let round = 1; round <= 300; round++) {
-        // Between characters: what a person can do. The others are in the tests of bad input.
-        const boundaries = document.text.match(/\r\n|./gsu)!.map((character) => character.length);
-        const place = below(boundaries.length);
-        const start = boundaries.slice(0, place).reduce((sum, length) => sum + length, 0);
-        const gone = boundaries.slice(place, place + (random() < 0.3 ? below(40) : below(3)));
-        document.replace(start, start + gone.reduce((sum, length) => sum + length, 0), PIECES[below(PIECES.length)]!);
-        if (round % 10 !== 0) continue;
+    it(`leave the same as reading the text anew, after each of ${EDITS} edits, in several documents`, async () => {
+      const random = randomOf(2023, encoding);
+      const writers = STARTS.map((text) => new Writer(client.open(text), random));
+      for (let edits = 0; edits < EDITS; ) {
+        const writer = random.pick(writers);
+        edits += writer.write();
+        // Sometimes the next edit comes before anything is told of the last.
+        if (!random.chance(0.05)) continue;
+        const { document } = writer;
         const fresh = client.open(document.text);
-        assert.deepEqual(await read(document), await read(fresh), `after ${round} edits`);
+        assert.deepEqual(
+          await read(document),
+          await read(fresh),
+          `after ${edits} edits:\n${JSON.stringify(document.text)}`,
+        );
         fresh.close();
-        if (round % 100 !== 0) continue;
-        document.close();
-        document = client.open(round === 100 ? BALANCED.replaceAll('\n', '\r\n') : WRONG_TOTAL);
       }
-    });
+      for (const { document } of writers)
+        assert.deepEqual(await read(document), await read(client.open(document.text)));
+    }).timeout(60_000);
 
     it('and findings stand at the same words in a line of wide characters', async () => {
       const document = client.open(BALANCED.replace(RECEIVED, `😀𠮷é ${RECEIVED_WRONG}`));

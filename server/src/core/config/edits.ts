@@ -1,4 +1,4 @@
-import { createScanner, findNodeAtLocation, type Node } from 'jsonc-parser';
+import { createScanner, type Node } from 'jsonc-parser';
 import type { Exception } from '../rules/exceptions.ts';
 import type { Edit } from '../text/edits.ts';
 import { Lines } from '../text/lines.ts';
@@ -16,7 +16,7 @@ export function addException(text: string, exception: NewException): Edit[] | nu
   }
   const { root, fault } = readJson(text);
   if (fault || root?.type !== 'object') return null;
-  const list = findNodeAtLocation(root, ['exceptions']);
+  const list = listIn(root);
   if (!list) return append(text, root, style, (indent) => listWith(exception, indent, style));
   if (list.type !== 'array') return null;
   return append(text, list, style, (indent) => written(exception, indent, style));
@@ -25,7 +25,7 @@ export function addException(text: string, exception: NewException): Edit[] | nu
 /** The edits that take out the exception that stands at a place. */
 export function removeException(text: string, { start }: { readonly start: number }): Edit[] {
   const { root } = readJson(text);
-  const list = root && findNodeAtLocation(root, ['exceptions']);
+  const list = root && listIn(root);
   const items = list?.children ?? [];
   const index = items.findIndex(({ offset }) => offset === start);
   const item = items[index];
@@ -48,6 +48,10 @@ export function removeException(text: string, { start }: { readonly start: numbe
   if (comma + 1 === ownBegin) return [gone(comma, endOf(item))];
   return [gone(comma, comma + 1), gone(ownBegin, endOf(item))];
 }
+
+/** Of two the last, which is the one that counts. */
+const listIn = (root: Node): Node | undefined =>
+  root.children?.findLast(({ children: [key] = [] }) => key?.value === 'exceptions')?.children?.[1];
 
 /** How the text is written: what comes in is written alike. */
 interface Style {

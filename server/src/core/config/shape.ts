@@ -14,7 +14,7 @@ export class Shape {
     this.tell({ span, severity: 'warning', message: withNear(message, near) });
   }
 
-  /** The members of those names; others are told of. Of two with one name the last counts, as JSON has it. */
+  /** The members of those names; others are told of. Of two with one name the last counts, as JSON has it, and that is told. */
   members<K extends string>(
     node: Node,
     known: readonly K[],
@@ -26,8 +26,14 @@ export class Shape {
     else
       for (const { children: [key, value] = [] } of node.children ?? []) {
         const name = known.find((each) => each === key?.value);
-        if (name !== undefined && value) members.set(name, value);
-        else if (name === undefined && key) unknown(spanOf(key), String(key.value));
+        if (name !== undefined && value) {
+          if (members.has(name))
+            this.warn(
+              spanOf(key!),
+              say(`“${name}”写了两次，以后一处为准`, `“${name}” stands twice; the later one counts`),
+            );
+          members.set(name, value);
+        } else if (name === undefined && key) unknown(spanOf(key), String(key.value));
       }
     return Object.fromEntries(members) as Partial<Record<K, Node>>;
   }

@@ -34,8 +34,10 @@ function mayBeHeading(text: string, start: number, end: number): boolean {
 const SHORT = 4;
 
 /** `一、`, with its heading on the next line. */
-const isNumberAlone = (text: string, start: number, end: number): boolean =>
-  text.indexOf('、', start) === skipBlanksBack(text, start, end) - 1;
+function isNumberAlone(text: string, start: number, end: number): boolean {
+  const last = skipBlanksBack(text, start, end) - 1;
+  return last > start && text[last] === '、';
+}
 
 /** A line that is longer holds more than a heading. */
 const LONG = 50;
