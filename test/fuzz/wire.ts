@@ -132,7 +132,7 @@ function disturb(server: RawServer, random: Random, seed: number): void {
 class RawServer {
   private readonly process: ChildProcessWithoutNullStreams;
   private received = Buffer.alloc(0);
-  private readonly waiting = new Map<number, () => void>();
+  private readonly waiting = new Map<number, (result?: unknown) => void>();
   private logged: string[] = [];
   private errors = '';
   private exit: string | null = null;
@@ -174,9 +174,13 @@ class RawServer {
     this.process.stdin.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
   }
 
-  /** A question after all that was sent has been answered. */
-  answers(): Promise<void> {
-    return this.answered(this.request('disclosureReport/isReport', { name: 'a.gknb', text: '' }));
+  /** After all that was sent, a report is opened as it should be: it must be read. */
+  async answers(): Promise<void> {
+    const textDocument = { uri: `file:///sound/${++this.ids}.gknb`, languageId: 'disclosure-report', version: 1 };
+    this.notify('textDocument/didOpen', { textDocument: { ...textDocument, text: '一、总体情况\n\n平稳。\n' } });
+    const symbols = await this.answered(this.request('textDocument/documentSymbol', { textDocument }));
+    this.notify('textDocument/didClose', { textDocument });
+    if (!Array.isArray(symbols) || symbols.length === 0) throw new Error(`a sound report is answered with ${symbols}`);
   }
 
   failure(): string | null {
@@ -200,14 +204,15 @@ class RawServer {
     this.process.kill();
   }
 
-  private async answered(id: number): Promise<void> {
+  private async answered(id: number): Promise<unknown> {
     let timer: NodeJS.Timeout | undefined;
-    await new Promise<void>((resolve, reject) => {
+    const result = await new Promise<unknown>((resolve, reject) => {
       this.waiting.set(id, resolve);
       timer = setTimeout(() => reject(new Error(`no answer for ${LONGEST_SILENCE / 1000} seconds`)), LONGEST_SILENCE);
     });
     clearTimeout(timer);
     this.waiting.delete(id);
+    return result;
   }
 
   private read(chunk: Buffer): void {
@@ -219,7 +224,7 @@ class RawServer {
       const message = JSON.parse(this.received.toString('utf8', head.length, end));
       this.received = this.received.subarray(end);
       if (message.method === 'window/logMessage') this.logged.push(message.params.message);
-      if (message.method === undefined) this.waiting.get(message.id)?.();
+      if (message.method === undefined) this.waiting.get(message.id)?.(message.result);
     }
   }
 
