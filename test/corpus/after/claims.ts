@@ -1,0 +1,161 @@
+import type { Sentence } from '../sentence.ts';
+import { NO_REVIEW, NOTHING, review } from '../tables.ts';
+
+/** None and all, without a number. */
+export const CLAIMS: readonly Sentence[] = [
+  {
+    section: 'overview',
+    says: 'nobody asked, in the words of the law',
+    text: '全年未接到公民、法人和其他组织的政府信息公开申请，也无上年结转件。',
+    cells: NOTHING,
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'three times nothing',
+    text: '依申请公开工作实现零投诉、零复议、零诉讼。',
+    cells: NO_REVIEW,
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'no bad press, no leaks',
+    text: '全年没有因信息公开不当引发舆情，无失泄密事件，无有效投诉举报。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'those who got no answer may call',
+    text: '申请人超过20个工作日未收到政府信息公开申请答复的，可拨打监督电话反映。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'none at the stations below',
+    text: '各水管站均未单独收到政府信息公开申请，全部由局机关统一受理。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'no review for one reason',
+    text: '本年度未发生因逾期未答复引发的行政复议、行政诉讼。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'none of a kind that has none',
+    text: '全年没有科研机构提出申请，也没有涉及国家秘密不予公开的情形。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'no rules, some documents',
+    text: '全年未制定规章，制定行政规范性文件3件，未收到对规范性文件的审查建议。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'none in the years before',
+    text: '此前三年均未发生政府信息公开行政诉讼，2024年被提起行政诉讼3件，需引起重视。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'two months without',
+    text: '从月度分布看，1月、2月未收到政府信息公开申请，3月起逐步增多。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'a topic that says none',
+    text: '（二）依申请公开情况：无。',
+    cells: NOTHING,
+    finds: [],
+  },
+  {
+    section: 'problems',
+    says: 'what would happen without help',
+    text: '部分单位认为未收到申请就无需开展依申请公开工作，制度未及时更新；个别单位无专人负责。下一步，将督促没有收到申请的单位同样完善办理流程。',
+    finds: [],
+  },
+  {
+    section: 'review',
+    says: 'no more than the lawsuits told',
+    text: '除上述案件外，本机关未因政府信息公开发生其他行政复议、行政诉讼案件。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'nobody asked, in the words of the law, beside thirty-five',
+    text: '全年未接到公民、法人和其他组织提出的政府信息公开申请。',
+    finds: [{ code: 'claim-contradicted', at: '未接到公民、法人和其他组织提出的政府信息公开申请' }],
+  },
+  {
+    section: 'overview',
+    says: 'nothing of both, beside two reviews',
+    text: '全年实现政府信息公开行政复议、行政诉讼“零发生”。',
+    cells: review([1, 1], [], []),
+    finds: [{ code: 'claim-contradicted', at: '行政复议、行政诉讼“零发生”' }],
+  },
+  {
+    section: 'overview',
+    says: 'none goes on, beside three',
+    text: '全年申请均及时答复，无政府信息公开申请结转到下年度办理。',
+    finds: [{ code: 'claim-contradicted', at: '无政府信息公开申请结转到下年度' }],
+  },
+  {
+    section: 'overview',
+    says: 'no documents made, beside three',
+    text: '2024年我局没有新制定行政规范性文件。',
+    finds: [{ code: 'claim-contradicted', at: '没有新制定行政规范性文件' }],
+  },
+  {
+    section: 'overview',
+    says: 'all by natural persons, beside fourteen of others',
+    text: '全年35件申请全部由自然人提出，多数通过网络提交。',
+    finds: [{ code: 'claim-contradicted', at: '全部由自然人提出' }],
+  },
+  {
+    section: 'overview',
+    says: 'none put right, beside one',
+    text: '政府信息公开行政复议实现零纠错。',
+    finds: [{ code: 'claim-contradicted', at: '零纠错' }],
+  },
+  {
+    section: 'overview',
+    says: 'no refusals, beside five',
+    text: '全年办结的申请中，不存在不予公开的情形。',
+    finds: [{ code: 'claim-contradicted', at: '不存在不予公开的情形' }],
+  },
+  {
+    section: 'overview',
+    says: 'a topic that says none, beside thirty-five',
+    text: '（二）依申请公开情况：无。',
+    finds: [{ code: 'claim-contradicted', at: '依申请公开情况：无' }],
+  },
+  {
+    section: 'overview',
+    says: 'neither penalties nor coercion, beside six of the latter',
+    text: '全年未实施行政处罚和行政强制。',
+    cells: { 'proactive.penalties.decisions': 0 },
+    finds: [{ code: 'claim-contradicted', at: '未实施行政处罚和行政强制' }],
+  },
+  {
+    section: 'overview',
+    says: 'nothing left undone, beside three',
+    text: '收到的政府信息公开申请均已在年内办结，无遗留事项。',
+    finds: [{ code: 'claim-contradicted', at: '均已在年内办结，无遗留事项' }],
+  },
+  {
+    section: 'overview',
+    says: 'no lawsuits, beside three',
+    text: '本年度没有发生因政府信息公开被提起行政诉讼的情况。',
+    finds: [{ code: 'claim-contradicted', at: '没有发生因政府信息公开被提起行政诉讼' }],
+  },
+  {
+    section: 'review',
+    says: 'no reviews received, in other words, beside three',
+    text: '2024年，本机关没有政府信息公开方面的行政复议案件。',
+    finds: [{ code: 'claim-contradicted', at: '没有政府信息公开方面的行政复议案件' }],
+  },
+];

@@ -1,0 +1,196 @@
+import type { Sentence } from '../sentence.ts';
+
+/** Sums, parts and lists of things that are in no table, and the same thing told in two places. */
+export const SUMS: readonly Sentence[] = [
+  {
+    section: 'overview',
+    says: 'meetings of several kinds and those who came',
+    text: '召开政务公开工作推进会3次、专题培训4次、业务交流2次，累计参加286人次。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'so many of each',
+    text: '公开财政预决算信息24条，其中部门预算、决算各12条。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'the same item counted on each platform',
+    text: '全年各平台发布信息326条，其中网站发布326条、公众号发布210条、微博发布95条（同一信息在多平台发布的分别计数）。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'visits in 万 with decimals',
+    text: '网站访问量12.6万人次，其中移动端访问8.1万人次、电脑端访问4.5万人次。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'accounts in brackets, followers, posts',
+    text: '建成新媒体矩阵账号6个（微信公众号3个、微博2个、抖音号1个），粉丝总数5.8万人，全年推送稿件1460篇。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'guests of four kinds and all of them',
+    text: '举办政府开放日活动4场，邀请人大代表12人、政协委员9人、企业代表15人、群众代表64人，共100人参加。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'a hotline by kinds',
+    text: '受理12345热线工单2316件，其中投诉类742件、咨询类1103件、求助类389件、建议类82件。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'numbered parts and then their sum',
+    text: '一是主动公开文件类信息58条；二是公开会议类信息24条；三是公开民生类信息166条；四是公开其他信息78条，全年合计326条。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'rules changed, made and dropped; a stock that is no sum',
+    text: '修订制度3项，新建制度2项，废止制度1项，现行制度共14项。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'two units of count and a third for both',
+    text: '指导全县19个乡镇、32个部门共51家单位完成公开目录修订，抽查覆盖率达60%。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'two rounds, all of them, those put right and the rest',
+    text: '开展检查2轮，第一轮发现问题37个、第二轮发现问题25个，共计62个，已整改60个，其余2个正在整改。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'halves of a year and the year',
+    text: '上半年组织培训2次，下半年组织培训1次，全年共组织培训3次，参训人员分别为46人、38人、52人。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'the organ, and the bodies under it',
+    text: '（一）主动公开\n\n局机关全年发布信息326条。\n\n（四）政府信息公开平台建设\n\n局属各单位全年发布信息218条，均经局办公室审核。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'held oneself, and taken part in',
+    text: '（一）主动公开\n\n全年召开新闻发布会2场。\n\n（五）监督保障\n\n派员参加县政府新闻发布会1场，配合做好政务公开培训4场。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'a long paragraph of figures of all kinds, all sound',
+    text: '2024年，县水务局依托县政府门户网站、“云溪水务”微信公众号、政务公开专区（26处）、村务公开栏（312个）等载体，发布各类信息1486条，同比增长8.6%；其中网站326条、公众号1160条。公开重点工程进展48期、水质监测月报12期、停水公告37则；制作短视频19个，播放量46.8万次。办理“互联网+督查”线索5条、12345热线工单2316件、人大代表建议8件、政协提案11件。新收政府信息公开申请35件，上年结转3件，办结35件。组织培训3期，覆盖210人次；开展第三方评估1次，得分92.5分，位列全县第3名。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'a long paragraph of figures, one of them wrong',
+    text: '2024年，县水务局依托县政府门户网站、“云溪水务”微信公众号、政务公开专区（26处）、村务公开栏（312个）等载体，发布各类信息1486条，同比增长8.6%；其中网站326条、公众号1160条。公开重点工程进展48期、水质监测月报12期、停水公告37则；制作短视频19个，播放量46.8万次。办理“互联网+督查”线索5条、12345热线工单2316件、人大代表建议8件、政协提案11件。新收政府信息公开申请34件，上年结转3件，办结35件。组织培训3期，覆盖210人次；开展第三方评估1次，得分92.5分，位列全县第3名。',
+    finds: [{ code: 'figure-mismatch', at: '34件' }],
+  },
+  {
+    section: 'overview',
+    says: 'a hotline by kinds, swapped digits',
+    text: '受理12345热线工单2316件，其中投诉类742件、咨询类1130件、求助类389件、建议类82件。',
+    finds: [{ code: 'figure-breakdown', at: '2316件，其中投诉类742件、咨询类1130件、求助类389件、建议类82件' }],
+  },
+  {
+    section: 'overview',
+    says: 'guests of four kinds, ten too many in the sum',
+    text: '举办政府开放日活动4场，邀请人大代表12人、政协委员9人、企业代表15人、群众代表64人，共110人参加。',
+    finds: [{ code: 'figure-breakdown', at: '12人、政协委员9人、企业代表15人、群众代表64人，共110人' }],
+  },
+  {
+    section: 'overview',
+    says: 'numbered parts and a sum that is not theirs',
+    text: '一是主动公开文件类信息58条；二是公开会议类信息24条；三是公开民生类信息166条；四是公开其他信息78条，全年合计336条。',
+    finds: [
+      {
+        code: 'figure-breakdown',
+        at: '58条；二是公开会议类信息24条；三是公开民生类信息166条；四是公开其他信息78条，全年合计336条',
+      },
+    ],
+  },
+  {
+    section: 'overview',
+    says: 'budgets and accounts are more than both',
+    text: '公开财政预决算信息24条，其中预算信息14条、决算信息12条。',
+    finds: [{ code: 'figure-breakdown', at: '24条，其中预算信息14条、决算信息12条' }],
+  },
+  {
+    section: 'overview',
+    says: 'two rounds and a sum ten too large',
+    text: '开展检查2轮，第一轮发现问题37个、第二轮发现问题25个，共计72个，均已督促整改。',
+    finds: [{ code: 'figure-breakdown', at: '37个、第二轮发现问题25个，共计72个' }],
+  },
+  {
+    section: 'overview',
+    says: 'attributes of documents are ten more than the documents',
+    text: '全年制发公文216件，其中主动公开97件、依申请公开61件、不予公开68件。',
+    finds: [{ code: 'figure-breakdown', at: '216件，其中主动公开97件、依申请公开61件、不予公开68件' }],
+  },
+  {
+    section: 'overview',
+    says: 'visits in 万, the parts more than all',
+    text: '网站访问量12.6万人次，其中移动端访问8.6万人次、电脑端访问4.5万人次。',
+    finds: [{ code: 'figure-breakdown', at: '12.6万人次，其中移动端访问8.6万人次、电脑端访问4.5万人次' }],
+  },
+  {
+    section: 'overview',
+    says: 'four quarters are one more than the year',
+    text: '全年新收政府信息公开申请35件，其中一季度6件、二季度11件、三季度10件、四季度9件。',
+    finds: [{ code: 'figure-breakdown', at: '35件，其中一季度6件、二季度11件、三季度10件、四季度9件' }],
+  },
+  {
+    section: 'overview',
+    says: 'accounts in brackets, one too many',
+    text: '建成新媒体矩阵账号6个（微信公众号4个、微博2个、抖音号1个），全年推送稿件1460篇。',
+    finds: [{ code: 'figure-breakdown', at: '6个（微信公众号4个、微博2个、抖音号1个）' }],
+  },
+  {
+    section: 'overview',
+    says: 'two procedures are one more than all penalties told',
+    text: '公开行政处罚信息55条，其中一般程序38条、简易程序18条。',
+    finds: [{ code: 'figure-breakdown', at: '55条，其中一般程序38条、简易程序18条' }],
+  },
+  {
+    section: 'overview',
+    says: 'two levels respectively, and a sum a hundred short',
+    text: '2024年县、乡两级公开信息分别为1260条、2480条，总计3640条。',
+    finds: [{ code: 'figure-breakdown', at: '1260条、2480条，总计3640条' }],
+  },
+  {
+    section: 'overview',
+    says: 'press conferences, two and three',
+    text: '（一）主动公开\n\n全年召开新闻发布会2场，介绍水库除险加固进展。\n\n（四）政府信息公开平台建设\n\n强化互动交流，全年召开新闻发布会3场。',
+    finds: [{ code: 'figure-conflict', at: '3场', or: '2场' }],
+  },
+  {
+    section: 'overview',
+    says: 'explanations, digits swapped the second time',
+    text: '（一）主动公开\n\n全年发布政策解读材料36篇。\n\n（四）政府信息公开平台建设\n\n充分运用图文、视频等形式，全年发布政策解读材料63篇。',
+    finds: [{ code: 'figure-conflict', at: '63篇', or: '36篇' }],
+  },
+  {
+    section: 'overview',
+    says: 'a hotline, digits swapped the second time',
+    text: '（一）主动公开\n\n2024年共办理12345热线工单2316件，办结率100%。\n\n（五）监督保障\n\n接受社会监督，2024年共办理12345热线工单2361件。',
+    finds: [{ code: 'figure-conflict', at: '2361件', or: '2316件' }],
+  },
+  {
+    section: 'overview',
+    says: 'open days, four and five',
+    text: '（一）主动公开\n\n全年举办政府开放日活动4场。\n\n（五）监督保障\n\n邀请群众代表走进水厂，全年举办政府开放日活动5场。',
+    finds: [{ code: 'figure-conflict', at: '5场', or: '4场' }],
+  },
+];

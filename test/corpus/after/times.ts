@@ -1,0 +1,153 @@
+import type { Sentence } from '../sentence.ts';
+
+/** Years, periods and the day of signing. */
+export const TIMES: readonly Sentence[] = [
+  {
+    section: 'preface',
+    says: 'the whole year, its days in brackets',
+    text: '本年度报告数据统计周期为2024年全年（1月1日—12月31日）。',
+    finds: [],
+  },
+  {
+    section: 'preface',
+    says: 'the period with strokes',
+    text: '报告中数据的统计时段:2024/1/1至2024/12/31.',
+    finds: [],
+  },
+  {
+    section: 'preface',
+    says: 'Chinese numerals with a ring for zero, the year told once',
+    text: '本报告数据的统计期限为二○二四年一月一日至十二月三十一日。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'a prize of last year',
+    text: '在2023年度政府信息公开工作考核中，我局获评优秀等次；2024年6月被省水利厅评为先进单位。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'since the plan of five years began',
+    text: '“十四五”以来（2021—2024年），累计公开信息1180条，其中2024年公开326条。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'visits up to a day of the next year',
+    text: '截至2025年1月10日，县政府网站水务专栏总访问量8.6万次。',
+    finds: [],
+  },
+  {
+    section: 'other',
+    says: 'a fee of last year paid in this year',
+    text: '2024年度未收取信息处理费。2023年度收取的信息处理费已于2024年3月全额上缴国库。',
+    finds: [],
+  },
+  {
+    section: 'overview',
+    says: 'a part of the year, for another count',
+    text: '自2024年3月起实行公文公开属性源头认定，2024年4月1日至12月31日共认定文件97件。',
+    finds: [],
+  },
+  {
+    section: 'preface',
+    says: 'where last year’s report is to be read',
+    text: '现将云溪县水务局2024年政府信息公开工作年度报告予以公布。2023年政府信息公开工作年度报告可在县政府网站“历年年报”栏目查阅。',
+    finds: [],
+  },
+  {
+    section: 'signature',
+    says: 'the day before the name',
+    text: '2025年1月6日\n云溪县水务局',
+    finds: [],
+  },
+  {
+    section: 'signature',
+    says: 'name and day on one line',
+    text: '云溪县水务局　　2025年1月24日',
+    finds: [],
+  },
+  {
+    section: 'signature',
+    says: 'a street office in February: no more than a hint',
+    text: '云溪县桃源街道办事处\n2025年2月14日',
+    organ: '云溪县桃源街道办事处',
+    finds: [],
+  },
+  {
+    section: 'preface',
+    says: 'last year’s whole year',
+    text: '本年度报告数据统计周期为2023年全年（1月1日—12月31日）。',
+    finds: [{ code: 'year-mismatch', at: '2023年全年' }],
+  },
+  {
+    section: 'preface',
+    says: 'last year in Chinese numerals with a ring for zero',
+    text: '本报告数据的统计期限为二○二三年一月一日至十二月三十一日。',
+    finds: [{ code: 'year-mismatch', at: '二○二三年一月一日至十二月三十一日' }],
+  },
+  {
+    section: 'preface',
+    says: 'strokes, to the end of November',
+    text: '报告中数据的统计时段:2024/1/1至2024/11/30.',
+    finds: [{ code: 'period-incomplete', at: '2024/1/1至2024/11/30' }],
+  },
+  {
+    section: 'preface',
+    says: 'last year’s report is made known',
+    text: '现将云溪县水务局2023年政府信息公开工作年度报告予以公布，请社会各界监督。',
+    finds: [{ code: 'year-mismatch', at: '2023年' }],
+  },
+  {
+    section: 'overview',
+    says: 'this year’s figures under last year, the year told at length',
+    text: '2023年全年，本局新收政府信息公开申请35件，上年结转3件，办结35件，结转下年度继续办理3件。',
+    finds: [{ code: 'year-mismatch', at: '2023年全年' }],
+  },
+  {
+    section: 'preface',
+    says: 'from February',
+    text: '本报告数据统计自2024年2月1日起，至2024年12月31日止。',
+    finds: [{ code: 'period-incomplete', at: '2024年2月1日起，至2024年12月31日' }],
+  },
+  {
+    section: 'preface',
+    says: 'into the January of the next year',
+    text: '本报告所列数据统计期限自2024年1月1日起至2025年1月15日止。',
+    finds: [{ code: 'period-incomplete', at: '2024年1月1日起至2025年1月15日' }],
+    mayAlso: ['year-mismatch'],
+  },
+  {
+    section: 'other',
+    says: 'the fee of a year that has only begun',
+    text: '2025年度，本机关未收取信息处理费。',
+    finds: [{ code: 'year-mismatch', at: '2025年度' }],
+    mayAlso: ['fee-statement-missing'],
+  },
+  {
+    section: 'signature',
+    says: 'the day before the name, late',
+    text: '2025年2月5日\n云溪县水务局',
+    finds: [{ code: 'date-late', at: '2025年2月5日' }],
+  },
+  {
+    section: 'signature',
+    says: 'name and day on one line, late',
+    text: '云溪县水务局　　2025年3月12日',
+    finds: [{ code: 'date-late', at: '2025年3月12日' }],
+  },
+  {
+    section: 'signature',
+    says: 'Chinese numerals with a ring for zero, before the year ended',
+    text: '云溪县水务局\n二○二四年十二月三十日',
+    finds: [{ code: 'date-early', at: '二○二四年十二月三十日' }],
+  },
+  {
+    section: 'signature',
+    says: 'a county’s own report, two days late',
+    text: '云溪县人民政府\n2025年4月2日',
+    organ: '云溪县人民政府',
+    finds: [{ code: 'date-late', at: '2025年4月2日' }],
+  },
+];
