@@ -5,6 +5,7 @@ import {
   isColumn,
   isOutcome,
   isRow,
+  joined,
   otherApplicants,
   otherOutcomes,
   otherResults,
@@ -14,7 +15,16 @@ import {
   rowFact,
 } from './facts.ts';
 import type { WordToken } from './lexer.ts';
-import { type Carried, type Frame, proactiveMeaning, reviewKindsOf, Words } from './meaning.ts';
+import {
+  type Carried,
+  decisionsMeaning,
+  FEES,
+  type Frame,
+  proactiveMeaning,
+  reviewKindsOf,
+  rowsNamed,
+  Words,
+} from './meaning.ts';
 import { type Surroundings, spanOfWords } from './sentences.ts';
 import type { Claim, Figure, Time } from './statements.ts';
 import { unknownBetween } from './unknown.ts';
@@ -23,7 +33,10 @@ interface Clause {
   readonly words: readonly WordToken[];
   readonly figures: number;
   readonly carried: Carried;
+  /** Behind its last figure, or where it begins. */
+  readonly start: number;
   readonly end: number;
+  readonly announced: boolean;
 }
 
 /** What the words of a clause say there is none of, or is all there is. */
@@ -41,7 +54,8 @@ export function claimsOf(
   if (!denies && !words.has('all')) return [];
   // 上年度无结转 is told of this year.
   if (time !== 'this' && !(time === 'earlier' && clause.carried === 'in' && words.has('carry', 'carriedIn'))) return [];
-  if (words.has('foreign', 'exceptional', 'judge', 'plan', 'others', 'ifEver')) return [];
+  // 各站均未收到: each of others. 未收到网上申请: none of a kind.
+  if (words.has('foreign', 'exceptional', 'channel', 'judge', 'plan', 'others', 'respectively', 'ifEver')) return [];
   if (denies) return clause.figures > 0 ? [] : noneClaims(clause, frame, surroundings);
   return allClaims(clause, frame, figures, surroundings);
 }
@@ -49,12 +63,13 @@ export function claimsOf(
 /** More characters that no word explains restrict what there was none of: 未收到通过传真提出的申请. */
 const MOST_UNKNOWN = 2;
 
-function noneClaims({ words: all, carried, end }: Clause, frame: Frame, { passage, form }: Surroundings): Claim[] {
+function noneClaims(clause: Clause, frame: Frame, { passage, form, onRequests }: Surroundings): Claim[] {
+  const { words: all, carried, end, announced } = clause;
   const negations = all.filter(({ senses }) => senses.has('none'));
   if (negations.length > 1) return []; // 没有未办结的: the one undoes the other
   const first = all.indexOf(negations[0]!);
   // 行政诉讼零发生
-  const isBehind = all[first]!.text !== '零' || all.length > first + 1;
+  const isBehind = all[first]!.text !== '零' || all.slice(first + 1).some(({ senses }) => !senses.has('arise'));
   const told = isBehind ? all.slice(first) : all;
   if (unknownBetween(passage.text, told[0]!.start, end, told) > MOST_UNKNOWN) return [];
   const words = new Words(told);
@@ -64,6 +79,7 @@ function noneClaims({ words: all, carried, end }: Clause, frame: Frame, { passag
     title: fact.title,
     zero: fact.readings.map(({ plus }) => plus),
   });
+  if (isBareNone(all, announced) && onRequests) return [claim(receivedFact(null))];
   const kinds = reviewKindsOf(words);
   if (kinds.length > 0) {
     const outcomes = words.pick(isOutcome);
@@ -71,9 +87,11 @@ function noneClaims({ words: all, carried, end }: Clause, frame: Frame, { passag
   }
   const proactive = words.has('publish') ? null : (proactiveMeaning(words, frame) ?? feesMeaning(words));
   if (proactive) return [claim(proactive)];
+  const decisions = decisionsMeaning(words);
+  if (decisions.length > 0) return [noneOfAny(decisions.map(claim))];
   if (!frame.requests && !words.has('request')) return [];
   if (words.pick(isColumn).length > 0) return [];
-  const rows = words.pick(isRow);
+  const rows = rowsNamed(words);
   if (rows.length > 0) return rows.flatMap((row) => rowFact([row], null, form) ?? []).map(claim);
   if (words.has('carry', 'extended')) {
     if (words.has('answer', 'conclude')) return [];
@@ -86,14 +104,17 @@ function noneClaims({ words: all, carried, end }: Clause, frame: Frame, { passag
   return [{ ...claim(receivedFact(null)), zero: [received!.plus] }];
 }
 
-const feesMeaning = (words: Words): Fact | null =>
-  words.has('fees')
-    ? {
-        key: 'proactive.fees.amount',
-        title: say('行政事业性收费', 'administrative fees'),
-        readings: [{ plus: ['proactive.fees.amount'], minus: [], basis: null }],
-      }
-    : null;
+/** 依申请公开情况：无。 */
+const isBareNone = (words: readonly WordToken[], announced: boolean): boolean => announced && words.length === 1;
+
+/** 未实施行政处罚和行政强制: one claim, contradicted by any of them. */
+const noneOfAny = (claims: readonly Claim[]): Claim => ({
+  ...claims[0]!,
+  title: joined(claims.map(({ title }) => title)),
+  zero: [claims.flatMap(({ zero }) => zero[0] ?? [])],
+});
+
+const feesMeaning = (words: Words): Fact | null => (words.has('fees') ? FEES : null);
 
 /** Counts of all requests: what is said of all stands behind them. */
 const WHOLE = new Set(['requests.received.total', 'requests.handled.total', 'requests.resultsTotal.total']);
@@ -103,7 +124,7 @@ function allClaims(clause: Clause, frame: Frame, figures: readonly Figure[], { p
   const behind = clause.words.slice(first);
   const words = new Words(behind);
   const whole = new Words(clause.words);
-  if (whole.has('among', 'rest', 'open') || clause.figures > 0) return [];
+  if (whole.has('among', 'rest', 'open') || behind[0]!.start < clause.start) return [];
   if (unknownBetween(passage.text, behind[0]!.start, clause.end, behind) > MOST_UNKNOWN) return [];
   const subject = figures.findLast(({ role }) => role === 'count');
   const span = spanOfWords(passage, behind[0]!, behind.at(-1)!);

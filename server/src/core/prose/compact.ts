@@ -49,6 +49,8 @@ const unitAt = (text: string, i: number): number => {
 
 /** Marks that are written in several ways, and the one that the grammar knows. A comma or point within a number is read with it. */
 const MARKS: Readonly<Record<string, string>> = {
+  '﹝': '〔',
+  '﹞': '〕',
   '(': '（',
   ')': '）',
   '[': '（',

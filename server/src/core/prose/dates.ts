@@ -9,7 +9,7 @@ export interface WrittenDate {
   readonly end: number;
 }
 
-/** Reads `2024年`, `2024年度`, `2024年1月20日`, `1月`, `1月20日`, `2024-01-20`, `二〇二四年一月二十日` at an offset; null where none begins. */
+/** Reads `2024年`, `2024年度`, `2024年1月20日`, `1月`, `1月20日`, `1—11月`, `2024-01-20`, `二〇二四年一月二十日` at an offset; null where none begins. */
 export function readDate(text: string, start: number): WrittenDate | null {
   return digitAt(text, start) >= 0 ? readArabicDate(text, start) : readChineseDate(text, start);
 }
@@ -39,11 +39,19 @@ function readArabicDate(text: string, start: number): WrittenDate | null {
 function monthAndDay(text: string, start: number): Omit<WrittenDate, 'year'> | null {
   const month = wholeAt(text, start, 2);
   if (!month || !isMonth(month.value)) return null;
-  if (text[month.end] !== '月') return null;
+  if (text[month.end] !== '月')
+    return isBeforeMonth(text, month.end) ? { month: month.value, day: null, end: month.end } : null;
   const day = wholeAt(text, month.end + 1, 2);
   if (day && isDay(day.value) && (text[day.end] === '日' || text[day.end] === '号'))
     return { month: month.value, day: day.value, end: day.end + 1 };
   return { month: month.value, day: null, end: month.end + (text[month.end + 1] === '份' ? 2 : 1) };
+}
+
+/** `1—11月`: the first month of several is written without 月. */
+function isBeforeMonth(text: string, end: number): boolean {
+  if (!'—-~至到'.includes(text[end] ?? ' ')) return false;
+  const last = wholeAt(text, end + 1, 2);
+  return last !== null && isMonth(last.value) && text[last.end] === '月' && digitAt(text, last.end + 1) < 0;
 }
 
 /** `-01-20`, `.1.20`, `/1/20` behind a year. */
@@ -74,7 +82,9 @@ function readChineseDate(text: string, start: number): WrittenDate | null {
     if (rest) return { year, ...rest };
     return { year, month: null, day: null, end: text[start + 5] === '度' ? start + 6 : start + 5 };
   }
-  return null;
+  // 三月 alone may be three months.
+  const rest = chineseMonthAndDay(text, start);
+  return rest?.day ? { year: null, ...rest } : null;
 }
 
 function chineseMonthAndDay(text: string, start: number): Omit<WrittenDate, 'year'> | null {

@@ -1,4 +1,5 @@
 import type { NumberToken, Token } from './lexer.ts';
+import { BEGINNINGS, MEDIA } from './phrases.ts';
 import type { Division, Figure } from './statements.ts';
 import type { Sense } from './vocabulary.ts';
 
@@ -90,12 +91,13 @@ class DivisionReader {
               if (senses.has('rest') || senses.has('respectively')) list.closed = true;
               list.parts.push(figure);
             }
-          } else if (!list && senses.has('rest') && seen.length > 1) {
-            list = { ...newList([seen[0]!]), parts: [...seen.slice(1), figure], closed: true, ended: true };
+          } else if (!list && senses.has('rest')) {
+            list = restOf(seen, figure);
           } else if (!list && senses.has('respectively') && seen.length > 0) {
             list = { ...newList(seen.slice(-MOST_TOTALS)), parts: [figure], closed: true, separator: '、' };
           }
           if (list && senses.has('open')) list.open = true;
+          if (altogether) seen.length = 0;
           seen.push(figure);
           last = figure;
         }
@@ -113,10 +115,13 @@ class DivisionReader {
     return token.unitEnd === start;
   }
 
-  /** 共计 right before the figure. */
+  /** 共计 right before the figure; 共 where nothing else stands before it: 现行制度共14项 adds up nothing. */
   private isAltogether(index: number): boolean {
     const word = this.tokens[index - 1];
-    return word?.kind === 'word' && SUMS_UP.has(word.text);
+    if (word?.kind !== 'word') return false;
+    return (
+      SUMS_UP.has(word.text) || (word.text === '共' && this.figureAt.get(index)?.item.replace(/^[，、；]/, '') === '共')
+    );
   }
 
   /** Whether a figure goes on with the list: its unit, its mark, and what it counts are like those before. */
@@ -172,27 +177,38 @@ const areOfTwoKinds = (a: Figure, b: Figure): boolean =>
 
 const tellsColumn = ({ fact }: Figure): boolean => fact?.key.endsWith('.total') === false;
 
-/** Verbs that begin a thing of its own: 其中图解12篇，召开发布会3场. */
-const VERBS =
-  /^(?:并|还|也|同时|全年|共|召开|举办|组织|开展|办理|答复|回复|接待|受理|收到|制作|完成|清理|修订|印发|制定|参加|培训|处理|整改|回应|解决|推送|报送|采用)/;
-
+/** Whether a verb begins a thing of its own: 其中图解12篇，召开发布会3场. */
 const startsAfresh = (previous: Figure, figure: Figure): boolean =>
-  VERBS.test(figure.item) && !VERBS.test(previous.item) && !areOfOneTable(previous, figure);
+  beginsAfresh(figure.item) && !beginsAfresh(previous.item) && !areOfOneTable(previous, figure);
+
+const beginsAfresh = (item: string): boolean => BEGINNINGS.some((word) => item.startsWith(word));
 
 /** 215条……98条，合计323条: the figures before are the parts. */
 function sumUp(seen: readonly Figure[], total: Figure): Division[] {
-  const parts = seen.filter((figure) => sameUnit(figure, total));
-  return parts.length === seen.length && parts.length > 1
-    ? [{ totals: [total], parts, closed: true, overlapping: false }]
-    : [];
+  const parts = seen.slice(seen.findLastIndex((figure) => !sameUnit(figure, total)) + 1);
+  return parts.length > 1 ? [{ totals: [total], parts, closed: true, overlapping: false, single: false }] : [];
 }
 
-/** Where one thing may be published twice: then parts may be more than the total. */
-const CHANNELS = /网站|微信|微博|公众号|抖音|头条|客户端|报纸|电视|广播|新媒体|平台|公报|转发/;
+/** 共计62个，已整改60个，其余2个: the first figure is divided into those behind it and the rest. */
+function restOf(seen: readonly Figure[], rest: Figure): List | null {
+  const [total, ...parts] = seen;
+  if (!total || parts.length === 0 || !seen.every((figure) => sameUnit(figure, rest))) return null;
+  // What came in, was done and is left over are several sums in one.
+  if ([...seen, rest].some(({ fact }) => fact)) return null;
+  return { ...newList([total]), parts: [...parts, rest], closed: true, ended: true };
+}
 
 function divisionOf({ totals, parts, closed, open }: List): Division {
   const columns = new Set(parts.map(({ fact }) => fact?.key.split('.').at(-1)));
   const isComplete = parts.length === 2 && columns.has('naturalPerson') && columns.has('organizations');
-  const channels = parts.filter(({ item }) => CHANNELS.test(item)).length;
-  return { totals, parts, closed: (closed || isComplete) && !open, overlapping: channels > 1 };
+  const media = parts.filter(({ item }) => MEDIA.some((medium) => item.includes(medium))).length;
+  // Accounts and the like are not published: each is counted once.
+  const published = parts[0]!.unit !== '个';
+  return {
+    totals,
+    parts,
+    closed: (closed || isComplete) && !open,
+    overlapping: published && media > 1,
+    single: !published && media === parts.length,
+  };
 }

@@ -18,6 +18,8 @@ export interface Fact {
   readonly key: string;
   readonly title: Bilingual;
   readonly readings: readonly Reading[];
+  /** The rows of the table of requests that the words named; none where they are told by what was done. */
+  readonly rows: readonly Sense[];
 }
 
 const GROUPS = {
@@ -87,6 +89,7 @@ export function rowFact(senses: readonly Sense[], column: Sense | null, form: Fo
     key: `requests.${[...rows].sort().join('+')}.${column ?? 'total'}`,
     title: joined([...names, ...(column ? [TITLES[column]!] : [])]),
     readings: [only(cells(rows, columns))],
+    rows: senses,
   };
 }
 
@@ -102,6 +105,7 @@ export function receivedFact(column: Sense | null): Fact {
       // Who applied is told of those concluded as well.
       ...(column ? [only(cells(['resultsTotal'], columns), 'concluded')] : []),
     ],
+    rows: [],
   };
 }
 
@@ -118,6 +122,7 @@ export function concludedFact(column: Sense | null, form: FormId): Fact {
       { plus: cells(['resultsTotal'], columns), minus: cells(rowsOf('otherHandling', form)!, columns), basis: null },
       { plus: cells(['resultsTotal'], columns), minus: cells(withoutAnswer, columns), basis: null },
     ],
+    rows: [],
   };
 }
 
@@ -129,6 +134,7 @@ export function handledFact(column: Sense | null, form: FormId): Fact {
     key: `requests.handled.${column ?? 'total'}`,
     title: TITLES.handled!,
     readings: [...received.readings, ...concluded.readings],
+    rows: [],
   };
 }
 
@@ -139,6 +145,7 @@ export function carriedFact(column: Sense | null): Fact {
     key: `requests.carried.${column ?? 'total'}`,
     title: say('结转', 'carried over'),
     readings: [only(cells(['carriedIn'], columns)), only(cells(['carriedOut'], columns))],
+    rows: [],
   };
 }
 
@@ -164,6 +171,7 @@ export function reviewFact(kinds: readonly ReviewKind[], outcome: Sense | null):
     key: `review.${[...blocks].sort().join('+')}.${column}`,
     title: joined([...kinds.map((kind) => TITLES[kind]!), ...(outcome ? [TITLES[outcome]!] : [])]),
     readings: [only(all), ...(kinds.length === 1 ? apart : [])],
+    rows: [],
   };
 }
 
@@ -204,9 +212,11 @@ export const proactiveFact = (row: string, column: string, title: Bilingual): Fa
   key: `proactive.${row}.${column}`,
   title,
   readings: [only([`proactive.${row}.${column}`])],
+  rows: [],
 });
 
-const joined = (titles: readonly Bilingual[]): Bilingual =>
+/** Titles of what is told together. */
+export const joined = (titles: readonly Bilingual[]): Bilingual =>
   say(titles.map(({ zh }) => zh).join('、'), titles.map(({ en }) => en).join(', '));
 
 /** How messages call what is counted. */

@@ -38,8 +38,6 @@ const YUAN: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元:
 
 /** A sum left to be filled in: 收取信息处理费××元. */
 const LEFT_OPEN = /[×Xx＿_]{2}/;
-/** 未产生, 没有发生, 未发出收费通知. */
-const AROSE = /产生|发生|发出/;
 const WAS_CHARGED = /(?:已|共|均)(?:依法|按规定|按标准)?收取/;
 
 function statementOf(tokens: readonly Token[], passage: Passage): FeeStatement | null {
@@ -56,7 +54,7 @@ function statementOf(tokens: readonly Token[], passage: Passage): FeeStatement |
   const statement = (last: Token, amount: number): FeeStatement => {
     const start = Math.min(fee.start, told?.start ?? fee.start);
     const end = Math.max(endOf(fee), endOf(last));
-    const neverArose = none !== undefined && AROSE.test(passage.text.slice(none.start, none.end + 3));
+    const neverArose = none !== undefined && tellsArising(tokens, none);
     return { span: passage.spanOf(start, end), amount, neverArose };
   };
   if (none) return statement(tokens.findLast(is('processingFee', 'anyFee'))!, 0);
@@ -66,6 +64,15 @@ function statementOf(tokens: readonly Token[], passage: Passage): FeeStatement |
     Math.max(passage.text.indexOf('。', fee.end), endOf(tokens.at(-1)!)),
   );
   return WAS_CHARGED.test(words) || LEFT_OPEN.test(words) ? statement(fee, Number.NaN) : null;
+}
+
+/** 未产生, 没有发生, 没有向申请人发出收费通知: what is denied is that it came about at all. */
+function tellsArising(tokens: readonly Token[], none: Token): boolean {
+  const from = tokens.indexOf(none);
+  const end = tokens.findIndex(({ kind }, index) => index > from && kind === 'mark');
+  return tokens
+    .slice(from, end < 0 ? undefined : end)
+    .some((token) => token.kind === 'word' && token.senses.has('arise'));
 }
 
 /** An amount of money, or a bare zero. */

@@ -114,9 +114,7 @@ function numberAt(text: string, i: number, kind: number): Found | null {
   }
   const numeral = readArabic(text, i);
   const figure = figureAt(text, i, numeral);
-  return figure
-    ? { kind: 'number', ...figure }
-    : { kind: 'opaque', start: i, end: numeral.end, after: Math.min(text.length, numeral.end + 1) };
+  return figure ? { kind: 'number', ...figure } : { kind: 'opaque', start: i, end: numeral.end, after: numeral.end };
 }
 
 /** The token in the passage's own text. */
@@ -193,6 +191,7 @@ function figureAt(text: string, start: number, numeral: Numeral): FigureAt | nul
   }
   const unit = unitAt(text, after);
   if (unit === '号' || text[start - 1] === '第' || isPartOfName(text, start)) return null;
+  if (unit === '' && NAMED_BY_NUMBER.some((name) => text.startsWith(name, after))) return null;
   after += unit.length;
   const behind = text.slice(after, after + 2);
   if (behind === '以上') sureness = 'atLeast';
@@ -201,6 +200,9 @@ function figureAt(text: string, start: number, numeral: Numeral): FigureAt | nul
   if (isRange(text, start, after)) sureness = 'about';
   return { value: numeral.value, sureness, unit, start, end: numeral.end, after };
 }
+
+/** What is called by its number: 12345热线. */
+const NAMED_BY_NUMBER = ['热线', '专线', '平台', '便民', '市民', '政务', '服务', '工单', '投诉', '举报'];
 
 /** COVID-19, GB/T15834, v2: the digits belong to a name. */
 function isPartOfName(text: string, start: number): boolean {

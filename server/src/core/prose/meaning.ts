@@ -25,9 +25,13 @@ export interface Frame {
   readonly requests: boolean;
   readonly review: readonly ReviewKind[];
   readonly document: 'rules' | 'normativeDocuments' | null;
+  /** The rows of the table of requests that the figure before told: an applicant may be one of theirs. */
+  readonly rows: readonly Sense[];
+  /** In a bracket right behind that figure it is one of theirs. */
+  readonly isInBracket: boolean;
 }
 
-export const NO_FRAME: Frame = { requests: false, review: [], document: null };
+export const NO_FRAME: Frame = { requests: false, review: [], document: null, rows: [], isInBracket: false };
 
 /** Whence or whither 结转 is, when a year beside it tells. */
 export type Carried = 'in' | 'out' | null;
@@ -67,7 +71,7 @@ export function meaningOf(
   carried: Carried,
   form: FormId,
 ): Fact | null {
-  if (words.has('foreign', 'exceptional')) return null;
+  if (words.has('foreign', 'exceptional', 'channel')) return null;
   if (MONEY.includes(unit)) return words.has('fees') && !words.has('processingFee') ? FEES : null;
   if (!COUNT_UNITS.includes(unit) || !isWhole(value)) return null;
   return reviewMeaning(words, frame) ?? requestMeaning(words, frame, carried, form) ?? proactiveMeaning(words, frame);
@@ -77,7 +81,7 @@ const MONEY = ['万元', '元'];
 /** Units that one thing is counted in, as reports vary them. */
 const COUNT_UNITS = ['件', '条', '份', '起', '宗', '项', '个', '件次', '例', ''];
 
-const FEES = proactiveFact('fees', 'amount', say('行政事业性收费', 'administrative fees'));
+export const FEES = proactiveFact('fees', 'amount', say('行政事业性收费', 'administrative fees'));
 
 export function reviewKindsOf(words: Words): ReviewKind[] {
   const kinds = REVIEW_KINDS.filter((kind) => words.has(kind));
@@ -95,7 +99,7 @@ function reviewMeaning(words: Words, frame: Frame): Fact | null {
 }
 
 /** The rows that the words name; a group is left out where one of its rows is named: 因涉及国家秘密不予公开. */
-function rowsNamed(words: Words): Sense[] {
+export function rowsNamed(words: Words): Sense[] {
   const rows = words.pick(isRow);
   return rows.filter((row) => !rows.some((other) => other !== row && groupOf(other) === row));
 }
@@ -132,8 +136,17 @@ function requestMeaning(words: Words, frame: Frame, carried: Carried, form: Form
   if (receives) return answers || handles ? handledFact(column, form) : receivedFact(column);
   if (answers) return concludedFact(column, form);
   if (handles) return handledFact(column, form);
-  if (column) return receivedFact(column);
+  if (column) return applicantFact(column, words, frame, form);
   return words.has('request', 'application') ? handledFact(null, form) : null;
+}
+
+/** 自然人21件: of what was received, or of what the figure before told. The rest may be of several kinds. */
+function applicantFact(column: Sense, words: Words, { rows, isInBracket }: Frame, form: FormId): Fact | null {
+  if (words.has('rest')) return null;
+  const received = receivedFact(column);
+  const ofRows = rows.length > 0 ? rowFact(rows, column, form) : null;
+  if (!ofRows) return received;
+  return isInBracket ? ofRows : { ...ofRows, readings: [...ofRows.readings, ...received.readings] };
 }
 
 const DOCUMENTS = {
@@ -159,7 +172,19 @@ export function proactiveMeaning(words: Words, frame: Frame): Fact | null {
     if (words.has('repeal')) return proactiveFact(document, 'repealed', say(`废止的${title}`, `${en} repealed`));
     if (words.has('issue')) return proactiveFact(document, 'issued', say(`制发的${title}`, `${en} issued`));
   }
-  const decisions = (['licensing', 'penalties', 'coercion'] as const).filter((kind) => words.has(kind));
-  const [kind] = decisions;
-  return kind && decisions.length === 1 ? proactiveFact(kind, 'decisions', DECISIONS[kind]) : null;
+  // 受理行政许可申请436件: asked for, not decided.
+  if (words.has('receive', 'application')) return null;
+  const [kind, ...others] = decisionsOf(words);
+  return kind && others.length === 0 ? proactiveFact(kind, 'decisions', DECISIONS[kind]) : null;
+}
+
+type Decision = keyof typeof DECISIONS;
+
+const decisionsOf = (words: Words): Decision[] =>
+  (Object.keys(DECISIONS) as Decision[]).filter((kind) => words.has(kind));
+
+/** Licences, penalties and coercive measures told of together: 未实施行政处罚和行政强制. */
+export function decisionsMeaning(words: Words): Fact[] {
+  if (words.has('publish', 'receive', 'application')) return [];
+  return decisionsOf(words).map((kind) => proactiveFact(kind, 'decisions', DECISIONS[kind]));
 }

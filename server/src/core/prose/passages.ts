@@ -6,6 +6,7 @@ import { isBlank, isDigit, readOrdinal, skipBlanks, skipBlanksBack } from '../te
 import { type Landmarks, landmarksOf } from '../text/landmarks.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+import { readDate } from './dates.ts';
 
 /** A paragraph of prose as a person reads it: lines that were only wrapped are joined, the feet of pages left out. */
 export interface Passage {
@@ -69,11 +70,20 @@ function gather(lines: Lines, spans: readonly Span[], section: SectionKey | null
     }
     if (isPageNumber(text, line.start, line.end) || isBareNumber(text, start, end)) continue;
     const last = paragraph.at(-1);
-    if (last && !isWrapped(text, last, line, start, widest)) finish();
+    const isDate = paragraph.length === 1 && isDateAlone(text.slice(last!.start, last!.end));
+    if (last && (isDate || !isWrapped(text, last, line, start, widest))) finish();
     paragraph.push({ start, end });
   }
   finish();
 }
+
+/** A day that a report is signed on goes on in no other line. */
+const isDateAlone = (line: string): boolean => {
+  const date = line.length <= LONGEST_DATE ? readDate(line, 0) : null;
+  return date?.end === line.length && date.day !== null && date.year !== null;
+};
+
+const LONGEST_DATE = 16;
 
 /** In prose a number alone on its line counts the pages. */
 function isBareNumber(text: string, start: number, end: number): boolean {

@@ -1,14 +1,16 @@
 import type { FormId } from '../form/types.ts';
 import type { Span } from '../text/span.ts';
 import { claimsOf } from './claims.ts';
+import { type Clause, isElliptic, newClause, restricts, roleOf, wordsBehind } from './clauses.ts';
 import { divisionsOf } from './divisions.ts';
+import type { Fact } from './facts.ts';
 import type { DateToken, NumberToken, Token, WordToken } from './lexer.ts';
-import { type Carried, documentOf, type Frame, meaningOf, NO_FRAME, reviewKindsOf, Words } from './meaning.ts';
+import { documentOf, type Frame, meaningOf, NO_FRAME, reviewKindsOf, Words } from './meaning.ts';
 import type { Passage } from './passages.ts';
-import type { Claim, Figure, Role, Sentence, Time } from './statements.ts';
+import type { Claim, Figure, Sentence, Time } from './statements.ts';
 import { datesOf, periodOf } from './told-dates.ts';
+import { tellsAttributes, tellsResults } from './topics.ts';
 import { unknownBetween } from './unknown.ts';
-import type { Sense } from './vocabulary.ts';
 
 /** What holds for all of a passage. */
 export interface Surroundings {
@@ -34,7 +36,7 @@ export function readSentences(tokens: readonly Token[], surroundings: Surroundin
     const dates = datesOf(part, surroundings.passage);
     if (figures.length > 0 || claims.length > 0 || dates.length > 0) {
       const divisions = divisionsOf(part, figures, before);
-      const period = periodOf(part, surroundings.passage);
+      const period = periodOf(part, dates);
       sentences.push({ passage: surroundings.passage, figures, claims, divisions, dates, period });
     }
     before = figures;
@@ -45,32 +47,17 @@ export function readSentences(tokens: readonly Token[], surroundings: Surroundin
 
 const isEnd = (token: Token): boolean => token.kind === 'mark' && token.mark === '。';
 
-/** The words since the last comma, and those since the last figure. */
-interface Clause {
-  words: WordToken[];
-  sinceFigure: WordToken[];
-  /** Where the words since the last figure, or the clause, begin. */
-  start: number;
-  figures: number;
-  comparing: boolean;
-  carried: Carried;
-}
-
-const newClause = (start: number): Clause => ({
-  words: [],
-  sinceFigure: [],
-  start,
-  figures: 0,
-  comparing: false,
-  carried: null,
-});
-
 class SentenceReader {
   private frame: Frame;
   private time: Time = 'this';
   private own = true;
   /** Where the sentence begins. */
   private start = 0;
+  /** The rows that the last figure of the sentence told. */
+  private rows: Fact['rows'] = [];
+  /** What follows are parts of something that is in no table: 权责清单事项142项，其中行政许可15项. */
+  private dividesOther = false;
+  private attributes = false;
 
   constructor(private readonly surroundings: Surroundings) {
     this.frame = { ...NO_FRAME, requests: surroundings.onRequests };
@@ -83,6 +70,9 @@ class SentenceReader {
     this.time = 'this';
     this.own = true;
     this.start = start;
+    this.rows = [];
+    this.dividesOther = false;
+    this.attributes = tellsAttributes(tokens);
     let timeBefore: Time = 'this';
     let before: readonly WordToken[] = [];
     let clause = newClause(start);
@@ -100,22 +90,27 @@ class SentenceReader {
           this.time = timeBefore;
         }
         if (token.senses.has('becomes')) this.time = 'this';
+        if (token.senses.has('among')) this.dividesOther = isOfNoTable(figures.at(-1));
         this.place(token, clause);
       } else if (token.kind === 'date') {
         this.date(token, tokens, index, clause);
       } else if (token.kind === 'number') {
-        const postposed = wordsBehind(tokens, index);
-        figures.push(this.figure(token, index, clause, before, postposed, outer.length));
+        const figure = this.figure(token, tokens, index, clause, before, outer.length);
+        figures.push(figure);
+        if (figure.role === 'count' && outer.length === 0) this.rows = figure.fact?.rows ?? [];
         clause.sinceFigure = [];
         clause.start = token.unitEnd;
         clause.figures++;
       } else if (token.kind === 'mark') {
         if (token.mark === '、') {
+          if (tokens[index - 1]?.kind === 'number') this.remember(clause);
           if (clause.sinceFigure.length === 0) clause.start = token.end;
         } else if (token.mark === '（') {
           this.remember(clause);
           outer.push(clause);
-          clause = { ...newClause(token.end), comparing: clause.comparing };
+          const isBehindFigure = tokens[index - 1]?.kind === 'number';
+          const rows = (isBehindFigure ? figures.at(-1)?.fact?.rows : null) ?? clause.rows;
+          clause = newClause(token.end, { comparing: clause.comparing, rows });
         } else if (token.mark === '）') {
           if (outer.length > 0) {
             finish(token.start);
@@ -125,7 +120,7 @@ class SentenceReader {
         } else {
           finish(token.start);
           before = clause.figures === 0 ? clause.words : [];
-          clause = newClause(token.end);
+          clause = newClause(token.end, { announced: token.mark === '：', rows: clause.rows });
           timeBefore = this.time;
         }
       }
@@ -162,6 +157,10 @@ class SentenceReader {
     }
     if (clause.comparing) return;
     if (date.year !== null) {
+      if (this.isOneOfSeveral(date, tokens, index)) {
+        this.time = 'other';
+        return;
+      }
       this.time = year === null || date.year === year ? 'this' : date.year === year - 1 ? 'earlier' : 'other';
       if (date.year === year && year !== null) this.own = true;
     }
@@ -176,24 +175,34 @@ class SentenceReader {
     this.time = 'part';
   }
 
+  /** 2022年、2023年、2024年: what follows is told of each. */
+  private isOneOfSeveral({ year, month }: DateToken['date'], tokens: readonly Token[], index: number): boolean {
+    const before = tokens.slice(Math.max(0, index - 2), index).findLast((token) => token.kind === 'date');
+    if (!before || month !== null || before.date.month !== null || before.date.year === null) return false;
+    const between = this.surroundings.passage.text.slice(before.end, tokens[index]!.start);
+    return before.date.year !== year && /^\s*[、和与及]\s*$/.test(between);
+  }
+
   private figure(
     token: NumberToken,
+    tokens: readonly Token[],
     index: number,
     clause: Clause,
     before: readonly WordToken[],
-    postposed: readonly WordToken[],
     depth: number,
   ): Figure {
     const { passage, form } = this.surroundings;
+    const postposed = wordsBehind(tokens, index);
     const own = new Words([...clause.sinceFigure, ...postposed]);
-    const role = roleOf(token, own, clause);
-    const meaning = (words: Words) => meaningOf(words, token, this.frame, clause.carried, form);
-    const isElliptic = own.all.every(({ senses }) => [...senses].every((sense) => EMPTY.has(sense)));
+    const role = roleOf(token, tokens[index + 1], own, clause);
+    const rows = clause.rows.length > 0 ? clause.rows : this.rows;
+    const frame = { ...this.frame, rows, isInBracket: clause.rows.length > 0 };
+    const meaning = (words: Words) => meaningOf(words, token, frame, clause.carried, form);
     const isRestricted = postposed.length === 0 && restricts(passage.text, clause, token.start);
     const fact =
       role.role !== 'count' || isRestricted
         ? null
-        : isElliptic
+        : isElliptic(passage.text, clause, own, token.start)
           ? meaning(new Words([...before, ...own.all]))
           : meaning(own);
     return {
@@ -204,12 +213,18 @@ class SentenceReader {
       sureness: token.sureness,
       unit: token.unit,
       ...role,
-      fact: fact?.key.startsWith('review.') && this.mayBeOfOtherThings(clause) ? null : fact,
+      fact: fact && this.isOfOtherThings(fact, clause) ? null : fact,
       time: this.time,
       own: this.own && !own.has('plan', 'others'),
+      senses: new Set(clause.sinceFigure.flatMap(({ senses }) => [...senses])),
       token: index,
       depth,
     };
+  }
+
+  private isOfOtherThings({ key }: Fact, clause: Clause): boolean {
+    if (key.startsWith('review.')) return this.mayBeOfOtherThings(clause);
+    return key.startsWith('proactive.') ? this.dividesOther : this.attributes;
   }
 
   /** 以我局为被告的行政诉讼案件: reviews and lawsuits are of disclosure only where that is said, or nothing else is. */
@@ -229,6 +244,7 @@ class SentenceReader {
     const document = documentOf(read);
     const isForeign = figures > 0 && read.has('foreign');
     this.frame = {
+      ...this.frame,
       requests: read.has('request', 'applicant') || (this.frame.requests && !isForeign && review.length === 0),
       review: review.length > 0 ? review : isForeign || read.has('request') ? [] : this.frame.review,
       document: document ?? (isForeign ? null : this.frame.document),
@@ -236,77 +252,11 @@ class SentenceReader {
   }
 }
 
-/** Between what is counted and the number other words stand: 申请公开征地补偿类信息12件, 行政处罚类7件. */
-function restricts(text: string, { sinceFigure }: Clause, numberStart: number): boolean {
-  const last = sinceFigure.at(-1);
-  if (!last) return false;
-  return text[last.end] === '类' || unknownBetween(text, last.end, numberStart, []) >= 2;
-}
-
-const RESULTS: ReadonlySet<Sense> = new Set(['granted', 'partiallyGranted', 'denied', 'unavailable', 'notProcessed']);
-/** Rows whose labels no other table has. */
-const OWN_ROWS: ReadonlySet<Sense> = new Set([
-  'lawProhibited',
-  'thirdParty',
-  'deliberative',
-  'adminInquiry',
-  'notHeld',
-  'needsCreation',
-  'unclear',
-  'petition',
-  'repeated',
-  'excessive',
-  'reconfirmation',
-  'correctionOverdue',
-]);
-
-/** Whether a sentence tells results of requests, though it does not name them: two kinds of result, or a reason for one. */
-function tellsResults(tokens: readonly Token[]): boolean {
-  const results = new Set<Sense>();
-  let hasOwnRow = false;
-  for (const token of tokens) {
-    if (token.kind !== 'word') continue;
-    for (const sense of token.senses) {
-      if (sense === 'foreign') return false;
-      if (OWN_ROWS.has(sense)) hasOwnRow = true;
-      else if (RESULTS.has(sense)) results.add(sense);
-    }
-  }
-  return hasOwnRow || results.size >= 2;
-}
+const isOfNoTable = (figure: Figure | undefined): boolean =>
+  figure !== undefined && figure.fact === null && figure.senses.has('foreign');
 
 /** What stands farther before a figure does not tell what it counts. */
 const LONGEST_ITEM = 60;
-
-/** Senses that do not tell what is counted. */
-const EMPTY: ReadonlySet<Sense> = new Set(['altogether', 'thisYear', 'neutral', 'whole', 'onTime', 'level', 'to']);
-
-/** The words right behind a figure that may tell what it counts: 收到35件政府信息公开申请. Those before another figure are its own. */
-function wordsBehind(tokens: readonly Token[], index: number): WordToken[] {
-  const words: WordToken[] = [];
-  for (let i = index + 1; i < tokens.length; i++) {
-    const token = tokens[i]!;
-    if (token.kind === 'word') words.push(token);
-    else if (token.kind === 'number') return [];
-    else if (token.kind === 'mark') return token.mark === '（' ? [] : words;
-  }
-  return words;
-}
-
-function roleOf(token: NumberToken, words: Words, clause: Clause): { role: Role; direction: Figure['direction'] } {
-  const before = new Words(clause.sinceFigure);
-  // 多, 少, 增, 减 alone are words of change only in a comparison.
-  const changes = (sense: 'up' | 'down') =>
-    clause.sinceFigure.some((word) => word.senses.has(sense) && (word.text.length > 1 || clause.comparing));
-  const direction = changes('up') ? 1 : changes('down') ? -1 : 0;
-  if (token.unit === '%') {
-    if (direction !== 0) return { role: 'growth', direction };
-    if (before.has('share')) return { role: 'share', direction };
-    return { role: words.has('rate') ? 'rate' : 'percentage', direction };
-  }
-  if (direction !== 0 && !before.has('to')) return { role: 'change', direction };
-  return { role: clause.comparing && direction === 0 ? 'earlier' : 'count', direction: 0 };
-}
 
 /** From a word to another, in the document. */
 export const spanOfWords = (passage: Passage, first: WordToken, last: WordToken): Span =>

@@ -5,6 +5,7 @@ import type { WrittenDate } from './dates.ts';
 import type { Fact } from './facts.ts';
 import type { Sureness } from './lexer.ts';
 import type { Passage } from './passages.ts';
+import type { Sense } from './vocabulary.ts';
 
 /**
  * What a figure does in its sentence. `count`: so many there are. `earlier`: so many there were last year. `change`: so many
@@ -34,6 +35,8 @@ export interface Figure {
   readonly time: Time;
   /** Told of this organ's own work, and as done: not of others, not as planned. */
   readonly own: boolean;
+  /** Senses of the words before the digits. */
+  readonly senses: ReadonlySet<Sense>;
   /** Index among the tokens of its sentence. */
   readonly token: number;
   /** How many brackets it stands in. */
@@ -59,6 +62,8 @@ export interface Division {
   readonly closed: boolean;
   /** One thing may be counted in several parts. */
   readonly overlapping: boolean;
+  /** All parts are of one kind, so that they are one division, never two: accounts by medium. */
+  readonly single: boolean;
 }
 
 /** A date or year as told. */
@@ -69,6 +74,8 @@ export interface ToldDate {
   readonly opens: boolean;
   /** A report on government information is named right behind it: 2023年政府信息公开工作年度报告. */
   readonly namesReport: boolean;
+  /** Its sentence tells what is planned. */
+  readonly plans: boolean;
 }
 
 /** 统计期限自2024年1月1日起至2024年12月31日止. */

@@ -3,16 +3,28 @@ import type { Passage } from './passages.ts';
 import type { Period, ToldDate } from './statements.ts';
 
 /** The dates of a sentence, in its order. */
-export const datesOf = (tokens: readonly Token[], passage: Passage): ToldDate[] =>
-  tokens.flatMap((token, index) => (token.kind === 'date' ? [toldDate(tokens, index, token, passage)] : []));
+export function datesOf(tokens: readonly Token[], passage: Passage): ToldDate[] {
+  if (!tokens.some(isDate)) return [];
+  const plans = tokens.some((token) => token.kind === 'word' && token.senses.has('plan'));
+  return tokens.flatMap((token, index) => (isDate(token) ? [toldDate(tokens, index, token, passage, plans)] : []));
+}
 
-function toldDate(tokens: readonly Token[], index: number, token: DateToken, passage: Passage): ToldDate {
+const isDate = (token: Token): token is DateToken => token.kind === 'date';
+
+function toldDate(
+  tokens: readonly Token[],
+  index: number,
+  token: DateToken,
+  passage: Passage,
+  plans: boolean,
+): ToldDate {
   const next = tokens[index + 1];
   return {
     span: passage.spanOf(token.start, token.end),
     date: token.date,
     opens: index === 0 && passage.text.slice(sentenceStart(passage.text, token.start), token.start).trim() === '',
     namesReport: next?.kind === 'word' && next.senses.has('ownReport') && next.start - token.end <= 2,
+    plans,
   };
 }
 
@@ -23,23 +35,27 @@ function sentenceStart(text: string, offset: number): number {
   return start;
 }
 
-/** Between the two days of a period nothing stands but 起, 至, a dash. */
+/** Between the two days of a period nothing stands but 起, 至, a dash; before it the year with 全年 and a bracket. */
 const FARTHEST = 4;
 
 /** The period that a sentence tells the figures of, where it says that it does. */
-export function periodOf(tokens: readonly Token[], passage: Passage): Period | null {
-  const isTold = tokens.some((token) => token.kind === 'word' && token.senses.has('period'));
-  if (!isTold) return null;
-  for (const [index, first] of tokens.entries()) {
-    if (first.kind !== 'date' || first.date.month === null) continue;
-    const next = tokens.findIndex((token, at) => at > index && token.kind === 'date');
-    const second = tokens[next];
-    if (second?.kind !== 'date' || second.date.month === null || second.start - first.end > FARTHEST) continue;
-    return {
-      span: passage.spanOf(first.start, second.end),
-      from: toldDate(tokens, index, first, passage),
-      to: toldDate(tokens, next, second, passage),
-    };
+export function periodOf(tokens: readonly Token[], dates: readonly ToldDate[]): Period | null {
+  if (!tokens.some((token) => token.kind === 'word' && token.senses.has('period'))) return null;
+  const places = tokens.filter(isDate);
+  const isNear = (index: number) => places[index + 1]!.start - places[index]!.end <= FARTHEST;
+  for (const [index, first] of dates.entries()) {
+    const to = dates[index + 1];
+    if (!to || first.date.month === null || to.date.month === null || !isNear(index)) continue;
+    const year = dates[index - 1];
+    const isOfYear = year && year.date.month === null && first.date.year === null && isNear(index - 1);
+    const from = isOfYear ? { ...first, ...yearTold(year, first) } : first;
+    return { span: { start: from.span.start, end: to.span.end }, from, to };
   }
   return null;
 }
+
+/** 2024年全年（1月1日—12月31日）. */
+const yearTold = (year: ToldDate, { date, span }: ToldDate) => ({
+  date: { ...date, year: year.date.year },
+  span: { start: year.span.start, end: span.end },
+});

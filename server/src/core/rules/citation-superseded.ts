@@ -5,10 +5,10 @@ import type { Rule } from './rule.ts';
 /** What was replaced, and what replaced it. */
 const SUPERSEDED = [
   {
-    pattern: /国办公开办函\s?[〔[［(（【]\s?2019\s?[〕\]］)）】]\s?60\s?号/g,
+    pattern: /国办公开办函\s?[〔﹝[［(（【]\s?2019\s?[〕﹞\]］)）】]\s?60\s?号/g,
     by: '国办公开办函〔2021〕30号',
     // The form's own revision may be told with both numbers.
-    beside: /2021\s?[〕\]］)）】]\s?30\s?号/,
+    beside: /2021\s?[〕﹞\]］)）】]\s?30\s?号/,
   },
   {
     pattern: /国务院令\s?[（(]?\s?第?\s?492\s?号/g,

@@ -36,7 +36,7 @@ export const figureBreakdown: Rule = {
   },
 };
 
-function addUp(report: Report, { totals, parts, closed, overlapping }: Division): Draft | null {
+function addUp(report: Report, { totals, parts, closed, overlapping, single }: Division): Draft | null {
   if (overlapping && !closed) return null;
   if (parts.some(isVague) || totals.some(isVague)) return null;
   if (parts.some(({ time }) => time !== parts[0]!.time)) return null;
@@ -46,9 +46,8 @@ function addUp(report: Report, { totals, parts, closed, overlapping }: Division)
   const candidates = candidatesAmong(totals);
   const sum = values.reduce((total, value) => total + value, 0);
   if (candidates.has(sum)) return null;
-  const most = Math.max(...candidates);
-  if (!closed && (sum <= most || isSeveralDivisions(values, candidates))) return null;
-  if (closed && (parts.length < 2 || isSeveralDivisions(values, candidates))) return null;
+  if (closed ? parts.length < 2 : sum <= Math.max(...candidates)) return null;
+  if (!single && isSeveralDivisions(values, candidates)) return null;
   // What is divided: of several figures before, the one that comes nearest.
   const total = totals.reduce((best, each) => (near(each, sum) < near(best, sum) ? each : best));
   const start = total.span.start < parts[0]!.span.start ? total : parts[0]!;

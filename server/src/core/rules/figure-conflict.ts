@@ -1,4 +1,6 @@
 import type { Report } from '../model/report.ts';
+import { readDate } from '../prose/dates.ts';
+import { IDLE_BEFORE, OTHER_COUNT } from '../prose/phrases.ts';
 import type { Figure, Sentence } from '../prose/statements.ts';
 import { say } from '../text/bilingual.ts';
 import { plain, toNumber } from '../text/number.ts';
@@ -53,15 +55,24 @@ function* toldTwice(report: Report, prose: readonly Sentence[]): Iterable<{ key:
     }
 }
 
-/** Words that do not tell what is counted. */
-const IDLE =
-  /^(?:20\d\d年度?|本年度?|全年|今年|我[局市县区镇委办]|本机关|共计?|累计|一是|二是|三是|四是|其中|截至.*?日|[，、：])+|[共计]+$/g;
 /** Shorter words could count two things. */
 const FEWEST = 6;
 
 /** What the figure counts, in the text's own words: for it to be the same thing the words have to be the same. */
 function wordsOf({ item, unit }: Figure): string | null {
   if (unit === '' || unit === '年' || unit === '%') return null;
-  const words = item.replace(IDLE, '').replace(/共$/, '');
-  return words.length >= FEWEST && !/其中|另|其余|新增|每|各|专题|场次/.test(item) ? words : null;
+  if (OTHER_COUNT.some((word) => item.includes(word))) return null;
+  const words = item.slice(idleBefore(item)).replace(/[共计]{1,2}$/, '');
+  return words.length >= FEWEST ? words : null;
+}
+
+/** Behind the words at the beginning that do not tell what is counted. */
+function idleBefore(item: string): number {
+  let start = 0;
+  for (;;) {
+    const word = IDLE_BEFORE.find((each) => item.startsWith(each, start));
+    const end = word ? start + word.length : (readDate(item, start)?.end ?? start);
+    if (end === start) return start;
+    start = end;
+  }
 }

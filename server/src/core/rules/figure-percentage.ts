@@ -1,6 +1,7 @@
 import type { Report } from '../model/report.ts';
-import { isOfFiguresBefore, type Percentage, percentageOf } from '../prose/percentages.ts';
-import type { Figure, Sentence } from '../prose/statements.ts';
+import { isOfFiguresBefore, type Percentage, percentageOf, shareOf } from '../prose/percentages.ts';
+import { DONE } from '../prose/phrases.ts';
+import type { Figure } from '../prose/statements.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import { isWhole, plain, SCALE } from '../text/number.ts';
 import type { Rule } from './rule.ts';
@@ -31,10 +32,9 @@ export const figurePercentage: Rule = {
     for (const [index, sentence] of prose.entries()) {
       const before = prose[index - 1];
       const previous = before?.passage === sentence.passage ? before.figures : [];
-      for (const figure of sentence.figures) {
+      for (const [at, figure] of sentence.figures.entries()) {
         if (figure.unit !== '%' || figure.sureness !== 'exact' || Number.isNaN(figure.value) || !figure.own) continue;
-        if (!isOfFiguresBefore(figure)) continue;
-        const problem = problemOf(report, sentence, previous, figure);
+        const problem = problemOf(report, sentence.figures, at, previous);
         if (problem)
           yield { span: withUnit(figure), message: problem.message, related: problem.figures.map(relatedTo(report)) };
       }
@@ -50,13 +50,23 @@ interface Problem {
 /** A percentage follows from figures that stand near it. */
 const MOST_BEFORE = 12;
 
-function problemOf(report: Report, sentence: Sentence, previous: readonly Figure[], figure: Figure): Problem | null {
-  const index = sentence.figures.indexOf(figure);
-  const before = sentence.figures.slice(Math.max(0, index - MOST_BEFORE), index);
-  const percentage = percentageOf(figure);
-  if (figure.role === 'growth') return growth(report, before, percentage);
-  if (figure.role === 'share') return share(report, before, previous, percentage);
-  return figure.role === 'rate' ? rate(report, before, percentage) : null;
+function problemOf(
+  report: Report,
+  figures: readonly Figure[],
+  index: number,
+  previous: readonly Figure[],
+): Problem | null {
+  const near = figures.slice(Math.max(0, index - MOST_BEFORE), index + MOST_BEFORE);
+  const at = Math.min(index, MOST_BEFORE);
+  const before = near.slice(0, at);
+  const percentage = percentageOf(near[at]!);
+  const of = shareOf(near, at);
+  if (of?.base) return share(report, of.part, [of.base], [], percentage);
+  if (!isOfFiguresBefore(percentage.figure)) return null;
+  if (of) return share(report, of.part, wholes(of.part, previous, before), basesInTables(report, of.part), percentage);
+  const { role } = percentage.figure;
+  if (role === 'growth') return growth(report, before, percentage);
+  return role === 'rate' ? rate(report, before, percentage) : null;
 }
 
 const isSure = ({ value, sureness }: Figure): boolean => sureness === 'exact' && !Number.isNaN(value);
@@ -132,20 +142,27 @@ function fromNothing(report: Report, count: Figure, { figure }: Percentage): Pro
   };
 }
 
+/** What a part may be a share of: any count told before it that is not less. */
+const wholes = (part: Figure, previous: readonly Figure[], before: readonly Figure[]): Figure[] =>
+  [...previous, ...before].filter(
+    (other) =>
+      other !== part &&
+      other.role === 'count' &&
+      isCounted(other) &&
+      other.unit === part.unit &&
+      other.value >= part.value,
+  );
+
 /** 其中自然人21件，占60%: of a figure told before, or of what the tables hold. */
 function share(
   report: Report,
-  before: readonly Figure[],
-  previous: readonly Figure[],
+  part: Figure,
+  told: readonly Figure[],
+  inTables: readonly number[],
   percentage: Percentage,
 ): Problem | null {
-  const counts = before.filter((other) => isCounted(other) && other.role === 'count');
-  const part = counts.at(-1);
-  if (!part || before.at(-1) !== part) return null;
-  const told = [...previous.filter((other) => isCounted(other) && other.role === 'count'), ...counts].filter(
-    (other) => other !== part && other.unit === part.unit && other.value >= part.value,
-  );
-  const bases = [...told.map(({ value }) => value), ...basesInTables(report, part)];
+  if (!isCounted(part) || !told.every(isCounted)) return null;
+  const bases = [...told.map(({ value }) => value), ...inTables];
   if (bases.length === 0 || bases.some((base) => base > 0 && percentage.fits((part.value / base) * 100))) return null;
   if (told.length === 0 && !part.fact) return null;
   const base = told[0]?.value ?? bases[0]!;
@@ -172,12 +189,12 @@ function basesInTables(report: Report, { fact }: Figure): number[] {
 /** 626个，办结616个，办结率100%: the two figures before it, whichever way. */
 function rate(report: Report, before: readonly Figure[], percentage: Percentage): Problem | null {
   const { figure } = percentage;
-  if (/时|期|及时|满意|维持|纠错|败诉/.test(figure.item)) return null; // 按时办结率: of those that were due
+  if (figure.senses.has('rateOfSome') || figure.senses.has('onTime')) return null; // 按时办结率: of those that were due
   const counts = before.filter((other) => isCounted(other) && other.role === 'count');
   const [all, part] = counts.slice(-2);
   if (!all || !part || counts.length !== 2 || all.unit !== part.unit || all.value === 0 || part.value > all.value)
     return null;
-  if (!/办结|答复|回复|办理|整改|完成/.test(part.item) || part.fact) return null;
+  if (!DONE.some((word) => part.item.includes(word)) || part.fact) return null;
   const percent = (part.value / all.value) * 100;
   if (percentage.fits(percent)) return null;
   const words = quoted(report, figure);

@@ -63,8 +63,8 @@ export function* figuresOfFacts(
       if (!figure.fact || !isTold(figure)) continue;
       const { fact } = figure;
       if (WHOLE.test(fact.key)) bases = basesThatHold(report, fact, inCells(figure));
-      const parts = fact.readings.filter(({ basis }) => basis && bases?.has(basis));
-      const isPart = !WHOLE.test(fact.key) && parts.length > 0;
+      const parts = fact.readings.filter(({ basis }) => basis === null || bases?.has(basis));
+      const isPart = !WHOLE.test(fact.key) && parts.some(({ basis }) => basis !== null);
       yield { ...figure, fact: isPart ? { ...fact, readings: parts } : fact };
     }
   }

@@ -28,10 +28,8 @@ export const yearMismatch: Rule = {
     const { report, prose, signature } = context;
     const { year } = report;
     if (year === null) return;
-    for (const sentence of prose) {
-      yield* periodYears(report, sentence, year);
-      if (sentence.passage.section === null) yield* namedReports(report, sentence, year);
-    }
+    for (const sentence of prose) yield* periodYears(report, sentence, year);
+    yield* namedReports(report, prose, year);
     yield* opening(context, year);
     yield* lastYearsWords(context, year);
     if (signature && signature.date.year < year)
@@ -82,7 +80,10 @@ function* periodYears(report: Report, { period }: Sentence, year: number): Itera
   };
 }
 
-function* namedReports(report: Report, { dates }: Sentence, year: number): Iterable<Draft> {
+function* namedReports(report: Report, prose: readonly Sentence[], year: number): Iterable<Draft> {
+  const dates = prose.filter(({ passage }) => passage.section === null).flatMap((sentence) => sentence.dates);
+  // Where this report is named as well, the other is another: 2023年度报告可在“历年年报”栏目查阅.
+  if (dates.some(({ namesReport, date }) => namesReport && date.year === year)) return;
   for (const told of dates)
     if (told.namesReport && told.date.year !== null && told.date.year !== year && told.date.month === null)
       yield {
@@ -96,7 +97,7 @@ function* namedReports(report: Report, { dates }: Sentence, year: number): Itera
 function* opening({ report, prose }: RuleContext, year: number): Iterable<Draft> {
   const first = prose.find(({ passage }) => passage.section === 'overview');
   const told = first?.dates[0];
-  if (!first || !told?.opens || told.date.month !== null || told.date.year === null) return;
+  if (!first || !told?.opens || told.plans || told.date.month !== null || told.date.year === null) return;
   const start = report.sections.find(({ key }) => key === 'overview')!.body.start;
   if (report.text.slice(start, told.span.start).trim() !== '') return;
   if (Math.abs(told.date.year - year) !== 1 || first.dates.some(({ date }) => date.year === year)) return;
@@ -115,7 +116,7 @@ function* lastYearsWords({ report, prose, passages }: RuleContext, year: number)
   const fees = feeStatements(passages);
   for (const { figures, dates, passage } of prose) {
     const [told] = dates;
-    if (!told?.opens || told.date.month !== null || told.date.year === null) continue;
+    if (!told?.opens || told.plans || told.date.month !== null || told.date.year === null) continue;
     if (Math.abs(told.date.year - year) !== 1 || dates.some(({ date }) => date.year === year)) continue;
     if (isOpening(report, told)) continue;
     const known = figures.filter(({ fact, role, sureness }) => fact && role === 'count' && sureness === 'exact');

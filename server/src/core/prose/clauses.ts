@@ -1,0 +1,98 @@
+import type { NumberToken, Token, WordToken } from './lexer.ts';
+import { type Carried, Words } from './meaning.ts';
+import type { Figure, Role } from './statements.ts';
+import { unknownBetween } from './unknown.ts';
+import type { Sense } from './vocabulary.ts';
+
+/** The words since the last comma, and those since the last figure. */
+export interface Clause {
+  words: WordToken[];
+  sinceFigure: WordToken[];
+  /** Where the words since the last figure, or the clause, begin. */
+  start: number;
+  figures: number;
+  comparing: boolean;
+  carried: Carried;
+  /** The mark before it is a colon. */
+  readonly announced: boolean;
+  /** The rows that the figure right before its bracket tells: 上年结转3件（自然人2件）. */
+  readonly rows: readonly Sense[];
+}
+
+export const newClause = (start: number, how: Partial<Clause> = {}): Clause => ({
+  words: [],
+  sinceFigure: [],
+  start,
+  figures: 0,
+  comparing: false,
+  carried: null,
+  announced: false,
+  rows: [],
+  ...how,
+});
+
+/** Senses that do not tell what is counted. */
+const EMPTY: ReadonlySet<Sense> = new Set([
+  'altogether',
+  'thisYear',
+  'neutral',
+  'whole',
+  'onTime',
+  'level',
+  'to',
+  'arise',
+]);
+
+/** Whether nothing beside a figure tells what it counts, so that the words of the clause before do: 共收到申请，共35件. */
+export const isElliptic = (text: string, { sinceFigure, start }: Clause, own: Words, numberStart: number): boolean =>
+  own.all.every(({ senses }) => [...senses].every((sense) => EMPTY.has(sense))) &&
+  unknownBetween(text, start, numberStart, sinceFigure) < 2;
+
+/** Between what is counted and the number other words stand: 申请公开征地补偿类信息12件, 行政处罚类7件. */
+export function restricts(text: string, { sinceFigure }: Clause, numberStart: number): boolean {
+  const last = sinceFigure.at(-1);
+  if (!last) return false;
+  return text[last.end] === '类' || unknownBetween(text, last.end, numberStart, []) >= 2;
+}
+
+/**
+ * The words right behind a figure that may tell what it counts: 收到35件政府信息公开申请. Those before another figure are its
+ * own, and what is said of all says nothing of what there is: 35件申请全部由自然人提出.
+ */
+export function wordsBehind(tokens: readonly Token[], index: number): WordToken[] {
+  const words: WordToken[] = [];
+  for (let i = index + 1; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.kind === 'word') {
+      if (token.senses.has('all')) return words;
+      words.push(token);
+    } else if (token.kind === 'number') return [];
+    else if (token.kind === 'mark' && token.mark !== '、') return token.mark === '（' ? [] : words;
+    else if (token.kind === 'mark' && tokens[i + 1]?.kind !== 'word') return words;
+  }
+  return words;
+}
+
+/** What a figure does in its clause. `next` is the token behind it: 由28件增至35件. */
+export function roleOf(
+  token: NumberToken,
+  next: Token | undefined,
+  words: Words,
+  clause: Clause,
+): Pick<Figure, 'role' | 'direction'> {
+  const before = new Words(clause.sinceFigure);
+  // 多, 少, 增, 减 alone are words of change only in a comparison.
+  const changes = (sense: 'up' | 'down') =>
+    clause.sinceFigure.some((word) => word.senses.has(sense) && (word.text.length > 1 || clause.comparing));
+  const direction = changes('up') ? 1 : changes('down') ? -1 : 0;
+  if (token.unit === '%') {
+    if (direction !== 0) return { role: 'growth', direction };
+    if (before.has('share')) return { role: 'share', direction };
+    return { role: words.has('rate') ? 'rate' : 'percentage', direction };
+  }
+  if (next?.kind === 'word' && next.senses.has('becomes') && next.start === token.unitEnd)
+    return { role: 'earlier', direction: 0 };
+  if (direction !== 0 && !before.has('to')) return { role: 'change', direction };
+  const role: Role = clause.comparing && direction === 0 ? 'earlier' : 'count';
+  return { role, direction: 0 };
+}
