@@ -28,6 +28,7 @@ export function configurationSchema(): string {
         properties: { text: { type: 'boolean', default: false, description: FIX_TEXT } },
         additionalProperties: false,
       },
+      groups: { type: 'array', description: GROUPS, items: object(GROUP, ['report', 'parts']) },
       exceptions: { type: 'array', description: EXCEPTIONS, items: object(exception(), ['file', 'code', 'reason']) },
     },
     additionalProperties: false,
@@ -54,6 +55,19 @@ const TERM = {
   replacement: { type: 'string', description: '应改为的词。\nWhat should stand instead.' },
   reason: { type: 'string', description: '为什么，显示在提示里。\nWhy; shown with the finding.' },
   severity: { enum: SEVERITIES, description: '级别。\nSeverity.' },
+};
+
+const GROUPS =
+  '汇总报告：哪一份报告汇总哪些报告，逐格核对其和。\nCovering reports: each is held against the sum of its parts, cell by cell.';
+
+const GROUP = {
+  report: words('汇总报告的路径，可用 * 和 **。\nPath or pattern of the covering report.'),
+  parts: {
+    type: 'array',
+    minItems: 1,
+    items: words('所含报告的路径，可用 * 和 **。\nPath or pattern of reports that it covers.'),
+    description: '所含各份报告；只与同一年度的汇总。\nThe reports that it covers, of the same year.',
+  },
 };
 
 const EXCEPTIONS =

@@ -1,19 +1,42 @@
 import assert from 'node:assert/strict';
-import { analyse, applyEdits, type Example, type Finding, RULES } from '../../server/src/core/index.ts';
+import {
+  analyse,
+  applyEdits,
+  digestOf,
+  type Example,
+  type Finding,
+  Neighbourhood,
+  type Neighbours,
+  RULES,
+} from '../../server/src/core/index.ts';
 import { fixture } from '../fixtures.ts';
 
 const EXAMPLE = fixture('example.gknb');
+const LAST_YEAR = EXAMPLE.replaceAll('2024', '2023').replace('2025', '2024');
 
 function put(of: string, passage: string): string {
   assert.equal(EXAMPLE.split(of).length, 2, `“${of}” should stand in the example report once`);
   return EXAMPLE.replace(of, () => passage);
 }
 
-const told = (text: string, code: string, terms?: Example['terms']): Finding[] =>
-  analyse(text, terms && { terms }).findings.filter((finding) => finding.code === code);
+/** The example's report, with what lies beside it. */
+const told = (text: string, code: string, { terms = [], beside }: Pick<Example, 'terms' | 'beside'>): Finding[] =>
+  analyse(text, { terms, neighbours: neighboursOf(text, beside) }).findings.filter((finding) => finding.code === code);
 
-const countErrors = (text: string): number =>
-  analyse(text).findings.filter(({ severity }) => severity === 'error').length;
+function neighboursOf(text: string, beside: Example['beside']): Neighbours {
+  const own = digestOf(analyse(text).report, 'this');
+  if (!beside) return new Neighbourhood([own]).of(own);
+  const other = digestOf(analyse(beside === 'part' ? EXAMPLE : LAST_YEAR).report, 'other');
+  const group = { covers: (path: string) => path === 'this', has: (path: string) => path === 'other' };
+  return new Neighbourhood([own, other], beside === 'part' ? [group] : []).of(own);
+}
+
+const countErrors = (text: string): number => errors(text).length;
+const errors = (text: string): Finding[] => analyse(text).findings.filter(({ severity }) => severity === 'error');
+
+/** Who takes the other figure for the right one has its totals to bring up to date. */
+const SUMS = new Set(['row-total', 'results-total', 'balance', 'review-total']);
+const errorsButSums = (text: string): number => errors(text).filter(({ code }) => !SUMS.has(code)).length;
 
 describe('the example report', () => {
   it('has nothing to be said about', () => assert.deepEqual(analyse(EXAMPLE).findings, []));
@@ -22,18 +45,20 @@ describe('the example report', () => {
 describe('each rule’s examples', () => {
   for (const rule of RULES) {
     it(`${rule.code} has one`, () => assert.ok(rule.examples.length > 0));
-    for (const { of, wrong, right, terms } of rule.examples) {
+    for (const example of rule.examples) {
+      const { of, wrong, right } = example;
       const shown = JSON.stringify(wrong).slice(0, 50);
-      it(`${rule.code}: ${shown} is found`, () => assert.ok(told(put(of, wrong), rule.code, terms).length > 0));
-      it(`${rule.code}: its right form is not`, () => assert.deepEqual(told(put(of, right), rule.code, terms), []));
+      it(`${rule.code}: ${shown} is found`, () => assert.ok(told(put(of, wrong), rule.code, example).length > 0));
+      it(`${rule.code}: its right form is not`, () => assert.deepEqual(told(put(of, right), rule.code, example), []));
       it(`${rule.code}: each fix of ${shown} mends it and breaks nothing else`, () => {
         const text = put(of, wrong);
         const before = countErrors(text);
-        for (const { fixes } of told(text, rule.code, terms))
+        for (const { fixes } of told(text, rule.code, example))
           for (const fix of fixes) {
             const mended = applyEdits(text, fix.edits);
-            assert.ok(told(mended, rule.code, terms).length < told(text, rule.code, terms).length, fix.title.zh);
-            assert.ok(countErrors(mended) <= before, fix.title.zh);
+            assert.ok(told(mended, rule.code, example).length < told(text, rule.code, example).length, fix.title.zh);
+            if (fix.preferred) assert.ok(countErrors(mended) <= before, fix.title.zh);
+            else assert.ok(errorsButSums(mended) <= before, fix.title.zh);
           }
       });
     }
@@ -44,8 +69,8 @@ describe('every message', () => {
   it('stands in both languages and says something', () => {
     for (const rule of RULES) {
       for (const words of [rule.title, rule.why, rule.basis]) assert.ok(words.zh && words.en, rule.code);
-      for (const { of, wrong, terms } of rule.examples)
-        for (const { message, fixes } of told(put(of, wrong), rule.code, terms))
+      for (const example of rule.examples)
+        for (const { message, fixes } of told(put(example.of, example.wrong), rule.code, example))
           for (const words of [message, ...fixes.map(({ title }) => title)]) {
             assert.match(words.zh, /\p{Script=Han}/u);
             assert.match(words.en, /[A-Za-z]{2}/);

@@ -48,6 +48,7 @@ const CORE_ORDER = [
   'prose',
   'language',
   'repair',
+  'between',
   'write',
   'rules',
   'config',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { NO_NEIGHBOURS } from '../../server/src/core/between/neighbours.ts';
 import { analyse, ruleOf, type Term } from '../../server/src/core/index.ts';
 import { WRONG_WORDS } from '../../server/src/core/language/wrong-words.ts';
 import type { Rule } from '../../server/src/core/rules/rule.ts';
@@ -55,7 +56,15 @@ function contextOf(text: string): Parameters<Rule['check']>[0] {
   const { report, diagnosis } = analyse('');
   const spanOf = (start: number, end: number) => ({ start, end });
   const passage = { text, section: null, start: 0, end: text.length, landmarks: landmarksOf(text), spanOf };
-  return { report: { ...report, year: 2024 }, passages: [passage], prose: [], signature: null, diagnosis, terms };
+  return {
+    report: { ...report, year: 2024 },
+    passages: [passage],
+    prose: [],
+    signature: null,
+    diagnosis,
+    terms,
+    neighbours: NO_NEIGHBOURS,
+  };
 }
 
 describe('a megabyte made to be slow', () => {

@@ -6,6 +6,8 @@ import {
   configFor,
   type Exception,
   type FixOptions,
+  type Group,
+  groupsOf,
   nearest,
   RULES,
   readConfig,
@@ -87,6 +89,20 @@ export class Settings {
         if (!used) this.console.note(place(shown(source), lines.positionAt(span.start)), message);
       }
     }
+  }
+
+  /** The reports that cover others, as all the configurations read so far tell it. */
+  async groups(): Promise<Group[]> {
+    const groups: Group[] = [];
+    for (const [source, loading] of this.bySource) {
+      const folder = path.dirname(path.resolve(source));
+      const below = (file: string) => {
+        const own = path.relative(folder, path.resolve(file));
+        return own.startsWith('..') ? null : own.split(path.sep).join('/');
+      };
+      groups.push(...groupsOf((await loading).config, below));
+    }
+    return groups;
   }
 
   private async sourceFor(file: string): Promise<string | null> {

@@ -2,6 +2,7 @@
  * The only door of the core. The language server, the command line, the preview and the tests are equal callers.
  * Everything here is pure: a text goes in, plain data comes out; nothing is read, written or remembered.
  */
+import { type Neighbours, NO_NEIGHBOURS } from './between/neighbours.ts';
 import { buildReport } from './model/build.ts';
 import type { Report } from './model/report.ts';
 import { type Passage, passagesOf } from './prose/passages.ts';
@@ -15,6 +16,8 @@ import { runRules, type SeverityChoice } from './rules/run.ts';
 import type { Term } from './rules/terms.ts';
 import { parse } from './syntax/parse.ts';
 
+export { type Digest, digestOf } from './between/digest.ts';
+export { type Group, Neighbourhood, type Neighbours, NO_NEIGHBOURS } from './between/neighbours.ts';
 export * from './config/config.ts';
 export { addException, type NewException, removeException } from './config/edits.ts';
 export { isPattern } from './config/pattern.ts';
@@ -58,7 +61,7 @@ export { LAW, LAW_ARTICLES } from './form/law.ts';
 export { type CellName, TABLE_KEYS, type TableKey } from './form/types.ts';
 export type { Cell, CellState, Report } from './model/report.ts';
 export { type Exception, exceptionFor, keyOf, unusedExceptions } from './rules/exceptions.ts';
-export { type Finding, type Fix, SEVERITIES, type Severity } from './rules/finding.ts';
+export { type Elsewhere, type Finding, type Fix, SEVERITIES, type Severity } from './rules/finding.ts';
 export { RULE_GROUPS, RULES, type RuleGroup, ruleOf } from './rules/registry.ts';
 export type { Example, Rule } from './rules/rule.ts';
 export type { SeverityChoice } from './rules/run.ts';
@@ -86,6 +89,8 @@ export interface AnalyseOptions {
   readonly before?: CellValues | null;
   /** The user's own list of terms. */
   readonly terms?: readonly Term[];
+  /** Other reports that have to do with this one. */
+  readonly neighbours?: Neighbours;
   /** Findings that the user has declared to be right, of this text. */
   readonly exceptions?: readonly Exception[];
 }
@@ -102,17 +107,20 @@ export interface Analysis {
   readonly findings: readonly Finding[];
 }
 
+/** Reads a text as a report, without checking it. */
+export const readReport = (text: string): Report => buildReport(text, parse(text));
+
 /** Reads a text as a report and checks it. Never throws, whatever the text. */
 export function analyse(
   text: string,
-  { severity = {}, before = null, terms = [], exceptions = [] }: AnalyseOptions = {},
+  { severity = {}, before = null, terms = [], neighbours = NO_NEIGHBOURS, exceptions = [] }: AnalyseOptions = {},
 ): Analysis {
   const syntax = parse(text);
   const report = buildReport(text, syntax);
   const passages = passagesOf(syntax);
   const prose = readProse(report, passages);
   const diagnosis = diagnose(report, before);
-  const context = { report, passages, prose, signature: signatureOf(passages), diagnosis, terms };
+  const context = { report, passages, prose, signature: signatureOf(passages), diagnosis, terms, neighbours };
   const findings = explain(runRules(context, severity), text, exceptions);
   return { text, report, passages, prose, diagnosis, findings };
 }

@@ -1,9 +1,10 @@
+import { digestWork } from '../check/digest.ts';
 import { checkWork } from '../check/work.ts';
 import { extractWork } from '../extract/work.ts';
 import type { Work } from './job.ts';
 
 /** What can be done to files by the thousand, each made from plain data, so that every thread can make its own. */
-const TASKS = { check: checkWork, extract: extractWork };
+const TASKS = { digest: digestWork, check: checkWork, extract: extractWork };
 
 type Tasks = typeof TASKS;
 export type TaskName = keyof Tasks;

@@ -10,6 +10,7 @@ import { Status, UsageError } from '../usage.ts';
 import { readBaseline } from './baseline.ts';
 import { Summary } from './checked.ts';
 import { FORMAT_NAMES, formatNamed, terminalOf } from './formats.ts';
+import { neighboursOf } from './neighbours.ts';
 import type { CheckJob, FixWish } from './work.ts';
 
 const OPTIONS = {
@@ -45,13 +46,14 @@ export async function check(words: readonly string[], console: Console): Promise
   // A configuration that cannot be used stops the run before half of the results are out.
   for (const { path, named } of await find(given.operands, console))
     jobs.push({ path, named, ...(await settings.of(path)), known: baseline.of(path) });
+  const beside = await neighboursOf(jobs, await settings.groups(), threads, console);
 
   const summary = new Summary();
   await console.write(format.begin());
   await runBatch(
     {
       task: { name: 'check', setup: { bases: settings.bases, fix, format: name, terminal } },
-      jobs,
+      jobs: jobs.map((job) => ({ ...job, neighbours: beside(job.path) })),
       threads,
       between: format.between,
       writes: fix !== 'none',

@@ -25,7 +25,11 @@ function findingData(finding: Finding, lines: Lines, locale: Locale): object {
     expected,
     actual,
     explained: explained?.reason,
-    related: related.map((other) => ({ range: range(other.span), message: inLocale(other.message, locale) })),
+    // A place in another report tells its path.
+    related: related.map(({ span: at, message: told, elsewhere }) => ({
+      ...(elsewhere ?? { range: range(at) }),
+      message: inLocale(told, locale),
+    })),
     fixes: fixes.map(({ title, preferred, safe, edits }) => ({
       title: inLocale(title, locale),
       preferred,

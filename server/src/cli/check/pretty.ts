@@ -1,4 +1,4 @@
-import { type Finding, inLocale, type Lines, type Locale, ruleOf, say, severityNames } from '../../core/index.ts';
+import { type Finding, inLocale, type Lines, type Locale, type Position, ruleOf, say, severityNames } from '../../core/index.ts';
 import { padded, visible, widthOf } from '../width.ts';
 import type { CheckedFile, Summary } from './checked.ts';
 import type { CheckFormat, Terminal } from './formats.ts';
@@ -57,10 +57,16 @@ function* detailLines(finding: Finding, lines: Lines, terminal: Terminal, paint:
   const frame = frameOf(lines, finding.span, Math.max(40, terminal.columns - number.length - 16));
   yield `${paint.dim(`${number} │`)} ${frame.text}`;
   yield `${paint.dim(`${' '.repeat(number.length)} │`)} ${paint[finding.severity](frame.marker)}`;
-  const elsewhere = finding.related.filter(({ span }) => lines.lineAt(span.start) !== lines.lineAt(finding.span.start));
-  for (const { span, message } of elsewhere.slice(0, MOST_RELATED))
-    yield paint.dim(`${placeOf(lines, span.start)}  ${visible(inLocale(message, locale))}`);
-  const more = elsewhere.length - MOST_RELATED;
+  const others = finding.related.filter(
+    ({ span, elsewhere }) => elsewhere || lines.lineAt(span.start) !== lines.lineAt(finding.span.start),
+  );
+  for (const { span, message, elsewhere } of others.slice(0, MOST_RELATED)) {
+    const place = elsewhere
+      ? `${visible(elsewhere.path)}:${positionOf(elsewhere.range.start)}`
+      : placeOf(lines, span.start);
+    yield paint.dim(`${place}  ${visible(inLocale(message, locale))}`);
+  }
+  const more = others.length - MOST_RELATED;
   if (more > 0) yield paint.dim(inLocale(say(`另有 ${more} 处`, `and ${more} more places`), locale));
 }
 
@@ -72,10 +78,9 @@ function fixText({ fixes }: Finding, locale: Locale): string {
 }
 
 /** As editors count: from one. */
-function placeOf(lines: Lines, offset: number): string {
-  const { line, character } = lines.positionAt(offset);
-  return `${line + 1}:${character + 1}`;
-}
+const placeOf = (lines: Lines, offset: number): string => positionOf(lines.positionAt(offset));
+
+const positionOf = ({ line, character }: Position): string => `${line + 1}:${character + 1}`;
 
 /** How often each rule found something, most often first; then the sum. */
 function summaryText(summary: Summary, { locale }: Terminal, paint: Paint): string {

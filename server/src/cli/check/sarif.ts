@@ -12,10 +12,12 @@ import type {
   Tool,
 } from 'sarif';
 import {
+  type Elsewhere,
   type Finding,
   inLocale,
   type Lines,
   type Locale,
+  type Range,
   RULES,
   type Rule,
   rulePage,
@@ -95,7 +97,7 @@ function resultOf(finding: Finding, { path, report }: CheckedFile, locale: Local
     ...(related.length > 0 && {
       relatedLocations: related.map((other, id) => ({
         id,
-        ...at(other.span),
+        ...(other.elsewhere ? inFile(other.elsewhere) : at(other.span)),
         message: { text: inLocale(other.message, locale) },
       })),
     }),
@@ -125,8 +127,13 @@ const fixOf = (
   properties: { preferred, safe },
 });
 
-function regionOf(lines: Lines, span: Finding['span']): Region {
-  const { start, end } = lines.rangeOf(span);
+const inFile = ({ path, range }: Elsewhere): Location => ({
+  physicalLocation: { artifactLocation: locationOf(path), region: regionOfRange(range) },
+});
+
+const regionOf = (lines: Lines, span: Finding['span']): Region => regionOfRange(lines.rangeOf(span));
+
+function regionOfRange({ start, end }: Range): Region {
   return {
     startLine: start.line + 1,
     startColumn: start.character + 1,

@@ -5,6 +5,8 @@ import {
   type FixOptions,
   fixesToApply,
   fixText,
+  type Neighbours,
+  NO_NEIGHBOURS,
   say,
   unusedExceptions,
 } from '../../core/index.ts';
@@ -22,6 +24,8 @@ export type FixWish = 'none' | 'safe' | 'preferred';
 export interface CheckJob extends Job, FileSettings {
   /** What an earlier run has found in the file. */
   readonly known: readonly string[];
+  /** The reports of the run that have to do with it. */
+  readonly neighbours?: Neighbours | undefined;
 }
 
 export interface CheckSetup {
@@ -35,8 +39,8 @@ export interface CheckSetup {
 /** Mends a file where asked, checks it, and puts what was found into the words of the format. */
 export const checkWork = ({ bases, fix, format, terminal }: CheckSetup): Work<CheckJob, Tally> => {
   const { file: textOf } = formatNamed(format, terminal);
-  return async (file, { path, base, exceptions, known }, tell) => {
-    const options = { ...bases[base], exceptions };
+  return async (file, { path, base, exceptions, known, neighbours = NO_NEIGHBOURS }, tell) => {
+    const options = { ...bases[base], exceptions, neighbours };
     const text = fix === 'none' ? file.text : await mend(file, fix, options, tell);
     const analysis = analyse(text, options);
     if (!hasReport(analysis))

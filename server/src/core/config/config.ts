@@ -1,4 +1,5 @@
 import type { Node } from 'jsonc-parser';
+import type { Group } from '../between/neighbours.ts';
 import { FORMS } from '../form/forms.ts';
 import type { Exception } from '../rules/exceptions.ts';
 import { SEVERITIES } from '../rules/finding.ts';
@@ -28,11 +29,18 @@ export interface FixAll {
   readonly text?: boolean;
 }
 
+/** A report that covers others: its path or pattern, and those of its parts, from the folder of the configuration. */
+export interface ReportGroup {
+  readonly report: string;
+  readonly parts: readonly string[];
+}
+
 export interface Config {
   readonly severity: Readonly<Record<string, SeverityChoice>>;
   readonly terms: readonly Term[];
   readonly exceptions: readonly Exception[];
   readonly fixAll: FixAll;
+  readonly groups: readonly ReportGroup[];
 }
 
 /** What was read of a configuration, and what is wrong in it. */
@@ -77,18 +85,39 @@ export function readException(sent: unknown): NewException | null {
   return rest;
 }
 
-const NOTHING: Config = { severity: {}, terms: [], exceptions: [], fixAll: {} };
+const NOTHING: Config = { severity: {}, terms: [], exceptions: [], fixAll: {}, groups: [] };
 
 function configOf(node: Node, shape: Shape): Config {
-  const known = ['severity', 'terms', 'exceptions', 'fixAll', '$schema'] as const;
-  const { severity, terms, exceptions, fixAll } = shape.members(node, known);
+  const known = ['severity', 'terms', 'exceptions', 'fixAll', 'groups', '$schema'] as const;
+  const { severity, terms, exceptions, fixAll, groups } = shape.members(node, known);
   return {
     severity: severity ? severitiesOf(severity, shape) : {},
     terms: terms ? shape.items(terms, termOf) : [],
     exceptions: exceptions ? shape.items(exceptions, exceptionOf) : [],
     fixAll: fixAll ? fixAllOf(fixAll, shape) : {},
+    groups: groups ? shape.items(groups, groupOf) : [],
   };
 }
+
+function groupOf(node: Node, shape: Shape): ReportGroup | null {
+  const given = shape.members(node, ['report', 'parts']);
+  const report = shape.words(given.report, node, 'report');
+  const parts = given.parts ? shape.items(given.parts, (part) => shape.string(part) ?? null) : [];
+  if (report === undefined) return null;
+  if (parts.length === 0)
+    shape.warn(spanOf(node), say('请在 parts 里写明汇总哪些报告', 'name the reports that it covers in parts'));
+  return { report, parts };
+}
+
+/** The groups as they are asked, of paths from the folder of the configuration. */
+export const groupsOf = ({ groups }: Config, below: (path: string) => string | null): Group[] =>
+  groups.map(({ report, parts }) => {
+    const fits = (patterns: readonly string[]) => (path: string) => {
+      const own = below(path);
+      return own !== null && patterns.some((pattern) => matchesPattern(pattern, own));
+    };
+    return { covers: fits([report]), has: fits(parts) };
+  });
 
 function fixAllOf(node: Node, shape: Shape): FixAll {
   const { text } = shape.members(node, ['text']);

@@ -1,6 +1,7 @@
 import type { CellName } from '../form/types.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Edit } from '../text/edits.ts';
+import type { Range } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { Exception } from './exceptions.ts';
 
@@ -21,10 +22,19 @@ export interface Fix {
 }
 
 export interface Related {
+  /** Set where the place is in another report: `span` is empty then. */
+  readonly elsewhere?: Elsewhere;
   readonly span: Span;
   readonly message: Bilingual;
   /** A zero: it is part of a sum, and adds nothing to it. */
   readonly isZero?: boolean;
+}
+
+/** A place in another report. */
+export interface Elsewhere {
+  /** As the caller calls that report. */
+  readonly path: string;
+  readonly range: Range;
 }
 
 /** What a rule has to say about one place. Plain data: editor, command line and tests read the same. */

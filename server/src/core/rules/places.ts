@@ -14,6 +14,11 @@ export function placeOf(report: Report, cell: number): Span {
   return label ? { start: label.start, end: label.end } : { start: 0, end: 0 };
 }
 
+/** Where a finding on the report as a whole stands: at its title, or at its first line. */
+export function placeOfTitle({ syntax: { title, lines } }: Report): Span {
+  return title ? { start: title.start, end: title.end } : { start: 0, end: lines.end(0) };
+}
+
 /** A blank cell is shown by a character beside it: an empty range cannot be seen. */
 function widened(text: string, at: number): Span {
   const next = text[at];

@@ -1,5 +1,7 @@
 import { type Bilingual, say } from '../text/bilingual.ts';
+import { aggregate } from './aggregate.ts';
 import { balance } from './balance.ts';
+import { carryOver } from './carry-over.ts';
 import { cellBlank } from './cell-blank.ts';
 import { cellExtra } from './cell-extra.ts';
 import { cellFraction } from './cell-fraction.ts';
@@ -18,12 +20,14 @@ import { figureBreakdown } from './figure-breakdown.ts';
 import { figureConflict } from './figure-conflict.ts';
 import { figureMismatch } from './figure-mismatch.ts';
 import { figurePercentage } from './figure-percentage.ts';
+import { inForce } from './in-force.ts';
 import { inForceLow } from './in-force-low.ts';
 import { likelyWrongCell } from './likely-wrong-cell.ts';
 import { numberStyle } from './number-style.ts';
 import { periodIncomplete } from './period-incomplete.ts';
 import { personalData } from './personal-data.ts';
 import { punctuation } from './punctuation.ts';
+import { reportDuplicate } from './report-duplicate.ts';
 import { resultsTotal } from './results-total.ts';
 import { reviewTotal } from './review-total.ts';
 import { rowDuplicate } from './row-duplicate.ts';
@@ -41,6 +45,7 @@ import { sectionOrder } from './section-order.ts';
 import { tableForm } from './table-form.ts';
 import { tableMissing } from './table-missing.ts';
 import { term } from './term.ts';
+import { textCopied } from './text-copied.ts';
 import { titleMissing } from './title-missing.ts';
 import { topicMissing } from './topic-missing.ts';
 import { wording } from './wording.ts';
@@ -92,6 +97,8 @@ const PROSE = [
 ];
 const TEXT = [personalData, wording, punctuation, numberStyle, term];
 
+const BETWEEN = [carryOver, inForce, aggregate, textCopied, reportDuplicate];
+
 /** Rules that belong together, as they are listed for people. */
 export interface RuleGroup {
   readonly title: Bilingual;
@@ -104,6 +111,7 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
   { title: say('单元格', 'Cells'), rules: CELLS },
   { title: say('勾稽关系', 'Arithmetic'), rules: ARITHMETIC },
   { title: say('正文与表格', 'Prose and tables'), rules: PROSE },
+  { title: say('报告之间', 'Between reports'), rules: BETWEEN },
   { title: say('文字', 'Text'), rules: TEXT },
 ];
 

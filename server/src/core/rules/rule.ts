@@ -1,3 +1,4 @@
+import type { Neighbours } from '../between/neighbours.ts';
 import type { Report } from '../model/report.ts';
 import type { Passage } from '../prose/passages.ts';
 import type { Signature } from '../prose/signature.ts';
@@ -13,6 +14,8 @@ export interface Example {
   readonly of: string;
   readonly wrong: string;
   readonly right: string;
+  /** What lies beside it: the sample report itself, a year earlier, or as the one report that it covers. */
+  readonly beside?: 'lastYear' | 'part';
   /** The user's list of terms that the example is told by. */
   readonly terms?: readonly Term[];
 }
@@ -29,6 +32,8 @@ export interface RuleContext {
   readonly diagnosis: Diagnosis;
   /** The user's own list of terms. */
   readonly terms: readonly Term[];
+  /** Other reports that have to do with this one. */
+  readonly neighbours: Neighbours;
 }
 
 /** What a rule's check gives: a finding but for what the rule's own facts say. */

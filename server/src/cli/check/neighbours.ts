@@ -1,0 +1,35 @@
+import { type Digest, type Group, Neighbourhood, type Neighbours } from '../../core/index.ts';
+import { eachFile } from '../batch/each.ts';
+import type { Job } from '../batch/job.ts';
+import { newStop } from '../batch/messages.ts';
+import type { Console } from '../console.ts';
+
+/**
+ * Reads every file once to know what the others need of it: a few kilobytes each. What cannot be read is left out here; it is
+ * told when it is checked.
+ */
+export async function neighboursOf(
+  jobs: readonly Job[],
+  groups: readonly Group[],
+  threads: number,
+  console: Console,
+): Promise<(path: string) => Neighbours | undefined> {
+  if (jobs.length < 2) return () => undefined;
+  const digests = new Map<string, Digest>();
+  let done = 0;
+  for await (const outcomes of eachFile<'digest'>(
+    jobs,
+    { task: { name: 'digest', setup: {} }, stop: newStop() },
+    threads,
+  )) {
+    for (const { printed } of outcomes) if (printed) digests.set(printed.tally.path, printed.tally);
+    done += outcomes.length;
+    console.progress(done, jobs.length, jobs[done]?.path ?? '');
+  }
+  console.clearProgress();
+  const neighbourhood = new Neighbourhood([...digests.values()], groups);
+  return (path) => {
+    const own = digests.get(path);
+    return own && neighbourhood.of(own);
+  };
+}

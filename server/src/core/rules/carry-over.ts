@@ -1,0 +1,62 @@
+import { figureIn } from '../between/digest.ts';
+import { cellNamed } from '../model/report.ts';
+import { isKnown } from '../model/sums.ts';
+import { say } from '../text/bilingual.ts';
+import { plain, toNumber } from '../text/number.ts';
+import { carryFix, cellElsewhere } from './beside.ts';
+import { cellTitle } from './names.ts';
+import { placeOf } from './places.ts';
+import type { Rule } from './rule.ts';
+
+const COLUMNS = ['naturalPerson', 'business', 'research', 'socialOrganization', 'legalService', 'other', 'total'];
+
+export const carryOver: Rule = {
+  code: 'carry-over',
+  severity: 'error',
+  title: say('上年结转与上年报告不一致', 'What was carried in differs from last year’s report'),
+  why: say(
+    '“上年结转政府信息公开申请数量”应与上一年度报告的“结转下年度继续办理”逐列相同。',
+    'What is carried in is what last year’s report carried over, column by column.',
+  ),
+  basis: say('年度报告格式，三、收到和处理政府信息公开申请情况', 'The form, section three'),
+  examples: [
+    {
+      of: '二、上年结转政府信息公开申请数量\t\t\t2\t1\t0\t0\t0\t0\t3',
+      wrong: '二、上年结转政府信息公开申请数量\t\t\t3\t1\t0\t0\t0\t0\t4',
+      right: '二、上年结转政府信息公开申请数量\t\t\t2\t1\t0\t0\t0\t0\t3',
+      beside: 'lastYear',
+    },
+  ],
+  *check({ report, neighbours: { lastYear } }) {
+    if (!lastYear) return;
+    const wrong = COLUMNS.flatMap((column) => {
+      const cell = cellNamed(report, `requests.carriedIn.${column}`);
+      const before = figureIn(lastYear, `requests.carriedOut.${column}`);
+      return cell && isKnown(cell) && before !== null && cell.value !== before ? [{ cell, before, column }] : [];
+    });
+    // A total that differs because one of its columns does is no mistake of its own.
+    const own = wrong.length > 1 ? wrong.filter(({ column }) => column !== 'total') : wrong;
+    for (const { cell, before, column } of own) {
+      const title = cellTitle(cell.form);
+      const source = say(`${lastYear.year}年报告结转下年度`, `carried over in the report for ${lastYear.year}`);
+      yield {
+        span: placeOf(report, cell.form.index),
+        message: say(
+          `${title.zh}为 ${plain(cell.value)}，${source.zh}为 ${plain(before)}，应当一致`,
+          `${title.en} is ${plain(cell.value)}, but ${plain(before)} were ${source.en}`,
+        ),
+        cells: [cell.form.name],
+        expected: toNumber(before),
+        actual: toNumber(cell.value),
+        related: [
+          cellElsewhere(
+            lastYear,
+            `requests.carriedOut.${column}`,
+            say(`${source.zh}：${plain(before)}`, `${source.en}: ${plain(before)}`),
+          ),
+        ],
+        fixes: carryFix(report, cell.form.name, before, source),
+      };
+    }
+  },
+};
