@@ -21,7 +21,10 @@ describe('check --baseline', () => {
       const earlier = (folder: Folder) => {
         folder.write('报告 1.gknb', WRONG_TOTAL);
         folder.write('in/b.gknb', WRONG_SOURCE);
-        folder.write('earlier.out', folder.run(['check', '.', '--format', format, '--locale', locale, ...ALIKE]).stdout);
+        folder.write(
+          'earlier.out',
+          folder.run(['check', '.', '--format', format, '--locale', locale, ...ALIKE]).stdout,
+        );
       };
 
       it(
@@ -31,7 +34,14 @@ describe('check --baseline', () => {
           assert.deepEqual(codes(folder), []);
           folder.write('报告 1.gknb', moved(WRONG_TOTAL));
           assert.deepEqual(codes(folder), []);
-          const { status, stdout } = folder.run(['check', 'in', './报告 1.gknb', '--baseline', 'earlier.out', ...ALIKE]);
+          const { status, stdout } = folder.run([
+            'check',
+            'in',
+            './报告 1.gknb',
+            '--baseline',
+            'earlier.out',
+            ...ALIKE,
+          ]);
           assert.equal(status, 0);
           assert.match(stdout, /^2 个文件：没有新问题（另有 \d+ 个已在基线中）\n/);
         }),

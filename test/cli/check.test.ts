@@ -219,7 +219,11 @@ describe('check --format pretty', () => {
       );
       assert.match(stdout, /\n\n2 个文件：2 个错误，1 个警告，2 个提示\n/);
       folder.write('b.gknb', other(ODD_HEADING));
-      assert.match(folder.run(['check', '.', '--rule', 'text-copied=off']).stdout, /\n\n2 个文件：2 个提示\n$/, 'one code needs no table');
+      assert.match(
+        folder.run(['check', '.', '--rule', 'text-copied=off']).stdout,
+        /\n\n2 个文件：2 个提示\n$/,
+        'one code needs no table',
+      );
     }),
   );
 

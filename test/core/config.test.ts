@@ -96,7 +96,7 @@ describe('readConfig', () => {
 
   it('tells the place of what it cannot use, and uses the rest', () => {
     const { config } = readConfig('{ "severity": { "row-total": "fatal", "balance": "off" }, "terms": 3 }');
-    assert.deepEqual(config, { severity: { balance: 'off' }, terms: [], exceptions: [], fixAll: {} });
+    assert.deepEqual(config, { severity: { balance: 'off' }, terms: [], exceptions: [], fixAll: {}, groups: [] });
     for (const [text, ...expected] of [
       [
         '{ "severity": { "row-total": "fatal" } }',

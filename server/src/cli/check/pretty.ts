@@ -1,4 +1,13 @@
-import { type Finding, inLocale, type Lines, type Locale, type Position, ruleOf, say, severityNames } from '../../core/index.ts';
+import {
+  type Finding,
+  inLocale,
+  type Lines,
+  type Locale,
+  type Position,
+  ruleOf,
+  say,
+  severityNames,
+} from '../../core/index.ts';
 import { padded, visible, widthOf } from '../width.ts';
 import type { CheckedFile, Summary } from './checked.ts';
 import type { CheckFormat, Terminal } from './formats.ts';

@@ -1,9 +1,10 @@
 import { figureIn } from '../between/digest.ts';
-import { cellNamed } from '../model/report.ts';
+import { type Cell, cellNamed } from '../model/report.ts';
 import { isKnown } from '../model/sums.ts';
-import { say } from '../text/bilingual.ts';
+import { type Bilingual, say } from '../text/bilingual.ts';
 import { plain, toNumber } from '../text/number.ts';
-import { carryFix, cellElsewhere } from './beside.ts';
+import { cellElsewhere } from './beside.ts';
+import type { Fix } from './finding.ts';
 import { cellTitle } from './names.ts';
 import { placeOf } from './places.ts';
 import type { Rule } from './rule.ts';
@@ -55,8 +56,28 @@ export const carryOver: Rule = {
             say(`${source.zh}：${plain(before)}`, `${source.en}: ${plain(before)}`),
           ),
         ],
-        fixes: carryFix(report, cell.form.name, before, source),
+        fixes: rowFix(wrong, source),
       };
     }
   },
 };
+
+interface Difference {
+  readonly cell: Cell;
+  readonly before: number;
+}
+
+/** Brings the whole row to last year's figures; a person decides which of the two reports is right. */
+function rowFix(wrong: readonly Difference[], source: Bilingual): Fix[] {
+  const edits = wrong.flatMap(({ cell, before }) => (cell.span ? [{ span: cell.span, newText: plain(before) }] : []));
+  if (edits.length < wrong.length) return [];
+  const figures = wrong.map(({ cell, before }) => `${cell.form.column.label} ${plain(before)}`).join('，');
+  return [
+    {
+      title: say(`将本行改为${source.zh}的数（${figures}）`, `Set the row to what was ${source.en} (${figures})`),
+      preferred: false,
+      safe: false,
+      edits,
+    },
+  ];
+}
