@@ -4,6 +4,7 @@ import { AFTER } from './after.ts';
 import { BEFORE } from './before.ts';
 import { reportWith, type Written } from './report.ts';
 import { CODES, type Code, type Expected, type Sentence } from './sentence.ts';
+import { SINCE } from './since.ts';
 
 interface Case extends Written {
   readonly sentence: Sentence;
@@ -15,15 +16,25 @@ const caseOf = (sentence: Sentence): Case => {
   return { ...written, sentence, analysis: analyse(written.text) };
 };
 
-const HALVES = Object.entries({ before: BEFORE, after: AFTER });
+const PARTS = Object.entries({ before: BEFORE, after: AFTER, since: SINCE });
 
-for (const [half, families] of HALVES) describeHalf(half, families);
+for (const [part, families] of PARTS) describePart(part, families);
 
-function describeHalf(half: string, sentences: Readonly<Record<string, readonly Sentence[]>>): void {
+describe('the corpus of sentences', () => {
+  it('half of it is right', () => {
+    for (const half of [BEFORE, AFTER]) {
+      const sentences = Object.values(half).flat();
+      const right = sentences.filter(({ finds }) => finds.length === 0).length;
+      assert.ok(Math.abs(right / sentences.length - 0.5) < 0.05, `${right} of ${sentences.length} are right`);
+    }
+  });
+});
+
+function describePart(part: string, sentences: Readonly<Record<string, readonly Sentence[]>>): void {
   const families = Object.entries(sentences).map(([name, each]) => ({ name, cases: each.map(caseOf) }));
   const all = families.flatMap(({ cases }) => cases);
 
-  describe(`the corpus of sentences: ${half}`, () => {
+  describe(`the corpus of sentences: ${part}`, () => {
     for (const { name, cases } of families)
       it(`${name}: stands beside sound tables, and says where its mistakes are`, () => {
         for (const { sentence, analysis, text, start, end } of cases) {
@@ -42,13 +53,9 @@ function describeHalf(half: string, sentences: Readonly<Record<string, readonly 
         for (const [name, value] of Object.entries(sentence.cells ?? {})) assert.equal(values.get(name), value, name);
       }
     });
-    it('half of it is right', () => {
-      const right = all.filter(({ sentence }) => sentence.finds.length === 0).length;
-      assert.ok(Math.abs(right / all.length - 0.5) < 0.05, `${right} of ${all.length} are right`);
-    });
   });
 
-  describe(`prose is read as a careful person reads it: ${half}`, () => {
+  describe(`prose is read as a careful person reads it: ${part}`, () => {
     for (const { name, cases } of families)
       describe(name, () => {
         for (const each of cases)
@@ -58,7 +65,7 @@ function describeHalf(half: string, sentences: Readonly<Record<string, readonly 
             assert.deepEqual(unasked.map(told(each)), [], 'found without reason');
           });
       });
-    after(() => console.log(`${half}: ${measure(all)}`));
+    after(() => console.log(`${part}: ${measure(all)}`));
   });
 }
 

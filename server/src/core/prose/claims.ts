@@ -3,6 +3,7 @@ import {
   carriedFact,
   type Fact,
   isColumn,
+  isOfAllRequests,
   isOutcome,
   isRow,
   joined,
@@ -116,9 +117,6 @@ const noneOfAny = (claims: readonly Claim[]): Claim => ({
 
 const feesMeaning = (words: Words): Fact | null => (words.has('fees') ? FEES : null);
 
-/** Counts of all requests: what is said of all stands behind them. */
-const WHOLE = new Set(['requests.received.total', 'requests.handled.total', 'requests.resultsTotal.total']);
-
 function allClaims(clause: Clause, frame: Frame, figures: readonly Figure[], { passage, form }: Surroundings): Claim[] {
   const first = clause.words.findIndex(({ senses }) => senses.has('all'));
   const behind = clause.words.slice(first);
@@ -146,7 +144,8 @@ function allClaims(clause: Clause, frame: Frame, figures: readonly Figure[], { p
     return isDone && isOfReviews && subject?.fact ? all(pendingOf(kinds), say('审结', 'ended')) : [];
   }
   if (!frame.requests) return [];
-  if (subject && !(subject.fact && WHOLE.has(subject.fact.key))) return [];
+  // What is said of all stands behind a count of all.
+  if (subject && !(subject.fact && isOfAllRequests(subject.fact))) return [];
   const rows = words.pick(isRow);
   if (rows.length === 1 && (rows[0] === 'granted' || rows[0] === 'denied' || rows[0] === 'unavailable'))
     return all(otherResults(rows, form), rowFact(rows, null, form)!.title);

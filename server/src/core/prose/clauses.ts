@@ -1,5 +1,5 @@
 import type { NumberToken, Token, WordToken } from './lexer.ts';
-import { type Carried, Words } from './meaning.ts';
+import { type Carried, type Frame, Words } from './meaning.ts';
 import type { Figure, Role } from './statements.ts';
 import { unknownBetween } from './unknown.ts';
 import type { Sense } from './vocabulary.ts';
@@ -15,8 +15,8 @@ export interface Clause {
   carried: Carried;
   /** The mark before it is a colon. */
   readonly announced: boolean;
-  /** The rows that the figure right before its bracket tells: 上年结转3件（自然人2件）. */
-  readonly rows: readonly Sense[];
+  /** What the figure right before its bracket counts: 上年结转3件（自然人2件）. */
+  readonly bracketOf: Frame['bracketOf'];
 }
 
 export const newClause = (start: number, how: Partial<Clause> = {}): Clause => ({
@@ -27,7 +27,7 @@ export const newClause = (start: number, how: Partial<Clause> = {}): Clause => (
   comparing: false,
   carried: null,
   announced: false,
-  rows: [],
+  bracketOf: undefined,
   ...how,
 });
 
@@ -54,6 +54,12 @@ export function restricts(text: string, { sinceFigure }: Clause, numberStart: nu
   if (!last) return false;
   return text[last.end] === '类' || unknownBetween(text, last.end, numberStart, []) >= 2;
 }
+
+/** 涉企申请9件: words that are not known tell which of the applications, and no verb that it is all. */
+export const isQualified = (text: string, { start, sinceFigure }: Clause, own: Words, numberStart: number): boolean =>
+  own.has('application') &&
+  !own.has('request', 'receive', 'answer', 'conclude', 'handle') &&
+  unknownBetween(text, start, numberStart, sinceFigure) >= 2;
 
 /**
  * The words right behind a figure that may tell what it counts: 收到35件政府信息公开申请. Those before another figure are its

@@ -20,6 +20,8 @@ export interface Fact {
   readonly readings: readonly Reading[];
   /** The rows of the table of requests that the words named; none where they are told by what was done. */
   readonly rows: readonly Sense[];
+  /** The applicant that the words named. */
+  readonly column: Sense | null;
 }
 
 const GROUPS = {
@@ -90,6 +92,7 @@ export function rowFact(senses: readonly Sense[], column: Sense | null, form: Fo
     title: joined([...names, ...(column ? [TITLES[column]!] : [])]),
     readings: [only(cells(rows, columns))],
     rows: senses,
+    column,
   };
 }
 
@@ -106,6 +109,7 @@ export function receivedFact(column: Sense | null): Fact {
       ...(column ? [only(cells(['resultsTotal'], columns), 'concluded')] : []),
     ],
     rows: [],
+    column,
   };
 }
 
@@ -123,6 +127,7 @@ export function concludedFact(column: Sense | null, form: FormId): Fact {
       { plus: cells(['resultsTotal'], columns), minus: cells(withoutAnswer, columns), basis: null },
     ],
     rows: [],
+    column,
   };
 }
 
@@ -135,6 +140,7 @@ export function handledFact(column: Sense | null, form: FormId): Fact {
     title: TITLES.handled!,
     readings: [...received.readings, ...concluded.readings],
     rows: [],
+    column,
   };
 }
 
@@ -146,8 +152,14 @@ export function carriedFact(column: Sense | null): Fact {
     title: say('结转', 'carried over'),
     readings: [only(cells(['carriedIn'], columns)), only(cells(['carriedOut'], columns))],
     rows: [],
+    column,
   };
 }
+
+const ALL_REQUESTS = new Set(['requests.received.total', 'requests.handled.total', 'requests.resultsTotal.total']);
+
+/** Whether a fact is of all requests, so that what follows may be its parts. */
+export const isOfAllRequests = ({ key }: Fact): boolean => ALL_REQUESTS.has(key);
 
 const OUTCOMES = ['upheld', 'corrected', 'otherOutcome', 'pending'] as const;
 export type ReviewKind = 'reconsideration' | 'litigation' | 'direct' | 'afterReconsideration';
@@ -172,6 +184,7 @@ export function reviewFact(kinds: readonly ReviewKind[], outcome: Sense | null):
     title: joined([...kinds.map((kind) => TITLES[kind]!), ...(outcome ? [TITLES[outcome]!] : [])]),
     readings: [only(all), ...(kinds.length === 1 ? apart : [])],
     rows: [],
+    column: null,
   };
 }
 
@@ -213,6 +226,7 @@ export const proactiveFact = (row: string, column: string, title: Bilingual): Fa
   title,
   readings: [only([`proactive.${row}.${column}`])],
   rows: [],
+  column: null,
 });
 
 /** Titles of what is told together. */

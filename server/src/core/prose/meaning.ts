@@ -8,6 +8,7 @@ import {
   groupOf,
   handledFact,
   isColumn,
+  isOfAllRequests,
   isOutcome,
   isRow,
   proactiveFact,
@@ -25,13 +26,19 @@ export interface Frame {
   readonly requests: boolean;
   readonly review: readonly ReviewKind[];
   readonly document: 'rules' | 'normativeDocuments' | null;
-  /** The rows of the table of requests that the figure before told: an applicant may be one of theirs. */
-  readonly rows: readonly Sense[];
-  /** In a bracket right behind that figure it is one of theirs. */
-  readonly isInBracket: boolean;
+  /** What figures before in the sentence told of the table of requests: an applicant may be one of those rows, a result one of his. */
+  readonly told: Pick<Fact, 'rows' | 'column'>;
+  /** What the figure right before the bracket counts, of which the words in it tell parts; undefined outside of brackets. */
+  readonly bracketOf: Fact | null | undefined;
 }
 
-export const NO_FRAME: Frame = { requests: false, review: [], document: null, rows: [], isInBracket: false };
+export const NO_FRAME: Frame = {
+  requests: false,
+  review: [],
+  document: null,
+  told: { rows: [], column: null },
+  bracketOf: undefined,
+};
 
 /** Whence or whither 结转 is, when a year beside it tells. */
 export type Carried = 'in' | 'out' | null;
@@ -71,10 +78,13 @@ export function meaningOf(
   carried: Carried,
   form: FormId,
 ): Fact | null {
-  if (words.has('foreign', 'exceptional', 'channel')) return null;
+  // 分别: which of the figures that follow is whose cannot be told.
+  if (words.has('foreign', 'exceptional', 'channel', 'respectively')) return null;
   if (MONEY.includes(unit)) return words.has('fees') && !words.has('processingFee') ? FEES : null;
   if (!COUNT_UNITS.includes(unit) || !isWhole(value)) return null;
-  return reviewMeaning(words, frame) ?? requestMeaning(words, frame, carried, form) ?? proactiveMeaning(words, frame);
+  return (
+    reviewMeaning(words, frame) ?? requestMeaning(words, frame, carried, form) ?? proactiveMeaning(words, frame, unit)
+  );
 }
 
 const MONEY = ['万元', '元'];
@@ -107,6 +117,10 @@ export function rowsNamed(words: Words): Sense[] {
 function requestMeaning(words: Words, frame: Frame, carried: Carried, form: FormId): Fact | null {
   if (!frame.requests && !words.has('request', 'applicant')) return null;
   if (reviewKindsOf(words).length > 0) return null;
+  // 行政许可申请436件, beside requests for information.
+  if (decisionsOf(words).length > 0 && !words.has('request')) return null;
+  // 其中按时答复34件: some of those answered.
+  if (words.has('among') && words.has('onTime')) return null;
   const columns = words.pick(isColumn);
   if (columns.length > 1) return null;
   const column = columns[0] ?? null;
@@ -131,7 +145,7 @@ function requestMeaning(words: Words, frame: Frame, carried: Carried, form: Form
       return null;
     // 新收和上年结转共38件.
     if (isCarried && receives) return all.length === 1 && all[0] === 'carriedIn' ? receivedFact(column) : null;
-    return rowFact(all, column, form);
+    return resultFact(all, column, frame, form);
   }
   if (receives) return answers || handles ? handledFact(column, form) : receivedFact(column);
   if (answers) return concludedFact(column, form);
@@ -141,12 +155,24 @@ function requestMeaning(words: Words, frame: Frame, carried: Carried, form: Form
 }
 
 /** 自然人21件: of what was received, or of what the figure before told. The rest may be of several kinds. */
-function applicantFact(column: Sense, words: Words, { rows, isInBracket }: Frame, form: FormId): Fact | null {
+function applicantFact(column: Sense, words: Words, { told, bracketOf }: Frame, form: FormId): Fact | null {
   if (words.has('rest')) return null;
-  const received = receivedFact(column);
+  const { rows } = bracketOf ?? told;
   const ofRows = rows.length > 0 ? rowFact(rows, column, form) : null;
-  if (!ofRows) return received;
-  return isInBracket ? ofRows : { ...ofRows, readings: [...ofRows.readings, ...received.readings] };
+  if (bracketOf !== undefined) {
+    if (ofRows) return ofRows;
+    return bracketOf && (isOfAllRequests(bracketOf) || bracketOf.column) ? receivedFact(column) : null;
+  }
+  const received = receivedFact(column);
+  return ofRows ? { ...ofRows, readings: [...ofRows.readings, ...received.readings] } : received;
+}
+
+/** 予以公开9件: of all, or of the applicant told before. */
+function resultFact(rows: readonly Sense[], column: Sense | null, frame: Frame, form: FormId): Fact | null {
+  const fact = rowFact(rows, column, form);
+  const applicant = (frame.bracketOf ?? frame.told).column;
+  const ofHis = fact && !column && applicant ? rowFact(rows, applicant, form) : null;
+  return fact && ofHis ? { ...fact, readings: [...fact.readings, ...ofHis.readings] } : fact;
 }
 
 const DOCUMENTS = {
@@ -163,7 +189,7 @@ const DECISIONS = {
 export const documentOf = (words: Words): Frame['document'] =>
   words.has('normativeDocuments') ? 'normativeDocuments' : words.has('rules') ? 'rules' : null;
 
-export function proactiveMeaning(words: Words, frame: Frame): Fact | null {
+export function proactiveMeaning(words: Words, frame: Frame, unit = ''): Fact | null {
   if (words.has('publish')) return null;
   const document = documentOf(words) ?? frame.document;
   if (document && !(words.has('rules') && words.has('normativeDocuments'))) {
@@ -174,6 +200,8 @@ export function proactiveMeaning(words: Words, frame: Frame): Fact | null {
   }
   // 受理行政许可申请436件: asked for, not decided.
   if (words.has('receive', 'application')) return null;
+  // 承担行政许可12项: powers are counted so, and decisions only where it is said that they were made.
+  if (unit === '项' && !words.has('decide')) return null;
   const [kind, ...others] = decisionsOf(words);
   return kind && others.length === 0 ? proactiveFact(kind, 'decisions', DECISIONS[kind]) : null;
 }

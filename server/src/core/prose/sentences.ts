@@ -1,9 +1,9 @@
 import type { FormId } from '../form/types.ts';
 import type { Span } from '../text/span.ts';
 import { claimsOf } from './claims.ts';
-import { type Clause, isElliptic, newClause, restricts, roleOf, wordsBehind } from './clauses.ts';
+import { type Clause, isElliptic, isQualified, newClause, restricts, roleOf, wordsBehind } from './clauses.ts';
 import { divisionsOf } from './divisions.ts';
-import type { Fact } from './facts.ts';
+import { type Fact, isOfAllRequests } from './facts.ts';
 import type { DateToken, NumberToken, Token, WordToken } from './lexer.ts';
 import { documentOf, type Frame, meaningOf, NO_FRAME, reviewKindsOf, Words } from './meaning.ts';
 import type { Passage } from './passages.ts';
@@ -53,8 +53,8 @@ class SentenceReader {
   private own = true;
   /** Where the sentence begins. */
   private start = 0;
-  /** The rows that the last figure of the sentence told. */
-  private rows: Fact['rows'] = [];
+  /** What figures of the sentence told of the table of requests. */
+  private told = NO_FRAME.told;
   /** What follows are parts of something that is in no table: 权责清单事项142项，其中行政许可15项. */
   private dividesOther = false;
   private attributes = false;
@@ -70,7 +70,7 @@ class SentenceReader {
     this.time = 'this';
     this.own = true;
     this.start = start;
-    this.rows = [];
+    this.told = NO_FRAME.told;
     this.dividesOther = false;
     this.attributes = tellsAttributes(tokens);
     let timeBefore: Time = 'this';
@@ -97,7 +97,7 @@ class SentenceReader {
       } else if (token.kind === 'number') {
         const figure = this.figure(token, tokens, index, clause, before, outer.length);
         figures.push(figure);
-        if (figure.role === 'count' && outer.length === 0) this.rows = figure.fact?.rows ?? [];
+        if (figure.role === 'count' && outer.length === 0 && figure.fact) this.tell(figure.fact);
         clause.sinceFigure = [];
         clause.start = token.unitEnd;
         clause.figures++;
@@ -109,8 +109,8 @@ class SentenceReader {
           this.remember(clause);
           outer.push(clause);
           const isBehindFigure = tokens[index - 1]?.kind === 'number';
-          const rows = (isBehindFigure ? figures.at(-1)?.fact?.rows : null) ?? clause.rows;
-          clause = newClause(token.end, { comparing: clause.comparing, rows });
+          const bracketOf = isBehindFigure ? figures.at(-1)!.fact : clause.bracketOf;
+          clause = newClause(token.end, { comparing: clause.comparing, bracketOf });
         } else if (token.mark === '）') {
           if (outer.length > 0) {
             finish(token.start);
@@ -120,8 +120,9 @@ class SentenceReader {
         } else {
           finish(token.start);
           before = clause.figures === 0 ? clause.words : [];
-          clause = newClause(token.end, { announced: token.mark === '：', rows: clause.rows });
+          clause = newClause(token.end, { announced: token.mark === '：', bracketOf: clause.bracketOf });
           timeBefore = this.time;
+          if (token.mark === '；') this.told = NO_FRAME.told;
         }
       }
     }
@@ -180,7 +181,7 @@ class SentenceReader {
     const before = tokens.slice(Math.max(0, index - 2), index).findLast((token) => token.kind === 'date');
     if (!before || month !== null || before.date.month !== null || before.date.year === null) return false;
     const between = this.surroundings.passage.text.slice(before.end, tokens[index]!.start);
-    return before.date.year !== year && /^\s*[、和与及]\s*$/.test(between);
+    return before.date.year !== year && /^\s*[、和与及至到—~-]\s*$/.test(between);
   }
 
   private figure(
@@ -195,10 +196,11 @@ class SentenceReader {
     const postposed = wordsBehind(tokens, index);
     const own = new Words([...clause.sinceFigure, ...postposed]);
     const role = roleOf(token, tokens[index + 1], own, clause);
-    const rows = clause.rows.length > 0 ? clause.rows : this.rows;
-    const frame = { ...this.frame, rows, isInBracket: clause.rows.length > 0 };
+    const frame = { ...this.frame, told: this.told, bracketOf: clause.bracketOf };
     const meaning = (words: Words) => meaningOf(words, token, frame, clause.carried, form);
-    const isRestricted = postposed.length === 0 && restricts(passage.text, clause, token.start);
+    const isRestricted =
+      (postposed.length === 0 && restricts(passage.text, clause, token.start)) ||
+      isQualified(passage.text, clause, own, token.start);
     const fact =
       role.role !== 'count' || isRestricted
         ? null
@@ -220,6 +222,13 @@ class SentenceReader {
       token: index,
       depth,
     };
+  }
+
+  private tell(fact: Fact): void {
+    const { rows, column } = this.told;
+    this.told = isOfAllRequests(fact)
+      ? NO_FRAME.told
+      : { rows: fact.rows.length > 0 ? fact.rows : rows, column: fact.column ?? column };
   }
 
   private isOfOtherThings({ key }: Fact, clause: Clause): boolean {

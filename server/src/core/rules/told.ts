@@ -1,6 +1,6 @@
 import { cellNamed, type Report } from '../model/report.ts';
 import { isKnown } from '../model/sums.ts';
-import type { Basis, Fact, Reading } from '../prose/facts.ts';
+import { type Basis, type Fact, isOfAllRequests, type Reading } from '../prose/facts.ts';
 import type { Figure, Sentence } from '../prose/statements.ts';
 import type { Diagnosis } from '../repair/diagnose.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
@@ -62,15 +62,13 @@ export function* figuresOfFacts(
     for (const figure of figures) {
       if (!figure.fact || !isTold(figure)) continue;
       const { fact } = figure;
-      if (WHOLE.test(fact.key)) bases = basesThatHold(report, fact, inCells(figure));
+      if (isOfAllRequests(fact)) bases = basesThatHold(report, fact, inCells(figure));
       const parts = fact.readings.filter(({ basis }) => basis === null || bases?.has(basis));
-      const isPart = !WHOLE.test(fact.key) && parts.some(({ basis }) => basis !== null);
+      const isPart = !isOfAllRequests(fact) && parts.some(({ basis }) => basis !== null);
       yield { ...figure, fact: isPart ? { ...fact, readings: parts } : fact };
     }
   }
 }
-
-const WHOLE = /^requests\.(?:received|handled|resultsTotal)\.total$/;
 
 function basesThatHold(report: Report, { readings }: Fact, told: number): ReadonlySet<Basis> {
   const holding = readings.filter((reading) => tableValue(report, reading) === told);
