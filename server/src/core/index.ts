@@ -5,6 +5,7 @@
 import { type Neighbours, NO_NEIGHBOURS } from './between/neighbours.ts';
 import { buildReport } from './model/build.ts';
 import type { Report } from './model/report.ts';
+import { feeStatements } from './prose/fees.ts';
 import { type Passage, passagesOf } from './prose/passages.ts';
 import { readProse } from './prose/read.ts';
 import { signatureOf } from './prose/signature.ts';
@@ -120,7 +121,16 @@ export function analyse(
   const passages = passagesOf(syntax);
   const prose = readProse(report, passages);
   const diagnosis = diagnose(report, before);
-  const context = { report, passages, prose, signature: signatureOf(passages), diagnosis, terms, neighbours };
+  const context = {
+    report,
+    passages,
+    prose,
+    fees: feeStatements(passages),
+    signature: signatureOf(passages),
+    diagnosis,
+    terms,
+    neighbours,
+  };
   const findings = explain(runRules(context, severity), text, exceptions);
   return { text, report, passages, prose, diagnosis, findings };
 }

@@ -1,5 +1,5 @@
 import { cellNamed } from '../model/report.ts';
-import { exceeds, feeStatements } from '../prose/fees.ts';
+import { exceeds } from '../prose/fees.ts';
 import { say } from '../text/bilingual.ts';
 import { plain } from '../text/number.ts';
 import { cellTitle } from './names.ts';
@@ -23,10 +23,10 @@ export const feeContradicted: Rule = {
       right: '本年度收取信息处理费100元。',
     },
   ],
-  *check({ report, passages, diagnosis }) {
+  *check({ report, fees, diagnosis }) {
     const charged = cellNamed(report, 'proactive.fees.amount');
     const overdue = cellNamed(report, 'requests.otherHandling.feeOverdue.total') ?? undefined;
-    for (const { span, amount, neverArose } of feeStatements(passages)) {
+    for (const { span, amount, neverArose } of fees) {
       const words = report.text.slice(span.start, span.end).replace(/\s+/g, '');
       if (amount > 0 && charged?.state === 'number' && exceeds(amount, charged.value)) {
         const title = cellTitle(charged.form);

@@ -1,5 +1,4 @@
 import { sectionOf } from '../model/report.ts';
-import { feeStatements } from '../prose/fees.ts';
 import { say } from '../text/bilingual.ts';
 import { skipBlanksBack } from '../text/fold.ts';
 import type { Rule } from './rule.ts';
@@ -20,11 +19,11 @@ export const feeStatementMissing: Rule = {
       right: '本年度未产生信息处理费。',
     },
   ],
-  *check({ report, passages }) {
+  *check({ report, passages, fees }) {
     const section = sectionOf(report, 'other');
     if (!section) return;
     const own = passages.filter((passage) => passage.section === 'other');
-    if (own.length === 0 || feeStatements(own).length > 0) return; // an empty section is told as one
+    if (own.length === 0 || fees.length > 0) return; // an empty section is told as one
     const { heading } = section;
     const { text, syntax } = report;
     const at = skipBlanksBack(text, heading.end, syntax.lines.end(syntax.lines.lineAt(heading.end)));

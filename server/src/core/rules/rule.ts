@@ -1,5 +1,6 @@
 import type { Neighbours } from '../between/neighbours.ts';
 import type { Report } from '../model/report.ts';
+import type { FeeStatement } from '../prose/fees.ts';
 import type { Passage } from '../prose/passages.ts';
 import type { Signature } from '../prose/signature.ts';
 import type { Sentence } from '../prose/statements.ts';
@@ -26,6 +27,8 @@ export interface RuleContext {
   readonly passages: readonly Passage[];
   /** What the prose says in figures and dates. */
   readonly prose: readonly Sentence[];
+  /** What section six says of the fee for processing information. */
+  readonly fees: readonly FeeStatement[];
   /** The day it was signed; null where none is told. */
   readonly signature: Signature | null;
   /** What is wrong with the sums, and what would mend it. */

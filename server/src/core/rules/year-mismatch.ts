@@ -1,5 +1,4 @@
 import type { Report } from '../model/report.ts';
-import { feeStatements } from '../prose/fees.ts';
 import type { Sentence, ToldDate } from '../prose/statements.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import type { Span } from '../text/span.ts';
@@ -112,8 +111,7 @@ function* opening({ report, prose }: RuleContext, year: number): Iterable<Draft>
 const TELLING = 10;
 
 /** A sentence that begins with last year, and tells this year's figures. */
-function* lastYearsWords({ report, prose, passages }: RuleContext, year: number): Iterable<Draft> {
-  const fees = feeStatements(passages);
+function* lastYearsWords({ report, prose, fees }: RuleContext, year: number): Iterable<Draft> {
   for (const { figures, dates, passage } of prose) {
     const [told] = dates;
     if (!told?.opens || told.plans || told.date.month !== null || told.date.year === null) continue;
