@@ -60,6 +60,7 @@ function contextOf(text: string): Parameters<Rule['check']>[0] {
     report: { ...report, year: 2024 },
     passages: [passage],
     prose: [],
+    fees: [],
     signature: null,
     diagnosis,
     terms,
