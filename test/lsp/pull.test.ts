@@ -79,10 +79,19 @@ describe('findings that are asked for', () => {
     const document = client.open(BALANCED);
     const asked = client.connection;
     const { CancellationTokenSource } = await import('vscode-languageserver/node');
-    const source = new CancellationTokenSource();
-    const answer = asked.sendRequest('textDocument/diagnostic', { textDocument: document.identifier }, source.token);
-    source.cancel();
-    await assert.rejects(answer, (error: { code: number }) => error.code === LSPErrorCodes.RequestCancelled);
+    const ended = async () => {
+      const source = new CancellationTokenSource();
+      const answer = asked.sendRequest('textDocument/diagnostic', { textDocument: document.identifier }, source.token);
+      source.cancel();
+      return answer.then(
+        () => 'answered',
+        (error: { code: number }) => error.code,
+      );
+    };
+    // On a busy machine the answer may be ready before the server hears that nobody wants it.
+    let end: string | number = 'answered';
+    for (let tries = 0; tries < 20 && end === 'answered'; tries++) end = await ended();
+    assert.equal(end, LSPErrorCodes.RequestCancelled);
     assert.ok(full(await pull(document)).items);
   });
 
