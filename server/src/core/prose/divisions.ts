@@ -43,13 +43,17 @@ const newList = (totals: readonly Figure[]): List => ({
 });
 
 class DivisionReader {
+  private readonly closings: ReadonlyMap<number, number>;
+
   constructor(
     private readonly tokens: readonly Token[],
     private readonly figureAt: ReadonlyMap<number, Figure>,
-  ) {}
+  ) {
+    this.closings = closingsOf(tokens);
+  }
 
   /** Reads the tokens `[from, to)` of one level of brackets. `parent`: the figure that the bracket stands behind. */
-  read(from: number, to: number, parent: Figure | null, before: readonly Figure[]): Division[] {
+  read(from: number, to: number, parent: Figure | null, before: readonly Figure[], depth = 0): Division[] {
     const divisions: Division[] = [];
     const seen: Figure[] = [];
     let list: List | null = parent ? newList([parent]) : null;
@@ -65,9 +69,10 @@ class DivisionReader {
       const token = this.tokens[i]!;
       if (token.kind === 'mark') {
         if (token.mark === '（') {
-          const end = closing(this.tokens, i, to);
+          const end = this.closings.get(i) ?? to;
           const stands = last !== null && this.standsBehind(last, token.start);
-          divisions.push(...this.read(i + 1, end, stands ? last : null, []));
+          if (depth < DEEPEST)
+            for (const inner of this.read(i + 1, end, stands ? last : null, [], depth + 1)) divisions.push(inner);
           i = end;
         } else if (token.mark !== '）') marks += token.mark;
       } else if (token.kind === 'word') {
@@ -144,15 +149,19 @@ class DivisionReader {
 const SUMS_UP = new Set(['共计', '合计', '总计', '总共']);
 const isOpenEnd = (word: string): boolean => word === '等' || word === '主要';
 
-function closing(tokens: readonly Token[], open: number, to: number): number {
-  let depth = 0;
-  for (let i = open; i < to; i++) {
-    const token = tokens[i]!;
+/** Lists in lists in lists are written by nobody; what is deeper is passed over. */
+const DEEPEST = 4;
+
+/** Where each bracket of the tokens is closed, by where it opens. */
+function closingsOf(tokens: readonly Token[]): ReadonlyMap<number, number> {
+  const closings = new Map<number, number>();
+  const open: number[] = [];
+  for (const [index, token] of tokens.entries()) {
     if (token.kind !== 'mark') continue;
-    if (token.mark === '（') depth++;
-    else if (token.mark === '）' && --depth === 0) return i;
+    if (token.mark === '（') open.push(index);
+    else if (token.mark === '）' && open.length > 0) closings.set(open.pop()!, index);
   }
-  return to;
+  return closings;
 }
 
 const UNITS_OF_CASES = new Set(['件', '份', '宗', '起', '件次', '例', '']);

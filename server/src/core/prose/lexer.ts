@@ -140,17 +140,23 @@ function placed(found: Found, at: Int32Array): Token {
 const markAt = (unit: string): Mark => (unit === ',' ? '，' : unit === '.' ? '。' : (unit as Mark));
 
 const LONGEST_TITLE = 80;
+const LONGEST_YEAR = 6;
+
+/** Where a mark stands behind an offset, no farther than so many characters; -1 where it does not. */
+function nearest(text: string, mark: string, from: number, most: number): number {
+  for (let i = from; i <= from + most && i < text.length; i++) if (text[i] === mark) return i;
+  return -1;
+}
 
 /** Behind a title in 《》, or a document's number. */
 function opaqueEnd(text: string, i: number): number {
   const unit = text[i];
   if (unit === '《') {
-    const end = text.indexOf('》', i);
-    return end > i && end - i <= LONGEST_TITLE ? end + 1 : i;
+    const end = nearest(text, '》', i, LONGEST_TITLE);
+    return end < 0 ? i : end + 1;
   }
-  if (unit !== '〔') return i;
-  const end = text.indexOf('〕', i);
-  if (end < 0 || end - i > 6) return i;
+  const end = unit === '〔' ? nearest(text, '〕', i, LONGEST_YEAR) : -1;
+  if (end < 0) return i;
   const numeral = digitAt(text, end + 1) >= 0 ? readArabic(text, end + 1) : null;
   return numeral && text[numeral.end] === '号' ? numeral.end + 1 : end + 1;
 }

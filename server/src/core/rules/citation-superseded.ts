@@ -1,4 +1,3 @@
-import type { Passage } from '../prose/passages.ts';
 import { say } from '../text/bilingual.ts';
 import type { Rule } from './rule.ts';
 
@@ -37,9 +36,8 @@ export const citationSuperseded: Rule = {
     if (report.year === null || report.year < 2021) return;
     for (const passage of passages)
       for (const { pattern, by, beside } of SUPERSEDED)
-        for (const match of passage.text.matchAll(pattern)) {
-          if (beside.test(sentenceAt(passage, match.index))) continue;
-          const span = passage.spanOf(match.index, match.index + match[0].length);
+        for (const { start, match } of citationsIn(passage.text, pattern, beside)) {
+          const span = passage.spanOf(start, start + match[0].length);
           yield {
             span,
             message: say(`“${match[0]}”已被“${by}”取代`, `“${match[0]}” has been superseded by “${by}”`),
@@ -56,7 +54,16 @@ export const citationSuperseded: Rule = {
   },
 };
 
-function sentenceAt({ text }: Passage, offset: number): string {
-  const end = text.indexOf('。', offset);
-  return text.slice(text.lastIndexOf('。', offset) + 1, end < 0 ? text.length : end);
+/** The matches of a pattern in the sentences that do not match the other. */
+function* citationsIn(
+  text: string,
+  pattern: RegExp,
+  beside: RegExp,
+): Iterable<{ start: number; match: RegExpExecArray }> {
+  let from = 0;
+  for (const sentence of text.split('。')) {
+    if (!beside.test(sentence))
+      for (const match of sentence.matchAll(pattern)) yield { start: from + match.index, match };
+    from += sentence.length + 1;
+  }
 }
