@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { NO_NEIGHBOURS } from '../../server/src/core/between/neighbours.ts';
 import { analyse, ruleOf } from '../../server/src/core/index.ts';
+import { feeStatements } from '../../server/src/core/prose/fees.ts';
 import { type Passage, passagesOf } from '../../server/src/core/prose/passages.ts';
 import { readProse } from '../../server/src/core/prose/read.ts';
 import { signatureOf } from '../../server/src/core/prose/signature.ts';
@@ -51,6 +52,7 @@ const PIECES = [
   ],
   ...['未收到申请，', '无', '均', '全部予以公开，', '各单位均未', '零发生', '35件申请全部由自然人提出，'],
   ...[
+    '自然人21件、',
     '自然人21件（',
     '（自然人21件）',
     '予以公开9件（自然人6件），',
@@ -84,6 +86,7 @@ function readAll(passages: readonly Passage[], text: string): void {
     passages,
     prose: readProse(report, passages),
     signature: signatureOf(passages),
+    fees: feeStatements(passages),
     diagnosis: REPORT.diagnosis,
     terms: [],
     neighbours: NO_NEIGHBOURS,

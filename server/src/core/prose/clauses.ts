@@ -11,6 +11,8 @@ export interface Clause {
   /** Where the words since the last figure, or the clause, begin. */
   start: number;
   figures: number;
+  /** How many of its words the items of a list before have told. */
+  remembered: number;
   comparing: boolean;
   carried: Carried;
   /** The mark before it is a colon. */
@@ -24,6 +26,7 @@ export const newClause = (start: number, how: Partial<Clause> = {}): Clause => (
   sinceFigure: [],
   start,
   figures: 0,
+  remembered: 0,
   comparing: false,
   carried: null,
   announced: false,

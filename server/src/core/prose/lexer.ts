@@ -2,7 +2,8 @@ import { compact } from './compact.ts';
 import { readDate, type WrittenDate } from './dates.ts';
 import { digitAt, isChineseDigit, type Numeral, readArabic, readChinese } from './numerals.ts';
 import type { Passage } from './passages.ts';
-import { firstCharacters, type Sense, type Word, wordAt } from './vocabulary.ts';
+import type { Sense } from './vocabulary.ts';
+import { firstCharacters, type Word, wordAt } from './words.ts';
 
 /** How sure a figure is meant: 35, 约35, 35余, 不足35. */
 export type Sureness = 'exact' | 'about' | 'atLeast' | 'atMost';

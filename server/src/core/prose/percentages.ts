@@ -1,6 +1,6 @@
 import { isWhole, SCALE } from '../text/number.ts';
 import type { Figure } from './statements.ts';
-import { wordAt } from './vocabulary.ts';
+import { wordAt } from './words.ts';
 
 /** The decimals that a percentage is written with decide how near it has to be. */
 export interface Percentage {

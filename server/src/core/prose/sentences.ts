@@ -4,10 +4,11 @@ import { claimsOf } from './claims.ts';
 import { type Clause, isElliptic, isQualified, newClause, restricts, roleOf, wordsBehind } from './clauses.ts';
 import { divisionsOf } from './divisions.ts';
 import { type Fact, isOfAllRequests } from './facts.ts';
-import type { DateToken, NumberToken, Token, WordToken } from './lexer.ts';
+import type { NumberToken, Token, WordToken } from './lexer.ts';
 import { documentOf, type Frame, meaningOf, NO_FRAME, reviewKindsOf, Words } from './meaning.ts';
 import type { Passage } from './passages.ts';
-import type { Claim, Figure, Sentence, Time } from './statements.ts';
+import { Scope } from './scope.ts';
+import type { Claim, Figure, Sentence } from './statements.ts';
 import { datesOf, periodOf } from './told-dates.ts';
 import { tellsAttributes, tellsResults } from './topics.ts';
 import { unknownBetween } from './unknown.ts';
@@ -49,51 +50,49 @@ const isEnd = (token: Token): boolean => token.kind === 'mark' && token.mark ===
 
 class SentenceReader {
   private frame: Frame;
-  private time: Time = 'this';
-  private own = true;
+  private scope: Scope;
+  private disclosure: number;
   /** Where the sentence begins. */
   private start = 0;
   /** What figures of the sentence told of the table of requests. */
   private told = NO_FRAME.told;
   /** What follows are parts of something that is in no table: 权责清单事项142项，其中行政许可15项. */
   private dividesOther = false;
+  /** Papers are counted by attribute, so that 依申请公开 is none of requests. */
   private attributes = false;
 
   constructor(private readonly surroundings: Surroundings) {
     this.frame = { ...NO_FRAME, requests: surroundings.onRequests };
+    this.scope = new Scope(surroundings);
+    this.disclosure = surroundings.passage.text.indexOf(DISCLOSURE);
   }
 
   read(tokens: readonly Token[], start: number): Pick<Sentence, 'figures' | 'claims'> {
     const figures: Figure[] = [];
     const claims: Claim[] = [];
     const outer: Clause[] = [];
-    this.time = 'this';
-    this.own = true;
+    this.scope = new Scope(this.surroundings);
     this.start = start;
     this.told = NO_FRAME.told;
     this.dividesOther = false;
     this.attributes = tellsAttributes(tokens);
-    let timeBefore: Time = 'this';
     let before: readonly WordToken[] = [];
     let clause = newClause(start);
     if (tellsResults(tokens)) this.frame = { ...this.frame, requests: true };
     const finish = (end: number) => {
       this.remember(clause);
-      claims.push(...claimsOf({ ...clause, end }, this.frame, figures, this.surroundings, this.time, this.own));
+      claims.push(
+        ...claimsOf({ ...clause, end }, this.frame, figures, this.surroundings, this.scope.time, this.scope.own),
+      );
     };
     for (const [index, token] of tokens.entries()) {
       if (token.kind === 'word') {
         clause.words.push(token);
         clause.sinceFigure.push(token);
-        if (token.senses.has('than')) {
-          clause.comparing = true;
-          this.time = timeBefore;
-        }
-        if (token.senses.has('becomes')) this.time = 'this';
         if (token.senses.has('among')) this.dividesOther = isOfNoTable(figures.at(-1));
-        this.place(token, clause);
+        this.scope.word(token, clause);
       } else if (token.kind === 'date') {
-        this.date(token, tokens, index, clause);
+        this.scope.date(token, tokens, index, clause);
       } else if (token.kind === 'number') {
         const figure = this.figure(token, tokens, index, clause, before, outer.length);
         figures.push(figure);
@@ -103,7 +102,7 @@ class SentenceReader {
         clause.figures++;
       } else if (token.kind === 'mark') {
         if (token.mark === '、') {
-          if (tokens[index - 1]?.kind === 'number') this.remember(clause);
+          if (tokens[index - 1]?.kind === 'number') this.rememberItem(clause);
           if (clause.sinceFigure.length === 0) clause.start = token.end;
         } else if (token.mark === '（') {
           this.remember(clause);
@@ -121,7 +120,7 @@ class SentenceReader {
           finish(token.start);
           before = clause.figures === 0 ? clause.words : [];
           clause = newClause(token.end, { announced: token.mark === '：', bracketOf: clause.bracketOf });
-          timeBefore = this.time;
+          this.scope.nextClause();
           if (token.mark === '；') this.told = NO_FRAME.told;
         }
       }
@@ -134,54 +133,6 @@ class SentenceReader {
       finish(end);
     }
     return { figures, claims };
-  }
-
-  /** Words of time and of whose work it is hold for the rest of the sentence. */
-  private place({ senses }: WordToken, clause: Clause): void {
-    if (senses.has('lastYear')) {
-      clause.carried ??= 'in';
-      if (!clause.comparing) this.time = 'earlier';
-    } else if (senses.has('thisYear')) this.time = 'this';
-    else if (senses.has('nextYear')) {
-      clause.carried = 'out';
-    } else if (senses.has('partOfYear')) this.time = 'part';
-    else if (senses.has('cumulative')) this.time = 'other';
-    if (senses.has('others') || senses.has('plan')) this.own = false;
-    if (senses.has('whole') && !this.surroundings.coversAll) this.own = false;
-  }
-
-  private date({ date }: DateToken, tokens: readonly Token[], index: number, clause: Clause): void {
-    const { year } = this.surroundings;
-    if (date.year !== null && year !== null) {
-      if (date.year === year - 1) clause.carried ??= 'in';
-      if (date.year === year + 1) clause.carried = 'out';
-    }
-    if (clause.comparing) return;
-    if (date.year !== null) {
-      if (this.isOneOfSeveral(date, tokens, index)) {
-        this.time = 'other';
-        return;
-      }
-      this.time = year === null || date.year === year ? 'this' : date.year === year - 1 ? 'earlier' : 'other';
-      if (date.year === year && year !== null) this.own = true;
-    }
-    if (date.month === null || this.time !== 'this') return;
-    const isWhole = (from: DateToken['date'], to: DateToken['date']) =>
-      from.month === 1 && (from.day ?? 1) === 1 && to.month === 12 && (to.day ?? 31) === 31;
-    const next = tokens.slice(index + 1, index + 3).find((token) => token.kind === 'date');
-    const previous = tokens.slice(Math.max(0, index - 2), index).find((token) => token.kind === 'date');
-    if (next && isWhole(date, next.date)) return;
-    if (previous && isWhole(previous.date, date)) return;
-    if (!next && !previous && date.month === 12 && date.day === 31) return;
-    this.time = 'part';
-  }
-
-  /** 2022年、2023年、2024年: what follows is told of each. */
-  private isOneOfSeveral({ year, month }: DateToken['date'], tokens: readonly Token[], index: number): boolean {
-    const before = tokens.slice(Math.max(0, index - 2), index).findLast((token) => token.kind === 'date');
-    if (!before || month !== null || before.date.month !== null || before.date.year === null) return false;
-    const between = this.surroundings.passage.text.slice(before.end, tokens[index]!.start);
-    return before.date.year !== year && /^\s*[、和与及至到—~-]\s*$/.test(between);
   }
 
   private figure(
@@ -216,8 +167,8 @@ class SentenceReader {
       unit: token.unit,
       ...role,
       fact: fact && this.isOfOtherThings(fact, clause) ? null : fact,
-      time: this.time,
-      own: this.own && !own.has('plan', 'others'),
+      time: this.scope.time,
+      own: this.scope.own && !own.has('plan', 'others'),
       senses: new Set(clause.sinceFigure.flatMap(({ senses }) => [...senses])),
       token: index,
       depth,
@@ -237,16 +188,28 @@ class SentenceReader {
   }
 
   /** 以我局为被告的行政诉讼案件: reviews and lawsuits are of disclosure only where that is said, or nothing else is. */
-  private mayBeOfOtherThings({ words, start, sinceFigure }: Clause): boolean {
+  private mayBeOfOtherThings({ start, sinceFigure }: Clause): boolean {
     const { passage } = this.surroundings;
     const first = sinceFigure.find(({ senses }) => senses.has('reconsideration') || senses.has('litigation'));
     if (!first || passage.section === 'review') return false;
-    const told = passage.text.slice(this.start, first.end);
-    return !told.includes('信息公开') && unknownBetween(passage.text, start, first.start, words) >= 4;
+    return !this.namesDisclosure(first.end) && unknownBetween(passage.text, start, first.start, sinceFigure) >= 4;
+  }
+
+  /** Whether 信息公开 stands in the sentence before an offset. Where it stands next is looked up once. */
+  private namesDisclosure(end: number): boolean {
+    if (this.disclosure >= 0 && this.disclosure < this.start)
+      this.disclosure = this.surroundings.passage.text.indexOf(DISCLOSURE, this.start);
+    return this.disclosure >= 0 && this.disclosure + DISCLOSURE.length <= end;
+  }
+
+  /** What the talk is of behind an item of a list, by its own words. */
+  private rememberItem(clause: Clause): void {
+    this.remember({ ...clause, words: clause.words.slice(clause.remembered) });
+    clause.remembered = clause.words.length;
   }
 
   /** What the talk is of after the clause. */
-  private remember({ words, figures }: Clause): void {
+  private remember({ words, figures }: Pick<Clause, 'words' | 'figures'>): void {
     if (words.length === 0) return;
     const read = new Words(words);
     const review = reviewKindsOf(read);
@@ -263,6 +226,8 @@ class SentenceReader {
 
 const isOfNoTable = (figure: Figure | undefined): boolean =>
   figure !== undefined && figure.fact === null && figure.senses.has('foreign');
+
+const DISCLOSURE = '信息公开';
 
 /** What stands farther before a figure does not tell what it counts. */
 const LONGEST_ITEM = 60;

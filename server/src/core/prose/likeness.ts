@@ -1,0 +1,31 @@
+import { BEGINNINGS } from './phrases.ts';
+import type { Figure } from './statements.ts';
+
+const UNITS_OF_CASES = new Set(['件', '份', '宗', '起', '件次', '例', '']);
+
+/** Whether two figures count in units that can be added. */
+export const sameUnit = (a: Figure, b: Figure): boolean =>
+  a.unit === b.unit || (UNITS_OF_CASES.has(a.unit) && UNITS_OF_CASES.has(b.unit)) || (isMoney(a) && isMoney(b));
+
+const isMoney = ({ unit }: Figure): boolean => unit === '元' || unit === '万元' || unit === '亿元';
+
+/** 安全生产类信息 — 放管服信息: both end in the same noun. */
+export function areAlike(a: Figure, b: Figure): boolean {
+  const [x, y] = [a.item, b.item];
+  return x.length >= 2 && y.length >= 2 && x.slice(-2) === y.slice(-2);
+}
+
+export const areOfOneTable = (a: Figure, b: Figure): boolean =>
+  a.fact !== null && b.fact !== null && a.fact.key.split('.')[0] === b.fact.key.split('.')[0];
+
+/** Who applied is one division, what came of it another; so are outcomes of reviews, and reviews and lawsuits. */
+export const areOfTwoKinds = (a: Figure, b: Figure): boolean =>
+  a.fact !== null && b.fact !== null && areOfOneTable(a, b) && tellsColumn(a) !== tellsColumn(b);
+
+const tellsColumn = ({ fact }: Figure): boolean => fact?.key.endsWith('.total') === false;
+
+/** Whether a verb begins a thing of its own: 其中图解12篇，召开发布会3场. */
+export const startsAfresh = (previous: Figure, figure: Figure): boolean =>
+  beginsAfresh(figure.item) && !beginsAfresh(previous.item) && !areOfOneTable(previous, figure);
+
+const beginsAfresh = (item: string): boolean => BEGINNINGS.some((word) => item.startsWith(word));

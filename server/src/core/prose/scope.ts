@@ -1,0 +1,74 @@
+import type { Clause } from './clauses.ts';
+import type { DateToken, Token, WordToken } from './lexer.ts';
+import type { Surroundings } from './sentences.ts';
+import type { Time } from './statements.ts';
+
+/** When, and whose work, what a sentence tells is. */
+export class Scope {
+  time: Time = 'this';
+  /** Told of this organ's own work. */
+  own = true;
+  /** What held before the clause: a comparison with last year is told of this. */
+  private timeBefore: Time = 'this';
+
+  constructor(private readonly surroundings: Surroundings) {}
+
+  /** Behind a comma. */
+  nextClause(): void {
+    this.timeBefore = this.time;
+  }
+
+  /** Words of time and of whose work it is hold for the rest of the sentence. */
+  word({ senses }: WordToken, clause: Clause): void {
+    if (senses.has('than')) {
+      clause.comparing = true;
+      this.time = this.timeBefore;
+    }
+    if (senses.has('becomes')) this.time = 'this';
+    if (senses.has('lastYear')) {
+      clause.carried ??= 'in';
+      if (!clause.comparing) this.time = 'earlier';
+    } else if (senses.has('thisYear')) this.time = 'this';
+    else if (senses.has('nextYear')) {
+      clause.carried = 'out';
+    } else if (senses.has('partOfYear')) this.time = 'part';
+    else if (senses.has('cumulative')) this.time = 'other';
+    if (senses.has('others') || senses.has('plan')) this.own = false;
+    if (senses.has('whole') && !this.surroundings.coversAll) this.own = false;
+  }
+
+  /** A year tells when, a month that it is only a part of it. */
+  date({ date }: DateToken, tokens: readonly Token[], index: number, clause: Clause): void {
+    const { year } = this.surroundings;
+    if (date.year !== null && year !== null) {
+      if (date.year === year - 1) clause.carried ??= 'in';
+      if (date.year === year + 1) clause.carried = 'out';
+    }
+    if (clause.comparing) return;
+    if (date.year !== null) {
+      if (this.isOneOfSeveral(date, tokens, index)) {
+        this.time = 'other';
+        return;
+      }
+      this.time = year === null || date.year === year ? 'this' : date.year === year - 1 ? 'earlier' : 'other';
+      if (date.year === year && year !== null) this.own = true;
+    }
+    if (date.month === null || this.time !== 'this') return;
+    const isWhole = (from: DateToken['date'], to: DateToken['date']) =>
+      from.month === 1 && (from.day ?? 1) === 1 && to.month === 12 && (to.day ?? 31) === 31;
+    const next = tokens.slice(index + 1, index + 3).find((token) => token.kind === 'date');
+    const previous = tokens.slice(Math.max(0, index - 2), index).find((token) => token.kind === 'date');
+    if (next && isWhole(date, next.date)) return;
+    if (previous && isWhole(previous.date, date)) return;
+    if (!next && !previous && date.month === 12 && date.day === 31) return;
+    this.time = 'part';
+  }
+
+  /** 2022年、2023年、2024年: what follows is told of each. */
+  private isOneOfSeveral({ year, month }: DateToken['date'], tokens: readonly Token[], index: number): boolean {
+    const before = tokens.slice(Math.max(0, index - 2), index).findLast((token) => token.kind === 'date');
+    if (!before || month !== null || before.date.month !== null || before.date.year === null) return false;
+    const between = this.surroundings.passage.text.slice(before.end, tokens[index]!.start);
+    return before.date.year !== year && /^\s*[、和与及至到—~-]\s*$/.test(between);
+  }
+}

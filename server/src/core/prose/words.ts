@@ -1,0 +1,49 @@
+import { type Sense, VOCABULARY } from './vocabulary.ts';
+
+/** A word of the vocabulary, with all it can mean. */
+export interface Word {
+  readonly text: string;
+  readonly senses: ReadonlySet<Sense>;
+}
+
+/** The words by their first two characters, the longer ones first. */
+const WORDS = new Map<number, Word[]>();
+/** Words of one character. */
+const SINGLE = new Map<number, Word>();
+
+for (const word of allWords()) {
+  const first = word.text.charCodeAt(0);
+  if (word.text.length === 1) SINGLE.set(first, word);
+  else {
+    const pair = first * 0x10000 + word.text.charCodeAt(1);
+    const words = WORDS.get(pair);
+    if (words) words.push(word);
+    else WORDS.set(pair, [word]);
+  }
+}
+for (const words of WORDS.values()) words.sort((a, b) => b.text.length - a.text.length);
+
+/** The characters that words begin with. */
+export const firstCharacters = (): number[] => [
+  ...new Set([...SINGLE.keys(), ...[...WORDS.keys()].map((pair) => Math.floor(pair / 0x10000))]),
+];
+
+/** The longest word of the vocabulary that stands at the offset. */
+export function wordAt(text: string, offset: number): Word | null {
+  const first = text.charCodeAt(offset);
+  const words = WORDS.get(first * 0x10000 + text.charCodeAt(offset + 1));
+  if (words) for (const word of words) if (text.startsWith(word.text, offset)) return word;
+  return SINGLE.get(first) ?? null;
+}
+
+function allWords(): Iterable<Word> {
+  const words = new Map<string, { text: string; senses: Set<Sense> }>();
+  for (const [sense, list] of Object.entries(VOCABULARY) as [Sense, string][])
+    for (const text of list.split(' ')) {
+      const word = words.get(text) ?? { text, senses: new Set() };
+      word.senses.add(sense);
+      words.set(text, word);
+    }
+  words.delete('');
+  return words.values();
+}
