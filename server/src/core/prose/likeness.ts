@@ -20,7 +20,12 @@ export const areOfOneTable = (a: Figure, b: Figure): boolean =>
 
 /** Who applied is one division, what came of it another; so are outcomes of reviews, and reviews and lawsuits. */
 export const areOfTwoKinds = (a: Figure, b: Figure): boolean =>
-  a.fact !== null && b.fact !== null && areOfOneTable(a, b) && tellsColumn(a) !== tellsColumn(b);
+  areOfOneTable(a, b) && (tellsColumn(a) !== tellsColumn(b) || (isResult(a) && isCarriedOut(b)));
+
+/** 其他处理3件；结转下年度3件: what goes on is no result. */
+const isCarriedOut = ({ fact }: Figure): boolean => fact?.rows.includes('carriedOut') === true;
+const isResult = (figure: Figure): boolean =>
+  figure.fact !== null && figure.fact.rows.length > 0 && !isCarriedOut(figure);
 
 const tellsColumn = ({ fact }: Figure): boolean => fact?.key.endsWith('.total') === false;
 

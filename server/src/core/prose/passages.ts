@@ -7,6 +7,7 @@ import { type Landmarks, landmarksOf } from '../text/landmarks.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { readDate } from './dates.ts';
+import { digitAt, readArabic } from './numerals.ts';
 
 /** A paragraph of prose as a person reads it: lines that were only wrapped are joined, the feet of pages left out. */
 export interface Passage {
@@ -104,7 +105,14 @@ function isWrapped(text: string, line: Span, next: Span, nextStart: number, wide
   if (SENTENCE_ENDS.includes(text[line.end - 1]!)) return false;
   const indent = nextStart - next.start;
   if (indent >= 2 && isBlank(text.charCodeAt(next.start))) return false;
+  if (isAmount(text, nextStart)) return true;
   return readOrdinal(text, nextStart, next.end).level === 0 && !'#-*>'.includes(text[nextStart]!);
+}
+
+/** `86.8%`: no item numbered 86. */
+function isAmount(text: string, start: number): boolean {
+  if (digitAt(text, start) < 0) return false;
+  return '%％万亿'.includes(text[readArabic(text, start).end] ?? ' ');
 }
 
 const SENTENCE_ENDS = '。；：！？;:!?';
