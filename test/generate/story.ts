@@ -186,10 +186,11 @@ class Teller implements Story {
       ['工作动态类信息', '政策文件类信息', '通知公告类信息'],
       ['教育', '卫生健康', '住房保障'],
     ]);
+    // A part larger than the whole: else two of the parts could add up to it by chance, and the third begin another division.
     this.say('主动公开政府信息').say(String(total)).say('条，其中');
     for (const [index, part] of parts.entries())
       this.say(`${index === 0 ? '' : '、'}${names[index]}`)
-        .tell(part, 'figure-breakdown', part + random.int(1, 300))
+        .tell(part, 'figure-breakdown', total + random.int(0, 300))
         .say('条');
     this.say('。');
     const last = random.int(20, 600);
