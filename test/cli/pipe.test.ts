@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, openSync } from 'node:fs';
 import { inFolder, PROGRAM, WRONG_TOTAL } from './support.ts';
 
 describe('a pipe', () => {
@@ -42,4 +43,22 @@ describe('a pipe', () => {
       assert.equal(new Set(paths).size, 60);
     }),
   );
+});
+
+describe('a disk that is full', () => {
+  const FULL = '/dev/full';
+  for (const command of ['check', 'extract'])
+    it(
+      `is told in one line, and the result does not pass for whole: ${command}`,
+      inFolder(async (folder) => {
+        if (!existsSync(FULL)) return;
+        folder.write('a.gknb', WRONG_TOTAL);
+        const { status, stderr } = spawnSync(process.execPath, [PROGRAM, command, '.', '--locale', 'zh-cn'], {
+          cwd: folder.path,
+          stdio: ['ignore', openSync(FULL, 'w'), 'pipe'],
+          encoding: 'utf8',
+        });
+        assert.deepEqual([status, stderr], [2, 'disclosure-report：结果无法输出：磁盘空间不足\n']);
+      }),
+    );
 });

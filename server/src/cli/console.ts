@@ -1,5 +1,7 @@
-import { type Bilingual, inLocale, type Locale } from '../core/index.ts';
+import { type Bilingual, inLocale, type Locale, say } from '../core/index.ts';
+import { reasonOf } from '../files/problem.ts';
 import type { Told } from './batch/job.ts';
+import { Status } from './usage.ts';
 import { cutTo, visible } from './width.ts';
 
 /** Where a command's words go: results to standard output, all else to standard error. */
@@ -13,7 +15,9 @@ export class Console {
       stream.on('error', (error: NodeJS.ErrnoException) => {
         // The reader has seen enough: `… | head`. That is no failure.
         if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') process.exit(0);
-        throw error;
+        // A result that is not whole must not pass for one.
+        if (stream === process.stdout) this.problem(null, notWritten(error));
+        process.exit(Status.failed);
       });
   }
 
@@ -66,4 +70,9 @@ export class Console {
     this.progressShown = false;
     process.stderr.write('\r\u001b[K');
   }
+}
+
+function notWritten(error: unknown): Bilingual {
+  const { zh, en } = reasonOf(error);
+  return say(`结果无法输出：${zh}`, `the result cannot be written: ${en}`);
 }

@@ -123,13 +123,21 @@ Exit status: 0 done; 2 could not run (bad option, no such file, unreadable).
 
 用法：disclosure-report explain 规则代码 [选项]
 
+规则代码写在 check 每条结果的行末，如 row-total。
+
 ${LOCALE.zh}
+
+退出码：0 正常；2 没有这一规则，或选项有误。
 `,
     `Explains a rule: what it checks, why, on what ground, with examples.
 
 Usage: disclosure-report explain CODE [options]
 
+Its CODE stands at the end of each finding that check prints, such as row-total.
+
 ${LOCALE.en}
+
+Exit status: 0 done; 2 no such rule, or a bad option.
 `,
   ),
   new: say(

@@ -76,7 +76,8 @@ function* detailLines(finding: Finding, lines: Lines, terminal: Terminal, paint:
     yield paint.dim(`${place}  ${visible(inLocale(message, locale))}`);
   }
   const more = others.length - MOST_RELATED;
-  if (more > 0) yield paint.dim(inLocale(say(`另有 ${more} 处`, `and ${more} more places`), locale));
+  if (more > 0)
+    yield paint.dim(inLocale(say(`另有 ${more} 处`, `and ${more} more ${more === 1 ? 'place' : 'places'}`), locale));
 }
 
 function fixText({ fixes }: Finding, locale: Locale): string {
