@@ -68,6 +68,7 @@ class Preview {
   private revision = 0;
   private asking = false;
   private isReady = false;
+  private isClosed = false;
   private prints = false;
   private column = ViewColumn.One;
   private readonly listeners: Disposable;
@@ -91,7 +92,10 @@ class Preview {
       }),
       window.onDidChangeTextEditorSelection(({ textEditor }) => isOurs(textEditor.document) && this.tellCursor()),
     );
-    panel.onDidDispose(() => this.listeners.dispose());
+    panel.onDidDispose(() => {
+      this.isClosed = true;
+      this.listeners.dispose();
+    });
     // The page of a hidden panel is gone; it says when it is there again.
     panel.onDidChangeViewState(() => {
       if (!panel.visible) this.isReady = false;
@@ -131,17 +135,17 @@ class Preview {
         this.refresh();
         break;
       case 'reveal':
-        void this.reveal(message);
+        this.reveal(message).catch(tellFailure);
         break;
       case 'enter':
         void this.enter(message);
         break;
       case 'undo':
       case 'redo':
-        void this.undo(message.kind);
+        this.undo(message.kind).catch(tellFailure);
         break;
       case 'page':
-        void openPrintedPage(this.context, this.uri, message.html);
+        openPrintedPage(this.context, this.uri, message.html).catch(tellFailure);
     }
   }
 
@@ -208,12 +212,13 @@ class Preview {
     const textDocument = { uri: this.uri.toString(), version };
     const { refused } = await this.client
       .sendRequest<{ refused: string | null }>(`${SECTION}/enter`, { textDocument, cell, text })
-      .catch((error: unknown) => ({ refused: String(error) }));
+      .catch((error: unknown) => ({ refused: messageOf(error) }));
     this.post({ kind: 'entered', cell, refused });
   }
 
   private post(message: ToPage): void {
-    void this.panel.webview.postMessage(message);
+    // An answer may come when the panel has been closed.
+    if (!this.isClosed) void this.panel.webview.postMessage(message);
   }
 
   /** Nothing but our own script and style is let in, and nothing of the report is in here: the page draws it as text. */
@@ -228,3 +233,8 @@ class Preview {
 <body><script nonce="${nonce}" src="${file('preview.js')}"></script></body></html>`;
   }
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** A file that is gone, a folder that nobody may write to: what was asked for does not come, and the person is told why. */
+const tellFailure = (error: unknown): void => void window.showErrorMessage(messageOf(error));

@@ -105,6 +105,18 @@ describe('entering a value over the wire', () => {
     assert.equal(client.applied.length, before);
   });
 
+  it('that the editor does not take is told in the language of the editor', async () => {
+    for (const [locale, reason] of [
+      ['zh-cn', '编辑器没有采用这些修改'],
+      ['en', 'The editor did not apply the changes'],
+    ] as const) {
+      const other = await TestClient.start({ capabilities, locale });
+      other.applies = false;
+      await assert.rejects(enter(other.open(WRONG_TOTAL), TOTAL, '32'), { message: reason });
+      await other.stop();
+    }
+  });
+
   it('does not trouble the editor where nothing changes', async () => {
     const before = client.applied.length;
     assert.deepEqual(await enter(client.open(BALANCED), TOTAL, '32'), { refused: null });

@@ -1,4 +1,4 @@
-import { type Connection, LSPErrorCodes, RequestType, ResponseError } from 'vscode-languageserver';
+import { type Connection, RequestType } from 'vscode-languageserver';
 import {
   enterValue,
   inLocale,
@@ -9,6 +9,7 @@ import {
   type Span,
   say,
 } from '../core/index.ts';
+import { applyEdit } from './applying.ts';
 import type { Client } from './client.ts';
 import type { View } from './documents.ts';
 import { workspaceEdit } from './edits.ts';
@@ -49,12 +50,7 @@ export async function enter(
   const entered = enterValue(view.analysis, String(cell), String(text));
   if ('refused' in entered) return { refused: inLocale(entered.refused, client.locale) };
   if (entered.edits.length === 0) return { refused: null };
-  const { applied, failureReason } = await connection.workspace.applyEdit({
-    label: inLocale(say('填写一格', 'Fill in a cell'), client.locale),
-    edit: workspaceEdit(view, entered.edits, client),
-  });
-  if (!applied)
-    throw new ResponseError(LSPErrorCodes.RequestFailed, failureReason ?? 'The editor did not apply the change.');
+  await applyEdit(connection, client, say('填写一格', 'Fill in a cell'), workspaceEdit(view, entered.edits, client));
   return { refused: null };
 }
 
