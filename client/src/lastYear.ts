@@ -22,7 +22,7 @@ export async function findLastYear(
 ): Promise<LastYear | undefined> {
   const found = await workspace.findFiles('**/*.{gknb,txt,md}', '**/{node_modules,.*}/**', MOST_FOUND);
   const likely = found
-    .map((uri) => ({ uri, likelihood: likelihoodOf(decodeURIComponent(uri.path), organ, year - 1) }))
+    .map((uri) => ({ uri, likelihood: likelihoodOf(uri.path, organ, year - 1) }))
     .filter(({ likelihood }) => likelihood > 0)
     .sort((a, b) => b.likelihood - a.likelihood);
   for (const { uri } of likely.slice(0, MOST_FILES)) {
