@@ -69,7 +69,7 @@ export const WRONG_WORDS: readonly WrongWords[] = [
     within: '转帐篷 对帐篷 查帐篷 入帐篷 建帐篷 总帐篷',
   },
   {
-    reason: say('同音、形近致误', 'a slip between like characters'),
+    reason: say('同音、形近致误', 'a slip between similar characters'),
     pairs: `
       布署 部署
       布暑 部署

@@ -16,7 +16,10 @@ export const cellFraction: Rule = {
       const title = cellTitle(form);
       yield {
         span,
-        message: say(`${title.zh}为 ${plain(value)}，应为整数`, `${title.en} is ${plain(value)}, and should be whole`),
+        message: say(
+          `${title.zh}为 ${plain(value)}，应为整数`,
+          `${title.en} is ${plain(value)}; it should be a whole number`,
+        ),
         cells: [form.name],
         actual: toNumber(value),
       };

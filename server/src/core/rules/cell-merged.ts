@@ -81,8 +81,9 @@ function splitFix({ text }: Report, row: BoundRow, field: Field, shared: readonl
   for (let i = 0; i + 1 < shared.length; i++)
     edits.push({ span: { start: shared[i]!.number!.end, end: shared[i + 1]!.number!.start }, newText: separator });
   edits.push(...paddingToTake(text, row, edits.length));
-  const values = shared.map((entry) => plain(entry.number!.value)).join('、');
-  return { title: say(`分成 ${values}`, `Split into ${values}`), preferred: false, safe: false, edits };
+  const values = shared.map((entry) => plain(entry.number!.value));
+  const title = say(`分成 ${values.join('、')}`, `Split into ${values.join(' and ')}`);
+  return { title, preferred: false, safe: false, edits };
 }
 
 /** Empty fields at the end of a tabbed line only fill it up: as many go as fields are added, so that its width stays. */

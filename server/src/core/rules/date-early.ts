@@ -1,4 +1,5 @@
 import { say } from '../text/bilingual.ts';
+import { dayText } from './days.ts';
 import type { Rule } from './rule.ts';
 
 export const dateEarly: Rule = {
@@ -13,12 +14,13 @@ export const dateEarly: Rule = {
   examples: [{ of: '2025年1月20日', wrong: '2024年1月20日', right: '2025年1月20日' }],
   *check({ report, signature }) {
     if (report.year === null || signature?.date.year !== report.year) return;
-    const { year, month, day } = signature.date;
+    const signed = dayText(signature.date);
+    const last = dayText({ year: report.year, month: 12, day: 31 });
     yield {
       span: signature.span,
       message: say(
-        `成文日期 ${year}年${month}月${day}日 早于统计期限的最后一天（${year}年12月31日）`,
-        `Signed on ${year}-${month}-${day}, before the period ends (${year}-12-31)`,
+        `成文日期为${signed.zh}，早于统计期限的最后一天（${last.zh}）`,
+        `Signed on ${signed.en}, before the last day of the period (${last.en})`,
       ),
     };
   },

@@ -1,5 +1,6 @@
 import { legalDay, levelOf } from '../form/law.ts';
 import { say } from '../text/bilingual.ts';
+import { dayText } from './days.ts';
 import type { Rule } from './rule.ts';
 
 export const dateLate: Rule = {
@@ -18,13 +19,12 @@ export const dateLate: Rule = {
     const level = levelOf(report.organ);
     const { month, day } = legalDay(level);
     if (date.month < month || (date.month === month && date.day <= day)) return;
+    const signed = dayText(date);
+    const legal = dayText({ year: date.year, month, day });
     yield {
       span,
       ...(level === 'local' && { severity: 'hint' as const }),
-      message: say(
-        `成文日期 ${date.month}月${date.day}日 晚于 ${month}月${day}日`,
-        `Signed on ${date.day}/${date.month}, after the legal day ${day}/${month}`,
-      ),
+      message: say(`成文日期为${signed.zh}，晚于${legal.zh}`, `Signed on ${signed.en}, after ${legal.en}`),
     };
   },
 };

@@ -32,7 +32,7 @@ export const feeStatementMissing: Rule = {
       span: { start: heading.start, end: heading.end },
       message: say(
         '“六、其他需要报告的事项”没有写明信息处理费收取情况（没有收取也应写明）',
-        'Section six does not say what fee was charged for processing information (also when none was)',
+        'Section six does not say what fee was charged for processing information; it should, even when none was',
       ),
       fixes: heading.runsOn
         ? []

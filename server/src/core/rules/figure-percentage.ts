@@ -111,11 +111,19 @@ function growthMessage(report: Report, { figure }: Percentage, now: number, then
       `上年为 0，不能计算百分比，正文为“${words}”`,
       `Last year it was 0: there is no percentage; the prose says “${words}”`,
     );
-  const percent = shown(((now - then) / then) * 100);
+  const { zh, en } = changeText(then, now);
   return say(
-    `由 ${plain(then)} 到 ${plain(now)}，变化应为 ${percent}%，正文为“${words}”`,
-    `From ${plain(then)} to ${plain(now)} is ${percent}%; the prose says “${words}”`,
+    `由 ${plain(then)} 到 ${plain(now)}，${zh}，正文为“${words}”`,
+    `From ${plain(then)} to ${plain(now)} is ${en}; the prose says “${words}”`,
   );
+}
+
+function changeText(then: number, now: number): Bilingual {
+  if (now === then) return say('没有增减', 'no change');
+  const percent = shown(((now - then) / then) * 100);
+  return now > then
+    ? say(`应为增长 ${percent}%`, `a rise of ${percent}%`)
+    : say(`应为下降 ${percent}%`, `a fall of ${percent}%`);
 }
 
 /** Whether a whole number of last year gives the percentage: 1件，增加100% would have come from half a case. */

@@ -2,7 +2,7 @@ import { PUNCTUATION } from '../language/punctuation/kinds.ts';
 import { PAIRS, type Unpaired, unpairedMarks, withoutSplit } from '../language/punctuation/pairs.ts';
 import type { Slip } from '../language/slip.ts';
 import type { Passage } from '../prose/passages.ts';
-import { say } from '../text/bilingual.ts';
+import { type Bilingual, say } from '../text/bilingual.ts';
 import { hasAny, Unit } from '../text/landmarks.ts';
 import type { Draft, Rule } from './rule.ts';
 import { ofKind } from './slips.ts';
@@ -51,14 +51,20 @@ const isProse = ({ text, landmarks }: Passage): boolean =>
 
 function ofUnpaired(passage: Passage, told: readonly Unpaired[]): Draft {
   const [{ at, pair, isOpening }] = told as readonly [Unpaired, ...Unpaired[]];
-  const mark = passage.text[at]!;
-  const wanted = isOpening ? PAIRS[pair]! : pair;
+  const mark = nameOf(passage.text[at]!);
+  const wanted = nameOf(isOpening ? PAIRS[pair]! : pair);
   const more = told.length > 1 ? say(`；本段共 ${told.length} 处`, `; ${told.length} in this paragraph`) : say('', '');
   return {
     span: passage.spanOf(at, at + 1),
     message: say(
-      `“${mark}”没有成对，本段缺少“${wanted}”${more.zh}`,
-      `“${mark}” stands alone: “${wanted}” is missing in this paragraph${more.en}`,
+      `${mark.zh}没有成对，本段缺少${wanted.zh}${more.zh}`,
+      `This paragraph has ${mark.en} without ${wanted.en}${more.en}`,
     ),
   };
+}
+
+/** A quotation mark within quotation marks nobody can read. */
+function nameOf(mark: string): Bilingual {
+  if (mark === '“') return say('前引号', 'an opening quotation mark');
+  return mark === '”' ? say('后引号', 'a closing quotation mark') : say(`“${mark}”`, `“${mark}”`);
 }

@@ -74,7 +74,7 @@ function* periodYears(report: Report, { period }: Sentence, year: number): Itera
   const isWhole = period.to.date.year === null || wrong.length === 2;
   yield {
     span: isWhole ? period.span : first.span,
-    message: differs(report, year, first.date.year!, say('统计期限', 'the period')),
+    message: differs(report, year, first.date.year!, say('统计期限', 'The period')),
     fixes: yearFix(report, wrong, year),
   };
 }
@@ -87,7 +87,7 @@ function* namedReports(report: Report, prose: readonly Sentence[], year: number)
     if (told.namesReport && told.date.year !== null && told.date.year !== year && told.date.month === null)
       yield {
         span: told.span,
-        message: differs(report, year, told.date.year, say('此处报告的年份', 'the report named here')),
+        message: differs(report, year, told.date.year, say('此处报告的年份', 'The report named here')),
         fixes: yearFix(report, [told], year),
       };
 }
@@ -102,7 +102,7 @@ function* opening({ report, prose }: RuleContext, year: number): Iterable<Draft>
   if (Math.abs(told.date.year - year) !== 1 || first.dates.some(({ date }) => date.year === year)) return;
   yield {
     span: told.span,
-    message: differs(report, year, told.date.year, say('总体情况开头的年份', 'the opening of section one')),
+    message: differs(report, year, told.date.year, say('总体情况开头的年份', 'The opening of section one')),
     fixes: yearFix(report, [told], year),
   };
 }
@@ -136,7 +136,7 @@ function* lastYearsWords({ report, prose, fees }: RuleContext, year: number): It
             `此处写的是 ${told.date.year} 年，数字却是 ${year} 年表格中的数字`,
             `This says ${told.date.year}, with the figures of ${year} in the tables`,
           )
-        : differs(report, year, told.date.year, say('信息处理费一句的年份', 'the sentence on the fee')),
+        : differs(report, year, told.date.year, say('信息处理费一句的年份', 'The sentence on the fee')),
       fixes: yearFix(report, [told], year),
     };
   }

@@ -28,7 +28,7 @@ export const PUNCTUATION: readonly PunctuationKind[] = [
   },
   {
     name: say('直引号', 'straight quotation marks'),
-    advice: say('中文里用“”', 'Chinese text takes “”'),
+    advice: say('中文里用“”', 'Chinese text takes curly ones'),
     sure: true,
     where: [Unit.straightQuote],
     find: straightQuotes,
@@ -41,7 +41,7 @@ export const PUNCTUATION: readonly PunctuationKind[] = [
     find: doubledMarks,
   },
   {
-    name: say('序号后多余的顿号', '、 behind numbers in brackets'),
+    name: say('序号后多余的顿号', 'marks behind numbers in brackets'),
     advice: say('带括号的序号后不再用顿号', 'a number in brackets takes no mark behind it'),
     sure: true,
     where: [Unit.stop],

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { analyse, type Bilingual, RULES } from '../../server/src/core/index.ts';
+import { fixture } from '../fixtures.ts';
+
+const EXAMPLE = fixture('example.gknb');
+
+function messageOf(code: string, of: string, passage: string): Bilingual {
+  assert.equal(EXAMPLE.split(of).length, 2, `“${of}” should stand in the example report once`);
+  const found = analyse(EXAMPLE.replace(of, () => passage)).findings.filter((finding) => finding.code === code);
+  assert.equal(found.length, 1, `${code} at “${passage}”`);
+  return found[0]!.message;
+}
+
+const isQuoted = /“[^”]*”|《[^》]*》/g;
+
+describe('messages', () => {
+  it('in English begin as sentences do, with no Chinese marks outside of quotations', () => {
+    let count = 0;
+    for (const { examples } of RULES)
+      for (const { of, wrong, terms = [] } of examples) {
+        const { findings } = analyse(
+          EXAMPLE.replace(of, () => wrong),
+          { terms },
+        );
+        for (const { message, fixes } of findings)
+          for (const { zh, en } of [message, ...fixes.map(({ title }) => title)]) {
+            assert.match(en, /^[A-Z“《0-9（-]/, en);
+            assert.doesNotMatch(en.replace(isQuoted, ''), /[，。；、]/, en);
+            assert.match(zh, /\p{Script=Han}/u, zh);
+            assert.doesNotMatch(zh + en, /““|””/);
+            count++;
+          }
+      }
+    assert.ok(count > RULES.length);
+  });
+
+  it('on growth tell its direction', () => {
+    const of = '全年收到政府信息公开申请35件，上年结转3件；办结35件，结转下年度继续办理3件。';
+    const told = (words: string) =>
+      messageOf('figure-percentage', of, `全年收到政府信息公开申请35件，较2023年${words}。`);
+    assert.deepEqual(told('（50件）增长30%'), {
+      zh: '由 50 到 35，应为下降 30%，正文为“较2023年（50件）增长30%”',
+      en: 'From 50 to 35 is a fall of 30%; the prose says “较2023年（50件）增长30%”',
+    });
+    assert.match(told('（28件）增长20%').zh, /由 28 到 35，应为增长 25%/);
+    assert.match(told('（35件）增长20%').zh, /由 35 到 35，没有增减/);
+  });
+
+  it('on days tell both in full', () => {
+    assert.deepEqual(messageOf('date-late', '2025年1月20日', '2025年5月8日'), {
+      zh: '成文日期为2025年5月8日，晚于2025年1月31日',
+      en: 'Signed on 8 May 2025, after 31 January 2025',
+    });
+    assert.match(messageOf('date-early', '2025年1月20日', '2024年1月20日').en, /20 January 2024, .*31 December 2024/);
+  });
+
+  it('on a quotation mark without its other call it by its name', () => {
+    assert.deepEqual(messageOf('punctuation', '维护县政府网站水务专栏', '维护县政府网站“水务专栏'), {
+      zh: '前引号没有成对，本段缺少后引号',
+      en: 'This paragraph has an opening quotation mark without a closing quotation mark',
+    });
+  });
+});
