@@ -28,7 +28,7 @@ function neighboursOf(text: string, beside: Example['beside']): Neighbours {
   if (!beside) return new Neighbourhood([own]).of(own);
   const other = digestOf(analyse(beside === 'part' ? EXAMPLE : LAST_YEAR).report, 'other');
   const group = { covers: (path: string) => path === 'this', has: (path: string) => path === 'other' };
-  return new Neighbourhood([own, other], beside === 'part' ? [group] : []).of(own);
+  return new Neighbourhood([own, other]).of(own, beside === 'part' ? [group] : []);
 }
 
 const countErrors = (text: string): number => errors(text).length;

@@ -20,7 +20,8 @@ function viewWith(hints: number, errors: number): View {
     ...Array.from({ length: errors }, () => ({ ...error })),
   ];
   const positions = new Positions(analysis.report.syntax.lines, 'utf-16');
-  return { uri: 'file:///a', version: 1, analysis: { ...analysis, findings }, options: {}, positions };
+  const locate = () => assert.fail('no other report is meant');
+  return { uri: 'file:///a', version: 1, analysis: { ...analysis, findings }, options: {}, positions, locate };
 }
 
 describe('the number of findings that are told', () => {

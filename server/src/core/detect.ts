@@ -21,6 +21,19 @@ export function isReport(text: string, name: string, byContent = true): boolean 
   return REPORT_TITLE.test(firstWords(lines)) || (byContent && sectionsIn(lines) >= 2);
 }
 
+/**
+ * Whether a file may be a report at all, by its path from the folder that is looked through. Hidden folders and libraries
+ * are left out; what macOS keeps beside a file on a foreign disk, `._报告.txt`, has its name but is none.
+ */
+export function mayBeReport(path: string): boolean {
+  const parts = path.split('/');
+  const name = parts.pop()!;
+  return /\.(?:gknb|txt|md)$/i.test(name) && !name.startsWith('._') && parts.every(mayHoldReports);
+}
+
+/** Of a folder's name. */
+export const mayHoldReports = (name: string): boolean => !name.startsWith('.') && name !== 'node_modules';
+
 function firstWords({ text }: Lines): string {
   // JavaScript's white space has the byte-order mark in it.
   const start = text.search(/\S/);

@@ -17,12 +17,12 @@ import { runRules, type SeverityChoice } from './rules/run.ts';
 import type { Term } from './rules/terms.ts';
 import { parse } from './syntax/parse.ts';
 
-export { type Digest, digestOf } from './between/digest.ts';
-export { type Group, Neighbourhood, type Neighbours, NO_NEIGHBOURS } from './between/neighbours.ts';
+export { type Digest, digestOf, sameDigest } from './between/digest.ts';
+export { type Group, Neighbourhood, type Neighbours, NO_NEIGHBOURS, sameNeighbours } from './between/neighbours.ts';
 export * from './config/config.ts';
 export { addException, type NewException, removeException } from './config/edits.ts';
 export { isPattern } from './config/pattern.ts';
-export { isReport } from './detect.ts';
+export { isReport, mayBeReport, mayHoldReports } from './detect.ts';
 export { type CarriedOver, carryOver } from './features/carry-over.ts';
 export { type Completion, completionsAt } from './features/completion/index.ts';
 export { type Entered, enterValue } from './features/enter.ts';
@@ -90,8 +90,8 @@ export interface AnalyseOptions {
   readonly before?: CellValues | null;
   /** The user's own list of terms. */
   readonly terms?: readonly Term[];
-  /** Other reports that have to do with this one. */
-  readonly neighbours?: Neighbours;
+  /** Other reports that have to do with this one; or who knows them, once the report has been read. */
+  readonly neighbours?: Neighbours | ((report: Report) => Neighbours);
   /** Findings that the user has declared to be right, of this text. */
   readonly exceptions?: readonly Exception[];
 }
@@ -129,7 +129,7 @@ export function analyse(
     signature: signatureOf(passages),
     diagnosis,
     terms,
-    neighbours,
+    neighbours: typeof neighbours === 'function' ? neighbours(report) : neighbours,
   };
   const findings = explain(runRules(context, severity), text, exceptions);
   return { text, report, passages, prose, diagnosis, findings };

@@ -1,10 +1,12 @@
 import { stat } from 'node:fs/promises';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Bilingual, say } from '../core/index.ts';
 import { FileProblem } from './problem.ts';
 import { readTextFile } from './read.ts';
+import { walk } from './walk.ts';
 
-/** A configuration is a page or two; what is larger bears the name by mistake. */
+/** A configuration is a page or two, a report some dozens; what is larger bears the name by mistake. */
 const LARGEST = 1024 * 1024;
 
 /** Reads the file at an address such as `file:///a/b.json`: null where there is none, or where it is not on this machine. */
@@ -19,4 +21,19 @@ export async function readAddress(address: string): Promise<{ text: string } | {
   } catch (error) {
     return error instanceof FileProblem ? { problem: error.reason } : null;
   }
+}
+
+/** The files below the folder at an address that may be reports, by their paths from it with `/`; at most so many. */
+export async function listAddress(address: string, most: number): Promise<string[]> {
+  const found: string[] = [];
+  try {
+    const folder = fileURLToPath(address);
+    await walk(folder, {
+      file: (below) => found.push(path.relative(folder, below).split(path.sep).join('/')) < most,
+      problem() {}, // Who may not look there has no reports there.
+    });
+  } catch {
+    // An address that is none on this machine.
+  }
+  return found;
 }

@@ -1,8 +1,9 @@
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { say } from '../core/index.ts';
 import { FileProblem, reasonOf } from './problem.ts';
+import { walk } from './walk.ts';
 
 /** Standard input, among the paths. */
 export const STANDARD_INPUT = '-';
@@ -19,9 +20,6 @@ export interface Found {
   readonly files: readonly FoundFile[];
   readonly problems: readonly FileProblem[];
 }
-
-/** What macOS keeps beside a file on a foreign disk, `._报告.txt`, has its name but is none. */
-const isCandidate = (name: string): boolean => /\.(?:gknb|txt|md)$/i.test(name) && !name.startsWith('._');
 
 /** What files, folders and patterns stand for. Without any it is the current folder. */
 export async function findFiles(operands: readonly string[]): Promise<Found> {
@@ -44,7 +42,14 @@ type Put = (file: FoundFile) => void;
 async function expand(operand: string, put: Put, problems: FileProblem[]): Promise<void> {
   try {
     // A name may look like a pattern: 报告[1].txt. What is there is meant.
-    if ((await stat(operand)).isDirectory()) await walk(operand, put, problems);
+    if ((await stat(operand)).isDirectory())
+      await walk(operand, {
+        file(below) {
+          put({ path: below, named: false });
+          return true;
+        },
+        problem: (problem) => problems.push(problem),
+      });
     else put({ path: path.normalize(operand), named: true });
   } catch (error) {
     if (!isDynamicPattern(operand)) {
@@ -65,31 +70,6 @@ const match = (pattern: string): Promise<string[]> =>
     onlyFiles: true,
     expandDirectories: false,
   });
-
-async function walk(folder: string, put: Put, problems: FileProblem[]): Promise<void> {
-  let entries: import('node:fs').Dirent[];
-  try {
-    entries = await readdir(folder, { withFileTypes: true });
-  } catch (error) {
-    problems.push(new FileProblem(folder, reasonOf(error)));
-    return;
-  }
-  for (const entry of entries) {
-    const below = path.join(folder, entry.name);
-    // Linked folders are left out: they may lead back up.
-    if (entry.isDirectory()) {
-      if (!entry.name.startsWith('.') && entry.name !== 'node_modules') await walk(below, put, problems);
-    } else if (isCandidate(entry.name) && (entry.isFile() || (await isLinkedFile(entry, below))))
-      put({ path: below, named: false });
-  }
-}
-
-const isLinkedFile = async (entry: import('node:fs').Dirent, at: string): Promise<boolean> =>
-  entry.isSymbolicLink() &&
-  (await stat(at).then(
-    (facts) => facts.isFile(),
-    () => false,
-  ));
 
 /** By code unit: the same on every machine, whatever its language. */
 function inOrder(a: FoundFile, b: FoundFile): number {

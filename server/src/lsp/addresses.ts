@@ -18,6 +18,10 @@ export function pathBelow(folder: string, uri: string): string | null {
   return below.startsWith(above) ? below.slice(above.length) : null;
 }
 
+/** The address of what is below a folder. */
+export const addressBelow = (folder: string, path: string): string =>
+  [folder.replace(/\/+$/, ''), ...path.split('/').filter(Boolean).map(encodeURIComponent)].join('/');
+
 /** No one keeps files deeper; an address that is longer was not made by a person. */
 const MOST_FOLDERS = 64;
 

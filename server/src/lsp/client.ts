@@ -27,6 +27,8 @@ export interface Client {
   readonly registersActions: boolean;
   /** It tells of files that change on disk, when it is asked to. */
   readonly watchesFiles: boolean;
+  /** It shows how far work in the background has come. */
+  readonly showsProgress: boolean;
   readonly mostFolds: number;
   /** It can put in a text with places to be filled in one after the other. */
   readonly snippets: boolean;
@@ -61,6 +63,7 @@ export function clientOf(
     registersTexts: textDocument?.synchronization?.dynamicRegistration === true,
     registersActions: textDocument?.codeAction?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    showsProgress: capabilities.window?.workDoneProgress === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,

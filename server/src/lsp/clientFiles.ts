@@ -1,11 +1,11 @@
 import { type Connection, RequestType } from 'vscode-languageserver';
-import { say } from '../core/index.ts';
+import { mayBeReport, say } from '../core/index.ts';
 import type { Files, FileText } from './files.ts';
 import { SECTION } from './settings.ts';
 
 interface Question {
   readonly uri: string;
-  /** Bytes; what is larger is not wanted. */
+  /** Bytes, or files; what is more is not wanted. */
   readonly most: number;
 }
 
@@ -14,7 +14,10 @@ type Answer = readonly number[] | 'too large' | null;
 
 const READ_FILE = new RequestType<Question, Answer, void>(`${SECTION}/readFile`);
 
-/** A configuration is a page or two; what is larger bears the name by mistake. */
+/** The files below a folder that may be reports, by their paths from it. */
+const LIST_FILES = new RequestType<Question, readonly string[] | null, void>(`${SECTION}/listFiles`);
+
+/** A configuration is a page or two, a report some dozens; what is larger bears the name by mistake. */
 const LARGEST = 1024 * 1024;
 
 /** Files as the client sees them: in a browser, in a repository on the web. A client that knows no such question has none. */
@@ -23,6 +26,10 @@ export const clientFiles = (connection: Connection): Files => ({
     const answer = await connection.sendRequest(READ_FILE, { uri, most: LARGEST }).catch(() => null);
     if (answer === 'too large') return { problem: say('超过 1 MB，不予读取', 'is larger than 1 MB and was not read') };
     return Array.isArray(answer) ? textOf(Uint8Array.from(answer)) : null;
+  },
+  async list(uri, most) {
+    const answer = await connection.sendRequest(LIST_FILES, { uri, most }).catch(() => null);
+    return Array.isArray(answer) ? answer.map(String).filter(mayBeReport).slice(0, most) : [];
   },
 });
 

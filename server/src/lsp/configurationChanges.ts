@@ -9,6 +9,7 @@ import {
   DidOpenTextDocumentNotification,
   type InitializeParams,
   TextDocumentSyncKind,
+  WatchKind,
 } from 'vscode-languageserver';
 import { CONFIG_FILE } from '../core/index.ts';
 import { refreshDisplay } from './display.ts';
@@ -23,12 +24,15 @@ export function followConfiguration(session: Session, { workspaceFolders, rootUr
   configuration.folders.setWorkspaceFolders(folders);
 
   connection.onInitialized(() => {
+    void session.indexes.follow(folders);
     const registrations = BulkRegistration.create();
     const pattern = `**/${CONFIG_FILE}`;
     const documentSelector = [{ pattern }];
     if (client.registersConfiguration) registrations.add(DidChangeConfigurationNotification.type, { section: SECTION });
     if (client.watchesFiles)
-      registrations.add(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: pattern }] });
+      registrations.add(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: pattern }, ...REPORTS],
+      });
     if (client.registersTexts) {
       registrations.add(DidOpenTextDocumentNotification.type, { documentSelector });
       const syncKind = TextDocumentSyncKind.Incremental;
@@ -46,8 +50,10 @@ export function followConfiguration(session: Session, { workspaceFolders, rootUr
     configuration.editor.changed(settings);
     session.configurationChanged();
     refreshDisplay(session);
+    void session.indexes.follow();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    session.indexes.touched(changes.map(({ uri }) => String(uri)));
     const uris = changes.map(({ uri }) => uri).filter(isFolderFile);
     if (uris.length === 0) return;
     configuration.folders.forget(uris);
@@ -58,5 +64,12 @@ export function followConfiguration(session: Session, { workspaceFolders, rootUr
     folders = [...folders.filter((uri) => !removed.has(uri)), ...event.added.map(({ uri }: { uri: string }) => uri)];
     configuration.folders.setWorkspaceFolders(folders);
     session.configurationChanged();
+    void session.indexes.follow(folders);
   });
 }
+
+/** Texts, and whatever comes or goes: a folder takes its reports along, and they are not told of one by one. */
+const REPORTS = [
+  { globPattern: '**/*.{gknb,txt,md}', kind: WatchKind.Change },
+  { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+];

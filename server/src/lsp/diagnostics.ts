@@ -31,7 +31,7 @@ export function diagnosticsOf(view: View, client: Reader): Diagnostic[] {
 }
 
 export function diagnosticOf(
-  { uri, positions }: View,
+  { uri, positions, locate }: View,
   finding: Finding,
   { locale, addressOfPage }: Reader,
 ): Diagnostic {
@@ -45,8 +45,8 @@ export function diagnosticOf(
     source: SOURCE,
     message: inLocale(finding.message, locale),
     ...(related.length > 0 && {
-      relatedInformation: worthShowing(related).map(({ span, message }) => ({
-        location: { uri, range: positions.rangeOf(span) },
+      relatedInformation: worthShowing(related).map(({ span, message, elsewhere }) => ({
+        location: elsewhere ? locate(elsewhere) : { uri, range: positions.rangeOf(span) },
         message: inLocale(message, locale),
       })),
     }),

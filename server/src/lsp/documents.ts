@@ -1,7 +1,17 @@
-import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { type Analysis, analyse, type FixOptions, isReport } from '../core/index.ts';
+import type { Location, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import {
+  type Analysis,
+  analyse,
+  type Elsewhere,
+  type FixOptions,
+  isReport,
+  type Neighbours,
+  NO_NEIGHBOURS,
+  sameNeighbours,
+} from '../core/index.ts';
 import { nameOf } from './addresses.ts';
 import { Baseline } from './baseline.ts';
+import type { Beside } from './indexes.ts';
 import type { OpenText } from './openText.ts';
 import { type Encoding, Positions } from './positions.ts';
 import type { Settings } from './settings.ts';
@@ -15,16 +25,29 @@ export interface View {
   readonly analysis: Analysis;
   readonly options: FixOptions;
   readonly positions: Positions;
+  /** A place in another report. */
+  locate(elsewhere: Elsewhere): Location;
+}
+
+interface Last {
+  readonly view: View;
+  readonly settings: Settings;
+  readonly revision: number;
+  readonly neighbours: Neighbours;
+  /** Until when the neighbours are known to be the same. */
+  beside: number;
 }
 
 /** A report that the client has open, or what may become one: its text, and what was last found in it. */
 export class OpenDocument {
   private readonly baseline = new Baseline();
-  private last: { readonly view: View; readonly settings: Settings; readonly revision: number } | null = null;
+  private last: Last | null = null;
+  private hasNews = false;
 
   constructor(
     private readonly open: OpenText,
     private readonly encoding: Encoding,
+    private readonly beside: Beside,
   ) {}
 
   get uri(): string {
@@ -41,21 +64,57 @@ export class OpenDocument {
     this.open.change(changes, version);
   }
 
+  /** Whether other reports have changed what there is to say of this one since it was last asked. */
+  takeNews(): boolean {
+    const hasNews = this.hasNews || this.isOutdated;
+    this.hasNews = false;
+    return hasNews;
+  }
+
+  private get isOutdated(): boolean {
+    const { last, beside } = this;
+    if (!last || last.beside === beside.revision) return false;
+    const now = beside.again();
+    if (!now || !sameNeighbours(now, last.neighbours)) return true;
+    last.beside = beside.revision;
+    return false;
+  }
+
   /**
    * Reads and checks the newest text, once for each version and settings. Null when the document is no report: a client may
    * send all its plain text here.
    */
   view(settings: Settings): View | null {
     const { uri, version, languageId, revision, text } = this.open;
-    if (this.last?.revision === revision && this.last.settings === settings) return this.last.view;
-    if (languageId !== LANGUAGE && !isReport(text, nameOf(uri), settings.detectByContent)) return null;
+    if (this.isOutdated) this.hasNews = true;
+    else if (this.last?.revision === revision && this.last.settings === settings) return this.last.view;
+    if (languageId !== LANGUAGE && !isReport(text, nameOf(uri), settings.detectByContent)) {
+      this.beside.of(null);
+      return null;
+    }
     const { severity, terms, exceptions, fixAll } = settings;
     const options = { severity, terms, exceptions, fixAll, before: this.baseline.values };
-    const analysis = analyse(text, options);
+    let neighbours = NO_NEIGHBOURS;
+    const analysis = analyse(text, {
+      ...options,
+      neighbours: (report) => {
+        neighbours = this.beside.of(report);
+        return neighbours;
+      },
+    });
     this.baseline.follow(analysis);
     const positions = new Positions(analysis.report.syntax.lines, this.encoding);
-    const view = { uri, version, analysis, options, positions };
-    this.last = { view, settings, revision };
+    const locate = (elsewhere: Elsewhere) => this.locate(elsewhere);
+    const view = { uri, version, analysis, options, positions, locate };
+    this.last = { view, settings, revision, neighbours, beside: this.beside.revision };
     return view;
+  }
+
+  /** Of the other report's text nothing is kept: in other encodings than the program's own the line is all that is known. */
+  private locate({ path, range: { start, end } }: Elsewhere): Location {
+    const uri = this.beside.addressOf(path);
+    if (this.encoding === 'utf-16') return { uri, range: { start, end } };
+    const beginning = { line: start.line, character: 0 };
+    return { uri, range: { start: beginning, end: beginning } };
   }
 }

@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
-import { readAddress } from '../files/address.ts';
+import { listAddress, readAddress } from '../files/address.ts';
 import { clientFiles } from './clientFiles.ts';
+import type { Files } from './files.ts';
 import { serve } from './server.ts';
 
 const USAGE = '用法 · Usage: node server.js --stdio | --node-ipc | --socket=N | --pipe=NAME\n';
@@ -25,8 +26,12 @@ function run(): void {
   process.on('unhandledRejection', tell);
   // What is not on this machine, such as a repository on the web, the client may be able to read.
   const elsewhere = clientFiles(connection);
-  const read = (uri: string) => (uri.startsWith('file:') ? readAddress(uri) : elsewhere.read(uri));
-  serve(connection, { read }, writtenPages());
+  const isHere = (uri: string) => uri.startsWith('file:');
+  const files: Files = {
+    read: (uri) => (isHere(uri) ? readAddress(uri) : elsewhere.read(uri)),
+    list: (uri, most) => (isHere(uri) ? listAddress(uri, most) : elsewhere.list(uri, most)),
+  };
+  serve(connection, files, writtenPages());
 }
 
 /** The pages of rules and law that come with the server, for editors that do not show them themselves. */

@@ -42,5 +42,27 @@ const LONGEST = 100;
 const later: (task: () => void) => void =
   typeof setImmediate === 'function' ? setImmediate : (task) => setTimeout(task, 0);
 
+/** Lets work in the background go on, a piece a turn, as long as nobody is waiting for anything else. */
+export class Idle {
+  private last = 0;
+
+  /** Somebody has asked for something, or typed: more will come. */
+  busy(): void {
+    this.last = Date.now();
+  }
+
+  /** Resolves when a piece of work may be done; a user who never rests does not put it off for ever. */
+  async turn(): Promise<void> {
+    const since = Date.now();
+    await new Promise<void>((resolve) => later(resolve));
+    while (Date.now() - this.last < REST && Date.now() - since < PATIENCE)
+      await new Promise((resolve) => setTimeout(resolve, REST));
+  }
+}
+
+/** Milliseconds. */
+const REST = 25;
+const PATIENCE = 500;
+
 /** Resolves when the messages that are here have been read. */
 export const untilQuiet = (): Promise<void> => new Promise((resolve) => later(() => later(resolve)));

@@ -42,7 +42,7 @@ export function serve(connection: Connection, files: Files = NO_FILES, pages: st
     const client = clientOf(params, pages);
     const editor = new EditorSettings(connection, client, params.initializationOptions);
     const folders = new FolderFiles(files, client.encoding);
-    session = new Session(connection, client, new Configuration(editor, folders));
+    session = new Session(connection, client, new Configuration(editor, folders), files);
     answerRequests(session);
     answerDisplay(session);
     followConfiguration(session, params);
@@ -57,7 +57,7 @@ function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
     positionEncoding: client.encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     ...(client.pullsDiagnostics && {
-      diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
+      diagnosticProvider: { identifier: SOURCE, interFileDependencies: true, workspaceDiagnostics: false },
     }),
     codeActionProvider: { codeActionKinds: [...ACTION_KINDS] },
     completionProvider: { triggerCharacters: [...TRIGGERS] },

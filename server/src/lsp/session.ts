@@ -2,8 +2,10 @@ import type { Connection } from 'vscode-languageserver';
 import type { Client } from './client.ts';
 import type { Configuration } from './configuration.ts';
 import { OpenDocument, type View } from './documents.ts';
+import type { Files } from './files.ts';
 import { isFolderFile } from './folderFiles.ts';
 import { FolderProblems } from './folderProblems.ts';
+import { Indexes } from './indexes.ts';
 import { OpenText } from './openText.ts';
 import { Publishing } from './publishing.ts';
 
@@ -18,13 +20,16 @@ interface Open {
 export class Session {
   private readonly open = new Map<string, Open>();
   private readonly folderProblems: FolderProblems;
+  readonly indexes: Indexes;
   private results = 0;
 
   constructor(
     readonly connection: Connection,
     readonly client: Client,
     readonly configuration: Configuration,
+    files: Files,
   ) {
+    this.indexes = new Indexes(connection, client, configuration, files, () => this.neighboursChanged());
     const reports = () => [...this.open.values()].map(({ document }) => document);
     this.folderProblems = new FolderProblems(connection, client, configuration, reports);
     this.follow();
@@ -36,6 +41,7 @@ export class Session {
 
   /** The newest text read and checked; null when it is not open, or no report. */
   async view(uri: string): Promise<View | null> {
+    this.indexes.busy();
     if (!this.open.has(uri)) return null;
     const settings = await this.configuration.of(uri);
     return this.open.get(uri)?.document.view(settings) ?? null;
@@ -49,6 +55,7 @@ export class Session {
   }
 
   close(): void {
+    this.indexes.stop();
     for (const { publishing } of this.open.values()) publishing.stop();
     this.folderProblems.stop();
     this.open.clear();
@@ -64,13 +71,15 @@ export class Session {
         this.configurationChanged();
         return;
       }
-      const document = new OpenDocument(new OpenText(textDocument, client.encoding), client.encoding);
+      const text = new OpenText(textDocument, client.encoding);
+      const document = new OpenDocument(text, client.encoding, this.indexes.beside(text.uri));
       const publishing = new Publishing(document, connection, client, configuration);
       this.open.get(document.uri)?.publishing.stop();
       this.open.set(document.uri, { document, publishing, resultId: '' });
       this.due(this.open.get(document.uri)!);
     });
     connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+      this.indexes.busy();
       if (configuration.folders.openFile(uri)) {
         configuration.folders.changed(uri, contentChanges, version);
         this.configurationChanged();
@@ -97,10 +106,17 @@ export class Session {
       const open = this.open.get(uri);
       this.open.delete(uri);
       configuration.forget(uri);
+      this.indexes.closed(uri);
       open?.publishing.stop();
       this.folderProblems.ask();
       if (!client.pullsDiagnostics) open?.publishing.clear();
     });
+  }
+
+  private neighboursChanged(): void {
+    const concerned = [...this.open.values()].filter(({ document }) => document.takeNews());
+    for (const open of concerned) this.due(open);
+    if (concerned.length > 0) this.refresh();
   }
 
   private due(open: Open): void {

@@ -8,6 +8,8 @@ export interface Settings extends Config {
   readonly pinyin: boolean;
   readonly inlayHints: HintMode;
   readonly codeLens: boolean;
+  /** The reports of a workspace folder are held against each other. */
+  readonly index: boolean;
 }
 
 export const SECTION = 'disclosureReport';
@@ -16,7 +18,7 @@ export const DEFAULTS: Settings = settingsOf(null);
 
 /** Reads settings as a client sends them. What is not understood is left at its default. */
 export function settingsOf(sent: unknown): Settings {
-  const { severity, terms, fixAll, run, detection, completion, inlayHints, codeLens } = asRecord(sent);
+  const { severity, terms, fixAll, run, detection, completion, inlayHints, codeLens, index } = asRecord(sent);
   // They mean what they mean in a folder's file, so they are read by the same reader.
   const { config } = readConfig(JSON.stringify({ severity, terms, fixAll }));
   return {
@@ -26,6 +28,7 @@ export function settingsOf(sent: unknown): Settings {
     pinyin: asRecord(completion).pinyin !== false,
     inlayHints: inlayHints === 'off' || inlayHints === 'all' ? inlayHints : 'totals',
     codeLens: codeLens !== false,
+    index: index !== false,
   };
 }
 

@@ -27,9 +27,9 @@ export async function neighboursOf(
     console.progress(done, jobs.length, jobs[done]?.path ?? '');
   }
   console.clearProgress();
-  const neighbourhood = new Neighbourhood([...digests.values()], groups);
+  const neighbourhood = new Neighbourhood([...digests.values()]);
   return (path) => {
     const own = digests.get(path);
-    return own && neighbourhood.of(own);
+    return own && neighbourhood.of(own, groups);
   };
 }

@@ -4,6 +4,7 @@ import type { Report } from '../model/report.ts';
 import { isKnown } from '../model/sums.ts';
 import { fold } from '../text/fold.ts';
 import type { Range } from '../text/lines.ts';
+import { SCALE } from '../text/number.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { identityFromName } from './named.ts';
 
@@ -17,63 +18,87 @@ export interface Digest {
   readonly organ: string | null;
   readonly year: number | null;
   readonly form: FormId;
-  /** By the cells' index in the form, scaled; NaN for a cell that is lost or no number. What is blank counts as zero. */
-  readonly values: Float64Array;
-  /** Line and first character of each cell. */
+  /** Whole numbers by the cells' index in the form; what is blank counts as zero. */
+  readonly counts: Int32Array;
+  /** Scaled, by the cells' index: the few values that are no such number. */
+  readonly others: Readonly<Record<number, number>>;
+  /** Line, first character and length of each cell's number; the length is 0 where it has no place of its own. */
   readonly places: Uint16Array;
-  /** How long each cell's number is; 0 where it has no place of its own. */
-  readonly lengths: Uint8Array;
-  readonly fingerprints: Readonly<Partial<Record<SectionKey, Uint32Array>>>;
+  readonly fingerprints: Readonly<Partial<Record<SectionKey, Uint16Array>>>;
 }
 
 /** Sections in which a report says what no other can say. */
 const OWN_WORDS: readonly SectionKey[] = ['overview', 'problems'];
 
-const MOST_LINES = 0xffff;
-const LONGEST = 0xff;
+const FURTHEST = 0xffff;
+/** In place of a count, for a cell that is lost or has no whole number. */
+const NO_COUNT = -0x80000000;
 
 /** @param path what the caller calls the report by; where the text does not tell organ or year, its name may */
 export function digestOf(report: Report, path: string): Digest {
   const { cells, syntax, text } = report;
   const named = identityFromName(path);
-  const organ = report.organ ?? named.organ;
+  const organ = apart(report.organ ?? named.organ);
   const year = report.year ?? named.year;
-  const values = new Float64Array(cells.length);
-  const places = new Uint16Array(cells.length * 2);
-  const lengths = new Uint8Array(cells.length);
+  const counts = new Int32Array(cells.length);
+  const others: Record<number, number> = {};
+  const places = new Uint16Array(cells.length * 3);
   for (const [index, cell] of cells.entries()) {
-    values[index] = isKnown(cell) ? cell.value : Number.NaN;
+    counts[index] = isKnown(cell) ? cell.value / SCALE : NO_COUNT;
+    if (isKnown(cell) && counts[index]! * SCALE !== cell.value) {
+      counts[index] = NO_COUNT;
+      others[index] = cell.value;
+    }
     if (!cell.span) continue;
     const { line, character } = syntax.lines.positionAt(cell.span.start);
     const length = cell.span.end - cell.span.start;
-    if (line > MOST_LINES || character > MOST_LINES || length > LONGEST) continue;
-    places[index * 2] = line;
-    places[index * 2 + 1] = character;
-    lengths[index] = length;
+    if (Math.max(line, character, length) <= FURTHEST) places.set([line, character, length], index * 3);
   }
-  const fingerprints: Partial<Record<SectionKey, Uint32Array>> = {};
+  const fingerprints: Partial<Record<SectionKey, Uint16Array>> = {};
   for (const { key, body } of report.sections) {
     if (!OWN_WORDS.includes(key)) continue;
     const fingerprint = fingerprintOf(text.slice(body.start, body.end), organ);
     if (fingerprint) fingerprints[key] = fingerprint;
   }
-  return { path, organ, year, form: report.form.id, values, places, lengths, fingerprints };
+  return { path, organ, year, form: report.form.id, counts, others, places, fingerprints };
 }
 
+/** A part of a text keeps the whole text in memory; put together anew it does not. */
+const apart = (words: string | null): string | null => words && Array.from(words).join('');
+
+/** Whether two digests of a report say the same, wherever it stands in the text. */
+export function sameDigest(a: Digest, b: Digest): boolean {
+  const sections = OWN_WORDS.map((key) => [a.fingerprints[key], b.fingerprints[key]] as const);
+  return (
+    a.organ === b.organ &&
+    a.year === b.year &&
+    a.form === b.form &&
+    sameItems(a.counts, b.counts) &&
+    JSON.stringify(a.others) === JSON.stringify(b.others) &&
+    sections.every(([one, other]) => (one && other ? sameItems(one, other) : one === other))
+  );
+}
+
+const sameItems = (a: ArrayLike<number>, b: ArrayLike<number>): boolean => {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+};
+
 /** The scaled value of a cell; null where it is not known, or the report's form has no such cell. */
-export function figureIn({ form, values }: Digest, name: CellName): number | null {
+export function figureIn({ form, counts, others }: Digest, name: CellName): number | null {
   const cell = FORMS[form].cellByName.get(name);
-  const value = cell ? values[cell.index]! : Number.NaN;
-  return Number.isNaN(value) ? null : value;
+  if (!cell) return null;
+  const count = counts[cell.index]!;
+  return count === NO_COUNT ? (others[cell.index] ?? null) : count * SCALE;
 }
 
 /** Where a cell's number stands in its report. */
-export function placeIn({ form, places, lengths }: Digest, name: CellName): Range | null {
+export function placeIn({ form, places }: Digest, name: CellName): Range | null {
   const cell = FORMS[form].cellByName.get(name);
-  if (!cell || lengths[cell.index] === 0) return null;
-  const line = places[cell.index * 2]!;
-  const character = places[cell.index * 2 + 1]!;
-  return { start: { line, character }, end: { line, character: character + lengths[cell.index]! } };
+  if (!cell) return null;
+  const [line, character, length] = places.subarray(cell.index * 3) as unknown as [number, number, number];
+  return length === 0 ? null : { start: { line, character }, end: { line, character: character + length } };
 }
 
 /** Names of one organ, written with other blanks, brackets or width, are the same. */

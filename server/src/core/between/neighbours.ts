@@ -21,6 +21,17 @@ export interface Alike {
 
 export const NO_NEIGHBOURS: Neighbours = { lastYear: null, same: [], parts: null, alike: [] };
 
+/** Whether these are the same reports, none of them changed since. */
+export const sameNeighbours = (a: Neighbours, b: Neighbours): boolean =>
+  a.lastYear === b.lastYear &&
+  sameList(a.same, b.same) &&
+  (a.parts === b.parts || (a.parts !== null && b.parts !== null && sameList(a.parts, b.parts))) &&
+  a.alike.length === b.alike.length &&
+  a.alike.every(({ section, other }, i) => b.alike[i]!.section === section && b.alike[i]!.other === other);
+
+const sameList = (a: readonly Digest[], b: readonly Digest[]): boolean =>
+  a.length === b.length && a.every((digest, i) => b[i] === digest);
+
 /** A report that covers others, as the folder's configuration tells them by their paths. */
 export interface Group {
   covers(path: string): boolean;
@@ -29,56 +40,76 @@ export interface Group {
 
 /** From here on two sections are nearly the same. */
 const NEARLY = 0.9;
-/** Of so many samples that are looked up together all must agree for two sections to be compared. */
-const BAND = 4;
+/** Of so many samples that are looked up together all must agree: sections that are nearly the same agree in one such run at least. */
+const BAND = 8;
+/** Of a text that everybody has so many are compared. */
+const MOST_COMPARED = 256;
 
-/** The reports of a folder, asked for each other. */
+/** The reports of a folder, asked for each other. Whoever keeps it tells it what has changed. */
 export class Neighbourhood {
+  private readonly digests = new Map<string, Digest>();
   private readonly byOrgan = new Map<string, Digest[]>();
-  private readonly bands = new Map<string, Digest[]>();
+  private readonly bands = new Map<number, Digest[]>();
 
-  constructor(
-    private readonly digests: readonly Digest[],
-    private readonly groups: readonly Group[] = [],
-  ) {
-    for (const digest of digests) {
-      if (digest.organ !== null) put(this.byOrgan, organKey(digest.organ), digest);
-      for (const band of bandsOf(digest)) put(this.bands, band, digest);
-    }
+  constructor(digests: readonly Digest[] = []) {
+    for (const digest of digests) this.put(digest);
   }
 
-  of(digest: Digest): Neighbours {
-    const others = digest.organ === null ? [] : this.byOrgan.get(organKey(digest.organ))!;
+  get(path: string): Digest | undefined {
+    return this.digests.get(path);
+  }
+
+  get paths(): Iterable<string> {
+    return this.digests.keys();
+  }
+
+  /** In place of what was known by its path. */
+  put(digest: Digest): void {
+    this.delete(digest.path);
+    this.digests.set(digest.path, digest);
+    if (digest.organ !== null) add(this.byOrgan, organKey(digest.organ), digest);
+    for (const band of bandsOf(digest)) add(this.bands, band, digest);
+  }
+
+  delete(path: string): void {
+    const digest = this.digests.get(path);
+    if (!digest) return;
+    this.digests.delete(path);
+    if (digest.organ !== null) remove(this.byOrgan, organKey(digest.organ), digest);
+    for (const band of bandsOf(digest)) remove(this.bands, band, digest);
+  }
+
+  /** @param groups the reports that cover others */
+  of(digest: Digest, groups: readonly Group[] = []): Neighbours {
+    const others = digest.organ === null ? [] : (this.byOrgan.get(organKey(digest.organ)) ?? []);
     const ofYear = (year: number) => others.filter((other) => other.year === year && other.path !== digest.path);
     const before = digest.year === null ? [] : ofYear(digest.year - 1);
     const same = digest.year === null ? [] : ofYear(digest.year);
     return {
       lastYear: before.length === 1 ? before[0]! : null,
       same,
-      parts: this.partsOf(digest),
+      parts: this.partsOf(digest, groups),
       // That a second copy reads the same need not be told.
       alike: this.alikeTo(digest).filter(({ other }) => !same.includes(other)),
     };
   }
 
-  private partsOf({ path, year }: Digest): Digest[] | null {
-    const groups = this.groups.filter((group) => group.covers(path));
-    if (groups.length === 0 || year === null) return null;
+  private partsOf({ path, year }: Digest, groups: readonly Group[]): Digest[] | null {
+    const own = groups.filter((group) => group.covers(path));
+    if (own.length === 0 || year === null) return null;
     const isPart = (other: Digest) =>
-      other.path !== path && other.year === year && groups.some((group) => group.has(other.path));
-    const parts = this.digests.filter(isPart);
+      other.path !== path && other.year === year && own.some((group) => group.has(other.path));
+    const parts = [...this.digests.values()].filter(isPart);
     return parts.length > 0 ? parts : null;
   }
 
   /** One for each section, the most alike. */
   private alikeTo(digest: Digest): Alike[] {
-    const candidates = new Set([...bandsOf(digest)].flatMap((band) => this.bands.get(band) ?? []));
-    candidates.delete(digest);
+    const candidates = this.candidatesFor(digest);
     const alike: Alike[] = [];
-    for (const [section, own] of Object.entries(digest.fingerprints) as [SectionKey, Uint32Array][]) {
+    for (const [section, own] of Object.entries(digest.fingerprints) as [SectionKey, Uint16Array][]) {
       let best: { other: Digest; likeness: number } | null = null;
       for (const other of candidates) {
-        if (other.path === digest.path) continue;
         const theirs = other.fingerprints[section];
         const likeness = theirs ? likenessOf(own, theirs) : 0;
         if (likeness >= NEARLY && likeness > (best?.likeness ?? 0)) best = { other, likeness };
@@ -87,17 +118,36 @@ export class Neighbourhood {
     }
     return alike;
   }
+
+  private candidatesFor(digest: Digest): Set<Digest> {
+    const candidates = new Set<Digest>();
+    for (const band of bandsOf(digest))
+      for (const other of this.bands.get(band) ?? []) {
+        if (candidates.size === MOST_COMPARED) return candidates;
+        if (other.path !== digest.path) candidates.add(other);
+      }
+    return candidates;
+  }
 }
 
-/** Sections that are nearly the same agree in some run of samples. */
-function* bandsOf({ fingerprints }: Digest): Iterable<string> {
+/** A number for each run of samples, by which sections with the same run are found. */
+function* bandsOf({ fingerprints }: Digest): Iterable<number> {
   for (const [section, sketch] of Object.entries(fingerprints))
-    for (let at = 0; at < sketch.length; at += BAND) yield `${section}:${at}:${sketch.slice(at, at + BAND).join()}`;
+    for (let at = 0; at < sketch.length; at += BAND) {
+      let hash = section.length * 64 + at;
+      for (let i = at; i < at + BAND; i++) hash = Math.imul(hash, 0x01000193) ^ sketch[i]!;
+      yield hash >> 1; // As small as numbers are kept without a box.
+    }
 }
 
-function put(map: Map<string, Digest[]>, key: string, digest: Digest): void {
+function add<K>(map: Map<K, Digest[]>, key: K, digest: Digest): void {
   const known = map.get(key);
-  if (known) {
-    if (known.at(-1) !== digest) known.push(digest);
-  } else map.set(key, [digest]);
+  if (!known) map.set(key, [digest]);
+  else if (known.at(-1) !== digest) known.push(digest);
+}
+
+function remove<K>(map: Map<K, Digest[]>, key: K, digest: Digest): void {
+  const others = map.get(key)?.filter((other) => other !== digest);
+  if (others && others.length > 0) map.set(key, others);
+  else map.delete(key);
 }
