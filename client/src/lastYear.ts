@@ -1,5 +1,5 @@
 // Last year's report of the same organ, found among the files of the folder: the new one begins with its figures.
-import { type Uri, workspace } from 'vscode';
+import { FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { SECTION } from './names.ts';
 
@@ -13,6 +13,7 @@ export interface LastYear {
 /** More files are not looked at: those whose names tell of the organ or the year come first. */
 const MOST_FILES = 60;
 const MOST_FOUND = 5000;
+const MOST_FOLDERS = 1000;
 const LARGEST = 1 << 20;
 
 export async function findLastYear(
@@ -20,8 +21,7 @@ export async function findLastYear(
   organ: string,
   year: number,
 ): Promise<LastYear | undefined> {
-  const found = await workspace.findFiles('**/*.{gknb,txt,md}', '**/{node_modules,.*}/**', MOST_FOUND);
-  const likely = found
+  const likely = (await reportFiles())
     .map((uri) => ({ uri, likelihood: likelihoodOf(uri.path, organ, year - 1) }))
     .filter(({ likelihood }) => likelihood > 0)
     .sort((a, b) => b.likelihood - a.likelihood);
@@ -31,6 +31,32 @@ export async function findLastYear(
     if (told) return { uri, text, told };
   }
   return undefined;
+}
+
+/**
+ * The files that may be reports, folder by folder from above. Not `findFiles`: it asks a search service, and a file system that
+ * has none, as in a browser, lets it wait for ever.
+ */
+async function reportFiles(): Promise<Uri[]> {
+  const files: Uri[] = [];
+  const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+  for (let next = 0; next < folders.length && next < MOST_FOLDERS && files.length < MOST_FOUND; next++) {
+    const folder = folders[next]!;
+    for (const [name, type] of await entriesOf(folder)) {
+      if (name.startsWith('.') || name === 'node_modules') continue;
+      if (type === FileType.Directory) folders.push(Uri.joinPath(folder, name));
+      else if (type & FileType.File && /\.(?:gknb|txt|md)$/i.test(name)) files.push(Uri.joinPath(folder, name));
+    }
+  }
+  return files;
+}
+
+async function entriesOf(folder: Uri): Promise<[string, FileType][]> {
+  try {
+    return await workspace.fs.readDirectory(folder);
+  } catch {
+    return []; // Gone, or nobody who may look.
+  }
 }
 
 function likelihoodOf(path: string, organ: string, year: number): number {

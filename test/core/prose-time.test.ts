@@ -85,6 +85,7 @@ function readAll(passages: readonly Passage[], text: string): void {
     report,
     passages,
     prose: readProse(report, passages),
+    fees: feeStatements(passages),
     signature: signatureOf(passages),
     fees: feeStatements(passages),
     diagnosis: REPORT.diagnosis,
