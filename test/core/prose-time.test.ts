@@ -87,7 +87,6 @@ function readAll(passages: readonly Passage[], text: string): void {
     prose: readProse(report, passages),
     fees: feeStatements(passages),
     signature: signatureOf(passages),
-    fees: feeStatements(passages),
     diagnosis: REPORT.diagnosis,
     terms: [],
     neighbours: NO_NEIGHBOURS,

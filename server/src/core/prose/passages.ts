@@ -95,6 +95,7 @@ function isBareNumber(text: string, start: number, end: number): boolean {
 
 /** A line is at least so much of the widest beside it when it was broken only because the page was full. */
 const FULL = 0.5;
+const QUITE_FULL = 0.85;
 /** A narrower page is not seen: lines so short were ended by the writer. */
 const NARROWEST = 9;
 
@@ -102,7 +103,8 @@ const NARROWEST = 9;
 function isWrapped(text: string, line: Span, next: Span, nextStart: number, widest: number): boolean {
   const width = line.end - line.start;
   if (width < NARROWEST || width < widest * FULL) return false;
-  if (SENTENCE_ENDS.includes(text[line.end - 1]!)) return false;
+  const last = text[line.end - 1]!;
+  if (SENTENCE_ENDS.includes(last) || (PART_ENDS.includes(last) && width < widest * QUITE_FULL)) return false;
   const indent = nextStart - next.start;
   if (indent >= 2 && isBlank(text.charCodeAt(next.start))) return false;
   if (isAmount(text, nextStart)) return true;
@@ -115,7 +117,9 @@ function isAmount(text: string, start: number): boolean {
   return '%％万亿'.includes(text[readArabic(text, start).end] ?? ' ');
 }
 
-const SENTENCE_ENDS = '。；：！？;:!?';
+const SENTENCE_ENDS = '。！？!?';
+/** Marks that a list's lines end with, and that a full line may end with by chance. */
+const PART_ENDS = '；：;:';
 
 function passageOf(text: string, pieces: readonly Span[], section: SectionKey | null): Passage {
   const first = pieces[0]!;
