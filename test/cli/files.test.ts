@@ -139,6 +139,17 @@ describe('the files of a command', () => {
     }),
   );
 
+  it(
+    'that configure are refused above 1 MB, as in the editor',
+    inFolder((folder) => {
+      folder.write('a.gknb', COMPLETE);
+      folder.write('.disclosure-report.json', `{}${' '.repeat(1024 * 1024)}`);
+      const { status, stdout, stderr } = folder.run(['check', 'a.gknb']);
+      assert.deepEqual([status, stdout], [2, '']);
+      assert.equal(stderr, 'disclosure-report：.disclosure-report.json：超过 1 MB，不予读取\n');
+    }),
+  );
+
   const longTexts: [what: string, text: () => string][] = [
     ['prose', () => '2024年收到政府信息公开申请12件，其中自然人3件。'.repeat(70_000)],
     ['zeros', () => '0 '.repeat(2_500_000)],

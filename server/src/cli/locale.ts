@@ -4,7 +4,7 @@ import { UsageError } from './usage.ts';
 const LOCALES: readonly Locale[] = ['zh-cn', 'en'];
 
 /** The language of the system: `zh_CN.UTF-8`, `en_US.UTF-8`, `C`. */
-export const systemLocale = (env: NodeJS.ProcessEnv): Locale =>
+const systemLocale = (env: NodeJS.ProcessEnv): Locale =>
   localeOf((env.LC_ALL || env.LC_MESSAGES || env.LANG)?.replace(/[_.@].*/, ''));
 
 /** `--locale`, wherever it stands: errors about other options are to be in that language too. */

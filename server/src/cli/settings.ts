@@ -8,6 +8,7 @@ import {
   type FixOptions,
   type Group,
   groupsOf,
+  LARGEST_UNASKED,
   nearest,
   RULES,
   readConfig,
@@ -159,7 +160,7 @@ interface Loaded {
 
 async function textOf(source: string): Promise<string> {
   try {
-    return (await readTextFile(source)).text;
+    return (await readTextFile(source, LARGEST_UNASKED)).text;
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
     throw new UsageError(say(`${shown(source)}：${error.reason.zh}`, `${shown(source)}: ${error.reason.en}`));

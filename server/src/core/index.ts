@@ -22,29 +22,24 @@ export { type Group, Neighbourhood, type Neighbours, NO_NEIGHBOURS, sameNeighbou
 export * from './config/config.ts';
 export { addException, type NewException, removeException } from './config/edits.ts';
 export { isPattern } from './config/pattern.ts';
+
 export { isReport, mayBeReport, mayHoldReports } from './detect.ts';
-export { type CarriedOver, carryOver } from './features/carry-over.ts';
+export { carryOver } from './features/carry-over.ts';
+
 export { type Completion, completionsAt } from './features/completion/index.ts';
-export { type Entered, enterValue } from './features/enter.ts';
+export { enterValue } from './features/enter.ts';
 export * from './features/extract.ts';
-export {
-  type Definition,
-  definitionAt,
-  type FigureLink,
-  figureAt,
-  figureLinks,
-  referencesAt,
-} from './features/figures.ts';
-export { type Fixed, type FixMode, type FixOptions, fixesToApply, fixText } from './features/fix.ts';
+export { definitionAt, referencesAt } from './features/figures.ts';
+export { type FixMode, type FixOptions, fixesToApply, fixText } from './features/fix.ts';
 export { kindFix, safeEdits } from './features/fix-all.ts';
-export { type Fold, foldsOf } from './features/folding.ts';
+export { foldsOf } from './features/folding.ts';
 export { formatEdits, tableConversions } from './features/format.ts';
 export { type Highlight, highlightsAt } from './features/highlight.ts';
 export { type Hint, type HintMode, hintsOf } from './features/hints.ts';
 export { type AddressOfPage, type Hover, hoverAt } from './features/hover.ts';
 export { lawPageName, OWN_WORDS, partsOf, RESTING, rowsRestingOn } from './features/law-page.ts';
-export { type Lens, lensesOf } from './features/lens.ts';
-export { type Link, linksOf } from './features/links.ts';
+export { lensesOf } from './features/lens.ts';
+export { linksOf } from './features/links.ts';
 export { plainText } from './features/markdown.ts';
 export { pageNamed } from './features/page.ts';
 export { tableAt } from './features/place.ts';
@@ -72,13 +67,13 @@ export { type Bilingual, inLocale, type Locale, localeOf, say } from './text/bil
 export { applyEdits, type Edit } from './text/edits.ts';
 export type { Lines, Position, Range } from './text/lines.ts';
 export { nearest } from './text/nearest.ts';
+export { LARGEST_UNASKED, tooLarge } from './text/size.ts';
 export type { Span } from './text/span.ts';
 export {
   FIRST_YEAR,
   isOrganName,
   LAST_YEAR,
   NEW_REPORT_LAYOUTS,
-  type NewReport,
   type NewReportLayout,
   newReport,
 } from './write/new-report.ts';

@@ -1,5 +1,7 @@
 import { type Connection, RequestType } from 'vscode-languageserver';
-import { mayBeReport, say } from '../core/index.ts';
+
+import { LARGEST_UNASKED, mayBeReport, say, tooLarge } from '../core/index.ts';
+
 import type { Files, FileText } from './files.ts';
 import { SECTION } from './settings.ts';
 
@@ -17,14 +19,11 @@ const READ_FILE = new RequestType<Question, Answer, void>(`${SECTION}/readFile`)
 /** The files below a folder that may be reports, by their paths from it. */
 const LIST_FILES = new RequestType<Question, readonly string[] | null, void>(`${SECTION}/listFiles`);
 
-/** A configuration is a page or two, a report some dozens; what is larger bears the name by mistake. */
-const LARGEST = 1024 * 1024;
-
 /** Files as the client sees them: in a browser, in a repository on the web. A client that knows no such question has none. */
 export const clientFiles = (connection: Connection): Files => ({
   async read(uri) {
-    const answer = await connection.sendRequest(READ_FILE, { uri, most: LARGEST }).catch(() => null);
-    if (answer === 'too large') return { problem: say('超过 1 MB，不予读取', 'is larger than 1 MB and was not read') };
+    const answer = await connection.sendRequest(READ_FILE, { uri, most: LARGEST_UNASKED }).catch(() => null);
+    if (answer === 'too large') return { problem: tooLarge(LARGEST_UNASKED) };
     return Array.isArray(answer) ? textOf(Uint8Array.from(answer)) : null;
   },
   async list(uri, most) {

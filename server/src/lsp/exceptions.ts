@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import {
   addException,
+  CONFIG_FILE,
   type Edit,
   exceptionFor,
   type Finding,
@@ -86,8 +87,8 @@ export async function recordException(
 }
 
 const NO_PLACE = say(
-  '无法写入 .disclosure-report.json：请先改正其中的错误',
-  'Nothing can be written to .disclosure-report.json: put right first what is wrong in it',
+  `无法写入 ${CONFIG_FILE}：请先改正其中的错误`,
+  `Nothing can be written to ${CONFIG_FILE}: put right first what is wrong in it`,
 );
 
 const isGrave = ({ severity }: Finding): boolean => severity === 'error' || severity === 'warning';

@@ -33,7 +33,11 @@ function sumsText(standings: ReturnType<typeof standingsOf>): Bilingual | null {
   const total = (key: 'broken' | 'holding' | 'unknown' | 'rowsWanting') =>
     standings.reduce((sum, standing) => sum + standing[key], 0);
   if (total('broken') > 0) return say(`${total('broken')} 处不平`, `${total('broken')} not balanced`);
-  if (total('unknown') > 0) return say(`${total('unknown')} 个等式未核对`, `${total('unknown')} sums not checked`);
+  if (total('unknown') > 0)
+    return say(
+      `${total('unknown')} 个等式未核对`,
+      `${total('unknown')} ${total('unknown') === 1 ? 'sum' : 'sums'} not checked`,
+    );
   return total('holding') > 0 ? say('平衡 ✓', 'balanced ✓') : null;
 }
 

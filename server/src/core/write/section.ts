@@ -57,7 +57,7 @@ function blankLineAfterHeadings({ text, sections, syntax: { lines } }: Report): 
 }
 
 /** How the document's tables are written; tabs when it has none. */
-export function layoutOf({ text, syntax }: Report): Layout {
+function layoutOf({ text, syntax }: Report): Layout {
   const lines = syntax.tables.flatMap((table) => table.content);
   const bars = lines.filter((line) => line.delimiter === 'bar');
   const grid = bars.filter((line) => line.fields.length > 1);
