@@ -98,6 +98,19 @@ describe('the schema of .disclosure-report.json', () => {
 describe('the texts of package.json', () => {
   const texts = (file: string): Record<string, string> => JSON.parse(read(file));
 
+  it('are there for each key in both languages, and none is left over', () => {
+    const keys = [...new Set(matches(read('package.json'), /%([\w.-]+)%/g))].sort();
+    for (const file of ['package.nls.json', 'package.nls.zh-cn.json'])
+      assert.deepEqual(Object.keys(texts(file)).sort(), keys, file);
+  });
+
+  it('and each setting stands in the README', () => {
+    const { configuration } = JSON.parse(read('package.json')).contributes;
+    const names = [configuration].flat().flatMap(({ properties }) => Object.keys(properties));
+    assert.ok(names.length > 0);
+    for (const name of names) assert.ok(read('README.md').includes(`\`${name}\``), name);
+  });
+
   it('give an example of severities that can be set', () => {
     for (const file of ['package.nls.json', 'package.nls.zh-cn.json']) {
       const [example] = matches(texts(file)['config.severity']!, /`(\{.*\})`/g);
@@ -107,6 +120,13 @@ describe('the texts of package.json', () => {
 });
 
 describe('the documentation', () => {
+  it('gives the reason of each dependency, at the version that is pinned', () => {
+    const { dependencies, devDependencies } = JSON.parse(read('package.json'));
+    const rows = matches(read('docs/dependencies.md'), /^(\| `[^`]+` \| \S+ \|) ./gm);
+    const pinned = Object.entries({ ...dependencies, ...devDependencies });
+    assert.deepEqual(rows.sort(), pinned.map(([name, version]) => `| \`${name}\` | ${version} |`).sort());
+  });
+
   for (const page of PAGES)
     it(`leads somewhere by each link, to a heading by each #: ${page}`, () => {
       const folder = path.posix.dirname(page);

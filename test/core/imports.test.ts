@@ -98,6 +98,16 @@ describe('imports', () => {
       assert.ok(isType || placeOf(file, target).startsWith(`${PAGE}/`), `${file} imports ${target}`);
   });
 
+  it('the core’s folders are all told of, in that order', () => {
+    const entries = readdirSync(path.join(ROOT, 'server/src/core'), { withFileTypes: true });
+    const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    assert.deepEqual(folders.sort(), [...CORE_ORDER].sort());
+    const page = readFileSync(path.join(ROOT, 'docs/architecture.md'), 'utf8');
+    assert.ok(page.includes(`  ${CORE_ORDER.join(' ')}  `));
+    for (const folder of folders.filter((name) => name !== 'form'))
+      assert.ok(page.includes(`| \`${folder}/\` |`), folder);
+  });
+
   it('the core’s folders build on each other in one direction', () => {
     for (const { file, target } of importsOf('server/src/core')) {
       const [, , , from] = file.split('/');
