@@ -22,10 +22,8 @@ export { type Group, Neighbourhood, type Neighbours, NO_NEIGHBOURS, sameNeighbou
 export * from './config/config.ts';
 export { addException, type NewException, removeException } from './config/edits.ts';
 export { isPattern } from './config/pattern.ts';
-
 export { isReport, mayBeReport, mayHoldReports } from './detect.ts';
 export { carryOver } from './features/carry-over.ts';
-
 export { type Completion, completionsAt } from './features/completion/index.ts';
 export { enterValue } from './features/enter.ts';
 export * from './features/extract.ts';

@@ -1,7 +1,5 @@
 import { type Connection, RequestType } from 'vscode-languageserver';
-
 import { LARGEST_UNASKED, mayBeReport, say, tooLarge } from '../core/index.ts';
-
 import type { Files, FileText } from './files.ts';
 import { SECTION } from './settings.ts';
 
