@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { getNodeValue } from 'jsonc-parser';
 import { readJson } from '../../server/src/core/config/json.ts';
 import { configFor, readConfig } from '../../server/src/core/index.ts';
+import { processorTime } from '../processorTime.ts';
 
 /** The parser gives objects without a prototype. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -214,9 +215,10 @@ describe('the exceptions for a report', () => {
   });
 
   it('are told in no time, whatever the pattern', () => {
-    const before = performance.now();
-    assert.equal(isFor(`${'*a'.repeat(200)}b`, 'a'.repeat(4000)), false);
-    assert.equal(isFor(`${'**/a/'.repeat(200)}b`, 'a/'.repeat(2000)), false);
-    assert.ok(performance.now() - before < 1000);
+    const spent = processorTime(() => {
+      assert.equal(isFor(`${'*a'.repeat(200)}b`, 'a'.repeat(4000)), false);
+      assert.equal(isFor(`${'**/a/'.repeat(200)}b`, 'a/'.repeat(2000)), false);
+    });
+    assert.ok(spent < 1000);
   });
 });

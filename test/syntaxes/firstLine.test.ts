@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { processorTime } from '../processorTime.ts';
 
 const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
 const firstLine = new RegExp(contributes.languages[0].firstLine);
@@ -23,9 +24,7 @@ describe('the first line of a report', () => {
 
   it('is known in time in proportion to its length', () => {
     for (const unit of ['政府信息公开', '政 府信息公开 工作', '年度报告（', '　']) {
-      const started = performance.now();
-      firstLine.test(unit.repeat(50_000));
-      assert.ok(performance.now() - started < 1000, unit);
+      assert.ok(processorTime(() => firstLine.test(unit.repeat(50_000))) < 1000, unit);
     }
   });
 });
