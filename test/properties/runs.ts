@@ -18,6 +18,7 @@ const RUNS = Number(process.env.RUNS ?? 4000);
 const SHARES = {
   reading: 0.25,
   clean: 0.25,
+  inDoubt: 0.15,
   wording: 0.08,
   found: 0.25,
   restored: 0.08,
@@ -69,6 +70,12 @@ function draftsWith(layout: LayoutName): fc.Arbitrary<Draft> {
     { weight: 2, arbitrary: someDrafts([layout]) },
     { weight: 1, arbitrary: someDrafts([layout, ...READABLE]) },
   );
+}
+
+/** Holds a property against any reports of the layout, those left out of all others as well. */
+export function holdsForAny(name: Property, layout: LayoutName, property: (report: WrittenReport) => void): void {
+  const drafts = fc.property(someDrafts([layout]), (draft) => property(writeReport(draft)));
+  withSeeds(name, layout, (parameters) => fc.assert(drafts, parameters));
 }
 
 /**

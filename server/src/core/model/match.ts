@@ -1,9 +1,9 @@
-import { distance } from 'fastest-levenshtein';
 import type { FormRow, FormTable } from '../form/types.ts';
 import { type Field, foldOf, wordsOf } from '../syntax/field.ts';
 import { LABELS, type Label } from '../syntax/labels.ts';
 import type { Row } from '../syntax/rows.ts';
 import { fold, readOrdinal } from '../text/fold.ts';
+import { likeness } from '../text/likeness.ts';
 
 /** Which row of the form a row of the text is. */
 export interface Match {
@@ -11,6 +11,8 @@ export interface Match {
   readonly form: FormRow;
   /** The fields that make up its label; empty when it was told by its place alone. */
   readonly label: readonly Field[];
+  /** What of its label stands behind the values, among the words of the next row. */
+  readonly rest?: readonly Field[];
 }
 
 export interface Matching {
@@ -190,11 +192,9 @@ const isOfGroup = ({ labels }: Row): boolean => (labels.at(-1)?.label?.group ?? 
 const ALIKE = 0.5;
 /** Where only one row of the form is due, less will do. */
 const ALIKE_ENOUGH_ALONE = 0.4;
-/** The item’s number is right, and nothing else can be read: where as many rows stand as are due. */
-const ORDINAL_ALONE = 0.2;
 /** Of a label this short a scan leaves little: （七）总计. Something must be left all the same. */
 const SHORT_LABEL = 8;
-const SOME_LIKENESS = 0.2;
+const ENOUGH_LEFT = 0.4;
 /** A row whose label is lost fits anywhere, but worse than words that are alike. */
 const NO_LABEL = 0.05;
 
@@ -202,21 +202,36 @@ const NO_LABEL = 0.05;
 function alignGap(text: string, rows: readonly Row[], found: (Match | undefined)[], { rows: gap, forms }: Gap): void {
   const alone = gap.length === 1 && forms.length === 1;
   const samesize = gap.length === forms.length;
-  const score = gap.map((index) =>
-    forms.map((form) => {
+  const score = gap.map((index, i) =>
+    forms.map((form, j) => {
       const row = rows[index]!;
       if (row.labels.length === 0) return samesize ? NO_LABEL : 0;
-      const { likeness } = likest(text, row, form, alone);
-      if (likeness >= (alone ? ALIKE_ENOUGH_ALONE : ALIKE)) return likeness;
-      const isShort = form.label.length <= SHORT_LABEL && likeness >= SOME_LIKENESS;
-      return samesize && isShort && hasOrdinalOf(text, row, form) ? Math.max(likeness, ORDINAL_ALONE) : 0;
+      const { alikeness } = likest(text, row, restOfLabel(rows, index), form, alone);
+      if (alikeness >= (alone ? ALIKE_ENOUGH_ALONE : ALIKE)) return alikeness;
+      const isDue = samesize && i === j && form.label.length <= SHORT_LABEL && fills(row, form);
+      return isDue ? leftOf(text, row, form) : 0;
     }),
   );
   for (const [i, j] of bestPairs(score)) {
     const row = rows[gap[i]!]!;
-    found[gap[i]!] = { row, form: forms[j]!, label: row.labels.length === 0 ? [] : likest(text, row, forms[j]!).label };
+    const form = forms[j]!;
+    if (row.labels.length === 0) found[gap[i]!] = { row, form, label: [] };
+    else {
+      const { label, rest } = likest(text, row, restOfLabel(rows, gap[i]!), form);
+      found[gap[i]!] = { row, form, label, rest };
+    }
   }
 }
+
+/** Where no words stand in the line of a row's values: those behind it, which may be the rest of its label. */
+function restOfLabel(rows: readonly Row[], index: number): readonly Field[] {
+  const { labels, values } = rows[index]!;
+  return labels.at(-1)?.line === values[0]?.line ? [] : (rows[index + 1]?.labels.slice(0, MOST_FIELDS - 1) ?? []);
+}
+
+/** As many values as the row has in the form, blank ones counted or not. */
+const fills = (row: Row, { columns }: FormRow): boolean =>
+  row.values.length === columns.length || countValues(row) === columns.length;
 
 /**
  * Rows with nothing filled in whose labels are not to the letter: spoilt, or not yet typed to the end. Their words stand among
@@ -246,7 +261,9 @@ function labelsAlone(
   for (const [i, row] of rows.entries()) {
     const match = found[i];
     if (!match && countValues(row) > 0) hasValues = true;
-    if (match || countValues(row) === 0) words.push(...row.labels.filter((field) => !match?.label.includes(field)));
+    const above = found[i - 1]?.rest ?? [];
+    if (match || countValues(row) === 0)
+      words.push(...row.labels.filter((field) => !match?.label.includes(field) && !above.includes(field)));
     if (!match) continue;
     const at = forms.indexOf(match.form);
     if (at > before) pair(at);
@@ -259,8 +276,8 @@ function labelsAlone(
 }
 
 function likenessAlone(text: string, field: Field, form: FormRow): number {
-  const likeness = alike(wordsOf(text, field), form);
-  return likeness >= ALIKE ? likeness : isBegun(foldOf(text, field), form) ? ALIKE_ENOUGH_ALONE : 0;
+  const alikeness = alike(wordsOf(text, field), form);
+  return alikeness >= ALIKE ? alikeness : isBegun(foldOf(text, field), form) ? ALIKE_ENOUGH_ALONE : 0;
 }
 
 /** With the rows that hold nothing but their labels; these are no longer the words of the rows behind them. */
@@ -271,25 +288,40 @@ function withUnfilled(matches: readonly Match[], unfilled: readonly Match[]): Ma
   return [...matches.map((match) => ({ ...match, row: without(match.row) })), ...unfilled];
 }
 
-function hasOrdinalOf(text: string, row: Row, form: FormRow): boolean {
-  const official = readOrdinal(form.label, 0, form.label.length);
-  return row.labels.some((field) => {
-    const words = wordsOf(text, field);
-    const own = readOrdinal(words, 0, words.length);
-    return own.value === official.value && own.value > 0 && own.level === official.level;
-  });
+/** How much a scan has left of a short label, its number counted; 0 where none of its words, or too little. */
+function leftOf(text: string, { labels }: Row, form: FormRow): number {
+  const whole = fold(form.label);
+  const bare = withoutOrdinal(whole);
+  const own = foldOf(text, labels.at(-1)!);
+  const words = own === withoutOrdinal(own) && bare !== whole ? own.slice(1) : withoutOrdinal(own);
+  const kept = likeness(words.slice(0, bare.length), bare);
+  const left = kept > 0 ? Math.max(kept, likeness(own.slice(0, whole.length), whole)) : 0;
+  return left >= ENOUGH_LEFT ? left : 0;
 }
 
-function likest(text: string, row: Row, form: FormRow, alone = false): { likeness: number; label: readonly Field[] } {
-  let best = { likeness: 0, label: row.labels.slice(-1) as readonly Field[] };
-  for (let count = 1; count <= Math.min(MOST_FIELDS, row.labels.length); count++) {
-    const label = row.labels.slice(-count);
-    const words = label.map((field) => wordsOf(text, field)).join('');
-    const begun = alone && isBegun(fold(words), form) ? ALIKE_ENOUGH_ALONE : 0;
-    const likeness = Math.max(begun, alike(words, form));
-    if (likeness > best.likeness) best = { likeness, label };
+/** @param rest words behind the row's values, which count as its own where they make it more alike */
+function likest(
+  text: string,
+  { labels, ...row }: Row,
+  rest: readonly Field[],
+  form: FormRow,
+  alone = false,
+): { alikeness: number; label: readonly Field[]; rest: readonly Field[] } {
+  let best = { alikeness: 0, label: labels.slice(-1) as readonly Field[], rest: rest.slice(0, 0) };
+  for (let count = 1; count <= Math.min(MOST_FIELDS, labels.length); count++) {
+    const label = labels.slice(-count);
+    for (let behind = 0; behind <= rest.length; behind++) {
+      const own = rest.slice(0, behind);
+      const words = [...label, ...own].map((field) => wordsOf(text, field)).join('');
+      const begun = alone && isBegun(fold(words), form) ? ALIKE_ENOUGH_ALONE : 0;
+      const alikeness = Math.max(begun, alike(words, form));
+      if (alikeness > best.alikeness) best = { alikeness, label, rest: own };
+    }
   }
-  return { likeness: best.likeness, label: [...fragmentBefore(text, row, best.label, form), ...best.label] };
+  return {
+    ...best,
+    label: [...fragmentBefore(text, { labels, ...row }, best.label, form), ...best.label],
+  };
 }
 
 /** `(二)部分不计其他 ⇥ 分公开…`: the field before, with the row's own number, is a piece of the label too. */
@@ -302,27 +334,27 @@ function fragmentBefore(text: string, row: Row, label: readonly Field[], form: F
   return official.value > 0 && own.value === official.value && own.level === official.level ? [before] : [];
 }
 
-/** `规章` with a spoilt note behind it. */
-const CONTINUED = 0.6;
-
 /** How alike the words are to a row's label; a note in brackets behind them may be left out. */
 function alike(words: string, form: FormRow): number {
   const folded = withoutOrdinal(fold(words));
   const bare = withoutOrdinal(fold(words.replace(/(?<=.)[（(][^（()）]*[)）]?$/, '')));
   let best = 0;
   for (const wording of [form.label, ...form.aliases]) {
-    const official = fold(wording.slice(readOrdinal(wording, 0, wording.length).end));
+    const { end, value, level } = readOrdinal(wording, 0, wording.length);
+    const own = readOrdinal(words, 0, words.length);
+    const official = fold(wording.slice(end));
     best = Math.max(best, likenessTo(official, folded), bare === folded ? 0 : likenessTo(official, bare));
+    if (own.value === 0 && value > 0) best = Math.max(best, likenessTo(official, folded.slice(1))); // its number is spoilt
+    if (own.value === value && own.level === level && folded.startsWith(official)) best = Math.max(best, CONTINUED);
   }
   return best;
 }
 
-function likenessTo(official: string, own: string): number {
-  const likeness = 1 - distance(own, official) / Math.max(own.length, official.length, 1);
-  const begun = own.length >= 4 && official.startsWith(own) ? 0.9 : 0;
-  const continued = own.startsWith(official) ? CONTINUED : 0;
-  return Math.max(likeness, begun, continued);
-}
+/** `规章` with a spoilt note behind it. */
+const CONTINUED = 0.6;
+
+const likenessTo = (official: string, own: string): number =>
+  Math.max(likeness(own, official), own.length >= 4 && official.startsWith(own) ? 0.9 : 0);
 
 /** Two characters or more that begin the label, with its number or without: it is being typed, or cut off. */
 const isBegun = (folded: string, { label }: FormRow): boolean =>

@@ -108,8 +108,11 @@ function isWrapped(text: string, line: Span, next: Span, nextStart: number, wide
   const indent = nextStart - next.start;
   if (indent >= 2 && isBlank(text.charCodeAt(next.start))) return false;
   if (isAmount(text, nextStart)) return true;
-  return readOrdinal(text, nextStart, next.end).level === 0 && !'#-*>'.includes(text[nextStart]!);
+  return readOrdinal(text, nextStart, next.end).level === 0 && !'#-*>'.includes(text[nextStart]!) && !NOTE.test(text.slice(nextStart, nextStart + 4));
 }
+
+/** A note under a table's header goes on with nothing. */
+const NOTE = /^(?:注|备注|说明)[:：]/;
 
 /** `86.8%`: no item numbered 86. */
 function isAmount(text: string, start: number): boolean {

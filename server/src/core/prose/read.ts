@@ -28,10 +28,10 @@ export function readProse(report: Report, passages: readonly Passage[]): Sentenc
   return sentences;
 }
 
-/** Lines with fields are of some table; beside a table of the form so is what is no whole sentence: a spoilt header. */
+/** Lines with fields are of some table; beside a table of the form so is what does not end as a sentence: a spoilt header. */
 function isProse({ text, section }: Passage): boolean {
   if (text.length > LONGEST_PASSAGE || text.includes('\t') || text.includes('|')) return false;
-  return section === null || sectionForm(section).table === null || /[。；]/.test(text);
+  return section === null || sectionForm(section).table === null || /[。；]\s*$/.test(text);
 }
 
 /** The topic that a passage's own heading opens: `（二）依申请公开情况。……`. */

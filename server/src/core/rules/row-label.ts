@@ -1,10 +1,10 @@
-import { distance } from 'fastest-levenshtein';
 import { type FormRow, TABLE_KEYS } from '../form/types.ts';
 import type { BoundRow, Report, Table } from '../model/report.ts';
 import { type Field, foldOf, wordsOf } from '../syntax/field.ts';
 import { LABELS } from '../syntax/labels.ts';
 import { say } from '../text/bilingual.ts';
 import { fold, isDigit } from '../text/fold.ts';
+import { likeness } from '../text/likeness.ts';
 import { rowPlace } from './rows.ts';
 import type { Draft, Rule } from './rule.ts';
 
@@ -47,9 +47,21 @@ function labelDraft(report: Report, row: BoundRow, following: readonly Field[]):
   const words = foldAll(report.text, row.label);
   if (isDigit(report.text.charCodeAt(row.label[0]!.start - 1))) return runInDraft(report, row.label[0]!, official);
   if (words === fold(official) || isNoted(report.text, row.label, official)) return null;
-  const goesOn = (count: number) => words + foldAll(report.text, following.slice(0, count)) === fold(official);
-  if ([1, 2, 3].some((count) => count <= following.length && goesOn(count))) return null;
-  return wordingDraft(report, row.label, official);
+  const rest = restOfLabel(report.text, row, words, following);
+  if (words + foldAll(report.text, rest) === fold(official)) return null;
+  return wordingDraft(report, row.label, official, rest);
+}
+
+/** Of the words behind the values those that make the label most like the official one. */
+function restOfLabel(text: string, { form }: BoundRow, words: string, following: readonly Field[]): readonly Field[] {
+  const official = fold(form.label);
+  let best = { rest: following.slice(0, 0), near: likeness(words, official) };
+  for (let count = 1; count <= Math.min(MOST_PIECES, following.length); count++) {
+    const rest = following.slice(0, count);
+    const near = likeness(words + foldAll(text, rest), official);
+    if (near > best.near) best = { rest, near };
+  }
+  return best.rest;
 }
 
 /** `57行政强制`: the value of the row above stands right before the label. */
@@ -83,15 +95,17 @@ const isNoted = (text: string, label: readonly Field[], official: string): boole
       .replace(/[（(][^（(]*$/, ''),
   ) === fold(official);
 
-function wordingDraft({ text }: Report, label: readonly Field[], official: string): Draft {
+/** @param rest what of the label stands behind the row's values */
+function wordingDraft({ text }: Report, label: readonly Field[], official: string, rest: readonly Field[] = []): Draft {
   const last = label.at(-1)!;
-  const written = label.map((field) => wordsOf(text, field)).join('');
+  const all = [...label, ...rest];
+  const written = all.map((field) => wordsOf(text, field)).join('');
   return {
     span: { start: label[0]!.start, end: last.end },
     message: say(`“${written}”应为“${official}”`, `“${written}” should be “${official}”`),
     // Marked-up words are cut up by tags: putting them right is left to a person.
     fixes:
-      label.some((field) => field.words !== undefined) || losesDigits(written, official)
+      all.some((field) => field.words !== undefined) || losesDigits(written, official)
         ? []
         : [
             {
@@ -99,8 +113,10 @@ function wordingDraft({ text }: Report, label: readonly Field[], official: strin
               preferred: true,
               safe: false,
               edits: [
-                ...label.slice(0, -1).map((field) => ({ span: { start: field.start, end: field.end }, newText: '' })),
-                { span: { start: last.start, end: last.end }, newText: official },
+                ...all.map((field) => ({
+                  span: { start: field.start, end: field.end },
+                  newText: field === last ? official : '',
+                })),
               ],
             },
           ],
@@ -175,11 +191,11 @@ const inTextOrder = ({ rows }: Table): BoundRow[] => [...rows].sort((a, b) => pl
 const placeOf = (row: BoundRow): number => row.row.labels[0]?.start ?? row.row.values[0]?.start ?? 0;
 
 function likestLabel(words: string, row: FormRow): string | null {
-  let best: { label: string; likeness: number } | null = null;
+  let best: { label: string; near: number } | null = null;
   for (const label of [row.label, ...row.groups]) {
     const folded = fold(label);
-    const likeness = 1 - distance(words, folded) / Math.max(words.length, folded.length);
-    if (!best || likeness > best.likeness) best = { label, likeness };
+    const near = likeness(words, folded);
+    if (!best || near > best.near) best = { label, near };
   }
-  return best && best.likeness >= ALIKE && best.likeness < 1 ? best.label : null;
+  return best && best.near >= ALIKE && best.near < 1 ? best.label : null;
 }

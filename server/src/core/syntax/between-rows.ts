@@ -1,4 +1,4 @@
-import { type Field, type FieldLine, wordsOf } from './field.ts';
+import { type Field, type FieldLine, foldOf, wordsOf } from './field.ts';
 
 /** A number alone on a line, in a table whose other lines have bars or tabs, is the page’s. */
 export const isBareNumber = ({ delimiter, fields }: FieldLine): boolean =>
@@ -29,6 +29,9 @@ export const isRemark = (text: string, field: Field): boolean =>
   !field.label && field.end - field.start <= LONGEST_REMARK && /^[（(][^（()）]{3,}[)）]$/.test(wordsOf(text, field));
 
 const LONGEST_REMARK = 80;
+
+/** One character, which names nothing: what a label that was broken over lines has left for its last. */
+export const isPiece = (text: string, field: Field): boolean => !field.label && foldOf(text, field).length <= 1;
 
 /** The words end within a bracket: what follows belongs to them. */
 export const leavesBracketOpen = (text: string, field: Field): boolean =>

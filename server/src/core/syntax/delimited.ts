@@ -72,7 +72,7 @@ function cutFields(text: string, line: number, start: number, end: number, delim
 /** A label with numbers behind it, or several numbers, with blanks between; null when the line is one field. */
 function cutAtBlanks(text: string, line: number, start: number, end: number): Field[] | null {
   const cut = startOfNumbers(text, start, end);
-  if (cut === end || (cut > start && !endsLikeLabel(text, start, cut))) return null;
+  if (cut === end || (cut > start && !endsLikeLabel(text, start, cut) && !isRow(text, cut, end))) return null;
   if (cut === start && readNumber(text, start, end)) return null;
   const fields: Field[] = [];
   const put = (from: number, to: number) => fields.push(fieldAt(text, line, fields.length, from, to));
@@ -136,6 +136,12 @@ function startOfNumbers(text: string, start: number, end: number): number {
   const isRow = numbers > 0 || (cut < end && LABELS.find(text, start, skipBlanksBack(text, start, cut))?.sure);
   return isRow ? cut : end;
 }
+
+/** So many numbers follow that what stands before them is a label, whatever a scan has made of its end. */
+const isRow = (text: string, start: number, end: number): boolean =>
+  text.slice(start, end).trim().split(/\s+/).length >= ROW_OF_NUMBERS;
+
+const ROW_OF_NUMBERS = 5;
 
 /** Words of a label, or a bracket or quotation mark that closes one. */
 function endsLikeLabel(text: string, start: number, end: number): boolean {

@@ -87,7 +87,7 @@ export function standsForNumber(text: string, field: Field): boolean {
 }
 
 /** What is left of a label that was wrapped before its last mark. */
-const CLOSING_MARKS = /^["”’」』）)】、，,.]{1,3}$/;
+const CLOSING_MARKS = /^["”’」』）)】、，,.。·`丶]{1,3}$/;
 
 /** So many characters behind a digit are words, not a unit or a remark. */
 const WORDS_BEHIND_A_DIGIT = 4;
@@ -104,5 +104,7 @@ export function readsLikeLabel(text: string, field: Field): boolean {
   return han >= WORDS_BEHIND_A_DIGIT || (han > 0 && isNumbered(words));
 }
 
-/** `3.其他`, `3 危及`: a digit at the head, then the mark of a numbered item, or a blank in its place. */
-const isNumbered = (words: string): boolean => isBlank(words.charCodeAt(1)) || '.．、,，'.includes(words[1] ?? '\0');
+/** `3.其他`, `3 危及`: a digit at the head, then the mark of a numbered item, what a scan takes for it, or a blank. */
+const isNumbered = (words: string): boolean => isBlank(words.charCodeAt(1)) || ITEM_MARKS.includes(words[1] ?? '\0');
+
+const ITEM_MARKS = '.．、,，。·`丶)）';

@@ -1,7 +1,7 @@
-import { distance } from 'fastest-levenshtein';
 import { SECTIONS } from '../form/sections.ts';
 import type { SectionKey } from '../form/types.ts';
 import { fold, foldUnit, isBlank, type Ordinal, readOrdinal, skipBlanks, skipBlanksBack } from '../text/fold.ts';
+import { likeness } from '../text/likeness.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { LABELS } from './labels.ts';
@@ -132,12 +132,12 @@ const KEYWORDS: readonly { key: SectionKey; all: RegExp; not: RegExp }[] = [
 /** A heading with spoilt or free words: near to a known wording, or made of a section's own words alone. */
 function similarSection(folded: string): SectionKey | null {
   if (folded.length > LONGEST + 6 || folded.length < 3) return null;
-  let best: { key: SectionKey; likeness: number } | null = null;
+  let best: { key: SectionKey; near: number } | null = null;
   for (const [words, { key }] of WORDINGS) {
-    const likeness = 1 - distance(folded, words) / Math.max(folded.length, words.length);
-    if (!best || likeness > best.likeness) best = { key, likeness };
+    const near = likeness(folded, words);
+    if (!best || near > best.near) best = { key, near };
   }
-  if (best && best.likeness >= 0.7) return best.key;
+  if (best && best.near >= 0.7) return best.key;
   const told = KEYWORDS.filter(({ all, not }) => all.test(folded) && !not.test(folded));
   return told.length === 1 ? told[0]!.key : null;
 }

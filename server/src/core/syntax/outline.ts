@@ -19,7 +19,8 @@ export function readOutline(lines: Lines): Heading[] {
 
 /** Headings are short, or begin with a number and a mark, and have no fields: most lines are told by a look. */
 function mayBeHeading(text: string, start: number, end: number): boolean {
-  if (end - start < SHORT) return end - start > 1 && isNumberAlone(text, start, end);
+  if (end - start < SHORT)
+    return end - start > 1 && (isNumberAlone(text, start, end) || text.startsWith('概述', start));
   if (end - start > LONG) {
     const first = skipBlanks(text, start, end);
     return text[first] === '#' || '、.．，'.includes(text[first + 1] ?? '\0');

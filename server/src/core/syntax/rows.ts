@@ -1,7 +1,7 @@
 import { REQUESTS_COLUMNS } from '../form/requests.ts';
 import { REVIEW_COLUMNS } from '../form/review.ts';
 import type { TableKey } from '../form/types.ts';
-import { isBareNumber, isNote, isOfMarks, isRemark, isRuled, leavesBracketOpen } from './between-rows.ts';
+import { isBareNumber, isNote, isOfMarks, isPiece, isRemark, isRuled, leavesBracketOpen } from './between-rows.ts';
 import { type Field, type FieldLine, foldOf, readsLikeLabel, wordsOf } from './field.ts';
 import { LABELS, type Label } from './labels.ts';
 import { withOpeningBlanks } from './opening-bars.ts';
@@ -146,9 +146,10 @@ class RowReader {
     return this.hasValues() || this.isNamed();
   }
 
-  /** `（二）部分公开` and `（区分处理的，…）`: two pieces of one label; or a bracket that is still open. */
+  /** `（二）部分公开` and `（区分处理的，…）`: two pieces of one label; or a bracket that is still open; or but a character. */
   private goesOn(field: Field): boolean {
-    if (leavesBracketOpen(this.text, this.labels.at(-1)!)) return true;
+    if (this.values.length > 0) return false;
+    if (leavesBracketOpen(this.text, this.labels.at(-1)!) || isPiece(this.text, field)) return true;
     const whole = foldOf(this.text, this.labels.at(-1)!) + foldOf(this.text, field);
     return LABELS.findFolded(whole)?.rows.has(this.table) === true;
   }

@@ -3,7 +3,7 @@ import { sectionForm } from '../form/sections.ts';
 import type { SectionKey, TableKey } from '../form/types.ts';
 import type { Lines } from '../text/lines.ts';
 import { type Content, readContent } from './content.ts';
-import type { Field, FieldLine } from './field.ts';
+import { type Field, type FieldLine, standsForNumber } from './field.ts';
 import type { Heading } from './headings.ts';
 import { LABELS } from './labels.ts';
 import { readRows } from './rows.ts';
@@ -48,19 +48,21 @@ function tablesBetween(lines: Lines, from: number, to: number, section: SectionK
     const line = content.fields;
     if (line.isPerhapsPage && !open) continue;
     const told: TableKey | null =
-      tableOf(line, due, open?.table ?? null) ?? (open || !due ? null : beginsSpoilt(lines.text, contents, index, due));
+      tableOf(lines.text, line, due, open?.table ?? null) ??
+      (open || !due ? null : beginsSpoilt(lines.text, contents, index, due));
     if (open && told && told !== open.table) {
       put(open);
       open = null;
     }
-    if (!open && told && begins(line, contents, index, told, due)) {
-      open = { table: told, content: leading, solid: leading.length };
+    if (!open && told && begins(lines.text, contents, index, told, due)) {
+      const content = due === told ? fromValues(leading) : leading.filter(isGrid);
+      open = { table: told, content, solid: content.length };
       leading = [];
     }
     if (open) {
       open.content.push(line);
       if (told || isSolid(line)) open.solid = open.content.length;
-    } else leading = isGrid(line) ? [...leading.slice(-MOST_LEADING), line] : [];
+    } else leading = isGrid(line) || due ? [...leading.slice(-MOST_LEADING), line] : [];
   }
   if (open) put(open);
   return found;
@@ -73,14 +75,20 @@ function tablesBetween(lines: Lines, from: number, to: number, section: SectionK
   }
 }
 
-/** A header has no more lines than these. */
-const MOST_LEADING = 5;
+/** A header, and the first rows behind it, have no more lines than these. */
+const MOST_LEADING = 8;
+
+/** Of the lines above a table those from its first cells on, with the label right above them: words before may be prose. */
+function fromValues(leading: readonly FieldLine[]): FieldLine[] {
+  const first = leading.findIndex((line, i) => isSolid(line) || (i + 1 < leading.length && isSolid(leading[i + 1]!)));
+  return first < 0 ? [] : leading.slice(first);
+}
 
 /**
  * The table that the line belongs to. Words that several tables have (总计), and short ones (其他), never speak against the
  * table that is open or due.
  */
-function tableOf({ fields }: FieldLine, due: TableKey | null, open: TableKey | null): TableKey | null {
+function tableOf(text: string, { fields }: FieldLine, due: TableKey | null, open: TableKey | null): TableKey | null {
   let told: TableKey | null = null;
   const expected = open ?? due;
   for (const { label } of fields) {
@@ -88,7 +96,7 @@ function tableOf({ fields }: FieldLine, due: TableKey | null, open: TableKey | n
     if (expected && label.tables.has(expected)) return expected;
     if (label.tables.size === 1 && (label.sure || label.folded.length >= 3)) told ??= [...label.tables][0]!;
   }
-  return told ?? (due && !open && (isRowOfNumbers(fields) || isReviewRow(fields, due)) ? due : null);
+  return told ?? (due && !open && (isRowOfNumbers(fields) || isReviewRow(text, fields, due)) ? due : null);
 }
 
 /** Where a table is due and its header is lost: a piece of a row's label, or cells, one to a line. */
@@ -115,21 +123,24 @@ const isRowOfNumbers = (fields: FieldLine['fields']): boolean =>
   fields.reduce((sum, field) => sum + field.numbers.length, 0) >= ROW_OF_NUMBERS;
 
 /** The one row of `review`, mostly empty. */
-const isReviewRow = (fields: FieldLine['fields'], due: TableKey): boolean =>
-  due === 'review' && fields.length >= REVIEW_COLUMNS && fields.every((field) => field.kind !== 'text');
+const isReviewRow = (text: string, fields: FieldLine['fields'], due: TableKey): boolean =>
+  due === 'review' &&
+  fields.length >= REVIEW_COLUMNS &&
+  fields.every((field) => field.kind !== 'text' || standsForNumber(text, field));
 
 /** A label alone on a line may be a word of the prose: then the next lines must go on like a table. */
 function begins(
-  line: FieldLine,
+  text: string,
   contents: readonly Content[],
   index: number,
   table: TableKey,
   due: TableKey | null,
 ): boolean {
-  if (line.delimiter !== 'alone' || due === table) return true;
-  for (const content of contents.slice(index + 1, index + 12)) {
-    if (content.kind === 'prose') return false;
-    if (content.kind === 'fields' && (isSolid(content.fields) || tableOf(content.fields, null, table) === table))
+  const content = contents[index]!;
+  if (content.kind !== 'fields' || content.fields.delimiter !== 'alone' || due === table) return true;
+  for (const next of contents.slice(index + 1, index + 12)) {
+    if (next.kind === 'prose') return false;
+    if (next.kind === 'fields' && (isSolid(next.fields) || tableOf(text, next.fields, null, table) === table))
       return true;
   }
   return false;

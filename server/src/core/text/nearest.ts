@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { likeness } from './likeness.ts';
 
 /** The known words that a misspelt one may stand for, the likeliest first; none when nothing is like it. */
 export function nearest(word: string, known: readonly string[]): string[] {
@@ -13,7 +13,7 @@ export function nearest(word: string, known: readonly string[]): string[] {
 
 /** From 0, the same, to 1. A part of the word that was asked for counts as near: `total` means `row-total`. */
 function farness(asked: string, candidate: string): number {
-  const far = distance(asked, candidate) / Math.max(asked.length, candidate.length, 1);
+  const far = 1 - likeness(asked, candidate);
   const isPart = asked.length >= 3 && (candidate.includes(asked) || asked.includes(candidate));
   return isPart ? Math.min(far, 0.4) : far;
 }

@@ -1,0 +1,4 @@
+import { distance } from 'fastest-levenshtein';
+
+/** How alike two wordings are: 1 the same, 0 not a character in its place. */
+export const likeness = (a: string, b: string): number => 1 - distance(a, b) / Math.max(a.length, b.length, 1);
