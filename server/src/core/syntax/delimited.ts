@@ -1,5 +1,5 @@
 import { REVIEW_COLUMNS } from '../form/review.ts';
-import { isBlank, isDigit, isHan, skipBlanks, skipBlanksBack } from '../text/fold.ts';
+import { isBlank, isDigit, isHan, readOrdinal, skipBlanks, skipBlanksBack } from '../text/fold.ts';
 import type { Lines } from '../text/lines.ts';
 import { readNumber } from '../text/number.ts';
 import { type Delimiter, type Field, type FieldLine, fieldAt } from './field.ts';
@@ -149,12 +149,16 @@ function endsLikeLabel(text: string, start: number, end: number): boolean {
   return isHan(text.charCodeAt(last)) || '）)”"」』》'.includes(text[last] ?? '\0');
 }
 
-/** Labels are set apart by two blanks or more; by one, where a label of the form follows. */
+/** `（三）不予公开`, but for a character that a scan has lost. */
+const SHORTEST_GROUP = 4;
+
+/** Labels are set apart by two blanks or more; by one, where a label of the form follows, or an item's number of its own. */
 function endOfLabel(text: string, start: number, end: number): number {
   for (let i = start + 1; i + 1 < end; i++) {
     if (!isBlank(text.charCodeAt(i))) continue;
     if (isBlank(text.charCodeAt(i + 1))) return i;
     if (LABELS.find(text, i + 1, skipBlanksBack(text, i + 1, end))?.sure) return i;
+    if (i - start >= SHORTEST_GROUP && readOrdinal(text, i + 1, end).level > 0) return i;
   }
   return end;
 }

@@ -55,7 +55,7 @@ function tablesBetween(lines: Lines, from: number, to: number, section: SectionK
       open = null;
     }
     if (!open && told && begins(lines.text, contents, index, told, due)) {
-      const content = due === told ? fromValues(leading) : leading.filter(isGrid);
+      const content = due === told ? fromValues(leading, line) : leading.filter(isGrid);
       open = { table: told, content, solid: content.length };
       leading = [];
     }
@@ -78,9 +78,14 @@ function tablesBetween(lines: Lines, from: number, to: number, section: SectionK
 /** A header, and the first rows behind it, have no more lines than these. */
 const MOST_LEADING = 8;
 
-/** Of the lines above a table those from its first cells on, with the label right above them: words before may be prose. */
-function fromValues(leading: readonly FieldLine[]): FieldLine[] {
-  const first = leading.findIndex((line, i) => isSolid(line) || (i + 1 < leading.length && isSolid(leading[i + 1]!)));
+/**
+ * Of the lines above the first that is known to be a table's those from its first cells on, with the words right above them,
+ * which are the beginning of their label: words before may be prose.
+ */
+function fromValues(leading: readonly FieldLine[], known: FieldLine): FieldLine[] {
+  const isNamed = known.fields.some(({ label }) => label !== undefined);
+  const lines = isNamed ? leading : [...leading, known];
+  const first = leading.findIndex((line, i) => isSolid(line) || (i + 1 < lines.length && isSolid(lines[i + 1]!)));
   return first < 0 ? [] : leading.slice(first);
 }
 
