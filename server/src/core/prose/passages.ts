@@ -108,7 +108,11 @@ function isWrapped(text: string, line: Span, next: Span, nextStart: number, wide
   const indent = nextStart - next.start;
   if (indent >= 2 && isBlank(text.charCodeAt(next.start))) return false;
   if (isAmount(text, nextStart)) return true;
-  return readOrdinal(text, nextStart, next.end).level === 0 && !'#-*>'.includes(text[nextStart]!) && !NOTE.test(text.slice(nextStart, nextStart + 4));
+  return (
+    readOrdinal(text, nextStart, next.end).level === 0 &&
+    !'#-*>'.includes(text[nextStart]!) &&
+    !NOTE.test(text.slice(nextStart, nextStart + 4))
+  );
 }
 
 /** A note under a table's header goes on with nothing. */
