@@ -57,6 +57,17 @@ describe('check: reports beside each other', () => {
   );
 
   it(
+    'tells the later of two reports that its words were copied, not the earlier',
+    inFolder((folder) => {
+      folder.write('今年.gknb', COMPLETE);
+      folder.write('去年.gknb', LAST);
+      const copied = (name: string) => check(folder, name).filter(({ code }) => code === 'text-copied').length;
+      assert.equal(copied('今年.gknb'), 2);
+      assert.equal(copied('去年.gknb'), 0);
+    }),
+  );
+
+  it(
     'names the column that differs, not the total that follows from it',
     inFolder((folder) => {
       const fields = CARRIED.split('\t');

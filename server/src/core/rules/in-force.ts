@@ -44,7 +44,7 @@ export const inForce: Rule = {
         span: placeOf(report, inForceNow.form.index),
         message: say(
           `${title.zh}应为上年现行有效加本年制发减本年废止：${sum}，表中为 ${plain(inForceNow.value)}`,
-          `${title.en} should be last year’s, and issued less repealed: ${sum}; the table has ${plain(inForceNow.value)}`,
+          `${title.en} should be last year’s plus issued minus repealed: ${sum}; the table has ${plain(inForceNow.value)}`,
         ),
         cells: [inForceNow.form.name],
         expected: toNumber(due),

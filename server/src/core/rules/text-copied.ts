@@ -25,14 +25,17 @@ export const textCopied: Rule = {
   *check({ report, neighbours: { alike } }) {
     for (const { section, other } of alike) {
       const own = sectionOf(report, section);
-      if (!own) continue;
+      if (!own || isLater(other.year, report.year)) continue;
       const { heading } = sectionForm(section);
       const who = called(other);
       yield {
         span: { start: own.heading.start, end: own.heading.end },
-        message: say(`“${heading}”与${who.zh}的文字几乎相同`, `“${heading}” reads nearly as in ${who.en}`),
+        message: say(`“${heading}”与${who.zh}的文字几乎相同`, `“${heading}” reads nearly the same as in ${who.en}`),
         related: [reportElsewhere(other, who)],
       };
     }
   },
 };
+
+/** What was written first was not copied. */
+const isLater = (other: number | null, own: number | null): boolean => other !== null && own !== null && other > own;
