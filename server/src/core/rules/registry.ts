@@ -18,6 +18,7 @@ import { feeContradicted } from './fee-contradicted.ts';
 import { feeStatementMissing } from './fee-statement-missing.ts';
 import { figureBreakdown } from './figure-breakdown.ts';
 import { figureConflict } from './figure-conflict.ts';
+import { figureGrowth } from './figure-growth.ts';
 import { figureMismatch } from './figure-mismatch.ts';
 import { figurePercentage } from './figure-percentage.ts';
 import { inForce } from './in-force.ts';
@@ -97,7 +98,7 @@ const PROSE = [
 ];
 const TEXT = [personalData, wording, punctuation, numberStyle, term];
 
-const BETWEEN = [carryOver, inForce, aggregate, textCopied, reportDuplicate];
+const BETWEEN = [carryOver, inForce, figureGrowth, aggregate, textCopied, reportDuplicate];
 
 /** Rules that belong together, as they are listed for people. */
 export interface RuleGroup {

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { analyse, digestOf, Neighbourhood } from '../../server/src/core/index.ts';
+import { fixture } from '../fixtures.ts';
+
+const EXAMPLE = fixture('example.gknb');
+const TOLD = '全年收到政府信息公开申请35件，上年结转3件；办结35件，结转下年度继续办理3件。';
+
+/** Last year 28 were received and 2 carried in, and 30 concluded; natural persons made 14 of them. */
+const LAST = EXAMPLE.replaceAll('2024', '2023')
+  .replace('2025', '2024')
+  .replace(TOLD, '')
+  .replace('21\t9\t0\t1\t4\t0\t35', '14\t9\t0\t1\t4\t0\t28')
+  .replace('2\t1\t0\t0\t0\t0\t3', '1\t1\t0\t0\t0\t0\t2')
+  .replace('（七）总计\t\t21\t9\t0\t1\t4\t0\t35', '（七）总计\t\t16\t9\t0\t1\t4\t0\t30');
+
+/** What is said of changes, as the words that it stands at. */
+function told(sentence: string, last = LAST): string[] {
+  const text = EXAMPLE.replace(TOLD, sentence);
+  const own = digestOf(analyse(text).report, 'this');
+  const neighbours = new Neighbourhood([own, digestOf(analyse(last).report, 'last')]).of(own);
+  assert.ok(neighbours.lastYear);
+  return analyse(text, { neighbours })
+    .findings.filter(({ code }) => code === 'figure-growth')
+    .map(({ span }) => text.slice(span.start, span.end));
+}
+
+describe('a change since last year', () => {
+  for (const right of [
+    '全年收到政府信息公开申请35件，较上年增长25%。',
+    '全年收到政府信息公开申请35件，比上年增加7件，增长25.0%。',
+    '全年收到政府信息公开申请35件，同比增加7件。',
+    '全年收到政府信息公开申请35件（含网上申请20件），较2023年增长25%。',
+    '全年受理政府信息公开申请38件（含上年结转3件），较上年增加8件，增长26.7%。',
+    '全年收到政府信息公开申请35件，其中自然人申请21件，较上年增长50%。',
+    '全年收到政府信息公开申请35件，办结35件，较上年增加5件。',
+  ])
+    it(`follows: ${right}`, () => assert.deepEqual(told(right), []));
+
+  for (const [wrong, at] of [
+    ['全年收到政府信息公开申请35件，较上年增长52%。', ['52%']],
+    ['全年收到政府信息公开申请35件，较上年下降25%。', ['25%']],
+    ['全年收到政府信息公开申请35件，比2023年增加9件。', ['9件']],
+    ['全年收到政府信息公开申请35件，比上年增加9件，增长34.6%。', ['9件', '34.6%']],
+    ['全年收到政府信息公开申请35件，其中自然人申请21件，同比增长60%。', ['60%']],
+  ] as const)
+    it(`does not follow: ${wrong}`, () => assert.deepEqual(told(wrong), at));
+
+  for (const open of [
+    '全年收到政府信息公开申请35件，较上年增长近三成。',
+    '全年收到政府信息公开申请35件，较上年增长约50%。',
+    '全年收到政府信息公开申请35件，较2020年增长150%。',
+    '全年收到政府信息公开申请35件，四季度环比增长150%。',
+    '全年收到政府信息公开申请35件，网站访问量较上年增长150%。',
+    '全年收到政府信息公开申请35件，接待咨询80件，较上年增长150%。',
+    '全年收到政府信息公开申请35件，办理建议提案较上年增加16件。',
+    '全年发布信息326条，较上年增长150%。',
+    '计划收到政府信息公开申请较上年减少10件。',
+    '全年收到政府信息公开申请35件、政府热线来电90件，同比分别增长60%、70%。',
+  ])
+    it(`is not known: ${open}`, () => assert.deepEqual(told(open), []));
+
+  it('is not looked at where the count is wrong, or last year’s table is empty', () => {
+    assert.deepEqual(told('全年收到政府信息公开申请53件，较上年增长52%。'), []);
+    const empty = LAST.replace(/\t\d+/g, '\t');
+    assert.deepEqual(told('全年收到政府信息公开申请35件，较上年增长52%。', empty), []);
+  });
+});
