@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {
   closeAll,
@@ -38,6 +39,29 @@ describe('the configuration of the folder', () => {
 
     await deleteFile(CONFIG);
     await graded(document, 'balance', vscode.DiagnosticSeverity.Error);
+  });
+});
+
+describe('the other reports of the folder', () => {
+  const LAST = 'beside/去年.gknb';
+  afterEach(async () => {
+    await closeAll();
+    await deleteFile(LAST);
+    await deleteFile('beside/今年.gknb');
+  });
+
+  it('are held against an open one, and followed on the disk', async () => {
+    const example = (await openFixture('example.gknb')).getText();
+    const now = example.replaceAll('云溪县水务局', '云溪县林业局');
+    const last = now.replaceAll('2024', '2023').replace('2025', '2024');
+    await writeFile(LAST, last);
+    const document = await openNew('beside/今年.gknb', now);
+    const found = await finding(document, 'in-force');
+    const [elsewhere] = found.relatedInformation!;
+    assert.ok(decodeURIComponent(elsewhere!.location.uri.toString()).endsWith(LAST));
+    await writeFile(LAST, last.replace('行政规范性文件\t3\t1\t18', '行政规范性文件\t3\t1\t16'));
+    await noFinding(document, 'in-force');
+    await deleteFile(LAST);
   });
 });
 
