@@ -28,21 +28,32 @@ export function serveFiles(client: BaseLanguageClient): Disposable {
   return Disposable.from(reading, listing);
 }
 
-/** The texts below a folder, by their paths from it; hidden folders and libraries are left out, and links, which may lead back up. */
-async function listFiles(top: Uri, most: number): Promise<string[]> {
+/** No one keeps reports in more folders. */
+const MOST_FOLDERS = 20_000;
+
+/**
+ * The files below a folder that may be reports, by their paths from it, those of the upper folders first; hidden folders and
+ * libraries are left out, and linked folders, which may lead back up. Not `findFiles`: it asks a search service, and a file
+ * system that has none, as in a browser, lets it wait for ever.
+ */
+export async function listFiles(top: Uri, most: number): Promise<string[]> {
   const found: string[] = [];
   const folders = [''];
-  for (const folder of folders) {
-    const entries = await workspace.fs.readDirectory(Uri.joinPath(top, folder)).then(
-      (entries) => entries,
-      () => [], // Nobody may look there.
-    );
-    for (const [name, type] of entries) {
-      if (type === FileType.Directory) {
-        if (!name.startsWith('.') && name !== 'node_modules') folders.push(`${folder}${name}/`);
-      } else if (type & FileType.File && /\.(?:gknb|txt|md)$/i.test(name)) found.push(folder + name);
-      if (found.length >= most) return found;
+  for (let next = 0; next < folders.length && next < MOST_FOLDERS && found.length < most; next++) {
+    const folder = folders[next]!;
+    for (const [name, type] of await entriesOf(Uri.joinPath(top, folder))) {
+      if (name.startsWith('.') || name === 'node_modules') continue;
+      if (type === FileType.Directory) folders.push(`${folder}${name}/`);
+      else if (type & FileType.File && /\.(?:gknb|txt|md)$/i.test(name)) found.push(folder + name);
     }
   }
-  return found;
+  return found.slice(0, most);
+}
+
+async function entriesOf(folder: Uri): Promise<[string, FileType][]> {
+  try {
+    return await workspace.fs.readDirectory(folder);
+  } catch {
+    return []; // Gone, or nobody who may look.
+  }
 }

@@ -1,6 +1,7 @@
 // Last year's report of the same organ, found among the files of the folder: the new one begins with its figures.
-import { FileType, Uri, workspace } from 'vscode';
+import { Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { listFiles } from './files.ts';
 import { SECTION } from './names.ts';
 
 export interface LastYear {
@@ -13,7 +14,6 @@ export interface LastYear {
 /** More files are not looked at: those whose names tell of the organ or the year come first. */
 const MOST_FILES = 60;
 const MOST_FOUND = 5000;
-const MOST_FOLDERS = 1000;
 const LARGEST = 1 << 20;
 
 export async function findLastYear(
@@ -33,30 +33,12 @@ export async function findLastYear(
   return undefined;
 }
 
-/**
- * The files that may be reports, folder by folder from above. Not `findFiles`: it asks a search service, and a file system that
- * has none, as in a browser, lets it wait for ever.
- */
 async function reportFiles(): Promise<Uri[]> {
-  const files: Uri[] = [];
   const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri);
-  for (let next = 0; next < folders.length && next < MOST_FOLDERS && files.length < MOST_FOUND; next++) {
-    const folder = folders[next]!;
-    for (const [name, type] of await entriesOf(folder)) {
-      if (name.startsWith('.') || name === 'node_modules') continue;
-      if (type === FileType.Directory) folders.push(Uri.joinPath(folder, name));
-      else if (type & FileType.File && /\.(?:gknb|txt|md)$/i.test(name)) files.push(Uri.joinPath(folder, name));
-    }
-  }
-  return files;
-}
-
-async function entriesOf(folder: Uri): Promise<[string, FileType][]> {
-  try {
-    return await workspace.fs.readDirectory(folder);
-  } catch {
-    return []; // Gone, or nobody who may look.
-  }
+  const found = await Promise.all(
+    folders.map(async (folder) => (await listFiles(folder, MOST_FOUND)).map((path) => Uri.joinPath(folder, path))),
+  );
+  return found.flat();
 }
 
 function likelihoodOf(path: string, organ: string, year: number): number {
