@@ -50,6 +50,11 @@ describe('what the cells held before the writer typed', () => {
 
   it('is what a pasted table holds: it was not typed', () => {
     assert.equal(held(CELL, '', WITH_11), 11);
+    // Over an empty form as well.
+    const empty = BALANCED.replace(/\t[\d.]+(?=[\t\n])/g, '\t');
+    assert.equal(held(CELL, empty, empty), 0);
+    assert.equal(held(CELL, empty, WITH_11), 11);
+    assert.equal(held(CELL, empty, WITH_11, `${WITH_11}\n`), 11);
   });
 
   it('starts anew in another form', () => {

@@ -93,16 +93,18 @@ export class OpenDocument {
       return null;
     }
     const { severity, terms, exceptions, fixAll } = settings;
-    const options = { severity, terms, exceptions, fixAll, before: this.baseline.values };
     let neighbours = NO_NEIGHBOURS;
-    const analysis = analyse(text, {
-      ...options,
-      neighbours: (report) => {
-        neighbours = this.beside.of(report);
-        return neighbours;
-      },
-    });
-    this.baseline.follow(analysis);
+    const besides = (report: Report) => {
+      neighbours = this.beside.of(report);
+      return neighbours;
+    };
+    const optionsNow = () => ({ severity, terms, exceptions, fixAll, before: this.baseline.values });
+    let options = optionsNow();
+    let analysis = analyse(text, { ...options, neighbours: besides });
+    if (this.baseline.follow(analysis)) {
+      options = optionsNow();
+      analysis = analyse(text, { ...options, neighbours: besides });
+    }
     const positions = new Positions(analysis.report.syntax.lines, this.encoding);
     const locate = (elsewhere: Elsewhere) => this.locate(elsewhere);
     const view = { uri, version, analysis, options, positions, locate };

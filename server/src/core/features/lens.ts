@@ -37,9 +37,9 @@ export function lensesOf(analysis: Analysis): Lens[] {
   });
 }
 
-function sumsText({ broken, holding, unknown }: Standing): Bilingual | null {
+function sumsText({ broken, holding, unknown, rowsEmpty }: Standing): Bilingual | null {
   if (broken > 0) return say(`${broken} 处不平`, `${broken} not balanced`);
-  return holding > 0 && unknown === 0 ? say('平衡 ✓', 'Balanced ✓') : null;
+  return holding > 0 && unknown === 0 && rowsEmpty === 0 ? say('平衡 ✓', 'Balanced ✓') : null;
 }
 
 const emptyText = ({ rowsEmpty }: Standing): Bilingual | null =>

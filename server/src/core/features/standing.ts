@@ -1,6 +1,6 @@
 import { TABLE_KEYS, type TableKey } from '../form/types.ts';
 import type { Report } from '../model/report.ts';
-import { holds, isKnown, type Sum, sumOf } from '../model/sums.ts';
+import { holds, isKnown, isToFillIn, type Sum, sumOf } from '../model/sums.ts';
 
 /** How the sums of a table stand. */
 export interface Standing {
@@ -53,6 +53,4 @@ function standingOf(report: Report, table: TableKey): Standing {
   };
 }
 
-/** A sum of which nothing is written yet comes out, and says nothing. */
-const tells = ({ cells }: Report, { unknown, equation: { left, right } }: Sum): boolean =>
-  !unknown && [...left, ...right].some((cell) => cells[cell]!.state !== 'blank');
+const tells = ({ cells }: Report, { unknown, equation }: Sum): boolean => !unknown && !isToFillIn(cells, equation);

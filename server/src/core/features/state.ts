@@ -30,7 +30,7 @@ export function stateOf({ report, findings }: Analysis): State {
 }
 
 function sumsText(standings: ReturnType<typeof standingsOf>): Bilingual | null {
-  const total = (key: 'broken' | 'holding' | 'unknown' | 'rowsWanting') =>
+  const total = (key: 'broken' | 'holding' | 'unknown' | 'rowsEmpty') =>
     standings.reduce((sum, standing) => sum + standing[key], 0);
   if (total('broken') > 0) return say(`${total('broken')} 处不平`, `${total('broken')} not balanced`);
   if (total('unknown') > 0)
@@ -38,6 +38,8 @@ function sumsText(standings: ReturnType<typeof standingsOf>): Bilingual | null {
       `${total('unknown')} 个等式未核对`,
       `${total('unknown')} ${total('unknown') === 1 ? 'sum' : 'sums'} not checked`,
     );
+  const empty = total('rowsEmpty');
+  if (empty > 0) return say(`有 ${empty} 行未填`, `${empty} ${empty === 1 ? 'row' : 'rows'} to fill in`);
   return total('holding') > 0 ? say('平衡 ✓', 'balanced ✓') : null;
 }
 

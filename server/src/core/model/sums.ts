@@ -27,6 +27,15 @@ export function sumOf(cells: readonly Cell[], equation: Equation): Sum {
   return { equation, left: add(equation.left), right: add(equation.right), unknown };
 }
 
+/**
+ * Whether there is nothing yet to hold against each other: no term is written, or, where two sides stand for two ends of the
+ * year, none of one side. A new report begins with what was carried in alone.
+ */
+export function isToFillIn(cells: readonly Cell[], { name, left, right }: Equation): boolean {
+  const isBlank = (side: readonly number[]) => side.every((cell) => cells[cell]!.state === 'blank');
+  return name === 'balance' ? isBlank(left) || isBlank(right) : isBlank(left) && isBlank(right);
+}
+
 export const holds = (sum: Sum): boolean => sum.left === sum.right;
 
 /** The value that makes the equation hold at one of its cells, all others left as they are; null where one of them is unknown. */

@@ -1,6 +1,6 @@
 import { TABLE_KEYS, type TableKey } from '../form/types.ts';
 import type { Report } from '../model/report.ts';
-import { holds, type Sum, sumOf } from '../model/sums.ts';
+import { holds, isToFillIn, type Sum, sumOf } from '../model/sums.ts';
 import { independentParts, localise, type Repair } from './localise.ts';
 import { bySlip } from './slips.ts';
 import { recomputeTotals } from './totals.ts';
@@ -45,7 +45,7 @@ function diagnoseTable(report: Report, table: TableKey, before: CellValues | nul
   if (equations.length === 0 || !report.tables[table]) return null;
   const known = (hasSources(report, table) ? equations : [])
     .map((equation) => sumOf(report.cells, equation))
-    .filter((sum) => !sum.unknown);
+    .filter(({ unknown, equation }) => !unknown && !isToFillIn(report.cells, equation));
   const broken = known.filter((sum) => !holds(sum));
   if (broken.length === 0) return { table, broken, likely: [], choices: [], typed: [], afterTyping: [] };
   const typed = before ? typedCells(report, table, before) : [];

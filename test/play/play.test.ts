@@ -1,0 +1,237 @@
+// A report from nothing to paper, as a person makes it who is no programmer: in a real VS Code into which the package was
+// installed, by mouse and keyboard. Each step looks at what stands on the screen and leaves a picture of it in out/play.
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { fixture, ROOT } from '../fixtures.ts';
+import { hostModule, launch } from '../preview/page.ts';
+import { packed } from './package.ts';
+import { Workbench } from './workbench.ts';
+
+const ORGAN = '云溪县水务局';
+const NAME = `${ORGAN}2024年政府信息公开工作年度报告.gknb`;
+const PICTURES = path.join(ROOT, 'out/play');
+
+const settings = {
+  'editor.codeActionsOnSave': { 'source.fixAll.disclosureReport': 'explicit' },
+  'editor.fontSize': 13,
+  'editor.minimap.enabled': false,
+  'window.commandCenter': false,
+  'window.menuBarVisibility': 'visible',
+  'workbench.reduceMotion': 'on',
+  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.layoutControl.enabled': false,
+};
+
+describe('a report, from nothing to paper', function () {
+  this.timeout(40_000);
+  this.bail(true);
+  let browser: Browser;
+  let server: { port: number; kill(): void; ended: Promise<unknown> };
+  let work: string;
+  let folder: string;
+  let bench: Workbench;
+  const saved = () => readFileSync(path.join(folder, NAME), 'utf8');
+
+  before(async function () {
+    const launched = await launch();
+    if (!launched) {
+      console.log('  The workbench is not played through: no VS Code is at hand that runs here.');
+      this.skip();
+    }
+    browser = launched;
+    work = mkdtempSync(path.join(tmpdir(), 'play-'));
+    rmSync(PICTURES, { recursive: true, force: true });
+    folder = path.join(work, 'reports');
+    mkdirSync(folder);
+    writeFileSync(path.join(folder, NAME.replace('2024', '2023')), lastYear());
+    const { setUpHost } = await hostModule('setup.mjs');
+    const { install, serve, workbenchUrl } = await hostModule('serve.mjs');
+    const { openWindow } = await hostModule('window.mjs');
+    const host = await setUpHost();
+    const profile = { userData: path.join(work, 'user'), extensions: path.join(work, 'extensions') };
+    install(host, work, { vsix: packed(work), ...profile });
+    server = await serve(host, work, { settings, ...profile });
+    const page = await openWindow(browser, { language: 'zh-cn', width: 1280, height: 800 });
+    page.setDefaultTimeout(20_000);
+    await page.goto(workbenchUrl(server.port, { folder }), { waitUntil: 'commit' });
+    bench = new Workbench(page, PICTURES);
+  });
+  afterEach(async function () {
+    if (this.currentTest?.isFailed()) await bench?.picture('failed');
+  });
+  after(async () => {
+    await browser?.close();
+    server?.kill();
+    await server?.ended;
+    if (work) rmSync(work, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  it('is begun from the menu with last year’s figures', async () => {
+    await bench.menu('File', 'New File...');
+    await bench.choose('新建年度报告');
+    await bench.page.locator('.quick-input-widget:visible', { hasText: '机关名称' }).waitFor();
+    await bench.picture('organ');
+    await bench.answer('机关名称', ORGAN);
+    await bench.page.locator('.quick-input-list .monaco-list-row', { hasText: '2024' }).waitFor();
+    await bench.picture('year');
+    await bench.choose('2024');
+    await bench.page.locator('.quick-input-list .monaco-list-row', { hasText: '竖线' }).waitFor();
+    await bench.picture('layout');
+    await bench.choose('竖线');
+    await bench.page.locator('.quick-input-list .monaco-list-row', { hasText: '结转' }).first().waitFor();
+    await bench.picture('last-year');
+    await bench.choose(`结转 ${NAME.replace('2024', '2023')}`);
+    await bench.line(`${ORGAN}2024年政府信息公开工作年度报告`).waitFor();
+    await bench.isTold(/请核对.*总计 3/);
+    await bench.status.filter({ hasText: '2024年报' }).waitFor();
+    await bench.picture('new-report');
+    await bench.press('Control+s');
+    await bench.page.locator('.quick-input-widget:visible').waitFor();
+    await bench.picture('save');
+    // The name that it proposes is the title, and ends as reports do.
+    await bench.press('Enter');
+    await bench.page.locator('.tab.active', { hasText: NAME }).waitFor();
+    await bench.picture('saved');
+  });
+
+  it('is filled in: words, stock sentences, figures', async () => {
+    await bench.press('Control+b');
+    await bench.find('（二）依申请公开');
+    await bench.press('End', 'Enter', 'Enter');
+    await bench.type('全年收到政府信息公开申请53件，结转下年度继续办理3件。');
+    await bench.find('本年度收取信息处理费××元。');
+    await bench.type('wsq');
+    await bench.suggestion('未收取信息处理费').waitFor();
+    await bench.picture('completion');
+    await bench.press('Enter');
+    await bench.line('未收取政府信息公开信息处理费').waitFor();
+    await bench.find('行政许可');
+    await bench.nextProblem('行政许可”的“本年处理决定数量”未填');
+    await bench.type('４１２');
+    await bench.picture('typed');
+  });
+
+  it('takes a table that is pasted with a cell to a line, and says what is wrong in it', async () => {
+    await bench.find('（本列数据的勾稽关系为');
+    // The selection grows from the words to the row, and to the table.
+    const selected = bench.page.locator('.statusbar-item', { hasText: 'selected' });
+    await bench.press('Home', 'Shift+Alt+ArrowRight', 'Shift+Alt+ArrowRight');
+    await selected.waitFor();
+    await bench.picture('selected');
+    await bench.paste(cellToALine());
+    await bench.status.filter({ hasText: /处不平/ }).waitFor();
+    await bench.find('一、本年新收');
+    await bench.press('ArrowRight');
+    await bench.page.locator('.squiggly-error').first().waitFor();
+    await bench.text.locator('..').filter({ hasText: '✗' }).first().waitFor();
+    await bench.picture('findings');
+    await bench.status.click();
+    await bench.problem('应为各项之和：12 + 9 + 1 + 4 = 26，表中为 35，差 9').waitFor();
+    await bench.picture('problems');
+    await bench.scrollTo(bench.problem('很可能填错：表中为 12，改为 21'));
+  });
+
+  it('is converted to a table that a person can read', async () => {
+    await bench.press('Control+j', 'Control+1');
+    await bench.find('一、本年新收');
+    await bench.press('ArrowRight', 'Control+Shift+r');
+    const entry = bench.page.locator('.action-widget .monaco-list-row', { hasText: '转为竖线表格' });
+    await entry.waitFor();
+    await bench.picture('refactor');
+    await entry.click();
+    await bench.line(/^\|.*一、本年新收.*\| *12 *\|/).waitFor();
+    await bench.picture('converted');
+  });
+
+  it('is mended by the light bulb, and in pure form when it is saved', async () => {
+    await bench.find('一、本年新收');
+    const wrong = bench.page.locator('.squiggly-warning').first();
+    const box = (await wrong.boundingBox())!;
+    await bench.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    const [first] = await (await bench.fixes()).all();
+    assert.match((await first!.textContent())!, /由 12 改为 21/);
+    await bench.picture('quick-fix');
+    await bench.press('Enter');
+    await bench.line(/^\|.*一、本年新收.*\| *21 *\|/).waitFor();
+    await bench.press('Control+s');
+    await bench.page.locator('.tab.active:not(.dirty)').waitFor();
+    assert.match(saved(), /行政许可 *\| *412 *\|/);
+    await bench.picture('mended');
+  });
+
+  it('tells of a figure in prose that is not the table’s, leads to its cell, and takes the table’s', async () => {
+    await bench.find('申请53件');
+    await bench.press('ArrowRight', 'ArrowLeft', 'ArrowLeft');
+    const here = bench.page.locator('.statusbar-item', { hasText: /^Ln / });
+    const before = (await here.textContent())!;
+    await bench.press('F12');
+    await here.filter({ hasNotText: before }).waitFor();
+    await bench.line('一、本年新收').waitFor();
+    await bench.picture('cell');
+    await bench.press('Control+Alt+-');
+    await here.filter({ hasText: before }).waitFor();
+    const [first] = await (await bench.fixes()).all();
+    await bench.picture('prose-fix');
+    assert.match((await first!.textContent())!, /35/);
+    await bench.press('Enter');
+    await bench.line('收到政府信息公开申请35件').waitFor();
+  });
+
+  it('has a finding recorded as a known exception with its reason, and lifted', async () => {
+    await bench.find('行政规范性文件');
+    await bench.nextProblem('行政规范性文件”的“本年制发件数”未填');
+    await bench.type('20');
+    await bench.goToProblem('in-force-low');
+    await bench.takeFix('记录为已知例外…（in-force-low）', 'exception');
+    await bench.page.locator('.quick-input-widget:visible', { hasText: '为什么情况属实' }).waitFor();
+    await bench.type('清理后废止的文件已扣除，主管部门已核实');
+    await bench.picture('reason');
+    await bench.press('Enter');
+    await bench.counts(/\b0\D+0\D/).waitFor();
+    await bench.picture('explained');
+    assert.match(readFileSync(path.join(folder, '.disclosure-report.json'), 'utf8'), /主管部门已核实/);
+    await bench.takeFix('取消已知例外（in-force-low）', 'lift');
+    await bench.counts(/\b0\D+1\D/).waitFor();
+  });
+
+  it('is previewed, filled in there, undone, and printed', async () => {
+    await bench.press('Control+k', 'v');
+    await bench.preview.locator('h1').waitFor();
+    const cell = bench.preview.locator('[data-cell="requests.received.total"]');
+    await cell.click();
+    await bench.type('36');
+    await bench.press('Enter');
+    await cell.and(bench.preview.locator('[aria-invalid]')).filter({ hasText: '36' }).waitFor();
+    await bench.picture('preview-wrong');
+    await bench.press('Control+z');
+    await cell.and(bench.preview.locator(':not([aria-invalid])')).filter({ hasText: '35' }).waitFor();
+    await bench.picture('preview');
+    await bench.page.locator('.editor-actions .codicon-file-pdf:visible').click();
+    await bench.page.locator('.quick-input-widget:visible', { hasText: '打印' }).waitFor();
+    await bench.picture('print');
+    await bench.press('Enter');
+    await bench.isTold('用浏览器打开即可打印');
+    const printed = await browser.newPage();
+    await printed.goto(`file://${path.join(folder, NAME.replace('.gknb', '.html'))}`);
+    assert.equal(await printed.locator('h1').textContent(), `${ORGAN}2024年政府信息公开工作年度报告`);
+    await printed.screenshot({ path: path.join(PICTURES, 'paper.png') });
+  });
+});
+
+/** The table of requests as it is copied out of a page, with two digits of a number swapped. */
+function cellToALine(): string {
+  const lines = fixture('example.gknb').split('\n');
+  const first = lines.findIndex((line) => line.startsWith('（本列数据'));
+  const last = lines.findIndex((line) => line.startsWith('四、结转下年度'));
+  const cells = lines.slice(first, last + 1).flatMap((line) => line.split('\t').filter((cell) => cell !== ''));
+  cells[cells.indexOf('21')] = '12';
+  return cells.join('\n');
+}
+
+/** The year before: what it carries over is what the new one has carried in. */
+function lastYear(): string {
+  return fixture('example.gknb').replace(/202[45]年/g, (year) => (year === '2024年' ? '2023年' : '2024年'));
+}

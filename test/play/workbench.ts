@@ -1,0 +1,164 @@
+// The workbench of a real VS Code in a browser, worked with by mouse and keyboard alone, as a person does. Each of these waits
+// for what a person would wait for: that it stands on the screen.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+
+export class Workbench {
+  private pictures = 0;
+
+  constructor(
+    readonly page: Page,
+    private readonly folder: string,
+  ) {
+    mkdirSync(folder, { recursive: true });
+  }
+
+  get text(): Locator {
+    return this.page.locator('.editor-instance .monaco-editor .view-lines').first();
+  }
+
+  get status(): Locator {
+    return this.page.locator('.statusbar-item[id^="disclosure-report"]');
+  }
+
+  get problems(): Locator {
+    return this.page.locator('.markers-panel .monaco-list-row');
+  }
+
+  /** What the preview's page shows. */
+  get preview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe');
+  }
+
+  async picture(name: string): Promise<void> {
+    const file = `${String(++this.pictures).padStart(2, '0')}-${name}.png`;
+    await this.page.screenshot({ path: path.join(this.folder, file) });
+  }
+
+  press = (...keys: string[]): Promise<void> =>
+    keys.reduce((before, key) => before.then(() => this.page.keyboard.press(key)), Promise.resolve());
+
+  type = (text: string): Promise<void> => this.page.keyboard.type(text);
+
+  /** An entry of a menu of the window, which opens the list at the top. */
+  async menu(bar: string, entry: string): Promise<void> {
+    const list = this.page.locator('.quick-input-widget:visible');
+    // While the workbench is still coming up, what is chosen may be lost: a person chooses again.
+    for (let tries = 0; tries < 10 && !(await list.isVisible()); tries++) {
+      await this.page.locator('.menubar-menu-button', { hasText: bar }).click();
+      const item = this.page.locator('.monaco-menu .action-item', { hasText: entry }).first();
+      await item.hover();
+      await item.click();
+      await list.waitFor({ timeout: 1000 }).catch(() => this.press('Escape'));
+    }
+    await list.waitFor();
+  }
+
+  /** An entry of the list at the top, which has opened with this title or these words in its box. */
+  async choose(entry: string | RegExp): Promise<void> {
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: entry }).first().click();
+  }
+
+  /** Words in the box at the top, which asks for something. */
+  async answer(question: string | RegExp, text: string): Promise<void> {
+    await this.page.locator('.quick-input-widget:visible', { hasText: question }).waitFor();
+    await this.type(text);
+    await this.press('Enter');
+  }
+
+  async command(name: string): Promise<void> {
+    await this.press('F1');
+    await this.page.locator('.quick-input-widget:visible').waitFor();
+    await this.type(name);
+    await this.choose(name);
+  }
+
+  /** Puts the cursor on the first place with these words, and selects them. */
+  async find(words: string): Promise<void> {
+    await this.press('Control+Home', 'Control+f');
+    const box = this.page.locator('.find-widget.visible');
+    await box.waitFor();
+    const count = box.locator('.matchesCount');
+    // What it tells of the words before is not to be taken for these.
+    await this.press('Control+a', 'Delete');
+    await count.filter({ hasText: 'No results' }).waitFor();
+    await this.page.keyboard.insertText(words);
+    await count.filter({ hasText: /^1 / }).waitFor();
+    await this.press('Escape');
+    await box.waitFor({ state: 'hidden' });
+  }
+
+  suggestion = (words: string): Locator => this.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: words });
+
+  async paste(text: string): Promise<void> {
+    await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+    await this.press('Control+v');
+  }
+
+  /** The line of the editor that has these words. */
+  line = (words: string | RegExp): Locator => this.text.locator('.view-line', { hasText: words });
+
+  /** The menu that the light bulb opens at the cursor. It may come late: a person presses again. */
+  async fixes(): Promise<Locator> {
+    const entries = this.page.locator('.action-widget .monaco-list-row.action');
+    for (let tries = 0; tries < 10 && !(await entries.first().isVisible()); tries++) {
+      await this.press('Control+.');
+      await entries
+        .first()
+        .waitFor({ timeout: 2000 })
+        .catch(() => {});
+    }
+    return entries;
+  }
+
+  /** Goes to the next problem, reads what stands below it, and closes that. */
+  async nextProblem(words: string): Promise<void> {
+    const peek = this.page.locator('.marker-widget', { hasText: words });
+    for (let tries = 0; tries < 5 && !(await peek.isVisible()); tries++) {
+      await this.press('Alt+F8');
+      await peek.waitFor({ timeout: 2000 }).catch(() => {});
+    }
+    await peek.waitFor();
+    await this.press('Escape');
+    await peek.waitFor({ state: 'hidden' });
+  }
+
+  /** In the panel of problems, which a click on the report's state opens. */
+  problem = (words: string): Locator => this.problems.filter({ hasText: words });
+
+  /** The bar's own count of problems: errors, warnings, and what is to be looked at. */
+  counts = (numbers: RegExp): Locator => this.page.locator('[id="status.problems"]', { hasText: numbers });
+
+  async goToProblem(words: string): Promise<void> {
+    if (!(await this.page.locator('.markers-panel').isVisible())) await this.status.click();
+    await this.scrollTo(this.problem(words));
+    await this.problem(words).dblclick();
+  }
+
+  /** The list draws only what is in sight. */
+  async scrollTo(row: Locator): Promise<void> {
+    await this.problems.first().hover();
+    for (let tries = 0; tries < 30 && !(await row.isVisible()); tries++) {
+      await this.page.mouse.wheel(0, 100);
+      await row.waitFor({ timeout: 300 }).catch(() => {});
+    }
+    await row.waitFor();
+  }
+
+  async takeFix(words: string, picture: string): Promise<void> {
+    const entry = (await this.fixes()).filter({ hasText: words });
+    await entry.waitFor();
+    await this.picture(picture);
+    await entry.click();
+  }
+
+  /** Looks for a message among those that the bell opens: a workbench under test does not pop them up. */
+  async isTold(words: string | RegExp): Promise<void> {
+    await this.page.locator('[id="status.notifications"]').click();
+    await this.page.locator('.notifications-center.visible .notification-list-item', { hasText: words }).waitFor();
+    await this.picture('message');
+    await this.press('Escape');
+    await this.page.locator('.notifications-center.visible').waitFor({ state: 'hidden' });
+  }
+}
