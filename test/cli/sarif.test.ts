@@ -79,7 +79,8 @@ describe('check --format sarif', () => {
       for (const [i, { title, why, basis }] of RULES.entries())
         for (const words of [title, why, basis].flatMap(({ zh, en }) => [zh, en]))
           assert.ok(rules[i]!.help!.text.includes(words), words);
-      assert.ok(rules.every(({ helpUri }) => URL.canParse(helpUri!)));
+      // There is no page on a network: an address would lead nowhere.
+      assert.ok(rules.every(({ helpUri, help }) => helpUri === undefined && help!.markdown!.length > 100));
       assert.ok(results.length >= 3);
       for (const { ruleId, ruleIndex } of results) assert.equal(rules[ruleIndex!]!.id, ruleId);
     }),

@@ -44,7 +44,7 @@ export { tableAt } from './features/place.ts';
 export { previewOf } from './features/preview.ts';
 export type * from './features/preview-data.ts';
 export { recomputeFix } from './features/recompute.ts';
-export { rulePage, ruleUri } from './features/rule-page.ts';
+export { rulePage } from './features/rule-page.ts';
 export { selectionsAt } from './features/selection.ts';
 export { type State, stateOf } from './features/state.ts';
 export { type OutlineSymbol, outlineOf, type SymbolKind } from './features/symbols.ts';

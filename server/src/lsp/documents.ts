@@ -7,6 +7,7 @@ import {
   isReport,
   type Neighbours,
   NO_NEIGHBOURS,
+  type Report,
   sameNeighbours,
 } from '../core/index.ts';
 import { nameOf } from './addresses.ts';

@@ -21,7 +21,6 @@ import {
   RULES,
   type Rule,
   rulePage,
-  ruleUri,
   type Severity,
 } from '../../core/index.ts';
 import type { Encoding } from '../../files/encoding.ts';
@@ -65,7 +64,7 @@ const toolIn = (locale: Locale): Tool => ({
   },
 });
 
-/** The help is in both languages: a log is read by others than those who have made it. */
+/** The help is all there, with no page to look up on a network, and in both languages: a log is read by others than those who have made it. */
 const descriptorOf = ({ code, severity, title, why, basis }: Rule, locale: Locale): ReportingDescriptor => ({
   id: code,
   shortDescription: { text: inLocale(title, locale) },
@@ -74,7 +73,6 @@ const descriptorOf = ({ code, severity, title, why, basis }: Rule, locale: Local
     text: `${title.zh}\n${why.zh}\n依据：${basis.zh}\n\n${title.en}\n${why.en}\nGround: ${basis.en}`,
     markdown: `${rulePage(code, 'zh-cn')}\n\n---\n\n${rulePage(code, 'en')}`,
   },
-  helpUri: ruleUri(code),
   defaultConfiguration: { level: LEVELS[severity] },
 });
 

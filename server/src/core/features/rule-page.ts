@@ -4,9 +4,6 @@ import { severityNames } from '../rules/severity-names.ts';
 import { inLocale, type Locale } from '../text/bilingual.ts';
 import { bold, escaped, joined } from './markdown.ts';
 
-/** Names the rule's page. It leads nowhere on the network: an editor opens the page that ships with it. */
-export const ruleUri = (code: string): string => `https://disclosure-report.invalid/rules/${code}`;
-
 /** What a rule checks, why, and on what ground, as Markdown; null for a code that no rule has. */
 export function rulePage(code: string, locale: Locale): string | null {
   const rule = ruleOf(code);
