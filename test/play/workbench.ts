@@ -76,8 +76,11 @@ export class Workbench {
 
   /** Puts the cursor behind the first place with these words. */
   async find(words: string): Promise<void> {
-    await this.press('Control+Home', 'Control+f');
     const box = this.page.locator('.find-widget.visible');
+    for (let tries = 0; tries < 10 && !(await box.isVisible()); tries++) {
+      await this.press('Control+1', 'Control+Home', 'Control+f');
+      await box.waitFor({ timeout: 1000 }).catch(() => {});
+    }
     await box.waitFor();
     const count = box.locator('.matchesCount');
     // What it tells of the words before is not to be taken for these.
