@@ -128,9 +128,10 @@ class SentenceReader {
     const last = tokens.at(-1);
     const end = last ? (last.kind === 'number' ? last.unitEnd : last.end) : 0;
     finish(end);
+    // What stands before a bracket that is never closed ends with its last word.
     while (outer.length > 0) {
       clause = outer.pop()!;
-      finish(end);
+      finish(clause.words.at(-1)?.end ?? clause.start);
     }
     return { figures, claims };
   }
