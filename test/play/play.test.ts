@@ -26,7 +26,7 @@ const settings = {
 };
 
 describe('a report, from nothing to paper', function () {
-  this.timeout(40_000);
+  this.timeout(180_000);
   this.bail(true);
   let browser: Browser;
   let server: { port: number; kill(): void; ended: Promise<unknown> };
@@ -55,7 +55,7 @@ describe('a report, from nothing to paper', function () {
     install(host, work, { vsix: packed(work), ...profile });
     server = await serve(host, work, { settings, ...profile });
     const page = await openWindow(browser, { language: 'zh-cn', width: 1280, height: 800 });
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(60_000);
     await page.goto(workbenchUrl(server.port, { folder }), { waitUntil: 'commit' });
     bench = new Workbench(page, PICTURES);
   });

@@ -189,6 +189,17 @@ describe('the preview’s page', () => {
     assert.match((await shown.cell(TOTAL).getAttribute('class'))!, /\bhere\b/);
   });
 
+  it('follows where the cursor went meanwhile, once the keyboard is elsewhere', async () => {
+    const shown = await open(BALANCED);
+    await shown.cell(TOTAL).focus();
+    await shown.tell({ kind: 'cursor', position: { line: 0, character: 0 } });
+    await shown.page.evaluate(`
+      document.hasFocus = () => false;
+      window.dispatchEvent(new Event('blur'));
+    `);
+    assert.match((await shown.page.locator('h1').getAttribute('class'))!, /\bhere\b/);
+  });
+
   it('is walked through with the arrow keys; each grid is one stop of the Tab key', async () => {
     const shown = await open(BALANCED);
     const { keyboard } = shown.page;

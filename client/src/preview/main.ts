@@ -1,5 +1,5 @@
 // The page of the preview. It draws what the server has read, and tells the panel what a person does with it.
-import type { CellName, Range, TableKey, ValueCell } from '../../../server/src/core/index.ts';
+import type { CellName, Position, Range, TableKey, ValueCell } from '../../../server/src/core/index.ts';
 import type { FromPage, PageState, ToPage, VersionedPreview } from '../previewMessages.ts';
 import { patchChildren } from './dom.ts';
 import { drawReport } from './drawReport.ts';
@@ -93,9 +93,14 @@ function draw(): void {
   if (open) entry.place(open);
 }
 
+/** Where the cursor went while a person was at work here, and nowhere else since. */
+let missed: Position | null = null;
+
 /** The cursor moved in the text. While a person is at work here, the page leads and does not follow. */
-function follow(position: { line: number; character: number }): void {
-  if (!shown || (document.hasFocus() && page.contains(document.activeElement)) || entry.openFor) return;
+function follow(position: Position): void {
+  const leads = (document.hasFocus() && page.contains(document.activeElement)) || entry.openFor;
+  missed = leads ? position : null;
+  if (!shown || leads) return;
   const place = placeOf(shown, position);
   if (place.cell === cell && place.block === block) return;
   ({ cell, block } = place);
@@ -115,9 +120,15 @@ page.addEventListener('focusin', ({ target }) => {
   if (!element || !name || name === cell) return;
   cell = name;
   block = null;
+  missed = null;
   enterAt(name);
   draw();
   reveal(element);
+});
+
+// The cursor may have moved on in the text before the page heard that it no longer has the keyboard.
+window.addEventListener('blur', () => {
+  if (missed) follow(missed);
 });
 
 // Who goes to the text from a cell and comes back is at the cell again where the cursor is now: VS Code itself forgets.
