@@ -190,7 +190,7 @@ class Teller implements Story {
     this.say('主动公开政府信息').say(String(total)).say('条，其中');
     for (const [index, part] of parts.entries())
       this.say(`${index === 0 ? '' : '、'}${names[index]}`)
-        .tell(part, 'figure-breakdown', total + random.int(0, 300))
+        .tell(part, 'figure-breakdown', total + random.int(1, 300))
         .say('条');
     this.say('。');
     const last = random.int(20, 600);

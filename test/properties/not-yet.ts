@@ -24,8 +24,6 @@ export const NOT_YET: readonly NotYet[] = [
     habit: 'scan',
     reason: 'of a short label it may leave nothing, so that the row could be another: told, but not read',
   },
-  { layouts: ['glued'], habit: 'wrappedLabels', reason: 'digits behind a piece of a label' },
-  { layouts: ['glued'], habit: 'blanksInLabels', reason: 'blanks in labels, and no other delimiter' },
   {
     layouts: ['barsEmptiesKept'],
     habit: 'wrappedLabels',

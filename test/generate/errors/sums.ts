@@ -1,4 +1,4 @@
-import type { CellName, Equation } from '../../../server/src/core/form/types.ts';
+import type { CellName, Equation, Form } from '../../../server/src/core/form/types.ts';
 import type { Finding } from '../../../server/src/core/index.ts';
 import type { WrittenReport } from '../report.ts';
 import { type Fault, formOf, type Rewritten, type Slip, type Told } from './fault.ts';
@@ -27,12 +27,19 @@ export function sumFault(
   const form = formOf(report);
   // Blank counts as zero.
   const values = new Map(changed.map(({ cell, to }) => [cell, Number(to)]));
-  const sums = brokenBy(report, values).map(({ name, at }): Told => {
-    const total = form.cells[at]!.name;
-    const place = places.get(total);
-    // A blank total has no more exact place than its row.
-    return { code: name, cells: [total], place: place && place.start < place.end ? place : null };
-  });
+  const isBlank = (cell: number) => {
+    const { name } = form.cells[cell]!;
+    return report.blank.has(name) || changed.some((slip) => slip.cell === name && slip.to === '');
+  };
+  const isTold = (equation: Equation) => !isToFillIn(form, equation, isBlank);
+  const sums = brokenBy(report, values)
+    .filter(isTold)
+    .map(({ name, at }): Told => {
+      const total = form.cells[at]!.name;
+      const place = places.get(total);
+      // A blank total has no more exact place than its row.
+      return { code: name, cells: [total], place: place && place.start < place.end ? place : null };
+    });
   const isChanged = (finding: Finding) => finding.cells.every((cell) => values.has(cell));
   return {
     text,
@@ -43,6 +50,18 @@ export function sumFault(
       (finding.code === 'likely-wrong-cell' && isChanged(finding)) ||
       (finding.code === 'in-force-low' && sharesRow(finding, changed)),
   };
+}
+
+/**
+ * One side of a balance is blank, with the total of one of its rows: whether nothing came in, or nobody has filled it in yet,
+ * the text does not say. It is told as empty.
+ */
+function isToFillIn(form: Form, { name, left, right }: Equation, isBlank: (cell: number) => boolean): boolean {
+  const totalOf = (cell: number) => form.equationsOf[cell]!.find((equation) => equation.name === 'row-total')!.at;
+  return (
+    name === 'balance' &&
+    [left, right].some((side) => side.every(isBlank) && side.some((cell) => isBlank(totalOf(cell))))
+  );
 }
 
 const rowOf = (cell: CellName): string => cell.slice(0, cell.lastIndexOf('.'));

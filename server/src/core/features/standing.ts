@@ -53,4 +53,4 @@ function standingOf(report: Report, table: TableKey): Standing {
   };
 }
 
-const tells = ({ cells }: Report, { unknown, equation }: Sum): boolean => !unknown && !isToFillIn(cells, equation);
+const tells = (report: Report, { unknown, equation }: Sum): boolean => !unknown && !isToFillIn(report, equation);

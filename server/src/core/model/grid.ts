@@ -1,7 +1,7 @@
 import type { FormRow } from '../form/types.ts';
 import type { FieldLine } from '../syntax/field.ts';
 import type { Row } from '../syntax/rows.ts';
-import { type HeaderColumns, headerColumns, readHeader } from './header.ts';
+import { type HeaderColumns, headerColumns, readHeaders } from './header.ts';
 
 /**
  * Where the lines of a table hold their values. Three things show it: the words of the header; the rows that have as many
@@ -80,10 +80,10 @@ function shapesOf(rows: readonly Placed[]): Map<string, Shape[]> {
 
 /** Rows of the form with the same columns share a header. */
 function headerOf(content: readonly FieldLine[]): Grid['header'] {
-  const header = readHeader(content);
+  const headers = readHeaders(content);
   const known = new Map<FormRow['columns'], readonly HeaderColumns[]>();
   return (form) => {
-    const shown = known.get(form.columns) ?? headerColumns(header, form);
+    const shown = known.get(form.columns) ?? headerColumns(headers, form);
     known.set(form.columns, shown);
     return shown;
   };

@@ -11,24 +11,35 @@ export interface HeaderColumns {
   readonly others: ReadonlySet<number>;
 }
 
-/** The words of a table's headers: for each width of their lines, by field. */
-export type Header = ReadonlyMap<number, ReadonlyMap<number, Field>>;
+/** The words of one header, by the field of the lines of one width that they stand in. */
+interface Header {
+  readonly width: number;
+  readonly placed: Map<number, Field>;
+}
 
-export function readHeader(content: readonly FieldLine[]): Header {
-  const header = new Map<number, Map<number, Field>>();
+/** The table's headers: below the figures of one block begins that of the next. */
+export function readHeaders(content: readonly FieldLine[]): Header[] {
+  const headers: Header[] = [];
+  let open: Header[] = [];
   for (const { fields } of content) {
-    if (fields.length < 2 || !fields.some(isColumnLabel) || fields.some(({ numbers }) => numbers.length > 0)) continue;
-    const width = fields.at(-1)!.column + 1;
-    const placed = header.get(width) ?? new Map<number, Field>();
-    for (const field of fields) if (field.kind !== 'blank') placed.set(field.column, field);
-    header.set(width, placed);
+    if (fields.some(({ numbers }) => numbers.length > 0)) open = [];
+    else if (fields.length > 1 && fields.some(isColumnLabel)) {
+      const width = fields.at(-1)!.column + 1;
+      let header = open.find((other) => other.width === width);
+      if (!header) {
+        header = { width, placed: new Map() };
+        headers.push(header);
+        open.push(header);
+      }
+      for (const field of fields) if (field.kind !== 'blank') header.placed.set(field.column, field);
+    }
   }
-  return header;
+  return headers;
 }
 
 /** Where the words of the header say that the row's values stand; empty where a column's word is missing, or stands twice. */
-export function headerColumns(header: Header, form: FormRow): HeaderColumns[] {
-  return [...header].flatMap(([width, placed]) => {
+export function headerColumns(headers: readonly Header[], form: FormRow): HeaderColumns[] {
+  return headers.flatMap(({ width, placed }) => {
     const ordered = [...placed].sort(([a], [b]) => a - b);
     const own = ordered.filter(([, { label }]) => form.columns.some((column) => isLabelOf(label?.folded, column)));
     const isWhole =

@@ -1,5 +1,5 @@
 import type { Equation } from '../form/types.ts';
-import type { Cell } from './report.ts';
+import type { Cell, Report } from './report.ts';
 
 /** An equation with the figures of the report filled in. Values are scaled. */
 export interface Sum {
@@ -29,11 +29,14 @@ export function sumOf(cells: readonly Cell[], equation: Equation): Sum {
 
 /**
  * Whether there is nothing yet to hold against each other: no term is written, or, where two sides stand for two ends of the
- * year, none of one side. A new report begins with what was carried in alone.
+ * year, none of one side, and a row of it is not done. A new report begins with what was carried in alone.
  */
-export function isToFillIn(cells: readonly Cell[], { name, left, right }: Equation): boolean {
-  const isBlank = (side: readonly number[]) => side.every((cell) => cells[cell]!.state === 'blank');
-  return name === 'balance' ? isBlank(left) || isBlank(right) : isBlank(left) && isBlank(right);
+export function isToFillIn({ form, cells }: Report, { name, left, right }: Equation): boolean {
+  const isBlank = (cell: number) => cells[cell]!.state === 'blank';
+  const isRowDone = (cell: number) =>
+    form.equationsOf[cell]!.some((equation) => equation.name === 'row-total' && !isBlank(equation.at));
+  const isToCome = (side: readonly number[]) => side.every(isBlank) && !side.every(isRowDone);
+  return name === 'balance' ? isToCome(left) || isToCome(right) : [...left, ...right].every(isBlank);
 }
 
 export const holds = (sum: Sum): boolean => sum.left === sum.right;

@@ -45,7 +45,7 @@ function diagnoseTable(report: Report, table: TableKey, before: CellValues | nul
   if (equations.length === 0 || !report.tables[table]) return null;
   const known = (hasSources(report, table) ? equations : [])
     .map((equation) => sumOf(report.cells, equation))
-    .filter(({ unknown, equation }) => !unknown && !isToFillIn(report.cells, equation));
+    .filter(({ unknown, equation }) => !unknown && !isToFillIn(report, equation));
   const broken = known.filter((sum) => !holds(sum));
   if (broken.length === 0) return { table, broken, likely: [], choices: [], typed: [], afterTyping: [] };
   const typed = before ? typedCells(report, table, before) : [];

@@ -1,8 +1,9 @@
-import { REVIEW_COLUMNS } from '../form/review.ts';
 import { isBlank, isDigit, isHan, readOrdinal, skipBlanks, skipBlanksBack } from '../text/fold.ts';
 import type { Lines } from '../text/lines.ts';
 import { readNumber } from '../text/number.ts';
 import { type Delimiter, type Field, type FieldLine, fieldAt } from './field.ts';
+import { cutGlued } from './glued.ts';
+import { startOfItem } from './items.ts';
 import { LABELS } from './labels.ts';
 
 const isBar = (unit: number): boolean =>
@@ -20,8 +21,15 @@ export function readDelimited(lines: Lines, line: number): FieldLine {
   const to = skipBlanksBack(text, from, end);
   const cut = end - start > LONGEST_LINE ? null : (cutAtBlanks(text, line, from, to) ?? cutGlued(text, line, from, to));
   if (cut) return { line, nextLine: line + 1, delimiter: 'blank', fields: cut };
-  const fields = from === to ? [] : withoutRunIn(text, fieldAt(text, line, 0, from, to));
+  const fields = from === to ? [] : cutWords(text, line, from, to);
   return { line, nextLine: line + 1, delimiter: fields.length > 1 ? 'blank' : delimiter, fields };
+}
+
+/** `（三）不予公开1.属于国家`: a group’s words, and an item of it. */
+function cutWords(text: string, line: number, start: number, end: number): Field[] {
+  const item = readOrdinal(text, start, end).level === 0 ? -1 : startOfItem(text, start, end);
+  if (item < 0) return withoutRunIn(text, fieldAt(text, line, 0, start, end));
+  return [fieldAt(text, line, 0, start, item), fieldAt(text, line, 1, item, end)];
 }
 
 /** `57行政强制`: where a line end was lost, the value of one row runs into the label of the next. */
@@ -90,35 +98,6 @@ function cutAtBlanks(text: string, line: number, start: number, end: number): Fi
   return fields.length > 1 ? fields : null;
 }
 
-/**
- * `规章000`: a label and its values with nothing between. It can be taken apart where there are as many digits as columns,
- * or where the row has but one value.
- */
-function cutGlued(text: string, line: number, start: number, end: number): Field[] | null {
-  let from = end;
-  while (from > start && (isDigit(text.charCodeAt(from - 1)) || text[from - 1] === '.')) from--;
-  if (from === end) return null;
-  const digits = (at: number, column: number) =>
-    Array.from({ length: end - at }, (_, i) => fieldAt(text, line, column + i, at + i, at + i + 1));
-  if (from === start)
-    return end - start === REVIEW_COLUMNS && !text.slice(start, end).includes('.') ? digits(start, 0) : null;
-  const own = LABELS.find(text, start, from) ? start : LABELS.findBehindGroup(text, start, from);
-  const widths = own < 0 ? null : LABELS.find(text, own, from)!.widths;
-  if (!widths || widths.size === 0) return null;
-  const labels =
-    own === start
-      ? [fieldAt(text, line, 0, start, from)]
-      : [fieldAt(text, line, 0, start, own), fieldAt(text, line, 1, own, from)];
-  const value = fieldAt(text, line, labels.length, from, end);
-  const single = digits(from, labels.length);
-  const isDigits = single.every((field) => field.kind === 'number');
-  const isOneNumber = value.kind === 'number' && value.numbers[0]!.form === 0;
-  // The row may have one column in one form and several in the other: which it is, the table's form will tell.
-  const pieces = isDigits && widths.has(end - from) ? { pieces: single.map((field) => field.numbers[0]!) } : {};
-  if (widths.has(1) && isOneNumber) return [...labels, { ...value, ...pieces }];
-  return widths.has(end - from) && isDigits ? [...labels, ...single] : null;
-}
-
 /** Where the numbers at the end of the line begin: all that follows are numbers (or marks that stand for none) between blanks. */
 function startOfNumbers(text: string, start: number, end: number): number {
   let cut = end;
@@ -128,6 +107,7 @@ function startOfNumbers(text: string, start: number, end: number): number {
     let from = i;
     while (from > start && !isBlank(text.charCodeAt(from - 1))) from--;
     if (i - from > 12) break;
+    if (CLOSES.includes(text[from]!)) break; // `稳定 ”0000000`: the end of the label
     if (readNumber(text, from, i)) numbers++;
     else if (!(i - from === 1 && '/-—无'.includes(text[from]!))) break;
     cut = from;
@@ -141,13 +121,15 @@ function startOfNumbers(text: string, start: number, end: number): number {
 const isRow = (text: string, start: number, end: number): boolean =>
   text.slice(start, end).trim().split(/\s+/).length >= ROW_OF_NUMBERS;
 
-const ROW_OF_NUMBERS = 5;
+const ROW_OF_NUMBERS = 3;
 
 /** Words of a label, or a bracket or quotation mark that closes one. */
 function endsLikeLabel(text: string, start: number, end: number): boolean {
   const last = skipBlanksBack(text, start, end) - 1;
-  return isHan(text.charCodeAt(last)) || '）)”"」』》'.includes(text[last] ?? '\0');
+  return isHan(text.charCodeAt(last)) || CLOSES.includes(text[last] ?? '\0');
 }
+
+const CLOSES = '）)”"」』》';
 
 /** `（三）不予公开`, but for a character that a scan has lost. */
 const SHORTEST_GROUP = 4;

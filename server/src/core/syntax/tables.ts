@@ -4,6 +4,7 @@ import type { SectionKey, TableKey } from '../form/types.ts';
 import type { Lines } from '../text/lines.ts';
 import { type Content, readContent } from './content.ts';
 import { type Field, type FieldLine, standsForNumber } from './field.ts';
+import { withGluedRows } from './glued.ts';
 import type { Heading } from './headings.ts';
 import { LABELS } from './labels.ts';
 import { readRows } from './rows.ts';
@@ -39,7 +40,7 @@ function tablesBetween(lines: Lines, from: number, to: number, section: SectionK
   const found: TableBlock[] = [];
   let open = null as Open | null;
   let leading: FieldLine[] = []; // lines of fields right above: a header that a scan has spoilt
-  const contents = readContent(lines, from, to);
+  const contents = withGluedRows(lines.text, readContent(lines, from, to));
   for (const [index, content] of contents.entries()) {
     if (content.kind !== 'fields') {
       if (content.kind === 'prose') leading = [];

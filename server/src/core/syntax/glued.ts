@@ -1,0 +1,81 @@
+import { REVIEW_COLUMNS } from '../form/review.ts';
+import { isDigit } from '../text/fold.ts';
+import type { Content } from './content.ts';
+import { type Field, fieldAt } from './field.ts';
+import { startOfItem } from './items.ts';
+import { LABELS } from './labels.ts';
+
+/**
+ * `规章000`: a label and its values with nothing between. It can be taken apart where there are as many digits as columns,
+ * or where the row has but one value.
+ */
+export function cutGlued(text: string, line: number, start: number, end: number): Field[] | null {
+  let from = end;
+  while (from > start && (isDigit(text.charCodeAt(from - 1)) || text[from - 1] === '.')) from--;
+  if (from === end) return null;
+  const digits = (at: number, column: number) =>
+    Array.from({ length: end - at }, (_, i) => fieldAt(text, line, column + i, at + i, at + i + 1));
+  if (from === start)
+    return end - start === REVIEW_COLUMNS && !text.slice(start, end).includes('.') ? digits(start, 0) : null;
+  const own = LABELS.find(text, start, from) ? start : LABELS.findBehindGroup(text, start, from);
+  const widths = own < 0 ? null : LABELS.find(text, own, from)!.widths;
+  if (!widths || widths.size === 0) return null;
+  const labels =
+    own === start
+      ? [fieldAt(text, line, 0, start, from)]
+      : [fieldAt(text, line, 0, start, own), fieldAt(text, line, 1, own, from)];
+  const value = fieldAt(text, line, labels.length, from, end);
+  const single = digits(from, labels.length);
+  const isDigits = single.every((field) => field.kind === 'number');
+  const isOneNumber = value.kind === 'number' && value.numbers[0]!.form === 0;
+  // The row may have one column in one form and several in the other: which it is, the table's form will tell.
+  const pieces = isDigits && widths.has(end - from) ? { pieces: single.map((field) => field.numbers[0]!) } : {};
+  if (widths.has(1) && isOneNumber) return [...labels, { ...value, ...pieces }];
+  return widths.has(end - from) && isDigits ? [...labels, ...single] : null;
+}
+
+/**
+ * `申请数量0000000`: digits behind a piece of a label, or behind one that a scan has spoilt. They are taken apart where lines
+ * beside them show that nothing stands between the table’s cells, and that their rows have as many.
+ */
+export function withGluedRows(text: string, contents: readonly Content[]): readonly Content[] {
+  const widths = new Set(contents.flatMap((content) => widthsShown(content)));
+  if (widths.size === 0) return contents;
+  return contents.map((content) => {
+    if (content.kind !== 'fields') return content;
+    const { line, nextLine, delimiter, fields } = content.fields;
+    const words = fields.slice(0, -1);
+    if (!['alone', 'blank'].includes(delimiter) || words.some(({ kind }) => kind !== 'text')) return content;
+    const apart = cutDigits(text, fields.at(-1)!, widths);
+    return apart
+      ? { kind: 'fields', fields: { line, nextLine, delimiter: 'blank', fields: [...words, ...apart] } }
+      : content;
+  });
+}
+
+/** How many values the row may have whose digits stand right behind its label. */
+function widthsShown(content: Content): readonly number[] {
+  if (content.kind !== 'fields' || content.fields.delimiter !== 'blank') return [];
+  const { fields } = content.fields;
+  const at = fields.findIndex((field, i) => field.kind === 'number' && fields[i - 1]?.end === field.start);
+  return at > 0 ? [...(fields[at - 1]!.label?.widths ?? [])] : [];
+}
+
+/** A single value where a row may have but one: as many as the form has, its row will tell. */
+function cutDigits(text: string, { line, column, start, end }: Field, widths: ReadonlySet<number>): Field[] | null {
+  let from = end;
+  while (from > start && isDigit(text.charCodeAt(from - 1))) from--;
+  const count = end - from;
+  if (from === start || count === 0) return null; // words alone, or a number
+  const item = startOfItem(text, start, from);
+  const words =
+    item < 0
+      ? [fieldAt(text, line, column, start, from)]
+      : [fieldAt(text, line, column, start, item), fieldAt(text, line, column + 1, item, from)];
+  const next = column + words.length;
+  const single = Array.from({ length: count }, (_, i) => fieldAt(text, line, next + i, from + i, from + i + 1));
+  if (!widths.has(1)) return widths.has(count) ? [...words, ...single] : null;
+  const value = fieldAt(text, line, next, from, end);
+  if (value.kind !== 'number') return null;
+  return [...words, widths.has(count) ? { ...value, pieces: single.flatMap(({ numbers }) => numbers) } : value];
+}
