@@ -14,6 +14,7 @@ import type { Values } from './values.ts';
 /** A report as text, and what a reader must find in it. */
 export interface WrittenReport {
   readonly draft: Draft;
+  readonly subject: Subject;
   readonly text: string;
   readonly values: Values;
   readonly blank: ReadonlySet<CellName>;
@@ -56,7 +57,7 @@ export function writeAbout(
   const gap = '\n'.repeat(habits.blankLines + 1);
   const text = paragraphs.join(gap) + (random.chance(0.8) ? '\n' : '');
   const whole = (habits.mark ? '\ufeff' : '') + text.replaceAll('\n', habits.lineEnd);
-  return { draft, ...places.resolve(whole), values, blank, earned: earnedBy(draft, subject) };
+  return { draft, subject, ...places.resolve(whole), values, blank, earned: earnedBy(draft, subject) };
 }
 
 function prose(key: SectionKey, subject: Subject, habits: Draft['habits'], random: Random): string[] {

@@ -1,7 +1,7 @@
 import type { FormRow, TableKey } from '../../../server/src/core/form/types.ts';
 import type { Grid, GridRow } from '../grid.ts';
 import type { Random } from '../random.ts';
-import { type WrittenReport, writeReport } from '../report.ts';
+import { type WrittenReport, writeAbout } from '../report.ts';
 import { cellsOf, formOf, type Spoil } from './fault.ts';
 
 /**
@@ -61,7 +61,7 @@ export const missingRow: Spoil = (report, table, random) => {
   const row = innerRow(report, table, random);
   if (!row) return null;
   const cells = cellsOf(table, row);
-  const { text, places } = writeReport(report.draft, {
+  const { text, places } = writeAbout(report.subject, report.draft, {
     table,
     change: (grid) => withoutRow(grid, atRow(grid, cells[0]!)),
   });
@@ -81,7 +81,7 @@ export const doubledRow: Spoil = (report, table, random) => {
   const row = innerRow(report, table, random);
   if (!row) return null;
   const cells = cellsOf(table, row);
-  const { text, places } = writeReport(report.draft, {
+  const { text, places } = writeAbout(report.subject, report.draft, {
     table,
     change: (grid) => withRowTwice(grid, atRow(grid, cells[0]!)),
   });

@@ -3,7 +3,7 @@ import { type Random, randomOf } from '../random.ts';
 /** An organ that reports each year. A government's report covers those of its parts: its numbers are their sums. */
 export interface Organ {
   readonly name: string;
-  /** Where its reports lie, below the year. */
+  /** Where its reports lie, below the year: with a slash behind it, or empty. */
   readonly folder: string;
   readonly parts: readonly Organ[];
 }
@@ -31,8 +31,8 @@ export function provinceOf(count: number, seed: number): Organ {
     if (left < 2) return []; // a government has something to cover
     take();
     const place = names.next().value! + kind;
-    const folder = above + place;
-    return [{ name: `${place}人民政府`, folder, parts: parts(place, `${folder}/`) }];
+    const folder = `${above}${place}/`;
+    return [{ name: `${place}人民政府`, folder, parts: parts(place, folder) }];
   };
   const county = (above: string) => governed('县', above, (place, folder) => offices(place, folder, OFFICES_OF_COUNTY));
   const city = () =>

@@ -1,6 +1,7 @@
 import type { CellName } from '../../../server/src/core/form/types.ts';
 import type { Draft } from '../draft.ts';
 import { FAULTS, type FaultName, faultNamed, isFaultOf } from '../errors/all.ts';
+import type { Fault } from '../errors/fault.ts';
 import { NO_HABITS } from '../habits.ts';
 import type { LayoutName } from '../layouts/all.ts';
 import { type Random, randomOf } from '../random.ts';
@@ -25,6 +26,8 @@ export interface KnownFault {
   readonly kind: 'carry-over' | 'in-force' | 'aggregate' | FaultName;
   /** Empty where the error is not one of numbers. */
   readonly cells: readonly CellName[];
+  /** What must be told of an error within the report; null for those that show only beside others. */
+  readonly within: Fault | null;
   /** The error was made in a report that this one covers: it came in with the sums. */
   readonly inherited: boolean;
 }
@@ -47,7 +50,7 @@ export const PROVINCE_YEARS = [2022, 2023, 2024] as const;
  * and each government's report is the sum of its parts'; but for the errors that are put in. The same for the same wish.
  */
 export function* writeProvince(wish: ProvinceWish): Iterable<ProvinceReport> {
-  const root = provinceOf(Math.max(2, Math.ceil(wish.reports / PROVINCE_YEARS.length)), wish.seed);
+  const root = provinceRoot(wish);
   let left = wish.reports;
   let lastYear = new Map<Organ, Values>();
   for (const year of PROVINCE_YEARS) {
@@ -70,12 +73,19 @@ export function* writeProvince(wish: ProvinceWish): Iterable<ProvinceReport> {
       const faults = [...inherited, ...[between, within?.fault ?? null].filter((fault) => fault !== null)];
       thisYear.set(organ, values);
       faultsOf.set(organ, faults);
-      const path = [year, organ.folder, `${organ.name}${year}年政府信息公开工作年度报告.txt`].filter(Boolean).join('/');
-      yield { path, organ, year, text: within?.text ?? report.text, values, faults };
+      yield { path: pathOf(organ, String(year)), organ, year, text: within?.text ?? report.text, values, faults };
     }
     lastYear = thisYear;
   }
 }
+
+/** The province's own organ, with all the others below it. */
+export const provinceRoot = ({ reports, seed }: ProvinceWish): Organ =>
+  provinceOf(Math.max(2, Math.ceil(reports / PROVINCE_YEARS.length)), seed);
+
+/** Of the organ's report for a year; `*` for those of all years. */
+export const pathOf = ({ name, folder }: Organ, year: string): string =>
+  `${year}/${folder}${name}${year}年政府信息公开工作年度报告.txt`;
 
 /** Each table by itself is as it should be; only beside other reports does it show. Null where there are none to compare with. */
 function faultBetween(
@@ -92,12 +102,14 @@ function faultBetween(
       `requests.${each}.total`,
     ]);
   };
-  if (organ.parts.length > 0) return { kind: 'aggregate', cells: moreGranted('received'), inherited: false };
+  if (organ.parts.length > 0)
+    return { kind: 'aggregate', cells: moreGranted('received'), within: null, inherited: false };
   if (!before) return null;
-  if (random.chance(0.6)) return { kind: 'carry-over', cells: moreGranted('carriedIn').slice(0, 2), inherited: false };
+  if (random.chance(0.6))
+    return { kind: 'carry-over', cells: moreGranted('carriedIn').slice(0, 2), within: null, inherited: false };
   const cell = 'proactive.normativeDocuments.inForce';
   values.set(cell, values.get(cell)! + cases);
-  return { kind: 'in-force', cells: [cell], inherited: false };
+  return { kind: 'in-force', cells: [cell], within: null, inherited: false };
 }
 
 /** Most are typed in a form with tabs; others are pasted from web pages. */
@@ -128,5 +140,5 @@ function faultWithin(
   const spoilt = spoil(report, random.pick(tables), random);
   if (!spoilt) return null;
   const cells = spoilt.changed.map(({ cell }) => cell);
-  return { text: spoilt.text, fault: { kind, cells, inherited: false } };
+  return { text: spoilt.text, fault: { kind, cells, within: spoilt, inherited: false } };
 }
