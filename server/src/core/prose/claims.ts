@@ -1,16 +1,16 @@
 import { say } from '../text/bilingual.ts';
 import {
+  COLUMNS,
   carriedFact,
   type Fact,
-  isColumn,
   isOfAllRequests,
-  isOutcome,
-  isRow,
   joined,
+  OUTCOMES,
   otherApplicants,
   otherOutcomes,
   otherResults,
   pendingOf,
+  ROWS,
   receivedFact,
   reviewFact,
   rowFact,
@@ -26,6 +26,7 @@ import {
   rowsNamed,
   Words,
 } from './meaning.ts';
+import { Senses } from './senses.ts';
 import { type Surroundings, spanOfWords } from './sentences.ts';
 import type { Claim, Figure, Time } from './statements.ts';
 import { unknownBetween } from './unknown.ts';
@@ -40,25 +41,25 @@ interface Clause {
   readonly announced: boolean;
 }
 
-/** What the words of a clause say there is none of, or is all there is. */
+/** A clause without a word of these claims nothing. */
+export const CLAIMING = Senses.of('none', 'all');
+
+/** What the words of a clause of the organ's own work say there is none of, or is all there is. */
 export function claimsOf(
+  words: Words,
   clause: Clause,
   frame: Frame,
   figures: readonly Figure[],
   surroundings: Surroundings,
   time: Time,
-  own: boolean,
 ): Claim[] {
-  if (!own || clause.words.length === 0) return [];
-  const words = new Words(clause.words);
   const denies = words.has('none');
-  if (!denies && !words.has('all')) return [];
   // 上年度无结转 is told of this year.
   if (time !== 'this' && !(time === 'earlier' && clause.carried === 'in' && words.has('carry', 'carriedIn'))) return [];
   // 各站均未收到: each of others. 未收到网上申请: none of a kind.
   if (words.has('foreign', 'exceptional', 'channel', 'judge', 'plan', 'others', 'respectively', 'ifEver')) return [];
   if (denies) return clause.figures > 0 ? [] : noneClaims(clause, frame, surroundings);
-  return allClaims(clause, frame, figures, surroundings);
+  return allClaims(words, clause, frame, figures, surroundings);
 }
 
 /** More characters that no word explains restrict what there was none of: 未收到通过传真提出的申请. */
@@ -83,7 +84,7 @@ function noneClaims(clause: Clause, frame: Frame, { passage, form, onRequests }:
   if (isBareNone(all, announced) && onRequests) return [claim(receivedFact(null))];
   const kinds = reviewKindsOf(words);
   if (kinds.length > 0) {
-    const outcomes = words.pick(isOutcome);
+    const outcomes = words.pick(OUTCOMES);
     return outcomes.length > 1 ? [] : [claim(reviewFact(kinds, outcomes[0] ?? null))];
   }
   const proactive = words.has('publish') ? null : (proactiveMeaning(words, frame) ?? feesMeaning(words));
@@ -91,7 +92,7 @@ function noneClaims(clause: Clause, frame: Frame, { passage, form, onRequests }:
   const decisions = decisionsMeaning(words);
   if (decisions.length > 0) return [noneOfAny(decisions.map(claim))];
   if (!frame.requests && !words.has('request')) return [];
-  if (words.pick(isColumn).length > 0) return [];
+  if (words.pick(COLUMNS).length > 0) return [];
   const rows = rowsNamed(words);
   if (rows.length > 0) return rows.flatMap((row) => rowFact([row], null, form) ?? []).map(claim);
   if (words.has('carry', 'extended')) {
@@ -117,11 +118,16 @@ const noneOfAny = (claims: readonly Claim[]): Claim => ({
 
 const feesMeaning = (words: Words): Fact | null => (words.has('fees') ? FEES : null);
 
-function allClaims(clause: Clause, frame: Frame, figures: readonly Figure[], { passage, form }: Surroundings): Claim[] {
+function allClaims(
+  whole: Words,
+  clause: Clause,
+  frame: Frame,
+  figures: readonly Figure[],
+  { passage, form }: Surroundings,
+): Claim[] {
   const first = clause.words.findIndex(({ senses }) => senses.has('all'));
   const behind = clause.words.slice(first);
   const words = new Words(behind);
-  const whole = new Words(clause.words);
   if (whole.has('among', 'rest', 'open') || behind[0]!.start < clause.start) return [];
   if (unknownBetween(passage.text, behind[0]!.start, clause.end, behind) > MOST_UNKNOWN) return [];
   const subject = figures.findLast(({ role }) => role === 'count');
@@ -129,7 +135,7 @@ function allClaims(clause: Clause, frame: Frame, figures: readonly Figure[], { p
   const all = (zero: Claim['zero'][number], title: Claim['title']): Claim[] => [
     { span, kind: 'all', title, zero: [zero] },
   ];
-  const outcomes = words.pick(isOutcome);
+  const outcomes = words.pick(OUTCOMES);
   const named = reviewKindsOf(whole);
   const kinds = named.length > 0 ? named : frame.review;
   const isOfReviews = !subject?.fact || /^review\..*\.total$/.test(subject.fact.key);
@@ -146,10 +152,10 @@ function allClaims(clause: Clause, frame: Frame, figures: readonly Figure[], { p
   if (!frame.requests) return [];
   // What is said of all stands behind a count of all.
   if (subject && !(subject.fact && isOfAllRequests(subject.fact))) return [];
-  const rows = words.pick(isRow);
+  const rows = words.pick(ROWS);
   if (rows.length === 1 && (rows[0] === 'granted' || rows[0] === 'denied' || rows[0] === 'unavailable'))
     return all(otherResults(rows, form), rowFact(rows, null, form)!.title);
-  const columns = words.pick(isColumn);
+  const columns = words.pick(COLUMNS);
   if (rows.length > 0 || columns.length > 1) return [];
   if (columns.length === 1) return isDone ? [] : all(otherApplicants(columns[0]!), receivedFact(columns[0]!).title);
   return isDone ? all(['requests.carriedOut.total'], say('办结', 'concluded')) : [];

@@ -1,8 +1,8 @@
 import type { NumberToken, Token, WordToken } from './lexer.ts';
-import { type Carried, type Frame, Words } from './meaning.ts';
+import type { Carried, Frame, Words } from './meaning.ts';
+import { Senses } from './senses.ts';
 import type { Figure, Role } from './statements.ts';
 import { unknownBetween } from './unknown.ts';
-import type { Sense } from './vocabulary.ts';
 
 /** The words since the last comma, and those since the last figure. */
 export interface Clause {
@@ -35,21 +35,11 @@ export const newClause = (start: number, how: Partial<Clause> = {}): Clause => (
 });
 
 /** Senses that do not tell what is counted. */
-const EMPTY: ReadonlySet<Sense> = new Set([
-  'altogether',
-  'thisYear',
-  'neutral',
-  'whole',
-  'onTime',
-  'level',
-  'to',
-  'arise',
-]);
+const EMPTY = Senses.of('altogether', 'thisYear', 'neutral', 'whole', 'onTime', 'level', 'to', 'arise');
 
 /** Whether nothing beside a figure tells what it counts, so that the words of the clause before do: 共收到申请，共35件. */
 export const isElliptic = (text: string, { sinceFigure, start }: Clause, own: Words, numberStart: number): boolean =>
-  own.all.every(({ senses }) => [...senses].every((sense) => EMPTY.has(sense))) &&
-  unknownBetween(text, start, numberStart, sinceFigure) < 2;
+  own.senses.isWithin(EMPTY) && unknownBetween(text, start, numberStart, sinceFigure) < 2;
 
 /** Between what is counted and the number other words stand: 申请公开征地补偿类信息12件, 行政处罚类7件. */
 export function restricts(text: string, { sinceFigure }: Clause, numberStart: number): boolean {
@@ -82,17 +72,24 @@ export function wordsBehind(tokens: readonly Token[], index: number): WordToken[
   return words;
 }
 
-/** What a figure does in its clause. `next` is the token behind it: 由28件增至35件. */
+/**
+ * What a figure does in its clause.
+ *
+ * @param next the token behind it: 由28件增至35件
+ * @param before the words between it and the figure before
+ * @param words the same with those behind it that may tell what it counts
+ */
 export function roleOf(
   token: NumberToken,
   next: Token | undefined,
+  before: Words,
   words: Words,
   clause: Clause,
 ): Pick<Figure, 'role' | 'direction'> {
-  const before = new Words(clause.sinceFigure);
   // 多, 少, 增, 减 alone are words of change only in a comparison.
   const changes = (sense: 'up' | 'down') =>
-    clause.sinceFigure.some((word) => word.senses.has(sense) && (word.text.length > 1 || clause.comparing));
+    before.has(sense) &&
+    before.all.some((word) => word.senses.has(sense) && (word.text.length > 1 || clause.comparing));
   const direction = changes('up') ? 1 : changes('down') ? -1 : 0;
   if (token.unit === '%') {
     if (direction !== 0) return { role: 'growth', direction };

@@ -1,8 +1,8 @@
 import type { NumberToken, Token } from './lexer.ts';
 import { areAlike, areOfOneTable, areOfTwoKinds, sameUnit, startsAfresh } from './likeness.ts';
 import { MEDIA } from './phrases.ts';
+import { Senses } from './senses.ts';
 import type { Division, Figure } from './statements.ts';
-import type { Sense } from './vocabulary.ts';
 
 /**
  * The totals of a sentence with the parts that they are divided into: 其中……, brackets behind a figure, 分别, 其余, 共计.
@@ -15,6 +15,7 @@ export function divisionsOf(
   figures: readonly Figure[],
   before: readonly Figure[],
 ): Division[] {
+  if (!figures.some(isCount)) return [];
   const reader = new DivisionReader(tokens, new Map(figures.map((figure) => [figure.token, figure])));
   return reader.read(0, tokens.length, null, before.filter(isCount));
 }
@@ -61,7 +62,7 @@ class DivisionReader {
     let last: Figure | null = null;
     /** Marks and words since the last figure. */
     let marks = '';
-    let senses = new Set<Sense>();
+    let senses = Senses.NONE;
     const finish = () => {
       if (list && list.parts.length > 0) divisions.push(divisionOf(list));
       list = null;
@@ -77,14 +78,14 @@ class DivisionReader {
           i = end;
         } else if (token.mark !== '）') marks += token.mark;
       } else if (token.kind === 'word') {
-        for (const sense of token.senses) senses.add(sense);
+        senses = senses.with(token.senses);
         if (token.senses.has('among')) {
           // Within a list: whose parts follow cannot be told.
           const totals: readonly Figure[] = seen.length > 0 ? seen : parent ? [parent] : before;
           finish();
           list = totals.length > 0 ? newList(totals.slice(-MOST_TOTALS)) : null;
           marks = '';
-          senses = new Set(token.senses);
+          senses = token.senses;
         } else if (list && token.senses.has('besides')) list.ended = true;
       } else if (token.kind === 'number') {
         const figure = this.figureAt.get(i)!;
@@ -108,7 +109,7 @@ class DivisionReader {
           last = figure;
         }
         marks = '';
-        senses = new Set();
+        senses = Senses.NONE;
       }
       if (token.kind === 'word' && list && list.parts.length > 0 && isOpenEnd(token.text)) list.open = true;
     }
@@ -131,7 +132,7 @@ class DivisionReader {
   }
 
   /** Whether a figure goes on with the list: its unit, its mark, and what it counts are like those before. */
-  private joins(list: List, figure: Figure, marks: string, senses: ReadonlySet<Sense>): boolean {
+  private joins(list: List, figure: Figure, marks: string, senses: Senses): boolean {
     if (!list.totals.some((total) => sameUnit(total, figure))) return false;
     if (senses.has('lastYear') || senses.has('than')) return false;
     const previous = list.parts.at(-1);

@@ -1,6 +1,7 @@
 import type { CellName, FormId } from '../form/types.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
-import type { Sense } from './vocabulary.ts';
+import { Senses } from './senses.ts';
+import { type Sense, VOCABULARY } from './vocabulary.ts';
 
 /** One way to understand what a figure counts: cells of the form to add up, and others to take away. */
 export interface Reading {
@@ -60,7 +61,7 @@ export const groupOf = (sense: Sense): Sense | null =>
 
 const ORGANIZATIONS = ['business', 'research', 'socialOrganization', 'legalService', 'other'] as const;
 
-const COLUMNS: Readonly<Partial<Record<Sense, readonly string[]>>> = {
+const CELLS_OF_COLUMN: Readonly<Partial<Record<Sense, readonly string[]>>> = {
   naturalPerson: ['naturalPerson'],
   organizations: ORGANIZATIONS,
   business: ['business'],
@@ -69,8 +70,11 @@ const COLUMNS: Readonly<Partial<Record<Sense, readonly string[]>>> = {
   legalService: ['legalService'],
 };
 
-export const isColumn = (sense: Sense): boolean => sense in COLUMNS;
-export const isRow = (sense: Sense): boolean => rowsOf(sense, '2021') !== null;
+/** The senses that name columns, and those that name rows, of the table of requests. */
+export const COLUMNS = Senses.of(...(Object.keys(CELLS_OF_COLUMN) as Sense[]));
+export const ROWS = Senses.of(
+  ...(Object.keys(VOCABULARY) as Sense[]).filter((sense) => rowsOf(sense, '2021') !== null),
+);
 
 const cells = (rows: readonly RowName[], columns: readonly string[]): CellName[] =>
   rows.flatMap((row) => columns.map((column) => `requests.${row}.${column}`));
@@ -85,7 +89,7 @@ export function rowFact(senses: readonly Sense[], column: Sense | null, form: Fo
     if (!own) return null;
     rows.push(...own);
   }
-  const columns = column ? COLUMNS[column]! : ['total'];
+  const columns = column ? CELLS_OF_COLUMN[column]! : ['total'];
   const names = senses.map((sense) => TITLES[sense]!);
   return {
     key: `requests.${[...rows].sort().join('+')}.${column ?? 'total'}`,
@@ -98,7 +102,7 @@ export function rowFact(senses: readonly Sense[], column: Sense | null, form: Fo
 
 /** 收到、受理: with or without what was carried in. */
 export function receivedFact(column: Sense | null): Fact {
-  const columns = column ? COLUMNS[column]! : ['total'];
+  const columns = column ? CELLS_OF_COLUMN[column]! : ['total'];
   return {
     key: `requests.received.${column ?? 'total'}`,
     title: column ? joined([TITLES.received!, TITLES[column]!]) : TITLES.received!,
@@ -115,7 +119,7 @@ export function receivedFact(column: Sense | null): Fact {
 
 /** 答复、办结: all results, or those of this year's requests, or those that got an answer. */
 export function concludedFact(column: Sense | null, form: FormId): Fact {
-  const columns = column ? COLUMNS[column]! : ['total'];
+  const columns = column ? CELLS_OF_COLUMN[column]! : ['total'];
   const withoutAnswer = [...rowsOf('notProcessed', form)!, ...rowsOf('otherHandling', form)!];
   return {
     key: `requests.resultsTotal.${column ?? 'total'}`,
@@ -146,7 +150,7 @@ export function handledFact(column: Sense | null, form: FormId): Fact {
 
 /** 结转 without a word of whence or whither. */
 export function carriedFact(column: Sense | null): Fact {
-  const columns = column ? COLUMNS[column]! : ['total'];
+  const columns = column ? CELLS_OF_COLUMN[column]! : ['total'];
   return {
     key: `requests.carried.${column ?? 'total'}`,
     title: say('结转', 'carried over'),
@@ -161,7 +165,8 @@ const ALL_REQUESTS = new Set(['requests.received.total', 'requests.handled.total
 /** Whether a fact is of all requests, so that what follows may be its parts. */
 export const isOfAllRequests = ({ key }: Fact): boolean => ALL_REQUESTS.has(key);
 
-const OUTCOMES = ['upheld', 'corrected', 'otherOutcome', 'pending'] as const;
+const OUTCOME_COLUMNS = ['upheld', 'corrected', 'otherOutcome', 'pending'] as const;
+export const OUTCOMES = Senses.of(...OUTCOME_COLUMNS);
 export type ReviewKind = 'reconsideration' | 'litigation' | 'direct' | 'afterReconsideration';
 
 const BLOCKS: Readonly<Record<ReviewKind, readonly string[]>> = {
@@ -170,8 +175,6 @@ const BLOCKS: Readonly<Record<ReviewKind, readonly string[]>> = {
   direct: ['litigation.direct'],
   afterReconsideration: ['litigation.afterReconsideration'],
 };
-
-export const isOutcome = (sense: Sense): boolean => (OUTCOMES as readonly string[]).includes(sense);
 
 /** Reconsiderations or lawsuits, all or those with one outcome. A lawsuit may be meant with or without those after a reconsideration. */
 export function reviewFact(kinds: readonly ReviewKind[], outcome: Sense | null): Fact {
@@ -190,7 +193,7 @@ export function reviewFact(kinds: readonly ReviewKind[], outcome: Sense | null):
 
 /** Requests received from others than the applicants named. */
 export const otherApplicants = (column: Sense): CellName[] => {
-  const named = COLUMNS[column] ?? [];
+  const named = CELLS_OF_COLUMN[column] ?? [];
   return cells(
     ['received'],
     ['naturalPerson', ...ORGANIZATIONS].filter((other) => !named.includes(other)),
@@ -206,7 +209,7 @@ export const otherOutcomes = (kinds: readonly ReviewKind[], outcome: Sense, with
   kinds
     .flatMap((kind) => BLOCKS[kind])
     .flatMap((block) =>
-      OUTCOMES.filter((other) => other !== outcome && (withPending || other !== 'pending')).map(
+      OUTCOME_COLUMNS.filter((other) => other !== outcome && (withPending || other !== 'pending')).map(
         (other) => `review.${block}.${other}`,
       ),
     );

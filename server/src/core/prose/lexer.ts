@@ -2,7 +2,7 @@ import { compact } from './compact.ts';
 import { readDate, type WrittenDate } from './dates.ts';
 import { digitAt, isChineseDigit, type Numeral, readArabic, readChinese } from './numerals.ts';
 import type { Passage } from './passages.ts';
-import type { Sense } from './vocabulary.ts';
+import type { Senses } from './senses.ts';
 import { firstCharacters, type Word, wordAt } from './words.ts';
 
 /** How sure a figure is meant: 35, 约35, 35余, 不足35. */
@@ -17,7 +17,7 @@ interface Place {
 export interface WordToken extends Place {
   readonly kind: 'word';
   readonly text: string;
-  readonly senses: ReadonlySet<Sense>;
+  readonly senses: Senses;
 }
 
 export interface NumberToken extends Place {

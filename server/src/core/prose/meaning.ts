@@ -2,22 +2,23 @@ import type { FormId } from '../form/types.ts';
 import { say } from '../text/bilingual.ts';
 import { isWhole } from '../text/number.ts';
 import {
+  COLUMNS,
   carriedFact,
   concludedFact,
   type Fact,
   groupOf,
   handledFact,
-  isColumn,
   isOfAllRequests,
-  isOutcome,
-  isRow,
+  OUTCOMES,
   proactiveFact,
   type ReviewKind,
+  ROWS,
   receivedFact,
   reviewFact,
   rowFact,
 } from './facts.ts';
 import type { NumberToken, WordToken } from './lexer.ts';
+import { Senses } from './senses.ts';
 import type { Sense } from './vocabulary.ts';
 
 /** What the words before have made the talk of: an ellipsis is understood by it. */
@@ -44,31 +45,42 @@ export const NO_FRAME: Frame = {
 export type Carried = 'in' | 'out' | null;
 
 const REVIEW_KINDS = ['reconsideration', 'litigation', 'direct', 'afterReconsideration'] as const;
+const OF_REVIEW = Senses.of(...REVIEW_KINDS);
+const NO_KINDS: readonly ReviewKind[] = [];
 
 /** Whose words come before which. */
-const isBefore = (words: Words, first: readonly Sense[], second: readonly Sense[]): boolean => {
-  const at = words.all.findIndex(({ senses }) => first.some((sense) => senses.has(sense)));
-  const then = words.all.findIndex(({ senses }) => second.some((sense) => senses.has(sense)));
+const isBefore = (words: Words, first: Senses, second: Senses): boolean => {
+  const at = words.all.findIndex(({ senses }) => senses.hasAny(first));
+  const then = words.all.findIndex(({ senses }) => senses.hasAny(second));
   return at >= 0 && then >= 0 && at < then;
 };
 
 /** Words in their order, asked by sense. */
 export class Words {
-  constructor(readonly all: readonly WordToken[]) {}
+  /** All that they mean. */
+  readonly senses: Senses;
+
+  constructor(readonly all: readonly WordToken[]) {
+    this.senses = Senses.together(all);
+  }
 
   has(...senses: readonly Sense[]): boolean {
-    for (const word of this.all) for (const sense of senses) if (word.senses.has(sense)) return true;
+    for (const sense of senses) if (this.senses.has(sense)) return true;
     return false;
   }
 
-  /** The senses of a kind that occur, each once, in the words' order. */
-  pick(isOf: (sense: Sense) => boolean): Sense[] {
+  /** Those of some senses that occur, each once, in the words' order. */
+  pick(kind: Senses): readonly Sense[] {
+    if (!this.senses.hasAny(kind)) return NOTHING;
     const found: Sense[] = [];
     for (const { senses } of this.all)
-      for (const sense of senses) if (isOf(sense) && !found.includes(sense)) found.push(sense);
+      if (senses.hasAny(kind))
+        for (const sense of senses.within(kind).list) if (!found.includes(sense)) found.push(sense);
     return found;
   }
 }
+
+const NOTHING: readonly Sense[] = [];
 
 /** What the words say is counted; null when it is nothing of the tables, or is told in a way that could mean two things. */
 export function meaningOf(
@@ -79,7 +91,7 @@ export function meaningOf(
   form: FormId,
 ): Fact | null {
   // 分别: which of the figures that follow is whose cannot be told.
-  if (words.has('foreign', 'exceptional', 'channel', 'respectively')) return null;
+  if (words.senses.hasAny(UNTELLING)) return null;
   if (MONEY.includes(unit)) return words.has('fees') && !words.has('processingFee') ? FEES : null;
   if (!COUNT_UNITS.includes(unit) || !isWhole(value)) return null;
   return (
@@ -87,31 +99,37 @@ export function meaningOf(
   );
 }
 
+const UNTELLING = Senses.of('foreign', 'exceptional', 'channel', 'respectively');
+
 const MONEY = ['万元', '元'];
 /** Units that one thing is counted in, as reports vary them. */
 const COUNT_UNITS = ['件', '条', '份', '起', '宗', '项', '个', '件次', '例', ''];
 
 export const FEES = proactiveFact('fees', 'amount', say('行政事业性收费', 'administrative fees'));
 
-export function reviewKindsOf(words: Words): ReviewKind[] {
+export function reviewKindsOf(words: Words): readonly ReviewKind[] {
+  if (!words.senses.hasAny(OF_REVIEW)) return NO_KINDS;
   const kinds = REVIEW_KINDS.filter((kind) => words.has(kind));
   const parts = kinds.filter((kind) => kind === 'direct' || kind === 'afterReconsideration');
   return parts.length > 0 ? parts : kinds;
 }
 
 function reviewMeaning(words: Words, frame: Frame): Fact | null {
+  if (!words.senses.hasAny(OF_REVIEW_OR_OUTCOME)) return null;
   if (words.has('judge', 'carry', 'carriedIn', 'carriedOut', 'lastYear')) return null;
   const named = reviewKindsOf(words);
-  const outcomes = words.pick(isOutcome);
+  const outcomes = words.pick(OUTCOMES);
   if (outcomes.length > 1) return null;
   const kinds = named.length > 0 ? named : outcomes.length > 0 ? frame.review : [];
   return kinds.length > 0 ? reviewFact(kinds, outcomes[0] ?? null) : null;
 }
 
+const OF_REVIEW_OR_OUTCOME = OF_REVIEW.with(OUTCOMES);
+
 /** The rows that the words name; a group is left out where one of its rows is named: 因涉及国家秘密不予公开. */
-export function rowsNamed(words: Words): Sense[] {
-  const rows = words.pick(isRow);
-  return rows.filter((row) => !rows.some((other) => other !== row && groupOf(other) === row));
+export function rowsNamed(words: Words): readonly Sense[] {
+  const rows = words.pick(ROWS);
+  return rows.length < 2 ? rows : rows.filter((row) => !rows.some((other) => other !== row && groupOf(other) === row));
 }
 
 function requestMeaning(words: Words, frame: Frame, carried: Carried, form: FormId): Fact | null {
@@ -121,7 +139,7 @@ function requestMeaning(words: Words, frame: Frame, carried: Carried, form: Form
   if (decisionsOf(words).length > 0 && !words.has('request')) return null;
   // 其中按时答复34件: some of those answered.
   if (words.has('among') && words.has('onTime')) return null;
-  const columns = words.pick(isColumn);
+  const columns = words.pick(COLUMNS);
   if (columns.length > 1) return null;
   const column = columns[0] ?? null;
   const rows = rowsNamed(words);
@@ -138,11 +156,7 @@ function requestMeaning(words: Words, frame: Frame, carried: Carried, form: Form
     }
     const isCarried = all.includes('carriedIn') || all.includes('carriedOut');
     // 办结上年结转3件: so many of them are done, not so many were carried in.
-    if (
-      isCarried &&
-      isBefore(words, ['answer', 'conclude', 'handle'], ['carriedIn', 'carriedOut', 'carry', 'extended'])
-    )
-      return null;
+    if (isCarried && isBefore(words, DONE, CARRIED)) return null;
     // 新收和上年结转共38件.
     if (isCarried && receives) return all.length === 1 && all[0] === 'carriedIn' ? receivedFact(column) : null;
     return resultFact(all, column, frame, form);
@@ -153,6 +167,9 @@ function requestMeaning(words: Words, frame: Frame, carried: Carried, form: Form
   if (column) return applicantFact(column, words, frame, form);
   return words.has('request', 'application') ? handledFact(null, form) : null;
 }
+
+const DONE = Senses.of('answer', 'conclude', 'handle');
+const CARRIED = Senses.of('carriedIn', 'carriedOut', 'carry', 'extended');
 
 /** 自然人21件: of what was received, or of what the figure before told. The rest may be of several kinds. */
 function applicantFact(column: Sense, words: Words, { told, bracketOf }: Frame, form: FormId): Fact | null {
@@ -208,8 +225,10 @@ export function proactiveMeaning(words: Words, frame: Frame, unit = ''): Fact | 
 
 type Decision = keyof typeof DECISIONS;
 
+const OF_DECISIONS = Senses.of('licensing', 'penalties', 'coercion');
+
 const decisionsOf = (words: Words): Decision[] =>
-  (Object.keys(DECISIONS) as Decision[]).filter((kind) => words.has(kind));
+  words.senses.hasAny(OF_DECISIONS) ? (Object.keys(DECISIONS) as Decision[]).filter((kind) => words.has(kind)) : [];
 
 /** Licences, penalties and coercive measures told of together: 未实施行政处罚和行政强制. */
 export function decisionsMeaning(words: Words): Fact[] {

@@ -1,4 +1,5 @@
 import { isWhole, SCALE } from '../text/number.ts';
+import { Senses } from './senses.ts';
 import type { Figure } from './statements.ts';
 import { wordAt } from './words.ts';
 
@@ -28,7 +29,7 @@ export function isOfFiguresBefore(figure: Figure): boolean {
   let rest = 0;
   for (let i = 0; i < item.length; ) {
     const word = wordAt(item, i);
-    if (word && [...word.senses].some((sense) => COMPARING.has(sense))) {
+    if (word?.senses.hasAny(COMPARING)) {
       i += word.text.length;
       continue;
     }
@@ -39,7 +40,7 @@ export function isOfFiguresBefore(figure: Figure): boolean {
   return rest === 0;
 }
 
-const COMPARING: ReadonlySet<string> = new Set([
+const COMPARING = Senses.of(
   'than',
   'up',
   'down',
@@ -58,7 +59,7 @@ const COMPARING: ReadonlySet<string> = new Set([
   'to',
   'all',
   'respectively',
-]);
+);
 
 const isCount = (figure: Figure | undefined): figure is Figure => figure?.role === 'count' && figure.unit !== '%';
 const isPercent = (figure: Figure | undefined): boolean => figure?.unit === '%';

@@ -1,7 +1,22 @@
 import type { Clause } from './clauses.ts';
 import type { DateToken, Token, WordToken } from './lexer.ts';
+import { Senses } from './senses.ts';
 import type { Surroundings } from './sentences.ts';
 import type { Time } from './statements.ts';
+
+/** Words of time and of whose work it is. */
+export const OF_SCOPE = Senses.of(
+  'than',
+  'becomes',
+  'lastYear',
+  'thisYear',
+  'nextYear',
+  'partOfYear',
+  'cumulative',
+  'others',
+  'plan',
+  'whole',
+);
 
 /** When, and whose work, what a sentence tells is. */
 export class Scope {
@@ -18,7 +33,7 @@ export class Scope {
     this.timeBefore = this.time;
   }
 
-  /** Words of time and of whose work it is hold for the rest of the sentence. */
+  /** A word of `OF_SCOPE` holds for the rest of the sentence. */
   word({ senses }: WordToken, clause: Clause): void {
     if (senses.has('than')) {
       clause.comparing = true;

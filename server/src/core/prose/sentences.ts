@@ -1,13 +1,14 @@
 import type { FormId } from '../form/types.ts';
 import type { Span } from '../text/span.ts';
-import { claimsOf } from './claims.ts';
+import { CLAIMING, claimsOf } from './claims.ts';
 import { type Clause, isElliptic, isQualified, newClause, restricts, roleOf, wordsBehind } from './clauses.ts';
 import { divisionsOf } from './divisions.ts';
 import { type Fact, isOfAllRequests } from './facts.ts';
 import type { NumberToken, Token, WordToken } from './lexer.ts';
 import { documentOf, type Frame, meaningOf, NO_FRAME, reviewKindsOf, Words } from './meaning.ts';
 import type { Passage } from './passages.ts';
-import { Scope } from './scope.ts';
+import { OF_SCOPE, Scope } from './scope.ts';
+import { Senses } from './senses.ts';
 import type { Claim, Figure, Sentence } from './statements.ts';
 import { datesOf, periodOf } from './told-dates.ts';
 import { tellsAttributes, tellsResults } from './topics.ts';
@@ -33,11 +34,12 @@ export function readSentences(tokens: readonly Token[], surroundings: Surroundin
     let to = from;
     while (to < tokens.length && !isEnd(tokens[to]!)) to++;
     const part = tokens.slice(from, to);
-    const { figures, claims } = reader.read(part, tokens[from - 1]?.end ?? 0);
-    const dates = datesOf(part, surroundings.passage);
+    const senses = Senses.together(part.filter((token) => token.kind === 'word'));
+    const { figures, claims } = reader.read(part, senses, tokens[from - 1]?.end ?? 0);
+    const dates = datesOf(part, senses, surroundings.passage);
     if (figures.length > 0 || claims.length > 0 || dates.length > 0) {
       const divisions = divisionsOf(part, figures, before);
-      const period = periodOf(part, dates);
+      const period = periodOf(part, senses, dates);
       sentences.push({ passage: surroundings.passage, figures, claims, divisions, dates, period });
     }
     before = figures;
@@ -67,7 +69,7 @@ class SentenceReader {
     this.disclosure = surroundings.passage.text.indexOf(DISCLOSURE);
   }
 
-  read(tokens: readonly Token[], start: number): Pick<Sentence, 'figures' | 'claims'> {
+  read(tokens: readonly Token[], senses: Senses, start: number): Pick<Sentence, 'figures' | 'claims'> {
     const figures: Figure[] = [];
     const claims: Claim[] = [];
     const outer: Clause[] = [];
@@ -75,22 +77,23 @@ class SentenceReader {
     this.start = start;
     this.told = NO_FRAME.told;
     this.dividesOther = false;
-    this.attributes = tellsAttributes(tokens);
+    this.attributes = tellsAttributes(tokens, senses);
     let before: readonly WordToken[] = [];
     let clause = newClause(start);
-    if (tellsResults(tokens)) this.frame = { ...this.frame, requests: true };
+    if (tellsResults(senses)) this.frame = { ...this.frame, requests: true };
     const finish = (end: number) => {
-      this.remember(clause);
-      claims.push(
-        ...claimsOf({ ...clause, end }, this.frame, figures, this.surroundings, this.scope.time, this.scope.own),
-      );
+      if (clause.words.length === 0) return;
+      const words = new Words(clause.words);
+      this.remember(words, clause.figures);
+      if (this.scope.own && words.senses.hasAny(CLAIMING))
+        claims.push(...claimsOf(words, { ...clause, end }, this.frame, figures, this.surroundings, this.scope.time));
     };
     for (const [index, token] of tokens.entries()) {
       if (token.kind === 'word') {
         clause.words.push(token);
         clause.sinceFigure.push(token);
         if (token.senses.has('among')) this.dividesOther = isOfNoTable(figures.at(-1));
-        this.scope.word(token, clause);
+        if (token.senses.hasAny(OF_SCOPE)) this.scope.word(token, clause);
       } else if (token.kind === 'date') {
         this.scope.date(token, tokens, index, clause);
       } else if (token.kind === 'number') {
@@ -105,7 +108,7 @@ class SentenceReader {
           if (tokens[index - 1]?.kind === 'number') this.rememberItem(clause);
           if (clause.sinceFigure.length === 0) clause.start = token.end;
         } else if (token.mark === '（') {
-          this.remember(clause);
+          this.remember(new Words(clause.words), clause.figures);
           outer.push(clause);
           const isBehindFigure = tokens[index - 1]?.kind === 'number';
           const bracketOf = isBehindFigure ? figures.at(-1)!.fact : clause.bracketOf;
@@ -141,13 +144,14 @@ class SentenceReader {
     tokens: readonly Token[],
     index: number,
     clause: Clause,
-    before: readonly WordToken[],
+    announcing: readonly WordToken[],
     depth: number,
   ): Figure {
     const { passage, form } = this.surroundings;
     const postposed = wordsBehind(tokens, index);
-    const own = new Words([...clause.sinceFigure, ...postposed]);
-    const role = roleOf(token, tokens[index + 1], own, clause);
+    const before = new Words(clause.sinceFigure);
+    const own = postposed.length === 0 ? before : new Words([...clause.sinceFigure, ...postposed]);
+    const role = roleOf(token, tokens[index + 1], before, own, clause);
     const frame = { ...this.frame, told: this.told, bracketOf: clause.bracketOf };
     const meaning = (words: Words) => meaningOf(words, token, frame, clause.carried, form);
     const isRestricted =
@@ -157,7 +161,7 @@ class SentenceReader {
       role.role !== 'count' || isRestricted
         ? null
         : isElliptic(passage.text, clause, own, token.start)
-          ? meaning(new Words([...before, ...own.all]))
+          ? meaning(new Words([...announcing, ...own.all]))
           : meaning(own);
     return {
       span: passage.spanOf(token.start, token.end),
@@ -170,7 +174,7 @@ class SentenceReader {
       fact: fact && this.isOfOtherThings(fact, clause) ? null : fact,
       time: this.scope.time,
       own: this.scope.own && !own.has('plan', 'others'),
-      senses: new Set(clause.sinceFigure.flatMap(({ senses }) => [...senses])),
+      senses: before.senses,
       token: index,
       depth,
     };
@@ -191,7 +195,7 @@ class SentenceReader {
   /** 以我局为被告的行政诉讼案件: reviews and lawsuits are of disclosure only where that is said, or nothing else is. */
   private mayBeOfOtherThings({ start, sinceFigure }: Clause): boolean {
     const { passage } = this.surroundings;
-    const first = sinceFigure.find(({ senses }) => senses.has('reconsideration') || senses.has('litigation'));
+    const first = sinceFigure.find(({ senses }) => senses.hasAny(OF_DISPUTES));
     if (!first || passage.section === 'review') return false;
     return !this.namesDisclosure(first.end) && unknownBetween(passage.text, start, first.start, sinceFigure) >= 4;
   }
@@ -205,21 +209,20 @@ class SentenceReader {
 
   /** What the talk is of behind an item of a list, by its own words. */
   private rememberItem(clause: Clause): void {
-    this.remember({ ...clause, words: clause.words.slice(clause.remembered) });
+    this.remember(new Words(clause.words.slice(clause.remembered)), clause.figures);
     clause.remembered = clause.words.length;
   }
 
-  /** What the talk is of after the clause. */
-  private remember({ words, figures }: Pick<Clause, 'words' | 'figures'>): void {
-    if (words.length === 0) return;
-    const read = new Words(words);
-    const review = reviewKindsOf(read);
-    const document = documentOf(read);
-    const isForeign = figures > 0 && read.has('foreign');
+  /** What the talk is of after the words of a clause with some figures. */
+  private remember(words: Words, figures: number): void {
+    if (!words.senses.hasAny(REMEMBERED)) return;
+    const review = reviewKindsOf(words);
+    const document = documentOf(words);
+    const isForeign = figures > 0 && words.has('foreign');
     this.frame = {
       ...this.frame,
-      requests: read.has('request', 'applicant') || (this.frame.requests && !isForeign && review.length === 0),
-      review: review.length > 0 ? review : isForeign || read.has('request') ? [] : this.frame.review,
+      requests: words.has('request', 'applicant') || (this.frame.requests && !isForeign && review.length === 0),
+      review: review.length > 0 ? review : isForeign || words.has('request') ? [] : this.frame.review,
       document: document ?? (isForeign ? null : this.frame.document),
     };
   }
@@ -227,6 +230,20 @@ class SentenceReader {
 
 const isOfNoTable = (figure: Figure | undefined): boolean =>
   figure !== undefined && figure.fact === null && figure.senses.has('foreign');
+
+/** Words of these alone change what the talk is of. */
+const REMEMBERED = Senses.of(
+  'request',
+  'applicant',
+  'foreign',
+  'reconsideration',
+  'litigation',
+  'direct',
+  'afterReconsideration',
+  'rules',
+  'normativeDocuments',
+);
+const OF_DISPUTES = Senses.of('reconsideration', 'litigation');
 
 const DISCLOSURE = '信息公开';
 

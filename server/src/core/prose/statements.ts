@@ -5,7 +5,7 @@ import type { WrittenDate } from './dates.ts';
 import type { Fact } from './facts.ts';
 import type { Sureness } from './lexer.ts';
 import type { Passage } from './passages.ts';
-import type { Sense } from './vocabulary.ts';
+import type { Senses } from './senses.ts';
 
 /**
  * What a figure does in its sentence. `count`: so many there are. `earlier`: so many there were last year. `change`: so many
@@ -36,7 +36,7 @@ export interface Figure {
   /** Told of this organ's own work, and as done: not of others, not as planned. */
   readonly own: boolean;
   /** Senses of the words before the digits. */
-  readonly senses: ReadonlySet<Sense>;
+  readonly senses: Senses;
   /** Index among the tokens of its sentence. */
   readonly token: number;
   /** How many brackets it stands in. */

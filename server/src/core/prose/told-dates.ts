@@ -1,11 +1,16 @@
 import type { DateToken, Token } from './lexer.ts';
 import type { Passage } from './passages.ts';
+import type { Senses } from './senses.ts';
 import type { Period, ToldDate } from './statements.ts';
 
-/** The dates of a sentence, in its order. */
-export function datesOf(tokens: readonly Token[], passage: Passage): ToldDate[] {
+/**
+ * The dates of a sentence, in its order.
+ *
+ * @param senses those of all its words
+ */
+export function datesOf(tokens: readonly Token[], senses: Senses, passage: Passage): ToldDate[] {
   if (!tokens.some(isDate)) return [];
-  const plans = tokens.some((token) => token.kind === 'word' && token.senses.has('plan'));
+  const plans = senses.has('plan');
   return tokens.flatMap((token, index) => (isDate(token) ? [toldDate(tokens, index, token, passage, plans)] : []));
 }
 
@@ -39,8 +44,8 @@ function sentenceStart(text: string, offset: number): number {
 const FARTHEST = 4;
 
 /** The period that a sentence tells the figures of, where it says that it does. */
-export function periodOf(tokens: readonly Token[], dates: readonly ToldDate[]): Period | null {
-  if (!tokens.some((token) => token.kind === 'word' && token.senses.has('period'))) return null;
+export function periodOf(tokens: readonly Token[], senses: Senses, dates: readonly ToldDate[]): Period | null {
+  if (dates.length < 2 || !senses.has('period')) return null;
   const places = tokens.filter(isDate);
   const isNear = (index: number) => places[index + 1]!.start - places[index]!.end <= FARTHEST;
   for (const [index, first] of dates.entries()) {

@@ -1,9 +1,10 @@
+import { Senses } from './senses.ts';
 import { type Sense, VOCABULARY } from './vocabulary.ts';
 
 /** A word of the vocabulary, with all it can mean. */
 export interface Word {
   readonly text: string;
-  readonly senses: ReadonlySet<Sense>;
+  readonly senses: Senses;
 }
 
 /** The words by their first two characters, the longer ones first. */
@@ -36,14 +37,12 @@ export function wordAt(text: string, offset: number): Word | null {
   return SINGLE.get(first) ?? null;
 }
 
-function allWords(): Iterable<Word> {
-  const words = new Map<string, { text: string; senses: Set<Sense> }>();
-  for (const [sense, list] of Object.entries(VOCABULARY) as [Sense, string][])
-    for (const text of list.split(' ')) {
-      const word = words.get(text) ?? { text, senses: new Set() };
-      word.senses.add(sense);
-      words.set(text, word);
-    }
+function allWords(): Word[] {
+  const words = new Map<string, Senses>();
+  for (const [sense, list] of Object.entries(VOCABULARY) as [Sense, string][]) {
+    const own = Senses.of(sense);
+    for (const text of list.split(' ')) words.set(text, words.get(text)?.with(own) ?? own);
+  }
   words.delete('');
-  return words.values();
+  return Array.from(words, ([text, senses]) => ({ text, senses }));
 }

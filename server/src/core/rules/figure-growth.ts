@@ -2,8 +2,8 @@ import { type Digest, figureIn } from '../between/digest.ts';
 import type { Report } from '../model/report.ts';
 import type { Fact, Reading } from '../prose/facts.ts';
 import { isOfFiguresBefore, percentageOf } from '../prose/percentages.ts';
+import { Senses } from '../prose/senses.ts';
 import type { Figure } from '../prose/statements.ts';
-import type { Sense } from '../prose/vocabulary.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import { plain } from '../text/number.ts';
 import { called, cellElsewhere } from './beside.ts';
@@ -50,12 +50,12 @@ const isChange = ({ role, sureness, value, own, senses }: Figure): boolean =>
   !senses.has('respectively');
 
 /** What may be said beside the change itself; other words tell that something else has changed. */
-const BARE: ReadonlySet<Sense> = new Set<Sense>(['than', 'up', 'down', 'lastYear', 'thisYear']);
+const BARE = Senses.of('than', 'up', 'down', 'lastYear', 'thisYear');
 
 /** 较上年增长25%, or right behind it 增加7件: last year is named, and no other time. */
 function isSinceLastYear(report: Report, figures: readonly Figure[], at: number): boolean {
   const figure = figures[at]!;
-  if (!isOfFiguresBefore(figure) || ![...figure.senses].every((sense) => BARE.has(sense))) return false;
+  if (!isOfFiguresBefore(figure) || !figure.senses.isWithin(BARE)) return false;
   const words = quoted(report, figure);
   const years = words.match(/20\d\d(?=年)/g) ?? [];
   if (report.year !== null && years.some((year) => Number(year) !== report.year! - 1)) return false;

@@ -1,0 +1,81 @@
+import { type Sense, VOCABULARY } from './vocabulary.ts';
+
+const ALL = Object.keys(VOCABULARY) as Sense[];
+/** So many bits of a number are held without an object of their own. */
+const BITS = 30;
+if (ALL.length > 4 * BITS) throw new Error('There are more senses than bits.');
+const PLACES = new Map(ALL.map((sense, place) => [sense, place]));
+
+/**
+ * A set of senses. Each is a bit: a report's words are asked thousands of times for senses that most of them do not have, and
+ * what many words mean together is put together in four steps.
+ */
+export class Senses {
+  static readonly NONE = new Senses(0, 0, 0, 0);
+
+  private constructor(
+    private readonly first: number,
+    private readonly second: number,
+    private readonly third: number,
+    private readonly fourth: number,
+  ) {}
+
+  static of(...senses: readonly Sense[]): Senses {
+    const bits = [0, 0, 0, 0];
+    for (const sense of senses) {
+      const place = PLACES.get(sense)!;
+      bits[Math.floor(place / BITS)]! |= 1 << (place % BITS);
+    }
+    const [first, second, third, fourth] = bits as [number, number, number, number];
+    return new Senses(first, second, third, fourth);
+  }
+
+  /** All that words mean. */
+  static together(words: readonly { readonly senses: Senses }[]): Senses {
+    if (words.length === 0) return Senses.NONE;
+    if (words.length === 1) return words[0]!.senses;
+    let first = 0;
+    let second = 0;
+    let third = 0;
+    let fourth = 0;
+    for (const { senses } of words) {
+      first |= senses.first;
+      second |= senses.second;
+      third |= senses.third;
+      fourth |= senses.fourth;
+    }
+    return new Senses(first, second, third, fourth);
+  }
+
+  has(sense: Sense): boolean {
+    return this.hasAny(SINGLE.get(sense)!);
+  }
+
+  hasAny({ first, second, third, fourth }: Senses): boolean {
+    return ((this.first & first) | (this.second & second) | (this.third & third) | (this.fourth & fourth)) !== 0;
+  }
+
+  /** Whether there is none that the others lack. */
+  isWithin({ first, second, third, fourth }: Senses): boolean {
+    return ((this.first & ~first) | (this.second & ~second) | (this.third & ~third) | (this.fourth & ~fourth)) === 0;
+  }
+
+  with({ first, second, third, fourth }: Senses): Senses {
+    return new Senses(this.first | first, this.second | second, this.third | third, this.fourth | fourth);
+  }
+
+  /** Those that the others have too. */
+  within({ first, second, third, fourth }: Senses): Senses {
+    return new Senses(this.first & first, this.second & second, this.third & third, this.fourth & fourth);
+  }
+
+  /** In the order of the vocabulary. */
+  get list(): Sense[] {
+    const list: Sense[] = [];
+    for (const [part, bits] of [this.first, this.second, this.third, this.fourth].entries())
+      for (let rest = bits; rest !== 0; rest &= rest - 1) list.push(ALL[part * BITS + 31 - Math.clz32(rest & -rest)]!); // the lowest bit that is left
+    return list;
+  }
+}
+
+const SINGLE = new Map(ALL.map((sense) => [sense, Senses.of(sense)]));
