@@ -8,7 +8,7 @@ import { signatureOf } from '../../server/src/core/prose/signature.ts';
 import { VOCABULARY } from '../../server/src/core/prose/vocabulary.ts';
 import type { Rule } from '../../server/src/core/rules/rule.ts';
 import { parse } from '../../server/src/core/syntax/parse.ts';
-import { landmarksOf } from '../../server/src/core/text/landmarks.ts';
+import { Paragraph } from '../../server/src/core/text/paragraph.ts';
 import { CODES } from '../corpus/sentence.ts';
 import { fixture } from '../fixtures.ts';
 import { randomOf } from '../generate/random.ts';
@@ -93,7 +93,8 @@ const REPORT = analyse(fixture('example.gknb'));
 
 function passageOf(text: string, section: Passage['section']): Passage {
   const spanOf = (start: number, end: number) => ({ start, end });
-  return { text, section, start: 0, end: text.length, landmarks: landmarksOf(text), spanOf };
+  const paragraph = new Paragraph(text);
+  return { paragraph, text, section, start: 0, end: text.length, landmarks: paragraph.landmarks, spanOf };
 }
 
 /** Reads passages and holds all rules of prose against what they say. */

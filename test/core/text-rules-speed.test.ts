@@ -3,7 +3,7 @@ import { NO_NEIGHBOURS } from '../../server/src/core/between/neighbours.ts';
 import { analyse, ruleOf, type Term } from '../../server/src/core/index.ts';
 import { WRONG_WORDS } from '../../server/src/core/language/wrong-words.ts';
 import type { Rule } from '../../server/src/core/rules/rule.ts';
-import { landmarksOf } from '../../server/src/core/text/landmarks.ts';
+import { Paragraph } from '../../server/src/core/text/paragraph.ts';
 import { WordSearch } from '../../server/src/core/text/word-search.ts';
 import { processorTime } from '../processorTime.ts';
 
@@ -56,7 +56,9 @@ const terms: Term[] = [
 function contextOf(text: string): Parameters<Rule['check']>[0] {
   const { report, diagnosis } = analyse('');
   const spanOf = (start: number, end: number) => ({ start, end });
-  const passage = { text, section: null, start: 0, end: text.length, landmarks: landmarksOf(text), spanOf };
+  const paragraph = new Paragraph(text);
+  const { landmarks } = paragraph;
+  const passage = { paragraph, text, section: null, start: 0, end: text.length, landmarks, spanOf };
   return {
     report: { ...report, year: 2024 },
     passages: [passage],

@@ -85,6 +85,8 @@ export interface AnalyseOptions {
   readonly terms?: readonly Term[];
   /** Other reports that have to do with this one; or who knows them, once the report has been read. */
   readonly neighbours?: Neighbours | ((report: Report) => Neighbours);
+  /** What was last read of this document: what an edit has not touched need not be read again. */
+  readonly last?: Pick<Analysis, 'passages'> | null;
   /** Findings that the user has declared to be right, of this text. */
   readonly exceptions?: readonly Exception[];
 }
@@ -107,11 +109,18 @@ export const readReport = (text: string): Report => buildReport(text, parse(text
 /** Reads a text as a report and checks it. Never throws, whatever the text. */
 export function analyse(
   text: string,
-  { severity = {}, before = null, terms = [], neighbours = NO_NEIGHBOURS, exceptions = [] }: AnalyseOptions = {},
+  {
+    severity = {},
+    before = null,
+    terms = [],
+    neighbours = NO_NEIGHBOURS,
+    last = null,
+    exceptions = [],
+  }: AnalyseOptions = {},
 ): Analysis {
   const syntax = parse(text);
   const report = buildReport(text, syntax);
-  const passages = passagesOf(syntax);
+  const passages = passagesOf(syntax, last?.passages);
   const prose = readProse(report, passages);
   const diagnosis = diagnose(report, before);
   const context = {

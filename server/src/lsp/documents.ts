@@ -1,5 +1,6 @@
 import type { Location, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import {
+  type AnalyseOptions,
   type Analysis,
   analyse,
   type Elsewhere,
@@ -43,6 +44,8 @@ interface Last {
 export class OpenDocument {
   private readonly baseline = new Baseline();
   private last: Last | null = null;
+  /** What was read of the text before the newest edits: most of it still stands there. */
+  private before: Analysis | null = null;
   private hasNews = false;
 
   constructor(
@@ -61,7 +64,7 @@ export class OpenDocument {
 
   change(changes: readonly TextDocumentContentChangeEvent[], version: number | null): void {
     // Who types at once after opening: what the cells held before must have been seen.
-    if (this.baseline.values === null) this.baseline.follow(analyse(this.open.text));
+    if (this.baseline.values === null) this.baseline.follow(this.read(this.open.text, {}));
     this.open.change(changes, version);
   }
 
@@ -101,16 +104,21 @@ export class OpenDocument {
     };
     const optionsNow = () => ({ severity, terms, exceptions, fixAll, before: this.baseline.values });
     let options = optionsNow();
-    let analysis = analyse(text, { ...options, neighbours: besides });
+    let analysis = this.read(text, { ...options, neighbours: besides });
     if (this.baseline.follow(analysis)) {
       options = optionsNow();
-      analysis = analyse(text, { ...options, neighbours: besides });
+      analysis = this.read(text, { ...options, neighbours: besides });
     }
     const positions = new Positions(analysis.report.syntax.lines, this.encoding);
     const locate = (elsewhere: Elsewhere) => this.locate(elsewhere);
     const view = { uri, version, analysis, options, positions, locate };
     this.last = { view, settings, revision, neighbours, beside: this.beside.revision };
     return view;
+  }
+
+  private read(text: string, options: AnalyseOptions): Analysis {
+    this.before = analyse(text, { ...options, last: this.before });
+    return this.before;
   }
 
   /** Of the other report's text nothing is kept: in other encodings than the program's own the line is all that is known. */

@@ -26,8 +26,10 @@ export function fixText(text: string, mode: FixMode, options: FixOptions = {}): 
   const seen = new Set([text]);
   let current = text;
   let applied = 0;
+  let analysis: Analysis | null = null;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const fixes = fixesToApply(analyse(current, options), mode, options.fixAll);
+    analysis = analyse(current, { ...options, last: analysis });
+    const fixes = fixesToApply(analysis, mode, options.fixAll);
     if (fixes.length === 0) break;
     const next = applyEdits(
       current,

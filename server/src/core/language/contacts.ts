@@ -1,5 +1,5 @@
 import { isBlank, isHan, skipBlanks } from '../text/fold.ts';
-import type { Stretch } from './stretch.ts';
+import type { Paragraph } from '../text/paragraph.ts';
 import { DOUBLE_SURNAMES, NOT_NAMES, SURNAMES } from './surnames.ts';
 
 /** The name of a person behind a word that calls for one: 联系人：王某. */
@@ -21,7 +21,7 @@ const LAST_OF_LABEL = new Set(LABELS.map((label) => label.at(-1)!));
 const LONGEST_LABEL = Math.max(...LABELS.map(({ length }) => length));
 
 /** The name behind the colon or blank at this place, where a label stands before it. */
-export function contactAt({ text }: Stretch, at: number): Contact | null {
+export function contactAt({ text }: Paragraph, at: number): Contact | null {
   if (!':： \u00a0\u3000'.includes(text[at]!)) return null;
   let behind = at;
   while (behind > 0 && at - behind < 3 && isBlank(text.charCodeAt(behind - 1))) behind--;

@@ -1,5 +1,6 @@
 import { isHan } from '../text/fold.ts';
-import { hasAny, type Landmarks, Unit } from '../text/landmarks.ts';
+import { hasAny, Unit } from '../text/landmarks.ts';
+import type { Paragraph } from '../text/paragraph.ts';
 
 /** Letters of another script: kana among Chinese characters, or Cyrillic ones among Latin. */
 export interface ForeignLetters {
@@ -13,7 +14,7 @@ export interface ForeignLetters {
 const MOST_KANA = 2;
 
 /** Kana within Chinese words, and Cyrillic letters that pass for Latin ones: a scan or an input method left them. */
-export function foreignLetters(text: string, landmarks: Landmarks): ForeignLetters[] {
+export function foreignLetters({ text, landmarks }: Paragraph): ForeignLetters[] {
   if (!hasAny(landmarks, [Unit.foreign])) return [];
   const found: ForeignLetters[] = [];
   let end = 0;

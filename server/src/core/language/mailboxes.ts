@@ -1,4 +1,4 @@
-import type { Stretch } from './stretch.ts';
+import type { Paragraph } from '../text/paragraph.ts';
 
 export interface Mailbox {
   readonly start: number;
@@ -18,7 +18,7 @@ const PRIVATE = new Set(
 const LONGEST = 64;
 
 /** The private mail box at whose @ this is; null for one of an organ, or none. */
-export function privateMailbox({ text }: Stretch, at: number): Mailbox | null {
+export function privateMailbox({ text }: Paragraph, at: number): Mailbox | null {
   let start = at;
   while (start > 0 && at - start < LONGEST && isOfName(text.charCodeAt(start - 1))) start--;
   let end = at + 1;

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../text/bilingual.ts';
 import { isHan } from '../text/fold.ts';
+import type { Paragraph } from '../text/paragraph.ts';
 import { WordSearch } from '../text/word-search.ts';
 import { WRONG_WORDS, type WrongWords } from './wrong-words.ts';
 
@@ -34,13 +35,15 @@ function put(word: string, entry: Entry): void {
 let search: WordSearch | null = null;
 
 /** The words of a paragraph that are written wrong. Titles in 《》 are left as they are: they are quoted. */
-export function* misspellings(text: string): Iterable<Misspelling> {
+export function misspellings({ text }: Paragraph): Misspelling[] {
   search ??= new WordSearch(WORDS);
+  const found: Misspelling[] = [];
   for (const { word, start, end } of search.find(text)) {
     const { right, group } = ENTRIES[word]!;
     if (right !== null && isWrong(text, start, end, group) && !isQuoted(text, start))
-      yield { start, end, right, reason: group.reason };
+      found.push({ start, end, right, reason: group.reason });
   }
+  return found;
 }
 
 function isWrong(text: string, start: number, end: number, { notAfter, before, atClause }: WrongWords): boolean {

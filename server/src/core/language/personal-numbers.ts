@@ -1,4 +1,4 @@
-import type { Stretch } from './stretch.ts';
+import type { Paragraph } from '../text/paragraph.ts';
 
 export type NumberKind = 'id' | 'mobile' | 'card';
 
@@ -30,11 +30,11 @@ interface Group {
 }
 
 /** Reads the number that begins at a digit. Gives where to go on, and what was found. */
-export function personalNumbers(stretch: Stretch, at: number): { end: number; found: PersonalNumber[] } {
-  const { groups, end } = written(stretch.text, at);
+export function personalNumbers(paragraph: Paragraph, at: number): { end: number; found: PersonalNumber[] } {
+  const { groups, end } = written(paragraph.text, at);
   const found: PersonalNumber[] = [];
   for (let first = 0; first < groups.length; ) {
-    const number = groupedAt(stretch, groups, first);
+    const number = groupedAt(paragraph, groups, first);
     if (number) found.push(number.found);
     first += number ? number.groups : 1;
   }
@@ -84,21 +84,21 @@ const SHAPES: readonly { readonly kind: NumberKind; readonly sizes: readonly num
 ];
 
 function groupedAt(
-  stretch: Stretch,
+  paragraph: Paragraph,
   groups: readonly Group[],
   first: number,
 ): { found: PersonalNumber; groups: number } | null {
   for (const { kind, sizes } of SHAPES) {
     if (!sizes.every((size, i) => groups[first + i]?.size === size)) continue;
-    if (!standsAlone(stretch, groups, first, sizes.length)) continue;
-    const found = numberOf(stretch, groups.slice(first, first + sizes.length), kind);
-    if (found && isPersonal(stretch, found)) return { found, groups: sizes.length };
+    if (!standsAlone(paragraph, groups, first, sizes.length)) continue;
+    const found = numberOf(paragraph, groups.slice(first, first + sizes.length), kind);
+    if (found && isPersonal(paragraph, found)) return { found, groups: sizes.length };
   }
   return null;
 }
 
 /** A piece of a longer number, such as that of a document, is none; 86 is the country's. */
-function standsAlone({ text }: Stretch, groups: readonly Group[], first: number, count: number): boolean {
+function standsAlone({ text }: Paragraph, groups: readonly Group[], first: number, count: number): boolean {
   const { mark } = groups[first]!;
   const next = groups[first + count];
   if (next && (count > 1 || next.mark !== ' ')) return false;
@@ -108,7 +108,7 @@ function standsAlone({ text }: Stretch, groups: readonly Group[], first: number,
   return (first === 1 && isCountry) || (count === 1 && mark === ' ');
 }
 
-function numberOf({ text }: Stretch, groups: readonly Group[], kind: NumberKind): PersonalNumber | null {
+function numberOf({ text }: Paragraph, groups: readonly Group[], kind: NumberKind): PersonalNumber | null {
   const digits = groups.flatMap(({ start, size }) => Array.from({ length: size }, (_, i) => start + i));
   const isCountry = kind === 'mobile' && digits.length === 13;
   if (isCountry && !(text[digits[0]! - 1] === '+' && text.startsWith('86', digits[0]))) return null;
@@ -185,7 +185,7 @@ const UNITS = '元万亿次条件人份字吨千平米个户家项本%％';
 const OTHER_NUMBERS =
   /(?:编号|代码|索引号|文号|案号|备案号?|许可证号?|流水号|单号|条码|登记号|书号|备)[^\d。；;]{0,6}$/;
 
-function isPersonal({ text }: Stretch, { start, end }: PersonalNumber): boolean {
+function isPersonal({ text }: Paragraph, { start, end }: PersonalNumber): boolean {
   const before = text[start - 1] ?? '';
   if (/[A-Za-z_.=&%?#~*]/.test(before) || (before === '/' && /[A-Za-z\d/]/.test(text[start - 2] ?? ''))) return false;
   const after = text[end] ?? '';

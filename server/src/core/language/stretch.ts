@@ -1,11 +1,11 @@
 import type { Report } from '../model/report.ts';
 import type { Passage } from '../prose/passages.ts';
 import type { Edit } from '../text/edits.ts';
-import { landmarksOf } from '../text/landmarks.ts';
+import { Paragraph } from '../text/paragraph.ts';
 import type { Span } from '../text/span.ts';
 
 /** A piece of a text to be read as words, such as a paragraph, with the way back to the document. */
-export type Stretch = Pick<Passage, 'text' | 'landmarks' | 'spanOf'>;
+export type Stretch = Pick<Passage, 'paragraph' | 'text' | 'spanOf'>;
 
 /**
  * All words of a report, in no order: its prose, title and headings, and the words in its tables. Left out are the numbers
@@ -16,8 +16,8 @@ export function* stretchesOf({ text, syntax }: Report, passages: readonly Passag
   const pieceOf = (piece: Span): Stretch => {
     const words = text.slice(piece.start, piece.end);
     return {
+      paragraph: new Paragraph(words),
       text: words,
-      landmarks: landmarksOf(words),
       spanOf: (start, end) => ({ start: piece.start + start, end: piece.start + end }),
     };
   };

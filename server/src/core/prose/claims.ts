@@ -65,7 +65,7 @@ export function claimsOf(
 /** More characters that no word explains restrict what there was none of: 未收到通过传真提出的申请. */
 const MOST_UNKNOWN = 2;
 
-function noneClaims(clause: Clause, frame: Frame, { passage, form, onRequests }: Surroundings): Claim[] {
+function noneClaims(clause: Clause, frame: Frame, { text, form, onRequests }: Surroundings): Claim[] {
   const { words: all, carried, end, announced } = clause;
   const negations = all.filter(({ senses }) => senses.has('none'));
   if (negations.length > 1) return []; // 没有未办结的: the one undoes the other
@@ -73,10 +73,10 @@ function noneClaims(clause: Clause, frame: Frame, { passage, form, onRequests }:
   // 行政诉讼零发生
   const isBehind = all[first]!.text !== '零' || all.slice(first + 1).some(({ senses }) => !senses.has('arise'));
   const told = isBehind ? all.slice(first) : all;
-  if (unknownBetween(passage.text, told[0]!.start, end, told) > MOST_UNKNOWN) return [];
+  if (unknownBetween(text, told[0]!.start, end, told) > MOST_UNKNOWN) return [];
   const words = new Words(told);
   const claim = (fact: Fact): Claim => ({
-    span: spanOfWords(passage, told[0]!, told.at(-1)!),
+    span: spanOfWords(told[0]!, told.at(-1)!),
     kind: 'none',
     title: fact.title,
     zero: fact.readings.map(({ plus }) => plus),
@@ -123,15 +123,15 @@ function allClaims(
   clause: Clause,
   frame: Frame,
   figures: readonly Figure[],
-  { passage, form }: Surroundings,
+  { text, form }: Surroundings,
 ): Claim[] {
   const first = clause.words.findIndex(({ senses }) => senses.has('all'));
   const behind = clause.words.slice(first);
   const words = new Words(behind);
   if (whole.has('among', 'rest', 'open') || behind[0]!.start < clause.start) return [];
-  if (unknownBetween(passage.text, behind[0]!.start, clause.end, behind) > MOST_UNKNOWN) return [];
+  if (unknownBetween(text, behind[0]!.start, clause.end, behind) > MOST_UNKNOWN) return [];
   const subject = figures.findLast(({ role }) => role === 'count');
-  const span = spanOfWords(passage, behind[0]!, behind.at(-1)!);
+  const span = spanOfWords(behind[0]!, behind.at(-1)!);
   const all = (zero: Claim['zero'][number], title: Claim['title']): Claim[] => [
     { span, kind: 'all', title, zero: [zero] },
   ];

@@ -1,7 +1,7 @@
+import type { Paragraph } from '../text/paragraph.ts';
 import { compact } from './compact.ts';
 import { readDate, type WrittenDate } from './dates.ts';
 import { digitAt, isChineseDigit, type Numeral, readArabic, readChinese } from './numerals.ts';
-import type { Passage } from './passages.ts';
 import type { Senses } from './senses.ts';
 import { firstCharacters, type Word, wordAt } from './words.ts';
 
@@ -9,7 +9,7 @@ import { firstCharacters, type Word, wordAt } from './words.ts';
 export type Sureness = 'exact' | 'about' | 'atLeast' | 'atMost';
 
 interface Place {
-  /** Offsets in the passage's text. */
+  /** Offsets in the paragraph's text. */
   readonly start: number;
   readonly end: number;
 }
@@ -50,9 +50,13 @@ export type Token = WordToken | NumberToken | DateToken | MarkToken | OpaqueToke
 
 export type Mark = '，' | '、' | '。' | '；' | '：' | '（' | '）';
 
-/** The words, figures, dates and marks of a passage that the grammar knows, in their order. Time is linear in its length. */
-export function tokensOf(passage: Passage): Token[] {
-  const { text, at } = compact(passage.text);
+/** The words, figures, dates and marks of a paragraph that the grammar knows, in their order. */
+export const tokensOf = ({ paragraph }: { readonly paragraph: Paragraph }): readonly Token[] =>
+  paragraph.read(readTokens);
+
+/** Time is linear in the paragraph's length. */
+function readTokens(paragraph: Paragraph): Token[] {
+  const { text, at } = compact(paragraph.text);
   const tokens: Token[] = [];
   for (let i = 0; i < text.length; ) {
     const kind = KINDS[text.charCodeAt(i)]!;

@@ -3,14 +3,17 @@ import { isPageNumber } from '../syntax/content.ts';
 import type { Heading } from '../syntax/headings.ts';
 import type { Syntax } from '../syntax/tree.ts';
 import { isBlank, isDigit, readOrdinal, skipBlanks, skipBlanksBack } from '../text/fold.ts';
-import { type Landmarks, landmarksOf } from '../text/landmarks.ts';
+import type { Landmarks } from '../text/landmarks.ts';
 import type { Lines } from '../text/lines.ts';
+import { Paragraph } from '../text/paragraph.ts';
 import type { Span } from '../text/span.ts';
 import { readDate } from './dates.ts';
 import { digitAt, readArabic } from './numerals.ts';
 
 /** A paragraph of prose as a person reads it: lines that were only wrapped are joined, the feet of pages left out. */
 export interface Passage {
+  /** Its words, apart from their place. */
+  readonly paragraph: Paragraph;
   /** Without line ends. Blanks within a line are kept. */
   readonly text: string;
   /** The section that it stands in; null before the first heading. */
@@ -24,17 +27,22 @@ export interface Passage {
   spanOf(start: number, end: number): Span;
 }
 
-/** The prose of a report, in its order: what is neither title, heading nor table. */
-export function passagesOf(syntax: Syntax): Passage[] {
+/**
+ * The prose of a report, in its order: what is neither title, heading nor table.
+ *
+ * @param before the passages of the text as it was: what was read of paragraphs that are still there is kept
+ */
+export function passagesOf(syntax: Syntax, before: readonly Passage[] = []): Passage[] {
   const { lines } = syntax;
   const passages: Passage[] = [];
+  const known = new Map(before.map(({ text, paragraph }) => [text, paragraph]));
   let section: SectionKey | null = null;
   for (const block of syntax.blocks) {
     if (block.kind === 'heading') {
       section = block.heading.key;
-      if (block.heading.runsOn) gather(lines, [behind(lines, block.heading)], section, passages);
+      if (block.heading.runsOn) gather(lines, [behind(lines, block.heading)], section, known, passages);
     } else if (block.kind === 'prose') {
-      gather(lines, linesOf(lines, block.firstLine, block.lastLine), section, passages);
+      gather(lines, linesOf(lines, block.firstLine, block.lastLine), section, known, passages);
     }
   }
   return passages;
@@ -54,11 +62,17 @@ function linesOf(lines: Lines, from: number, to: number): Span[] {
 }
 
 /** Puts lines together to paragraphs. */
-function gather(lines: Lines, spans: readonly Span[], section: SectionKey | null, passages: Passage[]): void {
+function gather(
+  lines: Lines,
+  spans: readonly Span[],
+  section: SectionKey | null,
+  known: ReadonlyMap<string, Paragraph>,
+  passages: Passage[],
+): void {
   const { text } = lines;
   let paragraph: Span[] = [];
   const finish = () => {
-    if (paragraph.length > 0) passages.push(passageOf(text, paragraph, section));
+    if (paragraph.length > 0) passages.push(passageOf(text, paragraph, section, known));
     paragraph = [];
   };
   const widest = spans.reduce((most, { start, end }) => Math.max(most, end - start), 0);
@@ -128,14 +142,17 @@ const SENTENCE_ENDS = '。！？!?';
 /** Marks that a list's lines end with, and that a full line may end with by chance. */
 const PART_ENDS = '；：;:';
 
-function passageOf(text: string, pieces: readonly Span[], section: SectionKey | null): Passage {
+function passageOf(
+  text: string,
+  pieces: readonly Span[],
+  section: SectionKey | null,
+  known: ReadonlyMap<string, Paragraph>,
+): Passage {
   const first = pieces[0]!;
   const last = pieces.at(-1)!;
   if (pieces.length === 1) {
-    const words = text.slice(first.start, first.end);
     return {
-      text: words,
-      landmarks: landmarksOf(words),
+      ...wordsOf(text.slice(first.start, first.end), known),
       section,
       start: first.start,
       end: first.end,
@@ -159,8 +176,7 @@ function passageOf(text: string, pieces: readonly Span[], section: SectionKey | 
     return pieces[low]!.start + offset - starts[low]!;
   };
   return {
-    text: joined,
-    landmarks: landmarksOf(joined),
+    ...wordsOf(joined, known),
     section,
     start: first.start,
     end: last.end,
@@ -169,4 +185,12 @@ function passageOf(text: string, pieces: readonly Span[], section: SectionKey | 
       end: end > start ? placeOf(end, true) : placeOf(start, false),
     }),
   };
+}
+
+function wordsOf(
+  words: string,
+  known: ReadonlyMap<string, Paragraph>,
+): Pick<Passage, 'paragraph' | 'text' | 'landmarks'> {
+  const paragraph = known.get(words) ?? new Paragraph(words);
+  return { paragraph, text: paragraph.text, landmarks: paragraph.landmarks };
 }

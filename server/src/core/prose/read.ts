@@ -2,9 +2,8 @@ import { levelOf } from '../form/law.ts';
 import { sectionForm, TOPICS } from '../form/sections.ts';
 import type { Report } from '../model/report.ts';
 import { readOrdinal } from '../text/fold.ts';
-import { tokensOf } from './lexer.ts';
 import type { Passage } from './passages.ts';
-import { readSentences } from './sentences.ts';
+import { sentencesOf } from './sentences.ts';
 import type { Sentence } from './statements.ts';
 
 /** A paragraph of a report is shorter: a text of one endless line is not read for what it says in figures. */
@@ -23,7 +22,7 @@ export function readProse(report: Report, passages: readonly Passage[]): Sentenc
     if (!isProse(passage)) continue;
     const onRequests = section === 'requests' || (section === 'overview' && topic === 'onRequest');
     const { form, year } = report;
-    sentences.push(...readSentences(tokensOf(passage), { passage, form: form.id, year, onRequests, coversAll }));
+    sentences.push(...sentencesOf(passage, { form: form.id, year, onRequests, coversAll }));
   }
   return sentences;
 }

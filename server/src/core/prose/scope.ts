@@ -83,7 +83,7 @@ export class Scope {
   private isOneOfSeveral({ year, month }: DateToken['date'], tokens: readonly Token[], index: number): boolean {
     const before = tokens.slice(Math.max(0, index - 2), index).findLast((token) => token.kind === 'date');
     if (!before || month !== null || before.date.month !== null || before.date.year === null) return false;
-    const between = this.surroundings.passage.text.slice(before.end, tokens[index]!.start);
+    const between = this.surroundings.text.slice(before.end, tokens[index]!.start);
     return before.date.year !== year && /^\s*[、和与及至到—~-]\s*$/.test(between);
   }
 }

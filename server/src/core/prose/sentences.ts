@@ -1,22 +1,24 @@
-import type { FormId } from '../form/types.ts';
+import type { FormId, SectionKey } from '../form/types.ts';
+import type { Paragraph } from '../text/paragraph.ts';
 import type { Span } from '../text/span.ts';
 import { CLAIMING, claimsOf } from './claims.ts';
 import { type Clause, isElliptic, isQualified, newClause, restricts, roleOf, wordsBehind } from './clauses.ts';
 import { divisionsOf } from './divisions.ts';
 import { type Fact, isOfAllRequests } from './facts.ts';
-import type { NumberToken, Token, WordToken } from './lexer.ts';
+import { type NumberToken, type Token, tokensOf, type WordToken } from './lexer.ts';
 import { documentOf, type Frame, meaningOf, NO_FRAME, reviewKindsOf, Words } from './meaning.ts';
 import type { Passage } from './passages.ts';
+import { placedIn } from './placed.ts';
 import { OF_SCOPE, Scope } from './scope.ts';
 import { Senses } from './senses.ts';
-import type { Claim, Figure, Sentence } from './statements.ts';
+import type { Claim, Figure, Sentence, Told } from './statements.ts';
 import { datesOf, periodOf } from './told-dates.ts';
 import { tellsAttributes, tellsResults } from './topics.ts';
 import { unknownBetween } from './unknown.ts';
 
-/** What holds for all of a passage. */
-export interface Surroundings {
-  readonly passage: Passage;
+/** What holds for all of a paragraph, and is not told in it. */
+export interface Place {
+  readonly section: SectionKey | null;
   readonly form: FormId;
   readonly year: number | null;
   /** The heading above is 依申请公开, or the section is that of requests. */
@@ -25,10 +27,21 @@ export interface Surroundings {
   readonly coversAll: boolean;
 }
 
-/** Reads the sentences of a passage: one walk over its tokens, which remembers what the talk is of. */
-export function readSentences(tokens: readonly Token[], surroundings: Surroundings): Sentence[] {
-  const reader = new SentenceReader(surroundings);
-  const sentences: Sentence[] = [];
+export interface Surroundings extends Place {
+  /** The paragraph's. */
+  readonly text: string;
+}
+
+/** The sentences of a passage, in their place. */
+export const sentencesOf = (passage: Passage, place: Omit<Place, 'section'>): Sentence[] =>
+  placedIn(passage, passage.paragraph.read(readSentences, { ...place, section: passage.section }));
+
+/** Reads the sentences of a paragraph: one walk over its tokens, which remembers what the talk is of. */
+function readSentences(paragraph: Paragraph, place: Place): Told[] {
+  const { text } = paragraph;
+  const tokens = tokensOf({ paragraph });
+  const reader = new SentenceReader({ ...place, text });
+  const sentences: Told[] = [];
   let before: readonly Figure[] = [];
   for (let from = 0; from < tokens.length; ) {
     let to = from;
@@ -36,11 +49,11 @@ export function readSentences(tokens: readonly Token[], surroundings: Surroundin
     const part = tokens.slice(from, to);
     const senses = Senses.together(part.filter((token) => token.kind === 'word'));
     const { figures, claims } = reader.read(part, senses, tokens[from - 1]?.end ?? 0);
-    const dates = datesOf(part, senses, surroundings.passage);
+    const dates = datesOf(part, senses, text);
     if (figures.length > 0 || claims.length > 0 || dates.length > 0) {
       const divisions = divisionsOf(part, figures, before);
       const period = periodOf(part, senses, dates);
-      sentences.push({ passage: surroundings.passage, figures, claims, divisions, dates, period });
+      sentences.push({ figures, claims, divisions, dates, period });
     }
     before = figures;
     from = to + 1;
@@ -66,7 +79,7 @@ class SentenceReader {
   constructor(private readonly surroundings: Surroundings) {
     this.frame = { ...NO_FRAME, requests: surroundings.onRequests };
     this.scope = new Scope(surroundings);
-    this.disclosure = surroundings.passage.text.indexOf(DISCLOSURE);
+    this.disclosure = surroundings.text.indexOf(DISCLOSURE);
   }
 
   read(tokens: readonly Token[], senses: Senses, start: number): Pick<Sentence, 'figures' | 'claims'> {
@@ -147,7 +160,7 @@ class SentenceReader {
     announcing: readonly WordToken[],
     depth: number,
   ): Figure {
-    const { passage, form } = this.surroundings;
+    const { text, form } = this.surroundings;
     const postposed = wordsBehind(tokens, index);
     const before = new Words(clause.sinceFigure);
     const own = postposed.length === 0 ? before : new Words([...clause.sinceFigure, ...postposed]);
@@ -155,18 +168,17 @@ class SentenceReader {
     const frame = { ...this.frame, told: this.told, bracketOf: clause.bracketOf };
     const meaning = (words: Words) => meaningOf(words, token, frame, clause.carried, form);
     const isRestricted =
-      (postposed.length === 0 && restricts(passage.text, clause, token.start)) ||
-      isQualified(passage.text, clause, own, token.start);
+      (postposed.length === 0 && restricts(text, clause, token.start)) || isQualified(text, clause, own, token.start);
     const fact =
       role.role !== 'count' || isRestricted
         ? null
-        : isElliptic(passage.text, clause, own, token.start)
+        : isElliptic(text, clause, own, token.start)
           ? meaning(new Words([...announcing, ...own.all]))
           : meaning(own);
     return {
-      span: passage.spanOf(token.start, token.end),
-      phrase: passage.spanOf(Math.min(clause.start, token.start), token.unitEnd),
-      item: passage.text.slice(Math.max(clause.start, token.start - LONGEST_ITEM), token.start).replace(/\s+/g, ''),
+      span: { start: token.start, end: token.end },
+      phrase: { start: Math.min(clause.start, token.start), end: token.unitEnd },
+      item: text.slice(Math.max(clause.start, token.start - LONGEST_ITEM), token.start).replace(/\s+/g, ''),
       value: token.value,
       sureness: token.sureness,
       unit: token.unit,
@@ -194,16 +206,16 @@ class SentenceReader {
 
   /** 以我局为被告的行政诉讼案件: reviews and lawsuits are of disclosure only where that is said, or nothing else is. */
   private mayBeOfOtherThings({ start, sinceFigure }: Clause): boolean {
-    const { passage } = this.surroundings;
+    const { text, section } = this.surroundings;
     const first = sinceFigure.find(({ senses }) => senses.hasAny(OF_DISPUTES));
-    if (!first || passage.section === 'review') return false;
-    return !this.namesDisclosure(first.end) && unknownBetween(passage.text, start, first.start, sinceFigure) >= 4;
+    if (!first || section === 'review') return false;
+    return !this.namesDisclosure(first.end) && unknownBetween(text, start, first.start, sinceFigure) >= 4;
   }
 
   /** Whether 信息公开 stands in the sentence before an offset. Where it stands next is looked up once. */
   private namesDisclosure(end: number): boolean {
     if (this.disclosure >= 0 && this.disclosure < this.start)
-      this.disclosure = this.surroundings.passage.text.indexOf(DISCLOSURE, this.start);
+      this.disclosure = this.surroundings.text.indexOf(DISCLOSURE, this.start);
     return this.disclosure >= 0 && this.disclosure + DISCLOSURE.length <= end;
   }
 
@@ -250,6 +262,5 @@ const DISCLOSURE = '信息公开';
 /** What stands farther before a figure does not tell what it counts. */
 const LONGEST_ITEM = 60;
 
-/** From a word to another, in the document. */
-export const spanOfWords = (passage: Passage, first: WordToken, last: WordToken): Span =>
-  passage.spanOf(first.start, last.end);
+/** From a word to another. */
+export const spanOfWords = (first: WordToken, last: WordToken): Span => ({ start: first.start, end: last.end });

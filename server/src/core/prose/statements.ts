@@ -16,7 +16,7 @@ export type Role = 'count' | 'earlier' | 'change' | 'growth' | 'share' | 'rate' 
 /** The year that a figure is told of, against the report's own. `part`: only some months of it. */
 export type Time = 'this' | 'earlier' | 'other' | 'part';
 
-/** A figure of the prose, with what it says. Offsets are those of the document. */
+/** A figure of the prose, with what it says. */
 export interface Figure {
   /** The digits. */
   readonly span: Span;
@@ -85,11 +85,16 @@ export interface Period {
   readonly to: ToldDate;
 }
 
-export interface Sentence {
-  readonly passage: Passage;
+/** A sentence as it is read of its paragraph: the offsets are those of the paragraph. */
+export interface Told {
   readonly figures: readonly Figure[];
   readonly claims: readonly Claim[];
   readonly divisions: readonly Division[];
   readonly dates: readonly ToldDate[];
   readonly period: Period | null;
+}
+
+/** A sentence in its place: the offsets are those of the document. */
+export interface Sentence extends Told {
+  readonly passage: Passage;
 }

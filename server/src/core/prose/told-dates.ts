@@ -1,5 +1,4 @@
 import type { DateToken, Token } from './lexer.ts';
-import type { Passage } from './passages.ts';
 import type { Senses } from './senses.ts';
 import type { Period, ToldDate } from './statements.ts';
 
@@ -8,26 +7,20 @@ import type { Period, ToldDate } from './statements.ts';
  *
  * @param senses those of all its words
  */
-export function datesOf(tokens: readonly Token[], senses: Senses, passage: Passage): ToldDate[] {
+export function datesOf(tokens: readonly Token[], senses: Senses, text: string): ToldDate[] {
   if (!tokens.some(isDate)) return [];
   const plans = senses.has('plan');
-  return tokens.flatMap((token, index) => (isDate(token) ? [toldDate(tokens, index, token, passage, plans)] : []));
+  return tokens.flatMap((token, index) => (isDate(token) ? [toldDate(tokens, index, token, text, plans)] : []));
 }
 
 const isDate = (token: Token): token is DateToken => token.kind === 'date';
 
-function toldDate(
-  tokens: readonly Token[],
-  index: number,
-  token: DateToken,
-  passage: Passage,
-  plans: boolean,
-): ToldDate {
+function toldDate(tokens: readonly Token[], index: number, token: DateToken, text: string, plans: boolean): ToldDate {
   const next = tokens[index + 1];
   return {
-    span: passage.spanOf(token.start, token.end),
+    span: { start: token.start, end: token.end },
     date: token.date,
-    opens: index === 0 && passage.text.slice(sentenceStart(passage.text, token.start), token.start).trim() === '',
+    opens: index === 0 && text.slice(sentenceStart(text, token.start), token.start).trim() === '',
     namesReport: next?.kind === 'word' && next.senses.has('ownReport') && next.start - token.end <= 2,
     plans,
   };

@@ -4,6 +4,7 @@ import { type NumberKind, type PersonalNumber, personalNumbers } from '../langua
 import { type Change, editsOf, type Stretch, stretchesOf } from '../language/stretch.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import { Unit } from '../text/landmarks.ts';
+import type { Paragraph } from '../text/paragraph.ts';
 import type { Draft, Rule } from './rule.ts';
 
 export const personalData: Rule = {
@@ -32,29 +33,39 @@ export const personalData: Rule = {
     },
   ],
   *check({ report, passages }) {
-    for (const stretch of stretchesOf(report, passages)) yield* inStretch(stretch);
+    for (const stretch of stretchesOf(report, passages))
+      for (const found of stretch.paragraph.read(personalDataIn)) yield draftOf(stretch, found);
   },
 };
 
-function* inStretch(stretch: Stretch): Iterable<Draft> {
-  const { places, units, numbers } = stretch.landmarks;
+type Found = { readonly number: PersonalNumber } | { readonly mailbox: Mailbox } | { readonly contact: Contact };
+
+function personalDataIn(paragraph: Paragraph): readonly Found[] {
+  const { places, units, numbers } = paragraph.landmarks;
+  const all: Found[] = [];
   let last = -1;
   for (const { start } of numbers) {
     if (start < last) continue;
-    const { end, found } = personalNumbers(stretch, start);
-    for (const number of found) yield ofNumber(stretch, number);
+    const { end, found } = personalNumbers(paragraph, start);
+    for (const number of found) all.push({ number });
     last = end;
   }
   for (const [i, at] of places.entries()) {
     const unit = units[i]!;
     if (unit === Unit.at) {
-      const mailbox = privateMailbox(stretch, at);
-      if (mailbox) yield ofMailbox(stretch, mailbox);
+      const mailbox = privateMailbox(paragraph, at);
+      if (mailbox) all.push({ mailbox });
     } else if (unit === Unit.halfMark || unit === Unit.stop || unit === Unit.blank) {
-      const contact = contactAt(stretch, at);
-      if (contact) yield ofContact(stretch, contact);
+      const contact = contactAt(paragraph, at);
+      if (contact) all.push({ contact });
     }
   }
+  return all;
+}
+
+function draftOf(stretch: Stretch, found: Found): Draft {
+  if ('number' in found) return ofNumber(stretch, found.number);
+  return 'mailbox' in found ? ofMailbox(stretch, found.mailbox) : ofContact(stretch, found.contact);
 }
 
 const NAMES: Readonly<Record<NumberKind, Bilingual>> = {

@@ -1,9 +1,10 @@
-import { PUNCTUATION } from '../language/punctuation/kinds.ts';
+import { PUNCTUATION, type PunctuationKind } from '../language/punctuation/kinds.ts';
 import { PAIRS, type Unpaired, unpairedMarks, withoutSplit } from '../language/punctuation/pairs.ts';
 import type { Slip } from '../language/slip.ts';
 import type { Passage } from '../prose/passages.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import { hasAny, Unit } from '../text/landmarks.ts';
+import type { Paragraph } from '../text/paragraph.ts';
 import type { Draft, Rule } from './rule.ts';
 import { ofKind } from './slips.ts';
 
@@ -32,18 +33,24 @@ export const punctuation: Rule = {
     { of: '维护县政府网站水务专栏', wrong: '维护县政府网站“水务专栏', right: '维护县政府网站“水务”专栏' },
   ],
   *check({ passages }) {
-    const paragraphs = passages.filter(isProse);
-    for (const passage of paragraphs)
-      for (const kind of PUNCTUATION) {
-        if (!hasAny(passage.landmarks, kind.where)) continue;
-        const slips: Slip[] = [];
-        kind.find(passage.text, passage.landmarks, slips);
-        if (slips.length > 0) yield ofKind(passage, kind, slips);
-      }
-    const unpaired = withoutSplit(paragraphs.map(({ text, landmarks }) => unpairedMarks(text, landmarks)));
-    for (const [i, told] of unpaired.entries()) if (told.length > 0) yield ofUnpaired(paragraphs[i]!, told);
+    const written = passages.filter(isProse);
+    for (const passage of written)
+      for (const [kind, slips] of passage.paragraph.read(slipsOf)) yield ofKind(passage, kind, slips);
+    const unpaired = withoutSplit(written.map(({ paragraph }) => paragraph.read(unpairedMarks)));
+    for (const [i, told] of unpaired.entries()) if (told.length > 0) yield ofUnpaired(written[i]!, told);
   },
 };
+
+function slipsOf({ text, landmarks }: Paragraph): [PunctuationKind, readonly Slip[]][] {
+  const all: [PunctuationKind, readonly Slip[]][] = [];
+  for (const kind of PUNCTUATION) {
+    if (!hasAny(landmarks, kind.where)) continue;
+    const slips: Slip[] = [];
+    kind.find(text, landmarks, slips);
+    if (slips.length > 0) all.push([kind, slips]);
+  }
+  return all;
+}
 
 /** What has fields or mark-up in it is not written in sentences. */
 const isProse = ({ text, landmarks }: Passage): boolean =>

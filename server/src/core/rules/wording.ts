@@ -28,8 +28,8 @@ export const wording: Rule = {
   ],
   *check({ passages }) {
     for (const passage of passages) {
-      for (const found of misspellings(passage.text)) yield ofWord(passage, found);
-      for (const found of foreignLetters(passage.text, passage.landmarks)) yield ofLetters(passage, found);
+      for (const found of passage.paragraph.read(misspellings)) yield ofWord(passage, found);
+      for (const found of passage.paragraph.read(foreignLetters)) yield ofLetters(passage, found);
     }
   },
 };

@@ -1,5 +1,6 @@
 import { isDigit, isHan } from '../../text/fold.ts';
-import { hasAny, type Landmarks, Unit } from '../../text/landmarks.ts';
+import { hasAny, Unit } from '../../text/landmarks.ts';
+import type { Paragraph } from '../../text/paragraph.ts';
 
 /** Closing marks, by their opening ones. */
 export const PAIRS: Readonly<Record<string, string>> = {
@@ -31,7 +32,7 @@ export interface Unpaired {
 }
 
 /** The marks of a paragraph that stand without the other of their pair. Half- and full-width brackets go together. */
-export function unpairedMarks(text: string, landmarks: Landmarks): Unpaired[] {
+export function unpairedMarks({ text, landmarks }: Paragraph): Unpaired[] {
   if (!hasAny(landmarks, IN_PAIRS)) return [];
   const { places, units } = landmarks;
   const unpaired: Unpaired[] = [];

@@ -1,0 +1,31 @@
+import type { Span } from '../text/span.ts';
+import type { Passage } from './passages.ts';
+import type { Division, Figure, Sentence, Told, ToldDate } from './statements.ts';
+
+/** The sentences of a paragraph in their place in the document. */
+export function placedIn(passage: Passage, sentences: readonly Told[]): Sentence[] {
+  const placedFigures = new Map<Figure, Figure>();
+  const spanOf = ({ start, end }: Span) => passage.spanOf(start, end);
+  const figureOf = (figure: Figure): Figure => {
+    const known = placedFigures.get(figure);
+    if (known) return known;
+    const placed = { ...figure, span: spanOf(figure.span), phrase: spanOf(figure.phrase) };
+    placedFigures.set(figure, placed);
+    return placed;
+  };
+  const dateOf = (date: ToldDate): ToldDate => ({ ...date, span: spanOf(date.span) });
+  // A sentence may divide figures of the one before: they are the same ones there and here.
+  const divisionOf = (division: Division): Division => ({
+    ...division,
+    totals: division.totals.map(figureOf),
+    parts: division.parts.map(figureOf),
+  });
+  return sentences.map(({ figures, claims, divisions, dates, period }) => ({
+    passage,
+    figures: figures.map(figureOf),
+    claims: claims.map((claim) => ({ ...claim, span: spanOf(claim.span) })),
+    divisions: divisions.map(divisionOf),
+    dates: dates.map(dateOf),
+    period: period && { span: spanOf(period.span), from: dateOf(period.from), to: dateOf(period.to) },
+  }));
+}

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { type Analysis, analyse } from '../../server/src/core/index.ts';
+import { fixture } from '../fixtures.ts';
+import { reportText } from '../fuzz/texts.ts';
+import { randomOf } from '../generate/random.ts';
+
+const EDITS = 60;
+const PIECES = [
+  '，',
+  '。',
+  '3',
+  '其中',
+  '\n',
+  '\n\n',
+  '（',
+  '均',
+  '二、',
+  '\t',
+  '2023年',
+  '申请',
+  '截止2024年',
+  '六、其他',
+];
+
+/** All that was read and found, as plain data: what a passage can be asked for is asked. */
+const told = ({ passages, prose, findings, report: { cells } }: Analysis) =>
+  JSON.stringify({
+    passages: passages.map(({ text, section, start, end, landmarks, spanOf }) => [
+      text,
+      section,
+      start,
+      end,
+      landmarks,
+      Array.from(text, (_, at) => spanOf(at, at + 1)),
+    ]),
+    prose: prose.map(({ passage, ...sentence }) => [passage.start, sentence]),
+    findings,
+    cells: cells.map(({ state, value, span }) => [state, value, span]),
+  });
+
+describe('a text that is read with what was read of it before an edit', () => {
+  const texts = { example: fixture('example.gknb'), first: reportText(1), second: reportText(2), third: reportText(3) };
+  for (const [name, beginning] of Object.entries(texts))
+    it(`is read as it is anew: ${name}`, () => {
+      const random = randomOf(2024, name);
+      let text = beginning;
+      let last = analyse(text);
+      for (let edit = 0; edit < EDITS; edit++) {
+        const at = random.int(0, text.length);
+        const kept = random.chance(0.5) ? text.slice(at) : text.slice(at + random.int(1, random.chance(0.1) ? 400 : 3));
+        text = text.slice(0, at) + (random.chance(0.6) ? random.pick(PIECES) : '') + kept;
+        last = analyse(text, { last });
+        assert.equal(told(last), told(analyse(text)), `after ${edit + 1} edits:\n${JSON.stringify(text)}`);
+      }
+    });
+});
