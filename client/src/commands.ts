@@ -1,6 +1,7 @@
 import { commands, type Disposable, l10n, languages, type OutputChannel, type Uri, window } from 'vscode';
 import type { BaseLanguageClient, ExecuteCommandSignature } from 'vscode-languageclient';
 import { offerCommandLine } from './commandLine.ts';
+import { offerGroups } from './groups.ts';
 import { LANGUAGE, SECTION, SOURCE } from './names.ts';
 import { offerReports } from './reports.ts';
 import { codeOf, openRulePage, provideRulePages } from './rulePages.ts';
@@ -14,6 +15,7 @@ export function registerCommands(client: BaseLanguageClient, output: OutputChann
     provideRulePages(client),
     offerReports(client, extension),
     offerCommandLine(extension),
+    offerGroups(client),
     commands.registerCommand(`${SECTION}.showOutput`, () => output.show()),
     commands.registerCommand(`${SECTION}.explain`, async (code?: string) => {
       const chosen = code ?? (await chooseCode());

@@ -1,7 +1,8 @@
 // Recording a finding as a known exception: the reason is asked for here, the server writes it into the folder's file.
-import { commands, type Disposable, l10n, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, l10n, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { announce } from './announce.ts';
+import { savingConfiguration } from './configurations.ts';
 import { CONFIG_FILE, SECTION } from './names.ts';
 
 const RECORD = `${SECTION}.recordException`;
@@ -17,11 +18,9 @@ export function recordExceptions(client: BaseLanguageClient): Disposable {
   return commands.registerCommand(RECORD, async (report: string, exception: ExceptionToRecord, given?: string) => {
     const reason = given ?? (await askForReason(exception.code));
     if (reason === undefined) return;
-    const dirty = new Set(configurations().filter(({ isDirty }) => isDirty));
-    const uri = await commands.executeCommand<string>(`${SECTION}.addException`, report, { ...exception, reason });
-    // What the user had not yet saved he may still be writing.
-    const written = configurations().find((document) => document.uri.toString() === Uri.parse(uri).toString());
-    if (written && !dirty.has(written)) await written.save();
+    await savingConfiguration(() =>
+      commands.executeCommand<string>(`${SECTION}.addException`, report, { ...exception, reason }),
+    );
   });
 }
 
@@ -33,5 +32,3 @@ function askForReason(code: string): Thenable<string | undefined> {
     validateInput: (reason) => (reason.trim() === '' ? l10n.t('A reason is needed.') : undefined),
   });
 }
-
-const configurations = () => workspace.textDocuments.filter(({ uri }) => uri.path.endsWith(`/${CONFIG_FILE}`));

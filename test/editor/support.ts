@@ -19,6 +19,11 @@ export async function writeFile(name: string, text: string): Promise<void> {
   await vscode.workspace.fs.writeFile(inFolder(name), new TextEncoder().encode(text));
 }
 
+/** As it is on disk. */
+export async function readFile(name: string): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(inFolder(name)));
+}
+
 /** Also when it is not there. */
 export async function deleteFile(name: string): Promise<void> {
   await vscode.workspace.fs.delete(inFolder(name)).then(undefined, () => {});

@@ -18,10 +18,12 @@ import type { Term } from './rules/terms.ts';
 import { parse } from './syntax/parse.ts';
 
 export { type Digest, digestOf, sameDigest } from './between/digest.ts';
+export type { Doubt } from './between/hierarchy.ts';
 export { type Group, Neighbourhood, type Neighbours, NO_NEIGHBOURS, sameNeighbours } from './between/neighbours.ts';
 export * from './config/config.ts';
-export { addException, type NewException, removeException } from './config/edits.ts';
+export { addException, addGroups, type NewException, removeException } from './config/edits.ts';
 export { isPattern } from './config/pattern.ts';
+export { evidenceOf, type GroupProposal, proposeGroups } from './config/propose-groups.ts';
 export { isReport, mayBeReport, mayHoldReports } from './detect.ts';
 export { carryOver } from './features/carry-over.ts';
 export { type Completion, completionsAt } from './features/completion/index.ts';

@@ -7,8 +7,6 @@ import {
 } from 'vscode-languageserver';
 import {
   addException,
-  CONFIG_FILE,
-  type Edit,
   exceptionFor,
   type Finding,
   inLocale,
@@ -25,7 +23,7 @@ import { applyEdit } from './applying.ts';
 import type { Client } from './client.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import type { View } from './documents.ts';
-import { editOfFile } from './edits.ts';
+import { CANNOT_WRITE, editOfFile, editOfNewFile } from './edits.ts';
 import type { FolderFile, FolderFiles } from './folderFiles.ts';
 import { refusal } from './refusal.ts';
 import type { Session } from './session.ts';
@@ -81,15 +79,10 @@ export async function recordException(
       client.locale,
     );
   const made = await edit(uri, exception, folders, client);
-  if (!made) throw refusal(NO_PLACE, client.locale, LSPErrorCodes.RequestFailed);
+  if (!made) throw refusal(CANNOT_WRITE, client.locale, LSPErrorCodes.RequestFailed);
   await applyEdit(connection, client, say('记录已知例外', 'Record a known exception'), made.edit);
   return made.uri;
 }
-
-const NO_PLACE = say(
-  `无法写入 ${CONFIG_FILE}：请先改正其中的错误`,
-  `Nothing can be written to ${CONFIG_FILE}: put right first what is wrong in it`,
-);
 
 const isGrave = ({ severity }: Finding): boolean => severity === 'error' || severity === 'warning';
 
@@ -144,17 +137,5 @@ async function edit(
   if (!uri || !path || (file && !file.isText)) return null;
   const exception = { ...sent, file: path };
   const edits = addException(file?.text ?? '', exception);
-  return edits && { uri, exception, edit: file ? editOfFile(file, edits, client) : newFile(uri, edits, client) };
-}
-
-function newFile(uri: string, edits: readonly Edit[], client: Client): WorkspaceEdit {
-  const start = { line: 0, character: 0 };
-  const textEdits = edits.map(({ newText }) => ({ range: { start, end: start }, newText }));
-  if (!client.createsFiles) return { changes: { [uri]: textEdits } };
-  return {
-    documentChanges: [
-      { kind: 'create', uri, options: { ignoreIfExists: true } },
-      { textDocument: { uri, version: null }, edits: textEdits },
-    ],
-  };
+  return edits && { uri, exception, edit: file ? editOfFile(file, edits, client) : editOfNewFile(uri, edits, client) };
 }

@@ -53,6 +53,7 @@ export class FolderIndex {
   private state: 'reading' | 'ready' | 'stopped' = 'reading';
   private isWhole = true;
   private isRunning = false;
+  private waiting: (() => void)[] = [];
   private done = 0;
   /** Counts what changes, over all indexes: as long as it is the same, so is everybody's neighbourhood. */
   revision = ++revisions;
@@ -72,6 +73,7 @@ export class FolderIndex {
     this.files.clear();
     this.folders.clear();
     this.change();
+    this.wake();
   }
 
   /** Other files may be for this index than were before. */
@@ -114,6 +116,18 @@ export class FolderIndex {
     return this.isWhole ? neighbours : { ...neighbours, parts: null };
   }
 
+  /** All that is known of the reports now. */
+  get digests(): Iterable<Digest> {
+    return this.neighbourhood.all;
+  }
+
+  /** Resolves when all has been read that was there to read; false where the reading was ended before. */
+  async whole(): Promise<boolean> {
+    while (this.state !== 'stopped' && (this.isRunning || this.state === 'reading'))
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
+    return this.state === 'ready';
+  }
+
   addressOf(path: string): string {
     return addressBelow(this.uri, path);
   }
@@ -128,10 +142,16 @@ export class FolderIndex {
       else await this.read(taken(this.files)!);
     }
     this.isRunning = false;
-    if (this.state !== 'reading') return;
-    this.state = 'ready';
-    this.watcher.read(this.done, this.done);
-    this.change();
+    if (this.state === 'reading') {
+      this.state = 'ready';
+      this.watcher.read(this.done, this.done);
+      this.change();
+    }
+    this.wake();
+  }
+
+  private wake(): void {
+    for (const resolve of this.waiting.splice(0)) resolve();
   }
 
   private async list(folder: string): Promise<void> {

@@ -26,6 +26,7 @@ export class Indexes {
   private readonly idle = new Idle();
   private readonly quiet: Quiet;
   private folders: readonly string[] = [];
+  private followed: Promise<void> = Promise.resolve();
   private asked = 0;
 
   /** @param changed called when reports may have other neighbours than they had */
@@ -40,7 +41,12 @@ export class Indexes {
   }
 
   /** Begins what is wanted and not yet there, ends what is not wanted any more: after other folders, after other settings. */
-  async follow(folders: readonly string[] = this.folders): Promise<void> {
+  follow(folders: readonly string[] = this.folders): Promise<void> {
+    this.followed = this.beginAndEnd(folders);
+    return this.followed;
+  }
+
+  private async beginAndEnd(folders: readonly string[]): Promise<void> {
     const others = folders === this.folders ? [] : [...this.byFolder.values()];
     this.folders = folders;
     const asked = ++this.asked;
@@ -102,6 +108,12 @@ export class Indexes {
       },
       addressOf: (path) => find()?.index.addressOf(path) ?? path,
     };
+  }
+
+  /** One for each workspace folder whose reports are read, once it is known which those are. */
+  async all(): Promise<readonly FolderIndex[]> {
+    await this.followed;
+    return [...this.byFolder.values()];
   }
 
   /** The innermost workspace folder's. */

@@ -21,6 +21,7 @@ import { type Files, NO_FILES } from './files.ts';
 import { FolderFiles } from './folderFiles.ts';
 import { folding } from './folding.ts';
 import { formatting } from './formatting.ts';
+import { ADD_GROUPS, answerAddGroups, answerProposeGroups, PROPOSE_GROUPS } from './groups.ts';
 import { hover } from './hover.ts';
 import { answerCarryOver, answerNewReport, CARRY_OVER, NEW_REPORT } from './newReport.ts';
 import { ENTER, enter, PREVIEW, preview } from './preview.ts';
@@ -137,5 +138,7 @@ function answerRequests(session: Session): void {
   connection.onRequest(IS_REPORT, answerIsReport);
   connection.onRequest(NEW_REPORT, (question) => answerNewReport(question, client.locale));
   connection.onRequest(CARRY_OVER, (question) => answerCarryOver(question, client.locale));
+  connection.onRequest(PROPOSE_GROUPS, () => answerProposeGroups(session));
+  connection.onRequest(ADD_GROUPS, (chosen) => answerAddGroups(session, chosen));
   connection.onRequest(EXPLAIN, (question) => answerExplain(question, client.locale));
 }

@@ -63,6 +63,10 @@ export class Neighbourhood {
     return this.digests.keys();
   }
 
+  get all(): Iterable<Digest> {
+    return this.digests.values();
+  }
+
   /** In place of what was known by its path. */
   put(digest: Digest): void {
     this.delete(digest.path);

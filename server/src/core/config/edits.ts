@@ -3,29 +3,48 @@ import type { Exception } from '../rules/exceptions.ts';
 import type { Edit } from '../text/edits.ts';
 import { Lines } from '../text/lines.ts';
 import { span } from '../text/span.ts';
+import type { ReportGroup } from './config.ts';
 import { readJson } from './json.ts';
 
 export type NewException = Omit<Exception, 'span'>;
 
 /** The edits that add an exception to a configuration; null for a text that must be put right by hand first. */
-export function addException(text: string, exception: NewException): Edit[] | null {
+export const addException = (
+  text: string,
+  { file, code, cells, expected, actual, words, about, reason }: NewException,
+): Edit[] | null =>
+  addItems(text, 'exceptions', [
+    { file, code, cells: cells.length > 0 ? cells : undefined, expected, actual, words, about, reason },
+  ]);
+
+/** The same for groups: those that are there stay. */
+export const addGroups = (text: string, groups: readonly ReportGroup[]): Edit[] | null =>
+  addItems(
+    text,
+    'groups',
+    groups.map(({ report, parts }) => ({ report, parts })),
+  );
+
+type Item = Readonly<Record<string, unknown>>;
+
+function addItems(text: string, name: ListName, items: readonly Item[]): Edit[] | null {
   const style = styleOf(text);
   if (text.replace('\ufeff', '').trim() === '') {
-    const content = `{${style.eol}${style.unit}${listWith(exception, style.unit, style)}${style.eol}}${style.eol}`;
+    const content = `{${style.eol}${style.unit}${listWith(name, items, style.unit, style)}${style.eol}}${style.eol}`;
     return [{ span: span(text.length, text.length), newText: content }];
   }
   const { root, fault } = readJson(text);
   if (fault || root?.type !== 'object') return null;
-  const list = listIn(root);
-  if (!list) return append(text, root, style, (indent) => listWith(exception, indent, style));
+  const list = listIn(root, name);
+  if (!list) return append(text, root, style, (indent) => listWith(name, items, indent, style));
   if (list.type !== 'array') return null;
-  return append(text, list, style, (indent) => written(exception, indent, style));
+  return append(text, list, style, (indent) => writtenAll(items, indent, style));
 }
 
 /** The edits that take out the exception that stands at a place. */
 export function removeException(text: string, { start }: { readonly start: number }): Edit[] {
   const { root } = readJson(text);
-  const list = root && listIn(root);
+  const list = root && listIn(root, 'exceptions');
   const items = list?.children ?? [];
   const index = items.findIndex(({ offset }) => offset === start);
   const item = items[index];
@@ -49,9 +68,11 @@ export function removeException(text: string, { start }: { readonly start: numbe
   return [gone(comma, comma + 1), gone(ownBegin, endOf(item))];
 }
 
+type ListName = 'exceptions' | 'groups';
+
 /** Of two the last, which is the one that counts. */
-const listIn = (root: Node): Node | undefined =>
-  root.children?.findLast(({ children: [key] = [] }) => key?.value === 'exceptions')?.children?.[1];
+const listIn = (root: Node, name: ListName): Node | undefined =>
+  root.children?.findLast(({ children: [key] = [] }) => key?.value === name)?.children?.[1];
 
 /** How the text is written: what comes in is written alike. */
 interface Style {
@@ -84,25 +105,31 @@ function append(text: string, container: Node, { eol, unit }: Style, content: (i
   ];
 }
 
-function listWith(exception: NewException, indent: string, style: Style): string {
+function listWith(name: ListName, items: readonly Item[], indent: string, style: Style): string {
   const { eol, unit } = style;
-  return `"exceptions": [${eol}${indent}${unit}${written(exception, indent + unit, style)}${eol}${indent}]`;
+  return `"${name}": [${eol}${indent}${unit}${writtenAll(items, indent + unit, style)}${eol}${indent}]`;
 }
 
-function written(
-  { file, code, cells, expected, actual, words, about, reason }: NewException,
-  indent: string,
-  style: Style,
-) {
-  const members = { file, code, cells: cells.length > 0 ? cells : undefined, expected, actual, words, about, reason };
-  const lines = Object.entries(members)
+const writtenAll = (items: readonly Item[], indent: string, style: Style): string =>
+  items.map((item) => written(item, indent, style)).join(`,${style.eol}${indent}`);
+
+function written(item: Item, indent: string, style: Style): string {
+  const lines = Object.entries(item)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => `${indent}${style.unit}"${key}": ${jsonOf(value)}`);
+    .map(([key, value]) => `${indent}${style.unit}"${key}": ${jsonOf(value, indent + style.unit, style)}`);
   return `{${style.eol}${lines.join(`,${style.eol}`)}${style.eol}${indent}}`;
 }
 
-const jsonOf = (value: unknown): string =>
-  Array.isArray(value) ? `[${value.map((item) => JSON.stringify(item)).join(', ')}]` : JSON.stringify(value);
+/** A list on one line, unless it is long. */
+function jsonOf(value: unknown, indent: string, { eol, unit }: Style): string {
+  if (!Array.isArray(value)) return JSON.stringify(value);
+  const items = value.map((item) => JSON.stringify(item));
+  const line = `[${items.join(', ')}]`;
+  if (line.length <= LONGEST_LINE) return line;
+  return `[${eol}${items.map((item) => indent + unit + item).join(`,${eol}`)}${eol}${indent}]`;
+}
+
+const LONGEST_LINE = 120;
 
 const endOf = ({ offset, length }: Node): number => offset + length;
 

@@ -2,17 +2,19 @@
  * Whether a path is one that the pattern stands for: `*` any characters within a folder's name, `?` one, `**` any folders.
  * In time that grows with the product of both lengths, whatever the pattern.
  */
-export function matchesPattern(pattern: string, path: string): boolean {
-  // Where a system writes é as two characters, another writes one.
+export const matchesPattern = (pattern: string, path: string): boolean => patternFor(pattern)(partsOf(path));
+
+/** The same, of a path that was taken apart once for many patterns. */
+export function patternFor(pattern: string): (path: readonly string[]) => boolean {
   const wanted = partsOf(pattern);
-  const given = partsOf(path);
-  return matches(wanted, given, (part) => part === '**', matchesName);
+  return (given) => matches(wanted, given, (part) => part === '**', matchesName);
 }
 
 /** Whether a path is named outright. */
 export const isPattern = (pattern: string): boolean => /[*?]/.test(pattern);
 
-const partsOf = (path: string): string[] =>
+/** The names that a path consists of. Where a system writes é as two characters, another writes one. */
+export const partsOf = (path: string): string[] =>
   path
     .normalize('NFC')
     .split('/')
