@@ -1,6 +1,6 @@
 import type { FormColumn, FormRow, FormTable } from '../form/types.ts';
 import type { Field, FieldLine } from '../syntax/field.ts';
-import { fold } from '../text/fold.ts';
+import { fold, foldOfficial } from '../text/fold.ts';
 
 /** The columns of a row as a header of its table shows them, in lines of one width. */
 export interface HeaderColumns {
@@ -53,7 +53,18 @@ export function headerColumns(headers: readonly Header[], form: FormRow): Header
 const isColumnLabel = ({ label }: Field): boolean => label?.column === true && !label.sure;
 
 function isLabelOf(folded: string | undefined, { label }: FormColumn): boolean {
-  return folded !== undefined && (folded === fold(label) || folded === fold(label.replace(/（.*）$/, '')));
+  return folded !== undefined && (folded === foldOfficial(label) || folded === foldWithoutNote(label));
+}
+
+const WITHOUT_NOTE = new Map<string, string>();
+
+function foldWithoutNote(label: string): string {
+  let bare = WITHOUT_NOTE.get(label);
+  if (bare === undefined) {
+    bare = label.replace(/（.*）$/, '');
+    WITHOUT_NOTE.set(label, bare);
+  }
+  return foldOfficial(bare);
 }
 
 /**

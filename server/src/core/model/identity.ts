@@ -12,7 +12,7 @@ export function formOf(text: string, tables: readonly TableBlock[]): FormId {
     for (const { fields } of content)
       for (const { label } of fields) {
         if (label?.forms.size !== 1 || !label.tables.has(table)) continue;
-        votes[[...label.forms][0]!]++;
+        for (const form of label.forms) votes[form]++;
       }
     // （六）其他处理 with values of its own is the 2019 form's row, without them a group of the 2021 form.
     for (const row of rows)

@@ -2,7 +2,7 @@ import type { FormRow, FormTable } from '../form/types.ts';
 import { type Field, foldOf, wordsOf } from '../syntax/field.ts';
 import { LABELS, type Label } from '../syntax/labels.ts';
 import type { Row } from '../syntax/rows.ts';
-import { fold, readOrdinal } from '../text/fold.ts';
+import { fold, foldOfficial, readOrdinal } from '../text/fold.ts';
 import { likeness } from '../text/likeness.ts';
 
 /** Which row of the form a row of the text is. */
@@ -141,7 +141,7 @@ const VAGUE = new Map<FormRow, boolean>();
 function isVague(form: FormRow): boolean {
   const known = VAGUE.get(form);
   if (known !== undefined) return known;
-  const isColumnToo = LABELS.findFolded(withoutOrdinal(fold(form.label)))?.column === true;
+  const isColumnToo = LABELS.findFolded(withoutOrdinal(foldOfficial(form.label)))?.column === true;
   VAGUE.set(form, form.groups.length > 1 && isColumnToo);
   return form.groups.length > 1 && isColumnToo;
 }
@@ -290,7 +290,7 @@ function withUnfilled(matches: readonly Match[], unfilled: readonly Match[]): Ma
 
 /** How much a scan has left of a short label, its number counted; 0 where none of its words, or too little. */
 function leftOf(text: string, { labels }: Row, form: FormRow): number {
-  const whole = fold(form.label);
+  const whole = foldOfficial(form.label);
   const bare = withoutOrdinal(whole);
   const own = foldOf(text, labels.at(-1)!);
   const words = own === withoutOrdinal(own) && bare !== whole ? own.slice(1) : withoutOrdinal(own);
@@ -358,7 +358,9 @@ const likenessTo = (official: string, own: string): number =>
 
 /** Two characters or more that begin the label, with its number or without: it is being typed, or cut off. */
 const isBegun = (folded: string, { label }: FormRow): boolean =>
-  [fold(label), withoutOrdinal(fold(label))].some((official) => folded.length > 1 && official.startsWith(folded));
+  [foldOfficial(label), withoutOrdinal(foldOfficial(label))].some(
+    (official) => folded.length > 1 && official.startsWith(folded),
+  );
 
 /** The number of an item says nothing of its words: `8.属于个人隐私` is not 8.属于行政查询事项. */
 const withoutOrdinal = (folded: string): string => folded.replace(/^[一二三四五六七八九十\d]{1,2}(?=.)/, '');

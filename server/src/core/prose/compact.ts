@@ -20,12 +20,11 @@ export function compact(passage: string): Compact {
   };
   for (let i = 0; i < passage.length; i++) {
     const unit = passage.charCodeAt(i);
-    if (unit >= 0x4e00 && unit <= 0x9fff) continue;
-    const other = replacement(passage, i, unit);
-    if (other === null) continue;
+    const other = BECOMES[unit]!;
+    if (other === unit) continue;
     flush(i);
-    if (other !== '') {
-      text += other;
+    if (other !== NOTHING || isBetweenDigits(passage, i)) {
+      text += other === NOTHING ? ' ' : String.fromCharCode(other);
       at[length++] = i;
     }
     from = i + 1;
@@ -35,12 +34,8 @@ export function compact(passage: string): Compact {
   return { text, at: at.subarray(0, length + 1) };
 }
 
-/** What a unit becomes; null when it stays as it is. */
-function replacement(passage: string, i: number, unit: number): string | null {
-  if (isBlank(unit)) return isDigit(unitAt(passage, i - 1)) && isDigit(unitAt(passage, i + 1)) ? ' ' : '';
-  if (unit >= 0xff10 && unit <= 0xff19) return String.fromCharCode(unit - 0xfee0);
-  return MARKS[passage[i]!] ?? null;
-}
+const isBetweenDigits = (passage: string, i: number): boolean =>
+  isDigit(unitAt(passage, i - 1)) && isDigit(unitAt(passage, i + 1));
 
 const unitAt = (text: string, i: number): number => {
   const unit = text.charCodeAt(i);
@@ -73,3 +68,11 @@ const MARKS: Readonly<Record<string, string>> = {
   '–': '—',
   '－': '-',
 };
+
+/** What a blank becomes. */
+const NOTHING = 0;
+/** What each unit becomes. */
+const BECOMES = new Uint16Array(0x10000);
+for (let unit = 0; unit < BECOMES.length; unit++) BECOMES[unit] = isBlank(unit) ? NOTHING : unit;
+for (let digit = 0; digit < 10; digit++) BECOMES[0xff10 + digit] = 0x30 + digit;
+for (const [mark, known] of Object.entries(MARKS)) BECOMES[mark.charCodeAt(0)] = known.charCodeAt(0);

@@ -81,8 +81,28 @@ const cells = (rows: readonly RowName[], columns: readonly string[]): CellName[]
 
 const only = (plus: readonly CellName[], basis: Basis | null = null): Reading => ({ plus, minus: [], basis });
 
+/**
+ * Gives what was made of the same words before: the same few facts are told in every report, and their cells are found at once
+ * by names that have been looked for before.
+ */
+function once<F extends Fact | null>(made: Map<string, F>, words: string, make: () => F): F {
+  let fact = made.get(words);
+  if (fact === undefined) {
+    fact = make();
+    made.set(words, fact);
+  }
+  return fact;
+}
+
+const ROW_FACTS = new Map<string, Fact | null>();
+
 /** A row of the table of requests, or rows told together, in one column. */
-export function rowFact(senses: readonly Sense[], column: Sense | null, form: FormId): Fact | null {
+export const rowFact = (senses: readonly Sense[], column: Sense | null, form: FormId): Fact | null =>
+  senses.length > 1
+    ? newRowFact(senses, column, form)
+    : once(ROW_FACTS, `${senses[0]} ${column} ${form}`, () => newRowFact(senses, column, form));
+
+function newRowFact(senses: readonly Sense[], column: Sense | null, form: FormId): Fact | null {
   const rows: RowName[] = [];
   for (const sense of senses) {
     const own = rowsOf(sense, form);
@@ -101,7 +121,12 @@ export function rowFact(senses: readonly Sense[], column: Sense | null, form: Fo
 }
 
 /** 收到、受理: with or without what was carried in. */
-export function receivedFact(column: Sense | null): Fact {
+export const receivedFact = (column: Sense | null): Fact =>
+  once(RECEIVED_FACTS, `${column}`, () => newReceivedFact(column));
+
+const RECEIVED_FACTS = new Map<string, Fact>();
+
+function newReceivedFact(column: Sense | null): Fact {
   const columns = column ? CELLS_OF_COLUMN[column]! : ['total'];
   return {
     key: `requests.received.${column ?? 'total'}`,
@@ -118,7 +143,12 @@ export function receivedFact(column: Sense | null): Fact {
 }
 
 /** 答复、办结: all results, or those of this year's requests, or those that got an answer. */
-export function concludedFact(column: Sense | null, form: FormId): Fact {
+export const concludedFact = (column: Sense | null, form: FormId): Fact =>
+  once(CONCLUDED_FACTS, `${column} ${form}`, () => newConcludedFact(column, form));
+
+const CONCLUDED_FACTS = new Map<string, Fact>();
+
+function newConcludedFact(column: Sense | null, form: FormId): Fact {
   const columns = column ? CELLS_OF_COLUMN[column]! : ['total'];
   const withoutAnswer = [...rowsOf('notProcessed', form)!, ...rowsOf('otherHandling', form)!];
   return {
@@ -136,7 +166,12 @@ export function concludedFact(column: Sense | null, form: FormId): Fact {
 }
 
 /** 办理、受理并答复, or a number of requests without a verb: whatever was received or concluded. */
-export function handledFact(column: Sense | null, form: FormId): Fact {
+export const handledFact = (column: Sense | null, form: FormId): Fact =>
+  once(HANDLED_FACTS, `${column} ${form}`, () => newHandledFact(column, form));
+
+const HANDLED_FACTS = new Map<string, Fact>();
+
+function newHandledFact(column: Sense | null, form: FormId): Fact {
   const received = receivedFact(column);
   const concluded = concludedFact(column, form);
   return {
@@ -177,7 +212,12 @@ const BLOCKS: Readonly<Record<ReviewKind, readonly string[]>> = {
 };
 
 /** Reconsiderations or lawsuits, all or those with one outcome. A lawsuit may be meant with or without those after a reconsideration. */
-export function reviewFact(kinds: readonly ReviewKind[], outcome: Sense | null): Fact {
+export const reviewFact = (kinds: readonly ReviewKind[], outcome: Sense | null): Fact =>
+  once(REVIEW_FACTS, `${kinds} ${outcome}`, () => newReviewFact(kinds, outcome));
+
+const REVIEW_FACTS = new Map<string, Fact>();
+
+function newReviewFact(kinds: readonly ReviewKind[], outcome: Sense | null): Fact {
   const column = outcome ?? 'total';
   const blocks = kinds.flatMap((kind) => BLOCKS[kind]);
   const all = blocks.map((block) => `review.${block}.${column}`);

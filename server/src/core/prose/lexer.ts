@@ -57,8 +57,9 @@ export const tokensOf = ({ paragraph }: { readonly paragraph: Paragraph }): read
 /** Time is linear in the paragraph's length. */
 function readTokens(paragraph: Paragraph): Token[] {
   const { text, at } = compact(paragraph.text);
+  const { length } = text;
   const tokens: Token[] = [];
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < length; ) {
     const kind = KINDS[text.charCodeAt(i)]!;
     const token = kind === 0 ? null : tokenAt(text, i, kind);
     if (token) {
@@ -111,6 +112,7 @@ function tokenAt(text: string, i: number, kind: number): Found | null {
 
 /** A date, a figure, or the number of a document. */
 function numberAt(text: string, i: number, kind: number): Found | null {
+  if (kind === CHINESE_DIGIT && !GO_ON[text.charCodeAt(i + 1)] && text[i] !== '零') return null;
   const date = readDate(text, i);
   if (date) return { kind: 'date', date, start: i, end: date.end, after: date.end };
   if (kind === CHINESE_DIGIT) {
@@ -175,6 +177,11 @@ const UNITS =
 /** What a Chinese numeral may count to be a figure; elsewhere it is a word: 一是, 三审三校. */
 const COUNTED = ['件次', '人次', '件', '条', '份', '起', '宗', '项', '次', '篇', '场', '期', '例'];
 
+/** What stands behind a Chinese digit in a date or a figure: most of them stand in words. */
+const GO_ON = new Uint8Array(0x10000);
+for (const unit of '〇零一二两三四五六七八九十百千万○O0年月分余多来几') GO_ON[unit.charCodeAt(0)] = 1;
+for (const unit of COUNTED) GO_ON[unit.charCodeAt(0)] = 1;
+
 const UNITS_BY_FIRST = new Map<string, string[]>();
 for (const unit of UNITS) UNITS_BY_FIRST.set(unit[0]!, [...(UNITS_BY_FIRST.get(unit[0]!) ?? []), unit]);
 
@@ -226,7 +233,10 @@ const ABOUT = ['近', '约', '大约', '约为', '将近', '上'];
 const AT_LEAST = ['超', '超过', '逾', '至少', '不少于', '多于', '高于'];
 const AT_MOST = ['不足', '不到', '不超过', '少于', '低于'];
 
+const APPROXIMATION_ENDS = new Set([...ABOUT, ...AT_LEAST, ...AT_MOST].map((word) => word.at(-1)!));
+
 function approximationBefore(text: string, start: number): Sureness {
+  if (!APPROXIMATION_ENDS.has(text[start - 1] ?? ' ')) return 'exact';
   const stands = (word: string) => text.startsWith(word, start - word.length);
   if (AT_MOST.some(stands)) return 'atMost';
   if (AT_LEAST.some(stands)) return 'atLeast';

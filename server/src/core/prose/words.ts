@@ -7,7 +7,7 @@ export interface Word {
   readonly senses: Senses;
 }
 
-/** The words by their first two characters, the longer ones first. */
+/** The words by their first two characters, the longer ones first. Words of several beginnings may share a list. */
 const WORDS = new Map<number, Word[]>();
 /** Words of one character. */
 const SINGLE = new Map<number, Word>();
@@ -16,7 +16,7 @@ for (const word of allWords()) {
   const first = word.text.charCodeAt(0);
   if (word.text.length === 1) SINGLE.set(first, word);
   else {
-    const pair = first * 0x10000 + word.text.charCodeAt(1);
+    const pair = pairOf(first, word.text.charCodeAt(1));
     const words = WORDS.get(pair);
     if (words) words.push(word);
     else WORDS.set(pair, [word]);
@@ -24,15 +24,21 @@ for (const word of allWords()) {
 }
 for (const words of WORDS.values()) words.sort((a, b) => b.text.length - a.text.length);
 
+/** Two characters as one small integer: of the first all bits but one, so that a map can be asked without an object. */
+function pairOf(first: number, second: number): number {
+  return ((first & 0x7fff) << 16) | second;
+}
+
 /** The characters that words begin with. */
 export const firstCharacters = (): number[] => [
-  ...new Set([...SINGLE.keys(), ...[...WORDS.keys()].map((pair) => Math.floor(pair / 0x10000))]),
+  ...SINGLE.keys(),
+  ...[...WORDS.values()].flatMap((words) => words.map(({ text }) => text.charCodeAt(0))),
 ];
 
 /** The longest word of the vocabulary that stands at the offset. */
 export function wordAt(text: string, offset: number): Word | null {
   const first = text.charCodeAt(offset);
-  const words = WORDS.get(first * 0x10000 + text.charCodeAt(offset + 1));
+  const words = WORDS.get(pairOf(first, text.charCodeAt(offset + 1)));
   if (words) for (const word of words) if (text.startsWith(word.text, offset)) return word;
   return SINGLE.get(first) ?? null;
 }

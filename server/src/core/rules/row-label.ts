@@ -3,7 +3,7 @@ import type { BoundRow, Report, Table } from '../model/report.ts';
 import { type Field, foldOf, wordsOf } from '../syntax/field.ts';
 import { LABELS } from '../syntax/labels.ts';
 import { say } from '../text/bilingual.ts';
-import { fold, isDigit } from '../text/fold.ts';
+import { fold, foldOfficial, isDigit } from '../text/fold.ts';
 import { likeness } from '../text/likeness.ts';
 import { rowPlace } from './rows.ts';
 import type { Draft, Rule } from './rule.ts';
@@ -46,15 +46,15 @@ function labelDraft(report: Report, row: BoundRow, following: readonly Field[]):
     };
   const words = foldAll(report.text, row.label);
   if (isDigit(report.text.charCodeAt(row.label[0]!.start - 1))) return runInDraft(report, row.label[0]!, official);
-  if (words === fold(official) || isNoted(report.text, row.label, official)) return null;
+  if (words === foldOfficial(official) || isNoted(report.text, row.label, official)) return null;
   const rest = restOfLabel(report.text, row, words, following);
-  if (words + foldAll(report.text, rest) === fold(official)) return null;
+  if (words + foldAll(report.text, rest) === foldOfficial(official)) return null;
   return wordingDraft(report, row.label, official, rest);
 }
 
 /** Of the words behind the values those that make the label most like the official one. */
 function restOfLabel(text: string, { form }: BoundRow, words: string, following: readonly Field[]): readonly Field[] {
-  const official = fold(form.label);
+  const official = foldOfficial(form.label);
   let best = { rest: following.slice(0, 0), near: likeness(words, official) };
   for (let count = 1; count <= Math.min(MOST_PIECES, following.length); count++) {
     const rest = following.slice(0, count);
@@ -93,7 +93,7 @@ const isNoted = (text: string, label: readonly Field[], official: string): boole
       .map((field) => wordsOf(text, field))
       .join('')
       .replace(/[（(][^（(]*$/, ''),
-  ) === fold(official);
+  ) === foldOfficial(official);
 
 /** @param rest what of the label stands behind the row's values */
 function wordingDraft({ text }: Report, label: readonly Field[], official: string, rest: readonly Field[] = []): Draft {
@@ -193,7 +193,7 @@ const placeOf = (row: BoundRow): number => row.row.labels[0]?.start ?? row.row.v
 function likestLabel(words: string, row: FormRow): string | null {
   let best: { label: string; near: number } | null = null;
   for (const label of [row.label, ...row.groups]) {
-    const folded = fold(label);
+    const folded = foldOfficial(label);
     const near = likeness(words, folded);
     if (!best || near > best.near) best = { label, near };
   }

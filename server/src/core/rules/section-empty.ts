@@ -69,7 +69,7 @@ function bodyText({ text, organ }: Report, { body }: Section): string {
 const isSignature = (line: string, organ: string | null): boolean =>
   /^\s*20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*$/.test(line) ||
   /^\s*[（(]?(?:审核人|联系人|签发人)\s*[:：]/.test(line) ||
-  (organ !== null && line.replace(/\s/g, '') === organ);
+  (organ !== null && line.trimStart()[0] === organ[0] && line.replace(/\s/g, '') === organ);
 
 function countHan(text: string): number {
   let count = 0;

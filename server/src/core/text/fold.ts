@@ -30,9 +30,26 @@ function foldAscii(unit: number): number {
 /** The folded text of `text[start, end)`. */
 export function fold(text: string, start = 0, end = text.length): string {
   let folded = '';
+  let from = start; // what stays as it is, is copied in long pieces
   for (let i = start; i < end; i++) {
-    const unit = foldUnit(text.charCodeAt(i));
-    if (unit !== 0) folded += String.fromCharCode(unit);
+    const unit = text.charCodeAt(i);
+    const kept = foldUnit(unit);
+    if (kept === unit && kept !== 0) continue;
+    if (i > from) folded += text.slice(from, i);
+    if (kept !== 0) folded += String.fromCharCode(kept);
+    from = i + 1;
+  }
+  return from === start ? text.slice(start, end) : folded + text.slice(from, end);
+}
+
+const OFFICIAL = new Map<string, string>();
+
+/** The folded text of words of the form: they are the same for every report, and are folded once. */
+export function foldOfficial(words: string): string {
+  let folded = OFFICIAL.get(words);
+  if (folded === undefined) {
+    folded = fold(words);
+    OFFICIAL.set(words, folded);
   }
   return folded;
 }
