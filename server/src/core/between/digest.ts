@@ -19,8 +19,8 @@ export interface Digest {
   readonly year: number | null;
   readonly form: FormId;
   /** Whole numbers by the cells' index in the form; what is blank counts as zero. */
-  readonly counts: Int32Array;
-  /** Scaled, by the cells' index: the few values that are no such number. */
+  readonly counts: Uint16Array;
+  /** Scaled, by the cells' index: the few values that are no such number, or too large for one. */
   readonly others: Readonly<Record<number, number>>;
   /** Line, first character and length of each cell's number; the length is 0 where it has no place of its own. */
   readonly places: Uint16Array;
@@ -31,8 +31,8 @@ export interface Digest {
 const OWN_WORDS: readonly SectionKey[] = ['overview', 'problems'];
 
 const FURTHEST = 0xffff;
-/** In place of a count, for a cell that is lost or has no whole number. */
-const NO_COUNT = -0x80000000;
+/** In place of a count, for a cell that is lost or has a value of the others. */
+const NO_COUNT = 0xffff;
 
 /** @param path what the caller calls the report by; where the text does not tell organ or year, its name may */
 export function digestOf(report: Report, path: string): Digest {
@@ -40,15 +40,13 @@ export function digestOf(report: Report, path: string): Digest {
   const named = identityFromName(path);
   const organ = apart(report.organ ?? named.organ);
   const year = report.year ?? named.year;
-  const counts = new Int32Array(cells.length);
+  const counts = new Uint16Array(cells.length);
   const others: Record<number, number> = {};
   const places = new Uint16Array(cells.length * 3);
   for (const [index, cell] of cells.entries()) {
-    counts[index] = isKnown(cell) ? cell.value / SCALE : NO_COUNT;
-    if (isKnown(cell) && counts[index]! * SCALE !== cell.value) {
-      counts[index] = NO_COUNT;
-      others[index] = cell.value;
-    }
+    const count = isKnown(cell) ? cell.value / SCALE : NO_COUNT;
+    counts[index] = isCount(count) ? count : NO_COUNT;
+    if (isKnown(cell) && !isCount(count)) others[index] = cell.value;
     if (!cell.span) continue;
     const { line, character } = syntax.lines.positionAt(cell.span.start);
     const length = cell.span.end - cell.span.start;
@@ -62,6 +60,8 @@ export function digestOf(report: Report, path: string): Digest {
   }
   return { path, organ, year, form: report.form.id, counts, others, places, fingerprints };
 }
+
+const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0 && value < NO_COUNT;
 
 /** A part of a text keeps the whole text in memory; put together anew it does not. */
 const apart = (words: string | null): string | null => words && Array.from(words).join('');

@@ -86,10 +86,16 @@ function pieceAround(text: string, at: number, marks: string): Span {
   return span(start, end);
 }
 
-const words = /* @__PURE__ */ new Intl.Segmenter('zh', { granularity: 'word' });
+/** Made when first asked for: its dictionary takes longer to load than all of the program. */
+let segmenter: Intl.Segmenter | null = null;
+
+function segmentsOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  return segmenter.segment(text);
+}
 
 function wordAround(text: string, { start, end }: Span, at: number): Span {
-  const found = words.segment(text.slice(start, end)).containing(Math.min(at, end - 1) - start);
+  const found = segmentsOf(text.slice(start, end)).containing(Math.min(at, end - 1) - start);
   return found ? span(start + found.index, start + found.index + found.segment.length) : span(at, at);
 }
 

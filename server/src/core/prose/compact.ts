@@ -1,4 +1,4 @@
-import { isBlank, isDigit } from '../text/fold.ts';
+import { BLANKS, isDigit } from '../text/fold.ts';
 
 /** A text as its words are read: without blanks, in one width. Each unit knows where it stood. */
 export interface Compact {
@@ -19,12 +19,11 @@ export function compact(passage: string): Compact {
     for (let i = from; i < to; i++) at[length++] = i;
   };
   for (let i = 0; i < passage.length; i++) {
-    const unit = passage.charCodeAt(i);
-    const other = BECOMES[unit]!;
-    if (other === unit) continue;
+    const other = BECOMES[passage.charCodeAt(i)]!;
+    if (other === 0) continue;
     flush(i);
-    if (other !== NOTHING || isBetweenDigits(passage, i)) {
-      text += other === NOTHING ? ' ' : String.fromCharCode(other);
+    if (other !== BLANK || isBetweenDigits(passage, i)) {
+      text += String.fromCharCode(other);
       at[length++] = i;
     }
     from = i + 1;
@@ -69,10 +68,10 @@ const MARKS: Readonly<Record<string, string>> = {
   '－': '-',
 };
 
-/** What a blank becomes. */
-const NOTHING = 0;
-/** What each unit becomes. */
+/** A blank between two digits stays one; others go. */
+const BLANK = 0x20;
+/** What each unit becomes; 0 for those that stay as they are. */
 const BECOMES = new Uint16Array(0x10000);
-for (let unit = 0; unit < BECOMES.length; unit++) BECOMES[unit] = isBlank(unit) ? NOTHING : unit;
+for (const unit of BLANKS) BECOMES[unit] = BLANK;
 for (let digit = 0; digit < 10; digit++) BECOMES[0xff10 + digit] = 0x30 + digit;
 for (const [mark, known] of Object.entries(MARKS)) BECOMES[mark.charCodeAt(0)] = known.charCodeAt(0);

@@ -1,8 +1,8 @@
 import { FORMS } from '../form/forms.ts';
 import { SUBJECT } from '../form/proactive.ts';
 import { APPLICANTS, CORNER_NOTE } from '../form/requests.ts';
-import { type FormId, type FormRow, TABLE_KEYS, type TableKey } from '../form/types.ts';
-import { fold, readOrdinal } from '../text/fold.ts';
+import { type FormColumn, type FormId, type FormRow, TABLE_KEYS, type TableKey } from '../form/types.ts';
+import { fold, foldOfficial, readOrdinal } from '../text/fold.ts';
 
 /** What a piece of text means as a label of the form's tables. One wording can mean several things (其他, 总计). */
 export interface Label {
@@ -31,7 +31,12 @@ class LabelIndex {
 
   constructor() {
     for (const form of Object.values(FORMS))
-      for (const key of TABLE_KEYS) for (const row of form.tables[key].rows) this.addRow(form.id, key, row);
+      for (const key of TABLE_KEYS) {
+        const { rows } = form.tables[key];
+        for (const row of rows) this.addRow(form.id, key, row);
+        // Most rows of a table share their columns.
+        for (const columns of new Set(rows.map((row) => row.columns))) this.addColumns(form.id, key, columns);
+      }
     for (const note of [CORNER_NOTE, APPLICANTS]) this.addHeader(note, 'requests');
     this.addHeader(SUBJECT, 'proactive');
     this.addHeader('行政复议行政诉讼', 'review'); // as a converter flattens the header
@@ -91,20 +96,21 @@ class LabelIndex {
   private addRow(form: FormId, table: TableKey, row: FormRow): void {
     for (const wording of [row.label, ...row.aliases]) {
       if (wording === '') continue;
-      const bare = fold(wording.slice(readOrdinal(wording, 0, wording.length).end));
-      this.at(fold(wording), table, form).rows.set(table, row.key);
-      if (bare !== fold(wording)) this.at(bare, table, form).rows.set(table, row.key);
-      const whole = this.at(fold(wording), table, form);
+      const bare = foldOfficial(withoutNumber(wording));
+      const whole = this.at(foldOfficial(wording), table, form);
+      whole.rows.set(table, row.key);
+      if (bare !== whole.folded) this.at(bare, table, form).rows.set(table, row.key);
       whole.sure = true;
       whole.widths.add(row.columns.length);
     }
-    for (const group of row.groups) {
-      for (const wording of [group, group.slice(readOrdinal(group, 0, group.length).end)])
-        this.at(fold(wording), table, form).group = group;
-    }
-    for (const column of row.columns)
+    for (const group of row.groups)
+      for (const wording of [group, withoutNumber(group)]) this.at(foldOfficial(wording), table, form).group = group;
+  }
+
+  private addColumns(form: FormId, table: TableKey, columns: readonly FormColumn[]): void {
+    for (const column of columns)
       for (const label of [column.label, withoutNote(column.label), ...column.groups])
-        this.at(fold(label), table, form).column = true;
+        this.at(foldOfficial(label), table, form).column = true;
   }
 
   private addHeader(label: string, table: TableKey): void {
@@ -132,6 +138,7 @@ class LabelIndex {
   }
 }
 
+const withoutNumber = (label: string): string => label.slice(readOrdinal(label, 0, label.length).end);
 const withoutNote = (label: string): string => label.replace(/（.*）$/, '');
 
 export const LABELS = new LabelIndex();

@@ -54,18 +54,24 @@ export function foldOfficial(words: string): string {
   return folded;
 }
 
-/** Whether the unit is a blank a person does not see: space, tab, no-break and full-width blanks, byte-order mark, zero-width. */
-export const isBlank = (unit: number): boolean =>
-  unit === 0x20 ||
-  unit === 0x09 ||
-  unit === 0x0b ||
-  unit === 0x0c ||
-  unit === 0xa0 ||
-  unit === 0x3000 ||
-  unit === 0xfeff ||
-  (unit >= 0x2000 && unit <= 0x200f) ||
-  unit === 0x202f ||
-  unit === 0x205f;
+/** Blanks a person does not see: space, tab, no-break and full-width blanks, byte-order mark, zero-width. */
+export const BLANKS: readonly number[] = [
+  0x20,
+  0x09,
+  0x0b,
+  0x0c,
+  0xa0,
+  0x3000,
+  0xfeff,
+  0x202f,
+  0x205f,
+  ...Array.from({ length: 16 }, (_, i) => 0x2000 + i),
+];
+
+const IS_BLANK = new Uint8Array(0x10000);
+for (const unit of BLANKS) IS_BLANK[unit] = 1;
+
+export const isBlank = (unit: number): boolean => IS_BLANK[unit] === 1;
 
 export const isHan = (unit: number): boolean =>
   (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf) || unit === 0x3007;
