@@ -5,6 +5,7 @@ import { BEFORE } from './before.ts';
 import { reportWith, type Written } from './report.ts';
 import { CODES, type Code, type Expected, type Sentence } from './sentence.ts';
 import { SINCE } from './since.ts';
+import { WILD } from './wild.ts';
 
 interface Case extends Written {
   readonly sentence: Sentence;
@@ -16,7 +17,7 @@ const caseOf = (sentence: Sentence): Case => {
   return { ...written, sentence, analysis: analyse(written.text) };
 };
 
-const PARTS = Object.entries({ before: BEFORE, after: AFTER, since: SINCE });
+const PARTS = Object.entries({ before: BEFORE, after: AFTER, since: SINCE, wild: WILD });
 
 for (const [part, families] of PARTS) describePart(part, families);
 

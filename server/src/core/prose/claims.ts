@@ -19,6 +19,7 @@ import type { WordToken } from './lexer.ts';
 import {
   type Carried,
   decisionsMeaning,
+  decisionsOf,
   FEES,
   type Frame,
   proactiveMeaning,
@@ -91,7 +92,7 @@ function noneClaims(clause: Clause, frame: Frame, { text, form, onRequests }: Su
   if (proactive) return [claim(proactive)];
   const decisions = decisionsMeaning(words);
   if (decisions.length > 0) return [noneOfAny(decisions.map(claim))];
-  if (!frame.requests && !words.has('request')) return [];
+  if (!words.has('request') && (!frame.requests || decisionsOf(words).length > 0)) return [];
   if (words.pick(COLUMNS).length > 0) return [];
   const rows = rowsNamed(words);
   if (rows.length > 0) return rows.flatMap((row) => rowFact([row], null, form) ?? []).map(claim);

@@ -54,6 +54,20 @@ export const isQualified = (text: string, { start, sinceFigure }: Clause, own: W
   !own.has('request', 'receive', 'answer', 'conclude', 'handle') &&
   unknownBetween(text, start, numberStart, sinceFigure) >= 2;
 
+/** 办理占用城市道路申请77件: the words before 申请 say what was applied for, and it is no information. */
+export function isOfOtherApplications(text: string, { sinceFigure }: Clause, own: Words): boolean {
+  const at = sinceFigure.findIndex(({ senses }) => senses.has('application'));
+  const previous = sinceFigure[at - 1];
+  return !own.has('request') && !!previous && unknownBetween(text, previous.end, sinceFigure[at]!.start, []) >= 3;
+}
+
+/** 120件作出了复议决定: what stands behind a figure with nothing before it tells what became of some, not how many there are. */
+export const isSubject = (text: string, { sinceFigure, start }: Clause, numberStart: number): boolean =>
+  sinceFigure.every(({ senses }) => senses.isWithin(BEFORE_SUBJECTS)) &&
+  unknownBetween(text, start, numberStart, sinceFigure) < 2;
+
+const BEFORE_SUBJECTS = Senses.of('among', 'besides', 'altogether', 'rest');
+
 /**
  * The words right behind a figure that may tell what it counts: 收到35件政府信息公开申请. Those before another figure are its
  * own, and what is said of all says nothing of what there is: 35件申请全部由自然人提出.
@@ -70,6 +84,12 @@ export function wordsBehind(tokens: readonly Token[], index: number): WordToken[
     else if (token.kind === 'mark' && tokens[i + 1]?.kind !== 'word') return words;
   }
   return words;
+}
+
+/** 对10个镇街开展依申请公开测评: other words stand between the figure and those that might tell what it counts. */
+export function isFarBehind(text: string, unitEnd: number, words: readonly WordToken[]): boolean {
+  const first = words.find(({ senses }) => !senses.isWithin(EMPTY));
+  return first !== undefined && unknownBetween(text, unitEnd, first.start, words) >= 3;
 }
 
 /**

@@ -114,11 +114,17 @@ function newRowFact(senses: readonly Sense[], column: Sense | null, form: FormId
   return {
     key: `requests.${[...rows].sort().join('+')}.${column ?? 'total'}`,
     title: joined([...names, ...(column ? [TITLES[column]!] : [])]),
-    readings: [only(cells(rows, columns))],
+    readings: [only(cells(rows, columns)), ...besidesItsRows(senses, columns, form)],
     rows: senses,
     column,
   };
 }
+
+/** 逾期不补正2件，其他处理5件: the group's last row is called as the group is. */
+const besidesItsRows = ([sense, ...others]: readonly Sense[], columns: readonly string[], form: FormId): Reading[] =>
+  sense === 'otherHandling' && others.length === 0 && form === '2021'
+    ? [only(cells(['otherHandling.other'], columns))]
+    : [];
 
 /** 收到、受理: with or without what was carried in. */
 export const receivedFact = (column: Sense | null): Fact =>
@@ -151,6 +157,7 @@ const CONCLUDED_FACTS = new Map<string, Fact>();
 function newConcludedFact(column: Sense | null, form: FormId): Fact {
   const columns = column ? CELLS_OF_COLUMN[column]! : ['total'];
   const withoutAnswer = [...rowsOf('notProcessed', form)!, ...rowsOf('otherHandling', form)!];
+  const unclear = rowsOf('unclear', form)!;
   return {
     key: `requests.resultsTotal.${column ?? 'total'}`,
     title: column ? joined([TITLES.resultsTotal!, TITLES[column]!]) : TITLES.resultsTotal!,
@@ -159,6 +166,7 @@ function newConcludedFact(column: Sense | null, form: FormId): Fact {
       { plus: cells(['received'], columns), minus: cells(['carriedOut'], columns), basis: null },
       { plus: cells(['resultsTotal'], columns), minus: cells(rowsOf('otherHandling', form)!, columns), basis: null },
       { plus: cells(['resultsTotal'], columns), minus: cells(withoutAnswer, columns), basis: null },
+      { plus: cells(['resultsTotal'], columns), minus: cells([...withoutAnswer, ...unclear], columns), basis: null },
     ],
     rows: [],
     column,
@@ -183,6 +191,13 @@ function newHandledFact(column: Sense | null, form: FormId): Fact {
   };
 }
 
+/** 依申请公开政府信息12条, without a verb: requests, or what was disclosed on request. */
+export function onRequestFact(form: FormId): Fact {
+  const fact = handledFact(null, form);
+  const disclosed = [['granted'], ['granted', 'partiallyGranted']].map((rows) => only(cells(rows, ['total'])));
+  return { ...fact, readings: [...fact.readings, ...disclosed] };
+}
+
 /** 结转 without a word of whence or whither. */
 export function carriedFact(column: Sense | null): Fact {
   const columns = column ? CELLS_OF_COLUMN[column]! : ['total'];
@@ -199,6 +214,10 @@ const ALL_REQUESTS = new Set(['requests.received.total', 'requests.handled.total
 
 /** Whether a fact is of all requests, so that what follows may be its parts. */
 export const isOfAllRequests = ({ key }: Fact): boolean => ALL_REQUESTS.has(key);
+
+/** Whether a fact is of all that there is of something, without a word of what became of it. */
+export const isOfAllOfAKind = (fact: Fact): boolean =>
+  isOfAllRequests(fact) ? fact.key !== 'requests.resultsTotal.total' : /^review\..*\.total$/.test(fact.key);
 
 const OUTCOME_COLUMNS = ['upheld', 'corrected', 'otherOutcome', 'pending'] as const;
 export const OUTCOMES = Senses.of(...OUTCOME_COLUMNS);

@@ -1,3 +1,4 @@
+import { isHan } from '../text/fold.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import { compact } from './compact.ts';
 import { readDate, type WrittenDate } from './dates.ts';
@@ -210,6 +211,7 @@ function figureAt(text: string, start: number, numeral: Numeral): FigureAt | nul
   const unit = unitAt(text, after);
   if (unit === '号' || text[start - 1] === '第' || isPartOfName(text, start)) return null;
   if (unit === '' && NAMED_BY_NUMBER.some((name) => text.startsWith(name, after))) return null;
+  if (unit === '' && text[after] === '.' && isHan(text.charCodeAt(after + 1))) return null; // 5.存在的主要问题
   after += unit.length;
   const behind = text.slice(after, after + 2);
   if (behind === '以上') sureness = 'atLeast';

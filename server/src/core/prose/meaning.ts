@@ -10,6 +10,7 @@ import {
   handledFact,
   isOfAllRequests,
   OUTCOMES,
+  onRequestFact,
   proactiveFact,
   type ReviewKind,
   ROWS,
@@ -126,11 +127,24 @@ function reviewMeaning(words: Words, frame: Frame): Fact | null {
 
 const OF_REVIEW_OR_OUTCOME = OF_REVIEW.with(OUTCOMES);
 
-/** The rows that the words name; a group is left out where one of its rows is named: 因涉及国家秘密不予公开. */
+/**
+ * The rows that the words name; a group is left out where one of its rows is named: 因涉及国家秘密不予公开. Where that row is
+ * but an instance, it is the group that is told: 因本机关不掌握等原因无法提供.
+ */
 export function rowsNamed(words: Words): readonly Sense[] {
-  const rows = words.pick(ROWS);
+  const named = words.pick(ROWS);
+  const rows = named.filter((row) => groupOf(row) === null || !isInstance(words, row));
   return rows.length < 2 ? rows : rows.filter((row) => !rows.some((other) => other !== row && groupOf(other) === row));
 }
+
+const isInstance = ({ all }: Words, row: Sense): boolean =>
+  all.some(({ senses }, index) => senses.has(row) && all[index + 1]?.text.startsWith('等'));
+
+/** 本机关不掌握、依法不予公开: the reason is one of another group, so that the clerk may have put it in either. */
+const areAtOdds = (rows: readonly Sense[]): boolean =>
+  rows.some((row) => groupOf(row) !== null) && rows.some((row) => GROUP_NAMES.has(row));
+
+const GROUP_NAMES: ReadonlySet<Sense> = new Set(['denied', 'unavailable', 'notProcessed', 'otherHandling']);
 
 function requestMeaning(words: Words, frame: Frame, carried: Carried, form: FormId): Fact | null {
   if (!frame.requests && !words.has('request', 'applicant')) return null;
@@ -143,6 +157,7 @@ function requestMeaning(words: Words, frame: Frame, carried: Carried, form: Form
   if (columns.length > 1) return null;
   const column = columns[0] ?? null;
   const rows = rowsNamed(words);
+  if (areAtOdds(rows) || (rows.length === 0 && words.senses.hasAny(ROWS))) return null;
   const receives = words.has('receive');
   const answers = words.has('answer', 'conclude');
   const handles = words.has('handle');
@@ -165,7 +180,9 @@ function requestMeaning(words: Words, frame: Frame, carried: Carried, form: Form
   if (answers) return concludedFact(column, form);
   if (handles) return handledFact(column, form);
   if (column) return applicantFact(column, words, frame, form);
-  return words.has('request', 'application') ? handledFact(null, form) : null;
+  // 其中信件申请10件: some of them.
+  if (words.has('request')) return onRequestFact(form);
+  return words.has('application') && !words.has('among') ? handledFact(null, form) : null;
 }
 
 const DONE = Senses.of('answer', 'conclude', 'handle');
@@ -227,7 +244,7 @@ type Decision = keyof typeof DECISIONS;
 
 const OF_DECISIONS = Senses.of('licensing', 'penalties', 'coercion');
 
-const decisionsOf = (words: Words): Decision[] =>
+export const decisionsOf = (words: Words): Decision[] =>
   words.senses.hasAny(OF_DECISIONS) ? (Object.keys(DECISIONS) as Decision[]).filter((kind) => words.has(kind)) : [];
 
 /** Licences, penalties and coercive measures told of together: 未实施行政处罚和行政强制. */

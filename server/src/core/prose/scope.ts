@@ -25,6 +25,8 @@ export class Scope {
   own = true;
   /** What held before the clause: a comparison with last year is told of this. */
   private timeBefore: Time = 'this';
+  /** Where the last date ends. */
+  private dated = -1;
 
   constructor(private readonly surroundings: Surroundings) {}
 
@@ -34,7 +36,7 @@ export class Scope {
   }
 
   /** A word of `OF_SCOPE` holds for the rest of the sentence. */
-  word({ senses }: WordToken, clause: Clause): void {
+  word({ senses, start }: WordToken, clause: Clause): void {
     if (senses.has('than')) {
       clause.comparing = true;
       this.time = this.timeBefore;
@@ -47,19 +49,20 @@ export class Scope {
     else if (senses.has('nextYear')) {
       clause.carried = 'out';
     } else if (senses.has('partOfYear')) this.time = 'part';
-    else if (senses.has('cumulative')) this.time = 'other';
+    else if (senses.has('cumulative') && start !== this.dated) this.time = 'other'; // 2024年以来: the year tells when
     if (senses.has('others') || senses.has('plan')) this.own = false;
     if (senses.has('whole') && !this.surroundings.coversAll) this.own = false;
   }
 
   /** A year tells when, a month that it is only a part of it. */
-  date({ date }: DateToken, tokens: readonly Token[], index: number, clause: Clause): void {
+  date({ date, end }: DateToken, tokens: readonly Token[], index: number, clause: Clause): void {
     const { year } = this.surroundings;
+    this.dated = end;
     if (date.year !== null && year !== null) {
       if (date.year === year - 1) clause.carried ??= 'in';
       if (date.year === year + 1) clause.carried = 'out';
     }
-    if (clause.comparing) return;
+    if (clause.comparing || isOfCarrying(tokens, index)) return;
     if (date.year !== null) {
       if (this.isOneOfSeveral(date, tokens, index)) {
         this.time = 'other';
@@ -86,4 +89,13 @@ export class Scope {
     const between = this.surroundings.text.slice(before.end, tokens[index]!.start);
     return before.date.year !== year && /^\s*[、和与及至到—~-]\s*$/.test(between);
   }
+}
+
+/** 2023年结转3件, 结转到2025年4件: the year tells whence or whither, not when. */
+function isOfCarrying(tokens: readonly Token[], index: number): boolean {
+  const carries = (token: Token | undefined) =>
+    token?.kind === 'word' && (token.senses.has('carry') || token.senses.has('extended'));
+  const [before, previous] = [tokens[index - 2], tokens[index - 1]];
+  const isTo = previous?.kind === 'word' && previous.senses.has('to');
+  return carries(tokens[index + 1]) || carries(isTo ? before : previous);
 }

@@ -2,9 +2,20 @@ import type { FormId, SectionKey } from '../form/types.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import type { Span } from '../text/span.ts';
 import { CLAIMING, claimsOf } from './claims.ts';
-import { type Clause, isElliptic, isQualified, newClause, restricts, roleOf, wordsBehind } from './clauses.ts';
+import {
+  type Clause,
+  isElliptic,
+  isFarBehind,
+  isOfOtherApplications,
+  isQualified,
+  isSubject,
+  newClause,
+  restricts,
+  roleOf,
+  wordsBehind,
+} from './clauses.ts';
 import { divisionsOf } from './divisions.ts';
-import { type Fact, isOfAllRequests } from './facts.ts';
+import { type Fact, isOfAllOfAKind, isOfAllRequests, ROWS } from './facts.ts';
 import { type NumberToken, type Token, tokensOf, type WordToken } from './lexer.ts';
 import { documentOf, type Frame, meaningOf, NO_FRAME, reviewKindsOf, Words } from './meaning.ts';
 import type { Passage } from './passages.ts';
@@ -73,6 +84,10 @@ class SentenceReader {
   private told = NO_FRAME.told;
   /** What follows are parts of something that is in no table: 权责清单事项142项，其中行政许可15项. */
   private dividesOther = false;
+  /** What is listed was published, so that it is not counted how much of it there was: 公布行政许可12件、行政处罚8件. */
+  private published = false;
+  /** The last figure of the sentence before. */
+  private lastBefore: Figure | undefined;
   /** Papers are counted by attribute, so that 依申请公开 is none of requests. */
   private attributes = false;
 
@@ -90,6 +105,7 @@ class SentenceReader {
     this.start = start;
     this.told = NO_FRAME.told;
     this.dividesOther = false;
+    this.published = false;
     this.attributes = tellsAttributes(tokens, senses);
     let before: readonly WordToken[] = [];
     let clause = newClause(start);
@@ -105,7 +121,9 @@ class SentenceReader {
       if (token.kind === 'word') {
         clause.words.push(token);
         clause.sinceFigure.push(token);
-        if (token.senses.has('among')) this.dividesOther = isOfNoTable(figures.at(-1));
+        if (token.senses.has('among')) this.dividesOther = isOfNoTable(figures.at(-1) ?? this.lastBefore);
+        if (token.senses.has('publish')) this.published = true;
+        else if (isOfDoing(token)) this.published = false;
         if (token.senses.hasAny(OF_SCOPE)) this.scope.word(token, clause);
       } else if (token.kind === 'date') {
         this.scope.date(token, tokens, index, clause);
@@ -129,7 +147,9 @@ class SentenceReader {
         } else if (token.mark === '）') {
           if (outer.length > 0) {
             finish(token.start);
+            const inner = clause;
             clause = outer.pop()!;
+            if (tokens[index + 1]?.kind === 'number' && namesRow(inner)) takeIn(clause, inner);
           }
           if (clause.sinceFigure.length === 0) clause.start = token.end;
         } else {
@@ -137,7 +157,10 @@ class SentenceReader {
           before = clause.figures === 0 ? clause.words : [];
           clause = newClause(token.end, { announced: token.mark === '：', bracketOf: clause.bracketOf });
           this.scope.nextClause();
-          if (token.mark === '；') this.told = NO_FRAME.told;
+          if (token.mark === '；') {
+            this.told = NO_FRAME.told;
+            this.published = false;
+          }
         }
       }
     }
@@ -149,6 +172,7 @@ class SentenceReader {
       clause = outer.pop()!;
       finish(clause.words.at(-1)?.end ?? clause.start);
     }
+    this.lastBefore = figures.at(-1);
     return { figures, claims };
   }
 
@@ -168,13 +192,18 @@ class SentenceReader {
     const frame = { ...this.frame, told: this.told, bracketOf: clause.bracketOf };
     const meaning = (words: Words) => meaningOf(words, token, frame, clause.carried, form);
     const isRestricted =
-      (postposed.length === 0 && restricts(text, clause, token.start)) || isQualified(text, clause, own, token.start);
+      (postposed.length === 0 && restricts(text, clause, token.start)) ||
+      isQualified(text, clause, own, token.start) ||
+      isOfOtherApplications(text, clause, own) ||
+      isFarBehind(text, token.unitEnd, postposed);
     const fact =
       role.role !== 'count' || isRestricted
         ? null
         : isElliptic(text, clause, own, token.start)
           ? meaning(new Words([...announcing, ...own.all]))
           : meaning(own);
+    const isPredicated = postposed.length > 0 && isSubject(text, clause, token.start);
+    const isOfSome = (told: Fact) => isPredicated && (own.has('onTime') || isOfAllOfAKind(told));
     return {
       span: { start: token.start, end: token.end },
       phrase: { start: Math.min(clause.start, token.start), end: token.unitEnd },
@@ -183,7 +212,7 @@ class SentenceReader {
       sureness: token.sureness,
       unit: token.unit,
       ...role,
-      fact: fact && this.isOfOtherThings(fact, clause) ? null : fact,
+      fact: fact && (this.isOfOtherThings(fact, clause) || isOfSome(fact)) ? null : fact,
       time: this.scope.time,
       own: this.scope.own && !own.has('plan', 'others'),
       senses: before.senses,
@@ -201,7 +230,9 @@ class SentenceReader {
 
   private isOfOtherThings({ key }: Fact, clause: Clause): boolean {
     if (key.startsWith('review.')) return this.mayBeOfOtherThings(clause);
-    return key.startsWith('proactive.') ? this.dividesOther : this.attributes;
+    if (key.startsWith('proactive.')) return this.dividesOther || this.published;
+    // 公开信息326条，其中依申请公开3条
+    return this.attributes || (this.dividesOther && key === 'requests.handled.total');
   }
 
   /** 以我局为被告的行政诉讼案件: reviews and lawsuits are of disclosure only where that is said, or nothing else is. */
@@ -241,7 +272,24 @@ class SentenceReader {
 }
 
 const isOfNoTable = (figure: Figure | undefined): boolean =>
-  figure !== undefined && figure.fact === null && figure.senses.has('foreign');
+  figure !== undefined && figure.fact === null && (figure.senses.has('foreign') || figure.senses.has('publish'));
+
+/** A verb of its own begins what is not published: 公开信息12条，作出行政处罚8件. A name that has the verb in it is none. */
+const isOfDoing = ({ senses }: WordToken): boolean => senses.hasAny(DOING) && !senses.hasAny(DECISIONS);
+
+const DOING = Senses.of('decide', 'issue', 'repeal', 'inForce', 'receive', 'answer', 'conclude', 'handle', 'charge');
+const DECISIONS = Senses.of('licensing', 'penalties', 'coercion');
+
+/** 不予公开（属于三类内部事务信息）1件: the bracket says which. */
+const namesRow = ({ words, figures }: Clause): boolean =>
+  figures === 0 && words.length > 0 && words.every(({ senses }) => senses.hasAny(NAMING_ROWS));
+
+const NAMING_ROWS = ROWS.with(Senses.of('neutral'));
+
+function takeIn(clause: Clause, { words }: Clause): void {
+  clause.words.push(...words);
+  clause.sinceFigure.push(...words);
+}
 
 /** Words of these alone change what the talk is of. */
 const REMEMBERED = Senses.of(

@@ -2,7 +2,9 @@ import { isHan } from '../text/fold.ts';
 import type { WordToken } from './lexer.ts';
 
 /** Characters that say nothing of what is counted. */
-const PARTICLES = new Set('的共为有达数量总约了已均合累计是也仅只件仍还被曾予情况事发生出现提出相关'.split(''));
+const PARTICLES = new Set(
+  '和及与或因而的共为有达数量总约了已均合累计是也仅只件仍还被曾予情况事发生出现提出相关'.split(''),
+);
 
 /** How many characters between two offsets no word of the vocabulary explains: they may restrict what is told. */
 export function unknownBetween(text: string, from: number, to: number, words: readonly WordToken[]): number {

@@ -1,4 +1,5 @@
 import type { Report } from '../model/report.ts';
+import { sameUnit } from '../prose/likeness.ts';
 import { isOfFiguresBefore, type Percentage, percentageOf, shareOf } from '../prose/percentages.ts';
 import { DONE } from '../prose/phrases.ts';
 import type { Figure } from '../prose/statements.ts';
@@ -157,7 +158,7 @@ const wholes = (part: Figure, previous: readonly Figure[], before: readonly Figu
       other !== part &&
       other.role === 'count' &&
       isCounted(other) &&
-      other.unit === part.unit &&
+      sameUnit(other, part) &&
       other.value >= part.value,
   );
 
