@@ -19,8 +19,11 @@ const licensing2021 = block('五', decisions);
 const enforcement2021 = block('六', decisions);
 const fees2021 = block('八', [column('amount', '本年收费金额（单位：万元）', 'charged this year (10,000 yuan)')]);
 
+/** With who is to fill it in. */
+const NOTED = '规章（设区的市、自治州人民政府填报）';
+
 export const PROACTIVE_2021: readonly FormRow[] = [
-  rules2021('rules', '规章', 'rules'),
+  rules2021('rules', '规章', 'rules', NOTED),
   rules2021('normativeDocuments', '行政规范性文件', 'normative documents', '规范性文件'),
   licensing2021('licensing', '行政许可', 'licensing'),
   enforcement2021('penalties', '行政处罚', 'penalties'),
@@ -48,7 +51,7 @@ const procurement2019 = block('九', [
 ]);
 
 export const PROACTIVE_2019: readonly FormRow[] = [
-  rules2019('rules', '规章', 'rules'),
+  rules2019('rules', '规章', 'rules', NOTED),
   rules2019('normativeDocuments', '规范性文件', 'normative documents', '行政规范性文件'),
   services2019('licensing', '行政许可', 'licensing'),
   services2019('otherServices', '其他对外管理服务事项', 'other services'),

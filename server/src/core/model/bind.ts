@@ -65,7 +65,9 @@ function withoutFilling(matches: readonly Match[]): readonly Match[] {
   const isFilled = ({ row, form }: Match) =>
     row.width === 0 &&
     row.values.length > form.columns.length &&
-    row.values.slice(0, form.columns.length).every(({ kind }) => kind !== 'blank');
+    row.values[0]!.kind !== 'blank' &&
+    row.values[form.columns.length - 1]!.kind !== 'blank' &&
+    row.values.slice(form.columns.length).every(({ kind }) => kind === 'blank');
   if (!matches.some(isFilled)) return matches;
   return matches.map((match) => {
     if (match.row.width > 0) return match;

@@ -103,7 +103,7 @@ export function columnsByRows(row: Row, form: FormRow, grid: Grid): Columns | nu
   if (row.width === 0) return null;
   const byKind = grid.shapes
     .get(kindOf(row, form))
-    ?.filter((_, __, own) => own.length > 1 || isPiece(row))
+    ?.filter(({ label }, _, own) => own.length > 1 || label === labelColumn(row) || isPiece(row))
     .map(({ distance }) => labelColumn(row) + distance)
     .find((at) => isInPlace(row, form, grid, at));
   const byLine = grid.line?.width === row.width && isInPlace(row, form, grid, grid.line.first) ? grid.line.first : null;

@@ -47,7 +47,20 @@ export function matchRows(text: string, table: FormTable, asRead: readonly Row[]
     } else if (countValues(row) > 0) repeated.push({ row, form: match.form });
   });
   const isRepeated = new Set(repeated.map(({ row }) => row));
-  for (const gap of gaps(rows, found, table, (row) => isRepeated.has(row))) alignGap(text, rows, found, gap);
+  // What is told leaves less to choose from for the rest.
+  for (let before = Number.POSITIVE_INFINITY; ; ) {
+    const open = gaps(rows, found, table, (row) => isRepeated.has(row));
+    const unmatched = open.reduce((sum, gap) => sum + gap.rows.length, 0);
+    if (unmatched === 0 || unmatched === before) break;
+    for (const gap of open) alignGap(text, rows, found, gap);
+    before = unmatched;
+  }
+  for (const [index, row] of rows.entries()) {
+    const copied = found[index] || isRepeated.has(row) || countValues(row) === 0 ? null : copiedBy(text, row, found);
+    if (!copied) continue;
+    repeated.push({ row, form: copied.form });
+    isRepeated.add(row);
+  }
   const firstKnown = found.findIndex((match) => match !== undefined);
   const unfilled = labelsAlone(text, table, rows, found);
   // Digits that a scan left in the header: before the first row, and too few for one.
@@ -146,6 +159,18 @@ function isVague(form: FormRow): boolean {
   return form.groups.length > 1 && isColumnToo;
 }
 
+/** The row whose label the row has once more, however spoilt or broken over lines. */
+function copiedBy(text: string, { labels }: Row, found: readonly (Match | undefined)[]): Match | undefined {
+  const words = (fields: readonly Field[]) => fields.map((field) => foldOf(text, field)).join('');
+  return found.find(
+    (match) =>
+      match &&
+      !isVague(match.form) &&
+      match.label.length > 0 &&
+      words(labels.slice(-match.label.length)) === words(match.label),
+  );
+}
+
 const findWords = (words: string): Label | undefined => LABELS.find(words, 0, words.length);
 
 interface Gap {
@@ -239,7 +264,7 @@ const fills = (row: Row, { columns }: FormRow): boolean =>
  */
 function labelsAlone(
   text: string,
-  { rows: forms }: FormTable,
+  { key, rows: forms }: FormTable,
   rows: readonly Row[],
   found: readonly (Match | undefined)[],
 ): Match[] {
@@ -252,7 +277,7 @@ function labelsAlone(
   const pair = (after: number) => {
     if (hasValues || words.some((field) => /\d\s*$/.test(wordsOf(text, field)))) return;
     const due = forms.slice(before + 1, after).filter((form) => !known.has(form));
-    const score = words.map((field) => due.map((form) => (field.label ? 0 : likenessAlone(text, field, form))));
+    const score = words.map((field) => due.map((form) => likenessAlone(text, key, field, form)));
     for (const [i, j] of due.length > 0 ? bestPairs(score) : []) {
       const label = [words[i]!];
       alone.push({ row: { labels: label, values: [], width: 0, isExplicit: false }, form: due[j]!, label });
@@ -275,7 +300,8 @@ function labelsAlone(
   return alone;
 }
 
-function likenessAlone(text: string, field: Field, form: FormRow): number {
+function likenessAlone(text: string, table: FormTable['key'], field: Field, form: FormRow): number {
+  if (field.label) return field.label.rows.get(table) === form.key && !field.label.column ? 1 : 0;
   const alikeness = alike(wordsOf(text, field), form);
   return alikeness >= ALIKE ? alikeness : isBegun(foldOf(text, field), form) ? ALIKE_ENOUGH_ALONE : 0;
 }
@@ -310,11 +336,13 @@ function likest(
   let best = { alikeness: 0, label: labels.slice(-1) as readonly Field[], rest: rest.slice(0, 0) };
   for (let count = 1; count <= Math.min(MOST_FIELDS, labels.length); count++) {
     const label = labels.slice(-count);
+    if (count > 1 && label[0]!.label?.group) break;
     for (let behind = 0; behind <= rest.length; behind++) {
       const own = rest.slice(0, behind);
       const words = [...label, ...own].map((field) => wordsOf(text, field)).join('');
       const begun = alone && isBegun(fold(words), form) ? ALIKE_ENOUGH_ALONE : 0;
-      const alikeness = Math.max(begun, alike(words, form));
+      const grouped = count === 1 ? alikeWithGroup(words, form) : 0;
+      const alikeness = Math.max(begun, grouped, alike(words, form));
       if (alikeness > best.alikeness) best = { alikeness, label, rest: own };
     }
   }
@@ -334,10 +362,13 @@ function fragmentBefore(text: string, row: Row, label: readonly Field[], form: F
   return official.value > 0 && own.value === official.value && own.level === official.level ? [before] : [];
 }
 
+/** In brackets at the end, with no item's number in it. */
+const NOTE = /(?<=.)[（(](?:(?!\d[.．、])[^（()）])*[)）]?$/;
+
 /** How alike the words are to a row's label; a note in brackets behind them may be left out. */
 function alike(words: string, form: FormRow): number {
   const folded = withoutOrdinal(fold(words));
-  const bare = withoutOrdinal(fold(words.replace(/(?<=.)[（(][^（()）]*[)）]?$/, '')));
+  const bare = withoutOrdinal(fold(words.replace(NOTE, '')));
   let best = 0;
   for (const wording of [form.label, ...form.aliases]) {
     const { end, value, level } = readOrdinal(wording, 0, wording.length);
@@ -348,6 +379,15 @@ function alike(words: string, form: FormRow): number {
     if (own.value === value && own.level === level && folded.startsWith(official)) best = Math.max(best, CONTINUED);
   }
   return best;
+}
+
+/** `三、本年度办曰结旦（末）予以公开`: the words of its group stand before the row’s own. */
+function alikeWithGroup(words: string, { label, groups }: FormRow): number {
+  const group = groups.at(-1);
+  if (group === undefined) return 0;
+  const folded = withoutOrdinal(fold(words));
+  const official = withoutOrdinal(fold(group)) + fold(label);
+  return folded.length > official.length - fold(label).length / 2 ? likeness(folded, official) : 0;
 }
 
 /** `规章` with a spoilt note behind it. */

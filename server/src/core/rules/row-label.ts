@@ -45,12 +45,18 @@ function labelDraft(report: Report, row: BoundRow, following: readonly Field[]):
       message: say(`这一行没有名称，按位置是“${official}”`, `This row has no label; by its place it is “${official}”`),
     };
   const words = foldAll(report.text, row.label);
+  const withGroup = `${row.form.groups.at(-1) ?? ''}${official}`;
+  if (likeness(words, fold(withGroup)) > likeness(words, fold(official))) return groupedDraft(report, row, withGroup);
   if (isDigit(report.text.charCodeAt(row.label[0]!.start - 1))) return runInDraft(report, row.label[0]!, official);
   if (words === foldOfficial(official) || isNoted(report.text, row.label, official)) return null;
   const rest = restOfLabel(report.text, row, words, following);
   if (words + foldAll(report.text, rest) === foldOfficial(official)) return null;
   return wordingDraft(report, row.label, official, rest);
 }
+
+/** `三、本年度办曰结旦（末）予以公开`: the label of the group runs into that of the row, and is part of what is to be read. */
+const groupedDraft = (report: Report, { label }: BoundRow, official: string): Draft | null =>
+  foldAll(report.text, label) === fold(official) ? null : wordingDraft(report, label, official);
 
 /** Of the words behind the values those that make the label most like the official one. */
 function restOfLabel(text: string, { form }: BoundRow, words: string, following: readonly Field[]): readonly Field[] {

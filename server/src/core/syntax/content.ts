@@ -1,8 +1,10 @@
-import { isBlank, isDigit } from '../text/fold.ts';
+import { REQUESTS_COLUMNS } from '../form/requests.ts';
+import { isBlank, isDigit, readOrdinal } from '../text/fold.ts';
 import type { Lines } from '../text/lines.ts';
 import { readDelimited } from './delimited.ts';
 import type { FieldLine } from './field.ts';
 import { findTable, readHtmlTable } from './html.ts';
+import { LABELS } from './labels.ts';
 
 /** What the lines hold, one by one: fields, nothing, or prose. */
 export type Content =
@@ -67,8 +69,19 @@ const MOST_NUMBERING = 3;
 
 function isProse(text: string, start: number, end: number): boolean {
   if (end - start > LONGEST_CELL) return true;
+  if (end - start > REQUESTS_COLUMNS && isAllDigits(text, end - REQUESTS_COLUMNS, end)) return false; // `…情形。0000000`
   const words = text.slice(start, end);
-  return words.endsWith('；') || words.indexOf('。') > MOST_NUMBERING;
+  const stop = words.indexOf('。');
+  // `（二）部分公开。区分处理的`: what a scan has made of the bracket.
+  return words.endsWith('；') || (stop > MOST_NUMBERING && !isLabelBegun(text, start, start + stop));
+}
+
+const isLabelBegun = (text: string, start: number, end: number): boolean =>
+  readOrdinal(text, start, end).level > 0 && LABELS.isBegun(text, start, end, 'requests');
+
+function isAllDigits(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (!isDigit(text.charCodeAt(i))) return false;
+  return true;
 }
 
 const LONGEST_PAGE_NUMBER = 24;

@@ -61,8 +61,27 @@ export function fieldAt(text: string, line: number, column: number, from: number
   }
   const merged = end - start <= 200 ? readMerged(text, start, end) : null;
   if (merged) return { kind: 'merged', line, column, start, end, numbers: merged, label: undefined };
-  return { kind: 'text', line, column, start, end, numbers: NO_NUMBERS, label: LABELS.find(text, start, end) };
+  const field: Field = {
+    kind: 'text',
+    line,
+    column,
+    start,
+    end,
+    numbers: NO_NUMBERS,
+    label: LABELS.find(text, start, end),
+  };
+  return field.label ? field : withoutBreaks(text, field);
 }
+
+/** `5.属于三类<br>内部事务信息`: a line broken within a cell. */
+function withoutBreaks(text: string, field: Field): Field {
+  const { start, end } = field;
+  if (end - start > LONGEST_BROKEN || text[start] === '<' || !text.slice(start, end).includes('<br')) return field;
+  const words = text.slice(start, end).replace(/<br *\/?>/g, '');
+  return { ...field, words, label: LABELS.find(words, 0, words.length) };
+}
+
+const LONGEST_BROKEN = 200;
 
 /** What a web page leaves of an empty cell. */
 const isEmptyMark = (text: string, start: number, end: number): boolean =>

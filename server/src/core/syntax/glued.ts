@@ -1,3 +1,4 @@
+import { FORMS } from '../form/forms.ts';
 import { REVIEW_COLUMNS } from '../form/review.ts';
 import { isDigit } from '../text/fold.ts';
 import type { Content } from './content.ts';
@@ -53,12 +54,16 @@ export function withGluedRows(text: string, contents: readonly Content[]): reado
   });
 }
 
-/** How many values the row may have whose digits stand right behind its label. */
+/** How many values the rows of the table may have, where digits stand right behind one of its labels. */
 function widthsShown(content: Content): readonly number[] {
   if (content.kind !== 'fields' || content.fields.delimiter !== 'blank') return [];
   const { fields } = content.fields;
   const at = fields.findIndex((field, i) => field.kind === 'number' && fields[i - 1]?.end === field.start);
-  return at > 0 ? [...(fields[at - 1]!.label?.widths ?? [])] : [];
+  const label = fields[at - 1]?.label;
+  if (!label?.sure) return [];
+  return [...label.tables].flatMap((table) =>
+    [...label.forms].flatMap((form) => FORMS[form].tables[table].rows.map((row) => row.columns.length)),
+  );
 }
 
 /** A single value where a row may have but one: as many as the form has, its row will tell. */

@@ -1,5 +1,6 @@
 import { isBlank } from '../text/fold.ts';
-import type { Field, FieldLine } from './field.ts';
+import { isBareNumber } from './between-rows.ts';
+import { type Field, type FieldLine, readsLikeLabel } from './field.ts';
 
 /**
  * Where lines do not begin with a bar, a line that does begins with an empty cell: its bar does not open the line but stands
@@ -37,3 +38,33 @@ function opensWithBar(text: string, { fields }: FieldLine): boolean {
   }
   return false;
 }
+
+/**
+ * With a cell to a line a row may begin with a bar of its own, alone on a line as an empty cell is. Behind the bars that fill
+ * up the row above it is no cell, unless rows begin there with a label and no bar.
+ */
+export function withoutOpeningBars(text: string, content: readonly FieldLine[]): readonly FieldLine[] {
+  if (!content.some(isLoneBar)) return content;
+  const isLabel = (line: FieldLine | undefined) => line?.fields.length === 1 && readsLikeLabel(text, line.fields[0]!);
+  const opening = new Set<FieldLine>();
+  let opened = 0;
+  let plain = 0;
+  let isBehindFilling = false;
+  for (const [i, line] of content.entries()) {
+    if (isBareNumber(line)) continue; // the page's
+    if (isBehindFilling && isLabel(line)) plain++;
+    if (isBehindFilling && isLoneBar(line)) {
+      opening.add(line);
+      if (isLabel(content[i + 1])) opened++;
+    }
+    isBehindFilling = isFilling(line);
+  }
+  return plain > opened ? content : content.filter((line) => !opening.has(line));
+}
+
+const isBlankBars = ({ delimiter, fields }: FieldLine): boolean =>
+  delimiter === 'bar' && fields.every(({ kind }) => kind === 'blank');
+
+const isLoneBar = (line: FieldLine): boolean => line.fields.length === 1 && isBlankBars(line);
+
+const isFilling = (line: FieldLine): boolean => line.fields.length > 1 && isBlankBars(line);

@@ -2,9 +2,9 @@ import { REQUESTS_COLUMNS } from '../form/requests.ts';
 import { REVIEW_COLUMNS } from '../form/review.ts';
 import type { TableKey } from '../form/types.ts';
 import { isBareNumber, isNote, isOfMarks, isPiece, isRemark, isRuled, leavesBracketOpen } from './between-rows.ts';
-import { type Field, type FieldLine, foldOf, readsLikeLabel, wordsOf } from './field.ts';
+import { type Field, type FieldLine, foldOf, readsLikeLabel, standsForNumber, wordsOf } from './field.ts';
 import { LABELS, type Label } from './labels.ts';
-import { withOpeningBlanks } from './opening-bars.ts';
+import { withOpeningBlanks, withoutOpeningBars } from './opening-bars.ts';
 
 /**
  * A row as a person reads it: some words, then values. In a grid it is one line; with a cell to a line it is many.
@@ -38,7 +38,8 @@ export function readRows(
   content: readonly FieldLine[],
 ): { rows: Row[]; content: readonly FieldLine[] } {
   const delimited = isDelimited(content);
-  const lines = delimited ? withOpeningBlanks(text, content) : content.map(withMergedField);
+  const cells = withoutOpeningBars(text, content);
+  const lines = delimited ? withOpeningBlanks(text, cells) : cells.map(withMergedField);
   const reader = new RowReader(text, table);
   for (const line of lines) {
     if (isNote(text, line) || (isRuled(text, line) && !reader.takesMarks(line))) continue;
@@ -129,6 +130,8 @@ class RowReader {
     const isEmpty = values.every((value) => value.kind === 'blank');
     const isUnfilled = words.length > 0 ? this.namesRow() : this.table === 'review' && values.length >= REVIEW_COLUMNS;
     if (isEmpty && !isUnfilled) return;
+    const isDue = words.length > 0 || (this.labels.length > 0 && !this.hasValues());
+    if (!isDue && values.every((value) => isNoValue(this.text, value))) return; // a header that a converter has made up
     if (words.length === 0 && this.hasValues()) this.open();
     this.values = [...values];
     this.width = (fields.at(-1)?.column ?? -1) + 1;
@@ -198,6 +201,10 @@ class RowReader {
     return this.namesRow() && (this.lastLabel()!.group === null || this.values.length > 0);
   }
 }
+
+/** Nothing, or words that do not stand in place of a number. */
+const isNoValue = (text: string, field: Field): boolean =>
+  field.kind === 'blank' || (field.kind === 'text' && !standsForNumber(text, field));
 
 interface Segment {
   readonly words: readonly Field[];
