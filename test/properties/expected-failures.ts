@@ -13,25 +13,7 @@ export interface ExpectedFailure extends NotYet {
 }
 
 /** The errors asked of the core are without these; how it does on all of them is printed with the scores. */
-export const EXPECTED_FAILURES: readonly ExpectedFailure[] = [
-  {
-    kinds: ['lostCell'],
-    layouts: ['cellLinePadding'],
-    reason: 'two readings: the bars behind a row may fill it up, or be its last cell, left blank',
-  },
-  {
-    kinds: ['doubledRow'],
-    layouts: ['markdown', 'blanks'],
-    habit: 'wrappedLabels',
-    reason: 'the second copy of a label broken over lines is not told',
-  },
-  { kinds: ['doubledRow'], layouts: ['pdf'], reason: 'the second copy’s label is cut up and not put together' },
-  {
-    kinds: ['missingRow'],
-    layouts: ['markdown'],
-    reason: 'the invented header of the next table is taken for the values of the missing row',
-  },
-];
+export const EXPECTED_FAILURES: readonly ExpectedFailure[] = [];
 
 /** Not asked at all of this layout. */
 export const isExpected = ({ kind, table, draft: { layouts: used } }: FaultyDraft): boolean =>

@@ -69,17 +69,25 @@ export const mergedCells: Spoil = (report, table, random) => {
 
 /** A number that was not filled in; first or last in its row only where the layout shows the place. */
 export const blankCell: Spoil = (report, table, random) => {
-  const { layouts } = report.draft;
   const row = plainRow(report, table, random);
   if (!row) return null;
-  const cells = ['tabs', 'html', 'barsEmptiesKept'].includes(layouts[table]) ? row : row.slice(1, -1);
+  const cells = showsEnds(report, table) ? row : row.slice(1, -1);
   if (cells.length === 0) return null;
   const cell = random.pick(cells);
   const slip = { cell, from: writtenAt(report, cell), to: '' };
-  const after = withSlips(report, [{ ...slip, to: layouts[table] === 'html' ? '&nbsp;' : '' }]);
+  const after = withSlips(report, [{ ...slip, to: report.draft.layouts[table] === 'html' ? '&nbsp;' : '' }]);
   const told: Told = { code: 'cell-blank', cells: [cell], place: around(after.places, cell) };
   return sumFault(report, after, [slip], [told]);
 };
+
+/**
+ * Whether an empty cell at an end of its row has a place. In the only line of a table without header, which goes on with empty
+ * fields, it may as well be one that was lost, the others shifted: that is told.
+ */
+function showsEnds({ draft: { layouts, habits } }: WrittenReport, table: TableKey): boolean {
+  if (layouts[table] === 'tabs') return table !== 'review' || habits.reviewHeader === 'full';
+  return ['html', 'barsEmptiesKept'].includes(layouts[table]);
+}
 
 /** From the number before to the number behind: an empty field has no more exact place. */
 function around(places: ReadonlyMap<string, Span>, cell: CellName): Span {

@@ -336,7 +336,7 @@ function likest(
   let best = { alikeness: 0, label: labels.slice(-1) as readonly Field[], rest: rest.slice(0, 0) };
   for (let count = 1; count <= Math.min(MOST_FIELDS, labels.length); count++) {
     const label = labels.slice(-count);
-    if (count > 1 && label[0]!.label?.group) break;
+    if (count > 1 && (label[0]!.label?.group || isNumbered(text, label[1]!))) break;
     for (let behind = 0; behind <= rest.length; behind++) {
       const own = rest.slice(0, behind);
       const words = [...label, ...own].map((field) => wordsOf(text, field)).join('');
@@ -351,6 +351,12 @@ function likest(
     label: [...fragmentBefore(text, { labels, ...row }, best.label, form), ...best.label],
   };
 }
+
+/** An item's number stands at the head of its label: the words before are another's. */
+const isNumbered = (text: string, field: Field): boolean => {
+  const words = wordsOf(text, field);
+  return readOrdinal(words, 0, words.length).level > 0;
+};
 
 /** `(二)部分不计其他 ⇥ 分公开…`: the field before, with the row's own number, is a piece of the label too. */
 function fragmentBefore(text: string, row: Row, label: readonly Field[], form: FormRow): Field[] {

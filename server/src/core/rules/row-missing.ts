@@ -1,8 +1,10 @@
 import type { FormRow, TableKey } from '../form/types.ts';
 import { TABLE_KEYS } from '../form/types.ts';
 import type { BoundRow, Report, Table } from '../model/report.ts';
-import { valueForced } from '../model/sums.ts';
+import { holds, sumOf, valueForced } from '../model/sums.ts';
+import { forcedValue } from '../repair/totals.ts';
 import { say } from '../text/bilingual.ts';
+import { plain } from '../text/number.ts';
 import { writeRowLike } from '../write/row.ts';
 import type { Fix } from './finding.ts';
 import { shortLabel } from './names.ts';
@@ -89,26 +91,46 @@ function rowBefore(report: Report, key: TableKey, row: FormRow): BoundRow | unde
   return report.tables[key]!.rows.findLast((bound) => rows.indexOf(bound.form) < rows.indexOf(row));
 }
 
-/** The row with zeros behind the one before it; to be preferred where no equation says that it held something else. */
+/** The row behind the one before it, with what the equations force; to be preferred where they speak of each of its cells. */
 function insertFix(report: Report, table: Table, row: FormRow, before: BoundRow | undefined): Fix | null {
-  const edit =
-    before &&
-    writeRowLike(
-      report,
-      before,
-      row,
-      row.columns.map(() => '0'),
-    );
+  const held = before && heldBy(report, table.key, row);
+  const edit = held && writeRowLike(report, before, row, held.values.map(plain));
   if (!edit) return null;
-  const fitsZero = rowCells(report, table.key, row).every((name) => {
-    const { index } = report.form.cellByName.get(name)!;
-    const forced = report.form.equationsOf[index]!.map((equation) => valueForced(report.cells, equation, index));
-    return forced.includes(0) && forced.every((value) => value === null || value === 0);
-  });
+  const label = shortLabel(row.label);
   return {
-    title: say(`插入“${shortLabel(row.label)}”一行，填 0`, `Insert the row “${shortLabel(row.label)}” with zeros`),
-    preferred: fitsZero,
+    title: held.values.every((value) => value === 0)
+      ? say(`插入“${label}”一行，填 0`, `Insert the row “${label}” with zeros`)
+      : say(
+          `插入“${label}”一行，填 ${held.values.map(plain).join('、')}：只有这样各等式才成立`,
+          `Insert the row “${label}” with ${held.values.map(plain).join(', ')}: the only way the equations hold`,
+        ),
+    preferred: held.isForced && table.unknown.length === 0, // else the row may be there, under another name
     safe: false,
     edits: [edit],
   };
 }
+
+/**
+ * What the row held by the equations with other rows, zeros where these leave it open. Null where they contradict each other, or
+ * where more than one row is missing and these did not all hold zeros.
+ */
+function heldBy(report: Report, key: TableKey, row: FormRow): { values: number[]; isForced: boolean } | null {
+  const own = rowCells(report, key, row).map((name) => report.form.cellByName.get(name)!.index);
+  const equations = new Set(own.flatMap((cell) => report.form.equationsOf[cell]!));
+  const isForced = (cell: number) =>
+    report.form.equationsOf[cell]!.some((equation) => valueForced(report.cells, equation, cell) !== null);
+  const values: number[] = [];
+  for (const cell of own) {
+    const value = forcedValue(report, cell);
+    if (value === null || (!isForced(cell) && !holdWithZeros(report, cell))) return null;
+    values.push(value);
+  }
+  const held = new Map(own.map((cell, i) => [cell, values[i]!]));
+  const sum = (side: readonly number[]) => side.reduce((all, cell) => all + held.get(cell)!, 0);
+  const within = [...equations].filter(({ left, right }) => [...left, ...right].every((cell) => held.has(cell)));
+  if (within.some(({ left, right }) => sum(left) !== sum(right))) return null;
+  return { values, isForced: own.every(isForced) };
+}
+
+const holdWithZeros = (report: Report, cell: number): boolean =>
+  report.form.equationsOf[cell]!.every((equation) => holds(sumOf(report.cells, equation)));

@@ -9,7 +9,9 @@ import { type Field, type FieldLine, readsLikeLabel } from './field.ts';
 export function withOpeningBlanks(text: string, content: readonly FieldLine[]): readonly FieldLine[] {
   const grid = content.filter(({ delimiter, fields }) => delimiter === 'bar' && fields.length > 1);
   const opened = grid.filter((line) => opensWithBar(text, line));
-  if (opened.length === 0 || opened.length > grid.length * MOST_OPENED) return content;
+  // In the only line, where all is blank, nothing can stand in a wrong place.
+  const isEmpty = grid.length === 1 && isFilling(grid[0]!);
+  if (opened.length === 0 || (opened.length > grid.length * MOST_OPENED && !isEmpty)) return content;
   const isOpened = new Set(opened);
   return content.map((line) => {
     if (!isOpened.has(line)) return line;

@@ -2,6 +2,7 @@ import { REQUESTS_COLUMNS } from '../form/requests.ts';
 import { REVIEW_COLUMNS } from '../form/review.ts';
 import type { TableKey } from '../form/types.ts';
 import { isBareNumber, isNote, isOfMarks, isPiece, isRemark, isRuled, leavesBracketOpen } from './between-rows.ts';
+import { withBrokenCells } from './broken-cells.ts';
 import { type Field, type FieldLine, foldOf, readsLikeLabel, standsForNumber, wordsOf } from './field.ts';
 import { LABELS, type Label } from './labels.ts';
 import { withOpeningBlanks, withoutOpeningBars } from './opening-bars.ts';
@@ -39,7 +40,7 @@ export function readRows(
 ): { rows: Row[]; content: readonly FieldLine[] } {
   const delimited = isDelimited(content);
   const cells = withoutOpeningBars(text, content);
-  const lines = delimited ? withOpeningBlanks(text, cells) : cells.map(withMergedField);
+  const lines = delimited ? withBrokenCells(text, withOpeningBlanks(text, cells)) : cells.map(withMergedField);
   const reader = new RowReader(text, table);
   for (const line of lines) {
     if (isNote(text, line) || (isRuled(text, line) && !reader.takesMarks(line))) continue;
@@ -51,6 +52,7 @@ export function readRows(
 
 /** Whether something stands between the cells, but for line ends: then a number alone on a line is an exception. */
 function isDelimited(content: readonly FieldLine[]): boolean {
+  if (content.length === 1 && content[0]!.fields.length > MOST_MERGED) return true;
   let delimited = 0;
   let alone = 0;
   for (const line of content) {
@@ -131,7 +133,7 @@ class RowReader {
     const isUnfilled = words.length > 0 ? this.namesRow() : this.table === 'review' && values.length >= REVIEW_COLUMNS;
     if (isEmpty && !isUnfilled) return;
     const isDue = words.length > 0 || (this.labels.length > 0 && !this.hasValues());
-    if (!isDue && values.every((value) => isNoValue(this.text, value))) return; // a header that a converter has made up
+    if (!isEmpty && !isDue && values.every((value) => isNoValue(this.text, value))) return; // a header that a converter has made up
     if (words.length === 0 && this.hasValues()) this.open();
     this.values = [...values];
     this.width = (fields.at(-1)?.column ?? -1) + 1;

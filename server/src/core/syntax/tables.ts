@@ -131,7 +131,7 @@ const isRowOfNumbers = (fields: FieldLine['fields']): boolean =>
 /** The one row of `review`, mostly empty. */
 const isReviewRow = (text: string, fields: FieldLine['fields'], due: TableKey): boolean =>
   due === 'review' &&
-  fields.length >= REVIEW_COLUMNS &&
+  fields.length >= REVIEW_COLUMNS - 1 && // the bar before the first may stand behind an empty cell
   fields.every((field) => field.kind !== 'text' || standsForNumber(text, field));
 
 /** A label alone on a line may be a word of the prose: then the next lines must go on like a table. */

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { type Analysis, analyse, applyEdits } from '../../server/src/core/index.ts';
+import { fixture } from '../fixtures.ts';
+
+/** Rows that are broken, doubled, gone or left blank, and what shows it. */
+const EXAMPLE = fixture('example.gknb');
+const REPEATED = '\t\t2.重复申请\t1\t0\t0\t0\t0\t0\t1\n';
+
+function changed(...changes: readonly (readonly [of: string, to: string])[]): string {
+  return changes.reduce((text, [of, to]) => {
+    assert.equal(text.split(of).length, 2, `“${of}” should stand in the text once`);
+    return text.replace(of, () => to);
+  }, EXAMPLE);
+}
+
+const told = ({ findings }: Analysis, code: string) => findings.filter((finding) => finding.code === code);
+const valuesOf = ({ report }: Analysis, row: string) =>
+  report.cells
+    .filter(({ form }) => form.name.startsWith(`${row}.`))
+    .map(({ state, value }) => (state === 'number' ? value / 1e6 : state));
+
+describe('a row that is missing', () => {
+  const insertionInto = (text: string) => told(analyse(text), 'row-missing').map(({ fixes }) => fixes);
+
+  it('is offered with the figures that the equations force', () => {
+    const text = changed([REPEATED, '']);
+    const [[fix] = []] = insertionInto(text);
+    assert.ok(fix!.preferred && !fix!.safe);
+    assert.deepEqual(
+      valuesOf(analyse(applyEdits(text, fix!.edits)), 'requests.notProcessed.repeated'),
+      [1, 0, 0, 0, 0, 0, 1],
+    );
+  });
+  it('is not offered where they contradict each other', () =>
+    assert.deepEqual(insertionInto(changed([REPEATED, ''], ['（七）总计\t\t21\t', '（七）总计\t\t22\t'])), [[]]));
+  it('is not offered with zeros where several are gone that held others', () =>
+    assert.deepEqual(insertionInto(changed([`1.信访举报投诉类申请\t2\t0\t0\t0\t0\t0\t2\n${REPEATED}`, ''])), [[], []]));
+});
+
+describe('a label broken over lines', () => {
+  const LABEL = '5.要求行政机关确认或重新出具已获取信息';
+  const row = (label: string) => `\t\t${label}\t0\t0\t0\t0\t0\t0\t0\n`;
+  const broken = row(LABEL.replace('重新', '重\n新'));
+
+  it('has its second copy told', () => {
+    const analysis = analyse(changed([row(LABEL), broken + broken]));
+    assert.equal(told(analysis, 'row-duplicate').length, 1);
+    assert.equal(told(analysis, 'row-unknown').length, 0);
+  });
+  it('is read with nothing between the cells', () => {
+    const glued = (text: string) => text.replaceAll('\t', '').replace('重新', '重\n新').replace('三类内', '三\n类内');
+    const from = EXAMPLE.indexOf('一、本年新收');
+    const one = EXAMPLE.slice(from, EXAMPLE.indexOf('四、政府')).replaceAll(/\t(\d)\d/g, '\t$1');
+    const analysis = analyse(EXAMPLE.slice(0, from) + glued(one) + EXAMPLE.slice(EXAMPLE.indexOf('四、政府')));
+    assert.deepEqual(valuesOf(analysis, 'requests.denied.internalAffairs'), [1, 0, 0, 0, 0, 0, 1]);
+    assert.deepEqual(valuesOf(analysis, 'requests.notProcessed.reconfirmation'), [0, 0, 0, 0, 0, 0, 0]);
+    assert.equal(told(analysis, 'row-missing').length, 0);
+  });
+});
+
+describe('a cell left blank', () => {
+  it('first in its row, where the header of its block shows the columns', () => {
+    const cut = ['行政处罚\t57', '行政强制\t6'].map((row) => [`${row}\t\t`, row] as const);
+    const analysis = analyse(changed(['行政规范性文件\t3\t', '行政规范性文件\t\t'], ...cut));
+    assert.deepEqual(valuesOf(analysis, 'proactive.normativeDocuments'), ['blank', 1, 18]);
+  });
+  it('counts in a balance where the rows are done, though nothing else stands on its side', () => {
+    const received = '一、本年新收政府信息公开申请数量\t\t\t21\t9\t0\t1\t';
+    const results = '（七）总计\t\t21\t9\t0\t1\t';
+    const blank = received.replace('9\t0\t', '9\t\t');
+    const carriedIn: [string, string] = [
+      '二、上年结转政府信息公开申请数量\t\t\t2\t1\t0\t',
+      '二、上年结转政府信息公开申请数量\t\t\t2\t1\t\t',
+    ];
+    const analysis = analyse(changed([received, blank], carriedIn, [results, results.replace('9\t0\t', '9\t7\t')]));
+    assert.deepEqual(
+      told(analysis, 'balance').map(({ cells }) => cells),
+      [['requests.carriedOut.research']],
+    );
+  });
+});
+
+describe('a bar of its own at the beginning of each row, with a cell to a line', () => {
+  const HEADING = '四、政府信息公开行政复议、行政诉讼情况\n\n';
+  const HEADER =
+    '|\n行政复议 |\n行政诉讼 |\n|||||||||||||\n|\n结果维持 |\n结果纠正 |\n其他结果 |\n尚未审结 |\n总计 |\n|||||\n';
+  const row = (values: readonly number[]) => `|\n${values.map((value) => `${value} |\n`).join('')}`;
+  const values = [2, 0, 1, 0, 3, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0];
+
+  it('is no cell', () => assert.deepEqual(valuesOf(analyse(HEADING + HEADER + row(values)), 'review'), values));
+  it('does not stand for a cell that was lost', () => {
+    const analysis = analyse(HEADING + HEADER + row(values.slice(1)));
+    assert.equal(told(analysis, 'cell-missing').length, 1);
+    assert.equal(told(analysis, 'review-total').length, 0);
+  });
+});
