@@ -2,7 +2,7 @@ import type { CellName, TableKey } from '../../../server/src/core/form/types.ts'
 import type { Random } from '../random.ts';
 import type { WrittenReport } from '../report.ts';
 import { type Fault, rewritten, type Slip, type Spoil, type Told } from './fault.ts';
-import { sumFault } from './sums.ts';
+import { isShown, sumFault } from './sums.ts';
 
 /** One step of a hand that slips. */
 const SLIPS: Record<string, (digits: string, at: number, random: Random) => string> = {
@@ -54,6 +54,7 @@ export const wrongDigit: Spoil = (report, table, random) => {
   const cells = plainCells(report, table);
   if (cells.length === 0) return null;
   const slip = digitSlip(report, table, random.pick(cells), random);
+  if (!isShown(report, [slip])) return null;
   const after = withSlips(report, [slip]);
   const isLocated = table === 'requests';
   const likely: Told = { code: 'likely-wrong-cell', cells: [slip.cell], place: after.places.get(slip.cell)! };

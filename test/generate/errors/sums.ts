@@ -1,4 +1,4 @@
-import type { CellName, Equation, Form } from '../../../server/src/core/form/types.ts';
+import type { CellName, Equation } from '../../../server/src/core/form/types.ts';
 import type { Finding } from '../../../server/src/core/index.ts';
 import type { WrittenReport } from '../report.ts';
 import { type Fault, formOf, type Rewritten, type Slip, type Told } from './fault.ts';
@@ -25,15 +25,9 @@ export function sumFault(
   others: readonly Told[] = [],
 ): Fault {
   const form = formOf(report);
-  // Blank counts as zero.
-  const values = new Map(changed.map(({ cell, to }) => [cell, Number(to)]));
-  const isBlank = (cell: number) => {
-    const { name } = form.cells[cell]!;
-    return report.blank.has(name) || changed.some((slip) => slip.cell === name && slip.to === '');
-  };
-  const isTold = (equation: Equation) => !isToFillIn(form, equation, isBlank);
+  const values = valuesOf(changed);
   const sums = brokenBy(report, values)
-    .filter(isTold)
+    .filter((equation) => !isToFillIn(report, changed, equation))
     .map(({ name, at }): Told => {
       const total = form.cells[at]!.name;
       const place = places.get(total);
@@ -52,11 +46,23 @@ export function sumFault(
   };
 }
 
+/** Whether all equations that the slips break are told: only then they show which cell is wrong. */
+export const isShown = (report: WrittenReport, changed: readonly Slip[]): boolean =>
+  brokenBy(report, valuesOf(changed)).every((equation) => !isToFillIn(report, changed, equation));
+
+/** Blank counts as zero. */
+const valuesOf = (changed: readonly Slip[]) => new Map(changed.map(({ cell, to }) => [cell, Number(to)]));
+
 /**
  * One side of a balance is blank, with the total of one of its rows: whether nothing came in, or nobody has filled it in yet,
  * the text does not say. It is told as empty.
  */
-function isToFillIn(form: Form, { name, left, right }: Equation, isBlank: (cell: number) => boolean): boolean {
+function isToFillIn(report: WrittenReport, changed: readonly Slip[], { name, left, right }: Equation): boolean {
+  const form = formOf(report);
+  const isBlank = (cell: number) => {
+    const own = form.cells[cell]!.name;
+    return report.blank.has(own) || changed.some((slip) => slip.cell === own && slip.to === '');
+  };
   const totalOf = (cell: number) => form.equationsOf[cell]!.find((equation) => equation.name === 'row-total')!.at;
   return (
     name === 'balance' &&
