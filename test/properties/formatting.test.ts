@@ -68,7 +68,9 @@ describe('a report that is formatted', () => {
           if (bars.length < 2 || !bars.some(({ line }) => isAligned(after, line))) left++;
         }
       });
-      assert.ok(left <= tables * (MOST_LEFT[layout] ?? FEW), `${left} of ${tables} tables were left as they are`);
+      // A report's tables are left together, and a run may have drawn some such reports more than another: 3 standard deviations.
+      const most = tables * (MOST_LEFT[layout] ?? FEW) + 3 * Math.sqrt(tables);
+      assert.ok(left <= most, `${left} of ${tables} tables were left as they are`);
     }).timeout(600_000);
 
   function isAligned({ text, report }: Analysis, line: number): boolean {
