@@ -137,9 +137,11 @@ export class FolderIndex {
     this.isRunning = true;
     while (this.folders.size + this.files.size > 0) {
       await this.options.idle.turn();
+      // Nothing is left where the reading was stopped meanwhile.
       const folder = taken(this.folders);
+      const file = folder === undefined ? taken(this.files) : undefined;
       if (folder !== undefined) await this.list(folder);
-      else await this.read(taken(this.files)!);
+      else if (file !== undefined) await this.read(file);
     }
     this.isRunning = false;
     if (this.state === 'reading') {
