@@ -18,7 +18,7 @@ export async function startSession(context: ExtensionContext, makeClient: MakeCl
   context.subscriptions.push(
     output,
     ...registerCommands(client, output, context.extensionUri),
-    recordExceptions(client),
+    ...recordExceptions(client),
     providePreview(context, client),
     serveFiles(client),
   );

@@ -34,6 +34,19 @@ describe('messages', () => {
     assert.ok(count > RULES.length);
   });
 
+  it('quote what is written with its blanks as one, and what is long by its beginning and end', () => {
+    const blanks = ' '.repeat(40);
+    const row = '行政规范性文件\t3\t1\t18';
+    assert.equal(
+      messageOf('cell-merged', row, `行政规范性文件\t3${blanks}1\t18`).zh,
+      '“行政规范性文件”的“3 1”是 2 个数挤在一格，应分开',
+    );
+    const long = messageOf('cell-not-a-number', row, `行政规范性文件\t3\t${'见'.repeat(200)}附件\t18`).zh;
+    assert.match(long, /“见{30}…见{28}附件”/);
+    const label = messageOf('row-label', '行政规范性文件\t3', `规范${blanks}性文件\t3`);
+    assert.match(label.zh, /^“规范 ?性文件”应为/);
+  });
+
   it('on growth tell its direction', () => {
     const of = '全年收到政府信息公开申请35件，上年结转3件；办结35件，结转下年度继续办理3件。';
     const told = (words: string) =>

@@ -44,25 +44,48 @@ describe('a known exception', () => {
     return actions.find((action) => title.test(action.title));
   };
 
+  const run = async (command: vscode.Command | undefined, ...more: unknown[]) => {
+    assert.ok(command);
+    await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []), ...more);
+  };
+
   it('is recorded by a quick fix with its reason, shown as explained, and lifted again', async () => {
-    const command = (await quickFix(/例外.*row-total|exception.*row-total/))?.command;
+    const command = (
+      await quickFix(/记录为已知例外…（行总计不等于各列之和）|Record as a known exception… \(A row’s total/)
+    )?.command;
     assert.equal(command?.command, 'disclosureReport.recordException');
     // As if the reason had been typed into the box.
-    await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []), '一件于年底撤回');
+    await run(command, '一件于年底撤回');
     const { message } = await rowTotal(vscode.DiagnosticSeverity.Hint);
     assert.match(message, /一件于年底撤回/);
     const [written] = JSON.parse(await config()).exceptions;
     assert.deepEqual([written.file, written.code, written.reason], ['balanced.gknb', 'row-total', '一件于年底撤回']);
 
-    const lift = await quickFix(/取消已知例外|Lift the known exception/);
-    assert.ok(lift?.edit && (await vscode.workspace.applyEdit(lift.edit)));
+    await run((await quickFix(/取消已知例外|Lift the known exception/))?.command);
     await rowTotal(vscode.DiagnosticSeverity.Error);
-    await (await vscode.workspace.openTextDocument(uri())).save();
     assert.deepEqual(JSON.parse(await config()).exceptions, []);
+    assert.equal((await vscode.workspace.openTextDocument(uri())).isDirty, false);
+  });
+
+  it('is not saved together with what the user is still writing in that file', async () => {
+    const file = await vscode.workspace.openTextDocument(uri());
+    const before = await config();
+    await replace(file, new vscode.Range(0, 0, file.lineCount, 0), '{ "severity": { "row-label": "off" } }');
+    await run((await quickFix(/记录为已知例外|Record as a known exception/))?.command, '一件于年底撤回');
+    await rowTotal(vscode.DiagnosticSeverity.Hint);
+    assert.match(file.getText(), /row-label[\s\S]*一件于年底撤回/);
+    assert.equal(file.isDirty, true);
+    assert.equal(await config(), before);
+    await run((await quickFix(/取消已知例外|Lift the known exception/))?.command);
+    await rowTotal(vscode.DiagnosticSeverity.Error);
+    assert.ok(!file.getText().includes('撤回'));
+    assert.equal(await config(), before);
   });
 
   it('is not recorded when the question for the reason is dismissed', async () => {
-    const command = (await quickFix(/例外.*row-total|exception.*row-total/))?.command;
+    const command = (
+      await quickFix(/记录为已知例外…（行总计不等于各列之和）|Record as a known exception… \(A row’s total/)
+    )?.command;
     assert.ok(command);
     const before = await config();
     const asked = vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));

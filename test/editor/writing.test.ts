@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, eventually, fieldFromEnd, finding, openFixture, openNew, replace } from './support.ts';
+import {
+  closeAll,
+  codeOf,
+  eventually,
+  fieldFromEnd,
+  finding,
+  findings,
+  noFinding,
+  openFixture,
+  openNew,
+  replace,
+} from './support.ts';
 
 describe('writing', () => {
   afterEach(closeAll);
@@ -40,6 +51,33 @@ describe('writing', () => {
     } finally {
       await settings.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Global);
     }
+  });
+
+  it('mends all findings of a kind by one entry of the menu, and undoes it in one step', async () => {
+    const document = await openFixture('balanced.gknb');
+    const original = document.getText();
+    const penalties = fieldFromEnd(document, '行政处罚', 2);
+    await replace(document, penalties, '３７');
+    await replace(document, fieldFromEnd(document, '行政强制', 2), '４');
+    const spoilt = document.getText();
+    await eventually(
+      vscode.languages.onDidChangeDiagnostics,
+      () => findings(document).filter((each) => codeOf(each) === 'cell-number-form').length === 2,
+    );
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      penalties,
+      vscode.CodeActionKind.QuickFix.value,
+      20,
+    );
+    const ofKind = actions.filter(({ title }) => /2 处，改为 37、4|\(2, to 37, 4\)/.test(title));
+    assert.equal(ofKind.length, 1);
+    assert.ok(ofKind[0]?.edit && (await vscode.workspace.applyEdit(ofKind[0].edit)));
+    assert.equal(document.getText(), original);
+    await noFinding(document, 'cell-number-form');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), spoilt);
   });
 
   it('completes a missing sub-heading from Chinese that was typed', async () => {

@@ -24,7 +24,7 @@ type Encoding = 'utf-16' | 'utf-8' | 'utf-32';
 
 export interface StartOptions extends Partial<Omit<InitializeParams, 'capabilities'>> {
   readonly capabilities?: ClientCapabilities;
-  /** What the client answers when asked for its settings. */
+  /** What the client answers when asked for its settings; a promise when it takes its time. */
   readonly settings?: () => unknown;
 }
 
@@ -74,7 +74,9 @@ export class TestClient {
     on<PublishDiagnosticsParams>('textDocument/publishDiagnostics', (params) => this.published.push(params));
     on<{ message: string }>('window/logMessage', ({ message }) => this.logged.push(message));
     on<{ message: string }>('window/showMessage', ({ message }) => this.shown.push(message));
-    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(settings));
+    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+      Promise.all(items.map(settings)),
+    );
     connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes++;
       noted();

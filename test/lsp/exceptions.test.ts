@@ -13,9 +13,10 @@ import { CONFIG, Folder } from './folder.ts';
 import { RECEIVED, RECEIVED_WRONG, WRONG_TOTAL } from './texts.ts';
 
 const RECORD = 'disclosureReport.recordException';
+const LIFT = 'disclosureReport.liftException';
 const EDITS = { documentChanges: true, resourceOperations: ['create' as const] };
 const PLAIN = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true }, workspaceEdit: EDITS } };
-const ASKING = { ...PLAIN, experimental: { commands: { commands: [RECORD] } } };
+const ASKING = { ...PLAIN, experimental: { commands: { commands: [RECORD, LIFT] } } };
 
 describe('known exceptions in an editor', () => {
   let folder: Folder;
@@ -38,7 +39,7 @@ describe('known exceptions in an editor', () => {
   const rowTotal = async () => (await document.diagnostics()).find(({ code }) => code === 'row-total')!;
   const actions = async (title: RegExp): Promise<CodeAction[]> =>
     (await document.actions((await rowTotal()).range, ['quickfix'])).filter((action) => title.test(action.title));
-  const record = async () => (await actions(/已知例外…（row-total）/))[0]!;
+  const record = async () => (await actions(/已知例外…（行总计不等于各列之和）/))[0]!;
   /** As an editor does that has the file not open: makes it, and writes the edits into it. */
   const applyOnDisk = (edit: WorkspaceEdit | undefined) => {
     const changes = (edit?.documentChanges ?? []) as (CreateFile | TextDocumentEdit)[];
@@ -85,7 +86,8 @@ describe('known exceptions in an editor', () => {
       action.diagnostics?.map(({ code }) => code),
       ['row-total'],
     );
-    const [uri, exception] = action.command?.arguments ?? [];
+    const [uri, exception, rule] = action.command?.arguments ?? [];
+    assert.equal(rule, '行总计不等于各列之和');
     assert.equal(action.command?.command, RECORD);
     assert.equal(uri, document.uri);
     assert.deepEqual(exception, {
@@ -112,7 +114,7 @@ describe('known exceptions in an editor', () => {
     assert.match(configText(), /"reason": "请填写理由"/);
     await client.eventually(() => toldOfConfig().some((message) => /请填写理由/.test(message)));
     assert.equal(severityOf('row-total'), 1, 'without a reason it does not hold');
-    assert.deepEqual(await actions(/已知例外…（row-total）/), [], 'it is not offered twice');
+    assert.deepEqual(await actions(/已知例外…（行总计不等于各列之和）/), [], 'it is not offered twice');
     folder.write(CONFIG, configText().replace('请填写理由', '一件于年底撤回'));
     applyOnDisk(undefined);
     await client.eventually(() => severityOf('row-total') === 4);
@@ -151,9 +153,31 @@ describe('known exceptions in an editor', () => {
     assert.equal(configText().replace(',\n  "exceptions": []', ''), before);
   });
 
+  it('are lifted by a command where the client has one, and only what still stands there', async () => {
+    await start({ capabilities: ASKING });
+    const [, exception] = (await record()).command?.arguments ?? [];
+    await add({ ...exception, reason: '撤回' });
+    applyOnDisk(client.applied[0]);
+    await client.eventually(() => severityOf('row-total') === 4);
+    const [lift] = await actions(/取消已知例外（行总计不等于各列之和）/);
+    assert.equal(lift?.edit, undefined);
+    assert.equal(lift?.command?.command, LIFT);
+    const [uri, explained] = lift.command.arguments ?? [];
+    const remove = () =>
+      client.request<string>('workspace/executeCommand', {
+        command: 'disclosureReport.removeException',
+        arguments: [uri, explained],
+      });
+    assert.equal(await remove(), folder.uri(CONFIG));
+    applyOnDisk(client.applied[1]);
+    await client.eventually(() => severityOf('row-total') === 1);
+    assert.deepEqual(JSON.parse(configText()).exceptions, []);
+    await assert.rejects(remove(), /已不在配置文件中/);
+  });
+
   it('are not offered for remarks, nor where nothing can be written', async () => {
     await start({ initializationOptions: { severity: { 'row-total': 'info' } } });
-    assert.deepEqual(await actions(/row-total/), []);
+    assert.deepEqual(await actions(/行总计不等于/), []);
     folder.write(CONFIG, '{');
     applyOnDisk(undefined);
     client.notify('workspace/didChangeConfiguration', { settings: { disclosureReport: {} } });
@@ -176,7 +200,7 @@ describe('known exceptions in an editor', () => {
     await client.eventually(() => severityOf('row-total') === 4);
     const place = config.range(config.find('"code"'), config.find('"code"'));
     const [removal] = await config.actions(place);
-    assert.match(removal?.title ?? '', /删除这一例外（row-total）/);
+    assert.match(removal?.title ?? '', /删除这一例外（行总计不等于各列之和）/);
     config.apply(removal?.edit);
     await client.eventually(() => severityOf('row-total') === 1);
   });
@@ -184,9 +208,9 @@ describe('known exceptions in an editor', () => {
   it('are made beside the report where no folder is open, as a plain edit for a client that makes no files', async () => {
     await start({ workspaceFolders: null, capabilities: {}, locale: 'en' });
     const [action] = (await document.actions((await rowTotal()).range, ['quickfix'])).filter(({ title }) =>
-      /row-total/.test(title),
+      /known exception/.test(title),
     );
-    assert.equal(action?.title, 'Record as a known exception… (row-total)');
+    assert.equal(action?.title, 'Record as a known exception… (A row’s total is not the sum of its columns)');
     const [[uri, edits] = assert.fail()] = Object.entries(action.edit?.changes ?? {});
     assert.equal(uri, folder.uri(`2023/${CONFIG}`));
     assert.deepEqual(edits[0]?.range, { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } });

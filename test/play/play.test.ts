@@ -187,7 +187,7 @@ describe('a report, from nothing to paper', function () {
     await bench.nextProblem('行政规范性文件”的“本年废止件数”未填');
     await bench.type('0');
     await bench.nextProblem('少于本年制发减本年废止（20 − 0 = 20）');
-    await bench.takeFix('记录为已知例外…（in-force-low）', 'exception');
+    await bench.takeFix('记录为已知例外…（现行有效件数少于本年新增）', 'exception');
     await bench.page.locator('.quick-input-widget:visible', { hasText: '为什么情况属实' }).waitFor();
     await bench.type('清理后废止的文件已扣除，主管部门已核实');
     await bench.picture('reason');
@@ -195,8 +195,9 @@ describe('a report, from nothing to paper', function () {
     await bench.counts(/^\D*\d+\D+0\D/).waitFor();
     await bench.picture('explained');
     assert.match(readFileSync(path.join(folder, '.disclosure-report.json'), 'utf8'), /主管部门已核实/);
-    await bench.takeFix('取消已知例外（in-force-low）', 'lift');
+    await bench.takeFix('取消已知例外（现行有效件数少于本年新增）', 'lift');
     await bench.counts(/^\D*\d+\D+1\D/).waitFor();
+    assert.doesNotMatch(readFileSync(path.join(folder, '.disclosure-report.json'), 'utf8'), /主管部门已核实/);
   });
 
   it('is previewed, filled in there, undone, and printed', async () => {

@@ -15,7 +15,7 @@ import { answerIsReport, IS_REPORT } from './detection.ts';
 import { SOURCE } from './diagnostics.ts';
 import { answerDisplay, DISPLAY } from './display.ts';
 import { EditorSettings } from './editorSettings.ts';
-import { ADD_EXCEPTION, recordException } from './exceptions.ts';
+import { ADD_EXCEPTION, liftException, REMOVE_EXCEPTION, recordException } from './exceptions.ts';
 import { answerExplain, EXPLAIN } from './explain.ts';
 import { type Files, NO_FILES } from './files.ts';
 import { FolderFiles } from './folderFiles.ts';
@@ -71,7 +71,7 @@ function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
-    executeCommandProvider: { commands: [RECOMPUTE_TOTALS, ADD_EXCEPTION] },
+    executeCommandProvider: { commands: [RECOMPUTE_TOTALS, ADD_EXCEPTION, REMOVE_EXCEPTION] },
   };
 }
 
@@ -120,6 +120,7 @@ function answerRequests(session: Session): void {
   });
   connection.onExecuteCommand(async ({ command, arguments: sent }) => {
     if (command === ADD_EXCEPTION) return recordException(session, sent ?? []);
+    if (command === REMOVE_EXCEPTION) return liftException(session, sent ?? []);
     if (command !== RECOMPUTE_TOTALS)
       throw refusal(say(`没有这个命令：${command}`, `No such command: ${command}`), client.locale);
     const { uri, tables } = argumentsOf(sent, client.locale);

@@ -6,6 +6,7 @@ import { parse } from '../syntax/parse.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import { applyEdits, type Edit } from '../text/edits.ts';
 import { isWhole, plain, readNumber, Written } from '../text/number.ts';
+import { quote } from '../text/quote.ts';
 import type { Span } from '../text/span.ts';
 
 export type Entered = { readonly edits: readonly Edit[] } | { readonly refused: Bilingual };
@@ -62,14 +63,12 @@ function readEntry(entered: string, content: CellContent): number | Bilingual {
   const number = readNumber(entered, 0, entered.length);
   // What is typed with a Chinese keyboard is understood; a unit or a blank is not part of a number.
   if (!number || (number.form & ~(Written.fullWidth | Written.grouped | Written.leadingZeros)) !== 0)
-    return say(`“${shortened(entered)}”不是数字`, `“${shortened(entered)}” is not a number`);
+    return say(`“${quote(entered)}”不是数字`, `“${quote(entered)}” is not a number`);
   if (content !== 'amount' && !isWhole(number.value))
     return say('这一格只能填整数', 'This cell takes whole numbers only');
   if (content !== 'change' && number.value < 0) return say('这一格不能是负数', 'This cell cannot be negative');
   return number.value;
 }
-
-const shortened = (entered: string): string => (entered.length > 20 ? `${entered.slice(0, 20)}…` : entered);
 
 /** The number proper; the whole field where there is none. */
 const placeFor = ({ state, span, field }: Cell): Span =>

@@ -7,6 +7,7 @@ import { definesTotal } from '../repair/totals.ts';
 import { cellTitle } from '../rules/names.ts';
 import { type Bilingual, inLocale, type Locale, say } from '../text/bilingual.ts';
 import { plain } from '../text/number.ts';
+import { quote } from '../text/quote.ts';
 import type { Span } from '../text/span.ts';
 import { addendsByName, equationText } from './equation.ts';
 import { type FigureLink, figureAt, type ReadReport } from './figures.ts';
@@ -121,7 +122,7 @@ class Writer {
       case 'blank':
         return say('值：空，按 0 计算', 'Value: none; counts as 0');
       case 'invalid':
-        return say(`值：“${written}”不是数字`, `Value: “${written}” is not a number`);
+        return say(`值：“${quote(written)}”不是数字`, `Value: “${quote(written)}” is not a number`);
       case 'missing':
         return say('值：缺失', 'Value: lost');
     }

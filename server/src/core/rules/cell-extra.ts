@@ -1,5 +1,6 @@
 import type { BoundRow, Report } from '../model/report.ts';
 import { say } from '../text/bilingual.ts';
+import { quote } from '../text/quote.ts';
 import type { Fix } from './finding.ts';
 import { shortLabel } from './names.ts';
 import { allRows, nameOf, rowCells, rowPlace } from './rows.ts';
@@ -52,7 +53,7 @@ function removeFix({ text }: Report, { readings, entries }: BoundRow): Fix | nul
     span: { start: entries[i - 1]!.field.end, end: entries[i]!.field.end },
     newText: '',
   }));
-  const words = removed.map((i) => text.slice(entries[i]!.field.start, entries[i]!.field.end)).join('、');
+  const words = removed.map((i) => quote(text.slice(entries[i]!.field.start, entries[i]!.field.end))).join('、');
   return {
     title: say(`删去多出的 ${words}`, `Remove ${words}`),
     preferred: true,

@@ -4,6 +4,7 @@ import type { Field } from '../syntax/field.ts';
 import { say } from '../text/bilingual.ts';
 import type { Edit } from '../text/edits.ts';
 import { plain } from '../text/number.ts';
+import { quote } from '../text/quote.ts';
 import { delimiterAfter, separatorOf } from '../write/insert.ts';
 import type { Fix } from './finding.ts';
 import { shortLabel } from './names.ts';
@@ -26,7 +27,7 @@ export const cellMerged: Rule = {
       if (perhaps) yield perhapsDraft(report, table, row, perhaps);
       for (const shared of sharedFields(row)) {
         const { field } = shared[0]!;
-        const written = report.text.slice(field.start, field.end);
+        const written = quote(report.text.slice(field.start, field.end));
         const label = shortLabel(row.form.label) || nameOf(table).zh;
         const names = rowCells(report, table, row.form);
         const first = row.entries.indexOf(shared[0]!);
@@ -48,7 +49,7 @@ export const cellMerged: Rule = {
 
 /** `1 365` where a value is wanting: two numbers, or one and a lost cell. Nothing is bound, and a person decides. */
 function perhapsDraft(report: Report, table: TableKey, row: BoundRow, { field }: Entry): Draft {
-  const written = report.text.slice(field.start, field.end);
+  const written = quote(report.text.slice(field.start, field.end));
   const label = shortLabel(row.form.label) || nameOf(table).zh;
   return {
     span: { start: field.start, end: field.end },

@@ -3,6 +3,7 @@ import { forcedValue } from '../repair/totals.ts';
 import { say } from '../text/bilingual.ts';
 import { fold } from '../text/fold.ts';
 import { plain } from '../text/number.ts';
+import { quote } from '../text/quote.ts';
 import { editsOf } from './edits.ts';
 import type { Fix } from './finding.ts';
 import { cellTitle } from './names.ts';
@@ -21,12 +22,15 @@ export const cellNotANumber: Rule = {
   *check({ report }) {
     for (const cell of report.cells) {
       if (cell.state !== 'invalid' || !cell.span) continue;
-      const written = report.text.slice(cell.span.start, Math.min(cell.span.end, cell.span.start + 20));
+      const written = report.text.slice(cell.span.start, cell.span.end);
       const title = cellTitle(cell.form);
       const fix = numberFix(report, cell, written);
       yield {
         span: cell.span,
-        message: say(`${title.zh}填的是“${written}”，应填数字`, `${title.en} has “${written}” where a number belongs`),
+        message: say(
+          `${title.zh}填的是“${quote(written)}”，应填数字`,
+          `${title.en} has “${quote(written)}” where a number belongs`,
+        ),
         cells: [cell.form.name],
         fixes: fix ? [fix] : [],
       };

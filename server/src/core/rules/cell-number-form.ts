@@ -1,6 +1,7 @@
 import type { Cell } from '../model/report.ts';
 import { say } from '../text/bilingual.ts';
 import { plain, Written, type WrittenNumber } from '../text/number.ts';
+import { quote } from '../text/quote.ts';
 import type { Fix } from './finding.ts';
 import { cellTitle } from './names.ts';
 import type { Rule } from './rule.ts';
@@ -21,7 +22,7 @@ export const cellNumberForm: Rule = {
       if (!written || !field || written.form === 0 || !cell.span) continue;
       if (field.numbers.length > 1 || (field.pieces && field.numbers[0] !== written)) continue; // two values in a field: told as such
       const span = { start: field.start, end: field.end };
-      const text = report.text.slice(span.start, span.end);
+      const text = quote(report.text.slice(span.start, span.end));
       const title = cellTitle(cell.form);
       const how = describe(written.form);
       const fix = plainFix(cell, written);

@@ -1,4 +1,5 @@
 import { say } from '../text/bilingual.ts';
+import { quoteProse } from '../text/quote.ts';
 import type { Rule } from './rule.ts';
 
 /** What was replaced, and what replaced it. */
@@ -40,7 +41,10 @@ export const citationSuperseded: Rule = {
           const span = passage.spanOf(start, start + match[0].length);
           yield {
             span,
-            message: say(`“${match[0]}”已被“${by}”取代`, `“${match[0]}” has been superseded by “${by}”`),
+            message: say(
+              `“${quoteProse(match[0])}”已被“${by}”取代`,
+              `“${quoteProse(match[0])}” has been superseded by “${by}”`,
+            ),
             fixes: [
               {
                 title: say(`改为“${by}”`, `Cite “${by}”`),

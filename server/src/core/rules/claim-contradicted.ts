@@ -4,6 +4,7 @@ import type { Claim } from '../prose/statements.ts';
 import type { Diagnosis } from '../repair/diagnose.ts';
 import { say } from '../text/bilingual.ts';
 import { plain } from '../text/number.ts';
+import { quoteProse } from '../text/quote.ts';
 import { cellTitle } from './names.ts';
 import { relatedCells } from './places.ts';
 import type { Draft, Rule } from './rule.ts';
@@ -47,7 +48,7 @@ function contradict(report: Report, diagnosis: Diagnosis, claim: Claim): Draft |
   if (more.length === 0 || more.some((cells) => cells.length === 0)) return null;
   const cells = more[0]!.map((cell) => cell!.form);
   if (cells.some(({ index }) => isInDoubt(diagnosis, index))) return null;
-  const words = report.text.slice(claim.span.start, claim.span.end).replace(/\s+/g, '');
+  const words = quoteProse(report.text.slice(claim.span.start, claim.span.end));
   const figures = cells.slice(0, 3).map((form) => {
     const title = cellTitle(form);
     const value = plain(report.cells[form.index]!.value);

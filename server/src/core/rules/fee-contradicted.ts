@@ -2,6 +2,7 @@ import { cellNamed } from '../model/report.ts';
 import { exceeds } from '../prose/fees.ts';
 import { say } from '../text/bilingual.ts';
 import { plain } from '../text/number.ts';
+import { quoteProse } from '../text/quote.ts';
 import { cellTitle } from './names.ts';
 import { relatedCells } from './places.ts';
 import type { Rule } from './rule.ts';
@@ -27,7 +28,7 @@ export const feeContradicted: Rule = {
     const charged = cellNamed(report, 'proactive.fees.amount');
     const overdue = cellNamed(report, 'requests.otherHandling.feeOverdue.total') ?? undefined;
     for (const { span, amount, neverArose } of fees) {
-      const words = report.text.slice(span.start, span.end).replace(/\s+/g, '');
+      const words = quoteProse(report.text.slice(span.start, span.end));
       if (amount > 0 && charged?.state === 'number' && exceeds(amount, charged.value)) {
         const title = cellTitle(charged.form);
         yield {

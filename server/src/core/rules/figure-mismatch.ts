@@ -3,7 +3,7 @@ import { valueForced } from '../model/sums.ts';
 import type { Fact, Reading } from '../prose/facts.ts';
 import type { Figure } from '../prose/statements.ts';
 import type { Diagnosis } from '../repair/diagnose.ts';
-import { say } from '../text/bilingual.ts';
+import { type Bilingual, say } from '../text/bilingual.ts';
 import { plain, toNumber } from '../text/number.ts';
 import type { Fix } from './finding.ts';
 import { cellTitle } from './names.ts';
@@ -45,24 +45,71 @@ function compare(report: Report, diagnosis: Diagnosis, figure: Figure & { readon
   const told = inCells(figure);
   const readings = fact.readings.map((reading) => ({ reading, value: tableValue(report, reading) }));
   if (readings.some(({ value }) => value === null || value === told)) return null;
-  const [first] = readings as [{ reading: Reading; value: number }];
+  const known = readings as readonly Known[];
+  const [first] = known as [Known];
   if (isBlankReading(report, first.reading)) return null;
   if (readings.some(({ reading }) => mendsTheTable(report, diagnosis, reading, told))) return null;
+  const meant = mayBeMeant(known);
   const title = readingTitle(report, fact, first.reading);
+  const differences = [title, ...meant.slice(1).map(({ reading }) => nameOf(report, fact, reading))].map((name, i) => {
+    const { value } = meant[i]!;
+    const difference = plain(Math.abs(value - told));
+    return say(`${name.zh}为 ${plain(value)}，差 ${difference}`, `${name.en} is ${plain(value)}, off by ${difference}`);
+  });
   const words = quoted(report, figure);
   const cells = cellsOf(report, first.reading);
   return {
     span: figure.span,
     message: say(
-      `正文为“${words}”，表中${title.zh}为 ${plain(first.value)}，差 ${plain(Math.abs(first.value - told))}`,
-      `The prose says “${words}”; in the table ${title.en} is ${plain(first.value)}, off by ${plain(Math.abs(first.value - told))}`,
+      `正文为“${words}”，表中${differences.map(({ zh }) => zh).join('；')}`,
+      `The prose says “${words}”; in the table ${differences.map(({ en }) => en).join('; ')}`,
     ),
     cells: cells.map((index) => report.form.cells[index]!.name),
     expected: toNumber(first.value),
     actual: toNumber(told),
     related: relatedCells(report, cells),
-    fixes: fixesFor(report, diagnosis, figure, first.reading, first.value),
+    fixes: [
+      ...proseFixes(
+        report,
+        figure,
+        meant,
+        known.every(({ value }) => value === first.value) && balances(report, diagnosis, cells),
+      ),
+      ...tableFixes(report, figure, cells),
+    ],
   };
+}
+
+/** A way to understand the figure, and what the table holds for it. */
+interface Known {
+  readonly reading: Reading;
+  readonly value: number;
+}
+
+/** The plainest reading, and those others that a writer may well have had in mind, where the table has another figure for them. */
+function mayBeMeant([first, ...others]: readonly Known[]): Known[] {
+  const meant = [first!];
+  for (const other of others) {
+    const isPlain = other.reading.basis !== null || (isOneCell(first!.reading) && isOneCell(other.reading));
+    if (isPlain && meant.every(({ value }) => value !== other.value)) meant.push(other);
+  }
+  return meant;
+}
+
+const isOneCell = ({ plus, minus }: Reading): boolean => plus.length === 1 && minus.length === 0;
+
+/** What a reading is called beside others. */
+function nameOf(report: Report, fact: Fact, reading: Reading): Bilingual {
+  switch (reading.basis) {
+    case 'received':
+      return say('本年新收', 'what was received');
+    case 'withCarriedIn':
+      return say('新收加上年结转', 'what was received and carried in');
+    case 'concluded':
+      return say('办理结果总计', 'the total of results');
+    case null:
+      return readingTitle(report, fact, reading);
+  }
 }
 
 /** Whether the prose has the figure that a sum of the table wants: then it is the table that is wrong, and that is told there. */
@@ -80,31 +127,42 @@ function mendsTheTable(report: Report, diagnosis: Diagnosis, reading: Reading, t
   );
 }
 
-/** The prose is brought to the table's figure; or, where it speaks of one cell, the cell to the prose's. */
-function fixesFor(report: Report, diagnosis: Diagnosis, figure: Figure, reading: Reading, value: number): Fix[] {
-  const [index, ...others] = cellsOf(report, reading);
-  const cell = report.cells[index!]!;
-  const balances = diagnosis.tables.every(({ table, broken }) => table !== cell.form.table || broken.length === 0);
-  const fixes: Fix[] = [];
-  if (figure.unit !== '元' && value >= 0)
-    fixes.push({
-      title: say(`将正文改为 ${plain(value)}（与表格一致）`, `Set the prose to ${plain(value)}, as in the table`),
-      preferred: balances,
-      safe: false,
-      edits: [{ span: figure.span, newText: plain(value) }],
+const balances = (report: Report, diagnosis: Diagnosis, [index]: readonly number[]): boolean =>
+  diagnosis.tables.every(({ table, broken }) => table !== report.cells[index!]!.form.table || broken.length === 0);
+
+/** The prose is brought to the table's figure: to that of each reading, where there are several. */
+function proseFixes(
+  report: Report,
+  figure: Figure & { readonly fact: Fact },
+  meant: readonly Known[],
+  preferred: boolean,
+): Fix[] {
+  if (figure.unit === '元') return [];
+  return meant
+    .filter(({ value }) => value >= 0)
+    .map(({ reading, value }) => {
+      const name = meant.length > 1 ? nameOf(report, figure.fact, reading) : say('与表格一致', 'as in the table');
+      return {
+        title: say(`将正文改为 ${plain(value)}（${name.zh}）`, `Set the prose to ${plain(value)}, ${name.en}`),
+        preferred,
+        safe: false,
+        edits: [{ span: figure.span, newText: plain(value) }],
+      };
     });
-  if (others.length === 0 && cell.span && cell.state === 'number') {
-    const title = cellTitle(cell.form);
-    const told = inCells(figure);
-    fixes.push({
-      title: say(
-        `将表中${title.zh}改为 ${plain(told)}（与正文一致）`,
-        `Set ${title.en} to ${plain(told)}, as in the prose`,
-      ),
+}
+
+/** Where the prose speaks of one cell, the cell is brought to the prose's figure. */
+function tableFixes(report: Report, figure: Figure, [index, ...others]: readonly number[]): Fix[] {
+  const cell = report.cells[index!]!;
+  if (others.length > 0 || !cell.span || cell.state !== 'number') return [];
+  const title = cellTitle(cell.form);
+  const told = plain(inCells(figure));
+  return [
+    {
+      title: say(`将表中${title.zh}改为 ${told}（与正文一致）`, `Set ${title.en} to ${told}, as in the prose`),
       preferred: false,
       safe: false,
-      edits: [{ span: cell.span, newText: plain(told) }],
-    });
-  }
-  return fixes;
+      edits: [{ span: cell.span, newText: told }],
+    },
+  ];
 }

@@ -1,5 +1,6 @@
 import type { Period } from '../prose/statements.ts';
 import { say } from '../text/bilingual.ts';
+import { quoteProse } from '../text/quote.ts';
 import type { Rule } from './rule.ts';
 
 export const periodIncomplete: Rule = {
@@ -18,7 +19,7 @@ export const periodIncomplete: Rule = {
   *check({ report, prose }) {
     for (const { period } of prose)
       if (period && !isWholeYear(period)) {
-        const words = report.text.slice(period.span.start, period.span.end).replace(/\s+/g, '');
+        const words = quoteProse(report.text.slice(period.span.start, period.span.end));
         yield {
           span: period.span,
           message: say(

@@ -5,6 +5,7 @@ import { LABELS } from '../syntax/labels.ts';
 import { say } from '../text/bilingual.ts';
 import { fold, foldOfficial, isDigit } from '../text/fold.ts';
 import { likeness } from '../text/likeness.ts';
+import { quote } from '../text/quote.ts';
 import { rowPlace } from './rows.ts';
 import type { Draft, Rule } from './rule.ts';
 
@@ -108,7 +109,7 @@ function wordingDraft({ text }: Report, label: readonly Field[], official: strin
   const written = all.map((field) => wordsOf(text, field)).join('');
   return {
     span: { start: label[0]!.start, end: last.end },
-    message: say(`“${written}”应为“${official}”`, `“${written}” should be “${official}”`),
+    message: say(`“${quote(written)}”应为“${official}”`, `“${quote(written)}” should be “${official}”`),
     // Marked-up words are cut up by tags: putting them right is left to a person.
     fixes:
       all.some((field) => field.words !== undefined) || losesDigits(written, official)
@@ -135,7 +136,7 @@ const losesDigits = (written: string, official: string): boolean =>
 
 /** A second, spoilt copy of the row's own label. */
 function copyDraft({ text }: Report, field: Field, official: string): Draft {
-  const written = wordsOf(text, field);
+  const written = quote(wordsOf(text, field));
   const span = { start: field.start, end: field.end };
   const fix = {
     title: say(`删去“${written}”`, `Remove “${written}”`),

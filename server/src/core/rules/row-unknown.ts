@@ -1,5 +1,6 @@
 import { TABLE_KEYS } from '../form/types.ts';
 import { say } from '../text/bilingual.ts';
+import { quote } from '../text/quote.ts';
 import type { Rule } from './rule.ts';
 
 export const rowUnknown: Rule = {
@@ -21,7 +22,7 @@ export const rowUnknown: Rule = {
         const label = row.labels.at(-1);
         const first = row.values.find((value) => value.kind !== 'blank') ?? row.values[0]!;
         const at = label ?? first;
-        const words = report.text.slice(at.start, Math.min(at.end, at.start + 30));
+        const words = quote(report.text.slice(at.start, at.end));
         yield {
           span: { start: at.start, end: at.end },
           message: label

@@ -2,6 +2,7 @@ import { sectionForm } from '../form/sections.ts';
 import type { Report, Section } from '../model/report.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import { isHan } from '../text/fold.ts';
+import { quoteProse } from '../text/quote.ts';
 import type { Rule } from './rule.ts';
 
 export const sectionEmpty: Rule = {
@@ -49,8 +50,8 @@ function wanting(report: Report, section: Section): Bilingual | null {
   if (section.key !== 'problems') return null;
   if (han < FEW)
     return say(
-      `“${heading}”只写了“${body.trim().slice(0, 20)}”，应写明存在的问题和改进情况`,
-      `“${heading}” says only “${body.trim().slice(0, 20)}”; it should tell problems and measures`,
+      `“${heading}”只写了“${quoteProse(body)}”，应写明存在的问题和改进情况`,
+      `“${heading}” says only “${quoteProse(body)}”; it should tell problems and measures`,
     );
   return MEASURES.test(body)
     ? null

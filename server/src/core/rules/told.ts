@@ -5,6 +5,7 @@ import type { Figure, Sentence } from '../prose/statements.ts';
 import type { Diagnosis } from '../repair/diagnose.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import { plain } from '../text/number.ts';
+import { quoteProse } from '../text/quote.ts';
 import { cellTitle } from './names.ts';
 
 /** Whether a cell stands in a sum that does not hold: it may be the table that is wrong, and that is told there. */
@@ -84,7 +85,7 @@ export function differsFromTable(report: Report, figure: Figure): boolean {
 
 /** The words of a figure, as a message quotes them. */
 export const quoted = (report: Report, { phrase }: Figure): string =>
-  report.text.slice(phrase.start, phrase.end).replace(/\s+/g, '');
+  quoteProse(report.text.slice(phrase.start, phrase.end));
 
 /** A scaled figure as it is compared with cells: 元 are told in 万元. */
 export const inCells = ({ value, unit }: Figure): number => (unit === '元' ? value / 10_000 : value);
