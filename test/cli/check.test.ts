@@ -2,10 +2,18 @@ import assert from 'node:assert/strict';
 import { COMPLETE, GRANTED, inFolder, lines, replaced, run, WRONG_SOURCE, WRONG_TOTAL } from './support.ts';
 
 const HEADING = '六、其他需要报告的事项';
-const ORGAN = '云溪市自然资源和规划局2024年';
+const ORGAN = '云溪市水务局2024年';
 const ODD_HEADING = replaced(COMPLETE, HEADING, '六、其它需要报告的事项');
 
 describe('check: exit status', () => {
+  it('shows a newcomer a clean report beside a draft with its slips, and nothing between the two', () => {
+    const { files } = JSON.parse(run(['check', 'samples', '--format', 'json']).stdout);
+    const codes = files.map(({ findings }: { findings: { code: string }[] }) => findings.map(({ code }) => code));
+    assert.deepEqual(codes[0], []);
+    assert.ok(codes[1].includes('likely-wrong-cell') && !codes[1].includes('text-copied'));
+    assert.ok(!codes[1].includes('report-duplicate'));
+  });
+
   it(
     'is 0 where nothing is wrong, 1 where something is',
     inFolder((folder) => {
@@ -84,8 +92,8 @@ describe('check --format json', () => {
         {
           path: 'a.gknb',
           encoding: 'utf-8',
-          title: '云溪市自然资源和规划局2024年政府信息公开工作年度报告',
-          organ: '云溪市自然资源和规划局',
+          title: '云溪市水务局2024年政府信息公开工作年度报告',
+          organ: '云溪市水务局',
           year: 2024,
           form: '2021',
           findings: null,

@@ -12,7 +12,8 @@ const ENCODINGS: Readonly<Record<string, (text: string) => Buffer>> = {
   gb18030: (text) => iconv.encode(text, 'gb18030'),
 };
 const RARE = '𠮷𡋾㐀䶵';
-const withRare = (text: string) => replaced(text, '“一图读懂”', `“一图读懂${RARE}”`);
+const PLACE = '停水查询和水质查询';
+const withRare = (text: string) => replaced(text, PLACE, `${PLACE}${RARE}`);
 
 const only = (folder: Folder): string[] => readdirSync(folder.path);
 
@@ -132,7 +133,7 @@ describe('check --fix', () => {
     'refuses a file that it could not write back byte for byte',
     inFolder((folder) => {
       // 0xA3A0 is a second way to write the full-width blank.
-      const [before, behind] = WRONG_TOTAL.split('“一图读懂”');
+      const [before, behind] = WRONG_TOTAL.split(PLACE);
       const bytes = Buffer.concat([
         iconv.encode(before!, 'gb18030'),
         Buffer.from([0xa3, 0xa0]),

@@ -30,7 +30,16 @@ const applied = (text: string, analysis: Analysis, mode: 'safe' | 'preferred' = 
 
 describe('fixText', () => {
   it('makes the draft the report it should be', () => {
-    assert.equal(fixText(DRAFT, 'preferred').text, COMPLETE);
+    const slips = [
+      ['\n规范性文件\t', '\n行政规范性文件\t'],
+      ['１２８６', '1286'],
+      ['\t64\t12\t', '\t46\t12\t'],
+      ['\t2\t1\t26\n', '\t2\t1\t27\n'],
+      ['六、其它需要', '六、其他需要'],
+    ] as const;
+    const mended = slips.reduce((text, [wrong, right]) => text.replace(wrong, right), DRAFT);
+    assert.equal(fixText(DRAFT, 'preferred').text, mended);
+    assert.deepEqual(analyse(mended).findings, []);
   });
 
   it('in safe mode changes no cell that a person has counted, and leaves no safe fix', () => {
