@@ -3,11 +3,9 @@
 import { commands, Disposable, l10n, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { findLastYear, type LastYear } from './lastYear.ts';
-import { LANGUAGE, SECTION } from './names.ts';
+import { FIRST_YEAR, LANGUAGE, SECTION } from './names.ts';
 
 const SAMPLE = 'samples/草稿示例.gknb';
-/** The official form was first issued for this year. */
-const FIRST_YEAR = 2019;
 
 export function offerReports(client: BaseLanguageClient, extension: Uri): Disposable {
   return Disposable.from(
