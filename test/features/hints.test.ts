@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { analyse, type HintMode, hintsOf, newReport, type Span } from '../../server/src/core/index.ts';
+import {
+  analyse,
+  applyEdits,
+  formatEdits,
+  type HintMode,
+  hintsOf,
+  newReport,
+  type Span,
+} from '../../server/src/core/index.ts';
 import { BALANCED } from './marked.ts';
 
 const RECEIVED = '一、本年新收政府信息公开申请数量\t\t\t21\t6\t1\t0\t3\t1\t32';
@@ -35,6 +43,22 @@ describe('the hints beside totals', () => {
     const lines = shown(BALANCED.replace(TOTALS, TOTALS.replace('22', '23')));
     assert.match(lineWith(lines, '（七）总计')!, /23<✗ Σ 22>\t6<✓>.*33<✗ Σ 34>$/);
     assert.match(lineWith(lines, '四、结转')!, /1<✗ 23 ≠ 24>\t1<✓>/);
+  });
+
+  it('stand behind the line as one where it has bars, whose columns they would push apart', () => {
+    const barred = (text: string) => shown(applyEdits(text, formatEdits(analyse(text).report)));
+    const lines = barred(BALANCED);
+    assert.match(lineWith(lines, '一、本年新收')!, /32 \|<✓>$/);
+    assert.match(lineWith(lines, '（七）总计')!, /^[^<]*33 \|<✓>$/);
+    assert.equal(lines.length, 26);
+    const wrong = barred(BALANCED.replace(TOTALS, TOTALS.replace('22', '23')));
+    assert.match(lineWith(wrong, '（七）总计')!, /\|<✗ 自然人 Σ 22；总计 Σ 34>$/);
+    assert.match(lineWith(wrong, '四、结转')!, /\|<✗ 自然人 23 ≠ 24>$/);
+    const review = BALANCED.split('\n').find((line) => /^(\d+\t){14}/.test(line))!;
+    const ofReview = barred(BALANCED.replace(review, review.replace(/\d+$/, '9'))).at(-1)!;
+    assert.match(ofReview, /\|<✗ 复议后起诉 Σ \d+>$/);
+    const lost = barred(BALANCED.replace(GRANTED, GRANTED.replace('\t3\t', '\t无数\t')));
+    assert.equal(lineWith(lost, '（七）总计'), undefined, 'whether all of them come out is not known');
   });
 
   it('are none where a figure of the sum is not known', () => {

@@ -24,9 +24,9 @@ export interface Hint {
 /** The hints at the numbers that stand in a part of the text. */
 export function hintsOf(report: Report, within: Span, mode: HintMode, locale: Locale): Hint[] {
   if (mode === 'off') return [];
-  return report.cells
-    .filter(({ span }) => span && span.start <= within.end && span.end >= within.start)
-    .flatMap((cell) => [...(mode === 'all' ? [columnHint(cell, locale)] : []), ...totalHint(report, cell, locale)])
+  const columns = mode === 'all' ? report.cells.filter(({ span }) => span).map((cell) => columnHint(cell, locale)) : [];
+  return [...columns, ...totalHints(report, locale)]
+    .filter(({ offset }) => offset >= within.start && offset <= within.end)
     .sort((a, b) => a.offset - b.offset);
 }
 
@@ -37,20 +37,56 @@ function columnHint({ form: { column, table }, span }: Cell, locale: Locale): Hi
   return { kind: 'column', offset: span!.start, label: `${block}${column.label}:`, tooltip: english };
 }
 
-function totalHint(report: Report, { form, span }: Cell, locale: Locale): Hint[] {
-  const verdict = verdictAt(report, form.index);
-  if (!verdict) return [];
-  const label = verdict.holds ? '✓' : crossOf(verdict);
-  const told = verdict.sums.map(({ equation }) => inLocale(equationText(report, equation), locale));
-  return [{ kind: 'total', offset: span!.end, label, tooltip: list(told) }];
+/** Each behind its total; but between bars it would push the columns apart: those of a line stand behind the line, as one. */
+function totalHints(report: Report, locale: Locale): Hint[] {
+  const hints: Hint[] = [];
+  const barred = new Map<number, Total[]>();
+  for (const cell of report.cells) {
+    if (!cell.span || !report.form.equationsOf[cell.form.index]!.some(({ at }) => at === cell.form.index)) continue;
+    const total = { cell, verdict: verdictAt(report, cell.form.index) };
+    const lineEnd = behindBars(report, cell.span);
+    if (lineEnd !== null) barred.set(lineEnd, [...(barred.get(lineEnd) ?? []), total]);
+    else hints.push(...totalHint(report, cell.span.end, [total], locale));
+  }
+  for (const [lineEnd, totals] of barred) hints.push(...totalHint(report, lineEnd, totals, locale));
+  return hints;
 }
 
-/** `✗ Σ 27`: what the addends come to; of a balance both sides. */
-function crossOf({ sums }: Verdict): string {
+interface Total {
+  readonly cell: Cell;
+  readonly verdict: Verdict | null;
+}
+
+/** The end of a line that has bars behind the place; null where it has none. */
+function behindBars({ text, syntax: { lines } }: Report, { end }: Span): number | null {
+  const lineEnd = lines.end(lines.lineAt(end));
+  return text.slice(end, lineEnd).includes('|') ? lineEnd : null;
+}
+
+/** One hint for all totals: a check where all come out, the crosses of those that do not, and nothing where that is not known. */
+function totalHint(report: Report, offset: number, totals: readonly Total[], locale: Locale): Hint[] {
+  const crosses = totals.flatMap(({ cell, verdict }) =>
+    verdict && !verdict.holds ? [`${totals.length > 1 ? `${placeOf(cell, locale)} ` : ''}${saidOf(verdict)}`] : [],
+  );
+  if (crosses.length === 0 && totals.some(({ verdict }) => !verdict)) return [];
+  const told = totals
+    .flatMap(({ verdict }) => verdict?.sums ?? [])
+    .map(({ equation }) => equationText(report, equation));
+  const label = crosses.length === 0 ? '✓' : `✗ ${crosses.join(locale === 'en' ? '; ' : '；')}`;
+  return [{ kind: 'total', offset, label, tooltip: list(told.map((each) => inLocale(each, locale))) }];
+}
+
+/** What a total is called among those of its row: its column, or its block where each block has one. */
+function placeOf({ form: { table, column } }: Cell, locale: Locale): string {
+  if (table === 'review') return column.groups.at(-1)!;
+  return locale === 'en' ? column.en : column.label;
+}
+
+/** `Σ 27`: what the addends come to; of a balance both sides. */
+function saidOf({ sums }: Verdict): string {
   const broken = sums.filter((sum) => !holds(sum));
   const totals = broken.filter(({ equation }) => definesTotal(equation));
-  const said = totals.length > 0 ? `Σ ${distinct(totals, ({ left }) => plain(left))}` : distinct(broken, bothSides);
-  return `✗ ${said}`;
+  return totals.length > 0 ? `Σ ${distinct(totals, ({ left }) => plain(left))}` : distinct(broken, bothSides);
 }
 
 const bothSides = ({ left, right }: Sum): string => `${plain(left)} ≠ ${plain(right)}`;

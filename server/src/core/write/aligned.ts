@@ -81,8 +81,7 @@ class LineWriter {
     this.write(fill(this.at, this.due));
     this.due = plus(this.due, column);
     this.write(fill(this.at, this.due));
-    const isPast = widthOf(this.at) > widthOf(this.due);
-    this.write(isPast && this.text.endsWith('|') ? '|' : ' |');
+    this.write(' |');
     this.due = plus(this.due, BETWEEN);
   }
 
