@@ -86,6 +86,23 @@ describe('the preview’s page', () => {
       assert.deepEqual(await violations(shown), []);
     });
 
+  it('shows where the cursor is, and what is wrong, where the system chooses the colours', async () => {
+    const shown = await open(WRONG);
+    await shown.page.emulateMedia({ forcedColors: 'active' });
+    const lookOf = (cell: string) =>
+      shown.cell(cell).evaluate((element) => {
+        const style = (
+          globalThis as unknown as { getComputedStyle(e: unknown): { backgroundColor: string; outlineStyle: string } }
+        ).getComputedStyle(element);
+        return { ground: style.backgroundColor, outline: style.outlineStyle };
+      });
+    const other = await lookOf('proactive.rules.issued');
+    assert.notEqual((await lookOf(TOTAL)).outline, other.outline);
+    await shown.cell(TOTAL).click();
+    await shown.page.locator(`[data-cell="${TOTAL}"].here`).waitFor();
+    assert.notEqual((await lookOf(TOTAL)).ground, other.ground);
+  });
+
   it('can be used by everyone where there is no report to speak of', async () => {
     const shown = await open('只是一段话。');
     assert.deepEqual(await violations(shown), []);
