@@ -8,7 +8,8 @@ import { CONFIG_FILE } from './names.ts';
 export async function savingConfiguration(write: () => Thenable<string>): Promise<void> {
   const dirty = new Set(workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString()));
   const written = await workspace.openTextDocument(Uri.parse(await write()));
-  if (dirty.has(written.uri.toString()) || !(await written.save())) void tellUnsaved(written);
+  if (!dirty.has(written.uri.toString())) await written.save();
+  if (written.isDirty) void tellUnsaved(written);
 }
 
 async function tellUnsaved(document: TextDocument): Promise<void> {
