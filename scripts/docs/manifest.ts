@@ -4,12 +4,18 @@ import type { Files, Project } from './project.ts';
 /** Of the texts that are one rule's. */
 const PREFIX = 'severity.';
 
-/** The setting `disclosureReport.severity` knows every code, so that the editor offers and explains it. */
+/**
+ * The setting `disclosureReport.severity` knows every code, so that the editor offers and explains it. VS Code takes the texts of
+ * a language by its whole name, and else the English: an editor in traditional characters is given those of mainland China.
+ */
 export function withRuleSettings(project: Project): Files {
+  const chinese = texts(project.read('package.nls.zh-cn.json')!, 'zh-cn');
   return new Map([
     ['package.json', manifest(project.read('package.json')!)],
     ['package.nls.json', texts(project.read('package.nls.json')!, 'en')],
-    ['package.nls.zh-cn.json', texts(project.read('package.nls.zh-cn.json')!, 'zh-cn')],
+    ['package.nls.zh-cn.json', chinese],
+    ['package.nls.zh-tw.json', chinese],
+    ['l10n/bundle.l10n.zh-tw.json', project.read('l10n/bundle.l10n.zh-cn.json')!],
   ]);
 }
 

@@ -10,12 +10,12 @@ const LARGEST_KIB = 1.2 * 1024;
 
 /** What may be in the package; the packer gives three files names of its own. */
 const MAY_HOLD = [
-  /^(package(\.nls(\.zh-cn)?)?\.json|readme\.md|changelog\.md|LICENSE\.txt)$/,
+  /^(package(\.nls(\.zh-(cn|tw))?)?\.json|readme\.md|changelog\.md|LICENSE\.txt)$/,
   /^dist\/(client|server|cli|preview|web\/client|web\/server)\.js$/,
   /^dist\/preview\.css$/,
   /^docs\/[\w/-]+\.(md|png)$/,
   /^icon\/icon-(128|256)\.png$/,
-  /^l10n\/bundle\.l10n\.zh-cn\.json$/,
+  /^l10n\/bundle\.l10n\.zh-(cn|tw)\.json$/,
   /^samples\/[^/]+\.gknb$/,
   /^schemas\/[\w.-]+\.json$/,
   /^syntaxes\/[\w.-]+\.(json|code-snippets)$/,
@@ -88,7 +88,10 @@ describe('the package', function () {
       [],
     );
     const { l10n } = JSON.parse(manifest);
-    assert.ok(holds(`${path.posix.normalize(l10n)}/bundle.l10n.zh-cn.json`));
+    for (const language of ['zh-cn', 'zh-tw']) {
+      assert.ok(holds(`package.nls.${language}.json`));
+      assert.ok(holds(`${path.posix.normalize(l10n)}/bundle.l10n.${language}.json`));
+    }
   });
 
   it('leads to no file that it does not hold', () => {

@@ -27,7 +27,7 @@ export const sectionOrder: Rule = {
       yield {
         span: { start: section.heading.start, end: section.heading.end },
         message: say(
-          `“${heading}”的位置不对，应是第${ordinal(section)}部分`,
+          `“${heading}”的位置不对，应是第${'一二三四五六'[ordinal(section) - 1]}部分`,
           `“${heading}” is out of place: it is section ${ordinal(section)}`,
         ),
       };

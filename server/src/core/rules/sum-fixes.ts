@@ -57,10 +57,11 @@ export function setTotalFix(report: Report, { equation, left }: Sum, addends: st
   const change: Change = { cell, from: report.cells[cell]!.value, to: left };
   const title = cellTitle(report.cells[cell]!.form);
   const safe = agreedTotal(report, cell) === left;
+  const sum = addends === plain(left) ? say('各项之和', 'the sum') : say(addends, addends);
   return fixOf(
     report,
     [change],
-    say(`将${title.zh}改为 ${plain(left)}（${addends}）`, `Set ${title.en} to ${plain(left)} (${addends})`),
+    say(`将${title.zh}改为 ${plain(left)}（${sum.zh}）`, `Set ${title.en} to ${plain(left)} (${sum.en})`),
     { preferred: preferred || safe, safe },
   );
 }

@@ -42,7 +42,7 @@ export const tableForm: Rule = {
     yield {
       span,
       message: say(
-        `${year}年度的报告用了2019年的旧表样，应用${FORMS['2021'].notice}的表样`,
+        `${year}年度的报告用了2019年的旧表样，应使用${FORMS['2021'].notice}规定的表样`,
         `The report for ${year} uses the form of 2019; it should use that of ${FORMS['2021'].notice}`,
       ),
     };
