@@ -45,6 +45,19 @@ const withoutModuleSearch = {
   },
 };
 
+/** A report is no notebook: of what the server library brings for those, only the name is wanted. */
+const withoutNotebooks = {
+  name: 'without-notebooks',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/notebook$/ }, ({ path, importer }) =>
+      importer.includes('vscode-languageserver') ? { path, namespace: 'no-notebooks' } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'no-notebooks' }, () => ({
+      contents: 'module.exports = { NotebookSyncFeature: (Base) => Base, NotebookDocuments: class {} };',
+    }));
+  },
+};
+
 /** In a browser: the extension in VS Code's web worker, the server in a worker of its own. Nothing of Node is there. */
 const web = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
@@ -87,7 +100,7 @@ const products = [
   minify: !watch,
   sourcemap: watch,
   metafile: true,
-  plugins: [withoutEntityTables, withoutModuleSearch, withoutVersionCheck],
+  plugins: [withoutEntityTables, withoutModuleSearch, withoutNotebooks, withoutVersionCheck],
 }));
 
 const testFiles = () => ({
