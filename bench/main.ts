@@ -1,5 +1,5 @@
 // `npm run bench`: how fast, how lean, each figure beside the one it is held against.
-//   core | wire | batch | sizes
+//   core | wire | batch | folder | sizes
 //                         only that part
 //   profile               the functions of the core that take the most time
 //   province FOLDER       writes the reports that the batch is measured with
@@ -11,6 +11,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureBatch } from './batch.ts';
 import { measureCore } from './core.ts';
+import { measureFolder } from './folder.ts';
 import { profileCore } from './profile.ts';
 import { PROVINCE, writeProvinceAt } from './province.ts';
 import { isReached, measured, type Result, tableOf } from './result.ts';
@@ -18,7 +19,7 @@ import { sizesOf } from './sizes.ts';
 import { ROOT } from './texts.ts';
 import { measureWire } from './wire.ts';
 
-const PARTS = { core: measureCore, wire: measureWire, batch: measureBatch, sizes: measureSizes };
+const PARTS = { core: measureCore, wire: measureWire, batch: measureBatch, folder: measureFolder, sizes: measureSizes };
 
 const OPTIONS = {
   json: { type: 'string' },

@@ -3,7 +3,7 @@ export interface Result {
   /** P1 to P10. */
   readonly goal: string;
   readonly what: string;
-  readonly unit: 'ms' | 'MB' | 'KiB' | '';
+  readonly unit: 'ms' | 'MB' | 'KB' | 'KiB' | '';
   readonly ours: number;
   /** What ours is divided by; null where the goal is for our figure alone. */
   readonly theirs: number | null;
@@ -34,7 +34,22 @@ export function tableOf(results: readonly Result[]): string {
     `| ${cells.map((cell, i) => (i < 2 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join(' | ')} |`;
   const rule = widths.map((width, i) => (i < 2 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
   const notes = results.flatMap(({ goal, what, note }) => (note ? [`${goal} ${what}: ${note}`] : []));
-  return [row(head), row(rule), ...lines.map(row), ...(notes.length > 0 ? ['', ...notes] : [])].join('\n');
+  return [
+    row(head),
+    row(rule),
+    ...lines.map(row),
+    ...(notes.length > 0 ? ['', ...notes] : []),
+    '',
+    sumOf(results),
+  ].join('\n');
+}
+
+/** The goals by whether all that was measured of them is reached. */
+function sumOf(results: readonly Result[]): string {
+  const goals = [...new Set(results.map(({ goal }) => goal))].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
+  const missed = goals.filter((goal) => results.some((result) => result.goal === goal && !isReached(result)));
+  const reached = goals.filter((goal) => !missed.includes(goal));
+  return `Reached: ${reached.join(', ') || 'none'}. Not reached: ${missed.join(', ') || 'none'}.`;
 }
 
 function figure(value: number, unit: string): string {

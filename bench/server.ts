@@ -1,6 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 
 interface Change {
   readonly range: {
@@ -13,7 +14,7 @@ interface Change {
 interface Message {
   readonly id?: number;
   readonly method?: string;
-  readonly params?: { readonly version?: number };
+  readonly params?: { readonly version?: number; readonly value?: { readonly kind?: string } };
 }
 
 const URI = 'file:///report.gknb';
@@ -26,22 +27,33 @@ export class Server {
   private received: Buffer = Buffer.alloc(0);
   private readonly waiting: { isIt: (message: Message) => boolean; resolve: () => void }[] = [];
   private version = 0;
+  /** As far as the server tells: it shows how far it has come. */
+  isReadingFolder = false;
 
   private constructor(private readonly process: ChildProcessWithoutNullStreams) {
     process.stdout.on('data', (data: Buffer) => this.read(data));
     process.stderr.pipe(globalThis.process.stderr);
   }
 
-  /** Starts the program and opens the text; resolves when its findings are here. */
-  static async open(program: string, text: string): Promise<Server> {
+  /**
+   * Starts the program and opens the text; resolves when its findings are here.
+   *
+   * @param folder the workspace folder, where there is one
+   */
+  static async open(program: string, text: string, folder: string | null = null): Promise<Server> {
+    const rootUri = folder && pathToFileURL(folder).href;
     const server = new Server(spawn(process.execPath, [program, '--stdio'], { stdio: 'pipe' }));
     server.send({
       id: 1,
       method: 'initialize',
       params: {
         processId: process.pid,
-        rootUri: null,
-        capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true, versionSupport: true } } },
+        rootUri,
+        workspaceFolders: rootUri ? [{ uri: rootUri, name: 'folder' }] : null,
+        capabilities: {
+          textDocument: { publishDiagnostics: { relatedInformation: true, versionSupport: true } },
+          ...(rootUri && { window: { workDoneProgress: true }, workspace: { workspaceFolders: true } }),
+        },
       },
     });
     await server.until((message) => message.id === 1);
@@ -82,6 +94,12 @@ export class Server {
     await ended;
   }
 
+  /** The reading of a folder is the one work that shows how far it has come. */
+  private follow({ id, method, params }: Message): void {
+    if (method === 'window/workDoneProgress/create') this.send({ id, result: null });
+    if (method === '$/progress') this.isReadingFolder = params?.value?.kind !== 'end';
+  }
+
   private findings(version: number): Promise<void> {
     return this.until(
       ({ method, params }) => method === 'textDocument/publishDiagnostics' && params?.version === version,
@@ -107,6 +125,7 @@ export class Server {
       if (this.received.length < end) return;
       const message: Message = JSON.parse(this.received.toString('utf8', head + 4, end));
       this.received = this.received.subarray(end);
+      this.follow(message);
       const index = this.waiting.findIndex(({ isIt }) => isIt(message));
       if (index >= 0) this.waiting.splice(index, 1)[0]!.resolve();
     }

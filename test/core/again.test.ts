@@ -54,3 +54,25 @@ describe('a text that is read with what was read of it before an edit', () => {
       }
     });
 });
+
+describe('after an edit', () => {
+  const text = fixture('example.gknb');
+  const last = analyse(text);
+  const read = new Set(last.passages.map(({ paragraph }) => paragraph));
+  const readAnew = (from: string, to: string) =>
+    analyse(text.replace(from, to), { last })
+      .passages.filter(({ paragraph }) => !read.has(paragraph))
+      .map((passage) => passage.text);
+
+  it('of a cell no paragraph is read anew', () => {
+    assert.deepEqual(readAnew('规章\t', '规章\t1'), []);
+  });
+  it('of a paragraph only that one is', () => {
+    const anew = readAnew('组织业务培训2次', '组织业务培训3次');
+    assert.equal(anew.length, 1);
+    assert.ok(anew[0]!.includes('组织业务培训3次'));
+  });
+  it('of a heading only what stands beside it', () => {
+    assert.deepEqual(readAnew('五、存在的主要问题', '五、主要问题'), []);
+  });
+});
