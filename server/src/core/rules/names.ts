@@ -1,8 +1,18 @@
 import type { FormCell } from '../form/types.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 
-/** How messages call a cell: by its row and column, as the form prints them. */
-export function cellTitle({ table, row, column }: FormCell): Bilingual {
+const TITLES = new WeakMap<FormCell, Bilingual>();
+
+/** How messages call a cell: by its row and column, as the form prints them. Sums tell of many. */
+export function cellTitle(cell: FormCell): Bilingual {
+  const known = TITLES.get(cell);
+  if (known) return known;
+  const title = titleOf(cell);
+  TITLES.set(cell, title);
+  return title;
+}
+
+function titleOf({ table, row, column }: FormCell): Bilingual {
   const columnName = [...column.groups.slice(table === 'requests' ? 1 : 0), column.label].join('·');
   return row.label === ''
     ? say(`“${columnName}”`, `“${columnName}” (${column.en})`)

@@ -96,8 +96,21 @@ export function changeFix(report: Report, repair: Repair, preferred: boolean): F
   );
 }
 
-/** All totals of the table from its sources; says so when that would carry what looks like one wrong entry into them. */
-export function allTotalsFix(report: Report, { table, likely }: TableDiagnosis): Fix | null {
+const ALL_TOTALS = new WeakMap<TableDiagnosis, Fix | null>();
+
+/**
+ * All totals of the table from its sources; says so when that would carry what looks like one wrong entry into them. Every
+ * broken sum of the table offers it: it is made once.
+ */
+export function allTotalsFix(report: Report, diagnosis: TableDiagnosis): Fix | null {
+  const known = ALL_TOTALS.get(diagnosis);
+  if (known !== undefined) return known;
+  const fix = newAllTotalsFix(report, diagnosis);
+  ALL_TOTALS.set(diagnosis, fix);
+  return fix;
+}
+
+function newAllTotalsFix(report: Report, { table, likely }: TableDiagnosis): Fix | null {
   const equations = report.form.equations.filter((equation) => equation.table === table);
   const changes = recomputeTotals(report, equations);
   const source = likely.flat().find(({ cell }) => !report.cells[cell]!.form.derived);

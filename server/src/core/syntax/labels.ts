@@ -55,9 +55,10 @@ class LabelIndex {
   /** `规章（设区的市填报）`: a note in brackets behind the label, closed here or on a later line, is no part of it. */
   private withoutNote(text: string, start: number, end: number): Label | undefined {
     let bracket = end - 1;
-    while (bracket > start && !'(（'.includes(text[bracket]!)) {
-      if (bracket < end - 1 && ')）'.includes(text[bracket]!)) return undefined; // words follow: `（六）其他处理(1)申请人…`
-      bracket--;
+    for (; bracket > start; bracket--) {
+      const mark = bracketAt(text, bracket);
+      if (mark < 0) break;
+      if (mark > 0 && bracket < end - 1) return undefined; // words follow: `（六）其他处理(1)申请人…`
     }
     const label = bracket > start ? this.byFolded.get(fold(text, start, bracket)) : undefined;
     return label?.sure || label?.column ? label : undefined;
@@ -140,5 +141,12 @@ class LabelIndex {
 
 const withoutNumber = (label: string): string => label.slice(readOrdinal(label, 0, label.length).end);
 const withoutNote = (label: string): string => label.replace(/（.*）$/, '');
+
+/** -1 for an opening round bracket, 1 for a closing one, 0 for anything else. */
+function bracketAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit === 0x28 || unit === 0xff08) return -1;
+  return unit === 0x29 || unit === 0xff09 ? 1 : 0;
+}
 
 export const LABELS = new LabelIndex();
