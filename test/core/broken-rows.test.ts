@@ -94,3 +94,10 @@ describe('a bar of its own at the beginning of each row, with a cell to a line',
     assert.equal(told(analysis, 'review-total').length, 0);
   });
 });
+
+it('a row of mark-up without a cell is passed over', () => {
+  const rows = ['规章', '行政规范性文件'].map((label) => `<tr><td>${label}</td><td>1</td><td>0</td><td>2</td></tr>`);
+  const analysis = analyse(`二、主动公开政府信息情况\n<table>${rows.join('\n<tr></tr>\n')}</table>\n`);
+  for (const row of ['proactive.rules', 'proactive.normativeDocuments'])
+    assert.deepEqual(valuesOf(analysis, row), [1, 0, 2]);
+});

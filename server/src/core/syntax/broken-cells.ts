@@ -15,10 +15,10 @@ export function withBrokenCells(text: string, content: readonly FieldLine[]): re
 
 /** Both pieces together are a label to the letter, and the first stands at the end of a line with no values. */
 function continues(text: string, before: FieldLine, { line, delimiter, fields }: FieldLine): boolean {
-  const first = before.fields.at(-1)!;
-  const second = fields[0]!;
-  if (before.nextLine !== line || before.delimiter !== delimiter || fields.length < 2 || first.column === 0)
-    return false;
+  const first = before.fields.at(-1);
+  const second = fields[0];
+  if (!first || !second || fields.length < 2 || first.column === 0) return false; // a row of mark-up may have no cell
+  if (before.nextLine !== line || before.delimiter !== delimiter) return false;
   if (delimiter !== 'bar' && delimiter !== 'tab') return false;
   if (first.kind !== 'text' || second.kind !== 'text') return false;
   if (before.fields.some(({ numbers }) => numbers.length > 0)) return false;
