@@ -103,14 +103,14 @@ function fitRows(
   const byCount = withoutFilling(whole).map((match) => ({ ...match, byCount: fitByCount(match.row, match.form) }));
   const shown = byCount.map(({ row, form, byCount: fitted }) => ({ row, form, first: firstOf(fitted) }));
   const grid = gridOf(shown, content);
-  return byCount.map(({ row, form: formRow, label, byCount: fittedByCount }) => {
+  return byCount.map(({ row, form: formRow, label, rest = [], byCount: fittedByCount }) => {
     const fitted = unfit.has(row)
       ? fitNowhere(row, formRow)
       : (fitByHeader(row, formRow, grid, fittedByCount) ?? fittedByCount ?? fitByGrid(row, formRow, grid));
     const isOpen = !unfit.has(row) && (fitted.fit === 'short' || fitted.fit === 'long');
     const readings = isOpen ? readingsOf(form, key, formRow, fitted.entries) : [];
     return {
-      row: { form: formRow, row, label, fit: fitted.fit, entries: fitted.entries, readings },
+      row: { form: formRow, row, label, rest, fit: fitted.fit, entries: fitted.entries, readings },
       columns: fitted.columns ?? readColumns(fitted, readings),
     };
   });

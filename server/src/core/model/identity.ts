@@ -1,6 +1,7 @@
 import type { FormId } from '../form/types.ts';
 import { wordsOf } from '../syntax/field.ts';
 import type { Syntax, TableBlock } from '../syntax/tree.ts';
+import { isDateLine } from '../text/signature.ts';
 
 /**
  * The form is told by its labels, never by the year: column labels and rows that only one of the forms has.
@@ -61,7 +62,6 @@ export function yearOf(text: string, { title, headings, lines }: Syntax): number
 }
 
 /** A line that is an organ's name, above the date: the signature. */
-const DATE_LINE = /^\s*20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*$/;
 const ORGAN_LINE = /^\s*[\p{Script=Han}\s（）()]{4,40}$/u;
 
 /** The organ: from the title; else from the signature under section six. */
@@ -71,7 +71,7 @@ export function organOf(text: string, { title, lines }: Syntax): string | null {
   for (let line = lines.count - 1, seen = 0; line > 0 && seen < 6; line--) {
     if (lineText(line).trim() === '') continue;
     seen++;
-    if (!DATE_LINE.test(lineText(line))) continue;
+    if (!isDateLine(lineText(line))) continue;
     let above = line - 1;
     while (above > 0 && lineText(above).trim() === '') above--;
     const organ = lineText(above);

@@ -78,7 +78,7 @@ export interface Subtotal {
 
 /**
  * How sure it is which value belongs to which column. `complete`: as many values as columns. `grid`: the columns of the
- * other rows show it. `short`, `long`: too few or too many values.
+ * other rows show it. `empty`: it is there with nothing filled in. `short`, `long`: too few or too many values.
  */
 export type Fit = 'complete' | 'grid' | 'empty' | 'short' | 'long';
 
@@ -87,6 +87,8 @@ export interface BoundRow {
   readonly row: Row;
   /** The words of the row's own label; empty where the label is lost. */
   readonly label: readonly Field[];
+  /** What of its label stands behind the values, among the words of the next row. */
+  readonly rest: readonly Field[];
   readonly fit: Fit;
   /** For a short or long row: every way to read it that its equations allow. */
   readonly readings: readonly Reading[];

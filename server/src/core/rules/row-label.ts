@@ -26,9 +26,8 @@ export const rowLabel: Rule = {
     for (const key of TABLE_KEYS) {
       const table = report.tables[key];
       if (!table) continue;
-      const rows = inTextOrder(table);
-      for (const [i, row] of rows.entries()) {
-        const draft = labelDraft(report, row, rows[i + 1]?.row.labels ?? []);
+      for (const row of inTextOrder(table)) {
+        const draft = labelDraft(report, row);
         if (draft) yield draft;
       }
       if (key === 'requests') yield* groupDrafts(report, table);
@@ -36,8 +35,7 @@ export const rowLabel: Rule = {
   },
 };
 
-/** @param following the words behind the row's values: the rest of a label that is wrapped around them */
-function labelDraft(report: Report, row: BoundRow, following: readonly Field[]): Draft | null {
+function labelDraft(report: Report, row: BoundRow): Draft | null {
   const official = row.form.label;
   if (official === '') return null;
   if (row.label.length === 0)
@@ -46,29 +44,17 @@ function labelDraft(report: Report, row: BoundRow, following: readonly Field[]):
       message: say(`这一行没有名称，按位置是“${official}”`, `This row has no label; by its place it is “${official}”`),
     };
   const words = foldAll(report.text, row.label);
-  const withGroup = `${row.form.groups.at(-1) ?? ''}${official}`;
-  if (likeness(words, fold(withGroup)) > likeness(words, fold(official))) return groupedDraft(report, row, withGroup);
   if (isDigit(report.text.charCodeAt(row.label[0]!.start - 1))) return runInDraft(report, row.label[0]!, official);
   if (words === foldOfficial(official) || isNoted(report.text, row.label, official)) return null;
-  const rest = restOfLabel(report.text, row, words, following);
-  if (words + foldAll(report.text, rest) === foldOfficial(official)) return null;
-  return wordingDraft(report, row.label, official, rest);
+  const whole = words + foldAll(report.text, row.rest);
+  const due = withGroup(row, whole) ?? official;
+  return whole === foldOfficial(due) ? null : wordingDraft(report, row.label, due, row.rest);
 }
 
 /** `三、本年度办曰结旦（末）予以公开`: the label of the group runs into that of the row, and is part of what is to be read. */
-const groupedDraft = (report: Report, { label }: BoundRow, official: string): Draft | null =>
-  foldAll(report.text, label) === fold(official) ? null : wordingDraft(report, label, official);
-
-/** Of the words behind the values those that make the label most like the official one. */
-function restOfLabel(text: string, { form }: BoundRow, words: string, following: readonly Field[]): readonly Field[] {
-  const official = foldOfficial(form.label);
-  let best = { rest: following.slice(0, 0), near: likeness(words, official) };
-  for (let count = 1; count <= Math.min(MOST_PIECES, following.length); count++) {
-    const rest = following.slice(0, count);
-    const near = likeness(words + foldAll(text, rest), official);
-    if (near > best.near) best = { rest, near };
-  }
-  return best.rest;
+function withGroup({ form: { groups, label } }: BoundRow, words: string): string | null {
+  const both = `${groups.at(-1) ?? ''}${label}`;
+  return likeness(words, fold(both)) > likeness(words, fold(label)) ? both : null;
 }
 
 /** `57行政强制`: the value of the row above stands right before the label. */

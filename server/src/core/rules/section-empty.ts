@@ -3,6 +3,7 @@ import type { Report, Section } from '../model/report.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import { isHan } from '../text/fold.ts';
 import { quoteProse } from '../text/quote.ts';
+import { isSignatureLine } from '../text/signature.ts';
 import type { Rule } from './rule.ts';
 
 export const sectionEmpty: Rule = {
@@ -63,14 +64,9 @@ function bodyText({ text, organ }: Report, { body }: Section): string {
   return text
     .slice(body.start, Math.min(body.end, body.start + 20_000))
     .split(/\r\n|\r|\n/)
-    .filter((line) => !isSignature(line, organ))
+    .filter((line) => !isSignatureLine(line, organ))
     .join('\n');
 }
-
-const isSignature = (line: string, organ: string | null): boolean =>
-  /^\s*20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*$/.test(line) ||
-  /^\s*[（(]?(?:审核人|联系人|签发人)\s*[:：]/.test(line) ||
-  (organ !== null && line.trimStart()[0] === organ[0] && line.replace(/\s/g, '') === organ);
 
 function countHan(text: string): number {
   let count = 0;

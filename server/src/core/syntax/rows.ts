@@ -59,8 +59,9 @@ function isDelimited(content: readonly FieldLine[]): boolean {
     const filled = line.fields.filter(({ kind }) => kind !== 'blank');
     if (filled.length > MOST_MERGED && filled.every(({ kind }) => kind === 'number')) return true;
     const isRow = filled.length > 1 || (filled.length > 0 && line.fields.length > MOST_MERGED);
+    const isEmptyCell = line.delimiter === 'bar' && line.fields.length === 1 && filled.length === 0;
     if (isBareNumber(line)) alone++;
-    else if (isRow || filled[0]?.kind === 'number') delimited++;
+    else if (isRow || isEmptyCell || filled[0]?.kind === 'number') delimited++;
   }
   return delimited > alone;
 }

@@ -2,6 +2,7 @@ import { SECTIONS } from '../form/sections.ts';
 import type { SectionForm, TableKey } from '../form/types.ts';
 import type { Report } from '../model/report.ts';
 import { skipBlanks } from '../text/fold.ts';
+import { isSignatureLine } from '../text/signature.ts';
 import { type Layout, writeTable } from './table.ts';
 
 /** Where a section that is missing belongs: before the next one of the form that is there, else before the signature. */
@@ -14,8 +15,6 @@ export function headingPlace(report: Report, { ordinal }: SectionForm): number {
 
 const ordinalOf = (key: string): number => SECTIONS.find((section) => section.key === key)!.ordinal;
 
-const SIGNATURE = /^\s*(?:20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[（(]?(?:审核人|联系人|签发人)\s*[:：].*)\s*$/;
-
 /** The first line of the signature at the end: the organ above the date; the line after the last when there is none. */
 export function signatureLine({ syntax: { lines }, text, organ }: Report): number {
   let line = lines.count;
@@ -23,7 +22,7 @@ export function signatureLine({ syntax: { lines }, text, organ }: Report): numbe
     const content = text.slice(lines.start(at), Math.min(lines.end(at), lines.start(at) + 80));
     if (content.trim() === '') continue;
     seen++;
-    if (SIGNATURE.test(content) || (organ && content.replace(/\s/g, '') === organ)) line = at;
+    if (isSignatureLine(content, organ)) line = at;
   }
   return line;
 }
