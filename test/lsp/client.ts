@@ -63,9 +63,7 @@ export class TestClient {
 
   private listen(settings: () => unknown): void {
     const { connection } = this;
-    const noted = () => {
-      for (const watcher of [...this.watchers]) watcher();
-    };
+    const noted = () => this.noted();
     const on = <P>(method: string, note: (params: P) => void) =>
       connection.onNotification(method, (params: P) => {
         note(params);
@@ -99,6 +97,11 @@ export class TestClient {
       return { applied: this.applies };
     });
     connection.listen();
+  }
+
+  /** Something has come from the server: those who wait look again. */
+  noted(): void {
+    for (const watcher of [...this.watchers]) watcher();
   }
 
   request<R>(method: string, params: unknown): Promise<R> {

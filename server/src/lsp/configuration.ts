@@ -26,6 +26,12 @@ export class Configuration {
     return this.knownOf(uri) ?? this.merge(uri, editor, file);
   }
 
+  /** What holds for a text that is not open, in a workspace folder; nothing of it is kept. */
+  async ofClosed(uri: string, folder: string): Promise<Held> {
+    const [editor, file] = await Promise.all([this.editor.of(folder), this.folders.of(uri)]);
+    return { editor, file, settings: () => (file ? withFile(editor, file, uri) : editor) };
+  }
+
   forget(uri: string): void {
     this.editor.forget(uri);
     this.merged.delete(uri);
@@ -38,6 +44,13 @@ export class Configuration {
     this.merged.set(uri, { editor, file, settings });
     return settings;
   }
+}
+
+/** Settings, and what they come from: as long as that is the same, so are they. */
+export interface Held {
+  readonly editor: Settings;
+  readonly file: FolderFile | null;
+  settings(): Settings;
 }
 
 interface Merged {

@@ -18,6 +18,9 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** What of a view findings are told by. */
+type Told = Pick<View, 'uri' | 'positions' | 'locate'>;
+
 /** All findings of a view; of too many the gravest, and a last one that tells how many more there are. */
 export function diagnosticsOf(view: View, client: Reader): Diagnostic[] {
   const { findings } = view.analysis;
@@ -31,7 +34,7 @@ export function diagnosticsOf(view: View, client: Reader): Diagnostic[] {
 }
 
 export function diagnosticOf(
-  { uri, positions, locate }: View,
+  { uri, positions, locate }: Told,
   finding: Finding,
   { locale, addressOfPage }: Reader,
 ): Diagnostic {

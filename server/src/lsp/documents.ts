@@ -15,7 +15,7 @@ import { nameOf } from './addresses.ts';
 import { Baseline } from './baseline.ts';
 import type { Beside } from './indexes.ts';
 import type { OpenText } from './openText.ts';
-import { type Encoding, Positions } from './positions.ts';
+import { type Encoding, Positions, placeElsewhere } from './positions.ts';
 import type { Settings } from './settings.ts';
 
 const LANGUAGE = 'disclosure-report';
@@ -110,7 +110,7 @@ export class OpenDocument {
       analysis = this.read(text, { ...options, neighbours: besides });
     }
     const positions = new Positions(analysis.report.syntax.lines, this.encoding);
-    const locate = (elsewhere: Elsewhere) => this.locate(elsewhere);
+    const locate = ({ path, range }: Elsewhere) => placeElsewhere(this.beside.addressOf(path), range, this.encoding);
     const view = { uri, version, analysis, options, positions, locate };
     this.last = { view, settings, revision, neighbours, beside: this.beside.revision };
     return view;
@@ -119,13 +119,5 @@ export class OpenDocument {
   private read(text: string, options: AnalyseOptions): Analysis {
     this.before = analyse(text, { ...options, last: this.before });
     return this.before;
-  }
-
-  /** Of the other report's text nothing is kept: in other encodings than the program's own the line is all that is known. */
-  private locate({ path, range: { start, end } }: Elsewhere): Location {
-    const uri = this.beside.addressOf(path);
-    if (this.encoding === 'utf-16') return { uri, range: { start, end } };
-    const beginning = { line: start.line, character: 0 };
-    return { uri, range: { start: beginning, end: beginning } };
   }
 }

@@ -35,6 +35,8 @@ export interface Watcher {
   read(done: number, all: number): void;
   /** What the reports of the folder have to do with each other may be different now. */
   changed(): void;
+  /** A file was looked at: it may have changed, or be gone, or no longer be open. */
+  seen(path: string): void;
   /** The folder has more files than are read. */
   tooMany(most: number): void;
 }
@@ -109,11 +111,23 @@ export class FolderIndex {
 
   /** Of an open report; null as long as it has not been read. */
   neighboursOf(path: string, groups: readonly Group[]): Neighbours | null {
-    if (!this.open.has(path)) return null;
+    return this.open.has(path) ? this.neighboursNow(path, groups) : null;
+  }
+
+  /** Of any report, open or not, as far as all are known. */
+  neighboursNow(path: string, groups: readonly Group[]): Neighbours {
     const digest = this.neighbourhood.get(path);
     if (!digest || this.state !== 'ready') return NO_NEIGHBOURS;
     const neighbours = this.neighbourhood.of(digest, groups);
     return this.isWhole ? neighbours : { ...neighbours, parts: null };
+  }
+
+  get isReady(): boolean {
+    return this.state === 'ready';
+  }
+
+  has(path: string): boolean {
+    return this.neighbourhood.get(path) !== undefined;
   }
 
   /** All that is known of the reports now. */
@@ -180,6 +194,7 @@ export class FolderIndex {
     if (found && 'text' in found && isOwn && isReport(found.text, path, this.options.byContent))
       this.put(digestOf(readReport(found.text), path));
     else this.delete(path);
+    this.watcher.seen(path);
   }
 
   private put(digest: Digest): void {
@@ -203,7 +218,7 @@ export class FolderIndex {
 let revisions = 0;
 
 /** The first of a set, which is no longer in it then. */
-function taken<T>(set: Set<T>): T | undefined {
+export function taken<T>(set: Set<T>): T | undefined {
   for (const item of set) {
     set.delete(item);
     return item;

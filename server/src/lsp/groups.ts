@@ -44,7 +44,7 @@ export async function answerProposeGroups({ client, configuration, indexes }: Se
   if (all.length === 0) throw refusal(NO_INDEX, client.locale, LSPErrorCodes.RequestFailed);
   const proposals: Proposed[] = [];
   const doubts: Doubt[] = [];
-  for (const index of all) {
+  for (const { index } of all) {
     if (!(await index.whole())) throw refusal(NOT_READ, client.locale, LSPErrorCodes.RequestFailed);
     for (const { uri, found } of await proposalsIn(index, configuration.folders)) {
       for (const proposal of found.proposals) proposals.push(told(uri, proposal));

@@ -4,9 +4,10 @@ import { pathBelow, sameAddress } from './addresses.ts';
 import type { Client } from './client.ts';
 import type { Configuration } from './configuration.ts';
 import type { Files } from './files.ts';
+import { type Checked, FolderChecks } from './folderChecks.ts';
 import { FolderIndex } from './folderIndex.ts';
 import { IndexProgress } from './indexProgress.ts';
-import { Idle, Quiet } from './quiet.ts';
+import { Idle, Quiet, Waiting } from './quiet.ts';
 
 /** What an open report needs to know of the others of its folder. */
 export interface Beside {
@@ -19,9 +20,15 @@ export interface Beside {
   addressOf(path: string): string;
 }
 
+/** The reports of a workspace folder: what each is, and what was found in those that are not open. */
+export interface FolderReports {
+  readonly index: FolderIndex;
+  readonly checks: FolderChecks;
+}
+
 /** An index for each workspace folder: the reports of one have nothing to do with those of another. */
 export class Indexes {
-  private readonly byFolder = new Map<string, FolderIndex>();
+  private readonly byFolder = new Map<string, FolderReports>();
   private readonly progress = new Map<FolderIndex, IndexProgress>();
   private readonly idle = new Idle();
   private readonly quiet: Quiet;
@@ -29,15 +36,25 @@ export class Indexes {
   private followed: Promise<void> = Promise.resolve();
   private asked = 0;
 
-  /** @param changed called when reports may have other neighbours than they had */
+  /** Woken when there is something else to tell of the folders. */
+  readonly waiting = new Waiting();
+
+  /**
+   * @param isOpen whether the text at an address is open in the editor
+   * @param changed called when reports may have other neighbours than they had
+   */
   constructor(
     private readonly connection: Connection,
     private readonly client: Client,
     private readonly configuration: Configuration,
     private readonly files: Files,
+    private readonly isOpen: (uri: string) => boolean,
     changed: () => void,
   ) {
-    this.quiet = new Quiet(changed);
+    this.quiet = new Quiet(() => {
+      this.lookAgain();
+      changed();
+    });
   }
 
   /** Begins what is wanted and not yet there, ends what is not wanted any more: after other folders, after other settings. */
@@ -53,8 +70,8 @@ export class Indexes {
     const settings = await Promise.all(folders.map((uri) => this.configuration.editor.of(uri)));
     if (asked !== this.asked) return;
     const wanted = new Map(folders.map((uri, i) => [uri, settings[i]!] as const).filter(([, { index }]) => index));
-    for (const [uri, index] of this.byFolder) if (!wanted.has(uri)) this.end(uri, index);
-    for (const index of others) index.lookAgain();
+    for (const [uri, { index }] of this.byFolder) if (!wanted.has(uri)) this.end(uri, index);
+    for (const { index } of others) index.lookAgain();
     for (const [uri, { detectByContent }] of wanted) if (!this.byFolder.has(uri)) this.begin(uri, detectByContent);
   }
 
@@ -74,6 +91,7 @@ export class Indexes {
   closed(uri: string): void {
     const index = this.indexFor(uri);
     index?.closed(pathBelow(index.uri, uri)!);
+    this.opened(uri);
   }
 
   /** The user is at work: reading waits. */
@@ -84,7 +102,8 @@ export class Indexes {
   stop(): void {
     this.asked++;
     this.quiet.stop();
-    for (const [uri, index] of this.byFolder) this.end(uri, index);
+    for (const [uri, { index }] of this.byFolder) this.end(uri, index);
+    this.waiting.wake();
   }
 
   beside(uri: string): Beside {
@@ -111,15 +130,48 @@ export class Indexes {
   }
 
   /** One for each workspace folder whose reports are read, once it is known which those are. */
-  async all(): Promise<readonly FolderIndex[]> {
+  async all(): Promise<readonly FolderReports[]> {
     await this.followed;
+    return this.now;
+  }
+
+  get now(): readonly FolderReports[] {
     return [...this.byFolder.values()];
   }
 
+  /** What was found in a report that is not open; undefined where that is not known. */
+  checkedOf(uri: string): Checked | undefined {
+    const here = this.reportsFor(uri);
+    return here?.checks.of(pathBelow(here.index.uri, uri)!);
+  }
+
+  /** Whether what is found in a report that is not open is still being looked for. */
+  isDue(uri: string): boolean {
+    const here = this.reportsFor(uri);
+    return here?.checks.isDue(pathBelow(here.index.uri, uri)!) ?? false;
+  }
+
+  /** The settings may be others. */
+  lookAgain(): void {
+    for (const { checks } of this.byFolder.values()) checks.lookAtAll();
+    this.waiting.wake();
+  }
+
+  /** What is in the editor counts now. */
+  opened(uri: string): void {
+    const here = this.reportsFor(uri);
+    here?.checks.seen(pathBelow(here.index.uri, uri)!);
+    this.waiting.wake();
+  }
+
   /** The innermost workspace folder's. */
-  private indexFor(uri: string): FolderIndex | undefined {
+  private reportsFor(uri: string): FolderReports | undefined {
     const folder = this.folderFor(uri);
     return folder === undefined ? undefined : this.byFolder.get(folder);
+  }
+
+  private indexFor(uri: string): FolderIndex | undefined {
+    return this.reportsFor(uri)?.index;
   }
 
   private folderFor(uri: string): string | undefined {
@@ -147,16 +199,28 @@ export class Indexes {
       {
         read: (done, all) => progress.read(done, all),
         changed: () => this.quiet.ask(),
+        seen: (path) => checks.seen(path),
         tooMany: (most) => this.tellTooMany(most),
       },
     );
-    this.byFolder.set(uri, index);
+    const checks: FolderChecks = new FolderChecks(index, {
+      client,
+      files,
+      idle,
+      isOpen: this.isOpen,
+      held: (file) => this.configuration.ofClosed(file, uri),
+      groups: (file) => this.groupsFor(file, uri),
+      changed: () => this.waiting.wake(),
+    });
+    this.byFolder.set(uri, { index, checks });
+    this.waiting.wake();
     this.progress.set(index, progress);
   }
 
   private end(uri: string, index: FolderIndex): void {
     this.byFolder.delete(uri);
     index.stop();
+    this.waiting.wake();
     this.progress.get(index)?.end();
     this.progress.delete(index);
   }

@@ -1,4 +1,4 @@
-import type { Position, Range } from 'vscode-languageserver';
+import type { Location, Position, Range } from 'vscode-languageserver';
 import type { Lines, Span } from '../core/index.ts';
 
 /** In what a position's character is counted. The program itself counts UTF-16 code units. */
@@ -97,6 +97,15 @@ export class Positions {
     const from = markAt(text, start, mark);
     return marks[mark]! + lengthIn(this.encoding, text, from, start + character);
   }
+}
+
+/**
+ * A place in a report of whose text nothing is kept: in other encodings than the program's own the line is all that is known.
+ */
+export function placeElsewhere(uri: string, { start, end }: Range, encoding: Encoding): Location {
+  if (encoding === 'utf-16') return { uri, range: { start, end } };
+  const beginning = { line: start.line, character: 0 };
+  return { uri, range: { start: beginning, end: beginning } };
 }
 
 const STEP = 1024;

@@ -20,9 +20,14 @@ export async function pullDiagnostics(
   const settings = session.get(uri) && (await session.configuration.of(uri));
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
   const open = session.get(uri);
-  if (!open || !settings) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  if (!open || !settings) {
+    // Asked a last time after it was closed: what is told of reports that are not open.
+    const { resultId, diagnostics = [] } = session.indexes.checkedOf(uri) ?? {};
+    return { kind: DocumentDiagnosticReportKind.Full, items: [...diagnostics], ...(resultId && { resultId }) };
+  }
   // What a client was told and then threw away, it asks for with an older result: so nothing is remembered here.
   const { resultId } = open;
+  open.toldId = resultId;
   if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
   const view = open.document.view(settings);
   return {

@@ -64,5 +64,27 @@ export class Idle {
 const REST = 25;
 const PATIENCE = 500;
 
+/** Those who wait until something has changed; they are woken together, a few times a second at most. */
+export class Waiting {
+  private resolves: (() => void)[] = [];
+  private isWaking = false;
+
+  next(): Promise<void> {
+    return new Promise((resolve) => this.resolves.push(resolve));
+  }
+
+  wake(): void {
+    if (this.isWaking || this.resolves.length === 0) return;
+    this.isWaking = true;
+    setTimeout(() => {
+      this.isWaking = false;
+      for (const resolve of this.resolves.splice(0)) resolve();
+    }, PAUSE);
+  }
+}
+
+/** Milliseconds. */
+const PAUSE = 200;
+
 /** Resolves when the messages that are here have been read. */
 export const untilQuiet = (): Promise<void> => new Promise((resolve) => later(() => later(resolve)));

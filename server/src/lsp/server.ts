@@ -31,6 +31,7 @@ import { definition, references } from './references.ts';
 import { refusal } from './refusal.ts';
 import { Session } from './session.ts';
 import { symbols } from './symbols.ts';
+import { pullWorkspace } from './workspacePulling.ts';
 
 /**
  * Serves one client over a connection of any kind. Without `files` only what is open is seen.
@@ -58,7 +59,7 @@ function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
     positionEncoding: client.encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     ...(client.pullsDiagnostics && {
-      diagnosticProvider: { identifier: SOURCE, interFileDependencies: true, workspaceDiagnostics: false },
+      diagnosticProvider: { identifier: SOURCE, interFileDependencies: true, workspaceDiagnostics: true },
     }),
     codeActionProvider: { codeActionKinds: [...ACTION_KINDS] },
     completionProvider: { triggerCharacters: [...TRIGGERS] },
@@ -79,6 +80,9 @@ function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
 function answerRequests(session: Session): void {
   const { connection, client } = session;
   connection.languages.diagnostics.on((params, token) => pullDiagnostics(session, params, token));
+  connection.languages.diagnostics.onWorkspace((params, token, _, progress) =>
+    pullWorkspace(session, params, token, progress),
+  );
   connection.onCodeAction(async (params) => {
     const { folders } = session.configuration;
     const file = folders.openFile(params.textDocument.uri);

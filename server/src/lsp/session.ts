@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { sameAddress } from './addresses.ts';
 import type { Client } from './client.ts';
 import type { Configuration } from './configuration.ts';
 import { OpenDocument, type View } from './documents.ts';
@@ -14,6 +15,8 @@ interface Open {
   readonly publishing: Publishing;
   /** Names what there is to tell: another whenever the findings are to be told anew. */
   resultId: string;
+  /** What the client that asked for them was told last. */
+  toldId?: string;
 }
 
 /** One client's open documents, and who is told what of them. */
@@ -21,6 +24,10 @@ export class Session {
   private readonly open = new Map<string, Open>();
   private readonly folderProblems: FolderProblems;
   readonly indexes: Indexes;
+  private readonly openAddresses = new Set<string>();
+  /** Texts that were open, and how often they have been closed. */
+  readonly closed = new Map<string, { readonly uri: string; readonly times: number }>();
+  isClosed = false;
   private results = 0;
 
   constructor(
@@ -29,7 +36,14 @@ export class Session {
     readonly configuration: Configuration,
     files: Files,
   ) {
-    this.indexes = new Indexes(connection, client, configuration, files, () => this.neighboursChanged());
+    this.indexes = new Indexes(
+      connection,
+      client,
+      configuration,
+      files,
+      (uri) => this.isOpen(uri),
+      () => this.neighboursChanged(),
+    );
     const reports = () => [...this.open.values()].map(({ document }) => document);
     this.folderProblems = new FolderProblems(connection, client, configuration, reports);
     this.follow();
@@ -37,6 +51,14 @@ export class Session {
 
   get(uri: string): Open | undefined {
     return this.open.get(uri);
+  }
+
+  get openTexts(): Iterable<Open> {
+    return this.open.values();
+  }
+
+  isOpen(uri: string): boolean {
+    return this.openAddresses.has(sameAddress(uri));
   }
 
   /** The newest text read and checked; null when it is not open, or no report. */
@@ -51,10 +73,12 @@ export class Session {
   configurationChanged(): void {
     for (const open of this.open.values()) this.due(open);
     this.folderProblems.ask();
+    this.indexes.lookAgain();
     this.refresh();
   }
 
   close(): void {
+    this.isClosed = true;
     this.indexes.stop();
     for (const { publishing } of this.open.values()) publishing.stop();
     this.folderProblems.stop();
@@ -76,6 +100,8 @@ export class Session {
       const publishing = new Publishing(document, connection, client, configuration);
       this.open.get(document.uri)?.publishing.stop();
       this.open.set(document.uri, { document, publishing, resultId: '' });
+      this.openAddresses.add(sameAddress(document.uri));
+      this.indexes.opened(document.uri);
       this.due(this.open.get(document.uri)!);
     });
     connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
@@ -105,6 +131,9 @@ export class Session {
       }
       const open = this.open.get(uri);
       this.open.delete(uri);
+      const key = sameAddress(uri);
+      this.openAddresses.delete(key);
+      this.closed.set(key, { uri, times: (this.closed.get(key)?.times ?? 0) + 1 });
       configuration.forget(uri);
       this.indexes.closed(uri);
       open?.publishing.stop();
@@ -122,6 +151,7 @@ export class Session {
   private due(open: Open): void {
     open.resultId = `${open.document.version}.${++this.results}`;
     if (!this.client.pullsDiagnostics) open.publishing.ask();
+    this.indexes.waiting.wake();
     this.folderProblems.ask();
   }
 

@@ -10,6 +10,8 @@ export interface Settings extends Config {
   readonly codeLens: boolean;
   /** The reports of a workspace folder are held against each other. */
   readonly index: boolean;
+  /** Which findings of reports that are not open are told. */
+  readonly folderFindings: 'off' | 'errors' | 'all';
 }
 
 export const SECTION = 'disclosureReport';
@@ -18,7 +20,8 @@ export const DEFAULTS: Settings = settingsOf(null);
 
 /** Reads settings as a client sends them. What is not understood is left at its default. */
 export function settingsOf(sent: unknown): Settings {
-  const { severity, terms, fixAll, run, detection, completion, inlayHints, codeLens, index } = asRecord(sent);
+  const { severity, terms, fixAll, run, detection, completion, inlayHints, codeLens, index, folderFindings } =
+    asRecord(sent);
   // They mean what they mean in a folder's file, so they are read by the same reader.
   const { config } = readConfig(JSON.stringify({ severity, terms, fixAll }));
   return {
@@ -29,6 +32,7 @@ export function settingsOf(sent: unknown): Settings {
     inlayHints: inlayHints === 'off' || inlayHints === 'all' ? inlayHints : 'totals',
     codeLens: codeLens !== false,
     index: index !== false,
+    folderFindings: folderFindings === 'off' || folderFindings === 'all' ? folderFindings : 'errors',
   };
 }
 

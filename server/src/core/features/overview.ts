@@ -1,0 +1,44 @@
+import { type Digest, figureIn } from '../between/digest.ts';
+import { FORMS } from '../form/forms.ts';
+import { TABLE_KEYS } from '../form/types.ts';
+import type { Analysis } from '../index.ts';
+import { toNumber } from '../text/number.ts';
+import { standingsOf } from './standing.ts';
+
+/** A table is not there; a sum does not come out; figures are not all known; all is as it should be. */
+export type OverviewState = 'missing' | 'broken' | 'unfilled' | 'balanced';
+
+/** How a report stands among many: errors, warnings and remarks, and its sums. */
+export type Summary = readonly [errors: number, warnings: number, remarks: number, state: OverviewState];
+
+export function summaryOf({ report, findings }: Analysis): Summary {
+  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+  return [count('error'), count('warning'), count('info'), stateOf()];
+
+  function stateOf(): OverviewState {
+    if (TABLE_KEYS.some((table) => !report.tables[table])) return 'missing';
+    const standings = standingsOf(report);
+    if (standings.some(({ broken }) => broken > 0)) return 'broken';
+    return standings.some(({ unknown, rowsWanting }) => unknown + rowsWanting > 0) ? 'unfilled' : 'balanced';
+  }
+}
+
+/** Why requests are refused, in the form's order. */
+export const DENIED = FORMS['2021'].tables.requests.rows.filter(({ key }) => key.startsWith('denied.'));
+
+/** The cells that people compare. */
+const COMPARED = [
+  ...['received', 'resultsTotal', 'granted', 'partiallyGranted'].map((row) => `requests.${row}.total`),
+  ...['reconsideration', 'litigation.direct', 'litigation.afterReconsideration'].flatMap((kind) => [
+    `review.${kind}.total`,
+    `review.${kind}.corrected`,
+  ]),
+  ...DENIED.map(({ key }) => `requests.${key}.total`),
+];
+
+/** Their figures; null where one is not known. */
+export const comparedFigures = (digest: Digest): (number | null)[] =>
+  COMPARED.map((name) => {
+    const figure = figureIn(digest, name);
+    return figure === null ? null : toNumber(figure);
+  });
