@@ -94,6 +94,15 @@ const products = [
     loader: { '.css': 'text' },
   },
   { entryPoints: ['client/src/preview/preview.css'], outfile: 'dist/preview.css', target: 'chrome122' },
+  {
+    // Runs in the overview's page.
+    entryPoints: ['client/src/overview/main.ts'],
+    outfile: 'dist/overview.js',
+    platform: 'browser',
+    format: 'iife',
+    target: 'chrome122',
+  },
+  { entryPoints: ['client/src/overview/overview.css'], outfile: 'dist/overview.css', target: 'chrome122' },
 ].map((product) => ({
   ...shared,
   ...product,

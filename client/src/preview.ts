@@ -4,7 +4,6 @@ import {
   commands,
   Disposable,
   type ExtensionContext,
-  env,
   l10n,
   Range,
   Selection,
@@ -21,6 +20,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { LANGUAGE, SECTION } from './names.ts';
 import type { FromPage, PageState, ToPage, VersionedPreview } from './previewMessages.ts';
 import { openPrintedPage } from './print.ts';
+import { pageOf } from './webPage.ts';
 
 const VIEW = `${SECTION}.preview`;
 
@@ -101,7 +101,7 @@ class Preview {
       if (!panel.visible) this.isReady = false;
     });
     panel.webview.options = { enableScripts: true, localResourceRoots: [Uri.joinPath(context.extensionUri, 'dist')] };
-    panel.webview.html = this.html();
+    panel.webview.html = pageOf('preview', panel.webview, context);
     this.entitle();
   }
 
@@ -219,18 +219,6 @@ class Preview {
   private post(message: ToPage): void {
     // An answer may come when the panel has been closed.
     if (!this.isClosed) void this.panel.webview.postMessage(message);
-  }
-
-  /** Nothing but our own script and style is let in, and nothing of the report is in here: the page draws it as text. */
-  private html(): string {
-    const { webview } = this.panel;
-    const file = (name: string) => webview.asWebviewUri(Uri.joinPath(this.context.extensionUri, 'dist', name));
-    const nonce = crypto.randomUUID();
-    const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
-    return `<!DOCTYPE html><html lang="${env.language.replace(/[^\w-]/g, '')}"><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width">
-<link rel="stylesheet" href="${file('preview.css')}"></head>
-<body><script nonce="${nonce}" src="${file('preview.js')}"></script></body></html>`;
   }
 }
 

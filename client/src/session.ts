@@ -5,6 +5,7 @@ import { detectReports } from './detection.ts';
 import { recordExceptions } from './exceptions.ts';
 import { serveFiles } from './files.ts';
 import { LANGUAGE, productName, SECTION } from './names.ts';
+import { provideOverview } from './overview.ts';
 import { providePreview } from './preview.ts';
 import { showStatus } from './status.ts';
 
@@ -18,7 +19,8 @@ export async function startSession(context: ExtensionContext, makeClient: MakeCl
   context.subscriptions.push(
     output,
     ...registerCommands(client, output, context.extensionUri),
-    ...recordExceptions(client),
+      ...recordExceptions(client),
+      provideOverview(context, client),
     providePreview(context, client),
     serveFiles(client),
   );

@@ -1,5 +1,5 @@
 import type { Flow, FlowPart } from '../../../server/src/core/index.ts';
-import { h, type Tree } from './tree.ts';
+import { h, type Tree } from '../page/tree.ts';
 import type { Words } from './words.ts';
 
 // The picture's own units; it is drawn as wide as there is room.

@@ -1,6 +1,6 @@
 import type { GridCell, LabelCell, Range, TableBlock, ValueCell } from '../../../server/src/core/index.ts';
+import { type Attributes, h, type Tree } from '../page/tree.ts';
 import { counted, findingsAt, idOf, messagesOf, placeText, type Sheet, worst } from './sheet.ts';
-import { type Attributes, h, type Tree } from './tree.ts';
 
 /** A table as the form prints it; on the screen a grid that the arrow keys move about in. */
 export function drawGrid(sheet: Sheet, block: TableBlock<Range>): Tree {

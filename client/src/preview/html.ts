@@ -1,4 +1,4 @@
-import type { Tree } from './tree.ts';
+import type { Tree } from '../page/tree.ts';
 
 /** The drawing as HTML. Whatever the words, they stay words. */
 export function htmlOf(drawn: Tree | string): string {

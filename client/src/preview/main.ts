@@ -1,14 +1,14 @@
 // The page of the preview. It draws what the server has read, and tells the panel what a person does with it.
 import type { CellName, Position, Range, TableKey, ValueCell } from '../../../server/src/core/index.ts';
+import { patchChildren } from '../page/dom.ts';
+import { h } from '../page/tree.ts';
 import type { FromPage, PageState, ToPage, VersionedPreview } from '../previewMessages.ts';
-import { patchChildren } from './dom.ts';
 import { drawReport } from './drawReport.ts';
 import { Entry } from './entry.ts';
 import { placeOf } from './follow.ts';
 import { cellBy } from './keys.ts';
 import { paperOf } from './paper.ts';
 import { readPlace, type Sheet } from './sheet.ts';
-import { h } from './tree.ts';
 import { wordsIn } from './words.ts';
 
 declare function acquireVsCodeApi(): {

@@ -1,8 +1,8 @@
+import { h } from '../page/tree.ts';
 import { drawReport } from './drawReport.ts';
 import { htmlOf } from './html.ts';
 import style from './paper.css';
 import type { Sheet } from './sheet.ts';
-import { h } from './tree.ts';
 
 /** The report as a page that stands for itself, to be printed: no script, nothing from elsewhere. */
 export function paperOf(sheet: Sheet): string {

@@ -65,6 +65,7 @@ export type { SeverityChoice } from './rules/run.ts';
 export { severityNames } from './rules/severity-names.ts';
 export type { Term } from './rules/terms.ts';
 export { type Bilingual, inLocale, type Locale, localeOf, say } from './text/bilingual.ts';
+export { csvRecord } from './text/csv.ts';
 export { applyEdits, type Edit } from './text/edits.ts';
 export type { Lines, Position, Range } from './text/lines.ts';
 export { nearest } from './text/nearest.ts';

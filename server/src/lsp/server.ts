@@ -24,6 +24,7 @@ import { formatting } from './formatting.ts';
 import { ADD_GROUPS, answerAddGroups, answerProposeGroups, PROPOSE_GROUPS } from './groups.ts';
 import { hover } from './hover.ts';
 import { answerCarryOver, answerNewReport, CARRY_OVER, NEW_REPORT } from './newReport.ts';
+import { OVERVIEW, Overview } from './overview.ts';
 import { ENTER, enter, PREVIEW, preview } from './preview.ts';
 import { pullDiagnostics } from './pulling.ts';
 import { untilQuiet } from './quiet.ts';
@@ -143,6 +144,8 @@ function answerRequests(session: Session): void {
   connection.onRequest(IS_REPORT, answerIsReport);
   connection.onRequest(NEW_REPORT, (question) => answerNewReport(question, client.locale));
   connection.onRequest(CARRY_OVER, (question) => answerCarryOver(question, client.locale));
+  const overview = new Overview(session);
+  connection.onRequest(OVERVIEW, (question) => overview.answer(question));
   connection.onRequest(PROPOSE_GROUPS, () => answerProposeGroups(session));
   connection.onRequest(ADD_GROUPS, (chosen) => answerAddGroups(session, chosen));
   connection.onRequest(EXPLAIN, (question) => answerExplain(question, client.locale));

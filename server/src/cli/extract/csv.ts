@@ -1,4 +1,4 @@
-import { FORMS, numberIn, type Report } from '../../core/index.ts';
+import { csvRecord, FORMS, numberIn, type Report } from '../../core/index.ts';
 import type { ExtractFormat } from './formats.ts';
 
 /** Cells of the form in force, then those that only the older form has: one table for reports of all years. */
@@ -6,9 +6,9 @@ const CELLS = [...new Set([...FORMS['2021'].cellByName.keys(), ...FORMS['2019'].
 
 /** RFC 4180: one record for each report, with the names in the first. */
 export const csv = (): ExtractFormat => ({
-  begin: () => record(['path', 'organ', 'year', 'form', ...CELLS]),
+  begin: () => csvRecord(['path', 'organ', 'year', 'form', ...CELLS]),
   report: (path, report) =>
-    record([path, report.organ, report.year, report.form.id, ...CELLS.map((name) => numberOf(report, name))]),
+    csvRecord([path, report.organ, report.year, report.form.id, ...CELLS.map((name) => numberOf(report, name))]),
   between: '',
   end: () => '',
 });
@@ -16,11 +16,4 @@ export const csv = (): ExtractFormat => ({
 function numberOf({ form, cells }: Report, name: string): number | null {
   const cell = form.cellByName.get(name);
   return cell ? numberIn(cells[cell.index]!) : null;
-}
-
-const record = (values: readonly (string | number | null)[]): string => `${values.map(field).join(',')}\r\n`;
-
-function field(value: string | number | null): string {
-  const text = value === null ? '' : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,0 +1,140 @@
+// The page of the overview. It keeps the rows that the server has told, lists and draws them, and tells the panel what a person
+// wants of them.
+import type { Answer, FromPage, PageState, Row, ToPage } from '../overviewMessages.ts';
+import { patchChildren } from '../page/dom.ts';
+import { Picture, shown } from './chart.ts';
+import { csvOf, tabsOf } from './export.ts';
+import { listed } from './list.ts';
+import { betweenOrgans, type Drawing, measuresIn, overYears } from './measures.ts';
+import { Table } from './table.ts';
+import { toolbars } from './toolbars.ts';
+import { wordsIn } from './words.ts';
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromPage): void;
+  getState(): PageState | undefined;
+  setState(state: PageState): void;
+};
+
+const host = acquireVsCodeApi();
+const words = wordsIn(document.documentElement.lang);
+const START: PageState = {
+  organ: '',
+  year: '',
+  onlyFound: false,
+  below: '',
+  sort: 'organ',
+  isDown: false,
+  measure: 'received',
+  across: 'years',
+};
+let state: PageState = { ...START, ...host.getState() };
+const rows = new Map<string, Row>();
+let list: Row[] = [];
+let answer: Answer | null = null;
+let drawing: Drawing | null = null;
+
+const main = document.createElement('main');
+const filters = document.createElement('div');
+const compare = document.createElement('section');
+const choices = document.createElement('div');
+const box = document.createElement('div');
+const canvas = document.createElement('canvas');
+const figures = document.createElement('details');
+filters.className = 'toolbar';
+choices.className = 'toolbar';
+box.className = 'picture';
+canvas.setAttribute('role', 'img');
+compare.setAttribute('aria-labelledby', 'compare');
+box.append(canvas);
+compare.append(choices, box, figures);
+
+const picture = new Picture(box, canvas);
+const table = new Table(words, {
+  sort: (column) => change({ sort: column, isDown: column === state.sort ? !state.isDown : false }),
+  select: () => drawPicture(),
+  open: ([folder, path]) => host.postMessage({ kind: 'open', folder, path }),
+});
+main.append(filters, table.element, compare);
+document.body.append(main);
+document.title = words.title;
+
+window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+  if (data.kind === 'answer') take(data.answer);
+  else change({ below: data.uri });
+});
+
+function take(news: Answer): void {
+  answer = news;
+  if (news.isWhole) rows.clear();
+  for (const row of news.rows) rows.set(`${row[0]}/${row[1]}`, row);
+  show();
+}
+
+function change(wish: Partial<PageState>): void {
+  state = { ...state, ...wish };
+  host.setState(state);
+  show();
+}
+
+function show(): void {
+  if (!answer) return;
+  list = listed(rows.values(), state, answer.folders, words);
+  table.show(list, state.sort, state.isDown);
+  patchChildren(filters, toolbars.filters({ words, state, list, rows: [...rows.values()], isBusy: answer.isBusy }));
+  drawPicture();
+}
+
+function drawPicture(): void {
+  if (!answer) return;
+  const measures = measuresIn(words, answer.denied);
+  const measure = measures.find(({ key }) => key === state.measure) ?? measures[0]!;
+  const row = table.selected;
+  const year = state.year !== '' ? Number(state.year) : (row?.[3] ?? null);
+  const areOrgans = state.across === 'organs';
+  const next = areOrgans
+    ? year === null
+      ? null
+      : betweenOrgans(list, year, measure, words)
+    : row?.[2]
+      ? overYears([...rows.values()], row[2], measure)
+      : null;
+  patchChildren(choices, toolbars.choices({ words, state, measures, hasPicture: next !== null }));
+  drawing = next;
+  box.hidden = next === null;
+  const label = next ? words.chartOf(measure.label, next.subject) : words.noFigures;
+  canvas.setAttribute('aria-label', label);
+  patchChildren(
+    figures,
+    next ? toolbars.figures(next, label, words, (value) => shown(value, measure.isShare === true)) : [],
+  );
+  if (next) picture.draw(next, measure, areOrgans);
+}
+
+main.addEventListener('input', ({ target }) => {
+  if (target instanceof HTMLInputElement && target.name === 'organ') change({ organ: target.value });
+});
+
+main.addEventListener('change', ({ target }) => {
+  if (target instanceof HTMLInputElement && target.name === 'onlyFound') change({ onlyFound: target.checked });
+  if (!(target instanceof HTMLSelectElement)) return;
+  if (target.name === 'year') change({ year: target.value });
+  if (target.name === 'measure') change({ measure: target.value });
+  if (target.name === 'across') change({ across: target.value === 'organs' ? 'organs' : 'years' });
+});
+
+main.addEventListener('click', ({ target }) => {
+  const action = target instanceof Element ? target.closest<HTMLElement>('[data-do]')?.dataset.do : undefined;
+  if (action === 'everywhere') change({ below: '' });
+  if (action === 'copy') host.postMessage({ kind: 'copy', text: tabsOf(list, words) });
+  if (action === 'csv') save('csv', csvOf(list, words), false);
+  if (action === 'png' && drawing) save('png', picture.png(), true);
+});
+
+const save = (ending: string, content: string, isImage: boolean): void =>
+  host.postMessage({ kind: 'save', name: `${words.title}.${ending}`, content, isImage });
+
+// A theme that is changed is seen in the colours of the page's root.
+new MutationObserver(() => drawPicture()).observe(document.body, { attributeFilter: ['class'] });
+
+host.postMessage({ kind: 'ready' });

@@ -1,0 +1,119 @@
+import { NotificationType0, RequestType } from 'vscode-languageserver';
+import { comparedFigures, DENIED, type Digest, type Summary, summaryOf } from '../core/index.ts';
+import { sameAddress } from './addresses.ts';
+import type { Session } from './session.ts';
+import { SECTION, type Settings } from './settings.ts';
+
+/** A report as the overview has it: which workspace folder it lies in, and where; what it is; how it stands; its figures. */
+export type OverviewRow = readonly [
+  folder: number,
+  path: string,
+  organ: string | null,
+  year: number | null,
+  /** Null as long as it has not been checked. */
+  summary: Summary | null,
+  figures: readonly (number | null)[],
+];
+
+interface Question {
+  /** What the client has already; 0 for nothing. */
+  readonly since: number;
+}
+
+export interface OverviewAnswer {
+  readonly revision: number;
+  /** All rows; else those that are new or others since, none being gone. */
+  readonly isWhole: boolean;
+  readonly rows: readonly OverviewRow[];
+  /** The workspace folders' addresses. */
+  readonly folders: readonly string[];
+  /** Something is still being read or checked. */
+  readonly isBusy: boolean;
+  /** What the last figures of each row are called: why requests were denied. */
+  readonly denied: readonly string[];
+}
+
+/** All reports of the workspace. */
+export const OVERVIEW = new RequestType<Question, OverviewAnswer, void>(`${SECTION}/overview`);
+
+/** Sent once after each answer, when there is something new. */
+export const OVERVIEW_CHANGED = new NotificationType0(`${SECTION}/overviewChanged`);
+
+/** Remembers what it has told, so that of ten thousand rows only those are sent that have changed. */
+export class Overview {
+  private readonly told = new Map<string, { readonly text: string; readonly revision: number }>();
+  private revision = 0;
+  /** When a report was gone, or the folders were others. */
+  private lostAt = 0;
+  private folders = '';
+  private isWaiting = false;
+
+  constructor(private readonly session: Session) {}
+
+  async answer({ since }: Question): Promise<OverviewAnswer> {
+    const { session } = this;
+    const reports = await session.indexes.all();
+    const rows = this.rows();
+    const revision = ++this.revision;
+    const folders = reports.map(({ index }) => index.uri);
+    if (folders.join(' ') !== this.folders) this.lostAt = revision;
+    this.folders = folders.join(' ');
+    const keys = new Set<string>();
+    const news: OverviewRow[] = [];
+    for (const row of rows) {
+      const key = `${row[0]}/${row[1]}`;
+      keys.add(key);
+      const text = JSON.stringify(row);
+      const known = this.told.get(key);
+      if (known?.text !== text) this.told.set(key, { text, revision });
+      if (this.told.get(key)!.revision > since) news.push(row);
+    }
+    for (const key of this.told.keys())
+      if (!keys.has(key)) {
+        this.told.delete(key);
+        this.lostAt = revision;
+      }
+    void this.tellWhenChanged();
+    // A server that was started anew knows nothing of what another has told.
+    const isWhole = since < this.lostAt || since === 0 || since >= revision;
+    return {
+      revision,
+      isWhole,
+      rows: isWhole ? rows : news,
+      folders,
+      isBusy: !reports.every(({ checks }) => checks.isSettled),
+      denied: DENIED.map(({ label, en }) => (session.client.locale === 'en' ? en : label.replace(/^\d+[.．、]/, ''))),
+    };
+  }
+
+  private rows(): OverviewRow[] {
+    const open = new Map([...this.session.openTexts].map(({ document }) => [sameAddress(document.uri), document]));
+    return this.session.indexes.now.flatMap(({ index, checks }, folder) => {
+      checks.want();
+      return [...index.digests].map((digest): OverviewRow => {
+        const document = open.size > 0 ? open.get(sameAddress(index.addressOf(digest.path))) : undefined;
+        const settings: Settings | undefined = document && this.session.configuration.knownOf(document.uri);
+        const view = settings && document!.view(settings);
+        const summary = view ? summaryOf(view.analysis) : (checks.of(digest.path)?.summary ?? null);
+        return rowOf(folder, digest, summary);
+      });
+    });
+  }
+
+  private async tellWhenChanged(): Promise<void> {
+    if (this.isWaiting) return;
+    this.isWaiting = true;
+    await this.session.indexes.waiting.next();
+    this.isWaiting = false;
+    if (!this.session.isClosed) await this.session.connection.sendNotification(OVERVIEW_CHANGED);
+  }
+}
+
+const rowOf = (folder: number, digest: Digest, summary: Summary | null): OverviewRow => [
+  folder,
+  digest.path,
+  digest.organ,
+  digest.year,
+  summary,
+  comparedFigures(digest),
+];
