@@ -280,7 +280,13 @@ describe('an index of a folder', () => {
       const index: FolderIndex = new FolderIndex(
         'x:/f',
         { files, idle: new Idle(), byContent: true, isOwn: () => true, ...(most && { most }) },
-        { read() {}, seen() {}, tooMany: (limit) => told.push(limit), changed: () => resolve({ index, told }) },
+        {
+          read() {},
+          seen() {},
+          rested() {},
+          tooMany: (limit) => told.push(limit),
+          changed: () => resolve({ index, told }),
+        },
       );
     });
   const group = { covers: (name: string) => name === 'a.gknb', has: (name: string) => name.startsWith('b') };

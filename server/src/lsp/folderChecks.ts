@@ -86,7 +86,7 @@ export class FolderChecks {
   }
 
   get isSettled(): boolean {
-    return this.index.isReady && this.due.size === 0 && !this.isRunning;
+    return this.index.isResting && this.due.size === 0 && !this.isRunning;
   }
 
   isDue(path: string): boolean {

@@ -37,6 +37,8 @@ export interface Watcher {
   changed(): void;
   /** A file was looked at: it may have changed, or be gone, or no longer be open. */
   seen(path: string): void;
+  /** All that was to be read has been. */
+  rested(): void;
   /** The folder has more files than are read. */
   tooMany(most: number): void;
 }
@@ -126,6 +128,11 @@ export class FolderIndex {
     return this.state === 'ready';
   }
 
+  /** Nothing is left to be read just now. */
+  get isResting(): boolean {
+    return this.isReady && !this.isRunning;
+  }
+
   has(path: string): boolean {
     return this.neighbourhood.get(path) !== undefined;
   }
@@ -164,6 +171,7 @@ export class FolderIndex {
       this.change();
     }
     this.wake();
+    this.watcher.rested();
   }
 
   private wake(): void {

@@ -200,6 +200,7 @@ export class Indexes {
         read: (done, all) => progress.read(done, all),
         changed: () => this.quiet.ask(),
         seen: (path) => checks.seen(path),
+        rested: () => this.waiting.wake(),
         tooMany: (most) => this.tellTooMany(most),
       },
     );

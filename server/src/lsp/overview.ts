@@ -1,8 +1,9 @@
 import { NotificationType0, RequestType } from 'vscode-languageserver';
 import { comparedFigures, DENIED, type Digest, type Summary, summaryOf } from '../core/index.ts';
 import { sameAddress } from './addresses.ts';
+import type { OpenDocument } from './documents.ts';
 import type { Session } from './session.ts';
-import { SECTION, type Settings } from './settings.ts';
+import { SECTION } from './settings.ts';
 
 /** A report as the overview has it: which workspace folder it lies in, and where; what it is; how it stands; its figures. */
 export type OverviewRow = readonly [
@@ -39,9 +40,15 @@ export const OVERVIEW = new RequestType<Question, OverviewAnswer, void>(`${SECTI
 /** Sent once after each answer, when there is something new. */
 export const OVERVIEW_CHANGED = new NotificationType0(`${SECTION}/overviewChanged`);
 
+interface Told {
+  readonly row: OverviewRow;
+  readonly digest: Digest;
+  readonly revision: number;
+}
+
 /** Remembers what it has told, so that of ten thousand rows only those are sent that have changed. */
 export class Overview {
-  private readonly told = new Map<string, { readonly text: string; readonly revision: number }>();
+  private readonly told = new Map<string, Told>();
   private revision = 0;
   /** When a report was gone, or the folders were others. */
   private lostAt = 0;
@@ -51,25 +58,17 @@ export class Overview {
   constructor(private readonly session: Session) {}
 
   async answer({ since }: Question): Promise<OverviewAnswer> {
-    const { session } = this;
-    const reports = await session.indexes.all();
-    const rows = this.rows();
+    const reports = await this.session.indexes.all();
     const revision = ++this.revision;
     const folders = reports.map(({ index }) => index.uri);
-    if (folders.join(' ') !== this.folders) this.lostAt = revision;
-    this.folders = folders.join(' ');
-    const keys = new Set<string>();
-    const news: OverviewRow[] = [];
-    for (const row of rows) {
-      const key = `${row[0]}/${row[1]}`;
-      keys.add(key);
-      const text = JSON.stringify(row);
-      const known = this.told.get(key);
-      if (known?.text !== text) this.told.set(key, { text, revision });
-      if (this.told.get(key)!.revision > since) news.push(row);
+    if (folders.join(' ') !== this.folders) {
+      this.lostAt = revision;
+      this.told.clear();
     }
+    this.folders = folders.join(' ');
+    const now = this.reportsNow(revision);
     for (const key of this.told.keys())
-      if (!keys.has(key)) {
+      if (!now.has(key)) {
         this.told.delete(key);
         this.lostAt = revision;
       }
@@ -79,25 +78,41 @@ export class Overview {
     return {
       revision,
       isWhole,
-      rows: isWhole ? rows : news,
+      rows: [...now.values()].filter((told) => isWhole || told.revision > since).map(({ row }) => row),
       folders,
       isBusy: !reports.every(({ checks }) => checks.isSettled),
-      denied: DENIED.map(({ label, en }) => (session.client.locale === 'en' ? en : label.replace(/^\d+[.．、]/, ''))),
+      denied: DENIED.map(({ label, en }) =>
+        this.session.client.locale === 'en' ? en : label.replace(/^\d+[.．、]/, ''),
+      ),
     };
   }
 
-  private rows(): OverviewRow[] {
+  /** A row is made anew where the report is another, or stands otherwise. */
+  private reportsNow(revision: number): Map<string, Told> {
     const open = new Map([...this.session.openTexts].map(({ document }) => [sameAddress(document.uri), document]));
-    return this.session.indexes.now.flatMap(({ index, checks }, folder) => {
+    const now = new Map<string, Told>();
+    for (const [folder, { index, checks }] of this.session.indexes.now.entries()) {
       checks.want();
-      return [...index.digests].map((digest): OverviewRow => {
+      for (const digest of index.digests) {
         const document = open.size > 0 ? open.get(sameAddress(index.addressOf(digest.path))) : undefined;
-        const settings: Settings | undefined = document && this.session.configuration.knownOf(document.uri);
-        const view = settings && document!.view(settings);
-        const summary = view ? summaryOf(view.analysis) : (checks.of(digest.path)?.summary ?? null);
-        return rowOf(folder, digest, summary);
-      });
-    });
+        const summary = document ? this.summaryOf(document) : checks.of(digest.path)?.summary;
+        const key = `${folder}/${digest.path}`;
+        let told = this.told.get(key);
+        if (told?.digest !== digest || String(told.row[4]) !== String(summary ?? null)) {
+          told = { row: rowOf(folder, digest, summary ?? null), digest, revision };
+          this.told.set(key, told);
+        }
+        now.set(key, told);
+      }
+    }
+    return now;
+  }
+
+  /** Of what is in the editor. */
+  private summaryOf(document: OpenDocument): Summary | undefined {
+    const settings = this.session.configuration.knownOf(document.uri);
+    const view = settings && document.view(settings);
+    return view ? summaryOf(view.analysis) : undefined;
   }
 
   private async tellWhenChanged(): Promise<void> {
