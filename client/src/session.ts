@@ -19,8 +19,8 @@ export async function startSession(context: ExtensionContext, makeClient: MakeCl
   context.subscriptions.push(
     output,
     ...registerCommands(client, output, context.extensionUri),
-      ...recordExceptions(client),
-      provideOverview(context, client),
+    ...recordExceptions(client),
+    provideOverview(context, client),
     providePreview(context, client),
     serveFiles(client),
   );
