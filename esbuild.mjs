@@ -45,16 +45,31 @@ const withoutModuleSearch = {
   },
 };
 
-/** A report is no notebook: of what the server library brings for those, only the name is wanted. */
+/**
+ * A report is no notebook, and the server keeps open texts itself: of what the server library brings for those, only the names are
+ * wanted.
+ */
 const withoutNotebooks = {
   name: 'without-notebooks',
   setup(build) {
-    build.onResolve({ filter: /^\.\/notebook$/ }, ({ path, importer }) =>
+    build.onResolve({ filter: /^\.\/(?:notebook|textDocuments)$/ }, ({ path, importer }) =>
       importer.includes('vscode-languageserver') ? { path, namespace: 'no-notebooks' } : undefined,
     );
     build.onLoad({ filter: /.*/, namespace: 'no-notebooks' }, () => ({
       contents: 'module.exports = { NotebookSyncFeature: (Base) => Base, NotebookDocuments: class {} };',
     }));
+  },
+};
+
+/** Nor the words in which notebooks are told of; the client library has use for them. */
+const withoutNotebookProtocol = {
+  name: 'without-notebook-protocol',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/protocol\.notebook$/ }, ({ path }) => ({
+      path,
+      namespace: 'no-notebook-protocol',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'no-notebook-protocol' }, () => ({ contents: 'module.exports = {};' }));
   },
 };
 
@@ -74,9 +89,15 @@ const withoutVersionCheck = {
 
 const products = [
   { entryPoints: ['client/src/desktop.ts'], outfile: 'dist/client.js', external: ['vscode'] },
-  { entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js' },
+  { entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js', plugins: [withoutNotebookProtocol] },
   { ...web, entryPoints: ['client/src/web.ts'], outfile: 'dist/web/client.js', external: ['vscode'] },
-  { ...web, entryPoints: ['server/src/lsp/worker.ts'], outfile: 'dist/web/server.js', format: 'iife' },
+  {
+    ...web,
+    entryPoints: ['server/src/lsp/worker.ts'],
+    outfile: 'dist/web/server.js',
+    format: 'iife',
+    plugins: [withoutNotebookProtocol],
+  },
   {
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
@@ -109,7 +130,13 @@ const products = [
   minify: !watch,
   sourcemap: watch,
   metafile: true,
-  plugins: [withoutEntityTables, withoutModuleSearch, withoutNotebooks, withoutVersionCheck],
+  plugins: [
+    withoutEntityTables,
+    withoutModuleSearch,
+    withoutNotebooks,
+    withoutVersionCheck,
+    ...(product.plugins ?? []),
+  ],
 }));
 
 const testFiles = () => ({
