@@ -18,6 +18,9 @@ describe('the overview', () => {
     await eventually(vscode.window.tabGroups.onDidChangeTabs, () => overviews().length === 1);
     await vscode.commands.executeCommand('disclosureReport.overview', vscode.workspace.workspaceFolders![0]!.uri);
     assert.equal(overviews().length, 1);
-    assert.match(overviews()[0]!.label, /年报总览|Overview/);
+    await eventually(
+      vscode.window.tabGroups.onDidChangeTabs,
+      () => /年报总览|Overview/.test(overviews()[0]?.label ?? '') && (true as const),
+    );
   });
 });
