@@ -43,6 +43,8 @@ export const WILD: Readonly<Record<string, readonly Sentence[]>> = {
   ],
   'applications for other things': [
     right('digging up a road', '受理依申请公开35件。全年办理占用、开挖堤防道路申请件77件。'),
+    right('of one kind, passed on', '全年受理依申请公开35件，其中办理自然资源类政府信息公开申请12件。'),
+    right('of one kind', '全年办理征地补偿类政府信息公开申请12件。'),
     right('no licence was applied for', '2024年，我局未收到水利工程行政许可申请。'),
     right('no licence was applied for, under requests', '（二）依申请公开。全年未收到行政许可申请。'),
   ],
@@ -113,6 +115,10 @@ export const WILD: Readonly<Record<string, readonly Sentence[]>> = {
       '全年无信息公开收费的事项，也无因信息公开导致行政复议以及行政诉讼的情况。',
       '行政复议以及行政诉讼',
     ),
+  ],
+  'documents that were looked through': [
+    right('those found still good', '全年清理规范性文件16件，确定继续有效的行政规范性文件13件。'),
+    wrong('those in force', '截至2024年底，我局现行有效行政规范性文件为17件。', '17件'),
   ],
   'numbers that count nothing': [
     right(

@@ -1,6 +1,6 @@
 import { barsEmptiesKept, barsPadded, barsUnpadded, leadingBar } from './bars.ts';
 import { blanks } from './blanks.ts';
-import { cellLineBlank, cellLineOnly, cellLinePadding } from './cell-a-line.ts';
+import { cellLineBarAlone, cellLineBlank, cellLineOnly, cellLinePadding } from './cell-a-line.ts';
 import { glued } from './glued.ts';
 import { html } from './html.ts';
 import type { Layout } from './layout.ts';
@@ -16,6 +16,7 @@ export const LAYOUTS = {
   barsEmptiesKept,
   leadingBar,
   cellLinePadding,
+  cellLineBarAlone,
   cellLineBlank,
   cellLineOnly,
   html,

@@ -25,3 +25,15 @@ export const cellLineOnly: Layout = {
   write: ({ rows }) => rows.map(({ cells }) => cells.map(({ text }) => `${text} |`).join('\n')),
   without: ['groupLabels', 'cutGrid', 'blanks'],
 };
+
+/** `规章`, `|`, `0`, `|`, …: the bar behind a cell stands on a line of its own, and so does that of an empty one. */
+export const cellLineBarAlone: Layout = {
+  write: ({ width, rows }) =>
+    rows.map(({ cells }) => {
+      const lines = cells.flatMap(({ text }) => (text === '' ? ['|'] : [text, '|']));
+      const padding = '|'.repeat(width - cells.length);
+      return [...lines, ...(padding ? [padding] : [])].join('\n');
+    }),
+  without: ['groupLabels', 'cutGrid'],
+  noBareNumbers: true,
+};

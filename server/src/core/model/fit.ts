@@ -18,8 +18,9 @@ export function fitByCount(row: Row, form: FormRow): Fitted | null {
   const count = form.columns.length;
   const inner = withoutBlanksAround(row.values);
   if (inner.length === 0 && row.values.length <= count) return empty(row, count);
-  if (row.isExplicit && row.values.length === count && row.values.every((field) => field.numbers.length < 2)) {
-    const columns = row.values.map((field) => entriesOf(field)[0]!);
+  const cells = row.isExplicit ? withoutPadding(row.values, count) : null;
+  if (cells?.every((field) => field.numbers.length < 2)) {
+    const columns = cells.map((field) => entriesOf(field)[0]!);
     return { fit: 'complete', entries: columns, columns };
   }
   const entries = inner.flatMap(entriesOf);
@@ -61,6 +62,14 @@ export function fitNowhere(row: Row, form: FormRow): Fitted {
 function empty(row: Row, count: number): Fitted {
   const columns = row.values.length === count ? row.values.map(blankEntry) : null;
   return { fit: 'empty', entries: [], columns };
+}
+
+/** The first values, as many as columns, where those behind them only fill the row up: they are blank behind one that is not. */
+function withoutPadding(values: readonly Field[], count: number): readonly Field[] | null {
+  if (values.length === count) return values;
+  const cells = values.slice(0, count);
+  const isFull = cells.length === count && cells[count - 1]!.kind !== 'blank';
+  return isFull && values.slice(count).every(({ kind }) => kind === 'blank') ? cells : null;
 }
 
 function withoutBlanksAround(values: readonly Field[]): readonly Field[] {

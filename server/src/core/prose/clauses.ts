@@ -54,12 +54,20 @@ export const isQualified = (text: string, { start, sinceFigure }: Clause, own: W
   !own.has('request', 'receive', 'answer', 'conclude', 'handle') &&
   unknownBetween(text, start, numberStart, sinceFigure) >= 2;
 
-/** 办理占用城市道路申请77件: the words before 申请 say what was applied for, and it is no information. */
-export function isOfOtherApplications(text: string, { sinceFigure }: Clause, own: Words): boolean {
-  const at = sinceFigure.findIndex(({ senses }) => senses.has('application'));
+/**
+ * 办理占用城市道路申请77件, 自然资源类政府信息公开申请25件: the words before 申请 say what was applied for, and it is no information,
+ * or information of one kind.
+ */
+export function isOfOneKind(text: string, { sinceFigure }: Clause, own: Words): boolean {
+  const at = sinceFigure.findIndex(({ senses }) => senses.hasAny(APPLICATIONS));
+  if (at < 0) return false;
+  const { start } = sinceFigure[at]!;
   const previous = sinceFigure[at - 1];
-  return !own.has('request') && !!previous && unknownBetween(text, previous.end, sinceFigure[at]!.start, []) >= 3;
+  if (text[start - 1] === '类' && previous?.end !== start) return true;
+  return !own.has('request') && !!previous && unknownBetween(text, previous.end, start, []) >= 3;
 }
+
+const APPLICATIONS = Senses.of('request', 'application');
 
 /** 120件作出了复议决定: what stands behind a figure with nothing before it tells what became of some, not how many there are. */
 export const isSubject = (text: string, { sinceFigure, start }: Clause, numberStart: number): boolean =>

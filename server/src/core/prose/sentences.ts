@@ -6,7 +6,7 @@ import {
   type Clause,
   isElliptic,
   isFarBehind,
-  isOfOtherApplications,
+  isOfOneKind,
   isQualified,
   isSubject,
   newClause,
@@ -194,7 +194,7 @@ class SentenceReader {
     const isRestricted =
       (postposed.length === 0 && restricts(text, clause, token.start)) ||
       isQualified(text, clause, own, token.start) ||
-      isOfOtherApplications(text, clause, own) ||
+      isOfOneKind(text, clause, own) ||
       isFarBehind(text, token.unitEnd, postposed);
     const fact =
       role.role !== 'count' || isRestricted

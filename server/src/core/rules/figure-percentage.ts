@@ -6,7 +6,7 @@ import type { Figure } from '../prose/statements.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import { isWhole, plain, SCALE } from '../text/number.ts';
 import type { Rule } from './rule.ts';
-import { quoted, tableValue } from './told.ts';
+import { differsFromTable, quoted, tableValue } from './told.ts';
 
 export const figurePercentage: Rule = {
   code: 'figure-percentage',
@@ -173,7 +173,8 @@ function share(
   if (!isCounted(part) || !told.every(isCounted)) return null;
   const bases = [...told.map(({ value }) => value), ...inTables];
   if (bases.length === 0 || bases.some((base) => base > 0 && percentage.fits((part.value / base) * 100))) return null;
-  if (told.length === 0 && !part.fact) return null;
+  // A part that is not the table's is told where it stands.
+  if (told.length === 0 && (!part.fact || differsFromTable(report, part))) return null;
   const base = told[0]?.value ?? bases[0]!;
   if (base <= 0) return null;
   const percent = shown((part.value / base) * 100);

@@ -3,6 +3,7 @@ import { REVIEW_COLUMNS } from '../form/review.ts';
 import type { TableKey } from '../form/types.ts';
 import { isBareNumber, isNote, isOfMarks, isPiece, isRemark, isRuled, leavesBracketOpen } from './between-rows.ts';
 import { withBrokenCells } from './broken-cells.ts';
+import { withClosedCells } from './closing-bars.ts';
 import { type Field, type FieldLine, foldOf, readsLikeLabel, standsForNumber, wordsOf } from './field.ts';
 import { LABELS, type Label } from './labels.ts';
 import { withOpeningBlanks, withoutOpeningBars } from './opening-bars.ts';
@@ -38,8 +39,9 @@ export function readRows(
   table: TableKey,
   content: readonly FieldLine[],
 ): { rows: Row[]; content: readonly FieldLine[] } {
-  const delimited = isDelimited(content);
-  const cells = withoutOpeningBars(text, content);
+  const closed = withClosedCells(text, content);
+  const delimited = isDelimited(closed);
+  const cells = withoutOpeningBars(text, closed);
   const lines = delimited ? withBrokenCells(text, withOpeningBlanks(text, cells)) : cells.map(withMergedField);
   const reader = new RowReader(text, table);
   for (const line of lines) {
@@ -80,7 +82,7 @@ class RowReader {
   ) {}
 
   read(line: FieldLine): void {
-    if (line.fields.length === 1) this.readCell(line.fields[0]!);
+    if (line.fields.length === 1 || this.isPadded(line)) this.readCell(line.fields[0]!);
     else if (this.isHeader(line)) for (const field of line.fields) this.readHeaderField(field);
     else for (const segment of segments(this.text, line.fields)) this.readSegment(segment, line);
   }
@@ -102,6 +104,14 @@ class RowReader {
   close(): Row[] {
     this.open();
     return this.rows;
+  }
+
+  /** `35 | ||`: the last cell of a row that has a line for each, and what fills the row up. */
+  private isPadded({ delimiter, fields }: FieldLine): boolean {
+    const [first, ...others] = fields;
+    if (delimiter !== 'bar' || first!.kind !== 'number' || others.some(({ kind }) => kind !== 'blank')) return false;
+    const isCellALine = this.values.length === 0 ? this.labels.length > 0 : this.width === 0;
+    return isCellALine && (this.table === 'proactive' || !this.isWhole());
   }
 
   /** A line that holds one cell. */

@@ -79,8 +79,8 @@ function readLoosely(text: string, from: number, to: number): WrittenNumber | nu
   i = start;
   let negative = false;
   const sign = text[i]!;
-  if (isMinus(sign) || sign === '+' || sign === '＋') {
-    if (sign !== '-' && sign !== '+') form |= Written.fullWidth;
+  if (isMinus(sign) || isPlus(sign)) {
+    if (!isPlainSign(sign)) form |= Written.fullWidth;
     negative = isMinus(sign);
     i = skipBlanks(text, i + 1, to);
   }
@@ -143,7 +143,11 @@ function readLoosely(text: string, from: number, to: number): WrittenNumber | nu
 
 const isPoint = (unit: number): boolean => unit === 0x2e || unit === 0xff0e;
 const isMinus = (mark: string): boolean => MINUS.includes(mark);
-const MINUS = '-－−—–‐‑‒―﹣';
+const isPlus = (mark: string): boolean => PLUS.includes(mark);
+/** The form of 2019 asks for 本年增/减, and is answered with the word: 减4. */
+const isPlainSign = (mark: string): boolean => '-+减增'.includes(mark);
+const MINUS = '-－−—–‐‑‒―﹣减';
+const PLUS = '+＋增';
 
 /** The digit that a unit is, half or full width; -1 for all else: a circled ① behind a number is a note's mark. */
 const digitOf = (unit: number): number => {

@@ -1,0 +1,41 @@
+import { type FieldLine, fieldAt } from './field.ts';
+
+/**
+ * Where a cell and the bar behind it stand on two lines, the bar alone closes the cell, as if it stood behind it. Only one that
+ * has none to close is an empty cell.
+ */
+export function withClosedCells(text: string, content: readonly FieldLine[]): readonly FieldLine[] {
+  if (!content.some(isBarAlone)) return content;
+  const lines: FieldLine[] = [];
+  let open: FieldLine | null = null;
+  for (const line of content) {
+    if (open && isBarAlone(line)) {
+      lines[lines.length - 1] = asCell(text, open);
+      open = null;
+    } else {
+      lines.push(line);
+      open = endsWithBar(text, line) ? null : line;
+    }
+  }
+  return lines;
+}
+
+/** Numbers with blanks between are run together in the one cell that they stand in. */
+function asCell(text: string, line: FieldLine): FieldLine {
+  const [first, ...others] = line.fields;
+  const isMerged = others.length > 0 && line.fields.every(({ kind }) => kind === 'number');
+  const fields = isMerged ? [fieldAt(text, line.line, 0, first!.start, others.at(-1)!.end)] : line.fields;
+  return { ...line, fields, delimiter: 'bar', isPerhapsPage: false };
+}
+
+const isBarAlone = ({ delimiter, fields }: FieldLine): boolean =>
+  delimiter === 'bar' && fields.length === 1 && fields[0]!.kind === 'blank';
+
+function endsWithBar(text: string, { delimiter, fields }: FieldLine): boolean {
+  if (delimiter !== 'bar') return delimiter === 'html';
+  const { kind, end } = fields.at(-1)!;
+  return kind === 'blank' || /^[^\S\n]*[|｜│┃¦]/.test(text.slice(end, end + LONGEST_GAP));
+}
+
+/** Blanks between a cell and its bar. */
+const LONGEST_GAP = 40;
