@@ -5,7 +5,7 @@ import { type FieldLine, fieldAt } from './field.ts';
  * has none to close is an empty cell.
  */
 export function withClosedCells(text: string, content: readonly FieldLine[]): readonly FieldLine[] {
-  if (!content.some(isBarAlone)) return content;
+  if (!closesCells(text, content)) return content;
   const lines: FieldLine[] = [];
   let open: FieldLine | null = null;
   for (const line of content) {
@@ -19,6 +19,20 @@ export function withClosedCells(text: string, content: readonly FieldLine[]): re
   }
   return lines;
 }
+
+/** Whether it is the table's way: a page's number or a note may stand before a bar that opens a row. */
+function closesCells(text: string, content: readonly FieldLine[]): boolean {
+  let closed = 0;
+  let whole = 0;
+  for (const [i, line] of content.entries()) {
+    if (line.fields.at(-1)!.kind === 'blank') continue;
+    if (endsWithBar(text, line)) whole++;
+    else if (content[i + 1] && isBarAlone(content[i + 1]!)) closed++;
+  }
+  return closed > whole * FEWEST_CLOSED;
+}
+
+const FEWEST_CLOSED = 0.3;
 
 /** Numbers with blanks between are run together in the one cell that they stand in. */
 function asCell(text: string, line: FieldLine): FieldLine {
