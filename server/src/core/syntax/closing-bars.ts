@@ -25,7 +25,7 @@ function closesCells(text: string, content: readonly FieldLine[]): boolean {
   let closed = 0;
   let whole = 0;
   for (const [i, line] of content.entries()) {
-    if (line.fields.at(-1)!.kind === 'blank') continue;
+    if (line.fields.length === 0 || line.fields.at(-1)!.kind === 'blank') continue;
     if (endsWithBar(text, line)) whole++;
     else if (content[i + 1] && isBarAlone(content[i + 1]!)) closed++;
   }
