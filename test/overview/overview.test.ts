@@ -120,14 +120,14 @@ describe('the overview’s page', () => {
     await shown.tell({ kind: 'below', uri: 'file:///work/年报/局' });
     assert.deepEqual(await shown.rows(), ['云溪县教育局 2023', '云溪县教育局 2024']);
     await shown.page.getByRole('button', { name: '只看文件夹“局”' }).click();
-    await shown.page.getByLabel('只看有问题的').check();
-    assert.match((await status(shown))!, /列出 12 份/);
+    await shown.page.getByLabel('只看有错误或警告的').check();
+    assert.match((await status(shown))!, /列出 2 份：3 处错误，6 处警告/);
   });
 
   it('is worked by the keyboard alone, and opens a report', async () => {
     const shown = await open();
     const { keyboard } = shown.page;
-    await shown.page.getByLabel('只看有问题的').focus();
+    await shown.page.getByLabel('只看有错误或警告的').focus();
     const grid = shown.page.getByRole('grid');
     for (let i = 0; i < 6 && !(await grid.evaluate((element) => element.matches(':focus'))); i++)
       await keyboard.press('Tab');

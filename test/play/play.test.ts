@@ -6,30 +6,19 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { fixture, ROOT } from '../fixtures.ts';
-import { hostModule, launch } from '../preview/page.ts';
-import { packed } from './package.ts';
-import { Workbench } from './workbench.ts';
+import { launch } from '../preview/page.ts';
+import { type Installed, installed } from './opened.ts';
+import type { Workbench } from './workbench.ts';
 
 const ORGAN = '云溪县水务局';
 const NAME = `${ORGAN}2024年政府信息公开工作年度报告.gknb`;
 const PICTURES = path.join(ROOT, 'out/play');
 
-const settings = {
-  'editor.codeActionsOnSave': { 'source.fixAll.disclosureReport': 'explicit' },
-  'editor.fontSize': 13,
-  'editor.minimap.enabled': false,
-  'window.commandCenter': false,
-  'window.menuBarVisibility': 'visible',
-  'workbench.reduceMotion': 'on',
-  'workbench.colorTheme': 'Default Light Modern',
-  'workbench.layoutControl.enabled': false,
-};
-
 describe('a report, from nothing to paper', function () {
   this.timeout(180_000);
   this.bail(true);
   let browser: Browser;
-  let server: { port: number; kill(): void; ended: Promise<unknown> };
+  let code: Installed;
   let work: string;
   let folder: string;
   let bench: Workbench;
@@ -47,25 +36,15 @@ describe('a report, from nothing to paper', function () {
     folder = path.join(work, 'reports');
     mkdirSync(folder);
     writeFileSync(path.join(folder, NAME.replace('2024', '2023')), lastYear());
-    const { setUpHost } = await hostModule('setup.mjs');
-    const { install, serve, workbenchUrl } = await hostModule('serve.mjs');
-    const { openWindow } = await hostModule('window.mjs');
-    const host = await setUpHost();
-    const profile = { userData: path.join(work, 'user'), extensions: path.join(work, 'extensions') };
-    install(host, work, { vsix: packed(work), ...profile });
-    server = await serve(host, work, { settings, ...profile });
-    const page = await openWindow(browser, { language: 'zh-cn', width: 1280, height: 800 });
-    page.setDefaultTimeout(60_000);
-    await page.goto(workbenchUrl(server.port, { folder }), { waitUntil: 'commit' });
-    bench = new Workbench(page, PICTURES);
+    code = await installed(browser, work, PICTURES);
+    bench = await code.open(folder);
   });
   afterEach(async function () {
     if (this.currentTest?.isFailed()) await bench?.picture('failed');
   });
   after(async () => {
     await browser?.close();
-    server?.kill();
-    await server?.ended;
+    await code?.close();
     if (work) rmSync(work, { recursive: true, force: true, maxRetries: 5 });
   });
 

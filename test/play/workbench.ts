@@ -109,6 +109,19 @@ export class Workbench {
     await this.press('Control+v');
   }
 
+  /** A file of the folder, by its name. */
+  async openFile(name: string): Promise<void> {
+    const box = this.page.locator('.quick-input-widget:visible');
+    for (let tries = 0; tries < 10 && !(await box.isVisible()); tries++) {
+      await this.press('Control+p');
+      await box.waitFor({ timeout: 1000 }).catch(() => {});
+    }
+    await box.waitFor();
+    await this.type(name);
+    await this.choose(name);
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+  }
+
   /** The line of the editor that has these words. */
   line = (words: string | RegExp): Locator => this.text.locator('.view-line', { hasText: words });
 

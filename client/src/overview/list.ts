@@ -85,7 +85,7 @@ export function listed(rows: Iterable<Row>, wish: Wish, folders: readonly string
   for (const row of rows) {
     const [folder, path, name, year, summary] = row;
     if (wish.year !== '' && String(year) !== wish.year) continue;
-    if (wish.onlyFound && !(summary && summary[0] + summary[1] + summary[2] > 0)) continue;
+    if (wish.onlyFound && !(summary && summary[0] + summary[1] > 0)) continue;
     if (organ !== '' && !(name ?? '').toLowerCase().includes(organ)) continue;
     if (wish.below !== '' && !isBelow(wish.below, folders[folder] ?? '', path)) continue;
     kept.push(row);
@@ -109,7 +109,7 @@ function decoded(address: string): string {
 /** What is not known comes last, whichever way; equals by organ, year and file. */
 function sorted(rows: readonly Row[], { sort, isDown }: Wish, words: Words): Row[] {
   const column = COLUMNS.find(({ key }) => key === sort) ?? COLUMNS[0]!;
-  const order = new Intl.Collator(words.organ === '机关' ? 'zh-Hans' : 'en', { numeric: true });
+  const order = new Intl.Collator(words.locale, { numeric: true });
   const keyed = rows.map((row) => ({ row, value: column.value(row, words) }));
   keyed.sort((a, b) => {
     if (a.value === null || b.value === null)

@@ -2,6 +2,8 @@ import type { OverviewState } from '../../../server/src/core/index.ts';
 
 /** What the page says itself. */
 export interface Words {
+  /** By which organs are put in order. */
+  readonly locale: string;
   readonly title: string;
   readonly organ: string;
   readonly year: string;
@@ -48,6 +50,7 @@ export interface Words {
 }
 
 const ZH: Words = {
+  locale: 'zh-Hans',
   title: '年报总览',
   organ: '机关',
   year: '年度',
@@ -73,7 +76,7 @@ const ZH: Words = {
   corrected: '结果纠正',
   file: '文件',
   allYears: '全部年度',
-  onlyFound: '只看有问题的',
+  onlyFound: '只看有错误或警告的',
   below: (folder) => `只看文件夹“${folder}”，点击取消`,
   count: (shown, all, errors, warnings) => `${all} 份报告，列出 ${shown} 份：${errors} 处错误，${warnings} 处警告`,
   busy: '，正在读取和检查…',
@@ -95,6 +98,7 @@ const ZH: Words = {
 };
 
 const EN: Words = {
+  locale: 'en',
   title: 'Overview of reports',
   organ: 'Organ',
   year: 'Year',
@@ -120,7 +124,7 @@ const EN: Words = {
   corrected: 'Corrected',
   file: 'File',
   allYears: 'All years',
-  onlyFound: 'With findings only',
+  onlyFound: 'With errors or warnings only',
   below: (folder) => `Only the folder “${folder}”: click to see all`,
   count: (shown, all, errors, warnings) => `${shown} of ${all} reports: ${errors} errors, ${warnings} warnings`,
   busy: '; reading and checking…',
