@@ -120,6 +120,25 @@ export const WILD: Readonly<Record<string, readonly Sentence[]>> = {
     right('those found still good', '全年清理规范性文件16件，确定继续有效的行政规范性文件13件。'),
     wrong('those in force', '截至2024年底，我局现行有效行政规范性文件为17件。', '17件'),
   ],
+  'what was asked for': [
+    right('disclosure, in other words', '2024年，共收到自然人的公开政府信息的申请21条。'),
+    wrong('disclosure, in other words', '2024年，共收到自然人的公开政府信息的申请12条。', '12条'),
+    right(
+      'who asked, what came of it, what was withdrawn',
+      '全年收到政府信息公开申请35件，其中：自然人提出21件，法律服务机构提出4件；予以公开9件，申请人撤回1件。',
+    ),
+    right(
+      'what there was to do',
+      '全年收到政府信息公开申请35件，加上上年结转3件，共应办理38件，实际办结35件，结转下年3件。',
+    ),
+  ],
+  'the end': [
+    right('signed on the last day of the year', '云溪县水务局\n2024年12月31日', { section: 'signature' }),
+    right('signed the day before', '云溪县水务局\n2024年12月30日', {
+      section: 'signature',
+      finds: [{ code: 'date-early', at: '2024年12月30日' }],
+    }),
+  ],
   'numbers that count nothing': [
     right(
       'of a list of headings',

@@ -8,7 +8,7 @@ export const SECTIONS: readonly SectionForm[] = [
     ordinal: 1,
     heading: '一、总体情况',
     tolerated: [],
-    unofficial: ['一、总体情况概述', '一、基本情况', '一、概述', '一、总体工作情况'],
+    unofficial: ['一、总体情况概述', '一、基本情况', '一、概述', '一、总体工作情况', '一、工作开展情况'],
     table: null,
     content: say(
       '概述本年度主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面的情况。依据：《条例》第五十条，年度报告格式。',

@@ -16,6 +16,7 @@ export const dateEarly: Rule = {
     if (report.year === null || signature?.date.year !== report.year) return;
     const signed = dayText(signature.date);
     const last = dayText({ year: report.year, month: 12, day: 31 });
+    if (signed.zh === last.zh) return;
     yield {
       span: signature.span,
       message: say(
