@@ -127,7 +127,7 @@ describe('a folder of reports', function () {
     await bench.picture('with-errors');
     await overview().getByRole('grid').press('Enter');
     await bench.page.locator('.tab.active', { hasText: '年政府信息公开工作年度报告.txt' }).waitFor();
-    await bench.page.locator('.squiggly-error').first().waitFor();
+    await bench.status.waitFor();
     await bench.picture('opened');
   });
 });

@@ -128,9 +128,10 @@ interface Sorted {
 function sortWords(text: string, key: TableKey, rows: readonly PlacedRow[], loose: readonly Field[]): Sorted[] | null {
   const sorted: Sorted[] = [];
   const hasGroups = key === 'requests';
+  const depthOf = ({ form }: BoundRow): number => (hasGroups ? form.groups.length : 0);
   let from = 0;
   for (const [index, { bound, start }] of rows.entries()) {
-    const depth = hasGroups ? bound.form.groups.length : 0;
+    const depth = depthOf(bound);
     const labels = blanks(LABEL_COLUMNS[key]);
     const header: Field[] = [];
     let to = from;
@@ -141,7 +142,7 @@ function sortWords(text: string, key: TableKey, rows: readonly PlacedRow[], loos
       const word = words[i]!;
       const group = hasGroups ? groupOf(text, bound, words.slice(i)) : null;
       const column = group?.column ?? (isBesideLabel(bound, word) && word.column < depth ? word.column : -1);
-      const above = sorted.at(-1);
+      const above = rows[index - 1]?.bound;
       if (column >= 0 && labels[column] === '') {
         labels[column] = words
           .slice(i, i + (group?.count ?? 1))
@@ -150,8 +151,8 @@ function sortWords(text: string, key: TableKey, rows: readonly PlacedRow[], loos
         i += group?.count ?? 1;
         continue;
       }
-      if (above && goesOn(rows[index - 1]!.bound, above, written(text, word)))
-        above.labels[rows[index - 1]!.bound.form.groups.length] += written(text, word);
+      if (above && goesOn(above, sorted.at(-1)!.labels[depthOf(above)]!, written(text, word)))
+        sorted.at(-1)!.labels[depthOf(above)] += written(text, word);
       else if (column < 0 && isHeader) header.push(word);
       else return null;
       i++;
@@ -160,10 +161,10 @@ function sortWords(text: string, key: TableKey, rows: readonly PlacedRow[], loos
     sorted.push({ labels, header });
     from = to;
   }
-  const last = sorted.at(-1);
+  const last = rows.at(-1)?.bound;
   for (const word of loose.slice(from)) {
-    if (!last || !goesOn(rows.at(-1)!.bound, last, written(text, word))) return null;
-    last.labels[rows.at(-1)!.bound.form.groups.length] += written(text, word);
+    if (!last || !goesOn(last, sorted.at(-1)!.labels[depthOf(last)]!, written(text, word))) return null;
+    sorted.at(-1)!.labels[depthOf(last)] += written(text, word);
   }
   return sorted;
 }
@@ -188,10 +189,8 @@ function groupOf(
 const MOST_PIECES = 4;
 
 /** The rest of a label, printed below the values of its row. */
-function goesOn({ form }: BoundRow, { labels }: Sorted, words: string): boolean {
-  const label = labels[form.groups.length];
-  return label !== undefined && label !== '' && fold(form.label).startsWith(fold(label + words));
-}
+const goesOn = ({ form }: BoundRow, label: string, words: string): boolean =>
+  label !== '' && fold(form.label).startsWith(fold(label + words));
 
 /** A spoilt label of a group, at its place in the line of the row. */
 const isBesideLabel = ({ label, row }: BoundRow, word: Field): boolean =>
