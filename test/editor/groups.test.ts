@@ -19,6 +19,8 @@ describe('groups of reports', () => {
     while (!written.includes('groups')) {
       for (const office of OFFICES)
         await writeFile(`county/${office}.gknb`, example.replaceAll('云溪县水务局', `青石县${office}`));
+      // It gathers what happens to files until nothing has for a quarter of a second.
+      await new Promise((resolve) => setTimeout(resolve, 500));
       let isOver = false;
       const asked = Promise.resolve(vscode.commands.executeCommand('disclosureReport.proposeGroups')).finally(() => {
         isOver = true;

@@ -173,6 +173,19 @@ describe('findings of reports that are not open', () => {
     await client.eventually(() => shown.get('file:///elsewhere/x.gknb')?.length === 0);
   });
 
+  it('are told once more after a closed report was asked for a last time: until then VS Code pays no heed', async () => {
+    folder.write('错.gknb', BALANCED);
+    await start();
+    const document = client.open(WRONG_TOTAL, { name: folder.uri('错.gknb') });
+    await document.ask('diagnostic');
+    follow();
+    document.close();
+    await has('错.gknb');
+    shown.clear();
+    await document.ask('diagnostic');
+    await has('错.gknb');
+  });
+
   it('are as many as the setting says', async () => {
     folder.write('错.gknb', WRONG_TOTAL);
     settings = { folderFindings: 'off' };

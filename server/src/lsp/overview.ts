@@ -1,6 +1,6 @@
 import { NotificationType0, RequestType } from 'vscode-languageserver';
 import { comparedFigures, DENIED, type Digest, type Summary, summaryOf } from '../core/index.ts';
-import { sameAddress } from './addresses.ts';
+import { pathBelow } from './addresses.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Session } from './session.ts';
 import { SECTION } from './settings.ts';
@@ -89,12 +89,14 @@ export class Overview {
 
   /** A row is made anew where the report is another, or stands otherwise. */
   private reportsNow(revision: number): Map<string, Told> {
-    const open = new Map([...this.session.openTexts].map(({ document }) => [sameAddress(document.uri), document]));
     const now = new Map<string, Told>();
     for (const [folder, { index, checks }] of this.session.indexes.now.entries()) {
       checks.want();
+      const open = new Map(
+        [...this.session.openTexts].map(({ document }) => [pathBelow(index.uri, document.uri), document]),
+      );
       for (const digest of index.digests) {
-        const document = open.size > 0 ? open.get(sameAddress(index.addressOf(digest.path))) : undefined;
+        const document = open.get(digest.path);
         const summary = document ? this.summaryOf(document) : checks.of(digest.path)?.summary;
         const key = `${folder}/${digest.path}`;
         let told = this.told.get(key);

@@ -23,6 +23,7 @@ export async function pullDiagnostics(
   if (!open || !settings) {
     // Asked a last time after it was closed: what is told of reports that are not open.
     const { resultId, diagnostics = [] } = session.indexes.checkedOf(uri) ?? {};
+    void session.tellAgain(uri);
     return { kind: DocumentDiagnosticReportKind.Full, items: [...diagnostics], ...(resultId && { resultId }) };
   }
   // What a client was told and then threw away, it asks for with an older result: so nothing is remembered here.

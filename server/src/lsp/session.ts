@@ -9,6 +9,7 @@ import { FolderProblems } from './folderProblems.ts';
 import { Indexes } from './indexes.ts';
 import { OpenText } from './openText.ts';
 import { Publishing } from './publishing.ts';
+import { untilQuiet } from './quiet.ts';
 
 interface Open {
   readonly document: OpenDocument;
@@ -59,6 +60,18 @@ export class Session {
 
   isOpen(uri: string): boolean {
     return this.openAddresses.has(sameAddress(uri));
+  }
+
+  /**
+   * A client that asks a last time for the findings of a text that was closed pays no heed to what it is told of that text before
+   * it has the answer, VS Code's not even to the answer: it is told once more then.
+   */
+  async tellAgain(uri: string): Promise<void> {
+    await untilQuiet();
+    const closed = this.closed.get(sameAddress(uri));
+    if (!closed || this.isOpen(uri)) return;
+    this.closed.set(sameAddress(uri), { ...closed, times: closed.times + 1 });
+    this.indexes.waiting.wake();
   }
 
   /** The newest text read and checked; null when it is not open, or no report. */
