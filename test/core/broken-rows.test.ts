@@ -101,3 +101,17 @@ it('a row of mark-up without a cell is passed over', () => {
   for (const row of ['proactive.rules', 'proactive.normativeDocuments'])
     assert.deepEqual(valuesOf(analysis, row), [1, 0, 2]);
 });
+
+describe('a row that the form does not know', () => {
+  const severities = (text: string) => told(analyse(text), 'row-unknown').map(({ severity }) => severity);
+
+  it('is to be looked at where the row above it has a label, and no figures', () => {
+    const apart = changed([REPEATED, '\t\t2.重复申请\t\t\t\t\t\t\t\n定丶\t1\t0\t0\t0\t0\t0\t1\n']);
+    assert.deepEqual(severities(apart), ['warning']);
+  });
+  it('is only mentioned where that row has its figures, and where it has a label of its own', () => {
+    assert.deepEqual(severities(changed([REPEATED, `${REPEATED}某类申请\t1\t0\t0\t0\t0\t0\t1\n`])), ['info']);
+    const own = changed([REPEATED, '\t\t2.重复申请\t\t\t\t\t\t\t\n\t\t9.某类申请\t1\t0\t0\t0\t0\t0\t1\n']);
+    assert.deepEqual(severities(own), ['info']);
+  });
+});

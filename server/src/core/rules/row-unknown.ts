@@ -1,6 +1,11 @@
-import { TABLE_KEYS } from '../form/types.ts';
+import { TABLE_KEYS, type TableKey } from '../form/types.ts';
+import type { BoundRow, Report } from '../model/report.ts';
+import type { Field } from '../syntax/field.ts';
+import type { Row } from '../syntax/rows.ts';
 import { say } from '../text/bilingual.ts';
+import { readOrdinal } from '../text/fold.ts';
 import { quote } from '../text/quote.ts';
+import { shortLabel } from './names.ts';
 import type { Rule } from './rule.ts';
 
 export const rowUnknown: Rule = {
@@ -23,12 +28,40 @@ export const rowUnknown: Rule = {
         const first = row.values.find((value) => value.kind !== 'blank') ?? row.values[0]!;
         const at = label ?? first;
         const words = quote(report.text.slice(at.start, at.end));
-        yield {
-          span: { start: at.start, end: at.end },
-          message: label
-            ? say(`“${words}”不是格式规定的行`, `“${words}” is not a row of the form`)
-            : say('这一行没有标签，不能确定是哪一行', 'This row has no label: which one it is cannot be told'),
-        };
+        const above = label && emptyRowAbove(report, key, row, label);
+        if (above) {
+          const due = shortLabel(above.form.label);
+          yield {
+            severity: 'warning',
+            span: { start: at.start, end: at.end },
+            message: say(
+              `“${words}”不是格式规定的行；上一行“${due}”没有数，这一行的数可能就是它的`,
+              `“${words}” is not a row of the form; the row above, “${due}”, has no figures: these may be its own`,
+            ),
+          };
+        } else
+          yield {
+            span: { start: at.start, end: at.end },
+            message: label
+              ? say(`“${words}”不是格式规定的行`, `“${words}” is not a row of the form`)
+              : say('这一行没有标签，不能确定是哪一行', 'This row has no label: which one it is cannot be told'),
+          };
       }
   },
 };
+
+/**
+ * The row right above where it has a label and no figures, and as many could stand there as stand here: here may be the rest of
+ * its label. Not where a label of its own begins.
+ */
+function emptyRowAbove({ tables, text }: Report, key: TableKey, { values }: Row, label: Field): BoundRow | null {
+  const startOf = ({ label, row }: BoundRow): number => (label[0] ?? row.values[0])!.start;
+  const above = tables[key]!.rows.filter((bound) => startOf(bound) < label.start).reduce<BoundRow | null>(
+    (last, bound) => (last && startOf(last) > startOf(bound) ? last : bound),
+    null,
+  );
+  if (above?.fit !== 'empty' || above.form.columns.length < 2) return null;
+  const figures = values.filter(({ kind }) => kind !== 'blank').length;
+  const beginsLabel = readOrdinal(text, label.start, label.end).level > 0;
+  return figures === above.form.columns.length && !beginsLabel ? above : null;
+}
