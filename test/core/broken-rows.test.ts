@@ -113,5 +113,7 @@ describe('a row that the form does not know', () => {
     assert.deepEqual(severities(changed([REPEATED, `${REPEATED}某类申请\t1\t0\t0\t0\t0\t0\t1\n`])), ['info']);
     const own = changed([REPEATED, '\t\t2.重复申请\t\t\t\t\t\t\t\n\t\t9.某类申请\t1\t0\t0\t0\t0\t0\t1\n']);
     assert.deepEqual(severities(own), ['info']);
+    const documents = changed(['行政规范性文件\t3\t1\t18\n', '行政规范性文件\t\t\t\n其他文件\t3\t1\t18\n']);
+    assert.deepEqual(severities(documents), ['info']);
   });
 });

@@ -51,8 +51,8 @@ export const rowUnknown: Rule = {
 };
 
 /**
- * The row right above where it has a label and no figures, and as many could stand there as stand here: here may be the rest of
- * its label. Not where a label of its own begins.
+ * In the table of requests the row right above, where it has a label and no figures, and as many could stand there as stand here:
+ * here may be the rest of its label. Not where a label of its own begins. In section two organs add rows below those left blank.
  */
 function emptyRowAbove({ tables, text }: Report, key: TableKey, { values }: Row, label: Field): BoundRow | null {
   const startOf = ({ label, row }: BoundRow): number => (label[0] ?? row.values[0])!.start;
@@ -60,7 +60,7 @@ function emptyRowAbove({ tables, text }: Report, key: TableKey, { values }: Row,
     (last, bound) => (last && startOf(last) > startOf(bound) ? last : bound),
     null,
   );
-  if (above?.fit !== 'empty' || above.form.columns.length < 2) return null;
+  if (above?.fit !== 'empty' || key !== 'requests') return null;
   const figures = values.filter(({ kind }) => kind !== 'blank').length;
   const beginsLabel = readOrdinal(text, label.start, label.end).level > 0;
   return figures === above.form.columns.length && !beginsLabel ? above : null;
