@@ -55,12 +55,13 @@ export const rowUnknown: Rule = {
  * here may be the rest of its label. Not where a label of its own begins. In section two organs add rows below those left blank.
  */
 function emptyRowAbove({ tables, text }: Report, key: TableKey, { values }: Row, label: Field): BoundRow | null {
+  if (key !== 'requests') return null;
   const startOf = ({ label, row }: BoundRow): number => (label[0] ?? row.values[0])!.start;
   const above = tables[key]!.rows.filter((bound) => startOf(bound) < label.start).reduce<BoundRow | null>(
     (last, bound) => (last && startOf(last) > startOf(bound) ? last : bound),
     null,
   );
-  if (above?.fit !== 'empty' || key !== 'requests') return null;
+  if (above?.fit !== 'empty') return null;
   const figures = values.filter(({ kind }) => kind !== 'blank').length;
   const beginsLabel = readOrdinal(text, label.start, label.end).level > 0;
   return figures === above.form.columns.length && !beginsLabel ? above : null;
