@@ -2,6 +2,7 @@
 // for what a person would wait for: that it stands on the screen.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 export class Workbench {
@@ -101,8 +102,14 @@ export class Workbench {
     return this.page.locator('.statusbar-item', { hasText: /^Ln \d/ });
   }
 
-  suggestion = (words: string): Locator =>
-    this.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: words });
+  /** Among the words that are offered while one types. Where the list does not come by itself, a person asks for it. */
+  async suggestion(words: string): Promise<void> {
+    const entry = this.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: words });
+    for (let tries = 0; tries < 10 && !(await entry.isVisible()); tries++) {
+      await entry.waitFor({ timeout: 3000 }).catch(() => this.press('Control+Space'));
+    }
+    await entry.waitFor();
+  }
 
   async paste(text: string): Promise<void> {
     await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
@@ -180,5 +187,14 @@ export class Workbench {
     await this.picture('message');
     await this.press('Escape');
     await this.page.locator('.notifications-center.visible').waitFor({ state: 'hidden' });
+  }
+}
+
+/** Looks again and again, as long as a slow machine may take. */
+export async function waitUntil(holds: () => boolean, wished: string): Promise<void> {
+  const end = Date.now() + 30_000;
+  while (!holds()) {
+    if (Date.now() > end) throw new Error(`In vain: ${wished}`);
+    await setTimeout(50);
   }
 }
