@@ -22,7 +22,10 @@ if (build()) {
   // The browser that shows VS Code also shows the preview to the plain tests.
   if (!options['no-editor']) await prepareHost();
   add('the tests', plainTests());
-  if (!options['no-editor']) await editorTests();
+  if (!options['no-editor']) {
+    add('the play', played());
+    await editorTests();
+  }
 }
 const skipped = sum.pending > 0 ? `, ${sum.pending} skipped` : '';
 console.log(`\n${sum.passes} passed, ${sum.failures} failed${skipped}`);
@@ -43,20 +46,30 @@ function build() {
   return built;
 }
 
-/** Everything but test/editor, by .mocharc.json. */
-function plainTests() {
-  console.log('\n— tests');
+/** The files of that pattern; without one everything but what works in a real VS Code, by .mocharc.json. */
+function plainTests(files = []) {
+  console.log(files.length > 0 ? '\n— the play in VS Code' : '\n— tests');
   const work = mkdtempSync(path.join(tmpdir(), 'tests-'));
   const counts = path.join(work, 'counts.json');
   const reporter = path.join(root, 'scripts/counting-reporter.cjs');
   const grep = options.grep === undefined ? [] : ['--fgrep', options.grep];
+  const which = files.length > 0 ? ['--no-config', '--timeout', '20000', ...files] : [];
   // A forgotten `.only` would leave out the rest unseen.
-  const args = ['node_modules/mocha/bin/mocha.js', '--reporter', reporter, '--forbid-only', ...grep];
+  const args = ['node_modules/mocha/bin/mocha.js', '--reporter', reporter, '--forbid-only', ...grep, ...which];
   const ended = run(process.execPath, args, { DISCLOSURE_REPORT_COUNTS: counts });
   const result = existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : undefined;
   rmSync(work, { recursive: true });
   // Something broke outside of any test: what was counted is not all.
   return ended || result?.failures > 0 ? result : undefined;
+}
+
+/** A workbench on a busy machine may lose a key that a person would press again: what fails is played once more, from the beginning. */
+function played() {
+  const files = ['out/test/play/**/*.test.js'];
+  const first = plainTests(files);
+  if (first && first.failures === 0) return first;
+  console.log('\nPlayed once more.');
+  return plainTests(files);
 }
 
 // What follows is imported late: it needs the dependencies that setUp() may just have installed.
@@ -92,7 +105,7 @@ function pack(vsix) {
 }
 
 function add(what, counts) {
-  const ranNone = counts?.passes === 0 && counts.failures === 0 && options.grep === undefined;
+  const ranNone = counts?.passes === 0 && counts.failures === 0 && counts.pending === 0 && options.grep === undefined;
   if (!counts || ranNone) console.error(`${what} ended badly, or none ran.`);
   const { passes, failures, pending } = counts && !ranNone ? counts : { passes: 0, failures: 1, pending: 0 };
   if (failures > 0) console.error(`✗ ${what}: ${failures} failed`);
