@@ -13,8 +13,9 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { OverviewAnswer } from '../../server/src/core/index.ts';
 import { SECTION } from './names.ts';
-import type { Answer, FromPage, ToPage } from './overviewMessages.ts';
+import type { FromPage, ToPage } from './overviewMessages.ts';
 import { pageOf } from './webPage.ts';
 
 const VIEW = `${SECTION}.overview`;
@@ -89,7 +90,9 @@ class Overview {
     while (this.isOutdated && this.isReady && !this.isClosed) {
       this.isOutdated = false;
       const since = this.revision;
-      const answer = await this.client.sendRequest<Answer>(`${SECTION}/overview`, { since }).catch(() => undefined);
+      const answer = await this.client
+        .sendRequest<OverviewAnswer>(`${SECTION}/overview`, { since })
+        .catch(() => undefined);
       // A server that does not answer has been reported already; a page that came meanwhile has nothing yet.
       if (answer && since === this.revision) {
         this.revision = answer.revision;

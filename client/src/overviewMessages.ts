@@ -1,27 +1,8 @@
 // What the overview's panel and its page say to each other. Types alone: the two run apart.
-import type { Summary } from '../../server/src/core/index.ts';
-
-/** As the server sends it (server/src/lsp/overview.ts). */
-export type Row = readonly [
-  folder: number,
-  path: string,
-  organ: string | null,
-  year: number | null,
-  summary: Summary | null,
-  figures: readonly (number | null)[],
-];
-
-export interface Answer {
-  readonly revision: number;
-  readonly isWhole: boolean;
-  readonly rows: readonly Row[];
-  readonly folders: readonly string[];
-  readonly isBusy: boolean;
-  readonly denied: readonly string[];
-}
+import type { OverviewAnswer } from '../../server/src/core/index.ts';
 
 export type ToPage =
-  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'answer'; readonly answer: OverviewAnswer }
   /** Only what lies below this address is wanted. */
   | { readonly kind: 'below'; readonly uri: string };
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Answer, Row } from '../../client/src/overviewMessages.ts';
+import type { OverviewAnswer, OverviewRow } from '../../server/src/core/index.ts';
 import { fixture } from '../fixtures.ts';
 import { TestClient } from './client.ts';
 import { CONFIG, Folder } from './folder.ts';
@@ -30,9 +30,9 @@ describe('the overview of a folder', () => {
       client.noted();
     });
   };
-  const ask = (since = 0) => client.request<Answer>('disclosureReport/overview', { since });
+  const ask = (since = 0) => client.request<OverviewAnswer>('disclosureReport/overview', { since });
   /** Asks again whenever told to, until it is so. */
-  async function until(wished: (rows: readonly Row[]) => boolean): Promise<Answer> {
+  async function until(wished: (rows: readonly OverviewRow[]) => boolean): Promise<OverviewAnswer> {
     for (;;) {
       const before = changes;
       const answer = await ask();
@@ -40,7 +40,7 @@ describe('the overview of a folder', () => {
       await client.eventually(() => changes > before);
     }
   }
-  const summaries = (rows: readonly Row[]) =>
+  const summaries = (rows: readonly OverviewRow[]) =>
     Object.fromEntries(rows.map(([, path, , , summary]) => [path, summary && [summary[0] > 0, summary[3]]]));
   const happened = (type: 1 | 2 | 3, ...names: string[]) =>
     client.notify('workspace/didChangeWatchedFiles', {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import type { Answer } from '../../client/src/overviewMessages.ts';
+import type { OverviewAnswer } from '../../server/src/core/index.ts';
 import { codes, TestClient } from './client.ts';
 import { Folder } from './folder.ts';
 import { BALANCED, RECEIVED, RECEIVED_WRONG } from './texts.ts';
@@ -37,7 +37,7 @@ describe('a folder that changes under the server', () => {
     client.notify('workspace/didChangeWatchedFiles', {
       changes: names.map((name) => ({ uri: folder.uri(name), type })),
     });
-  const ask = () => client.request<Answer>('disclosureReport/overview', { since: 0 });
+  const ask = () => client.request<OverviewAnswer>('disclosureReport/overview', { since: 0 });
   /** What the server says once it is done: the reports' paths, and of which of them it tells errors. */
   async function said() {
     for (;;) {

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { AxeResults } from 'axe-core';
-import type { Browser } from 'playwright-core';
+import { inBrowser } from '../browser/panelPage.ts';
 import { ROOT } from '../fixtures.ts';
-import { launch } from '../preview/page.ts';
 import { OverviewPage, row, SOME } from './page.ts';
 
 const THEMES = {
@@ -44,30 +42,14 @@ const THEMES = {
 };
 
 describe('the overview’s page', () => {
-  let browser: Browser;
-  let opened: OverviewPage | null = null;
-
-  before(async function () {
-    this.timeout(60_000);
-    const launched = await launch();
-    if (!launched) this.skip();
-    browser = launched;
-  });
-  after(() => browser?.close());
-  afterEach(async () => {
-    const errors = opened?.errors ?? [];
-    await opened?.page.close();
-    opened = null;
-    assert.deepEqual(errors, []);
-  });
+  const browser = inBrowser();
 
   const open = async (rows = SOME, locale: 'zh-cn' | 'en' = 'zh-cn', colours = {}) => {
-    opened = await OverviewPage.open(browser, locale, colours);
+    const opened = await browser.open((browser) => OverviewPage.open(browser, locale, colours));
     assert.deepEqual(await opened.said(), [{ kind: 'ready' }]);
     await opened.show(rows);
     return opened;
   };
-  const axe = readFileSync(path.join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
   const status = (shown: OverviewPage) => shown.page.getByRole('status').textContent();
 
   for (const [name, colours] of Object.entries(THEMES))
@@ -76,14 +58,7 @@ describe('the overview’s page', () => {
       for (const across of ['organs', 'years']) {
         await shown.page.locator('select[name=across]').selectOption(across);
         await shown.page.locator('summary').click();
-        await shown.page.evaluate(axe);
-        const { violations } = await shown.page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
-        assert.deepEqual(
-          violations.flatMap(({ id, nodes }) =>
-            nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-          ),
-          [],
-        );
+        assert.deepEqual(await shown.violations(), []);
       }
       // To be looked at.
       const pictures = path.join(ROOT, 'out/overview');

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { hostModule } from '../preview/page.ts';
+import { hostModule } from '../browser/launch.ts';
 import { packed } from './package.ts';
 import { Workbench } from './workbench.ts';
 

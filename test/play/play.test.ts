@@ -5,8 +5,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
+import { launch } from '../browser/launch.ts';
 import { fixture, ROOT } from '../fixtures.ts';
-import { launch } from '../preview/page.ts';
 import { type Installed, installed } from './opened.ts';
 import { type Workbench, waitUntil } from './workbench.ts';
 

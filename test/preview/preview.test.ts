@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import type { AxeResults } from 'axe-core';
-import type { Browser } from 'playwright-core';
-import { fixture, ROOT } from '../fixtures.ts';
-import { launch, PreviewPage } from './page.ts';
+import { inBrowser } from '../browser/panelPage.ts';
+import { fixture } from '../fixtures.ts';
+import { PreviewPage } from './page.ts';
 
 const BALANCED = fixture('balanced.gknb');
 const RECEIVED = '0\t3\t1\t32';
@@ -14,36 +11,10 @@ const WRONG = BALANCED.replace(RECEIVED, '0\t3\t1\t31')
 const TOTAL = 'requests.received.total';
 
 describe('the preview’s page', () => {
-  let browser: Browser;
-  let opened: PreviewPage | null = null;
+  const browser = inBrowser();
 
-  before(async function () {
-    this.timeout(60_000);
-    const launched = await launch();
-    if (!launched) this.skip();
-    browser = launched;
-  });
-  after(() => browser?.close());
-  afterEach(async () => {
-    const errors = opened?.errors ?? [];
-    await opened?.page.close();
-    opened = null;
-    assert.deepEqual(errors, []);
-  });
-
-  const open = async (text: string, locale: 'zh-cn' | 'en' = 'zh-cn', width?: number): Promise<PreviewPage> => {
-    opened = await PreviewPage.open(browser, text, locale, width);
-    return opened;
-  };
-
-  const axe = readFileSync(path.join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
-  async function violations({ page }: PreviewPage): Promise<string[]> {
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-    );
-  }
+  const open = (text: string, locale: 'zh-cn' | 'en' = 'zh-cn', width?: number): Promise<PreviewPage> =>
+    browser.open((browser) => PreviewPage.open(browser, text, locale, width));
 
   const themes = {
     light: {},
@@ -80,10 +51,10 @@ describe('the preview’s page', () => {
           document.documentElement.style.setProperty(variable, colour);
       }, colours);
       await shown.cell(TOTAL).focus();
-      assert.deepEqual(await violations(shown), []);
+      assert.deepEqual(await shown.violations(), []);
       await shown.page.keyboard.press('Enter');
       await shown.tell({ kind: 'entered', cell: TOTAL, refused: '这一格只能填整数' });
-      assert.deepEqual(await violations(shown), []);
+      assert.deepEqual(await shown.violations(), []);
     });
 
   it('shows where the cursor is, and what is wrong, where the system chooses the colours', async () => {
@@ -105,10 +76,10 @@ describe('the preview’s page', () => {
 
   it('can be used by everyone where there is no report to speak of', async () => {
     const shown = await open('只是一段话。');
-    assert.deepEqual(await violations(shown), []);
+    assert.deepEqual(await shown.violations(), []);
     await shown.tell({ kind: 'preview', uri: 'file:///report.gknb', preview: null });
     await shown.page.getByText('文本已关闭').waitFor();
-    assert.deepEqual(await violations(shown), []);
+    assert.deepEqual(await shown.violations(), []);
   });
 
   it('runs nothing of the report, wherever it stands in it, on the screen or on paper', async () => {

@@ -5,8 +5,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { hostModule, launch } from '../browser/launch.ts';
 import { fixture, ROOT } from '../fixtures.ts';
-import { hostModule, launch } from './page.ts';
 
 interface Served {
   readonly address: string;

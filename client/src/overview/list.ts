@@ -1,5 +1,6 @@
 // What the table shows: which rows, in what order, and what stands in each column.
-import type { PageState, Row } from '../overviewMessages.ts';
+import type { OverviewRow } from '../../../server/src/core/index.ts';
+import type { PageState } from '../overviewMessages.ts';
 import { corrected, deniedOf, disputesOf, grantedShare, receivedOf } from './measures.ts';
 import type { Words } from './words.ts';
 
@@ -7,7 +8,7 @@ export interface Column {
   readonly key: string;
   readonly title: (words: Words) => string;
   /** A number, words, or null where nothing is known. */
-  readonly value: (row: Row, words: Words) => number | string | null;
+  readonly value: (row: OverviewRow, words: Words) => number | string | null;
   readonly isNumber: boolean;
   /** Of a number from 0 to 1. */
   readonly isShare?: boolean;
@@ -70,7 +71,7 @@ export const COLUMNS: readonly Column[] = [
   ),
 ];
 
-export const shownText = (column: Column, row: Row, words: Words): string => {
+export const shownText = (column: Column, row: OverviewRow, words: Words): string => {
   const value = column.value(row, words);
   if (value === null) return column.key === 'state' ? words.unchecked : '';
   return column.isShare ? `${((value as number) * 100).toFixed(1)}%` : String(value);
@@ -79,9 +80,14 @@ export const shownText = (column: Column, row: Row, words: Words): string => {
 type Wish = Pick<PageState, 'organ' | 'year' | 'onlyFound' | 'below' | 'sort' | 'isDown'>;
 
 /** @param folders the workspace folders' addresses */
-export function listed(rows: Iterable<Row>, wish: Wish, folders: readonly string[], words: Words): Row[] {
+export function listed(
+  rows: Iterable<OverviewRow>,
+  wish: Wish,
+  folders: readonly string[],
+  words: Words,
+): OverviewRow[] {
   const organ = wish.organ.trim().toLowerCase();
-  const kept: Row[] = [];
+  const kept: OverviewRow[] = [];
   for (const row of rows) {
     const [folder, path, name, year, summary] = row;
     if (wish.year !== '' && String(year) !== wish.year) continue;
@@ -107,7 +113,7 @@ function decoded(address: string): string {
 }
 
 /** What is not known comes last, whichever way; equals by organ, year and file. */
-function sorted(rows: readonly Row[], { sort, isDown }: Wish, words: Words): Row[] {
+function sorted(rows: readonly OverviewRow[], { sort, isDown }: Wish, words: Words): OverviewRow[] {
   const column = COLUMNS.find(({ key }) => key === sort) ?? COLUMNS[0]!;
   const order = new Intl.Collator(words.locale, { numeric: true });
   const keyed = rows.map((row) => ({ row, value: column.value(row, words) }));
@@ -119,7 +125,7 @@ function sorted(rows: readonly Row[], { sort, isDown }: Wish, words: Words): Row
   });
   return keyed.map(({ row }) => row);
 
-  function ties(a: Row, b: Row): number {
+  function ties(a: OverviewRow, b: OverviewRow): number {
     return order.compare(a[2] ?? '', b[2] ?? '') || (a[3] ?? 0) - (b[3] ?? 0) || (a[1] < b[1] ? -1 : 1);
   }
 }

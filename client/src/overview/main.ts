@@ -1,6 +1,7 @@
 // The page of the overview. It keeps the rows that the server has told, lists and draws them, and tells the panel what a person
 // wants of them.
-import type { Answer, FromPage, PageState, Row, ToPage } from '../overviewMessages.ts';
+import type { OverviewAnswer, OverviewRow } from '../../../server/src/core/index.ts';
+import type { FromPage, PageState, ToPage } from '../overviewMessages.ts';
 import { patchChildren } from '../page/dom.ts';
 import { Picture, shown } from './chart.ts';
 import { csvOf, tabsOf } from './export.ts';
@@ -29,9 +30,9 @@ const START: PageState = {
   across: 'years',
 };
 let state: PageState = { ...START, ...host.getState() };
-const rows = new Map<string, Row>();
-let list: Row[] = [];
-let answer: Answer | null = null;
+const rows = new Map<string, OverviewRow>();
+let list: OverviewRow[] = [];
+let answer: OverviewAnswer | null = null;
 let drawing: Drawing | null = null;
 
 const main = document.createElement('main');
@@ -64,7 +65,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   else change({ below: data.uri });
 });
 
-function take(news: Answer): void {
+function take(news: OverviewAnswer): void {
   answer = news;
   if (news.isWhole) rows.clear();
   for (const row of news.rows) rows.set(`${row[0]}/${row[1]}`, row);

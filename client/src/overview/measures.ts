@@ -1,5 +1,5 @@
 // The figures that people compare, and what of them is drawn. Where a figure is not known nothing is drawn: not a zero.
-import type { Row } from '../overviewMessages.ts';
+import type { OverviewRow } from '../../../server/src/core/index.ts';
 import type { Words } from './words.ts';
 
 /** The order of the figures in a row (server/src/core/features/overview.ts). */
@@ -13,7 +13,7 @@ const SUED = [6, 8];
 const SUED_CORRECTED = [7, 9];
 const DENIED_FROM = 10;
 
-const figure = ([, , , , , figures]: Row, index: number): number | null => figures[index] ?? null;
+const figure = ([, , , , , figures]: OverviewRow, index: number): number | null => figures[index] ?? null;
 
 /** Null where one of them is not known. */
 function sumOf(values: readonly (number | null)[]): number | null {
@@ -28,17 +28,17 @@ function sumOf(values: readonly (number | null)[]): number | null {
 const share = (part: number | null, whole: number | null): number | null =>
   part === null || !whole ? null : part / whole;
 
-const those = (row: Row, indexes: readonly number[]) => sumOf(indexes.map((index) => figure(row, index)));
+const those = (row: OverviewRow, indexes: readonly number[]) => sumOf(indexes.map((index) => figure(row, index)));
 
-export const receivedOf = (row: Row) => figure(row, RECEIVED);
-export const grantedShare = (row: Row) => share(figure(row, GRANTED), figure(row, RESULTS));
-export const deniedOf = ([, , , , , figures]: Row) => sumOf(figures.slice(DENIED_FROM));
-export const disputesOf = (row: Row) => those(row, [RECONSIDERED, ...SUED]);
-export const corrected = (row: Row) => those(row, [RECONSIDERED_CORRECTED, ...SUED_CORRECTED]);
+export const receivedOf = (row: OverviewRow) => figure(row, RECEIVED);
+export const grantedShare = (row: OverviewRow) => share(figure(row, GRANTED), figure(row, RESULTS));
+export const deniedOf = ([, , , , , figures]: OverviewRow) => sumOf(figures.slice(DENIED_FROM));
+export const disputesOf = (row: OverviewRow) => those(row, [RECONSIDERED, ...SUED]);
+export const corrected = (row: OverviewRow) => those(row, [RECONSIDERED_CORRECTED, ...SUED_CORRECTED]);
 
 export interface Series {
   readonly label: string;
-  readonly value: (row: Row) => number | null;
+  readonly value: (row: OverviewRow) => number | null;
 }
 
 export interface Measure {
@@ -86,7 +86,7 @@ export interface Drawing {
 }
 
 /** Of one organ, every year from the first to the last; of a year with two reports nothing is known. */
-export function overYears(rows: readonly Row[], organ: string, measure: Measure): Drawing {
+export function overYears(rows: readonly OverviewRow[], organ: string, measure: Measure): Drawing {
   const own = rows.filter((row) => row[2] === organ && row[3] !== null);
   const years = own.map((row) => row[3]!);
   const first = Math.min(...years);
@@ -106,7 +106,7 @@ export function overYears(rows: readonly Row[], organ: string, measure: Measure)
 const MOST_BARS = 30;
 
 /** Of one year, in the order of the list. */
-export function betweenOrgans(listed: readonly Row[], year: number, measure: Measure, words: Words): Drawing {
+export function betweenOrgans(listed: readonly OverviewRow[], year: number, measure: Measure, words: Words): Drawing {
   const all = listed.filter((row) => row[3] === year);
   const own = all.slice(0, MOST_BARS);
   return {

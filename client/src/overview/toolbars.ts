@@ -1,4 +1,5 @@
-import type { PageState, Row } from '../overviewMessages.ts';
+import type { OverviewRow } from '../../../server/src/core/index.ts';
+import type { PageState } from '../overviewMessages.ts';
 import { h, type Tree } from '../page/tree.ts';
 import type { Drawing, Measure } from './measures.ts';
 import type { Words } from './words.ts';
@@ -6,8 +7,8 @@ import type { Words } from './words.ts';
 interface Filters {
   readonly words: Words;
   readonly state: PageState;
-  readonly list: readonly Row[];
-  readonly rows: readonly Row[];
+  readonly list: readonly OverviewRow[];
+  readonly rows: readonly OverviewRow[];
   readonly isBusy: boolean;
 }
 

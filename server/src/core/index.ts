@@ -41,7 +41,8 @@ export { lawPageName, OWN_WORDS, partsOf, RESTING, rowsRestingOn } from './featu
 export { lensesOf } from './features/lens.ts';
 export { linksOf } from './features/links.ts';
 export { plainText } from './features/markdown.ts';
-export { comparedFigures, DENIED, type OverviewState, type Summary, summaryOf } from './features/overview.ts';
+export { comparedFigures, DENIED, summaryOf } from './features/overview.ts';
+export type * from './features/overview-data.ts';
 export { pageNamed } from './features/page.ts';
 export { tableAt } from './features/place.ts';
 export { previewOf } from './features/preview.ts';

@@ -1,37 +1,21 @@
 import { NotificationType0, RequestType } from 'vscode-languageserver';
-import { comparedFigures, DENIED, type Digest, type Summary, summaryOf } from '../core/index.ts';
+import {
+  comparedFigures,
+  DENIED,
+  type Digest,
+  type OverviewAnswer,
+  type OverviewRow,
+  type Summary,
+  summaryOf,
+} from '../core/index.ts';
 import { pathBelow } from './addresses.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Session } from './session.ts';
 import { SECTION } from './settings.ts';
 
-/** A report as the overview has it: which workspace folder it lies in, and where; what it is; how it stands; its figures. */
-export type OverviewRow = readonly [
-  folder: number,
-  path: string,
-  organ: string | null,
-  year: number | null,
-  /** Null as long as it has not been checked. */
-  summary: Summary | null,
-  figures: readonly (number | null)[],
-];
-
 interface Question {
   /** What the client has already; 0 for nothing. */
   readonly since: number;
-}
-
-export interface OverviewAnswer {
-  readonly revision: number;
-  /** All rows; else those that are new or others since, none being gone. */
-  readonly isWhole: boolean;
-  readonly rows: readonly OverviewRow[];
-  /** The workspace folders' addresses. */
-  readonly folders: readonly string[];
-  /** Something is still being read or checked. */
-  readonly isBusy: boolean;
-  /** What the last figures of each row are called: why requests were denied. */
-  readonly denied: readonly string[];
 }
 
 /** All reports of the workspace. */

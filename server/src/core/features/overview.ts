@@ -3,13 +3,8 @@ import { FORMS } from '../form/forms.ts';
 import { TABLE_KEYS } from '../form/types.ts';
 import type { Analysis } from '../index.ts';
 import { toNumber } from '../text/number.ts';
+import type { OverviewState, Summary } from './overview-data.ts';
 import { standingsOf } from './standing.ts';
-
-/** A table is not there; a sum does not come out; figures are not all known; all is as it should be. */
-export type OverviewState = 'missing' | 'broken' | 'unfilled' | 'balanced';
-
-/** How a report stands among many: errors, warnings and remarks, and its sums. */
-export type Summary = readonly [errors: number, warnings: number, remarks: number, state: OverviewState];
 
 export function summaryOf({ report, findings }: Analysis): Summary {
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
