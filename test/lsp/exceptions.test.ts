@@ -9,7 +9,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { type StartOptions, TestClient, type TestDocument } from './client.ts';
-import { CONFIG, Folder } from './folder.ts';
+import { CONFIG, Folder, leave } from './folder.ts';
 import { RECEIVED, RECEIVED_WRONG, WRONG_TOTAL } from './texts.ts';
 
 const RECORD = 'disclosureReport.recordException';
@@ -25,11 +25,7 @@ describe('known exceptions in an editor', () => {
   beforeEach(() => {
     folder = new Folder();
   });
-  afterEach(async () => {
-    assert.deepEqual(client.logged, []);
-    await client.stop();
-    folder.remove();
-  });
+  afterEach(() => leave(client, folder));
 
   const start = async (options: StartOptions = {}) => {
     const workspaceFolders = [{ uri: folder.uri(), name: 'reports' }];

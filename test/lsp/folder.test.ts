@@ -13,7 +13,7 @@ import {
 } from 'vscode-languageserver/node';
 import { serve } from '../../server/src/lsp/server.ts';
 import { codes, type StartOptions, TestClient, type TestDocument } from './client.ts';
-import { CONFIG, Folder } from './folder.ts';
+import { CONFIG, Folder, leave } from './folder.ts';
 import { WRONG_TOTAL } from './texts.ts';
 
 const WATCHING = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
@@ -25,11 +25,7 @@ describe('the configuration of a folder', () => {
   beforeEach(() => {
     folder = new Folder();
   });
-  afterEach(async () => {
-    assert.deepEqual(client.logged, []);
-    await client.stop();
-    folder.remove();
-  });
+  afterEach(() => leave(client, folder));
 
   const start = async (options: StartOptions = {}) => {
     client = await TestClient.start({ capabilities: WATCHING, ...options });

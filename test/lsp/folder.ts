@@ -1,7 +1,9 @@
+import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { TestClient } from './client.ts';
 
 export const CONFIG = '.disclosure-report.json';
 
@@ -28,4 +30,11 @@ export class Folder {
   remove(): void {
     rmSync(this.path, { recursive: true });
   }
+}
+
+/** At the end of a test: the server has had nothing to complain of. */
+export async function leave(client: TestClient, folder: Folder): Promise<void> {
+  assert.deepEqual(client.logged, []);
+  await client.stop();
+  folder.remove();
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readConfig } from '../../server/src/core/index.ts';
 import { fixture } from '../fixtures.ts';
 import { type StartOptions, TestClient } from './client.ts';
-import { CONFIG, Folder } from './folder.ts';
+import { CONFIG, Folder, leave } from './folder.ts';
 
 const EXAMPLE = fixture('example.gknb');
 
@@ -23,11 +23,7 @@ describe('groups of reports', () => {
     folder = new Folder();
     for (const office of ['人民政府', '水务局', '教育局']) write(`云溪县/${office}.gknb`, `云溪县${office}`);
   });
-  afterEach(async () => {
-    assert.deepEqual(client.logged, []);
-    await client.stop();
-    folder.remove();
-  });
+  afterEach(() => leave(client, folder));
 
   const write = (name: string, organ: string) => folder.write(name, EXAMPLE.replaceAll('云溪县水务局', organ));
   const start = async (options: StartOptions = {}) => {

@@ -9,7 +9,7 @@ import { FolderIndex } from '../../server/src/lsp/folderIndex.ts';
 import { Idle } from '../../server/src/lsp/quiet.ts';
 import { fixture } from '../fixtures.ts';
 import { codes, type StartOptions, TestClient, type TestDocument } from './client.ts';
-import { CONFIG, Folder } from './folder.ts';
+import { CONFIG, Folder, leave } from './folder.ts';
 
 const EXAMPLE = fixture('example.gknb');
 const DOCUMENTS = '行政规范性文件\t3\t1\t';
@@ -28,11 +28,7 @@ describe('the reports of a folder', () => {
   beforeEach(() => {
     folder = new Folder();
   });
-  afterEach(async () => {
-    assert.deepEqual(client.logged, []);
-    await client.stop();
-    folder.remove();
-  });
+  afterEach(() => leave(client, folder));
 
   const start = async (options: StartOptions = {}) => {
     const workspaceFolders = [{ uri: folder.uri(), name: 'reports' }];

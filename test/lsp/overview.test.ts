@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { OverviewAnswer, OverviewRow } from '../../server/src/core/index.ts';
 import { fixture } from '../fixtures.ts';
 import { TestClient } from './client.ts';
-import { CONFIG, Folder } from './folder.ts';
+import { CONFIG, Folder, leave } from './folder.ts';
 import { BALANCED, RECEIVED, RECEIVED_WRONG, WRONG_TOTAL } from './texts.ts';
 
 const EXAMPLE = fixture('example.gknb');
@@ -15,11 +15,7 @@ describe('the overview of a folder', () => {
   beforeEach(() => {
     folder = new Folder();
   });
-  afterEach(async () => {
-    assert.deepEqual(client.logged, []);
-    await client.stop();
-    folder.remove();
-  });
+  afterEach(() => leave(client, folder));
 
   const start = async (locale = 'zh-cn') => {
     const workspaceFolders = [{ uri: folder.uri(), name: 'reports' }];

@@ -3,7 +3,7 @@ import { readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import type { OverviewAnswer } from '../../server/src/core/index.ts';
 import { codes, TestClient } from './client.ts';
-import { Folder } from './folder.ts';
+import { Folder, leave } from './folder.ts';
 import { BALANCED, RECEIVED, RECEIVED_WRONG } from './texts.ts';
 
 const TITLE = /^.*政府信息公开工作年度报告/m;
@@ -20,11 +20,7 @@ describe('a folder that changes under the server', () => {
     folder = new Folder();
     for (let i = 0; i < 100; i++) folder.write(`局/${i}.gknb`, report(`第${i}局`));
   });
-  afterEach(async () => {
-    assert.deepEqual(client.logged, []);
-    await client.stop();
-    folder.remove();
-  });
+  afterEach(() => leave(client, folder));
 
   const start = async () => {
     client = await TestClient.start({
