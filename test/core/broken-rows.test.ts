@@ -56,9 +56,36 @@ describe('a label broken over lines', () => {
     assert.deepEqual(valuesOf(analysis, 'requests.notProcessed.reconfirmation'), [0, 0, 0, 0, 0, 0, 0]);
     assert.equal(told(analysis, 'row-missing').length, 0);
   });
+  it('is read with nothing between the cells, though a scan has taken the mark behind its number', () => {
+    const from = EXAMPLE.indexOf('一、本年新收');
+    const end = EXAMPLE.indexOf('四、政府');
+    const table = EXAMPLE.slice(from, end).replaceAll(/\t(\d)\d/g, '\t$1');
+    const glued = table
+      .replaceAll('\t', '')
+      .replace('2.没有现成', '2没有现\n成')
+      .replace('1.信访举报投诉', '1·信访士报投\n诉');
+    const analysis = analyse(EXAMPLE.slice(0, from) + glued + EXAMPLE.slice(end));
+    assert.deepEqual(valuesOf(analysis, 'requests.unavailable.needsCreation'), [1, 0, 0, 0, 1, 0, 2]);
+    assert.deepEqual(valuesOf(analysis, 'requests.notProcessed.petition'), [2, 0, 0, 0, 0, 0, 2]);
+    for (const code of ['row-missing', 'cell-extra']) assert.deepEqual(told(analysis, code), []);
+  });
 });
 
 describe('a cell left blank', () => {
+  it('with a row of its own, marked up: it is not of the row below', () => {
+    const row = (cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    const blank = ['&nbsp;', '&nbsp;', '&nbsp;'];
+    const rows = [
+      ['规土', ...blank],
+      ['行土规范性文件', ...blank],
+      ['其他主末公开文件', '7', '6', '4'],
+      ['行政许可', '8'],
+    ];
+    const analysis = analyse(`二、主动公开政府信息情况\n<table>${rows.map(row).join('\n')}</table>\n`);
+    assert.deepEqual(valuesOf(analysis, 'proactive.rules'), ['blank', 'blank', 'blank']);
+    assert.deepEqual(valuesOf(analysis, 'proactive.normativeDocuments'), ['blank', 'blank', 'blank']);
+    assert.equal(told(analysis, 'row-unknown').length, 1);
+  });
   it('first in its row, where the header of its block shows the columns', () => {
     const cut = ['行政处罚\t57', '行政强制\t6'].map((row) => [`${row}\t\t`, row] as const);
     const analysis = analyse(changed(['行政规范性文件\t3\t', '行政规范性文件\t\t'], ...cut));
@@ -93,6 +120,26 @@ describe('a bar of its own at the beginning of each row, with a cell to a line',
     assert.equal(told(analysis, 'cell-missing').length, 1);
     assert.equal(told(analysis, 'review-total').length, 0);
   });
+});
+
+describe('bars that fill a row up', () => {
+  const BLOCK = '信息内容 | 上一年项目数量 | 本年增/减 | |\n';
+  const rows = (fees: string) =>
+    `二、主动公开政府信息情况\n规章 | 0 | 0 | 0 |\n${BLOCK}行政事业性收费 | ${fees}\n${BLOCK.replace('上一年项目数量 | 本年增/减', '采购项目数量 | 采购总金额')}政府集中采购 | 2 | 3 |\n`;
+
+  it('are no blank cells, where the row has fewer than its header', () => {
+    const analysis = analyse(rows('5 | |'));
+    assert.deepEqual(valuesOf(analysis, 'proactive.fees'), ['missing', 'missing']);
+    assert.equal(told(analysis, 'cell-missing').length, 1);
+    assert.deepEqual(told(analysis, 'cell-blank'), []);
+  });
+  it('leave a blank cell its place, where the row has as many', () =>
+    assert.deepEqual(valuesOf(analyse(rows('5 | | |')), 'proactive.fees'), [5, 'blank']));
+});
+
+it('a dash behind a wide gap stands in place of a number, whatever a scan has made of the label', () => {
+  const analysis = analyse('二、主动公开政府信息情况\n行政许可　　8\n行政强制　　1\n行政事业辨收费　　-\n');
+  assert.deepEqual(valuesOf(analysis, 'proactive.fees'), ['invalid']);
 });
 
 it('a row of mark-up without a cell is passed over', () => {

@@ -1,7 +1,7 @@
 import type { FormRow, FormTable } from '../form/types.ts';
 import { type Field, foldOf, wordsOf } from '../syntax/field.ts';
 import { LABELS, type Label } from '../syntax/labels.ts';
-import type { Row } from '../syntax/rows.ts';
+import { isMarkedUp, type Row } from '../syntax/rows.ts';
 import { fold, foldOfficial, readOrdinal } from '../text/fold.ts';
 import { likeness } from '../text/likeness.ts';
 
@@ -202,13 +202,16 @@ function gaps(
     const between = table.rows.slice(before + 1, after > before ? after : table.rows.length);
     const unmatched: number[] = [];
     for (let i = from; i < to; i++)
-      if (countValues(rows[i]!) > 0 && !leaveOut(rows[i]!) && !isOfGroup(rows[i]!)) unmatched.push(i);
+      if (isRowOfItsOwn(rows[i]!) && !leaveOut(rows[i]!) && !isOfGroup(rows[i]!)) unmatched.push(i);
     const forms = between.filter((form) => !known.has(form));
     if (unmatched.length > 0 && forms.length > 0) result.push({ rows: unmatched, forms });
     from = to;
   }
   return result;
 }
+
+/** It has values, or, marked up, cells for them. */
+const isRowOfItsOwn = (row: Row): boolean => countValues(row) > 0 || (isMarkedUp(row) && row.values.length > 0);
 
 /** Its last words are to the letter those of a group of rows. */
 const isOfGroup = ({ labels }: Row): boolean => (labels.at(-1)?.label?.group ?? null) !== null;
@@ -336,20 +339,33 @@ function likest(
   let best = { alikeness: 0, label: labels.slice(-1) as readonly Field[], rest: rest.slice(0, 0) };
   for (let count = 1; count <= Math.min(MOST_FIELDS, labels.length); count++) {
     const label = labels.slice(-count);
-    if (count > 1 && (label[0]!.label?.group || isNumbered(text, label[1]!))) break;
+    if (count > 1 && (label[0]!.label?.group || isNumbered(text, label[1]!) || isCellAbove(row, label))) break;
     for (let behind = 0; behind <= rest.length; behind++) {
       const own = rest.slice(0, behind);
       const words = [...label, ...own].map((field) => wordsOf(text, field)).join('');
       const begun = alone && isBegun(fold(words), form) ? ALIKE_ENOUGH_ALONE : 0;
-      const grouped = count === 1 ? alikeWithGroup(words, form) : 0;
+      const grouped = alikeWithGroup(words, form);
       const alikeness = Math.max(begun, grouped, alike(words, form));
-      if (alikeness > best.alikeness) best = { alikeness, label, rest: own };
+      if (alikeness > best.alikeness && !isLessAlike(text, label, alikeness, form))
+        best = { alikeness, label, rest: own };
     }
   }
   return {
     ...best,
     label: [...fragmentBefore(text, { labels, ...row }, best.label, form), ...best.label],
   };
+}
+
+/** Marked up, a label stands in one cell: words above it, in its column, are another row's. */
+const isCellAbove = (row: Omit<Row, 'labels'>, [above, own]: readonly Field[]): boolean =>
+  isMarkedUp(row) && above!.column >= own!.column;
+
+/** Without the words of the row's own line those before are more alike: they are the label of another row. */
+function isLessAlike(text: string, label: readonly Field[], alikeness: number, form: FormRow): boolean {
+  const before = withoutOrdinal(label.slice(0, -1).reduce((words, field) => words + foldOf(text, field), ''));
+  return [form.label, ...form.aliases].some(
+    (wording) => likeness(before, withoutOrdinal(foldOfficial(wording))) > alikeness,
+  );
 }
 
 /** An item's number stands at the head of its label: the words before are another's. */

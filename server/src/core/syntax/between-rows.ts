@@ -36,3 +36,7 @@ export const isPiece = (text: string, field: Field): boolean => !field.label && 
 /** The words end within a bracket: what follows belongs to them. */
 export const leavesBracketOpen = (text: string, field: Field): boolean =>
   /[（(][^）)]*$/.test(wordsOf(text, field).slice(-LONGEST_REMARK));
+
+/** `2没有现`: an item that has lost the mark behind its number, broken off after a few words. No unit is as long. */
+export const isSpoiltItem = (text: string, field: Field): boolean =>
+  field.kind === 'text' && /^\d\p{Script=Han}{3}/u.test(wordsOf(text, field));

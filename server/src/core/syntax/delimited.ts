@@ -113,9 +113,13 @@ function startOfNumbers(text: string, start: number, end: number): number {
     cut = from;
     i = skipBlanksBack(text, start, from);
   }
-  const isRow = numbers > 0 || (cut < end && LABELS.find(text, start, skipBlanksBack(text, start, cut))?.sure);
+  const label = skipBlanksBack(text, start, cut);
+  const isRow = numbers > 0 || (cut < end && (isWide(text, label, cut) || LABELS.find(text, start, label)?.sure));
   return isRow ? cut : end;
 }
+
+/** Wider than the blank between two words: what stands behind it is a cell of its own. */
+const isWide = (text: string, start: number, end: number): boolean => end - start > 1 || text[start] === '\u3000';
 
 /** So many numbers follow that what stands before them is a label, whatever a scan has made of its end. */
 const isRow = (text: string, start: number, end: number): boolean =>

@@ -1,7 +1,16 @@
 import { REQUESTS_COLUMNS } from '../form/requests.ts';
 import { REVIEW_COLUMNS } from '../form/review.ts';
 import type { TableKey } from '../form/types.ts';
-import { isBareNumber, isNote, isOfMarks, isPiece, isRemark, isRuled, leavesBracketOpen } from './between-rows.ts';
+import {
+  isBareNumber,
+  isNote,
+  isOfMarks,
+  isPiece,
+  isRemark,
+  isRuled,
+  isSpoiltItem,
+  leavesBracketOpen,
+} from './between-rows.ts';
 import { withBrokenCells } from './broken-cells.ts';
 import { withClosedCells } from './closing-bars.ts';
 import { type Field, type FieldLine, foldOf, readsLikeLabel, standsForNumber, wordsOf } from './field.ts';
@@ -23,6 +32,10 @@ export interface Row {
   /** A number alone on the line below a row that is not whole: its last value, or the page's. */
   readonly below?: Field;
 }
+
+/** A row of marked-up text: each of its words and values has its cell. */
+export const isMarkedUp = ({ isExplicit, width }: Pick<Row, 'isExplicit' | 'width'>): boolean =>
+  isExplicit && width > 0;
 
 /** How many values each row of a table has, where all have as many. */
 const COLUMNS = { requests: REQUESTS_COLUMNS, review: REVIEW_COLUMNS };
@@ -116,7 +129,7 @@ class RowReader {
 
   /** A line that holds one cell. */
   private readCell(field: Field): void {
-    if (readsLikeLabel(this.text, field)) {
+    if (readsLikeLabel(this.text, field) || (this.isWhole() && isSpoiltItem(this.text, field))) {
       if (!(this.hasWhole() && isRemark(this.text, field))) this.putLabel(field);
     } else if (this.labels.length > 0 || this.values.length > 0 || this.table === 'review') {
       this.values.push(field);
@@ -141,7 +154,9 @@ class RowReader {
   private readSegment({ words, values }: Segment, { fields, delimiter }: FieldLine): void {
     for (const word of words) this.putLabel(word);
     const isEmpty = values.every((value) => value.kind === 'blank');
-    const isUnfilled = words.length > 0 ? this.namesRow() : this.table === 'review' && values.length >= REVIEW_COLUMNS;
+    const isRowOfCells = delimiter === 'html' && values.length > 0;
+    const isUnfilled =
+      words.length > 0 ? isRowOfCells || this.namesRow() : this.table === 'review' && values.length >= REVIEW_COLUMNS;
     if (isEmpty && !isUnfilled) return;
     const isDue = words.length > 0 || (this.labels.length > 0 && !this.hasValues());
     if (!isEmpty && !isDue && values.every((value) => isNoValue(this.text, value))) return; // a header that a converter has made up
@@ -152,7 +167,7 @@ class RowReader {
   }
 
   private putLabel(field: Field): void {
-    if (this.hasValues() || (this.isNamed() && !this.goesOn(field))) this.open();
+    if (this.hasValues() || this.isOfCells() || (this.isNamed() && !this.goesOn(field))) this.open();
     this.values = [];
     this.labels.push(field);
   }
@@ -187,6 +202,11 @@ class RowReader {
     const count = this.values.length;
     if (this.table !== 'proactive') return count >= COLUMNS[this.table];
     return this.namesRow() ? this.lastLabel()!.widths.has(count) : count > 0;
+  }
+
+  /** Marked up: its cells are its own, filled in or not. */
+  private isOfCells(): boolean {
+    return this.isExplicit && this.width > 0;
   }
 
   private hasValues(): boolean {
