@@ -155,6 +155,8 @@ describe('a row that the form does not know', () => {
   it('is to be looked at where the row above it has a label, and no figures', () => {
     const apart = changed([REPEATED, '\t\t2.重复申请\t\t\t\t\t\t\t\n定丶\t1\t0\t0\t0\t0\t0\t1\n']);
     assert.deepEqual(severities(apart), ['warning']);
+    const [blank] = told(analyse(apart), 'cell-blank');
+    assert.deepEqual([blank!.cells.length, blank!.fixes], [7, []], 'no zeros are offered for what may stand below');
   });
   it('is only mentioned where that row has its figures, and where it has a label of its own', () => {
     assert.deepEqual(severities(changed([REPEATED, `${REPEATED}某类申请\t1\t0\t0\t0\t0\t0\t1\n`])), ['info']);

@@ -4,6 +4,7 @@ import { agreedTotal, forcedValue } from '../repair/totals.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import { plain } from '../text/number.ts';
 import { editsOf } from './edits.ts';
+import { rowsFilledBelow } from './empty-above.ts';
 import type { Fix } from './finding.ts';
 import { cellTitle, shortLabel } from './names.ts';
 import { placeOf } from './places.ts';
@@ -36,6 +37,7 @@ function* blanksOf(report: Report, table: TableKey): Iterable<Draft> {
   const rows = report.tables[table]?.rows ?? [];
   if (rows.length === 0) return;
   const cells = report.cells.filter((cell) => cell.form.table === table && cell.state === 'blank');
+  const filledBelow = rowsFilledBelow(report, table);
   if (rows.every((row) => row.fit === 'empty')) {
     const block = report.tables[table]!.blocks[0]!;
     const { lines } = report.syntax;
@@ -44,7 +46,7 @@ function* blanksOf(report: Report, table: TableKey): Iterable<Draft> {
       span: { start: lines.start(block.firstLine), end: lines.end(block.firstLine) },
       message: say(`${name.zh}还没有填`, `Nothing is filled in yet in ${name.en}`),
       cells: cells.map((cell) => cell.form.name),
-      fixes: fillFix(report, cells, false),
+      fixes: filledBelow.size > 0 ? [] : fillFix(report, cells, false),
     };
     return;
   }
@@ -56,7 +58,7 @@ function* blanksOf(report: Report, table: TableKey): Iterable<Draft> {
         span: rowPlace(row),
         message: inSums(report, own, say(`“${label}”整行未填`, `The row “${label}” is empty`)),
         cells: own.map((cell) => cell.form.name),
-        fixes: fillFix(report, own, true),
+        fixes: filledBelow.has(row) ? [] : fillFix(report, own, true),
       };
     } else if (own.length > 1 && hasOnlyTotal(report, row, own)) {
       const label = shortLabel(row.form.label);

@@ -1,10 +1,7 @@
-import { TABLE_KEYS, type TableKey } from '../form/types.ts';
-import type { BoundRow, Report } from '../model/report.ts';
-import type { Field } from '../syntax/field.ts';
-import type { Row } from '../syntax/rows.ts';
+import { TABLE_KEYS } from '../form/types.ts';
 import { say } from '../text/bilingual.ts';
-import { readOrdinal } from '../text/fold.ts';
 import { quote } from '../text/quote.ts';
+import { emptyRowAbove } from './empty-above.ts';
 import { shortLabel } from './names.ts';
 import type { Rule } from './rule.ts';
 
@@ -28,7 +25,7 @@ export const rowUnknown: Rule = {
         const first = row.values.find((value) => value.kind !== 'blank') ?? row.values[0]!;
         const at = label ?? first;
         const words = quote(report.text.slice(at.start, at.end));
-        const above = label && emptyRowAbove(report, key, row, label);
+        const above = emptyRowAbove(report, key, row);
         if (above) {
           const due = shortLabel(above.form.label);
           yield {
@@ -49,20 +46,3 @@ export const rowUnknown: Rule = {
       }
   },
 };
-
-/**
- * In the table of requests the row right above, where it has a label and no figures, and as many could stand there as stand here:
- * here may be the rest of its label. Not where a label of its own begins. In section two organs add rows below those left blank.
- */
-function emptyRowAbove({ tables, text }: Report, key: TableKey, { values }: Row, label: Field): BoundRow | null {
-  if (key !== 'requests') return null;
-  const startOf = ({ label, row }: BoundRow): number => (label[0] ?? row.values[0])!.start;
-  const above = tables[key]!.rows.filter((bound) => startOf(bound) < label.start).reduce<BoundRow | null>(
-    (last, bound) => (last && startOf(last) > startOf(bound) ? last : bound),
-    null,
-  );
-  if (above?.fit !== 'empty') return null;
-  const figures = values.filter(({ kind }) => kind !== 'blank').length;
-  const beginsLabel = readOrdinal(text, label.start, label.end).level > 0;
-  return figures === above.form.columns.length && !beginsLabel ? above : null;
-}
