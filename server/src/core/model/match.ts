@@ -132,10 +132,20 @@ function byLabel(text: string, table: FormTable, row: Row): Match | null {
     const key = meaning?.rows.get(table.key);
     const form = key === undefined ? undefined : table.rows.find((candidate) => candidate.key === key);
     // 其他 and 总计 are columns too: which is meant their place tells.
-    if (form && !(meaning!.column && !meaning!.sure)) return { row, form, label };
+    if (form && !(meaning!.column && !meaning!.sure)) return { row, form, label: withNumber(text, row, label, form) };
   }
   return null;
 }
+
+/** `（一）` in a field or line of its own, before `予以公开`. */
+function withNumber(text: string, { labels }: Row, label: readonly Field[], form: FormRow): readonly Field[] {
+  const before = labels.at(-1 - label.length);
+  if (!before || before.end - before.start > LONGEST_NUMBER) return label;
+  const words = label.reduce((all, field) => all + foldOf(text, field), foldOf(text, before));
+  return words === foldOfficial(form.label) ? [before, ...label] : label;
+}
+
+const LONGEST_NUMBER = 5;
 
 /** `3.其他` says nothing of its group: it is the form's only where it stands between the rows that it should. */
 function inPlace(named: readonly (Match | null)[], { rows: forms }: FormTable): (Match | null)[] {

@@ -72,6 +72,8 @@ export function readHeading(lines: Lines, line: number): Heading | null {
   if (!isNumbered) return null;
   const broken = end - from <= LONGEST_LINE ? brokenWords(lines, line, whole) : null;
   if (broken) return heading(broken.found, broken.end, false);
+  if (ordinal.value === SECTIONS.length && REST.has(whole))
+    return heading({ key: 'other', wording: 'similar' }, end, false);
   const leading = leadingWords(text, from, end);
   if (leading) return heading(leading.found, leading.end, true);
   // Rows 一 to 四 of the table of requests look the same but for their words.
@@ -79,6 +81,9 @@ export function readHeading(lines: Lines, line: number): Heading | null {
   const key = similarSection(whole);
   return key ? heading({ key, wording: 'similar' }, end, false) : null;
 }
+
+/** 六、其他: the last section by its number; its words alone might be any paragraph's. */
+const REST = new Set(['其他', '其它', '其他情况', '其它情况']);
 
 /** A heading is broken over no more lines than these. */
 const MOST_LINES = 3;
