@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Analysis, analyse } from '../../server/src/core/index.ts';
+import { type Analysis, analyse, applyEdits } from '../../server/src/core/index.ts';
 import { fixture } from '../fixtures.ts';
 
 /** What real reports do to a reader of tables: each a small change of the example report, and what must come of it. */
@@ -248,6 +248,18 @@ describe('rows and labels', () => {
     ['一、总体情况', '（一）总体工作情况'],
     ['五、存在的主要问题及改进情况', '存在的问题及改进措施'],
   );
+  told('其他 under the number of the last section', ['section-heading'], ['六、其他需要报告的事项', '六、其他']);
+  it('其他 under another number is no section, nor a second one', () => {
+    const other = analyse(changed(['六、其他需要报告的事项', '七、其他']));
+    assert.ok(codes(other).includes('section-missing'));
+    assert.deepEqual(codes(analyse(changed(['六、其他需要', '六、其他\n\n六、其他需要']))), []);
+  });
+  same(
+    'numbers of rows on lines of their own',
+    ['三、本年度办理结果\t（一）予以公开', '三、本年度办理结果\n（一）\n予以公开'],
+    ['\t（二）部分公开（区分', '（二）\n\t部分公开（区分'],
+    ['\t（七）总计\t', '（七）\n总计\t'],
+  );
   same('an item’s number in brackets right behind the label of its group', [
     '\t（六）其他处理\t1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请\t1\t1\t0\t0\t0\t0\t2\n',
     '（六）其他处理(1)申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请1100002\n',
@@ -297,6 +309,19 @@ describe('cells', () => {
     const alone = analyse(changed(['行政强制\t6\t\t\n', '行政强制\n——\n']));
     assert.equal(cell(alone, 'proactive.coercion.decisions').state, 'invalid');
     assert.deepEqual(codes(alone), ['cell-not-a-number']);
+  });
+  it('a mark for every zero of a table is told once, and put right at once', () => {
+    const table = '一、本年新收';
+    const [before, after] = [EXAMPLE.slice(0, EXAMPLE.indexOf(table)), EXAMPLE.slice(EXAMPLE.indexOf(table))];
+    const end = after.indexOf('四、政府');
+    const text = before + after.slice(0, end).replaceAll(/\t0(?=[\t\n])/g, '\t/') + after.slice(end);
+    const analysis = analyse(text);
+    assert.deepEqual(codes(analysis), ['cell-not-a-number']);
+    assert.equal(analysis.findings[0]!.cells.length, 127);
+    assert.equal(cell(analysis, 'requests.received.research').state, 'invalid');
+    assert.equal(applyEdits(text, analysis.findings[0]!.fixes[0]!.edits), EXAMPLE);
+    const wrong = analyse(text.replace('\t2\t1\t/\t/\t/\t/\t3\n三、', '\t2\t/\t/\t/\t/\t/\t3\n三、'));
+    assert.ok(codes(wrong).length > 1, 'a mark where the sums force another number is told by itself');
   });
   it('a lost cell: its place is told where the equations decide it', () => {
     const analysis = read('2.重复申请\t1\t0\t0\t0\t0\t1');

@@ -1,4 +1,6 @@
+import { REVIEW_COLUMNS } from '../form/review.ts';
 import type { Cell, Report } from '../model/report.ts';
+import { holds, sumOf } from '../model/sums.ts';
 import { forcedValue } from '../repair/totals.ts';
 import { say } from '../text/bilingual.ts';
 import { fold } from '../text/fold.ts';
@@ -7,7 +9,8 @@ import { quote } from '../text/quote.ts';
 import { editsOf } from './edits.ts';
 import type { Fix } from './finding.ts';
 import { cellTitle } from './names.ts';
-import type { Rule } from './rule.ts';
+import { nameOf } from './rows.ts';
+import type { Draft, Rule } from './rule.ts';
 
 export const cellNotANumber: Rule = {
   code: 'cell-not-a-number',
@@ -20,23 +23,87 @@ export const cellNotANumber: Rule = {
   basis: say('年度报告格式', 'The form'),
   examples: [{ of: '规章\t0\t0\t0', wrong: '规章\t0\t/\t0', right: '规章\t0\t0\t0' }],
   *check({ report }) {
-    for (const cell of report.cells) {
-      if (cell.state !== 'invalid' || !cell.span) continue;
-      const written = report.text.slice(cell.span.start, cell.span.end);
-      const title = cellTitle(cell.form);
-      const fix = numberFix(report, cell, written);
-      yield {
-        span: cell.span,
-        message: say(
-          `${title.zh}填的是“${quote(written)}”，应填数字`,
-          `${title.en} has “${quote(written)}” where a number belongs`,
-        ),
-        cells: [cell.form.name],
-        fixes: fix ? [fix] : [],
-      };
+    const invalid = report.cells.filter(({ state, span }) => state === 'invalid' && span);
+    const inHabit = new Set<Cell>();
+    for (const cells of habits(report, invalid)) {
+      yield habitDraft(report, cells);
+      for (const cell of cells) inHabit.add(cell);
     }
+    for (const cell of invalid) if (!inHabit.has(cell)) yield cellDraft(report, cell);
   },
 };
+
+function cellDraft(report: Report, cell: Cell): Draft {
+  const written = writtenIn(report, cell);
+  const title = cellTitle(cell.form);
+  const fix = numberFix(report, cell, written);
+  return {
+    span: cell.span!,
+    message: say(
+      `${title.zh}填的是“${quote(written)}”，应填数字`,
+      `${title.en} has “${quote(written)}” where a number belongs`,
+    ),
+    cells: [cell.form.name],
+    fixes: fix ? [fix] : [],
+  };
+}
+
+const writtenIn = ({ text }: Report, { span }: Cell): string => text.slice(span!.start, span!.end);
+
+/** The same mark in more cells of a table than its widest row has stands for every zero: that is one thing to tell, not many. */
+const FEWEST_OF_HABIT = REVIEW_COLUMNS + 1;
+
+/** The cells of one table with one mark for none, where nothing forces another number than zero. */
+function habits(report: Report, invalid: readonly Cell[]): Cell[][] {
+  if (invalid.length < FEWEST_OF_HABIT) return [];
+  const alike = new Map<string, Cell[]>();
+  for (const cell of invalid) {
+    const written = writtenIn(report, cell);
+    if (!MEANS_NONE.has(fold(written)) || forcedValue(report, cell.form.index) !== 0) continue;
+    const kind = `${cell.form.table} ${written}`;
+    const known = alike.get(kind);
+    if (known) known.push(cell);
+    else alike.set(kind, [cell]);
+  }
+  return [...alike.values()].filter((cells) => cells.length >= FEWEST_OF_HABIT);
+}
+
+/** At the first of the cells. */
+function habitDraft(report: Report, cells: readonly Cell[]): Draft {
+  const [first] = cells;
+  const name = nameOf(first!.form.table);
+  const written = quote(writtenIn(report, first!));
+  const edits = editsOf(
+    report,
+    cells.map(({ form }) => ({ cell: form.index, from: 0, to: 0 })),
+  );
+  const fix = edits && {
+    title: say(`全部改为 0（${edits.length} 格）`, `Change to 0 (${edits.length} cells)`),
+    preferred: holdsWithZeros(report, cells),
+    safe: false,
+    edits,
+  };
+  return {
+    span: first!.span!,
+    message: say(
+      `${name.zh}有 ${cells.length} 格填的是“${written}”，没有发生的应填“0”`,
+      `${cells.length} cells of ${name.en} have “${written}”: what did not happen is told as 0`,
+    ),
+    cells: cells.map(({ form }) => form.name),
+    fixes: fix ? [fix] : [],
+  };
+}
+
+/** Whether no sum that can then be checked contradicts zeros in the cells. */
+function holdsWithZeros({ form, cells: all }: Report, cells: readonly Cell[]): boolean {
+  const zeros = [...all];
+  for (const cell of cells) zeros[cell.form.index] = { ...cell, state: 'number', value: 0 };
+  const equations = new Set(cells.flatMap((cell) => form.equationsOf[cell.form.index]!));
+  return [...equations].every((equation) => {
+    const sum = sumOf(zeros, equation);
+    return sum.unknown || holds(sum);
+  });
+}
 
 /** Marks and words that say that there is none. */
 const MEANS_NONE = new Set(['', '无', '没有', '暂无', '不涉及', '零', '空', '无数据']);
