@@ -88,7 +88,7 @@ export function wordsBehind(tokens: readonly Token[], index: number): WordToken[
       if (token.senses.has('all')) return words;
       words.push(token);
     } else if (token.kind === 'number') return [];
-    else if (token.kind === 'mark' && token.mark !== '、') return token.mark === '（' ? [] : words;
+    else if (token.kind === 'mark' && token.text !== '、') return token.text === '（' ? [] : words;
     else if (token.kind === 'mark' && tokens[i + 1]?.kind !== 'word') return words;
   }
   return words;

@@ -1,37 +1,39 @@
 import { BLANKS, isDigit } from '../text/fold.ts';
 
-/** A text as its words are read: without blanks, in one width. Each unit knows where it stood. */
+/** A text as its words are read: without blanks, in one width. */
 export interface Compact {
   readonly text: string;
-  /** Offset in the passage of each unit; one more for the end. */
-  readonly at: Int32Array;
+  /** Offset in the passage of each unit; one more for the end. Null where nothing was taken out: each stands where it stood. */
+  readonly at: readonly number[] | null;
 }
 
 /** Takes out blanks, and makes digits and marks of either width one. A blank between two digits is kept: `1 365`. */
 export function compact(passage: string): Compact {
-  const at = new Int32Array(passage.length + 1);
+  const { length } = passage;
   let text = '';
-  let length = 0;
-  let from = 0;
-  // Most of a passage is neither blank nor wide: it is copied in long pieces.
-  const flush = (to: number) => {
-    text += passage.slice(from, to);
-    for (let i = from; i < to; i++) at[length++] = i;
-  };
-  for (let i = 0; i < passage.length; i++) {
+  let from = 0; // what stays as it is, is copied in long pieces
+  for (let i = 0; i < length; i++) {
     const other = BECOMES[passage.charCodeAt(i)]!;
     if (other === 0) continue;
-    flush(i);
-    if (other !== BLANK || isBetweenDigits(passage, i)) {
-      text += String.fromCharCode(other);
-      at[length++] = i;
-    }
+    text += passage.slice(from, i);
+    if (!isTakenOut(passage, i, other)) text += String.fromCharCode(other);
     from = i + 1;
   }
-  flush(passage.length);
-  at[length] = passage.length;
-  return { text, at: at.subarray(0, length + 1) };
+  if (from === 0) return { text: passage, at: null };
+  text += passage.slice(from);
+  return { text, at: text.length === length ? null : placesOf(passage) };
 }
+
+/** Where the units stand that are not taken out, and the end. */
+function placesOf(passage: string): number[] {
+  const places: number[] = [];
+  for (let i = 0; i < passage.length; i++) if (!isTakenOut(passage, i, BECOMES[passage.charCodeAt(i)]!)) places.push(i);
+  places.push(passage.length);
+  return places;
+}
+
+const isTakenOut = (passage: string, i: number, becomes: number): boolean =>
+  becomes === BLANK && !isBetweenDigits(passage, i);
 
 const isBetweenDigits = (passage: string, i: number): boolean =>
   isDigit(unitAt(passage, i - 1)) && isDigit(unitAt(passage, i + 1));

@@ -70,13 +70,13 @@ class DivisionReader {
     for (let i = from; i < to; i++) {
       const token = this.tokens[i]!;
       if (token.kind === 'mark') {
-        if (token.mark === '（') {
+        if (token.text === '（') {
           const end = this.closings.get(i) ?? to;
           const stands = last !== null && this.standsBehind(last, token.start);
           if (depth < DEEPEST)
             for (const inner of this.read(i + 1, end, stands ? last : null, [], depth + 1)) divisions.push(inner);
           i = end;
-        } else if (token.mark !== '）') marks += token.mark;
+        } else if (token.text !== '）') marks += token.text;
       } else if (token.kind === 'word') {
         senses = senses.with(token.senses);
         if (token.senses.has('among')) {
@@ -160,8 +160,8 @@ function closingsOf(tokens: readonly Token[]): ReadonlyMap<number, number> {
   const open: number[] = [];
   for (const [index, token] of tokens.entries()) {
     if (token.kind !== 'mark') continue;
-    if (token.mark === '（') open.push(index);
-    else if (token.mark === '）' && open.length > 0) closings.set(open.pop()!, index);
+    if (token.text === '（') open.push(index);
+    else if (token.text === '）' && open.length > 0) closings.set(open.pop()!, index);
   }
   return closings;
 }

@@ -1,6 +1,6 @@
 import { SCALE } from '../text/number.ts';
 import type { Span } from '../text/span.ts';
-import { type NumberToken, type Token, tokensOf } from './lexer.ts';
+import { endOf, type NumberToken, type Token, tokensOf } from './lexer.ts';
 import type { Passage } from './passages.ts';
 import type { Sense } from './vocabulary.ts';
 
@@ -27,7 +27,7 @@ function ofPassage(passage: Passage): FeeStatement[] {
     clauses = [];
   };
   for (const token of tokensOf(passage)) {
-    if (token.kind === 'mark' && (token.mark === '。' || token.mark === '；')) finish();
+    if (token.kind === 'mark' && (token.text === '。' || token.text === '；')) finish();
     else clauses.push(token);
   }
   finish();
@@ -78,8 +78,6 @@ function tellsArising(tokens: readonly Token[], none: Token): boolean {
 /** An amount of money, or a bare zero. */
 const isMoney = (token: Token): token is NumberToken =>
   token.kind === 'number' && token.unit in YUAN && (token.unit !== '' || token.value === 0);
-
-const endOf = (token: Token): number => (token.kind === 'number' ? token.unitEnd : token.end);
 
 /** Whether an amount in 元 is more than a cell in 万元 can mean, rounded to its decimals. */
 export const exceeds = (amount: number, cell: number): boolean => amount / 10_000 > cell + roundingOf(cell) + 0.5;

@@ -3,25 +3,26 @@ import type { Paragraph } from '../text/paragraph.ts';
 import { compact } from './compact.ts';
 import { readDate, type WrittenDate } from './dates.ts';
 import { digitAt, isChineseDigit, type Numeral, readArabic, readChinese } from './numerals.ts';
-import type { Senses } from './senses.ts';
-import { firstCharacters, type Word, wordAt } from './words.ts';
+import { Senses } from './senses.ts';
+import { firstCharacters, wordAt } from './words.ts';
 
 /** How sure a figure is meant: 35, 约35, 35余, 不足35. */
 export type Sureness = 'exact' | 'about' | 'atLeast' | 'atMost';
 
-interface Place {
+interface Read {
   /** Offsets in the paragraph's text. */
   readonly start: number;
   readonly end: number;
-}
-
-export interface WordToken extends Place {
-  readonly kind: 'word';
-  readonly text: string;
+  /** What it means; nothing where it is no word. */
   readonly senses: Senses;
 }
 
-export interface NumberToken extends Place {
+export interface WordToken extends Read {
+  readonly kind: 'word';
+  readonly text: string;
+}
+
+export interface NumberToken extends Read {
   readonly kind: 'number';
   /** Scaled by SCALE; NaN where it is too large to be held. */
   readonly value: number;
@@ -32,19 +33,20 @@ export interface NumberToken extends Place {
   readonly unitEnd: number;
 }
 
-export interface DateToken extends Place {
+export interface DateToken extends Read {
   readonly kind: 'date';
   readonly date: WrittenDate;
 }
 
-export interface MarkToken extends Place {
+export interface MarkToken extends Read {
   readonly kind: 'mark';
-  readonly mark: Mark;
+  readonly text: Mark;
 }
 
 /** A document's title or number, whose words say nothing of this report: 《……》, 〔2020〕109号, 第711号. */
-export interface OpaqueToken extends Place {
+export interface OpaqueToken extends Read {
   readonly kind: 'opaque';
+  readonly text: '';
 }
 
 export type Token = WordToken | NumberToken | DateToken | MarkToken | OpaqueToken;
@@ -64,11 +66,21 @@ function readTokens(paragraph: Paragraph): Token[] {
     const kind = KINDS[text.charCodeAt(i)]!;
     const token = kind === 0 ? null : tokenAt(text, i, kind);
     if (token) {
-      tokens.push(placed(token, at));
-      i = token.after;
+      tokens.push(token);
+      i = endOf(token);
     } else i++;
   }
-  return tokens;
+  return at ? tokens.map((token) => placed(token, at)) : tokens;
+}
+
+/** Behind the token, and the unit of a number. */
+export const endOf = (token: Token): number => (token.kind === 'number' ? token.unitEnd : token.end);
+
+/** A token of the compact text in the paragraph's own. */
+function placed(token: Token, at: readonly number[]): Token {
+  const behind = (end: number) => at[end - 1]! + 1;
+  const place = { start: at[token.start]!, end: behind(token.end) };
+  return token.kind === 'number' ? { ...token, ...place, unitEnd: behind(token.unitEnd) } : { ...token, ...place };
 }
 
 /** What may begin at a character; most begin nothing that is known. */
@@ -84,65 +96,47 @@ for (const unit of '《〔') KINDS[unit.charCodeAt(0)] = OPAQUE;
 for (const unit of '〇零一二两三四五六七八九十百千') KINDS[unit.charCodeAt(0)] = CHINESE_DIGIT;
 for (const unit of '0123456789') KINDS[unit.charCodeAt(0)] = DIGIT;
 
-/** A token in the compact text; `after` is where the next may begin. */
-type Found =
-  | { readonly kind: 'word'; readonly word: Word; readonly start: number; readonly end: number; readonly after: number }
-  | {
-      readonly kind: 'date';
-      readonly date: WrittenDate;
-      readonly start: number;
-      readonly end: number;
-      readonly after: number;
-    }
-  | { readonly kind: 'mark'; readonly mark: Mark; readonly start: number; readonly end: number; readonly after: number }
-  | { readonly kind: 'opaque'; readonly start: number; readonly end: number; readonly after: number }
-  | ({ readonly kind: 'number' } & FigureAt);
-
-function tokenAt(text: string, i: number, kind: number): Found | null {
+/** Words, marks and what is opaque are objects of one shape. */
+function tokenAt(text: string, start: number, kind: number): Token | null {
   if (kind === DIGIT || kind === CHINESE_DIGIT) {
-    const number = numberAt(text, i, kind);
+    const number = numberAt(text, start, kind);
     if (number) return number;
-  } else if (kind === MARK) return { kind: 'mark', mark: markAt(text[i]!), start: i, end: i + 1, after: i + 1 };
-  else if (kind === OPAQUE) {
-    const end = opaqueEnd(text, i);
-    return end > i ? { kind: 'opaque', start: i, end, after: end } : null;
+  } else if (kind === MARK) {
+    return { kind: 'mark', start, end: start + 1, senses: Senses.NONE, text: markAt(text[start]!) };
+  } else if (kind === OPAQUE) {
+    const end = opaqueEnd(text, start);
+    return end > start ? opaque(start, end) : null;
   }
-  const word = wordAt(text, i);
-  return word && { kind: 'word', word, start: i, end: i + word.text.length, after: i + word.text.length };
+  const word = wordAt(text, start);
+  return word && { kind: 'word', start, end: start + word.text.length, senses: word.senses, text: word.text };
 }
+
+const opaque = (start: number, end: number): OpaqueToken => ({
+  kind: 'opaque',
+  start,
+  end,
+  senses: Senses.NONE,
+  text: '',
+});
 
 /** A date, a figure, or the number of a document. */
-function numberAt(text: string, i: number, kind: number): Found | null {
-  if (kind === CHINESE_DIGIT && !GO_ON[text.charCodeAt(i + 1)] && text[i] !== '零') return null;
-  const date = readDate(text, i);
-  if (date) return { kind: 'date', date, start: i, end: date.end, after: date.end };
-  if (kind === CHINESE_DIGIT) {
-    const figure = chineseFigureAt(text, i);
-    return figure && { kind: 'number', ...figure };
-  }
-  const numeral = readArabic(text, i);
-  const figure = figureAt(text, i, numeral);
-  return figure ? { kind: 'number', ...figure } : { kind: 'opaque', start: i, end: numeral.end, after: numeral.end };
+function numberAt(text: string, start: number, kind: number): Token | null {
+  if (kind === CHINESE_DIGIT && !GO_ON[text.charCodeAt(start + 1)] && text[start] !== '零') return null;
+  const date = readDate(text, start);
+  if (date) return { kind: 'date', start, end: date.end, senses: Senses.NONE, date };
+  if (kind === CHINESE_DIGIT) return chineseFigureAt(text, start);
+  const numeral = readArabic(text, start);
+  return figureAt(text, start, numeral) ?? opaque(start, numeral.end);
 }
 
-/** The token in the passage's own text. */
-function placed(found: Found, at: Int32Array): Token {
-  const start = at[found.start]!;
-  const end = at[found.end - 1]! + 1;
-  switch (found.kind) {
-    case 'word':
-      return { kind: 'word', text: found.word.text, senses: found.word.senses, start, end };
-    case 'date':
-      return { kind: 'date', date: found.date, start, end };
-    case 'mark':
-      return { kind: 'mark', mark: found.mark, start, end };
-    case 'number': {
-      const { value, sureness, unit, after } = found;
-      return { kind: 'number', value, sureness, unit, start, end, unitEnd: at[after - 1]! + 1 };
-    }
-    default:
-      return { kind: 'opaque', start, end };
-  }
+function figure(
+  { value, end }: Numeral,
+  sureness: Sureness,
+  unit: string,
+  start: number,
+  unitEnd: number,
+): NumberToken {
+  return { kind: 'number', start, end, senses: Senses.NONE, value, sureness, unit, unitEnd };
 }
 
 const markAt = (unit: string): Mark => (unit === ',' ? '，' : unit === '.' ? '。' : (unit as Mark));
@@ -189,17 +183,8 @@ for (const unit of UNITS) UNITS_BY_FIRST.set(unit[0]!, [...(UNITS_BY_FIRST.get(u
 const unitAt = (text: string, i: number): string =>
   UNITS_BY_FIRST.get(text[i] ?? '')?.find((unit) => text.startsWith(unit, i)) ?? '';
 
-interface FigureAt {
-  readonly value: number;
-  readonly sureness: Sureness;
-  readonly unit: string;
-  readonly start: number;
-  readonly end: number;
-  readonly after: number;
-}
-
 /** The figure at an offset; null where it is the number of a document: 109号, 第711. */
-function figureAt(text: string, start: number, numeral: Numeral): FigureAt | null {
+function figureAt(text: string, start: number, numeral: Numeral): NumberToken | null {
   let after = numeral.end;
   const before = approximationBefore(text, start);
   let sureness: Sureness = before;
@@ -218,7 +203,7 @@ function figureAt(text: string, start: number, numeral: Numeral): FigureAt | nul
   else if (behind === '左右' || behind === '上下') sureness = 'about';
   else if (behind === '以内' || behind === '以下') sureness = 'atMost';
   if (isRange(text, start, after)) sureness = 'about';
-  return { value: numeral.value, sureness, unit, start, end: numeral.end, after };
+  return figure(numeral, sureness, unit, start, after);
 }
 
 /** What is called by its number: 12345热线. */
@@ -257,16 +242,16 @@ function isRange(text: string, start: number, after: number): boolean {
 
 const PERCENT = '百分之';
 
-function chineseFigureAt(text: string, start: number): FigureAt | null {
+function chineseFigureAt(text: string, start: number): NumberToken | null {
   if (text.startsWith(PERCENT, start)) {
     const at = start + PERCENT.length;
     const numeral = digitAt(text, at) >= 0 ? readArabic(text, at) : readChinese(text, at);
     const sureness = approximationBefore(text, start);
-    return numeral && { value: numeral.value, sureness, unit: '%', start: at, end: numeral.end, after: numeral.end };
+    return numeral && figure(numeral, sureness, '%', at, numeral.end);
   }
   if (text[start] === '零') {
     const isFigure = text[start - 1] === '为' && !isChineseDigit(text[start + 1] ?? '');
-    return isFigure ? { value: 0, sureness: 'exact', unit: '', start, end: start + 1, after: start + 1 } : null;
+    return isFigure ? figure({ value: 0, end: start + 1 }, 'exact', '', start, start + 1) : null;
   }
   if ('第每同逐各哪某任'.includes(text[start - 1] ?? ' ')) return null;
   const numeral = readChinese(text, start);
@@ -276,7 +261,7 @@ function chineseFigureAt(text: string, start: number): FigureAt | null {
   const unit = COUNTED.find((counted) => text.startsWith(counted, from));
   if (!unit || isIdiom(text, start, from + unit.length)) return null;
   const sureness = vague ? 'atLeast' : approximationBefore(text, start);
-  return { value: numeral.value, sureness, unit, start, end: numeral.end, after: from + unit.length };
+  return figure(numeral, sureness, unit, start, from + unit.length);
 }
 
 /** 一件事一次办, 一条龙, 一次性, 一项项: no count. */

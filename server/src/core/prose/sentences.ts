@@ -72,7 +72,7 @@ function readSentences(paragraph: Paragraph, place: Place): Told[] {
   return sentences;
 }
 
-const isEnd = (token: Token): boolean => token.kind === 'mark' && token.mark === '。';
+const isEnd = (token: Token): boolean => token.kind === 'mark' && token.text === '。';
 
 class SentenceReader {
   private frame: Frame;
@@ -135,16 +135,16 @@ class SentenceReader {
         clause.start = token.unitEnd;
         clause.figures++;
       } else if (token.kind === 'mark') {
-        if (token.mark === '、') {
+        if (token.text === '、') {
           if (tokens[index - 1]?.kind === 'number') this.rememberItem(clause);
           if (clause.sinceFigure.length === 0) clause.start = token.end;
-        } else if (token.mark === '（') {
+        } else if (token.text === '（') {
           this.remember(new Words(clause.words), clause.figures);
           outer.push(clause);
           const isBehindFigure = tokens[index - 1]?.kind === 'number';
           const bracketOf = isBehindFigure ? figures.at(-1)!.fact : clause.bracketOf;
           clause = newClause(token.end, { comparing: clause.comparing, bracketOf });
-        } else if (token.mark === '）') {
+        } else if (token.text === '）') {
           if (outer.length > 0) {
             finish(token.start);
             const inner = clause;
@@ -155,9 +155,9 @@ class SentenceReader {
         } else {
           finish(token.start);
           before = clause.figures === 0 ? clause.words : [];
-          clause = newClause(token.end, { announced: token.mark === '：', bracketOf: clause.bracketOf });
+          clause = newClause(token.end, { announced: token.text === '：', bracketOf: clause.bracketOf });
           this.scope.nextClause();
-          if (token.mark === '；') {
+          if (token.text === '；') {
             this.told = NO_FRAME.told;
             this.published = false;
           }

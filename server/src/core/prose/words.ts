@@ -1,3 +1,4 @@
+import { WordTree } from '../text/word-tree.ts';
 import { Senses } from './senses.ts';
 import { type Sense, VOCABULARY } from './vocabulary.ts';
 
@@ -7,48 +8,34 @@ export interface Word {
   readonly senses: Senses;
 }
 
-/** The words by their first two characters, the longer ones first. Words of several beginnings may share a list. */
-const WORDS = new Map<number, Word[]>();
-/** Words of one character. */
-const SINGLE = new Map<number, Word>();
+const LISTS = Object.entries(VOCABULARY) as [Sense, string][];
+const TREE = new WordTree(LISTS.reduce((sum, [, { length }]) => sum + length, 0));
+/** The words, by the states of the tree that they end in. */
+const WORDS: (Word | null)[] = [null];
 
-for (const word of allWords()) {
-  const first = word.text.charCodeAt(0);
-  if (word.text.length === 1) SINGLE.set(first, word);
-  else {
-    const pair = pairOf(first, word.text.charCodeAt(1));
-    const words = WORDS.get(pair);
-    if (words) words.push(word);
-    else WORDS.set(pair, [word]);
-  }
+for (const [sense, list] of LISTS) {
+  const own = Senses.of(sense);
+  for (const text of list.split(' ')) if (text !== '') put(text, own);
 }
-for (const words of WORDS.values()) words.sort((a, b) => b.text.length - a.text.length);
 
-/** Two characters as one small integer: of the first all bits but one, so that a map can be asked without an object. */
-function pairOf(first: number, second: number): number {
-  return ((first & 0x7fff) << 16) | second;
+function put(text: string, own: Senses): void {
+  const end = TREE.add(text);
+  while (WORDS.length <= end) WORDS.push(null);
+  WORDS[end] = { text, senses: WORDS[end]?.senses.with(own) ?? own };
 }
 
 /** The characters that words begin with. */
-export const firstCharacters = (): number[] => [
-  ...SINGLE.keys(),
-  ...[...WORDS.values()].flatMap((words) => words.map(({ text }) => text.charCodeAt(0))),
-];
+export const firstCharacters = (): number[] => WORDS.flatMap((word) => (word ? word.text.charCodeAt(0) : []));
 
 /** The longest word of the vocabulary that stands at the offset. */
 export function wordAt(text: string, offset: number): Word | null {
-  const first = text.charCodeAt(offset);
-  const words = WORDS.get(pairOf(first, text.charCodeAt(offset + 1)));
-  if (words) for (const word of words) if (text.startsWith(word.text, offset)) return word;
-  return SINGLE.get(first) ?? null;
-}
-
-function allWords(): Word[] {
-  const words = new Map<string, Senses>();
-  for (const [sense, list] of Object.entries(VOCABULARY) as [Sense, string][]) {
-    const own = Senses.of(sense);
-    for (const text of list.split(' ')) words.set(text, words.get(text)?.with(own) ?? own);
+  const { length } = text;
+  if (offset + 1 < length && !TREE.mayBegin(text.charCodeAt(offset), text.charCodeAt(offset + 1))) return null;
+  let longest: Word | null = null;
+  for (let i = offset, state = 0; i < length; i++) {
+    state = TREE.after(state, text.charCodeAt(i));
+    if (state === 0) break;
+    longest = WORDS[state] ?? longest;
   }
-  words.delete('');
-  return Array.from(words, ([text, senses]) => ({ text, senses }));
+  return longest;
 }

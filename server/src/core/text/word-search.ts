@@ -1,5 +1,6 @@
 import { isBlank } from './fold.ts';
 import type { Span } from './span.ts';
+import { WordTree } from './word-tree.ts';
 
 /** One of the words searched for, and where it stands. */
 export interface FoundWord extends Span {
@@ -12,19 +13,27 @@ export interface FoundWord extends Span {
  * the time depends on the text's length alone. Of words within one another only the longest is found.
  */
 export class WordSearch {
-  /** The states' transitions, by state and unit. State 0 is the beginning. */
-  private readonly next = new Map<number, number>();
+  private readonly tree: WordTree;
   /** For each state the longest word that ends there, -1 for none; and how long it is. */
-  private readonly wordAt: number[] = [-1];
-  private readonly lengthAt: number[] = [0];
+  private readonly wordAt: Int32Array;
+  private readonly lengthAt: Int32Array;
   /** For each state that of the longest end of what was read which begins a word too. */
-  private readonly fallback: number[] = [0];
-  /** By the lower bits of a unit, those of the units that follow it at the beginning of a word: most of a text is passed over. */
-  private readonly begins = new Int32Array(LOWER_BITS + 1);
+  private readonly fallback: Int32Array;
 
   /** Blanks in the words do not count. An empty word is never found; of two that are the same the first is. */
   constructor(words: readonly string[]) {
-    for (const [index, word] of words.entries()) this.add(word, index);
+    const plain = words.map((word) => word.replace(BLANKS, ''));
+    this.tree = new WordTree(plain.reduce((sum, { length }) => sum + length, 0));
+    const ends = plain.map((word) => this.tree.add(word));
+    const { size } = this.tree;
+    this.wordAt = new Int32Array(size).fill(-1);
+    this.lengthAt = new Int32Array(size);
+    this.fallback = new Int32Array(size);
+    for (const [index, end] of ends.entries()) {
+      if (end === 0 || this.wordAt[end] !== -1) continue;
+      this.wordAt[end] = index;
+      this.lengthAt[end] = plain[index]!.length;
+    }
     this.link();
   }
 
@@ -37,17 +46,15 @@ export class WordSearch {
     // Where the units that count stand, as far back as the longest word goes; needed only when some are passed over.
     const places: number[] = [];
     let state = 0;
-    const { begins } = this;
+    const { tree } = this;
     const { length: end } = text;
     let next = text.charCodeAt(0);
     for (let i = 0; i < end; i++) {
       const unit = next;
-      next = text.charCodeAt(i + 1);
+      next = i + 1 < end ? text.charCodeAt(i + 1) : 0;
       if (state === 0) {
-        const seconds = begins[unit & LOWER_BITS]!;
-        if (seconds === 0 || ((seconds & bitOf(next)) === 0 && !(overBlanks && isBlank(next)))) continue;
-      }
-      if (overBlanks && state !== 0 && unit !== TAB && isBlank(unit)) continue;
+        if (!tree.mayBegin(unit, next) && !(overBlanks && isBlank(next) && tree.after(0, unit) !== 0)) continue;
+      } else if (overBlanks && unit !== TAB && isBlank(unit)) continue;
       state = this.after(state, unit);
       if (overBlanks) places.push(i);
       const length = this.lengthAt[state]!;
@@ -64,69 +71,34 @@ export class WordSearch {
 
   private after(from: number, unit: number): number {
     for (let state = from; ; state = this.fallback[state]!) {
-      const next = this.next.get(state * UNITS + unit);
-      if (next !== undefined) return next;
-      if (state === 0) return 0;
+      const next = this.tree.after(state, unit);
+      if (next !== 0 || state === 0) return next;
     }
   }
 
-  private add(written: string, index: number): void {
-    const word = written.replace(BLANKS, '');
-    if (word === '') return;
-    this.begins[word.charCodeAt(0) & LOWER_BITS]! |= word.length > 1 ? bitOf(word.charCodeAt(1)) : -1;
-    let state = 0;
-    for (let i = 0; i < word.length; i++) state = this.child(state, word.charCodeAt(i));
-    if (this.wordAt[state] !== -1) return;
-    this.wordAt[state] = index;
-    this.lengthAt[state] = word.length;
-  }
-
-  /** The state behind another one, made where there is none. */
-  private child(state: number, unit: number): number {
-    const key = state * UNITS + unit;
-    let next = this.next.get(key);
-    if (next === undefined) {
-      next = this.wordAt.length;
-      this.next.set(key, next);
-      this.wordAt.push(-1);
-      this.lengthAt.push(0);
-      this.fallback.push(0);
-    }
-    return next;
-  }
-
-  /** States in the order of their depth: what a state falls back to is linked before it. */
+  /** Level by level: what a state falls back to is linked before it. */
   private link(): void {
-    let level = [0];
-    const children = this.children();
-    while (level.length > 0) {
-      const deeper: number[] = [];
-      for (const parent of level)
-        for (const { unit, state } of children[parent] ?? []) {
-          if (parent !== 0) this.fallback[state] = this.after(this.fallback[parent]!, unit);
-          if (this.lengthAt[state] === 0) {
-            this.lengthAt[state] = this.lengthAt[this.fallback[state]!]!;
-            this.wordAt[state] = this.wordAt[this.fallback[state]!]!;
-          }
-          deeper.push(state);
-        }
-      level = deeper;
+    const { size, before } = this.tree;
+    const levelOf = new Int32Array(size);
+    const levels: number[][] = [];
+    for (let state = 1; state < size; state++) {
+      const level = levelOf[before[state]!]!;
+      levelOf[state] = level + 1;
+      levels[level] ??= [];
+      levels[level].push(state);
     }
+    for (const level of levels) for (const state of level) this.linkState(state);
   }
 
-  private children(): { unit: number; state: number }[][] {
-    const children: { unit: number; state: number }[][] = [];
-    for (const [key, state] of this.next) {
-      const parent = Math.floor(key / UNITS);
-      children[parent] ??= [];
-      children[parent].push({ unit: key % UNITS, state });
-    }
-    return children;
+  private linkState(state: number): void {
+    const parent = this.tree.before[state]!;
+    const fallback = parent === 0 ? 0 : this.after(this.fallback[parent]!, this.tree.units[state]!);
+    this.fallback[state] = fallback;
+    if (this.lengthAt[state] !== 0) return;
+    this.lengthAt[state] = this.lengthAt[fallback]!;
+    this.wordAt[state] = this.wordAt[fallback]!;
   }
 }
 
-const UNITS = 0x10000;
-const LOWER_BITS = 0xfff;
 const TAB = 9;
 const BLANKS = /[\s\ufeff\u2000-\u200f]/g;
-const bitOf = (unit: number): number => 1 << (unit & 31);
