@@ -11,22 +11,20 @@ export type Stretch = Pick<Passage, 'paragraph' | 'text' | 'spanOf'>;
  * All words of a report, in no order: its prose, title and headings, and the words in its tables. Left out are the numbers
  * in cells, and labels that are the form's own to the letter.
  */
-export function* stretchesOf({ text, syntax }: Report, passages: readonly Passage[]): Iterable<Stretch> {
-  yield* passages;
-  const pieceOf = (piece: Span): Stretch => {
-    const words = text.slice(piece.start, piece.end);
-    return {
-      paragraph: new Paragraph(words),
-      text: words,
-      spanOf: (start, end) => ({ start: piece.start + start, end: piece.start + end }),
-    };
+export function stretchesOf({ text, syntax }: Report, passages: readonly Passage[]): Stretch[] {
+  const stretches: Stretch[] = [...passages];
+  const add = ({ start, end }: Span) => {
+    const paragraph = new Paragraph(text.slice(start, end));
+    const spanOf = (from: number, to: number) => ({ start: start + from, end: start + to });
+    stretches.push({ paragraph, text: paragraph.text, spanOf });
   };
   for (const block of syntax.blocks)
-    if (block.kind === 'title') yield pieceOf(block.title);
-    else if (block.kind === 'heading') yield pieceOf(block.heading);
+    if (block.kind === 'title') add(block.title);
+    else if (block.kind === 'heading') add(block.heading);
     else if (block.kind === 'table')
       for (const { fields } of block.content)
-        for (const field of fields) if (field.kind === 'text' && !field.label) yield pieceOf(field);
+        for (const field of fields) if (field.kind === 'text' && !field.label) add(field);
+  return stretches;
 }
 
 /** What is to be put in place of a piece of a stretch's text. */

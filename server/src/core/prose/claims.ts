@@ -21,10 +21,10 @@ import {
   decisionsMeaning,
   decisionsOf,
   FEES,
-  type Frame,
   proactiveMeaning,
   reviewKindsOf,
   rowsNamed,
+  type Talk,
   Words,
 } from './meaning.ts';
 import { Senses } from './senses.ts';
@@ -49,7 +49,7 @@ export const CLAIMING = Senses.of('none', 'all');
 export function claimsOf(
   words: Words,
   clause: Clause,
-  frame: Frame,
+  talk: Readonly<Talk>,
   figures: readonly Figure[],
   surroundings: Surroundings,
   time: Time,
@@ -59,14 +59,14 @@ export function claimsOf(
   if (time !== 'this' && !(time === 'earlier' && clause.carried === 'in' && words.has('carry', 'carriedIn'))) return [];
   // 各站均未收到: each of others. 未收到网上申请: none of a kind.
   if (words.has('foreign', 'exceptional', 'channel', 'judge', 'plan', 'others', 'respectively', 'ifEver')) return [];
-  if (denies) return clause.figures > 0 ? [] : noneClaims(clause, frame, surroundings);
-  return allClaims(words, clause, frame, figures, surroundings);
+  if (denies) return clause.figures > 0 ? [] : noneClaims(clause, talk, surroundings);
+  return allClaims(words, clause, talk, figures, surroundings);
 }
 
 /** More characters that no word explains restrict what there was none of: 未收到通过传真提出的申请. */
 const MOST_UNKNOWN = 2;
 
-function noneClaims(clause: Clause, frame: Frame, { text, form, onRequests }: Surroundings): Claim[] {
+function noneClaims(clause: Clause, talk: Readonly<Talk>, { text, form, onRequests }: Surroundings): Claim[] {
   const { words: all, carried, end, announced } = clause;
   const negations = all.filter(({ senses }) => senses.has('none'));
   if (negations.length > 1) return []; // 没有未办结的: the one undoes the other
@@ -88,11 +88,11 @@ function noneClaims(clause: Clause, frame: Frame, { text, form, onRequests }: Su
     const outcomes = words.pick(OUTCOMES);
     return outcomes.length > 1 ? [] : [claim(reviewFact(kinds, outcomes[0] ?? null))];
   }
-  const proactive = words.has('publish') ? null : (proactiveMeaning(words, frame) ?? feesMeaning(words));
+  const proactive = words.has('publish') ? null : (proactiveMeaning(words, talk) ?? feesMeaning(words));
   if (proactive) return [claim(proactive)];
   const decisions = decisionsMeaning(words);
   if (decisions.length > 0) return [noneOfAny(decisions.map(claim))];
-  if (!words.has('request') && (!frame.requests || decisionsOf(words).length > 0)) return [];
+  if (!words.has('request') && (!talk.requests || decisionsOf(words).length > 0)) return [];
   if (words.pick(COLUMNS).length > 0) return [];
   const rows = rowsNamed(words);
   if (rows.length > 0) return rows.flatMap((row) => rowFact([row], null, form) ?? []).map(claim);
@@ -122,7 +122,7 @@ const feesMeaning = (words: Words): Fact | null => (words.has('fees') ? FEES : n
 function allClaims(
   whole: Words,
   clause: Clause,
-  frame: Frame,
+  talk: Readonly<Talk>,
   figures: readonly Figure[],
   { text, form }: Surroundings,
 ): Claim[] {
@@ -138,7 +138,7 @@ function allClaims(
   ];
   const outcomes = words.pick(OUTCOMES);
   const named = reviewKindsOf(whole);
-  const kinds = named.length > 0 ? named : frame.review;
+  const kinds = named.length > 0 ? named : talk.review;
   const isOfReviews = !subject?.fact || /^review\..*\.total$/.test(subject.fact.key);
   if (outcomes.length === 1) {
     if (kinds.length === 0 || !isOfReviews) return [];
@@ -147,10 +147,10 @@ function allClaims(
   if (outcomes.length > 1) return [];
   // 均按时答复 may be said of those that were due.
   const isDone = words.has('conclude', 'answer') && !whole.has('onTime');
-  if (kinds.length > 0 && !frame.requests) {
+  if (kinds.length > 0 && !talk.requests) {
     return isDone && isOfReviews && subject?.fact ? all(pendingOf(kinds), say('审结', 'ended')) : [];
   }
-  if (!frame.requests) return [];
+  if (!talk.requests) return [];
   // What is said of all stands behind a count of all.
   if (subject && !(subject.fact && isOfAllRequests(subject.fact))) return [];
   const rows = words.pick(ROWS);

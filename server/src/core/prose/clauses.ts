@@ -5,34 +5,26 @@ import type { Figure, Role } from './statements.ts';
 import { unknownBetween } from './unknown.ts';
 
 /** The words since the last comma, and those since the last figure. */
-export interface Clause {
-  words: WordToken[];
-  sinceFigure: WordToken[];
-  /** Where the words since the last figure, or the clause, begin. */
-  start: number;
-  figures: number;
+export class Clause {
+  readonly words: WordToken[] = [];
+  sinceFigure: WordToken[] = [];
+  figures = 0;
   /** How many of its words the items of a list before have told. */
-  remembered: number;
-  comparing: boolean;
-  carried: Carried;
-  /** The mark before it is a colon. */
-  readonly announced: boolean;
-  /** What the figure right before its bracket counts: 上年结转3件（自然人2件）. */
-  readonly bracketOf: Frame['bracketOf'];
-}
+  remembered = 0;
+  comparing = false;
+  carried: Carried = null;
 
-export const newClause = (start: number, how: Partial<Clause> = {}): Clause => ({
-  words: [],
-  sinceFigure: [],
-  start,
-  figures: 0,
-  remembered: 0,
-  comparing: false,
-  carried: null,
-  announced: false,
-  bracketOf: undefined,
-  ...how,
-});
+  /**
+   * @param start where the words since the last figure, or the clause, begin
+   * @param announced the mark before it is a colon
+   * @param bracketOf what the figure right before its bracket counts: 上年结转3件（自然人2件）
+   */
+  constructor(
+    public start: number,
+    readonly announced = false,
+    readonly bracketOf: Frame['bracketOf'] = undefined,
+  ) {}
+}
 
 /** Senses that do not tell what is counted. */
 const EMPTY = Senses.of('altogether', 'thisYear', 'neutral', 'whole', 'onTime', 'level', 'to', 'arise');

@@ -8,17 +8,24 @@ import type { Division, Figure } from './statements.ts';
  * The totals of a sentence with the parts that they are divided into: 其中……, brackets behind a figure, 分别, 其余, 共计.
  * What may or may not be a part ends a list: a part too few is no finding, one too many is.
  *
+ * @param senses those of all its words
  * @param before the figures of the sentence before, which a sentence that begins with 其中 divides
  */
 export function divisionsOf(
   tokens: readonly Token[],
+  senses: Senses,
   figures: readonly Figure[],
   before: readonly Figure[],
 ): Division[] {
-  if (!figures.some(isCount)) return [];
+  if (!figures.some(isCount) || !(senses.hasAny(DIVIDING) || tokens.some(isOpening))) return [];
   const reader = new DivisionReader(tokens, new Map(figures.map((figure) => [figure.token, figure])));
   return reader.read(0, tokens.length, null, before.filter(isCount));
 }
+
+/** Without a word of these nothing is divided but by brackets. */
+const DIVIDING = Senses.of('among', 'rest', 'respectively', 'altogether');
+
+const isOpening = (token: Token): boolean => token.kind === 'mark' && token.text === '（';
 
 /** What is divided stands near its parts. */
 const MOST_TOTALS = 6;

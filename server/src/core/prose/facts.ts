@@ -56,8 +56,14 @@ function rowsOf(sense: Sense, form: FormId): readonly RowName[] | null {
   return (SINGLE_ROWS as readonly string[]).includes(sense) ? [sense] : null;
 }
 
-export const groupOf = (sense: Sense): Sense | null =>
-  (Object.entries(GROUPS).find(([, members]) => (members as readonly string[]).includes(sense))?.[0] as Sense) ?? null;
+/** The group that a row of the form stands in; null where it is one itself, or stands alone. */
+export const groupOf = (sense: Sense): Sense | null => GROUP_OF.get(sense) ?? null;
+
+const GROUP_OF = new Map(
+  Object.entries(GROUPS).flatMap(([group, members]) =>
+    members.map((member) => [member as Sense, group as Sense] as const),
+  ),
+);
 
 const ORGANIZATIONS = ['business', 'research', 'socialOrganization', 'legalService', 'other'] as const;
 

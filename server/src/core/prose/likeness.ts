@@ -1,3 +1,4 @@
+import type { Fact } from './facts.ts';
 import { BEGINNINGS } from './phrases.ts';
 import type { Figure } from './statements.ts';
 
@@ -16,7 +17,9 @@ export function areAlike(a: Figure, b: Figure): boolean {
 }
 
 export const areOfOneTable = (a: Figure, b: Figure): boolean =>
-  a.fact !== null && b.fact !== null && a.fact.key.split('.')[0] === b.fact.key.split('.')[0];
+  a.fact !== null && b.fact !== null && tableOf(a.fact) === tableOf(b.fact);
+
+const tableOf = ({ key }: Fact): string => key.slice(0, key.indexOf('.'));
 
 /** Who applied is one division, what came of it another; so are outcomes of reviews, and reviews and lawsuits. */
 export const areOfTwoKinds = (a: Figure, b: Figure): boolean =>

@@ -23,24 +23,22 @@ import { Senses } from './senses.ts';
 import type { Sense } from './vocabulary.ts';
 
 /** What the words before have made the talk of: an ellipsis is understood by it. */
-export interface Frame {
+export interface Talk {
   /** Requests for information have been named, or the paragraph's heading is theirs. */
-  readonly requests: boolean;
-  readonly review: readonly ReviewKind[];
-  readonly document: 'rules' | 'normativeDocuments' | null;
+  requests: boolean;
+  review: readonly ReviewKind[];
+  document: 'rules' | 'normativeDocuments' | null;
+}
+
+/** The talk that a figure stands in. */
+export interface Frame extends Readonly<Talk> {
   /** What figures before in the sentence told of the table of requests: an applicant may be one of those rows, a result one of his. */
   readonly told: Pick<Fact, 'rows' | 'column'>;
   /** What the figure right before the bracket counts, of which the words in it tell parts; undefined outside of brackets. */
   readonly bracketOf: Fact | null | undefined;
 }
 
-export const NO_FRAME: Frame = {
-  requests: false,
-  review: [],
-  document: null,
-  told: { rows: [], column: null },
-  bracketOf: undefined,
-};
+export const NOTHING_TOLD: Frame['told'] = { rows: [], column: null };
 
 /** Whence or whither 结转 is, when a year beside it tells. */
 export type Carried = 'in' | 'out' | null;
@@ -220,12 +218,12 @@ const DECISIONS = {
   coercion: say('行政强制', 'coercive measures'),
 } as const;
 
-export const documentOf = (words: Words): Frame['document'] =>
+export const documentOf = (words: Words): Talk['document'] =>
   words.has('normativeDocuments') ? 'normativeDocuments' : words.has('rules') ? 'rules' : null;
 
-export function proactiveMeaning(words: Words, frame: Frame, unit = ''): Fact | null {
+export function proactiveMeaning(words: Words, talk: Readonly<Talk>, unit = ''): Fact | null {
   if (words.has('publish')) return null;
-  const document = documentOf(words) ?? frame.document;
+  const document = documentOf(words) ?? talk.document;
   if (document && !(words.has('rules') && words.has('normativeDocuments'))) {
     const { title, en } = DOCUMENTS[document];
     if (words.has('inForce')) return proactiveFact(document, 'inForce', say(`现行有效的${title}`, `${en} in force`));

@@ -53,21 +53,10 @@ export const digitAt = (text: string, i: number): number => {
   return digit >= 0 && digit <= 9 ? digit : -1;
 };
 
-const DIGITS: Readonly<Record<string, number>> = {
-  〇: 0,
-  零: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const DIGITS = new Map([...'〇一二三四五六七八九'].map((digit, value) => [digit, value]));
+DIGITS.set('零', 0);
+DIGITS.set('两', 2);
+const PLACES = new Map([...'十百千'].map((place, power) => [place, 10 ** (power + 1)]));
 
 /** Reads `十二`, `一百零五`, `三千`, `两万` at an offset where one of these characters stands; null when it is no number. */
 export function readChinese(text: string, start: number): Numeral | null {
@@ -77,8 +66,8 @@ export function readChinese(text: string, start: number): Numeral | null {
   let i = start;
   for (; i < text.length && i - start < 16; i++) {
     const unit = text[i]!;
-    const value = DIGITS[unit];
-    const place = PLACES[unit];
+    const value = DIGITS.get(unit);
+    const place = PLACES.get(unit);
     if (value !== undefined) {
       // Two digits side by side are no number, but an enumeration or a year: 一二三, 二〇二四.
       if (digit > 0 || (digit === 0 && i - start === 1)) return null;
@@ -97,13 +86,13 @@ export function readChinese(text: string, start: number): Numeral | null {
   return { value: (total + section + Math.max(0, digit)) * SCALE, end: i };
 }
 
-export const isChineseDigit = (unit: string): boolean => unit in DIGITS || unit in PLACES;
+export const isChineseDigit = (unit: string): boolean => DIGITS.has(unit) || PLACES.has(unit);
 
 /** Reads four digits one by one, as years are written: 二〇二四, 二零二四. */
 export function readYearDigits(text: string, start: number): number | null {
   let year = 0;
   for (let i = start; i < start + 4; i++) {
-    const digit = text[i] === '○' || text[i] === 'O' || text[i] === '０' ? 0 : DIGITS[text[i] ?? ''];
+    const digit = text[i] === '○' || text[i] === 'O' || text[i] === '０' ? 0 : DIGITS.get(text[i] ?? '');
     if (digit === undefined) return null;
     year = year * 10 + digit;
   }

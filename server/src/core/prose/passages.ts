@@ -148,16 +148,11 @@ function passageOf(
   section: SectionKey | null,
   known: ReadonlyMap<string, Paragraph>,
 ): Passage {
-  const first = pieces[0]!;
-  const last = pieces.at(-1)!;
+  const { start } = pieces[0]!;
+  const { end } = pieces.at(-1)!;
   if (pieces.length === 1) {
-    return {
-      ...wordsOf(text.slice(first.start, first.end), known),
-      section,
-      start: first.start,
-      end: first.end,
-      spanOf: (start, end) => ({ start: first.start + start, end: first.start + end }),
-    };
+    const spanOf = (from: number, to: number) => ({ start: start + from, end: start + to });
+    return newPassage(text.slice(start, end), section, start, end, spanOf, known);
   }
   const starts: number[] = [];
   let joined = '';
@@ -175,22 +170,21 @@ function passageOf(
     }
     return pieces[low]!.start + offset - starts[low]!;
   };
-  return {
-    ...wordsOf(joined, known),
-    section,
-    start: first.start,
-    end: last.end,
-    spanOf: (start, end) => ({
-      start: placeOf(start, false),
-      end: end > start ? placeOf(end, true) : placeOf(start, false),
-    }),
-  };
+  const spanOf = (from: number, to: number) => ({
+    start: placeOf(from, false),
+    end: to > from ? placeOf(to, true) : placeOf(from, false),
+  });
+  return newPassage(joined, section, start, end, spanOf, known);
 }
 
-function wordsOf(
+function newPassage(
   words: string,
+  section: SectionKey | null,
+  start: number,
+  end: number,
+  spanOf: Passage['spanOf'],
   known: ReadonlyMap<string, Paragraph>,
-): Pick<Passage, 'paragraph' | 'text' | 'landmarks'> {
+): Passage {
   const paragraph = known.get(words) ?? new Paragraph(words);
-  return { paragraph, text: paragraph.text, landmarks: paragraph.landmarks };
+  return { paragraph, text: paragraph.text, section, start, end, landmarks: paragraph.landmarks, spanOf };
 }

@@ -4,6 +4,7 @@ import type { Division, Figure, Sentence, Told, ToldDate } from './statements.ts
 
 /** The sentences of a paragraph in their place in the document. */
 export function placedIn(passage: Passage, sentences: readonly Told[]): Sentence[] {
+  if (sentences.length === 0) return [];
   const placedFigures = new Map<Figure, Figure>();
   const spanOf = ({ start, end }: Span) => passage.spanOf(start, end);
   const figureOf = (figure: Figure): Figure => {

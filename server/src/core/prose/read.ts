@@ -2,6 +2,7 @@ import { levelOf } from '../form/law.ts';
 import { sectionForm, TOPICS } from '../form/sections.ts';
 import type { Report } from '../model/report.ts';
 import { readOrdinal } from '../text/fold.ts';
+import { hasAny, Unit } from '../text/landmarks.ts';
 import type { Passage } from './passages.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Sentence } from './statements.ts';
@@ -21,15 +22,15 @@ export function readProse(report: Report, passages: readonly Passage[]): Sentenc
     topic = topicOf(passage) ?? topic;
     if (!isProse(passage)) continue;
     const onRequests = section === 'requests' || (section === 'overview' && topic === 'onRequest');
-    const { form, year } = report;
-    sentences.push(...sentencesOf(passage, { form: form.id, year, onRequests, coversAll }));
+    const place = { section, form: report.form.id, year: report.year, onRequests, coversAll };
+    for (const sentence of sentencesOf(passage, place)) sentences.push(sentence);
   }
   return sentences;
 }
 
 /** Lines with fields are of some table; beside a table of the form so is what does not end as a sentence: a spoilt header. */
-function isProse({ text, section }: Passage): boolean {
-  if (text.length > LONGEST_PASSAGE || text.includes('\t') || text.includes('|')) return false;
+function isProse({ text, section, landmarks }: Passage): boolean {
+  if (text.length > LONGEST_PASSAGE || hasAny(landmarks, [Unit.delimiter])) return false;
   return section === null || sectionForm(section).table === null || /[。；]\s*$/.test(text);
 }
 

@@ -3,21 +3,20 @@ import type { Paragraph } from '../text/paragraph.ts';
 import type { Span } from '../text/span.ts';
 import { CLAIMING, claimsOf } from './claims.ts';
 import {
-  type Clause,
+  Clause,
   isElliptic,
   isFarBehind,
   isOfOneKind,
   isQualified,
   isSubject,
-  newClause,
   restricts,
   roleOf,
   wordsBehind,
 } from './clauses.ts';
 import { divisionsOf } from './divisions.ts';
 import { type Fact, isOfAllOfAKind, isOfAllRequests, ROWS } from './facts.ts';
-import { type NumberToken, type Token, tokensOf, type WordToken } from './lexer.ts';
-import { documentOf, type Frame, meaningOf, NO_FRAME, reviewKindsOf, Words } from './meaning.ts';
+import { endOf, type NumberToken, type Token, tokensOf, type WordToken } from './lexer.ts';
+import { documentOf, meaningOf, NOTHING_TOLD, reviewKindsOf, type Talk, Words } from './meaning.ts';
 import type { Passage } from './passages.ts';
 import { placedIn } from './placed.ts';
 import { OF_SCOPE, Scope } from './scope.ts';
@@ -44,25 +43,31 @@ export interface Surroundings extends Place {
 }
 
 /** The sentences of a passage, in their place. */
-export const sentencesOf = (passage: Passage, place: Omit<Place, 'section'>): Sentence[] =>
-  placedIn(passage, passage.paragraph.read(readSentences, { ...place, section: passage.section }));
+export const sentencesOf = (passage: Passage, place: Place): Sentence[] =>
+  placedIn(passage, passage.paragraph.read(readSentences, place));
 
-/** Reads the sentences of a paragraph: one walk over its tokens, which remembers what the talk is of. */
+/**
+ * Reads the sentences of a paragraph: one walk over its tokens, which remembers what the talk is of. What stands behind the last
+ * that could tell something is not read.
+ */
 function readSentences(paragraph: Paragraph, place: Place): Told[] {
   const { text } = paragraph;
   const tokens = tokensOf({ paragraph });
-  const reader = new SentenceReader({ ...place, text });
   const sentences: Told[] = [];
+  const last = tokens.findLastIndex(isTelling);
+  if (last < 0) return sentences;
+  const { section, form, year, onRequests, coversAll } = place;
+  const reader = new SentenceReader({ text, section, form, year, onRequests, coversAll });
   let before: readonly Figure[] = [];
-  for (let from = 0; from < tokens.length; ) {
+  for (let from = 0; from <= last; ) {
     let to = from;
     while (to < tokens.length && !isEnd(tokens[to]!)) to++;
     const part = tokens.slice(from, to);
-    const senses = Senses.together(part.filter((token) => token.kind === 'word'));
+    const senses = Senses.together(part);
     const { figures, claims } = reader.read(part, senses, tokens[from - 1]?.end ?? 0);
     const dates = datesOf(part, senses, text);
     if (figures.length > 0 || claims.length > 0 || dates.length > 0) {
-      const divisions = divisionsOf(part, figures, before);
+      const divisions = divisionsOf(part, senses, figures, before);
       const period = periodOf(part, senses, dates);
       sentences.push({ figures, claims, divisions, dates, period });
     }
@@ -74,14 +79,22 @@ function readSentences(paragraph: Paragraph, place: Place): Told[] {
 
 const isEnd = (token: Token): boolean => token.kind === 'mark' && token.text === '。';
 
+/** A sentence without a figure, a date or a claim tells nothing. */
+const isTelling = ({ kind, senses }: Token): boolean => kind === 'number' || kind === 'date' || senses.hasAny(CLAIMING);
+
+const NOTHING: Pick<Sentence, 'figures' | 'claims'> = { figures: [], claims: [] };
+
 class SentenceReader {
-  private frame: Frame;
+  private readonly talk: Talk;
   private scope: Scope;
   private disclosure: number;
+  private readonly hasBlanks: boolean;
   /** Where the sentence begins. */
   private start = 0;
+  /** All that its words mean. */
+  private senses = Senses.NONE;
   /** What figures of the sentence told of the table of requests. */
-  private told = NO_FRAME.told;
+  private told = NOTHING_TOLD;
   /** What follows are parts of something that is in no table: 权责清单事项142项，其中行政许可15项. */
   private dividesOther = false;
   /** What is listed was published, so that it is not counted how much of it there was: 公布行政许可12件、行政处罚8件. */
@@ -92,39 +105,37 @@ class SentenceReader {
   private attributes = false;
 
   constructor(private readonly surroundings: Surroundings) {
-    this.frame = { ...NO_FRAME, requests: surroundings.onRequests };
+    const { text, onRequests } = surroundings;
+    this.talk = { requests: onRequests, review: [], document: null };
     this.scope = new Scope(surroundings);
-    this.disclosure = surroundings.text.indexOf(DISCLOSURE);
+    this.disclosure = text.indexOf(DISCLOSURE);
+    this.hasBlanks = /\s/.test(text);
   }
 
   read(tokens: readonly Token[], senses: Senses, start: number): Pick<Sentence, 'figures' | 'claims'> {
+    if (tellsResults(senses)) this.talk.requests = true;
+    if (!senses.hasAny(HEARD) && !tokens.some(isNumber)) {
+      this.lastBefore = undefined;
+      return NOTHING;
+    }
     const figures: Figure[] = [];
     const claims: Claim[] = [];
     const outer: Clause[] = [];
     this.scope = new Scope(this.surroundings);
     this.start = start;
-    this.told = NO_FRAME.told;
+    this.senses = senses;
+    this.told = NOTHING_TOLD;
     this.dividesOther = false;
     this.published = false;
     this.attributes = tellsAttributes(tokens, senses);
     let before: readonly WordToken[] = [];
-    let clause = newClause(start);
-    if (tellsResults(senses)) this.frame = { ...this.frame, requests: true };
-    const finish = (end: number) => {
-      if (clause.words.length === 0) return;
-      const words = new Words(clause.words);
-      this.remember(words, clause.figures);
-      if (this.scope.own && words.senses.hasAny(CLAIMING))
-        claims.push(...claimsOf(words, { ...clause, end }, this.frame, figures, this.surroundings, this.scope.time));
-    };
-    for (const [index, token] of tokens.entries()) {
+    let clause = new Clause(start);
+    for (let index = 0; index < tokens.length; index++) {
+      const token = tokens[index]!;
       if (token.kind === 'word') {
         clause.words.push(token);
         clause.sinceFigure.push(token);
-        if (token.senses.has('among')) this.dividesOther = isOfNoTable(figures.at(-1) ?? this.lastBefore);
-        if (token.senses.has('publish')) this.published = true;
-        else if (isOfDoing(token)) this.published = false;
-        if (token.senses.hasAny(OF_SCOPE)) this.scope.word(token, clause);
+        if (token.senses.hasAny(STEERING)) this.steer(token, clause, figures);
       } else if (token.kind === 'date') {
         this.scope.date(token, tokens, index, clause);
       } else if (token.kind === 'number') {
@@ -139,41 +150,60 @@ class SentenceReader {
           if (tokens[index - 1]?.kind === 'number') this.rememberItem(clause);
           if (clause.sinceFigure.length === 0) clause.start = token.end;
         } else if (token.text === '（') {
-          this.remember(new Words(clause.words), clause.figures);
+          this.remember(clause.words, clause.figures);
           outer.push(clause);
           const isBehindFigure = tokens[index - 1]?.kind === 'number';
           const bracketOf = isBehindFigure ? figures.at(-1)!.fact : clause.bracketOf;
-          clause = newClause(token.end, { comparing: clause.comparing, bracketOf });
+          const { comparing } = clause;
+          clause = new Clause(token.end, false, bracketOf);
+          clause.comparing = comparing;
         } else if (token.text === '）') {
           if (outer.length > 0) {
-            finish(token.start);
+            this.finish(clause, token.start, figures, claims);
             const inner = clause;
             clause = outer.pop()!;
             if (tokens[index + 1]?.kind === 'number' && namesRow(inner)) takeIn(clause, inner);
           }
           if (clause.sinceFigure.length === 0) clause.start = token.end;
         } else {
-          finish(token.start);
+          this.finish(clause, token.start, figures, claims);
           before = clause.figures === 0 ? clause.words : [];
-          clause = newClause(token.end, { announced: token.text === '：', bracketOf: clause.bracketOf });
+          clause = new Clause(token.end, token.text === '：', clause.bracketOf);
           this.scope.nextClause();
           if (token.text === '；') {
-            this.told = NO_FRAME.told;
+            this.told = NOTHING_TOLD;
             this.published = false;
           }
         }
       }
     }
     const last = tokens.at(-1);
-    const end = last ? (last.kind === 'number' ? last.unitEnd : last.end) : 0;
-    finish(end);
+    this.finish(clause, last ? endOf(last) : 0, figures, claims);
     // What stands before a bracket that is never closed ends with its last word.
     while (outer.length > 0) {
       clause = outer.pop()!;
-      finish(clause.words.at(-1)?.end ?? clause.start);
+      this.finish(clause, clause.words.at(-1)?.end ?? clause.start, figures, claims);
     }
     this.lastBefore = figures.at(-1);
     return { figures, claims };
+  }
+
+  /** A word of `STEERING` changes how what follows is meant. */
+  private steer(token: WordToken, clause: Clause, figures: readonly Figure[]): void {
+    const { senses } = token;
+    if (senses.has('among')) this.dividesOther = isOfNoTable(figures.at(-1) ?? this.lastBefore);
+    if (senses.has('publish')) this.published = true;
+    else if (isOfDoing(token)) this.published = false;
+    if (senses.hasAny(OF_SCOPE)) this.scope.word(token, clause);
+  }
+
+  /** What the talk is of behind a clause, and what the clause claims. */
+  private finish(clause: Clause, end: number, figures: readonly Figure[], claims: Claim[]): void {
+    this.remember(clause.words, clause.figures);
+    if (!this.scope.own || !this.senses.hasAny(CLAIMING)) return;
+    const words = new Words(clause.words);
+    if (words.senses.hasAny(CLAIMING))
+      claims.push(...claimsOf(words, { ...clause, end }, this.talk, figures, this.surroundings, this.scope.time));
   }
 
   private figure(
@@ -184,47 +214,63 @@ class SentenceReader {
     announcing: readonly WordToken[],
     depth: number,
   ): Figure {
-    const { text, form } = this.surroundings;
-    const postposed = wordsBehind(tokens, index);
+    const { text } = this.surroundings;
+    const behind = wordsBehind(tokens, index);
     const before = new Words(clause.sinceFigure);
-    const own = postposed.length === 0 ? before : new Words([...clause.sinceFigure, ...postposed]);
-    const role = roleOf(token, tokens[index + 1], before, own, clause);
-    const frame = { ...this.frame, told: this.told, bracketOf: clause.bracketOf };
-    const meaning = (words: Words) => meaningOf(words, token, frame, clause.carried, form);
-    const isRestricted =
-      (postposed.length === 0 && restricts(text, clause, token.start)) ||
-      isQualified(text, clause, own, token.start) ||
-      isOfOneKind(text, clause, own) ||
-      isFarBehind(text, token.unitEnd, postposed);
-    const fact =
-      role.role !== 'count' || isRestricted
-        ? null
-        : isElliptic(text, clause, own, token.start)
-          ? meaning(new Words([...announcing, ...own.all]))
-          : meaning(own);
-    const isPredicated = postposed.length > 0 && isSubject(text, clause, token.start);
-    const isOfSome = (told: Fact) => isPredicated && (own.has('onTime') || isOfAllOfAKind(told));
+    const own = behind.length === 0 ? before : new Words([...clause.sinceFigure, ...behind]);
+    const { role, direction } = roleOf(token, tokens[index + 1], before, own, clause);
+    const item = text.slice(Math.max(clause.start, token.start - LONGEST_ITEM), token.start);
     return {
       span: { start: token.start, end: token.end },
       phrase: { start: Math.min(clause.start, token.start), end: token.unitEnd },
-      item: text.slice(Math.max(clause.start, token.start - LONGEST_ITEM), token.start).replace(/\s+/g, ''),
+      item: this.hasBlanks ? item.replace(/\s+/g, '') : item,
       value: token.value,
       sureness: token.sureness,
       unit: token.unit,
-      ...role,
-      fact: fact && (this.isOfOtherThings(fact, clause) || isOfSome(fact)) ? null : fact,
+      role,
+      direction,
+      fact: role === 'count' ? this.factOf(token, clause, own, behind, announcing) : null,
       time: this.scope.time,
-      own: this.scope.own && !own.has('plan', 'others'),
+      own: this.scope.own && !own.senses.hasAny(NOT_DONE),
       senses: before.senses,
       token: index,
       depth,
     };
   }
 
+  /**
+   * What a count counts, where that is sure.
+   *
+   * @param own the words before it, and those behind that may tell it
+   * @param announcing the words of the clause before, where it has no figure of its own
+   */
+  private factOf(
+    token: NumberToken,
+    clause: Clause,
+    own: Words,
+    behind: readonly WordToken[],
+    announcing: readonly WordToken[],
+  ): Fact | null {
+    const { text, form } = this.surroundings;
+    const words = isElliptic(text, clause, own, token.start) ? new Words([...announcing, ...own.all]) : own;
+    const { requests, review, document } = this.talk;
+    const frame = { requests, review, document, told: this.told, bracketOf: clause.bracketOf };
+    const fact = meaningOf(words, token, frame, clause.carried, form);
+    if (!fact || this.isOfOtherThings(fact, clause)) return null;
+    const isRestricted =
+      (behind.length === 0 && restricts(text, clause, token.start)) ||
+      isQualified(text, clause, own, token.start) ||
+      isOfOneKind(text, clause, own) ||
+      isFarBehind(text, token.unitEnd, behind);
+    if (isRestricted) return null;
+    const isPredicated = behind.length > 0 && isSubject(text, clause, token.start);
+    return isPredicated && (own.has('onTime') || isOfAllOfAKind(fact)) ? null : fact;
+  }
+
   private tell(fact: Fact): void {
     const { rows, column } = this.told;
     this.told = isOfAllRequests(fact)
-      ? NO_FRAME.told
+      ? NOTHING_TOLD
       : { rows: fact.rows.length > 0 ? fact.rows : rows, column: fact.column ?? column };
   }
 
@@ -252,24 +298,27 @@ class SentenceReader {
 
   /** What the talk is of behind an item of a list, by its own words. */
   private rememberItem(clause: Clause): void {
-    this.remember(new Words(clause.words.slice(clause.remembered)), clause.figures);
+    this.remember(clause.words.slice(clause.remembered), clause.figures);
     clause.remembered = clause.words.length;
   }
 
   /** What the talk is of after the words of a clause with some figures. */
-  private remember(words: Words, figures: number): void {
+  private remember(all: readonly WordToken[], figures: number): void {
+    if (!this.senses.hasAny(REMEMBERED)) return;
+    const words = new Words(all);
     if (!words.senses.hasAny(REMEMBERED)) return;
+    const { talk } = this;
     const review = reviewKindsOf(words);
     const document = documentOf(words);
     const isForeign = figures > 0 && words.has('foreign');
-    this.frame = {
-      ...this.frame,
-      requests: words.has('request', 'applicant') || (this.frame.requests && !isForeign && review.length === 0),
-      review: review.length > 0 ? review : isForeign || words.has('request') ? [] : this.frame.review,
-      document: document ?? (isForeign ? null : this.frame.document),
-    };
+    talk.requests = words.has('request', 'applicant') || (talk.requests && !isForeign && review.length === 0);
+    if (review.length > 0) talk.review = review;
+    else if (isForeign || words.has('request')) talk.review = [];
+    talk.document = document ?? (isForeign ? null : talk.document);
   }
 }
+
+const isNumber = ({ kind }: Token): boolean => kind === 'number';
 
 const isOfNoTable = (figure: Figure | undefined): boolean =>
   figure !== undefined && figure.fact === null && (figure.senses.has('foreign') || figure.senses.has('publish'));
@@ -279,6 +328,8 @@ const isOfDoing = ({ senses }: WordToken): boolean => senses.hasAny(DOING) && !s
 
 const DOING = Senses.of('decide', 'issue', 'repeal', 'inForce', 'receive', 'answer', 'conclude', 'handle', 'charge');
 const DECISIONS = Senses.of('licensing', 'penalties', 'coercion');
+const STEERING = Senses.of('among', 'publish').with(DOING).with(OF_SCOPE);
+const NOT_DONE = Senses.of('plan', 'others');
 
 /** 不予公开（属于三类内部事务信息）1件: the bracket says which. */
 const namesRow = ({ words, figures }: Clause): boolean =>
@@ -303,6 +354,8 @@ const REMEMBERED = Senses.of(
   'rules',
   'normativeDocuments',
 );
+/** A sentence without these and without figures is not listened to. */
+const HEARD = REMEMBERED.with(CLAIMING);
 const OF_DISPUTES = Senses.of('reconsideration', 'litigation');
 
 const DISCLOSURE = '信息公开';

@@ -8,9 +8,12 @@ import type { Period, ToldDate } from './statements.ts';
  * @param senses those of all its words
  */
 export function datesOf(tokens: readonly Token[], senses: Senses, text: string): ToldDate[] {
-  if (!tokens.some(isDate)) return [];
-  const plans = senses.has('plan');
-  return tokens.flatMap((token, index) => (isDate(token) ? [toldDate(tokens, index, token, text, plans)] : []));
+  const dates: ToldDate[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (isDate(token)) dates.push(toldDate(tokens, i, token, text, senses.has('plan')));
+  }
+  return dates;
 }
 
 const isDate = (token: Token): token is DateToken => token.kind === 'date';

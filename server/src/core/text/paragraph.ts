@@ -1,14 +1,11 @@
 import { type Landmarks, landmarksOf } from './landmarks.ts';
 
-/** What a reading depends on beside the words: plain values, compared one by one. */
-export type Circumstances = Readonly<Record<string, unknown>>;
-
 interface Known {
-  readonly circumstances: Circumstances;
+  readonly circumstances: object;
   readonly reading: unknown;
 }
 
-const NONE: Circumstances = {};
+const NONE = {};
 
 /**
  * The words of a paragraph, wherever they stand in whatever text. What is read of them alone is read once, however many ask
@@ -25,10 +22,13 @@ export class Paragraph {
     this.landmarks = landmarksOf(this.text);
   }
 
-  /** What a reader makes of it. The reader looks at nothing but the paragraph and the circumstances. */
+  /**
+   * What a reader makes of it. The reader looks at nothing but the paragraph and the circumstances: plain values, compared one
+   * by one.
+   */
   read<T>(reader: (paragraph: Paragraph) => T): T;
-  read<T, C extends Circumstances>(reader: (paragraph: Paragraph, circumstances: C) => T, circumstances: C): T;
-  read<T>(reader: (paragraph: Paragraph, circumstances: Circumstances) => T, circumstances = NONE): T {
+  read<T, C extends object>(reader: (paragraph: Paragraph, circumstances: C) => T, circumstances: C): T;
+  read<T>(reader: (paragraph: Paragraph, circumstances: object) => T, circumstances: object = NONE): T {
     const known = this.known?.get(reader);
     if (known && isSame(known.circumstances, circumstances)) return known.reading as T;
     const reading = reader(this, circumstances);
@@ -38,8 +38,8 @@ export class Paragraph {
   }
 }
 
-const isSame = (a: Circumstances, b: Circumstances): boolean =>
-  a === b || Object.keys(a).every((name) => a[name] === b[name]);
+const isSame = <C extends object>(a: C, b: C): boolean =>
+  a === b || (Object.keys(a) as (keyof C)[]).every((name) => a[name] === b[name]);
 
 /**
  * A piece cut out of a text keeps the whole text in memory as long as it is kept itself. A paragraph may outlive many versions
