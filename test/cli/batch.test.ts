@@ -43,7 +43,7 @@ describe('many files', function () {
 
   for (const { args, threads } of [
     // Before they are checked all files are read once, for what the others need to know of them.
-    { args: ['check', '.', '--format', 'json'], threads: 'mwwwwww' },
+    { args: ['check', '.', '--format', 'json'], threads: 'mwww' },
     { args: ['extract', '.', '--format', 'csv'], threads: 'mwww' },
   ])
     it(`give in three threads what they give in one, in the same order: ${args.join(' ')}`, () => {

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Outcome, perform } from './job.ts';
-import { type Begin, isStopped, type Outcomes } from './messages.ts';
-import { Pool } from './pool.ts';
-import { type JobOf, type TallyOf, type TaskName, workOf } from './tasks.ts';
+import { isStopped, type Outcomes } from './messages.ts';
+import type { Pool } from './pool.ts';
+import { type JobOf, type TallyOf, type Task, type TaskName, workOf } from './tasks.ts';
 
 /** Other threads are worth starting where this one would take longer for what is left, milliseconds. */
 const WORTH_A_POOL = 400;
@@ -14,21 +14,27 @@ const AHEAD = 4;
 
 /**
  * Does the task's work to every file and gives what came of it in the files' order, some at a time. This thread begins alone;
- * if much is left after a moment, others go on. However many files there are, only a few are under way or waiting.
+ * if much is left after a moment, those of the pool go on; where they have been started, they begin. However many files there
+ * are, only a few are under way or waiting.
  */
 export async function* eachFile<Name extends TaskName>(
   jobs: readonly JobOf<Name>[],
-  begin: Begin<Name>,
-  threads: number,
+  task: Task<Name>,
+  pool: Pool,
 ): AsyncIterable<readonly Outcome<TallyOf<Name>>[]> {
-  const work = workOf(begin.task);
+  pool.begin(task);
+  if (pool.isStarted) {
+    yield* inThreads<Name>(jobs, pool);
+    return;
+  }
+  const work = workOf(task);
   const started = performance.now();
-  for (let next = 0; next < jobs.length && !isStopped(begin.stop); ) {
+  for (let next = 0; next < jobs.length && !isStopped(pool.stop); ) {
     yield [await perform(work, jobs[next++]!)];
     const spent = performance.now() - started;
     const left = (spent / next) * (jobs.length - next);
-    if (threads > 1 && spent > FIRST_LOOK && left > WORTH_A_POOL) {
-      yield* inThreads<Name>(jobs.slice(next), begin, threads);
+    if (pool.size > 1 && spent > FIRST_LOOK && left > WORTH_A_POOL) {
+      yield* inThreads<Name>(jobs.slice(next), pool);
       return;
     }
     // Reading and checking never wait: signals come in between.
@@ -38,20 +44,14 @@ export async function* eachFile<Name extends TaskName>(
 
 async function* inThreads<Name extends TaskName>(
   jobs: readonly JobOf<Name>[],
-  begin: Begin<Name>,
-  threads: number,
+  pool: Pool,
 ): AsyncIterable<readonly Outcome<TallyOf<Name>>[]> {
-  const pool = new Pool(threads, begin);
   const underWay: Promise<Outcomes>[] = [];
-  try {
-    for (let next = 0; ; ) {
-      for (; underWay.length < threads * AHEAD && next < jobs.length && !isStopped(begin.stop); next += SLICE)
-        underWay.push(pool.run(jobs.slice(next, next + SLICE)));
-      const first = underWay.shift();
-      if (!first) return;
-      yield (await first) as readonly Outcome<TallyOf<Name>>[];
-    }
-  } finally {
-    await pool.end();
+  for (let next = 0; ; ) {
+    for (; underWay.length < pool.size * AHEAD && next < jobs.length && !isStopped(pool.stop); next += SLICE)
+      underWay.push(pool.run(jobs.slice(next, next + SLICE)));
+    const first = underWay.shift();
+    if (!first) return;
+    yield (await first) as readonly Outcome<TallyOf<Name>>[];
   }
 }

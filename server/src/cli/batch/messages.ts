@@ -1,9 +1,9 @@
 import type { Job, Outcome } from './job.ts';
-import type { Task, TaskName } from './tasks.ts';
+import type { Task } from './tasks.ts';
 
 /** What a thread is started with. */
-export interface Begin<Name extends TaskName = TaskName> {
-  readonly task: Task<Name>;
+export interface Begin {
+  readonly task: Task;
   readonly stop: Stop;
 }
 
@@ -16,6 +16,9 @@ export const isStopped = (stop: Stop): boolean => Atomics.load(new Int32Array(st
 
 /** Files that follow each other are sent together: a message takes as long as a small file. */
 export type Slice = readonly Job[];
+
+/** What a thread is told: from now on another task; or files to do it to. */
+export type Told = { readonly task: Task } | { readonly slice: Slice };
 
 /** In the slice's order; fewer where work was stopped in between. */
 export type Outcomes = readonly Outcome<unknown>[];

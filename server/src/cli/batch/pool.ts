@@ -1,18 +1,29 @@
 import { Worker } from 'node:worker_threads';
 import { internalError } from '../usage.ts';
-import type { Begin, Outcomes, Slice } from './messages.ts';
+import { type Begin, newStop, type Outcomes, type Slice, type Told } from './messages.ts';
+import type { Task } from './tasks.ts';
 
 /**
- * Threads that do the same work as this one. Each runs this very program: `main.ts` asks on which thread it is. A thread that
+ * Threads that do the same work as this one, one task after the other: it takes a thousand files until a thread is quick. Each
+ * runs this very program: `main.ts` asks on which thread it is. None is started before there is something to do. A thread that
  * breaks down takes its files with it: they are told of, and others go on.
  */
 export class Pool {
+  readonly stop = newStop();
   private readonly members = new Set<Member>();
+  private task: Task | null = null;
 
-  constructor(
-    private readonly size: number,
-    private readonly begin: Begin,
-  ) {}
+  constructor(readonly size: number) {}
+
+  get isStarted(): boolean {
+    return this.members.size > 0;
+  }
+
+  /** What is to be done to the slices that come from now on. */
+  begin(task: Task): void {
+    this.task = task;
+    for (const member of this.members) member.begin(task);
+  }
 
   /** Hands the slice to the thread that has least to do. Never rejects. */
   run(slice: Slice): Promise<Outcomes> {
@@ -26,8 +37,19 @@ export class Pool {
   }
 
   private start(): void {
-    const member: Member = new Member(this.begin, () => this.members.delete(member));
+    const begin = { task: this.task!, stop: this.stop };
+    const member: Member = new Member(begin, () => this.members.delete(member));
     this.members.add(member);
+  }
+}
+
+/** Threads for a piece of work, which end with it. */
+export async function withPool<Result>(size: number, work: (pool: Pool) => Promise<Result>): Promise<Result> {
+  const pool = new Pool(size);
+  try {
+    return await work(pool);
+  } finally {
+    await pool.end();
   }
 }
 
@@ -56,8 +78,16 @@ class Member {
   run(slice: Slice): Promise<Outcomes> {
     return new Promise((done) => {
       this.waiting.push({ slice, done });
-      this.worker.postMessage(slice);
+      this.tell({ slice });
     });
+  }
+
+  begin(task: Task): void {
+    this.tell({ task });
+  }
+
+  private tell(told: Told): void {
+    this.worker.postMessage(told);
   }
 
   async end(): Promise<void> {

@@ -5,14 +5,14 @@ import type { Console } from '../console.ts';
 import { UsageError } from '../usage.ts';
 import { eachFile } from './each.ts';
 import type { Printed } from './job.ts';
-import { newStop, type Stop, stopAll } from './messages.ts';
+import { type Stop, stopAll } from './messages.ts';
+import type { Pool } from './pool.ts';
 import type { JobOf, TallyOf, Task, TaskName } from './tasks.ts';
 
 interface Batch<Name extends TaskName> {
   readonly task: Task<Name>;
   readonly jobs: readonly JobOf<Name>[];
-  /** How many files to work on at a time. */
-  readonly threads: number;
+  readonly pool: Pool;
   /** Stands between the texts of two files. */
   readonly between: string;
   /** Files are written: one that has been begun is to be finished before the program ends. */
@@ -22,13 +22,12 @@ interface Batch<Name extends TaskName> {
 
 /** Works on all files; prints what comes of them, in their order. What cannot be read is told and left out. */
 export async function runBatch<Name extends TaskName>(batch: Batch<Name>, console: Console): Promise<void> {
-  const { task, jobs, threads, between, writes, count } = batch;
-  const stop = newStop();
-  const signal = writes ? stopOnSignal(stop) : null;
+  const { task, jobs, pool, between, writes, count } = batch;
+  const signal = writes ? stopOnSignal(pool.stop) : null;
   let done = 0;
   let printedAny = false;
   let wroteAny = false;
-  for await (const outcomes of eachFile(jobs, { task, stop }, threads)) {
+  for await (const outcomes of eachFile(jobs, task, pool)) {
     let text = '';
     for (const { told, printed } of outcomes) {
       for (const line of told) console.tell(line);

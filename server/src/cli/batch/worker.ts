@@ -1,16 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Outcome, perform } from './job.ts';
-import { type Begin, isStopped, type Slice } from './messages.ts';
+import { type Begin, isStopped, type Slice, type Told } from './messages.ts';
 import { workOf } from './tasks.ts';
 
 /** The other side of `pool.ts`: does what comes, one slice after the other, until the pool ends it. */
 export function serve(): void {
   const { task, stop }: Begin = workerData;
-  const work = workOf(task);
+  let work = workOf(task);
   const port = parentPort!;
   let last = Promise.resolve();
-  port.on('message', (slice: Slice) => {
-    last = last.then(async () => port.postMessage(await performAll(slice)));
+  port.on('message', (told: Told) => {
+    last = last.then(async () => {
+      if ('task' in told) work = workOf(told.task);
+      else port.postMessage(await performAll(told.slice));
+    });
   });
 
   async function performAll(slice: Slice): Promise<Outcome<unknown>[]> {

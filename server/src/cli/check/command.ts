@@ -1,6 +1,7 @@
 import { say } from '../../core/index.ts';
 import { STANDARD_INPUT } from '../../files/find.ts';
 import { type Arguments, choiceOf, readArguments } from '../arguments.ts';
+import { withPool } from '../batch/pool.ts';
 import { runBatch, threadsOf } from '../batch/run.ts';
 import type { Console } from '../console.ts';
 import { find } from '../documents.ts';
@@ -46,24 +47,27 @@ export async function check(words: readonly string[], console: Console): Promise
   // A configuration that cannot be used stops the run before half of the results are out.
   for (const { path, named } of await find(given.operands, console))
     jobs.push({ path, named, ...(await settings.of(path)), known: baseline.of(path) });
-  const beside = await neighboursOf(jobs, await settings.groups(), threads, console);
+  const groups = await settings.groups();
 
   const summary = new Summary();
-  await console.write(format.begin());
-  await runBatch(
-    {
-      task: { name: 'check', setup: { bases: settings.bases, fix, format: name, terminal } },
-      jobs: jobs.map((job) => ({ ...job, neighbours: beside(job.path) })),
-      threads,
-      between: format.between,
-      writes: fix !== 'none',
-      count(tally, job) {
-        summary.add(tally, job.path);
-        return settings.checked(job.path, job, tally.unused);
+  await withPool(threads, async (pool) => {
+    const beside = await neighboursOf(jobs, groups, pool, console);
+    await console.write(format.begin());
+    await runBatch(
+      {
+        task: { name: 'check', setup: { bases: settings.bases, fix, format: name, terminal } },
+        jobs: jobs.map((job) => ({ ...job, neighbours: beside(job.path) })),
+        pool,
+        between: format.between,
+        writes: fix !== 'none',
+        count(tally, job) {
+          summary.add(tally, job.path);
+          return settings.checked(job.path, job, tally.unused);
+        },
       },
-    },
-    console,
-  );
+      console,
+    );
+  });
   await console.write(format.end(summary, console.hasFailed));
   await settings.tellUnused();
   if (console.hasFailed) return Status.failed;

@@ -1,7 +1,7 @@
 import { type Digest, type Group, Neighbourhood, type Neighbours } from '../../core/index.ts';
 import { eachFile } from '../batch/each.ts';
 import type { Job } from '../batch/job.ts';
-import { newStop } from '../batch/messages.ts';
+import type { Pool } from '../batch/pool.ts';
 import type { Console } from '../console.ts';
 
 /**
@@ -11,17 +11,13 @@ import type { Console } from '../console.ts';
 export async function neighboursOf(
   jobs: readonly Job[],
   groups: readonly Group[],
-  threads: number,
+  pool: Pool,
   console: Console,
 ): Promise<(path: string) => Neighbours | undefined> {
   if (jobs.length < 2) return () => undefined;
   const digests = new Map<string, Digest>();
   let done = 0;
-  for await (const outcomes of eachFile<'digest'>(
-    jobs,
-    { task: { name: 'digest', setup: {} }, stop: newStop() },
-    threads,
-  )) {
+  for await (const outcomes of eachFile<'digest'>(jobs, { name: 'digest', setup: {} }, pool)) {
     for (const { printed } of outcomes) if (printed) digests.set(printed.tally.path, printed.tally);
     done += outcomes.length;
     console.progress(done, jobs.length, jobs[done]?.path ?? '');

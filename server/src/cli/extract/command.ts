@@ -1,5 +1,6 @@
 import { say } from '../../core/index.ts';
 import { choiceOf, readArguments } from '../arguments.ts';
+import { withPool } from '../batch/pool.ts';
 import { runBatch, threadsOf } from '../batch/run.ts';
 import type { Console } from '../console.ts';
 import { find } from '../documents.ts';
@@ -27,18 +28,20 @@ export async function extract(words: readonly string[], console: Console): Promi
   const jobs = await find(given.operands, console);
   let count = 0;
   await console.write(format.begin());
-  await runBatch(
-    {
-      task: { name: 'extract', setup: { format: name, withCells } },
-      jobs,
-      threads,
-      between: format.between,
-      writes: false,
-      count: () => {
-        count++;
+  await withPool(threads, (pool) =>
+    runBatch(
+      {
+        task: { name: 'extract', setup: { format: name, withCells } },
+        jobs,
+        pool,
+        between: format.between,
+        writes: false,
+        count: () => {
+          count++;
+        },
       },
-    },
-    console,
+      console,
+    ),
   );
   await console.write(format.end(count));
   return console.hasFailed ? Status.failed : Status.clean;
