@@ -50,7 +50,10 @@ export function digestOf(report: Report, path: string): Digest {
     if (!cell.span) continue;
     const { line, character } = syntax.lines.positionAt(cell.span.start);
     const length = cell.span.end - cell.span.start;
-    if (Math.max(line, character, length) <= FURTHEST) places.set([line, character, length], index * 3);
+    if (line > FURTHEST || character > FURTHEST || length > FURTHEST) continue;
+    places[index * 3] = line;
+    places[index * 3 + 1] = character;
+    places[index * 3 + 2] = length;
   }
   const fingerprints: Partial<Record<SectionKey, Uint16Array>> = {};
   for (const { key, body } of report.sections) {

@@ -18,11 +18,9 @@ export function fingerprintOf(text: string, organ: string | null): Uint16Array |
   const words = hanOf(organ ? text.replaceAll(organ, '') : text);
   if (words.length < FEWEST) return null;
   const sketch = new Uint32Array(SAMPLES).fill(NONE);
-  let window = 0;
-  for (let i = 0; i < words.length; i++) {
-    if (i + PIECE > words.length) break;
-    window = 0x811c9dc5;
-    for (let k = 0; k < PIECE; k++) window = Math.imul(window ^ words.charCodeAt(i + k), 0x01000193);
+  for (let i = PIECE; i <= words.length; i++) {
+    let window = 0x811c9dc5;
+    for (let k = i - PIECE; k < i; k++) window = Math.imul(window ^ words[k]!, 0x01000193);
     const hash = mixed(window);
     const at = hash % SAMPLES;
     if (hash < sketch[at]!) sketch[at] = hash;
@@ -43,10 +41,14 @@ export function likenessOf(a: Uint16Array, b: Uint16Array): number {
   return told === 0 ? 0 : same / told;
 }
 
-function hanOf(text: string): string {
-  let kept = '';
-  for (let i = 0; i < text.length && kept.length < MOST; i++) if (isHan(text.charCodeAt(i))) kept += text[i];
-  return kept;
+function hanOf(text: string): Uint16Array {
+  const kept = new Uint16Array(Math.min(text.length, MOST));
+  let length = 0;
+  for (let i = 0; i < text.length && length < MOST; i++) {
+    const unit = text.charCodeAt(i);
+    if (isHan(unit)) kept[length++] = unit;
+  }
+  return kept.subarray(0, length);
 }
 
 /** Spreads the bits, so that the least of many is as good as any. */
