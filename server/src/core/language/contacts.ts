@@ -22,7 +22,8 @@ const LONGEST_LABEL = Math.max(...LABELS.map(({ length }) => length));
 
 /** The name behind the colon or blank at this place, where a label stands before it. */
 export function contactAt({ text }: Paragraph, at: number): Contact | null {
-  if (!':： \u00a0\u3000'.includes(text[at]!)) return null;
+  const mark = text.charCodeAt(at);
+  if (mark !== COLON && mark !== WIDE_COLON && !isBlank(mark)) return null;
   let behind = at;
   while (behind > 0 && at - behind < 3 && isBlank(text.charCodeAt(behind - 1))) behind--;
   if (behind === 0 || !LAST_OF_LABEL.has(text[behind - 1]!)) return null;
@@ -33,6 +34,9 @@ export function contactAt({ text }: Paragraph, at: number): Contact | null {
   const end = nameEnd(text, start);
   return end > start ? { start, end, label, masked: masked(text, start, end) } : null;
 }
+
+const COLON = 0x3a;
+const WIDE_COLON = 0xff1a;
 
 /** Where the name that begins here ends; its beginning when there is none. */
 function nameEnd(text: string, start: number): number {

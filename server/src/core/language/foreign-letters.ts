@@ -1,5 +1,5 @@
 import { isHan } from '../text/fold.ts';
-import { hasAny, Unit } from '../text/landmarks.ts';
+import { hasAny, Unit, unitsOf } from '../text/landmarks.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 
 /** Letters of another script: kana among Chinese characters, or Cyrillic ones among Latin. */
@@ -10,15 +10,18 @@ export interface ForeignLetters {
   readonly latin: string | null;
 }
 
+const FOREIGN = unitsOf(Unit.foreign);
+
 /** As many kana in a row are a Japanese word, put there on purpose. */
 const MOST_KANA = 2;
 
 /** Kana within Chinese words, and Cyrillic letters that pass for Latin ones: a scan or an input method left them. */
 export function foreignLetters({ text, landmarks }: Paragraph): ForeignLetters[] {
-  if (!hasAny(landmarks, [Unit.foreign])) return [];
+  if (!hasAny(landmarks, FOREIGN)) return [];
   const found: ForeignLetters[] = [];
   let end = 0;
-  for (const [i, start] of landmarks.places.entries()) {
+  for (let i = 0; i < landmarks.places.length; i++) {
+    const start = landmarks.places[i]!;
     if (landmarks.units[i] !== Unit.foreign || start < end) continue;
     const isOfScript = isCyrillic(text.charCodeAt(start)) ? isCyrillic : isKana;
     end = start + 1;

@@ -15,12 +15,7 @@ export interface PersonalNumber {
   readonly hidden: readonly [number, number];
 }
 
-/** The digits of one number as they are grouped, blanks or dashes between. */
-interface Written {
-  readonly groups: readonly Group[];
-  readonly end: number;
-}
-
+/** Digits of a number between blanks or dashes. */
 interface Group {
   readonly start: number;
   /** X at the end of an ID number counts. */
@@ -29,40 +24,39 @@ interface Group {
   readonly mark: string;
 }
 
-/** Reads the number that begins at a digit. Gives where to go on, and what was found. */
-export function personalNumbers(paragraph: Paragraph, at: number): { end: number; found: PersonalNumber[] } {
-  const { groups, end } = written(paragraph.text, at);
-  const found: PersonalNumber[] = [];
+/** Reads the number that begins at a digit, and adds what is found in it. Gives where to go on. */
+export function personalNumbers(paragraph: Paragraph, from: number, found: PersonalNumber[]): number {
+  const { text } = paragraph;
+  let end = from;
+  let digits = 0;
+  for (; end < text.length; end++) {
+    if (digitAt(text, end) >= 0) digits++;
+    else if (!(isMark(text[end]!) && digitAt(text, end + 1) >= 0)) break;
+  }
+  if (isX(text, end)) end++;
+  if (digits < FEWEST_DIGITS || digits > MOST_DIGITS) return end;
+  const groups = groupsOf(text, from, end);
   for (let first = 0; first < groups.length; ) {
     const number = groupedAt(paragraph, groups, first);
     if (number) found.push(number.found);
     first += number ? number.groups : 1;
   }
-  return { end, found };
+  return end;
 }
 
 /** A shorter number is nobody's; a longer row is a column of numbers, not a list of telephones. */
 const FEWEST_DIGITS = 11;
 const MOST_DIGITS = 2000;
-const NO_GROUPS: readonly Group[] = [];
 
-function written(text: string, from: number): Written {
-  let i = from;
-  let all = 0;
-  for (; i < text.length; i++) {
-    if (digitAt(text, i) >= 0) all++;
-    else if (!(isMark(text[i]!) && digitAt(text, i + 1) >= 0)) break;
-  }
-  if (isX(text, i)) i++;
-  if (all < FEWEST_DIGITS || all > MOST_DIGITS) return { groups: NO_GROUPS, end: i };
+function groupsOf(text: string, start: number, end: number): Group[] {
   const groups: Group[] = [];
-  for (let at = from; at < i; ) {
+  for (let at = start; at < end; ) {
     let behind = at;
-    while (behind < i && !isMark(text[behind]!)) behind++;
-    groups.push({ start: at, size: behind - at, mark: at === from ? '' : text[at - 1]! });
+    while (behind < end && !isMark(text[behind]!)) behind++;
+    groups.push({ start: at, size: behind - at, mark: at === start ? '' : text[at - 1]! });
     at = behind + 1;
   }
-  return { groups, end: i };
+  return groups;
 }
 
 /** How the digits of each kind may be grouped. */

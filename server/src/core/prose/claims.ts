@@ -1,4 +1,5 @@
 import { say } from '../text/bilingual.ts';
+import type { Clause } from './clauses.ts';
 import {
   COLUMNS,
   carriedFact,
@@ -17,7 +18,6 @@ import {
 } from './facts.ts';
 import type { WordToken } from './lexer.ts';
 import {
-  type Carried,
   decisionsMeaning,
   decisionsOf,
   FEES,
@@ -32,23 +32,14 @@ import { type Surroundings, spanOfWords } from './sentences.ts';
 import type { Claim, Figure, Time } from './statements.ts';
 import { unknownBetween } from './unknown.ts';
 
-interface Clause {
-  readonly words: readonly WordToken[];
-  readonly figures: number;
-  readonly carried: Carried;
-  /** Behind its last figure, or where it begins. */
-  readonly start: number;
-  readonly end: number;
-  readonly announced: boolean;
-}
-
 /** A clause without a word of these claims nothing. */
 export const CLAIMING = Senses.of('none', 'all');
 
-/** What the words of a clause of the organ's own work say there is none of, or is all there is. */
+/** What the words of a clause of the organ's own work say there is none of, or is all there is. It ends at `end`. */
 export function claimsOf(
   words: Words,
   clause: Clause,
+  end: number,
   talk: Readonly<Talk>,
   figures: readonly Figure[],
   surroundings: Surroundings,
@@ -59,15 +50,19 @@ export function claimsOf(
   if (time !== 'this' && !(time === 'earlier' && clause.carried === 'in' && words.has('carry', 'carriedIn'))) return [];
   // 各站均未收到: each of others. 未收到网上申请: none of a kind.
   if (words.has('foreign', 'exceptional', 'channel', 'judge', 'plan', 'others', 'respectively', 'ifEver')) return [];
-  if (denies) return clause.figures > 0 ? [] : noneClaims(clause, talk, surroundings);
-  return allClaims(words, clause, talk, figures, surroundings);
+  if (denies) return clause.figures > 0 ? [] : noneClaims(clause, end, talk, surroundings);
+  return allClaims(words, clause, end, talk, figures, surroundings);
 }
 
 /** More characters that no word explains restrict what there was none of: 未收到通过传真提出的申请. */
 const MOST_UNKNOWN = 2;
 
-function noneClaims(clause: Clause, talk: Readonly<Talk>, { text, form, onRequests }: Surroundings): Claim[] {
-  const { words: all, carried, end, announced } = clause;
+function noneClaims(
+  { words: all, carried, announced }: Clause,
+  end: number,
+  talk: Readonly<Talk>,
+  { text, form, onRequests }: Surroundings,
+): Claim[] {
   const negations = all.filter(({ senses }) => senses.has('none'));
   if (negations.length > 1) return []; // 没有未办结的: the one undoes the other
   const first = all.indexOf(negations[0]!);
@@ -122,6 +117,7 @@ const feesMeaning = (words: Words): Fact | null => (words.has('fees') ? FEES : n
 function allClaims(
   whole: Words,
   clause: Clause,
+  end: number,
   talk: Readonly<Talk>,
   figures: readonly Figure[],
   { text, form }: Surroundings,
@@ -130,7 +126,7 @@ function allClaims(
   const behind = clause.words.slice(first);
   const words = new Words(behind);
   if (whole.has('among', 'rest', 'open') || behind[0]!.start < clause.start) return [];
-  if (unknownBetween(text, behind[0]!.start, clause.end, behind) > MOST_UNKNOWN) return [];
+  if (unknownBetween(text, behind[0]!.start, end, behind) > MOST_UNKNOWN) return [];
   const subject = figures.findLast(({ role }) => role === 'count');
   const span = spanOfWords(behind[0]!, behind.at(-1)!);
   const all = (zero: Claim['zero'][number], title: Claim['title']): Claim[] => [

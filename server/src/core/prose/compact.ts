@@ -1,4 +1,4 @@
-import { BLANKS, isDigit } from '../text/fold.ts';
+import { BLANKS, isDigit, isHan } from '../text/fold.ts';
 
 /** A text as its words are read: without blanks, in one width. */
 export interface Compact {
@@ -13,7 +13,8 @@ export function compact(passage: string): Compact {
   let text = '';
   let from = 0; // what stays as it is, is copied in long pieces
   for (let i = 0; i < length; i++) {
-    const other = BECOMES[passage.charCodeAt(i)]!;
+    const unit = passage.charCodeAt(i);
+    const other = isHan(unit) ? 0 : BECOMES[unit]!;
     if (other === 0) continue;
     text += passage.slice(from, i);
     if (!isTakenOut(passage, i, other)) text += String.fromCharCode(other);

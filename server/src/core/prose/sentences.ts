@@ -9,6 +9,7 @@ import {
   isOfOneKind,
   isQualified,
   isSubject,
+  type Phrase,
   restricts,
   roleOf,
   wordsBehind,
@@ -134,7 +135,6 @@ class SentenceReader {
       const token = tokens[index]!;
       if (token.kind === 'word') {
         clause.words.push(token);
-        clause.sinceFigure.push(token);
         if (token.senses.hasAny(STEERING)) this.steer(token, clause, figures);
       } else if (token.kind === 'date') {
         this.scope.date(token, tokens, index, clause);
@@ -142,13 +142,11 @@ class SentenceReader {
         const figure = this.figure(token, tokens, index, clause, before, outer.length);
         figures.push(figure);
         if (figure.role === 'count' && outer.length === 0 && figure.fact) this.tell(figure.fact);
-        clause.sinceFigure = [];
-        clause.start = token.unitEnd;
-        clause.figures++;
+        clause.addFigure(token.unitEnd);
       } else if (token.kind === 'mark') {
         if (token.text === '、') {
           if (tokens[index - 1]?.kind === 'number') this.rememberItem(clause);
-          if (clause.sinceFigure.length === 0) clause.start = token.end;
+          if (!clause.hasWordsSinceFigure) clause.start = token.end;
         } else if (token.text === '（') {
           this.remember(clause.words, clause.figures);
           outer.push(clause);
@@ -162,9 +160,9 @@ class SentenceReader {
             this.finish(clause, token.start, figures, claims);
             const inner = clause;
             clause = outer.pop()!;
-            if (tokens[index + 1]?.kind === 'number' && namesRow(inner)) takeIn(clause, inner);
+            if (tokens[index + 1]?.kind === 'number' && namesRow(inner)) clause.words.push(...inner.words);
           }
-          if (clause.sinceFigure.length === 0) clause.start = token.end;
+          if (!clause.hasWordsSinceFigure) clause.start = token.end;
         } else {
           this.finish(clause, token.start, figures, claims);
           before = clause.figures === 0 ? clause.words : [];
@@ -203,7 +201,7 @@ class SentenceReader {
     if (!this.scope.own || !this.senses.hasAny(CLAIMING)) return;
     const words = new Words(clause.words);
     if (words.senses.hasAny(CLAIMING))
-      claims.push(...claimsOf(words, { ...clause, end }, this.talk, figures, this.surroundings, this.scope.time));
+      claims.push(...claimsOf(words, clause, end, this.talk, figures, this.surroundings, this.scope.time));
   }
 
   private figure(
@@ -215,21 +213,23 @@ class SentenceReader {
     depth: number,
   ): Figure {
     const { text } = this.surroundings;
-    const behind = wordsBehind(tokens, index);
+    const { start } = token;
     const before = new Words(clause.sinceFigure);
-    const own = behind.length === 0 ? before : new Words([...clause.sinceFigure, ...behind]);
-    const { role, direction } = roleOf(token, tokens[index + 1], before, own, clause);
-    const item = text.slice(Math.max(clause.start, token.start - LONGEST_ITEM), token.start);
+    const behind = wordsBehind(tokens, index);
+    const own = behind.length === 0 ? before : new Words([...before.all, ...behind]);
+    const phrase = { text, start: clause.start, figureStart: start, before, behind, own };
+    const { role, direction } = roleOf(token, tokens[index + 1], phrase, clause.comparing);
+    const item = text.slice(Math.max(clause.start, start - LONGEST_ITEM), start);
     return {
-      span: { start: token.start, end: token.end },
-      phrase: { start: Math.min(clause.start, token.start), end: token.unitEnd },
+      span: { start, end: token.end },
+      phrase: { start: Math.min(clause.start, start), end: token.unitEnd },
       item: this.hasBlanks ? item.replace(/\s+/g, '') : item,
       value: token.value,
       sureness: token.sureness,
       unit: token.unit,
       role,
       direction,
-      fact: role === 'count' ? this.factOf(token, clause, own, behind, announcing) : null,
+      fact: role === 'count' ? this.factOf(token, phrase, clause, announcing) : null,
       time: this.scope.time,
       own: this.scope.own && !own.senses.hasAny(NOT_DONE),
       senses: before.senses,
@@ -241,30 +241,18 @@ class SentenceReader {
   /**
    * What a count counts, where that is sure.
    *
-   * @param own the words before it, and those behind that may tell it
    * @param announcing the words of the clause before, where it has no figure of its own
    */
-  private factOf(
-    token: NumberToken,
-    clause: Clause,
-    own: Words,
-    behind: readonly WordToken[],
-    announcing: readonly WordToken[],
-  ): Fact | null {
-    const { text, form } = this.surroundings;
-    const words = isElliptic(text, clause, own, token.start) ? new Words([...announcing, ...own.all]) : own;
+  private factOf(token: NumberToken, phrase: Phrase, clause: Clause, announcing: readonly WordToken[]): Fact | null {
+    const { own } = phrase;
     const { requests, review, document } = this.talk;
     const frame = { requests, review, document, told: this.told, bracketOf: clause.bracketOf };
-    const fact = meaningOf(words, token, frame, clause.carried, form);
-    if (!fact || this.isOfOtherThings(fact, clause)) return null;
-    const isRestricted =
-      (behind.length === 0 && restricts(text, clause, token.start)) ||
-      isQualified(text, clause, own, token.start) ||
-      isOfOneKind(text, clause, own) ||
-      isFarBehind(text, token.unitEnd, behind);
-    if (isRestricted) return null;
-    const isPredicated = behind.length > 0 && isSubject(text, clause, token.start);
-    return isPredicated && (own.has('onTime') || isOfAllOfAKind(fact)) ? null : fact;
+    const words = isElliptic(phrase) ? new Words([...announcing, ...own.all]) : own;
+    const fact = meaningOf(words, token, frame, clause.carried, this.surroundings.form);
+    if (!fact || this.isOfOtherThings(fact, phrase)) return null;
+    if (restricts(phrase) || isQualified(phrase) || isOfOneKind(phrase) || isFarBehind(phrase, token.unitEnd))
+      return null;
+    return isSubject(phrase) && (own.has('onTime') || isOfAllOfAKind(fact)) ? null : fact;
   }
 
   private tell(fact: Fact): void {
@@ -274,19 +262,18 @@ class SentenceReader {
       : { rows: fact.rows.length > 0 ? fact.rows : rows, column: fact.column ?? column };
   }
 
-  private isOfOtherThings({ key }: Fact, clause: Clause): boolean {
-    if (key.startsWith('review.')) return this.mayBeOfOtherThings(clause);
+  private isOfOtherThings({ key }: Fact, phrase: Phrase): boolean {
+    if (key.startsWith('review.')) return this.mayBeOfOtherThings(phrase);
     if (key.startsWith('proactive.')) return this.dividesOther || this.published;
     // 公开信息326条，其中依申请公开3条
     return this.attributes || (this.dividesOther && key === 'requests.handled.total');
   }
 
   /** 以我局为被告的行政诉讼案件: reviews and lawsuits are of disclosure only where that is said, or nothing else is. */
-  private mayBeOfOtherThings({ start, sinceFigure }: Clause): boolean {
-    const { text, section } = this.surroundings;
-    const first = sinceFigure.find(({ senses }) => senses.hasAny(OF_DISPUTES));
-    if (!first || section === 'review') return false;
-    return !this.namesDisclosure(first.end) && unknownBetween(text, start, first.start, sinceFigure) >= 4;
+  private mayBeOfOtherThings({ text, start, before }: Phrase): boolean {
+    const first = before.all.find(({ senses }) => senses.hasAny(OF_DISPUTES));
+    if (!first || this.surroundings.section === 'review') return false;
+    return !this.namesDisclosure(first.end) && unknownBetween(text, start, first.start, before.all) >= 4;
   }
 
   /** Whether 信息公开 stands in the sentence before an offset. Where it stands next is looked up once. */
@@ -336,11 +323,6 @@ const namesRow = ({ words, figures }: Clause): boolean =>
   figures === 0 && words.length > 0 && words.every(({ senses }) => senses.hasAny(NAMING_ROWS));
 
 const NAMING_ROWS = ROWS.with(Senses.of('neutral'));
-
-function takeIn(clause: Clause, { words }: Clause): void {
-  clause.words.push(...words);
-  clause.sinceFigure.push(...words);
-}
 
 /** Words of these alone change what the talk is of. */
 const REMEMBERED = Senses.of(

@@ -42,15 +42,12 @@ type Found = { readonly number: PersonalNumber } | { readonly mailbox: Mailbox }
 
 function personalDataIn(paragraph: Paragraph): readonly Found[] {
   const { places, units, numbers } = paragraph.landmarks;
-  const all: Found[] = [];
+  const personal: PersonalNumber[] = [];
   let last = -1;
-  for (const { start } of numbers) {
-    if (start < last) continue;
-    const { end, found } = personalNumbers(paragraph, start);
-    for (const number of found) all.push({ number });
-    last = end;
-  }
-  for (const [i, at] of places.entries()) {
+  for (const { start } of numbers) if (start >= last) last = personalNumbers(paragraph, start, personal);
+  const all: Found[] = personal.map((number) => ({ number }));
+  for (let i = 0; i < places.length; i++) {
+    const at = places[i]!;
     const unit = units[i]!;
     if (unit === Unit.at) {
       const mailbox = privateMailbox(paragraph, at);

@@ -3,7 +3,7 @@ import { PAIRS, type Unpaired, unpairedMarks, withoutSplit } from '../language/p
 import type { Slip } from '../language/slip.ts';
 import type { Passage } from '../prose/passages.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
-import { hasAny, Unit } from '../text/landmarks.ts';
+import { hasAny, Unit, unitsOf } from '../text/landmarks.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import type { Draft, Rule } from './rule.ts';
 import { ofKind } from './slips.ts';
@@ -54,7 +54,10 @@ function slipsOf({ text, landmarks }: Paragraph): [PunctuationKind, readonly Sli
 
 /** What has fields or mark-up in it is not written in sentences. */
 const isProse = ({ text, landmarks }: Passage): boolean =>
-  !hasAny(landmarks, [Unit.delimiter]) && !(hasAny(landmarks, [Unit.angle]) && /<[a-z/]/i.test(text));
+  !hasAny(landmarks, DELIMITERS) && !(hasAny(landmarks, ANGLES) && /<[a-z/]/i.test(text));
+
+const DELIMITERS = unitsOf(Unit.delimiter);
+const ANGLES = unitsOf(Unit.angle);
 
 function ofUnpaired(passage: Passage, told: readonly Unpaired[]): Draft {
   const [{ at, pair, isOpening }] = told as readonly [Unpaired, ...Unpaired[]];

@@ -1,3 +1,5 @@
+import { isHan } from './fold.ts';
+
 /** What a unit of a text is to the checks of its wording. What is `other` is passed over: Chinese characters, letters. */
 export const Unit = {
   other: 0,
@@ -32,7 +34,7 @@ export interface Landmarks {
   readonly places: readonly number[];
   /** What each is. */
   readonly units: readonly number[];
-  /** Which there are: `1 << unit` for each, added up. */
+  /** Which there are, and whether there are digits. */
   readonly has: number;
   readonly numbers: readonly Digits[];
 }
@@ -75,7 +77,9 @@ export function landmarksOf(text: string): Landmarks {
   const { length } = text;
   let has = 0;
   for (let i = 0; i < length; i++) {
-    const unit = UNITS[text.charCodeAt(i)]!;
+    const code = text.charCodeAt(i);
+    if (isHan(code)) continue; // most are, and are not looked up
+    const unit = UNITS[code]!;
     if (unit === Unit.other) continue;
     has |= 1 << unit;
     if (unit === Unit.digit) {
@@ -97,8 +101,15 @@ function isPointAt(text: string, at: number): boolean {
   return unit === 0x2e || unit === 0x2c;
 }
 
-/** Whether a paragraph has any of some kinds of units. */
-export function hasAny({ has }: Landmarks, units: readonly number[]): boolean {
-  for (const unit of units) if ((has >> unit) & 1) return true;
-  return false;
+/** A set of kinds of units. */
+export function unitsOf(...kinds: readonly number[]): number {
+  let units = 0;
+  for (const kind of kinds) units |= 1 << kind;
+  return units;
 }
+
+/** Whether a paragraph has any of some kinds of units. */
+export const hasAny = ({ has }: Landmarks, units: number): boolean => (has & units) !== 0;
+
+/** Whether a unit is of one of some kinds. */
+export const isOneOf = (unit: number, units: number): boolean => ((units >> unit) & 1) === 1;

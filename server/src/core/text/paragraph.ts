@@ -1,6 +1,7 @@
 import { type Landmarks, landmarksOf } from './landmarks.ts';
 
 interface Known {
+  readonly reader: unknown;
   readonly circumstances: object;
   readonly reading: unknown;
 }
@@ -15,7 +16,7 @@ export class Paragraph {
   readonly text: string;
   /** Where its marks and numbers stand. */
   readonly landmarks: Landmarks;
-  private known: Map<unknown, Known> | null = null;
+  private readonly known: Known[] = [];
 
   constructor(text: string) {
     this.text = ofItsOwn(text);
@@ -29,11 +30,11 @@ export class Paragraph {
   read<T>(reader: (paragraph: Paragraph) => T): T;
   read<T, C extends object>(reader: (paragraph: Paragraph, circumstances: C) => T, circumstances: C): T;
   read<T>(reader: (paragraph: Paragraph, circumstances: object) => T, circumstances: object = NONE): T {
-    const known = this.known?.get(reader);
+    const index = this.known.findIndex((known) => known.reader === reader);
+    const known = this.known[index];
     if (known && isSame(known.circumstances, circumstances)) return known.reading as T;
     const reading = reader(this, circumstances);
-    this.known ??= new Map();
-    this.known.set(reader, { circumstances, reading });
+    this.known[known ? index : this.known.length] = { reader, circumstances, reading };
     return reading;
   }
 }

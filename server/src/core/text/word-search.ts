@@ -59,7 +59,7 @@ export class WordSearch {
       if (overBlanks) places.push(i);
       const length = this.lengthAt[state]!;
       if (length === 0) {
-        if (state === 0) places.length = 0;
+        if (overBlanks && state === 0) places.length = 0;
         continue;
       }
       const start = overBlanks ? places[places.length - length]! : i + 1 - length;

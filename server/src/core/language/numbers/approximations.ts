@@ -37,10 +37,10 @@ export function doubledApproximations(text: string, numbers: readonly Digits[], 
 
 /** `5、6个`: neighbouring digits for "five or six" are written in characters. */
 export function neighbouringDigits(text: string, numbers: readonly Digits[], found: Slip[]): void {
-  for (const [i, { start, end }] of numbers.entries()) {
-    const next = numbers[i + 1];
-    if (!next || end - start !== 1 || next.end - next.start !== 1 || next.start !== end + 1 || text[end] !== '、')
-      continue;
+  for (let i = 0; i + 1 < numbers.length; i++) {
+    const { start, end } = numbers[i]!;
+    const next = numbers[i + 1]!;
+    if (end - start !== 1 || next.end - next.start !== 1 || next.start !== end + 1 || text[end] !== '、') continue;
     const [a, b] = [Number(text[start]), Number(text[next.start])];
     if (a < 1 || b !== a + 1 || !'个名位'.includes(text[next.end] ?? '\0')) continue;
     // `第5、6个` and `1、2、3个` name each one.

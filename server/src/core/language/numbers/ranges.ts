@@ -5,9 +5,10 @@ const UNIT = /万元|亿元|万|亿|%|％/y;
 
 /** `3—5万`, `10~20%`: without its unit the first number reads as one so much smaller. */
 export function rangesWithoutUnit(text: string, numbers: readonly Digits[], found: Slip[]): void {
-  for (const [i, { start, end }] of numbers.entries()) {
-    const next = numbers[i + 1];
-    if (!next || !isDash(text.charCodeAt(end))) continue;
+  for (let i = 0; i + 1 < numbers.length; i++) {
+    const { start, end } = numbers[i]!;
+    if (!isDash(text.charCodeAt(end))) continue;
+    const next = numbers[i + 1]!;
     const dash = text[end] === '—' && text[end + 1] === '—' ? 2 : 1;
     if (next.start !== end + dash || isDash(text.charCodeAt(start - 1))) continue;
     UNIT.lastIndex = next.end;

@@ -31,11 +31,15 @@ export function serialNumbers(text: string, landmarks: Landmarks, found: Slip[])
   }
 }
 
+/** The first digit of a year; most brackets hold words. */
+const isCentury = (unit: number): boolean => unit === 0x31 || unit === 0x32;
+
 function numbersIn(text: string, { places, units }: Landmarks): [number, RegExpExecArray][] {
   const numbers: [number, RegExpExecArray][] = [];
-  for (const [i, at] of places.entries()) {
-    const isOpening = units[i] === Unit.otherBracket || units[i] === Unit.openBracket;
-    if (!isOpening || !isHan(text.charCodeAt(at - 1))) continue;
+  for (let i = 0; i < places.length; i++) {
+    if (units[i] !== Unit.otherBracket && units[i] !== Unit.openBracket) continue;
+    const at = places[i]!;
+    if (!isCentury(text.charCodeAt(at + 1)) || !isHan(text.charCodeAt(at - 1))) continue;
     NUMBER.lastIndex = at;
     const found = NUMBER.exec(text);
     if (found) numbers.push([at, found]);

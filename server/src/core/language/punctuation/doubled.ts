@@ -5,7 +5,7 @@ import type { Slip } from '../slip.ts';
 export function doubledMarks(text: string, { places, units }: Landmarks, found: Slip[]): void {
   for (let i = 0; i < places.length; i++) {
     const start = places[i]!;
-    if (units[i] !== Unit.stop) continue;
+    if (units[i] !== Unit.stop || places[i + 1] !== start + 1) continue;
     let last = i;
     while (places[last + 1] === places[last]! + 1 && units[last + 1] === Unit.stop) last++;
     if (last === i) continue;

@@ -7,8 +7,9 @@ const FULL = '，；：？！';
 
 /** `, ; : ? !` beside a Chinese character or mark: not those in numbers, times, addresses of the web, or foreign words. */
 export function halfWidthMarks(text: string, { places, units }: Landmarks, found: Slip[]): void {
-  for (const [i, at] of places.entries()) {
+  for (let i = 0; i < places.length; i++) {
     if (units[i] !== Unit.halfMark) continue;
+    const at = places[i]!;
     const before = text.charCodeAt(at - 1);
     const after = text.charCodeAt(at + 1);
     const isInChinese =
@@ -31,7 +32,8 @@ const isChinese = (unit: number): boolean => isHan(unit) || '“‘《〈（【�
 export function halfWidthBrackets(text: string, { places, units }: Landmarks, found: Slip[]): void {
   if (!text.includes('(') && !text.includes(')')) return;
   const open: number[] = [];
-  for (const [i, at] of places.entries()) {
+  for (let i = 0; i < places.length; i++) {
+    const at = places[i]!;
     if (units[i] === Unit.openBracket) open.push(at);
     if (units[i] !== Unit.closeBracket) continue;
     const start = open.pop();

@@ -1,5 +1,5 @@
 import { say } from '../../text/bilingual.ts';
-import { type Landmarks, Unit } from '../../text/landmarks.ts';
+import { type Landmarks, Unit, unitsOf } from '../../text/landmarks.ts';
 import type { Slip, SlipKind } from '../slip.ts';
 import { blanksInWords } from './blanks.ts';
 import { serialNumbers, yearBrackets } from './document-numbers.ts';
@@ -10,7 +10,7 @@ import { innerTitles, straightQuotes } from './quotes.ts';
 
 export interface PunctuationKind extends SlipKind {
   /** A paragraph without any of these has none. */
-  readonly where: readonly number[];
+  readonly where: number;
   /** Adds the slips of a paragraph to those found. */
   find(text: string, landmarks: Landmarks, found: Slip[]): void;
 }
@@ -20,7 +20,7 @@ export const PUNCTUATION: readonly PunctuationKind[] = [
     name: say('半角标点', 'half-width marks'),
     advice: say('中文里用全角标点', 'Chinese text takes full-width marks'),
     sure: true,
-    where: [Unit.halfMark, Unit.openBracket],
+    where: unitsOf(Unit.halfMark, Unit.openBracket),
     find(text, landmarks, found) {
       halfWidthMarks(text, landmarks, found);
       halfWidthBrackets(text, landmarks, found);
@@ -30,49 +30,49 @@ export const PUNCTUATION: readonly PunctuationKind[] = [
     name: say('直引号', 'straight quotation marks'),
     advice: say('中文里用“”', 'Chinese text takes curly ones'),
     sure: true,
-    where: [Unit.straightQuote],
+    where: unitsOf(Unit.straightQuote),
     find: straightQuotes,
   },
   {
     name: say('重复的标点', 'doubled marks'),
     advice: say('只应有一个标点', 'one mark is enough'),
     sure: true,
-    where: [Unit.stop],
+    where: unitsOf(Unit.stop),
     find: doubledMarks,
   },
   {
     name: say('序号后多余的顿号', 'marks behind numbers in brackets'),
     advice: say('带括号的序号后不再用顿号', 'a number in brackets takes no mark behind it'),
     sure: true,
-    where: [Unit.stop],
+    where: unitsOf(Unit.stop),
     find: marksBehindNumbers,
   },
   {
     name: say('书名号内的书名号', 'titles within titles'),
     advice: say('里面一层用〈〉', 'the inner one stands in 〈〉'),
     sure: true,
-    where: [Unit.openTitle],
+    where: unitsOf(Unit.openTitle),
     find: innerTitles,
   },
   {
     name: say('发文字号的括号', 'brackets in document numbers'),
     advice: say('发文字号的年份用六角括号〔〕', 'the year of a document’s number stands in 〔〕'),
     sure: true,
-    where: [Unit.openBracket, Unit.otherBracket],
+    where: unitsOf(Unit.openBracket, Unit.otherBracket),
     find: yearBrackets,
   },
   {
     name: say('发文字号的序号', 'serial numbers of documents'),
     advice: say('序号不加“第”字，不编虚位', 'the serial number has neither 第 nor leading zeros'),
     sure: false,
-    where: [Unit.openBracket, Unit.otherBracket],
+    where: unitsOf(Unit.openBracket, Unit.otherBracket),
     find: serialNumbers,
   },
   {
     name: say('词句中的空格', 'blanks within words'),
     advice: say('汉字之间不空格', 'there are no blanks between Chinese characters'),
     sure: true,
-    where: [Unit.blank],
+    where: unitsOf(Unit.blank),
     find: blanksInWords,
   },
 ];

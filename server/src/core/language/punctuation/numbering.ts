@@ -4,15 +4,18 @@ import { replaced, type Slip } from '../slip.ts';
 
 /** `（一）、`: a number in brackets takes no mark behind it. */
 export function marksBehindNumbers(text: string, { places, units }: Landmarks, found: Slip[]): void {
-  for (const [i, at] of places.entries()) {
-    if (units[i] !== Unit.stop || text[at] !== '、' || !'）)㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩'.includes(text[at - 1] ?? '\0'))
-      continue;
+  for (let i = 0; i < places.length; i++) {
+    const at = places[i]!;
+    if (units[i] !== Unit.stop || text.charCodeAt(at) !== COMMA) continue;
+    if (!'）)㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩'.includes(text[at - 1] ?? '\0')) continue;
     const start = startOfNumber(text, at);
     const { level, end } = readOrdinal(text, start, at + 1);
     if (level === 2 && end >= at && isBeginning(text, start)) found.push(replaced(at, at + 1, ''));
   }
 }
 
+/** 、 */
+const COMMA = 0x3001;
 const LONGEST_NUMBER = 4;
 
 function startOfNumber(text: string, at: number): number {

@@ -1,5 +1,5 @@
 import { isDigit, isHan } from '../../text/fold.ts';
-import { hasAny, Unit } from '../../text/landmarks.ts';
+import { hasAny, isOneOf, Unit, unitsOf } from '../../text/landmarks.ts';
 import type { Paragraph } from '../../text/paragraph.ts';
 
 /** Closing marks, by their opening ones. */
@@ -13,15 +13,16 @@ export const PAIRS: Readonly<Record<string, string>> = {
   '「': '」',
   '『': '』',
 };
-const IN_PAIRS: readonly number[] = [
+/** Each opening mark with the closing one behind it. */
+const MARKS = Object.entries(PAIRS).flat().join('');
+const IN_PAIRS = unitsOf(
   Unit.openBracket,
   Unit.closeBracket,
   Unit.otherBracket,
   Unit.openTitle,
   Unit.closeTitle,
   Unit.paired,
-];
-const OPENING = new Map(Object.entries(PAIRS).map(([open, close]) => [close, open]));
+);
 
 /** A mark of a pair that has lost the other. */
 export interface Unpaired {
@@ -36,22 +37,22 @@ export function unpairedMarks({ text, landmarks }: Paragraph): Unpaired[] {
   if (!hasAny(landmarks, IN_PAIRS)) return [];
   const { places, units } = landmarks;
   const unpaired: Unpaired[] = [];
-  const open = new Map<string, number[]>();
-  for (const [i, at] of places.entries()) {
-    if (!IN_PAIRS.includes(units[i]!)) continue;
+  /** By the place of the opening mark among all marks, where those stand that are still open. */
+  const open: number[][] = [];
+  for (let i = 0; i < places.length; i++) {
+    if (!isOneOf(units[i]!, IN_PAIRS)) continue;
     if (unpaired.length > MOST) return [];
-    const mark = full(text[at]!);
-    if (mark in PAIRS) {
-      const others = open.get(mark);
-      if (others) others.push(at);
-      else open.set(mark, [at]);
-      continue;
-    }
-    const pair = OPENING.get(mark);
-    if (pair === undefined || open.get(pair)?.pop() !== undefined) continue;
-    if (!(pair === '（' && isListMark(text, at))) unpaired.push({ at, pair, isOpening: false });
+    const at = places[i]!;
+    const mark = MARKS.indexOf(full(text[at]!));
+    if (mark < 0) continue;
+    const pair = mark & ~1;
+    open[pair] ??= [];
+    if (mark === pair) open[pair].push(at);
+    else if (open[pair].pop() === undefined && !(MARKS[pair] === '（' && isListMark(text, at)))
+      unpaired.push({ at, pair: MARKS[pair]!, isOpening: false });
   }
-  for (const [pair, left] of open) for (const at of left.slice(0, MOST)) unpaired.push({ at, pair, isOpening: true });
+  for (const [mark, left] of open.entries())
+    for (const at of left?.slice(0, MOST) ?? []) unpaired.push({ at, pair: MARKS[mark]!, isOpening: true });
   return unpaired.length > MOST ? [] : unpaired.sort((a, b) => a.at - b.at);
 }
 

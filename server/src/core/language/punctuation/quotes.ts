@@ -1,5 +1,5 @@
 import { isHan } from '../../text/fold.ts';
-import { type Landmarks, Unit } from '../../text/landmarks.ts';
+import { isOneOf, type Landmarks, Unit, unitsOf } from '../../text/landmarks.ts';
 import type { Slip } from '../slip.ts';
 
 /** Straight quotation marks around Chinese words; told where they come in pairs, so that it is clear which is which. */
@@ -25,9 +25,9 @@ export function straightQuotes(text: string, { places: all, units }: Landmarks, 
 export function innerTitles(text: string, { places, units }: Landmarks, found: Slip[]): void {
   const open: number[] = [];
   let within: Slip[] = [];
-  for (const [i, at] of places.entries()) {
-    const unit = units[i]!;
-    if (unit !== Unit.openTitle && unit !== Unit.closeTitle && unit !== Unit.angle) continue;
+  for (let i = 0; i < places.length; i++) {
+    if (!isOneOf(units[i]!, OF_TITLES)) continue;
+    const at = places[i]!;
     const mark = text[at]!;
     if (mark === '《' || (mark === '<' && open.length === 1 && isHan(text.charCodeAt(at + 1)))) open.push(at);
     else if (mark === '》' || (mark === '>' && open.length === 2)) {
@@ -41,6 +41,8 @@ export function innerTitles(text: string, { places, units }: Landmarks, found: S
     }
   }
 }
+
+const OF_TITLES = unitsOf(Unit.openTitle, Unit.closeTitle, Unit.angle);
 
 const inner = (start: number, end: number): Slip => ({
   start,
