@@ -31,7 +31,7 @@ export const row = (
 
 /** Makes a form of its tables: numbers the cells, and writes out the equations between them. */
 export function defineForm(id: FormId, notice: string, rows: Readonly<Record<TableKey, readonly FormRow[]>>): Form {
-  const tables = Object.fromEntries(TABLE_KEYS.map((key) => [key, { key, rows: rows[key] }])) as Record<
+  const tables = Object.fromEntries(TABLE_KEYS.map((key) => [key, defineTable(key, rows[key])])) as Record<
     TableKey,
     FormTable
   >;
@@ -55,6 +55,17 @@ export function defineForm(id: FormId, notice: string, rows: Readonly<Record<Tab
     for (const cell of [...equation.left, ...equation.right]) equationsOf[cell]!.push(equation);
   const firstCellOf = new Map([...cells].reverse().map((cell) => [cell.row, cell.index]));
   return { id, notice, tables, cells, equations, equationsOf, cellByName, firstCellOf };
+}
+
+function defineTable(key: TableKey, rows: readonly FormRow[]): FormTable {
+  const [width, ...others] = new Set(rows.map((row) => row.columns.length));
+  return {
+    key,
+    rows,
+    rowByKey: new Map(rows.map((row) => [row.key, row])),
+    orderOf: new Map(rows.map((row, index) => [row, index])),
+    width: width === undefined || others.length > 0 ? null : width,
+  };
 }
 
 function contentOf(column: FormColumn): CellContent {

@@ -37,6 +37,11 @@ export interface FormRow {
 export interface FormTable {
   readonly key: TableKey;
   readonly rows: readonly FormRow[];
+  readonly rowByKey: ReadonlyMap<string, FormRow>;
+  /** For each row how many stand above it. */
+  readonly orderOf: ReadonlyMap<FormRow, number>;
+  /** How many columns its rows have; null where not all have as many. */
+  readonly width: number | null;
 }
 
 /** What a cell may hold. `count`: whole, not negative. `amount`: 万元, may have decimals. `change`: whole, may be negative. */

@@ -43,12 +43,11 @@ export function bindTable(
   decideByColumns(form, bound, cells);
   const { subtotals, grouped, unknown } = readSubtotalRows(text, form, key, matching, local);
   const present = new Set(bound.map(({ row }) => row.form));
-  const order = new Map(formTable.rows.map((row, index) => [row, index]));
   return {
     key,
     blocks,
     isReordered: isOther,
-    rows: bound.map(({ row }) => row).sort((a, b) => order.get(a.form)! - order.get(b.form)!),
+    rows: bound.map(({ row }) => row).sort((a, b) => formTable.orderOf.get(a.form)! - formTable.orderOf.get(b.form)!),
     absent: formTable.rows.filter((row) => !present.has(row)),
     unknown,
     repeated,
@@ -87,7 +86,7 @@ function withValueBelow(form: Form, key: TableKey, match: Match): Match {
   const { row } = match;
   if (!row.below) return match;
   const values = [...row.values.filter(({ kind }) => kind !== 'blank'), row.below];
-  const entries = values.flatMap(entriesOf);
+  const entries = entriesOf(values);
   const isLast = entries.length === match.form.columns.length && readingsOf(form, key, match.form, entries).length > 0;
   return isLast ? { ...match, row: { ...row, values, width: 0 } } : match;
 }
@@ -99,14 +98,14 @@ function fitRows(
   matches: readonly Match[],
   unfit: ReadonlySet<Row>,
 ): FittedRow[] {
-  const whole = matches.map((match) => withValueBelow(form, key, match));
-  const byCount = withoutFilling(whole).map((match) => ({ ...match, byCount: fitByCount(match.row, match.form) }));
-  const shown = byCount.map(({ row, form, byCount: fitted }) => ({ row, form, first: firstOf(fitted) }));
+  const whole = withoutFilling(matches.map((match) => withValueBelow(form, key, match)));
+  const byCount = whole.map((match) => fitByCount(match.row, match.form));
+  const shown = whole.map((match, i) => ({ row: match.row, form: match.form, first: firstOf(byCount[i]!) }));
   const grid = gridOf(shown, content);
-  return byCount.map(({ row, form: formRow, label, rest = [], byCount: fittedByCount }) => {
+  return whole.map(({ row, form: formRow, label, rest = [] }, i) => {
     const fitted = unfit.has(row)
       ? fitNowhere(row, formRow)
-      : (fitByHeader(row, formRow, grid, fittedByCount) ?? fittedByCount ?? fitByGrid(row, formRow, grid));
+      : (fitByHeader(row, formRow, grid, byCount[i]!) ?? byCount[i] ?? fitByGrid(row, formRow, grid));
     const isOpen = !unfit.has(row) && (fitted.fit === 'short' || fitted.fit === 'long');
     const readings = isOpen ? readingsOf(form, key, formRow, fitted.entries) : [];
     return {
@@ -128,8 +127,10 @@ function decideByColumns(form: Form, bound: FittedRow[], cells: Cell[]): void {
     again = false;
     for (const [i, { row }] of bound.entries()) {
       if (row.readings.length === 0) continue;
-      const first = form.firstCellOf.get(row.form)!;
-      const readings = row.readings.filter((reading) => fitsColumns(form, cells, first, reading));
+      const forced = forcedByOthers(form, row, cells);
+      const readings = row.readings.filter(({ values }) =>
+        values.every((value, column) => forced[column]!.every((other) => other === value)),
+      );
       if (readings.length === row.readings.length) continue;
       const decided = { row: { ...row, readings }, columns: readColumns(row, readings) };
       bound[i] = decided;
@@ -139,16 +140,17 @@ function decideByColumns(form: Form, bound: FittedRow[], cells: Cell[]): void {
   }
 }
 
-function fitsColumns(form: Form, cells: readonly Cell[], first: number, { values }: Reading): boolean {
-  const isOwn = (cell: number) => first <= cell && cell < first + values.length;
-  return values.every((value, column) =>
-    form.equationsOf[first + column]!.every(({ left, right }) => {
-      const others = [...left, ...right].filter((cell) => cell !== first + column);
-      if (others.some(isOwn)) return true;
-      const forced = valueForced(cells, { left, right }, first + column);
-      return forced === null || forced === value;
-    }),
-  );
+/** For each column of the row the values that the equations with other rows leave it. */
+function forcedByOthers(form: Form, { form: row }: BoundRow, cells: readonly Cell[]): number[][] {
+  const first = form.firstCellOf.get(row)!;
+  return row.columns.map((_, column) => {
+    const at = first + column;
+    const isOther = (cell: number) => cell === at || cell < first || cell >= first + row.columns.length;
+    return form.equationsOf[at]!.flatMap((equation) => {
+      const isWithOthers = equation.left.every(isOther) && equation.right.every(isOther);
+      return (isWithOthers ? valueForced(cells, equation, at) : null) ?? [];
+    });
+  });
 }
 
 /** A short or long row's values in their columns, where every reading that its equations allow says the same. */
@@ -167,13 +169,13 @@ function readColumns(
 
 function bindRow(form: Form, { row, columns }: FittedRow, cells: Cell[]): void {
   const first = form.firstCellOf.get(row.form)!;
-  row.form.columns.forEach((_, column) => {
+  for (let column = 0; column < row.form.columns.length; column++) {
     const index = first + column;
     const entry = columns?.[column];
     if (entry) cells[index] = cellOf(form.cells[index]!, entry);
     else if (row.fit !== 'empty') cells[index] = lostCell(form.cells[index]!);
     else cells[index] = { ...lostCell(form.cells[index]!), state: 'blank' };
-  });
+  }
 }
 
 /** A cell that has no place in the text. */

@@ -20,12 +20,12 @@ export function fitByCount(row: Row, form: FormRow): Fitted | null {
   if (inner.length === 0 && row.values.length <= count) return empty(row, count);
   const cells = row.isExplicit ? withoutPadding(row.values, count) : null;
   if (cells?.every((field) => field.numbers.length < 2)) {
-    const columns = cells.map((field) => entriesOf(field)[0]!);
+    const columns = entriesOf(cells);
     return { fit: 'complete', entries: columns, columns };
   }
-  const entries = inner.flatMap(entriesOf);
+  const entries = entriesOf(inner);
   if (entries.length === count) return { fit: 'complete', entries, columns: entries };
-  const apart = splitGlued(entries);
+  const apart = entries.some(isGlued) ? splitGlued(entries) : entries;
   return apart.length === count ? { fit: 'complete', entries: apart, columns: apart } : null;
 }
 
@@ -44,7 +44,7 @@ export function fitByHeader(row: Row, form: FormRow, grid: Grid, byCount: Fitted
 /** Puts the values of a row that is too short or too long where the columns of the other rows show. */
 export function fitByGrid(row: Row, form: FormRow, grid: Grid): Fitted {
   const count = form.columns.length;
-  const entries = withoutBlanksAround(row.values).flatMap(entriesOf);
+  const entries = entriesOf(withoutBlanksAround(row.values));
   const shown = entries.length < count ? columnsByRows(row, form, grid) : null;
   const columns = shown && entriesAt(row, shown);
   if (columns) return { fit: entries.length === 0 ? 'empty' : 'grid', entries, columns };
@@ -54,7 +54,7 @@ export function fitByGrid(row: Row, form: FormRow, grid: Grid): Fitted {
 
 /** A row of which no value can be put to a column. */
 export function fitNowhere(row: Row, form: FormRow): Fitted {
-  const entries = withoutBlanksAround(row.values).flatMap(entriesOf);
+  const entries = entriesOf(withoutBlanksAround(row.values));
   return { fit: entries.length > form.columns.length ? 'long' : 'short', entries, columns: null };
 }
 
@@ -82,11 +82,15 @@ function withoutBlanksAround(values: readonly Field[]): readonly Field[] {
 
 const blankEntry = (field: Field): Entry => ({ field, state: 'blank', number: null });
 
-/** The values that a field holds. */
-export function entriesOf(field: Field): Entry[] {
-  if (field.kind === 'blank') return [blankEntry(field)];
-  if (field.kind === 'text') return [{ field, state: 'invalid', number: null }];
-  return field.numbers.map((number) => ({ field, state: 'number', number }));
+/** The values that fields hold: one each, or several that are run together. */
+export function entriesOf(fields: readonly Field[]): Entry[] {
+  const entries: Entry[] = [];
+  for (const field of fields) {
+    if (field.kind === 'blank') entries.push(blankEntry(field));
+    else if (field.kind === 'text') entries.push({ field, state: 'invalid', number: null });
+    else for (const number of field.numbers) entries.push({ field, state: 'number', number });
+  }
+  return entries;
 }
 
 /** Digits glued to their label; a blank between digits may stand within one number, so `1 365` is not taken apart. */
@@ -104,7 +108,7 @@ function entriesAt(row: Row, { columns, others }: Columns): Entry[] | null {
   const entries = row.values.filter(
     ({ kind, column }) => columns.includes(column) || (kind !== 'blank' && !others.has(column)),
   );
-  const held = entries.flatMap(entriesOf);
+  const held = entriesOf(entries);
   const isHeld = held.length === columns.length && held.every(({ field }, i) => field.column === columns[i]);
   return isHeld ? held : null;
 }

@@ -1,6 +1,7 @@
 import type { FormColumn, FormRow, FormTable } from '../form/types.ts';
 import type { Field, FieldLine } from '../syntax/field.ts';
-import { fold, foldOfficial } from '../text/fold.ts';
+import { LABELS, type Label } from '../syntax/labels.ts';
+import { fold } from '../text/fold.ts';
 
 /** The columns of a row as a header of its table shows them, in lines of one width. */
 export interface HeaderColumns {
@@ -40,71 +41,59 @@ export function readHeaders(content: readonly FieldLine[]): Header[] {
 /** Where the words of the header say that the row's values stand; empty where a column's word is missing, or stands twice. */
 export function headerColumns(headers: readonly Header[], form: FormRow): HeaderColumns[] {
   return headers.flatMap(({ width, placed }) => {
-    const ordered = [...placed].sort(([a], [b]) => a - b);
-    const own = ordered.filter(([, { label }]) => form.columns.some((column) => isLabelOf(label?.folded, column)));
-    const isWhole =
-      own.length === form.columns.length && own.every(([, { label }], i) => isLabelOf(label?.folded, form.columns[i]!));
-    if (!isWhole) return [];
-    const others = ordered.filter(([at, { label }]) => at > own.at(-1)![0] && !label).map(([at]) => at);
-    return [{ width, columns: own.map(([at]) => at), others: new Set(others) }];
+    const isOwn = (field: Field) => form.columns.some((column) => isLabelOf(field, column));
+    const ordered = [...placed.values()].sort((a, b) => a.column - b.column);
+    const own = ordered.filter(isOwn);
+    if (own.length !== form.columns.length || !own.every((field, i) => isLabelOf(field, form.columns[i]!))) return [];
+    const last = own.at(-1)!.column;
+    const others = ordered.filter(({ column, label }) => column > last && !label).map(({ column }) => column);
+    return [{ width, columns: own.map(({ column }) => column), others: new Set(others) }];
   });
 }
 
 const isColumnLabel = ({ label }: Field): boolean => label?.column === true && !label.sure;
 
-function isLabelOf(folded: string | undefined, { label }: FormColumn): boolean {
-  return folded !== undefined && (folded === foldOfficial(label) || folded === foldWithoutNote(label));
-}
-
-const WITHOUT_NOTE = new Map<string, string>();
-
-function foldWithoutNote(label: string): string {
-  let bare = WITHOUT_NOTE.get(label);
-  if (bare === undefined) {
-    bare = label.replace(/（.*）$/, '');
-    WITHOUT_NOTE.set(label, bare);
-  }
-  return foldOfficial(bare);
-}
+const isLabelOf = ({ label }: Field, column: FormColumn): boolean => label?.columns.has(column) === true;
 
 /**
  * Whether a header prints columns in another order than the form's: then the figures below may be in either, and none is bound.
  * 总计 may stand anywhere.
  */
-export function isReordered(content: readonly FieldLine[], { rows }: FormTable): boolean {
-  const labels: string[] = [];
-  for (const { fields } of content)
-    for (const { kind, label } of fields)
-      if (kind === 'text') labels.push(label?.column && !label.sure ? label.folded : '');
-  return ordersOf(rows).some((order) => isBroken(order, labels));
-}
+export const isReordered = (content: readonly FieldLine[], { rows }: FormTable): boolean =>
+  ordersOf(rows).some((order) => isBroken(order, content));
 
-const ordersCache = new WeakMap<readonly FormRow[], string[][]>();
+/** Labels that stand beside each other in a header, each with its place among them. */
+type Order = ReadonlyMap<Label, number>;
 
-/** The words that stand beside each other in a header, in the form's order: columns, and the groups of columns above them. */
-function ordersOf(rows: readonly FormRow[]): string[][] {
+const ordersCache = new WeakMap<readonly FormRow[], Order[]>();
+
+/** The labels that stand beside each other in a header, in the form's order: columns, and the groups of columns above them. */
+function ordersOf(rows: readonly FormRow[]): readonly Order[] {
   const known = ordersCache.get(rows);
   if (known) return known;
   const orders = rows.flatMap(({ columns }) => {
-    const leaves = columns.filter(({ key }) => key.split('.').at(-1) !== 'total').map(({ label }) => fold(label));
-    const groups = [0, 1].map((level) => columns.flatMap((column) => fold(column.groups[level] ?? '') || []));
+    const leaves = columns.filter(({ key }) => key.split('.').at(-1) !== 'total').map(({ label }) => label);
+    const groups = [0, 1].map((level) => columns.flatMap((column) => column.groups[level] ?? []));
     return [leaves, ...groups].map((words) => [...new Set(words)]).filter((words) => words.length > 1);
   });
   const distinct = [...new Map(orders.map((order) => [order.join(), order])).values()];
-  ordersCache.set(rows, distinct);
-  return distinct;
+  const found = distinct.map((order) => new Map(order.map((words, i) => [LABELS.findFolded(fold(words))!, i])));
+  ordersCache.set(rows, found);
+  return found;
 }
 
 /** Looks at the words of the order that follow each other with no others between; one that comes again begins anew. */
-function isBroken(order: readonly string[], labels: readonly string[]): boolean {
-  const seen = new Set<string>();
+function isBroken(order: Order, content: readonly FieldLine[]): boolean {
+  let seen = 0; // a bit for each place
   let last = -1;
-  for (const label of labels) {
-    const at = order.indexOf(label);
-    if (seen.size > 0 && (at < 0 || seen.has(label))) seen.clear();
-    else if (seen.size > 0 && at < last) return true;
-    if (at >= 0) seen.add(label);
-    last = at;
-  }
+  for (const { fields } of content)
+    for (const field of fields) {
+      if (field.kind !== 'text') continue;
+      const at = isColumnLabel(field) ? (order.get(field.label!) ?? -1) : -1;
+      if (at < 0 || (seen & (1 << at)) !== 0) seen = 0;
+      else if (seen !== 0 && at < last) return true;
+      if (at >= 0) seen |= 1 << at;
+      last = at;
+    }
   return false;
 }

@@ -55,8 +55,9 @@ export function matchRows(text: string, table: FormTable, asRead: readonly Row[]
     for (const gap of open) alignGap(text, rows, found, gap);
     before = unmatched;
   }
+  const matches = found.filter((match) => match !== undefined);
   for (const [index, row] of rows.entries()) {
-    const copied = found[index] || isRepeated.has(row) || countValues(row) === 0 ? null : copiedBy(text, row, found);
+    const copied = found[index] || isRepeated.has(row) || countValues(row) === 0 ? null : copiedBy(text, row, matches);
     if (!copied) continue;
     repeated.push({ row, form: copied.form });
     isRepeated.add(row);
@@ -67,10 +68,7 @@ export function matchRows(text: string, table: FormTable, asRead: readonly Row[]
   const isHeaderNoise = (row: Row, index: number) =>
     index < firstKnown && countValues(row) < table.rows[0]!.columns.length;
   return {
-    matches: withUnfilled(
-      found.filter((match) => match !== undefined),
-      unfilled,
-    ),
+    matches: withUnfilled(matches, unfilled),
     repeated,
     unknown: rows.filter(
       (row, index) => !found[index] && !isRepeated.has(row) && countValues(row) > 0 && !isHeaderNoise(row, index),
@@ -79,12 +77,13 @@ export function matchRows(text: string, table: FormTable, asRead: readonly Row[]
 }
 
 /** Rows with a cell to a line whose labels are lost run into the one before: they are told apart by the number of columns. */
-function splitRuns(rows: readonly Row[], table: FormTable): Row[] {
-  const [width, ...others] = new Set(table.rows.map((form) => form.columns.length));
-  if (width === undefined || others.length > 0) return [...rows];
+function splitRuns(rows: readonly Row[], { width }: FormTable): readonly Row[] {
+  if (width === null) return rows;
+  const isRun = (row: Row) => row.width === 0 && row.values.length > width && row.values.length % width === 0;
+  if (!rows.some(isRun)) return rows;
   return rows.flatMap((row) => {
+    if (!isRun(row)) return [row];
     const { values, labels } = row;
-    if (row.width > 0 || values.length <= width || values.length % width !== 0) return [row];
     return Array.from({ length: values.length / width }, (_, i) => ({
       labels: i === 0 ? labels : [],
       values: values.slice(i * width, (i + 1) * width),
@@ -98,9 +97,10 @@ function splitRuns(rows: readonly Row[], table: FormTable): Row[] {
  * Labels listed one after the other and their values after them, as a text taken out of a PDF may have it: as many rows of
  * values as labels belong together in their order. Where they are not as many, none of them is bound.
  */
-function pairListed(rows: readonly Row[], table: FormTable): Row[] {
-  const paired: Row[] = [];
+function pairListed(rows: readonly Row[], table: FormTable): readonly Row[] {
   const isListed = (row: Row) => row.values.length === 0 && row.labels.at(-1)?.label?.rows.has(table.key) === true;
+  if (!rows.some(isListed)) return rows;
+  const paired: Row[] = [];
   for (let from = 0; from < rows.length; ) {
     let last = from;
     while (last < rows.length && isListed(rows[last]!)) last++;
@@ -121,18 +121,22 @@ function pairListed(rows: readonly Row[], table: FormTable): Row[] {
   return paired;
 }
 
-export const countValues = (row: Row): number => row.values.filter((value) => value.kind !== 'blank').length;
+export function countValues({ values }: Row): number {
+  let count = 0;
+  for (const { kind } of values) if (kind !== 'blank') count++;
+  return count;
+}
 
 /** The row that the last words before the values name, to the letter; a label may be cut into several fields. */
 function byLabel(text: string, table: FormTable, row: Row): Match | null {
   const { labels } = row;
   for (let count = 1; count <= Math.min(MOST_FIELDS, labels.length); count++) {
-    const label = labels.slice(-count);
-    const meaning = count === 1 ? label[0]!.label : findWords(label.map((field) => wordsOf(text, field)).join(''));
+    const meaning = count === 1 ? labels.at(-1)!.label : findWords(joined(text, labels.slice(-count)));
     const key = meaning?.rows.get(table.key);
-    const form = key === undefined ? undefined : table.rows.find((candidate) => candidate.key === key);
+    const form = key === undefined ? undefined : table.rowByKey.get(key);
     // 其他 and 总计 are columns too: which is meant their place tells.
-    if (form && !(meaning!.column && !meaning!.sure)) return { row, form, label: withNumber(text, row, label, form) };
+    if (form && !(meaning!.column && !meaning!.sure))
+      return { row, form, label: withNumber(text, row, labels.slice(-count), form) };
   }
   return null;
 }
@@ -148,14 +152,22 @@ function withNumber(text: string, { labels }: Row, label: readonly Field[], form
 const LONGEST_NUMBER = 5;
 
 /** `3.其他` says nothing of its group: it is the form's only where it stands between the rows that it should. */
-function inPlace(named: readonly (Match | null)[], { rows: forms }: FormTable): (Match | null)[] {
-  const order = named.map((match) => (match && !isVague(match.form) ? forms.indexOf(match.form) : -1));
+function inPlace(named: readonly (Match | null)[], { rows: forms, orderOf }: FormTable): readonly (Match | null)[] {
+  if (!named.some((match) => match && isVague(match.form))) return named;
+  const after: number[] = new Array(named.length);
+  let next = forms.length;
+  for (let index = named.length - 1; index >= 0; index--) {
+    after[index] = next;
+    const match = named[index];
+    if (match && !isVague(match.form)) next = orderOf.get(match.form)!;
+  }
+  let before = -1;
   return named.map((match, index) => {
-    if (!match || !isVague(match.form)) return match;
-    const before = order.slice(0, index).findLast((at) => at >= 0) ?? -1;
-    const after = order.slice(index + 1).find((at) => at >= 0) ?? forms.length;
-    const own = forms.indexOf(match.form);
-    return before < own && own < after ? match : null;
+    if (!match) return null;
+    const own = orderOf.get(match.form)!;
+    if (isVague(match.form)) return before < own && own < after[index]! ? match : null;
+    before = own;
+    return match;
   });
 }
 
@@ -170,16 +182,15 @@ function isVague(form: FormRow): boolean {
 }
 
 /** The row whose label the row has once more, however spoilt or broken over lines. */
-function copiedBy(text: string, { labels }: Row, found: readonly (Match | undefined)[]): Match | undefined {
+function copiedBy(text: string, { labels }: Row, matches: readonly Match[]): Match | undefined {
   const words = (fields: readonly Field[]) => fields.map((field) => foldOf(text, field)).join('');
-  return found.find(
+  return matches.find(
     (match) =>
-      match &&
-      !isVague(match.form) &&
-      match.label.length > 0 &&
-      words(labels.slice(-match.label.length)) === words(match.label),
+      !isVague(match.form) && match.label.length > 0 && words(labels.slice(-match.label.length)) === words(match.label),
   );
 }
+
+const joined = (text: string, fields: readonly Field[]): string => fields.map((field) => wordsOf(text, field)).join('');
 
 const findWords = (words: string): Label | undefined => LABELS.find(words, 0, words.length);
 
@@ -197,8 +208,11 @@ function gaps(
   table: FormTable,
   leaveOut: (row: Row) => boolean,
 ): Gap[] {
-  const orderOf = new Map(table.rows.map((form, index) => [form, index]));
-  const known = new Set(found.flatMap((match) => (match ? [match.form] : [])));
+  const isOpen = (row: Row, index: number) =>
+    !found[index] && isRowOfItsOwn(row) && !leaveOut(row) && !isOfGroup(row);
+  if (!rows.some(isOpen)) return [];
+  const { orderOf } = table;
+  const known = new Set(found.map((match) => match?.form));
   const result: Gap[] = [];
   for (let from = 0; from < rows.length; ) {
     if (found[from]) {
@@ -211,8 +225,7 @@ function gaps(
     const after = to < rows.length ? orderOf.get(found[to]!.form)! : table.rows.length;
     const between = table.rows.slice(before + 1, after > before ? after : table.rows.length);
     const unmatched: number[] = [];
-    for (let i = from; i < to; i++)
-      if (isRowOfItsOwn(rows[i]!) && !leaveOut(rows[i]!) && !isOfGroup(rows[i]!)) unmatched.push(i);
+    for (let i = from; i < to; i++) if (isOpen(rows[i]!, i)) unmatched.push(i);
     const forms = between.filter((form) => !known.has(form));
     if (unmatched.length > 0 && forms.length > 0) result.push({ rows: unmatched, forms });
     from = to;

@@ -47,12 +47,20 @@ export function valueForced(
   equation: Pick<Equation, 'left' | 'right'>,
   at: number,
 ): number | null {
-  let value = 0;
-  for (const [sign, side] of [[1, equation.left] as const, [-1, equation.right] as const])
-    for (const index of side) {
-      if (index === at) continue;
-      if (!isKnown(cells[index]!)) return null;
-      value += sign * cells[index]!.value;
-    }
-  return equation.right.includes(at) ? value : -value;
+  const left = sumBut(cells, equation.left, at);
+  const right = left === null ? null : sumBut(cells, equation.right, at);
+  if (left === null || right === null) return null;
+  return equation.right.includes(at) ? left - right : right - left;
+}
+
+/** What the cells add up to, the one at `at` left out; null where one of them is unknown. */
+function sumBut(cells: readonly Cell[], side: readonly number[], at: number): number | null {
+  let sum = 0;
+  for (const index of side) {
+    if (index === at) continue;
+    const cell = cells[index]!;
+    if (!isKnown(cell)) return null;
+    sum += cell.value;
+  }
+  return sum;
 }

@@ -21,6 +21,8 @@ export interface Label {
   group: string | null;
   /** It stands in a header. */
   column: boolean;
+  /** The columns that it names, with the note behind it or without. */
+  readonly columns: Set<FormColumn>;
 }
 
 const LONGEST_LABEL = 120;
@@ -109,9 +111,12 @@ class LabelIndex {
   }
 
   private addColumns(form: FormId, table: TableKey, columns: readonly FormColumn[]): void {
-    for (const column of columns)
+    for (const column of columns) {
+      for (const label of [column.label, withoutNote(column.label)])
+        this.at(foldOfficial(label), table, form).columns.add(column);
       for (const label of [column.label, withoutNote(column.label), ...column.groups])
         this.at(foldOfficial(label), table, form).column = true;
+    }
   }
 
   private addHeader(label: string, table: TableKey): void {
@@ -130,6 +135,7 @@ class LabelIndex {
         widths: new Set(),
         group: null,
         column: false,
+        columns: new Set(),
       };
       this.byFolded.set(folded, label);
     }
