@@ -53,8 +53,11 @@ export function defineForm(id: FormId, notice: string, rows: Readonly<Record<Tab
   const equationsOf = cells.map((): Equation[] => []);
   for (const equation of equations)
     for (const cell of [...equation.left, ...equation.right]) equationsOf[cell]!.push(equation);
+  const isAlone = ({ left, right }: Equation, { index, row }: FormCell) =>
+    [...left, ...right].every((cell) => cell === index || cells[cell]!.row !== row);
+  const equationsWithOtherRows = cells.map((cell) => equationsOf[cell.index]!.filter((own) => isAlone(own, cell)));
   const firstCellOf = new Map([...cells].reverse().map((cell) => [cell.row, cell.index]));
-  return { id, notice, tables, cells, equations, equationsOf, cellByName, firstCellOf };
+  return { id, notice, tables, cells, equations, equationsOf, equationsWithOtherRows, cellByName, firstCellOf };
 }
 
 function defineTable(key: TableKey, rows: readonly FormRow[]): FormTable {

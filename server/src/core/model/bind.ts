@@ -27,9 +27,9 @@ export function bindTable(
   const due = all.filter(({ section }) => section !== null && sectionForm(section).table === key);
   const blocks = due.length > 0 ? due : all;
   if (blocks.length === 0) return null;
-  const rows = blocks.flatMap((block) => block.rows);
   const formTable = form.tables[key];
-  const content = blocks.flatMap((block) => block.content);
+  const rows = joined(blocks.map((block) => block.rows));
+  const content = joined(blocks.map((block) => block.content));
   const isOther = isReordered(content, formTable);
   const matching = isOther
     ? NO_MATCHING
@@ -55,6 +55,8 @@ export function bindTable(
     subtotals: [...columnSubtotals(form, local), ...subtotals],
   };
 }
+
+const joined = <T>(lists: readonly (readonly T[])[]): readonly T[] => (lists.length === 1 ? lists[0]! : lists.flat());
 
 /**
  * In a text with a cell to a line, a lone bar is an empty cell, unless rows that are whole end with some too: then bars at the
@@ -143,14 +145,11 @@ function decideByColumns(form: Form, bound: FittedRow[], cells: Cell[]): void {
 /** For each column of the row the values that the equations with other rows leave it. */
 function forcedByOthers(form: Form, { form: row }: BoundRow, cells: readonly Cell[]): number[][] {
   const first = form.firstCellOf.get(row)!;
-  return row.columns.map((_, column) => {
-    const at = first + column;
-    const isOther = (cell: number) => cell === at || cell < first || cell >= first + row.columns.length;
-    return form.equationsOf[at]!.flatMap((equation) => {
-      const isWithOthers = equation.left.every(isOther) && equation.right.every(isOther);
-      return (isWithOthers ? valueForced(cells, equation, at) : null) ?? [];
-    });
-  });
+  return row.columns.map((_, column) =>
+    form.equationsWithOtherRows[first + column]!.flatMap(
+      (equation) => valueForced(cells, equation, first + column) ?? [],
+    ),
+  );
 }
 
 /** A short or long row's values in their columns, where every reading that its equations allow says the same. */

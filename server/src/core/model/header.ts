@@ -1,7 +1,7 @@
 import type { FormColumn, FormRow, FormTable } from '../form/types.ts';
 import type { Field, FieldLine } from '../syntax/field.ts';
 import { LABELS, type Label } from '../syntax/labels.ts';
-import { fold } from '../text/fold.ts';
+import { foldOfficial } from '../text/fold.ts';
 
 /** The columns of a row as a header of its table shows them, in lines of one width. */
 export interface HeaderColumns {
@@ -41,6 +41,7 @@ export function readHeaders(content: readonly FieldLine[]): Header[] {
 /** Where the words of the header say that the row's values stand; empty where a column's word is missing, or stands twice. */
 export function headerColumns(headers: readonly Header[], form: FormRow): HeaderColumns[] {
   return headers.flatMap(({ width, placed }) => {
+    if (placed.size < form.columns.length) return [];
     const isOwn = (field: Field) => form.columns.some((column) => isLabelOf(field, column));
     const ordered = [...placed.values()].sort((a, b) => a.column - b.column);
     const own = ordered.filter(isOwn);
@@ -77,7 +78,7 @@ function ordersOf(rows: readonly FormRow[]): readonly Order[] {
     return [leaves, ...groups].map((words) => [...new Set(words)]).filter((words) => words.length > 1);
   });
   const distinct = [...new Map(orders.map((order) => [order.join(), order])).values()];
-  const found = distinct.map((order) => new Map(order.map((words, i) => [LABELS.findFolded(fold(words))!, i])));
+  const found = distinct.map((order) => new Map(order.map((words, i) => [LABELS.findFolded(foldOfficial(words))!, i])));
   ordersCache.set(rows, found);
   return found;
 }

@@ -4,11 +4,8 @@ import type { Entry, Reading } from './report.ts';
 /** More ways than this to place the values of a row are not tried. */
 const MOST_PLACEMENTS = 400;
 
-/** An equation within one row, by the columns of that row. */
-interface RowEquation {
-  readonly left: readonly number[];
-  readonly right: readonly number[];
-}
+/** An equation within one row, by the columns of that row: its terms add up to nothing. */
+type RowEquation = readonly { readonly column: number; readonly sign: 1 | -1 }[];
 
 /**
  * Every way to read a row with too few or too many values that the equations within the row allow. Where a lost value
@@ -54,10 +51,9 @@ function equationsWithin(form: Form, table: TableKey, row: FormRow): RowEquation
   for (const cell of form.cells)
     if (cell.table === table && cell.row === row) columnOf.set(cell.index, row.columns.indexOf(cell.column));
   const isWithin = (equation: Equation) => [...equation.left, ...equation.right].every((cell) => columnOf.has(cell));
-  const within = form.equations.filter(isWithin).map(({ left, right }) => ({
-    left: left.map((cell) => columnOf.get(cell)!),
-    right: right.map((cell) => columnOf.get(cell)!),
-  }));
+  const terms = (cells: readonly number[], sign: 1 | -1) =>
+    cells.map((cell) => ({ column: columnOf.get(cell)!, sign }));
+  const within = form.equations.filter(isWithin).map(({ left, right }) => [...terms(left, 1), ...terms(right, -1)]);
   cache.set(row, within);
   return within;
 }
@@ -91,20 +87,18 @@ function placements(columns: number, entries: number): number[][] {
 
 /** Fills in the unknown values. Null: the equations do not hold. Undefined: a value is not forced. */
 function solve(values: (number | null)[], equations: readonly RowEquation[]): number[] | null | undefined {
-  const solved = [...values];
-  for (const { left, right } of equations) {
-    const unknown = [...left, ...right].filter((column) => solved[column] === null);
-    if (unknown.length > 1) return undefined;
-    const sum = (columns: readonly number[]) => columns.reduce((total, column) => total + (solved[column] ?? 0), 0);
-    const difference = sum(left) - sum(right);
-    if (unknown.length === 0) {
-      if (difference !== 0) return null;
-      continue;
+  for (const terms of equations) {
+    let sum = 0;
+    let unknown: RowEquation[number] | null = null;
+    for (const term of terms) {
+      const value = values[term.column]!;
+      if (value !== null) sum += term.sign * value;
+      else if (unknown) return undefined;
+      else unknown = term;
     }
-    const column = unknown[0]!;
-    const value = right.includes(column) ? difference : -difference;
-    if (value < 0) return null;
-    solved[column] = value;
+    const forced = unknown ? -unknown.sign * sum : 0;
+    if (unknown ? forced < 0 : sum !== 0) return null;
+    if (unknown) values[unknown.column] = forced;
   }
-  return solved.some((value) => value === null) ? undefined : (solved as number[]);
+  return values.some((value) => value === null) ? undefined : (values as number[]);
 }

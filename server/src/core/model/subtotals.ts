@@ -28,6 +28,7 @@ const MOST = 0.7;
 /** Looks for the column in a table whose rows have one value more than the form, and takes it out. */
 export function readSubtotalColumn(matches: readonly Match[]): SubtotalColumn {
   const wide = matches.flatMap((match) => {
+    if (match.row.values.length <= match.form.columns.length) return [];
     const fields = match.row.values.filter((field) => field.kind !== 'blank');
     const isWide = fields.length === match.form.columns.length + 1 && fields.every((field) => field.kind === 'number');
     return isWide ? [{ match, fields }] : [];

@@ -4,6 +4,7 @@ import { fold, foldUnit, isBlank, type Ordinal, readOrdinal, skipBlanks, skipBla
 import { likeness } from '../text/likeness.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+import { LOST, Wordings } from '../text/wordings.ts';
 import { LABELS } from './labels.ts';
 
 /** A line that reads like the heading of one of the six sections. */
@@ -28,18 +29,18 @@ interface Wording {
 
 const bare = (heading: string): string => fold(heading.slice(readOrdinal(heading, 0, heading.length).end));
 
-const WORDINGS = new Map<string, Wording>();
+/** All wordings, folded; of two that are the same the later is meant. */
+const KNOWN = new Map<string, Wording>();
 for (const section of SECTIONS) {
-  for (const words of section.unofficial) WORDINGS.set(bare(words), { key: section.key, wording: 'unofficial' });
-  for (const words of section.tolerated) WORDINGS.set(bare(words), { key: section.key, wording: 'tolerated' });
-  WORDINGS.set(bare(section.heading), { key: section.key, wording: 'official' });
+  for (const words of section.unofficial) KNOWN.set(bare(words), { key: section.key, wording: 'unofficial' });
+  for (const words of section.tolerated) KNOWN.set(bare(words), { key: section.key, wording: 'tolerated' });
+  KNOWN.set(bare(section.heading), { key: section.key, wording: 'official' });
 }
-const LONGEST = Math.max(...[...WORDINGS.keys()].map((words) => words.length));
-/** Every beginning of the wordings that could be a line's: a heading may be broken behind it. */
-const BEGINNINGS = new Set(
-  [...WORDINGS.keys()].flatMap((words) => Array.from({ length: words.length }, (_, end) => words.slice(0, end))),
-);
-const MARKUP = new Set('#*>-—·•_'.split('').map((mark) => mark.charCodeAt(0)));
+const WORDINGS = new Wordings<Wording>();
+for (const [words, wording] of KNOWN) WORDINGS.set(words, wording);
+
+const LONGEST = Math.max(...[...KNOWN.keys()].map((words) => words.length));
+const MARKUP = '#*>-—·•_';
 
 /** Longer lines are prose, whatever they begin with. */
 const LONGEST_LINE = 80;
@@ -53,7 +54,7 @@ export function readHeading(lines: Lines, line: number): Heading | null {
   const ordinal = readOrdinal(text, start, end);
   const from = skipBlanks(text, ordinal.end, end);
   const marked = start > lines.start(line) && text[lines.start(line)] === '#';
-  const whole = end - from <= LONGEST_LINE ? fold(text, from, end) : '';
+  const state = end - from <= LONGEST_LINE ? WORDINGS.walk(text, from, end) : LOST;
   const isNumbered = ordinal.level === 1 || marked;
   const heading = ({ key, wording }: Wording, to: number, runsOn: boolean): Heading => ({
     key,
@@ -67,18 +68,18 @@ export function readHeading(lines: Lines, line: number): Heading | null {
     words: { start: from, end: to },
     runsOn,
   });
-  const exact = WORDINGS.get(whole);
+  const exact = WORDINGS.valueAt(state);
   if (exact) return heading(exact, end, false);
   if (!isNumbered) return null;
-  const broken = end - from <= LONGEST_LINE ? brokenWords(lines, line, whole) : null;
+  const broken = brokenWords(lines, line, state);
   if (broken) return heading(broken.found, broken.end, false);
   if (ordinal.value === SECTIONS.length && REST.has(whole))
     return heading({ key: 'other', wording: 'similar' }, end, false);
   const leading = leadingWords(text, from, end);
   if (leading) return heading(leading.found, leading.end, true);
   // Rows 一 to 四 of the table of requests look the same but for their words.
-  if (whole === '' || isTableLabel(text, start, from, end)) return null;
-  const key = similarSection(whole);
+  if (end - from > LONGEST_LINE || isTableLabel(text, start, from, end)) return null;
+  const key = similarSection(fold(text, from, end));
   return key ? heading({ key, wording: 'similar' }, end, false) : null;
 }
 
@@ -89,14 +90,14 @@ const REST = new Set(['其他', '其它', '其他情况', '其它情况']);
 const MOST_LINES = 3;
 
 /** A heading of which only the beginning stands on the line, and the rest on the next one or two. */
-function brokenWords(lines: Lines, line: number, beginning: string): { found: Wording; end: number } | null {
+function brokenWords(lines: Lines, line: number, beginning: number): { found: Wording; end: number } | null {
   const { text } = lines;
-  let words = beginning;
-  for (let next = line + 1; next < Math.min(line + MOST_LINES, lines.count) && BEGINNINGS.has(words); next++) {
+  let state = beginning;
+  for (let next = line + 1; next < Math.min(line + MOST_LINES, lines.count) && state !== LOST; next++) {
     const end = skipMarkupBack(text, lines.start(next), lines.end(next));
     if (end === lines.start(next) || end - lines.start(next) > LONGEST_LINE) return null;
-    words += fold(text, lines.start(next), end);
-    const found = WORDINGS.get(words);
+    state = WORDINGS.walk(text, lines.start(next), end, state);
+    const found = WORDINGS.valueAt(state);
     if (found) return { found, end };
   }
   return null;
@@ -104,14 +105,13 @@ function brokenWords(lines: Lines, line: number, beginning: string): { found: Wo
 
 /** `一、总体情况：2023年……`: the heading, a mark, and the section's text in one line. */
 function leadingWords(text: string, from: number, end: number): { found: Wording; end: number } | null {
-  let folded = '';
-  for (let i = from; i < end && folded.length <= LONGEST; i++) {
+  let state = WORDINGS.walk(text, from, from);
+  for (let i = from; i < end && state !== LOST; i++) {
     const unit = text.charCodeAt(i);
-    const kept = foldUnit(unit);
-    if (kept !== 0) folded += String.fromCharCode(kept);
-    const found = WORDINGS.get(folded);
+    state = WORDINGS.after(state, unit);
+    const found = WORDINGS.valueAt(state);
     const next = text.charCodeAt(i + 1);
-    if (found && kept !== 0 && i + 1 < end && (isBlank(next) || '。：:；;．.'.includes(text[i + 1]!)))
+    if (found && foldUnit(unit) !== 0 && i + 1 < end && (isBlank(next) || '。：:；;．.'.includes(text[i + 1]!)))
       return { found, end: i + 1 };
   }
   return null;
@@ -138,7 +138,7 @@ const KEYWORDS: readonly { key: SectionKey; all: RegExp; not: RegExp }[] = [
 function similarSection(folded: string): SectionKey | null {
   if (folded.length > LONGEST + 6 || folded.length < 3) return null;
   let best: { key: SectionKey; near: number } | null = null;
-  for (const [words, { key }] of WORDINGS) {
+  for (const [words, { key }] of KNOWN) {
     const near = likeness(folded, words);
     if (!best || near > best.near) best = { key, near };
   }
@@ -150,7 +150,7 @@ function similarSection(folded: string): SectionKey | null {
 function skipMarkup(text: string, start: number, end: number): number {
   let i = skipBlanks(text, start, end);
   const first = i;
-  while (i < end && MARKUP.has(text.charCodeAt(i))) i++;
+  while (i < end && MARKUP.includes(text[i]!)) i++;
   // `—、总体情况`: the dash is the number 一
   if (i === first + 1 && (text[first] === '—' || text[first] === '-') && text[skipBlanks(text, i, end)] === '、')
     return first;

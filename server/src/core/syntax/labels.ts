@@ -2,7 +2,8 @@ import { FORMS } from '../form/forms.ts';
 import { SUBJECT } from '../form/proactive.ts';
 import { APPLICANTS, CORNER_NOTE } from '../form/requests.ts';
 import { type FormColumn, type FormId, type FormRow, TABLE_KEYS, type TableKey } from '../form/types.ts';
-import { fold, foldOfficial, readOrdinal } from '../text/fold.ts';
+import { foldOfficial, readOrdinal } from '../text/fold.ts';
+import { LOST, Wordings } from '../text/wordings.ts';
 
 /** What a piece of text means as a label of the form's tables. One wording can mean several things (其他, 总计). */
 export interface Label {
@@ -26,10 +27,15 @@ export interface Label {
 }
 
 const LONGEST_LABEL = 120;
+const SHORTEST_LABEL = 2;
+const SHORTEST_GROUP = 4;
+/** Fewer characters may begin anything. */
 const SHORTEST_BEGINNING = 5;
 
 class LabelIndex {
-  private readonly byFolded = new Map<string, Label>();
+  private readonly words = new Wordings<Label>();
+  /** By state of the words, the tables that have a row whose label begins so. */
+  private readonly begun: (Set<TableKey> | undefined)[] = [];
 
   constructor() {
     for (const form of Object.values(FORMS))
@@ -48,51 +54,50 @@ class LabelIndex {
   find(text: string, start: number, end: number): Label | undefined {
     if (end - start > LONGEST_LABEL) return undefined;
     return (
-      this.byFolded.get(fold(text, start, end)) ??
-      this.withoutNumber(text, start, end) ??
-      this.withoutNote(text, start, end)
+      this.words.find(text, start, end) ?? this.withoutNumber(text, start, end) ?? this.withoutNote(text, start, end)
     );
   }
 
   /** `规章（设区的市填报）`: a note in brackets behind the label, closed here or on a later line, is no part of it. */
   private withoutNote(text: string, start: number, end: number): Label | undefined {
+    if (this.words.walk(text, start, start + SHORTEST_LABEL) === LOST) return undefined;
     let bracket = end - 1;
     for (; bracket > start; bracket--) {
       const mark = bracketAt(text, bracket);
       if (mark < 0) break;
       if (mark > 0 && bracket < end - 1) return undefined; // words follow: `（六）其他处理(1)申请人…`
     }
-    const label = bracket > start ? this.byFolded.get(fold(text, start, bracket)) : undefined;
+    const label = bracket > start ? this.words.find(text, start, bracket) : undefined;
     return label?.sure || label?.column ? label : undefined;
   }
 
   /** Whether the text is the beginning of a row's label of this table: the rest may stand on another line. */
   isBegun(text: string, start: number, end: number, table: TableKey): boolean {
     if (end - start > LONGEST_LABEL) return false;
-    const folded = fold(text, start, end);
-    if (folded.length < SHORTEST_BEGINNING) return false;
-    for (const label of this.byFolded.values())
-      if (label.sure && label.tables.has(table) && label.folded.startsWith(folded)) return true;
-    return false;
+    const state = this.words.walk(text, start, end);
+    return state !== LOST && this.begun[state]?.has(table) === true;
   }
 
   /** Where a label of a row begins behind that of its group, with nothing between; -1 where it is not so. */
   findBehindGroup(text: string, start: number, end: number): number {
     if (end - start > LONGEST_LABEL * 2) return -1;
-    for (let at = start + 4; at < end; at++)
-      if (this.byFolded.get(fold(text, start, at))?.group && this.find(text, at, end)?.sure) return at;
+    let state = this.words.walk(text, start, start + SHORTEST_GROUP);
+    for (let at = start + SHORTEST_GROUP; at < end && state !== LOST; at++) {
+      if (this.words.valueAt(state)?.group && this.find(text, at, end)?.sure) return at;
+      state = this.words.after(state, text.charCodeAt(at));
+    }
     return -1;
   }
 
   findFolded(folded: string): Label | undefined {
-    return this.byFolded.get(folded);
+    return this.words.find(folded, 0, folded.length);
   }
 
   /** `5.属于国家秘密` with a number that is not the form's is still that label. */
   private withoutNumber(text: string, start: number, end: number): Label | undefined {
     const ordinal = readOrdinal(text, start, end);
     if (ordinal.value === 0) return undefined;
-    const label = this.byFolded.get(fold(text, ordinal.end, end));
+    const label = this.words.find(text, ordinal.end, end);
     return label && label.folded.length > 2 ? label : undefined;
   }
 
@@ -104,10 +109,19 @@ class LabelIndex {
       whole.rows.set(table, row.key);
       if (bare !== whole.folded) this.at(bare, table, form).rows.set(table, row.key);
       whole.sure = true;
+      this.markBeginnings(whole.folded, table);
       whole.widths.add(row.columns.length);
     }
     for (const group of row.groups)
       for (const wording of [group, withoutNumber(group)]) this.at(foldOfficial(wording), table, form).group = group;
+  }
+
+  private markBeginnings(folded: string, table: TableKey): void {
+    for (let length = SHORTEST_BEGINNING; length <= folded.length; length++) {
+      const state = this.words.walk(folded, 0, length);
+      this.begun[state] ??= new Set();
+      this.begun[state].add(table);
+    }
   }
 
   private addColumns(form: FormId, table: TableKey, columns: readonly FormColumn[]): void {
@@ -120,11 +134,11 @@ class LabelIndex {
   }
 
   private addHeader(label: string, table: TableKey): void {
-    for (const form of ['2019', '2021'] as const) this.at(fold(label), table, form).column = true;
+    for (const form of ['2019', '2021'] as const) this.at(foldOfficial(label), table, form).column = true;
   }
 
   private at(folded: string, table: TableKey, form: FormId): Label {
-    let label = this.byFolded.get(folded);
+    let label = this.findFolded(folded);
     if (!label) {
       label = {
         folded,
@@ -137,7 +151,7 @@ class LabelIndex {
         column: false,
         columns: new Set(),
       };
-      this.byFolded.set(folded, label);
+      this.words.set(folded, label);
     }
     label.tables.add(table);
     label.forms.add(form);
