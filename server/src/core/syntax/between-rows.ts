@@ -5,13 +5,13 @@ export const isBareNumber = ({ delimiter, fields }: FieldLine): boolean =>
   delimiter === 'alone' && fields.length === 1 && fields[0]!.kind === 'number';
 
 /** A Markdown separator `|---|:--:|`, or any line ruled with dashes. */
-export const isRuled = (text: string, { fields }: FieldLine): boolean => {
-  const marks = fields.filter((field) => field.kind !== 'blank');
-  return (
-    marks.length > 0 &&
-    marks.every((field) => /^:?[-—–_=+]{2,}:?$/.test(text.slice(field.start, Math.min(field.end, field.start + 200))))
-  );
-};
+export const isRuled = (text: string, { fields }: FieldLine): boolean =>
+  fields.some(isFilled) && fields.every((field) => field.kind === 'blank' || isRule(text, field));
+
+const isFilled = ({ kind }: Field): boolean => kind !== 'blank';
+
+const isRule = (text: string, { start, end }: Field): boolean =>
+  ':-—–_=+'.includes(text[start]!) && /^:?[-—–_=+]{2,}:?$/.test(text.slice(start, Math.min(end, start + 200)));
 
 /** `--`, `——`: too short to rule a line; where a row's values are due, it says that there is none. */
 export const isOfMarks = (text: string, { fields }: FieldLine): boolean =>
@@ -19,8 +19,8 @@ export const isOfMarks = (text: string, { fields }: FieldLine): boolean =>
 
 /** `注：行政复议、行政诉讼数量含上年度结转数量。` may stand anywhere in a table. */
 export const isNote = (text: string, { fields }: FieldLine): boolean => {
-  const first = fields.find((field) => field.kind !== 'blank');
-  if (!first || first.label) return false;
+  const first = fields.find(isFilled);
+  if (first?.kind !== 'text' || first.label) return false;
   return /^[（(]?\s*(?:备注|说明|注)\s*\d?\s*[:：]/.test(wordsOf(text, first).slice(0, 12));
 };
 

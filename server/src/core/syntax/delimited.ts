@@ -1,4 +1,4 @@
-import { isBlank, isDigit, isHan, readOrdinal, skipBlanks, skipBlanksBack } from '../text/fold.ts';
+import { isBlank, isDigit, isHan, readOrdinal, skipBlanks, skipBlanksBack, unitsOf, unitTable } from '../text/fold.ts';
 import type { Lines } from '../text/lines.ts';
 import { readNumber } from '../text/number.ts';
 import { type Delimiter, type Field, type FieldLine, fieldAt } from './field.ts';
@@ -6,8 +6,9 @@ import { cutGlued } from './glued.ts';
 import { startOfItem } from './items.ts';
 import { LABELS } from './labels.ts';
 
-const isBar = (unit: number): boolean =>
-  unit === 0x7c || unit === 0xff5c || unit === 0x2502 || unit === 0x2503 || unit === 0xa6;
+const IS_BAR = unitTable(unitsOf('|｜│┃¦'));
+
+const isBar = (unit: number): boolean => IS_BAR[unit] === 1;
 
 /** Takes a line apart. Bars stand above tabs, tabs above runs of blanks; a line without any is one field. */
 export function readDelimited(lines: Lines, line: number): FieldLine {
@@ -28,18 +29,26 @@ export function readDelimited(lines: Lines, line: number): FieldLine {
 /** `（三）不予公开1.属于国家`: a group’s words, and an item of it. */
 function cutWords(text: string, line: number, start: number, end: number): Field[] {
   const item = readOrdinal(text, start, end).level === 0 ? -1 : startOfItem(text, start, end);
-  if (item < 0) return withoutRunIn(text, fieldAt(text, line, 0, start, end));
-  return [fieldAt(text, line, 0, start, item), fieldAt(text, line, 1, item, end)];
+  if (item >= 0) return [fieldAt(text, line, 0, start, item), fieldAt(text, line, 1, item, end)];
+  const fields: Field[] = [];
+  putField(fields, text, fieldAt(text, line, 0, start, end));
+  return fields;
 }
 
-/** `57行政强制`: where a line end was lost, the value of one row runs into the label of the next. */
-function withoutRunIn(text: string, field: Field): Field[] {
+/** `57行政强制`: where a line end was lost, the value of one row runs into the label of the next. These are two fields. */
+function putField(fields: Field[], text: string, field: Field): void {
   const { kind, label, line, column, start, end } = field;
-  if (kind !== 'text' || label || !isDigit(text.charCodeAt(start))) return [field];
-  let cut = start + 1;
-  while (cut < end && (isDigit(text.charCodeAt(cut)) || text[cut] === '.')) cut++;
-  const own = LABELS.find(text, cut, end);
-  return own?.sure ? [fieldAt(text, line, column, start, cut), fieldAt(text, line, column, cut, end)] : [field];
+  const cut = kind === 'text' && !label ? endOfDigits(text, start, end) : start;
+  if (cut > start && LABELS.find(text, cut, end)?.sure)
+    fields.push(fieldAt(text, line, column, start, cut), fieldAt(text, line, column, cut, end));
+  else fields.push(field);
+}
+
+function endOfDigits(text: string, start: number, end: number): number {
+  if (!isDigit(text.charCodeAt(start))) return start;
+  let i = start + 1;
+  while (i < end && (isDigit(text.charCodeAt(i)) || text[i] === '.')) i++;
+  return i;
 }
 
 /** The whole of a table fits into fewer characters; a longer line is no line of a table, whatever stands in it. */
@@ -58,7 +67,7 @@ function delimiterOf(text: string, start: number, end: number): Delimiter {
 function cutFields(text: string, line: number, start: number, end: number, delimiter: Delimiter): Field[] {
   const fields: Field[] = [];
   let column = 0;
-  const put = (from: number, to: number) => fields.push(...withoutRunIn(text, fieldAt(text, line, column++, from, to)));
+  const put = (from: number, to: number) => putField(fields, text, fieldAt(text, line, column++, from, to));
   const first = skipBlanks(text, start, end);
   const isTab = delimiter === 'tab';
   // A lone bar is an empty cell in a text with a cell to a line; several are padding.
@@ -105,8 +114,8 @@ function startOfNumbers(text: string, start: number, end: number): number {
   let i = end;
   while (i > start) {
     let from = i;
-    while (from > start && !isBlank(text.charCodeAt(from - 1))) from--;
-    if (i - from > 12) break;
+    while (from > start && i - from <= LONGEST_NUMBER && !isBlank(text.charCodeAt(from - 1))) from--;
+    if (i - from > LONGEST_NUMBER) break;
     if (CLOSES.includes(text[from]!)) break; // `稳定 ”0000000`: the end of the label
     if (readNumber(text, from, i)) numbers++;
     else if (!(i - from === 1 && '/-—无'.includes(text[from]!))) break;
@@ -117,6 +126,8 @@ function startOfNumbers(text: string, start: number, end: number): number {
   const isRow = numbers > 0 || (cut < end && (isWide(text, label, cut) || LABELS.find(text, start, label)?.sure));
   return isRow ? cut : end;
 }
+
+const LONGEST_NUMBER = 12;
 
 /** Wider than the blank between two words: what stands behind it is a cell of its own. */
 const isWide = (text: string, start: number, end: number): boolean => end - start > 1 || text[start] === '\u3000';

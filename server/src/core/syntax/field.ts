@@ -1,5 +1,5 @@
 import { fold, isBlank, isDigit, isHan, skipBlanks, skipBlanksBack } from '../text/fold.ts';
-import { readMerged, readNumber, Written, type WrittenNumber } from '../text/number.ts';
+import { mayBeginNumber, readMerged, readNumber, Written, type WrittenNumber } from '../text/number.ts';
 import type { Span } from '../text/span.ts';
 import { LABELS, type Label } from './labels.ts';
 
@@ -53,25 +53,26 @@ export function fieldAt(text: string, line: number, column: number, from: number
   const end = skipBlanksBack(text, start, to);
   if (isEmptyMark(text, start, end))
     return { kind: 'blank', line, column, start, end, numbers: NO_NUMBERS, label: undefined };
+  const numbers = mayBeginNumber(text.charCodeAt(start)) ? numbersAt(text, line, column, start, end) : null;
+  if (numbers) return numbers;
+  const label = LABELS.find(text, start, end);
+  const field: Field = { kind: 'text', line, column, start, end, numbers: NO_NUMBERS, label };
+  return label ? field : withoutBreaks(text, field);
+}
+
+/** A number, or several run together; null where it is something else. */
+function numbersAt(text: string, line: number, column: number, start: number, end: number): Field | null {
   const number = readNumber(text, start, end);
   if (number) {
     const pieces = number.form & Written.spaced ? readMerged(text, start, end) : null;
     const field: Field = { kind: 'number', line, column, start, end, numbers: [number], label: undefined };
     return pieces ? { ...field, pieces } : field;
   }
-  const merged = end - start <= 200 ? readMerged(text, start, end) : null;
-  if (merged) return { kind: 'merged', line, column, start, end, numbers: merged, label: undefined };
-  const field: Field = {
-    kind: 'text',
-    line,
-    column,
-    start,
-    end,
-    numbers: NO_NUMBERS,
-    label: LABELS.find(text, start, end),
-  };
-  return field.label ? field : withoutBreaks(text, field);
+  const merged = end - start <= LONGEST_MERGED ? readMerged(text, start, end) : null;
+  return merged && { kind: 'merged', line, column, start, end, numbers: merged, label: undefined };
 }
+
+const LONGEST_MERGED = 200;
 
 /** `5.属于三类<br>内部事务信息`: a line broken within a cell. */
 function withoutBreaks(text: string, field: Field): Field {

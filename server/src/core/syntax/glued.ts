@@ -40,7 +40,8 @@ export function cutGlued(text: string, line: number, start: number, end: number)
  * beside them show that nothing stands between the table’s cells, and that their rows have as many.
  */
 export function withGluedRows(text: string, contents: readonly Content[]): readonly Content[] {
-  const widths = new Set(contents.flatMap((content) => widthsShown(content)));
+  const widths = new Set<number>();
+  for (const content of contents) for (const width of widthsShown(content)) widths.add(width);
   if (widths.size === 0) return contents;
   return contents.map((content) => {
     if (content.kind !== 'fields') return content;
@@ -56,15 +57,17 @@ export function withGluedRows(text: string, contents: readonly Content[]): reado
 
 /** How many values the rows of the table may have, where digits stand right behind one of its labels. */
 function widthsShown(content: Content): readonly number[] {
-  if (content.kind !== 'fields' || content.fields.delimiter !== 'blank') return [];
+  if (content.kind !== 'fields' || content.fields.delimiter !== 'blank') return NONE;
   const { fields } = content.fields;
   const at = fields.findIndex((field, i) => field.kind === 'number' && fields[i - 1]?.end === field.start);
   const label = fields[at - 1]?.label;
-  if (!label?.sure) return [];
+  if (!label?.sure) return NONE;
   return [...label.tables].flatMap((table) =>
     [...label.forms].flatMap((form) => FORMS[form].tables[table].rows.map((row) => row.columns.length)),
   );
 }
+
+const NONE: readonly number[] = [];
 
 /** A single value where a row may have but one: as many as the form has, its row will tell. */
 function cutDigits(text: string, { line, column, start, end }: Field, widths: ReadonlySet<number>): Field[] | null {

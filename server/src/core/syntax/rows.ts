@@ -71,14 +71,21 @@ function isDelimited(content: readonly FieldLine[]): boolean {
   let delimited = 0;
   let alone = 0;
   for (const line of content) {
-    const filled = line.fields.filter(({ kind }) => kind !== 'blank');
-    if (filled.length > MOST_MERGED && filled.every(({ kind }) => kind === 'number')) return true;
-    const isRow = filled.length > 1 || (filled.length > 0 && line.fields.length > MOST_MERGED);
-    const isEmptyCell = line.delimiter === 'bar' && line.fields.length === 1 && filled.length === 0;
+    const filled = countFields(line, ({ kind }) => kind !== 'blank');
+    const numbers = countFields(line, ({ kind }) => kind === 'number');
+    if (filled > MOST_MERGED && numbers === filled) return true;
+    const isRow = filled > 1 || (filled > 0 && line.fields.length > MOST_MERGED);
+    const isEmptyCell = line.delimiter === 'bar' && line.fields.length === 1 && filled === 0;
     if (isBareNumber(line)) alone++;
-    else if (isRow || isEmptyCell || filled[0]?.kind === 'number') delimited++;
+    else if (isRow || isEmptyCell || numbers === 1) delimited++;
   }
   return delimited > alone;
+}
+
+function countFields({ fields }: FieldLine, isCounted: (field: Field) => boolean): number {
+  let count = 0;
+  for (const field of fields) if (isCounted(field)) count++;
+  return count;
 }
 
 class RowReader {
@@ -139,9 +146,10 @@ class RowReader {
   }
 
   /** Labels of columns and none of rows: what few numbers stand in the line are what a scan has made of others. */
-  private isHeader({ fields }: FieldLine): boolean {
+  private isHeader(line: FieldLine): boolean {
+    const { fields } = line;
     return (
-      fields.filter((field) => field.kind === 'number').length < FEWEST_VALUES &&
+      countFields(line, ({ kind }) => kind === 'number') < FEWEST_VALUES &&
       fields.some(({ label }) => label?.column && !label.sure && label.tables.has(this.table)) &&
       !fields.some(({ label }) => label?.sure && label.rows.has(this.table))
     );
@@ -161,7 +169,7 @@ class RowReader {
     const isDue = words.length > 0 || (this.labels.length > 0 && !this.hasValues());
     if (!isEmpty && !isDue && values.every((value) => isNoValue(this.text, value))) return; // a header that a converter has made up
     if (words.length === 0 && this.hasValues()) this.open();
-    this.values = [...values];
+    this.values = values;
     this.width = (fields.at(-1)?.column ?? -1) + 1;
     this.isExplicit = delimiter === 'html';
   }
@@ -241,7 +249,7 @@ const isNoValue = (text: string, field: Field): boolean =>
 
 interface Segment {
   readonly words: readonly Field[];
-  readonly values: readonly Field[];
+  readonly values: Field[];
 }
 
 /** The words of a line and the values behind them; more than once where a line holds several rows. */
@@ -250,7 +258,8 @@ function segments(text: string, fields: readonly Field[]): Segment[] {
   // Behind a row's whole label stand its values: words there are in place of a number.
   const named = fields.findIndex(({ label }) => label?.sure && label.group === null && label.rows.size > 0);
   const isWord = fields.map(
-    (field, i) => readsLikeLabel(text, field) && (named < 0 || i <= named || field.label !== undefined),
+    (field, i) =>
+      field.kind === 'text' && (named < 0 || i <= named || field.label !== undefined) && readsLikeLabel(text, field),
   );
   const first = fields.findIndex((field) => field.kind !== 'blank');
   // `1 | 属于国家秘密 | 0`: numbers the item, no value; with nothing between it is the row's above.
@@ -264,10 +273,9 @@ function segments(text: string, fields: readonly Field[]): Segment[] {
     }
     let end = firstValue;
     while (end < fields.length && !(isWord[end] && fields[end]!.label)) end++;
-    found.push({
-      words: fields.slice(from, lastWord + 1).filter((_, i) => isWord[from + i]),
-      values: fields.slice(lastWord + 1, end),
-    });
+    const words: Field[] = [];
+    for (let i = from; i <= lastWord; i++) if (isWord[i]) words.push(fields[i]!);
+    found.push({ words, values: fields.slice(lastWord + 1, end) });
     from = end;
   }
   return found;

@@ -68,8 +68,16 @@ export const BLANKS: readonly number[] = [
   ...Array.from({ length: 16 }, (_, i) => 0x2000 + i),
 ];
 
-const IS_BLANK = new Uint8Array(0x10000);
-for (const unit of BLANKS) IS_BLANK[unit] = 1;
+/** A table that tells by one look whether a unit is one of these. */
+export function unitTable(units: readonly number[]): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const unit of units) table[unit] = 1;
+  return table;
+}
+
+export const unitsOf = (characters: string): number[] => Array.from(characters, (each) => each.charCodeAt(0));
+
+const IS_BLANK = unitTable(BLANKS);
 
 export const isBlank = (unit: number): boolean => IS_BLANK[unit] === 1;
 
@@ -102,10 +110,19 @@ const CHINESE_VALUES: Readonly<Record<string, number>> = {
   十: 10,
 };
 
+/** Brackets, digits and numerals in any style: nothing else can be the first of an ordinal. */
+const BEGINS_ORDINAL = unitTable([
+  ...unitsOf('(（0123456789０１２３４５６７８９'),
+  ...Object.keys(CHINESE_VALUES).map((numeral) => numeral.charCodeAt(0)),
+  ...Array.from({ length: 10 }, (_, i) => 0x3220 + i),
+  ...[0x2460, 0x2474, 0x2488].flatMap((first) => Array.from({ length: 9 }, (_, i) => first + i)),
+]);
+
 /** Reads `一、` `（一）` `㈠` `1.` `1、` `(1)` at the head of `text[start, end)`; blanks may stand anywhere in it. */
 export function readOrdinal(text: string, start: number, end: number): Ordinal {
   let i = skipBlanks(text, start, end);
   const first = text.charCodeAt(i);
+  if (BEGINS_ORDINAL[first] !== 1) return { value: 0, level: 0, end: start };
   if (first >= 0x3220 && first <= 0x3229) return { value: first - 0x3220 + 1, level: 2, end: i + 1 };
   if (first >= 0x2460 && first <= 0x2468) return { value: first - 0x2460 + 1, level: 3, end: i + 1 };
   const bracketed = text[i] === '(' || text[i] === '（';
