@@ -208,8 +208,7 @@ function gaps(
   table: FormTable,
   leaveOut: (row: Row) => boolean,
 ): Gap[] {
-  const isOpen = (row: Row, index: number) =>
-    !found[index] && isRowOfItsOwn(row) && !leaveOut(row) && !isOfGroup(row);
+  const isOpen = (row: Row, index: number) => !found[index] && isRowOfItsOwn(row) && !leaveOut(row) && !isOfGroup(row);
   if (!rows.some(isOpen)) return [];
   const { orderOf } = table;
   const known = new Set(found.map((match) => match?.form));

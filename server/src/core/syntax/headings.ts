@@ -73,7 +73,7 @@ export function readHeading(lines: Lines, line: number): Heading | null {
   if (!isNumbered) return null;
   const broken = brokenWords(lines, line, state);
   if (broken) return heading(broken.found, broken.end, false);
-  if (ordinal.value === SECTIONS.length && REST.has(whole))
+  if (ordinal.value === SECTIONS.length && end - from <= LONGEST_LINE && REST.has(fold(text, from, end)))
     return heading({ key: 'other', wording: 'similar' }, end, false);
   const leading = leadingWords(text, from, end);
   if (leading) return heading(leading.found, leading.end, true);
