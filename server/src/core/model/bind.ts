@@ -38,7 +38,7 @@ export function bindTable(
       : matchRows(text, formTable, rows);
   const { matches, repeated } = matching;
   const local = key === 'requests' ? readSubtotalColumn(matches) : NO_COLUMN;
-  const bound = fitRows(form, key, content, local.matches ?? matches, local.unfit);
+  const bound = fitRows(form, content, local.matches ?? matches, local.unfit);
   for (const row of bound) bindRow(form, row, cells);
   decideByColumns(form, bound, cells);
   const { subtotals, grouped, unknown } = readSubtotalRows(text, form, key, matching, local);
@@ -84,23 +84,22 @@ interface FittedRow {
 }
 
 /** The number alone on the line below is the row's last value where only it was wanting and the row's equations hold with it. */
-function withValueBelow(form: Form, key: TableKey, match: Match): Match {
+function withValueBelow(form: Form, match: Match): Match {
   const { row } = match;
   if (!row.below) return match;
   const values = [...row.values.filter(({ kind }) => kind !== 'blank'), row.below];
   const entries = entriesOf(values);
-  const isLast = entries.length === match.form.columns.length && readingsOf(form, key, match.form, entries).length > 0;
+  const isLast = entries.length === match.form.columns.length && readingsOf(form, match.form, entries).length > 0;
   return isLast ? { ...match, row: { ...row, values, width: 0 } } : match;
 }
 
 function fitRows(
   form: Form,
-  key: TableKey,
   content: readonly FieldLine[],
   matches: readonly Match[],
   unfit: ReadonlySet<Row>,
 ): FittedRow[] {
-  const whole = withoutFilling(matches.map((match) => withValueBelow(form, key, match)));
+  const whole = withoutFilling(matches.map((match) => withValueBelow(form, match)));
   const byCount = whole.map((match) => fitByCount(match.row, match.form));
   const shown = whole.map((match, i) => ({ row: match.row, form: match.form, first: firstOf(byCount[i]!) }));
   const grid = gridOf(shown, content);
@@ -109,7 +108,7 @@ function fitRows(
       ? fitNowhere(row, formRow)
       : (fitByHeader(row, formRow, grid, byCount[i]!) ?? byCount[i] ?? fitByGrid(row, formRow, grid));
     const isOpen = !unfit.has(row) && (fitted.fit === 'short' || fitted.fit === 'long');
-    const readings = isOpen ? readingsOf(form, key, formRow, fitted.entries) : [];
+    const readings = isOpen ? readingsOf(form, formRow, fitted.entries) : [];
     return {
       row: { form: formRow, row, label, rest, fit: fitted.fit, entries: fitted.entries, readings },
       columns: fitted.columns ?? readColumns(fitted, readings),

@@ -1,4 +1,4 @@
-import type { Equation, Form, FormRow, TableKey } from '../form/types.ts';
+import type { Form, FormRow } from '../form/types.ts';
 import type { Entry, Reading } from './report.ts';
 
 /** More ways than this to place the values of a row are not tried. */
@@ -11,10 +11,10 @@ type RowEquation = readonly { readonly column: number; readonly sign: 1 | -1 }[]
  * Every way to read a row with too few or too many values that the equations within the row allow. Where a lost value
  * stands in no equation with a known result, its value is not forced and the row has no reading that could be trusted.
  */
-export function readingsOf(form: Form, table: TableKey, row: FormRow, entries: readonly Entry[]): Reading[] {
+export function readingsOf(form: Form, row: FormRow, entries: readonly Entry[]): Reading[] {
   if (entries.some((entry) => entry.state === 'invalid')) return [];
   const columns = row.columns.length;
-  const equations = equationsWithin(form, table, row);
+  const equations = equationsWithin(form, row);
   if (equations.length === 0) return [];
   const readings: Reading[] = [];
   for (const entryOf of placements(columns, entries.length)) {
@@ -44,16 +44,15 @@ export const placesAgree = (readings: readonly Reading[]): boolean =>
 
 const cache = new Map<FormRow, RowEquation[]>();
 
-function equationsWithin(form: Form, table: TableKey, row: FormRow): RowEquation[] {
+function equationsWithin(form: Form, row: FormRow): RowEquation[] {
   const known = cache.get(row);
   if (known) return known;
-  const columnOf = new Map<number, number>();
-  for (const cell of form.cells)
-    if (cell.table === table && cell.row === row) columnOf.set(cell.index, row.columns.indexOf(cell.column));
-  const isWithin = (equation: Equation) => [...equation.left, ...equation.right].every((cell) => columnOf.has(cell));
-  const terms = (cells: readonly number[], sign: 1 | -1) =>
-    cells.map((cell) => ({ column: columnOf.get(cell)!, sign }));
-  const within = form.equations.filter(isWithin).map(({ left, right }) => [...terms(left, 1), ...terms(right, -1)]);
+  const first = form.firstCellOf.get(row)!;
+  const isWithin = (cell: number) => form.cells[cell]!.row === row;
+  const terms = (cells: readonly number[], sign: 1 | -1) => cells.map((cell) => ({ column: cell - first, sign }));
+  const within = form.equations
+    .filter(({ left, right }) => left.every(isWithin) && right.every(isWithin))
+    .map(({ left, right }) => [...terms(left, 1), ...terms(right, -1)]);
   cache.set(row, within);
   return within;
 }

@@ -1,4 +1,4 @@
-import { isBlank, isDigit, isHan, readOrdinal, skipBlanks, skipBlanksBack, unitsOf, unitTable } from '../text/fold.ts';
+import { isBlank, isDigit, isHan, readOrdinal, skipBlanks, skipBlanksBack } from '../text/fold.ts';
 import type { Lines } from '../text/lines.ts';
 import { readNumber } from '../text/number.ts';
 import { type Delimiter, type Field, type FieldLine, fieldAt } from './field.ts';
@@ -6,9 +6,8 @@ import { cutGlued } from './glued.ts';
 import { startOfItem } from './items.ts';
 import { LABELS } from './labels.ts';
 
-const IS_BAR = unitTable(unitsOf('|｜│┃¦'));
-
-const isBar = (unit: number): boolean => IS_BAR[unit] === 1;
+const isBar = (unit: number): boolean =>
+  unit === 0x7c || (!isHan(unit) && (unit === 0xff5c || unit === 0x2502 || unit === 0x2503 || unit === 0xa6));
 
 /** Takes a line apart. Bars stand above tabs, tabs above runs of blanks; a line without any is one field. */
 export function readDelimited(lines: Lines, line: number): FieldLine {

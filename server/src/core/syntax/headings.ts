@@ -36,8 +36,7 @@ for (const section of SECTIONS) {
   for (const words of section.tolerated) KNOWN.set(bare(words), { key: section.key, wording: 'tolerated' });
   KNOWN.set(bare(section.heading), { key: section.key, wording: 'official' });
 }
-const WORDINGS = new Wordings<Wording>();
-for (const [words, wording] of KNOWN) WORDINGS.set(words, wording);
+const WORDINGS = new Wordings(KNOWN);
 
 const LONGEST = Math.max(...[...KNOWN.keys()].map((words) => words.length));
 const MARKUP = '#*>-—·•_';

@@ -33,7 +33,8 @@ const SHORTEST_GROUP = 4;
 const SHORTEST_BEGINNING = 5;
 
 class LabelIndex {
-  private readonly words = new Wordings<Label>();
+  private readonly byFolded = new Map<string, Label>();
+  private readonly words: Wordings<Label>;
   /** By state of the words, the tables that have a row whose label begins so. */
   private readonly begun: (Set<TableKey> | undefined)[] = [];
 
@@ -48,6 +49,8 @@ class LabelIndex {
     for (const note of [CORNER_NOTE, APPLICANTS]) this.addHeader(note, 'requests');
     this.addHeader(SUBJECT, 'proactive');
     this.addHeader('行政复议行政诉讼', 'review'); // as a converter flattens the header
+    this.words = new Wordings(this.byFolded);
+    for (const label of this.byFolded.values()) if (label.sure) this.markBeginnings(label);
   }
 
   /** The label that `text[start, end)` is, blanks, punctuation and width aside; undefined when it is none to the letter. */
@@ -90,7 +93,7 @@ class LabelIndex {
   }
 
   findFolded(folded: string): Label | undefined {
-    return this.words.find(folded, 0, folded.length);
+    return this.byFolded.get(folded);
   }
 
   /** `5.属于国家秘密` with a number that is not the form's is still that label. */
@@ -109,18 +112,16 @@ class LabelIndex {
       whole.rows.set(table, row.key);
       if (bare !== whole.folded) this.at(bare, table, form).rows.set(table, row.key);
       whole.sure = true;
-      this.markBeginnings(whole.folded, table);
       whole.widths.add(row.columns.length);
     }
     for (const group of row.groups)
       for (const wording of [group, withoutNumber(group)]) this.at(foldOfficial(wording), table, form).group = group;
   }
 
-  private markBeginnings(folded: string, table: TableKey): void {
+  private markBeginnings({ folded, tables }: Label): void {
     for (let length = SHORTEST_BEGINNING; length <= folded.length; length++) {
       const state = this.words.walk(folded, 0, length);
-      this.begun[state] ??= new Set();
-      this.begun[state].add(table);
+      for (const table of tables) (this.begun[state] ??= new Set()).add(table);
     }
   }
 
@@ -138,7 +139,7 @@ class LabelIndex {
   }
 
   private at(folded: string, table: TableKey, form: FormId): Label {
-    let label = this.findFolded(folded);
+    let label = this.byFolded.get(folded);
     if (!label) {
       label = {
         folded,
@@ -151,7 +152,7 @@ class LabelIndex {
         column: false,
         columns: new Set(),
       };
-      this.words.set(folded, label);
+      this.byFolded.set(folded, label);
     }
     label.tables.add(table);
     label.forms.add(form);

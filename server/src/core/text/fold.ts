@@ -68,16 +68,8 @@ export const BLANKS: readonly number[] = [
   ...Array.from({ length: 16 }, (_, i) => 0x2000 + i),
 ];
 
-/** A table that tells by one look whether a unit is one of these. */
-export function unitTable(units: readonly number[]): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  for (const unit of units) table[unit] = 1;
-  return table;
-}
-
-export const unitsOf = (characters: string): number[] => Array.from(characters, (each) => each.charCodeAt(0));
-
-const IS_BLANK = unitTable(BLANKS);
+const IS_BLANK = new Uint8Array(0x10000);
+for (const unit of BLANKS) IS_BLANK[unit] = 1;
 
 export const isBlank = (unit: number): boolean => IS_BLANK[unit] === 1;
 
@@ -96,56 +88,31 @@ export interface Ordinal {
   readonly end: number;
 }
 
-const CHINESE_VALUES: Readonly<Record<string, number>> = {
-  一: 1,
-  '—': 1, // a dash often stands for 一
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-};
-
-/** Brackets, digits and numerals in any style: nothing else can be the first of an ordinal. */
-const BEGINS_ORDINAL = unitTable([
-  ...unitsOf('(（0123456789０１２３４５６７８９'),
-  ...Object.keys(CHINESE_VALUES).map((numeral) => numeral.charCodeAt(0)),
-  ...Array.from({ length: 10 }, (_, i) => 0x3220 + i),
-  ...[0x2460, 0x2474, 0x2488].flatMap((first) => Array.from({ length: 9 }, (_, i) => first + i)),
-]);
-
 /** Reads `一、` `（一）` `㈠` `1.` `1、` `(1)` at the head of `text[start, end)`; blanks may stand anywhere in it. */
 export function readOrdinal(text: string, start: number, end: number): Ordinal {
   let i = skipBlanks(text, start, end);
   const first = text.charCodeAt(i);
-  if (BEGINS_ORDINAL[first] !== 1) return { value: 0, level: 0, end: start };
+  const none: Ordinal = { value: 0, level: 0, end: start };
+  if (isHan(first) && !ORDINALS.includes(text[i]!)) return none;
   if (first >= 0x3220 && first <= 0x3229) return { value: first - 0x3220 + 1, level: 2, end: i + 1 };
   if (first >= 0x2460 && first <= 0x2468) return { value: first - 0x2460 + 1, level: 3, end: i + 1 };
   const bracketed = text[i] === '(' || text[i] === '（';
   if (bracketed) i = skipBlanks(text, i + 1, end);
   const at = i;
-  const chineseValue = i < end ? CHINESE_VALUES[text[i]!] : undefined;
+  const isChinese = i < end && (text[i] === '—' || ORDINALS.includes(text[i]!)); // a dash often stands for 一
   let value = 0;
-  if (chineseValue !== undefined) {
-    value = chineseValue;
-    i++;
-  } else {
+  if (isChinese) value = Math.max(1, ORDINALS.indexOf(text[i++]!) + 1);
+  else
     while (i < end && i - at < 2 && isDigit(foldUnit(text.charCodeAt(i)))) {
       value = value * 10 + foldUnit(text.charCodeAt(i)) - 0x30;
       i++;
     }
-  }
-  const none: Ordinal = { value: 0, level: 0, end: start };
   if (i === at) return none;
   i = skipBlanks(text, i, end);
   if (i >= end) return none;
   const mark = text[i]!;
   if (bracketed) return mark === ')' || mark === '）' ? { value, level: 2, end: skipMark(text, i + 1, end) } : none;
-  if ('、.．，,。:：'.includes(mark)) return { value, level: chineseValue !== undefined ? 1 : 3, end: i + 1 };
+  if ('、.．，,。:：'.includes(mark)) return { value, level: isChinese ? 1 : 3, end: i + 1 };
   return none;
 }
 

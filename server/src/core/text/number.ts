@@ -1,4 +1,4 @@
-import { isBlank, isDigit, skipBlanks, skipBlanksBack, unitsOf, unitTable } from './fold.ts';
+import { isBlank, isDigit, isHan, skipBlanks, skipBlanksBack } from './fold.ts';
 
 /**
  * Values are whole numbers of millionths, so that 万元 with decimals add up exactly.
@@ -160,17 +160,13 @@ const continuesNumber = (unit: number): boolean =>
 
 /** A scan leaves a speck before a value: `? 0`. Never a sign, a point, or a mark that means something. */
 function skipStray(text: string, from: number, to: number): number {
-  if (!STRAY.includes(text[from]!)) return from;
+  if (!'?？*`\'’‘·|、"“”_'.includes(text[from]!)) return from;
   const next = skipBlanks(text, from + 1, to);
   return next < to && digitOf(text.charCodeAt(next)) >= 0 ? next : from;
 }
 
-const STRAY = '?？*`\'’‘·|、"“”_';
-
-const BEGINS_NUMBER = unitTable(unitsOf(`0123456789０１２３４５６７８９${MINUS}${PLUS}${STRAY}`));
-
-/** A digit, a sign, or a speck before one. */
-export const mayBeginNumber = (unit: number): boolean => BEGINS_NUMBER[unit] === 1;
+/** Of words only 增 and 减, which are signs. */
+export const mayBeginNumber = (unit: number): boolean => !isHan(unit) || unit === 0x589e || unit === 0x51cf;
 
 /** A unit: what a count counts, or money. */
 const UNITS = /^[ \t\u3000]*(?:万?元|件次?|条|份|项|起|宗|个|次|人)/;
