@@ -31,7 +31,7 @@ export const row = (
 
 /** Makes a form of its tables: numbers the cells, and writes out the equations between them. */
 export function defineForm(id: FormId, notice: string, rows: Readonly<Record<TableKey, readonly FormRow[]>>): Form {
-  const tables = Object.fromEntries(TABLE_KEYS.map((key) => [key, defineTable(key, rows[key])])) as Record<
+  const tables = Object.fromEntries(TABLE_KEYS.map((key) => [key, { key, rows: rows[key] }])) as Record<
     TableKey,
     FormTable
   >;
@@ -53,22 +53,8 @@ export function defineForm(id: FormId, notice: string, rows: Readonly<Record<Tab
   const equationsOf = cells.map((): Equation[] => []);
   for (const equation of equations)
     for (const cell of [...equation.left, ...equation.right]) equationsOf[cell]!.push(equation);
-  const isAlone = ({ left, right }: Equation, { index, row }: FormCell) =>
-    [...left, ...right].every((cell) => cell === index || cells[cell]!.row !== row);
-  const equationsWithOtherRows = cells.map((cell) => equationsOf[cell.index]!.filter((own) => isAlone(own, cell)));
   const firstCellOf = new Map([...cells].reverse().map((cell) => [cell.row, cell.index]));
-  return { id, notice, tables, cells, equations, equationsOf, equationsWithOtherRows, cellByName, firstCellOf };
-}
-
-function defineTable(key: TableKey, rows: readonly FormRow[]): FormTable {
-  const [width, ...others] = new Set(rows.map((row) => row.columns.length));
-  return {
-    key,
-    rows,
-    rowByKey: new Map(rows.map((row) => [row.key, row])),
-    orderOf: new Map(rows.map((row, index) => [row, index])),
-    width: width === undefined || others.length > 0 ? null : width,
-  };
+  return { id, notice, tables, cells, equations, equationsOf, cellByName, firstCellOf };
 }
 
 function contentOf(column: FormColumn): CellContent {

@@ -37,11 +37,6 @@ export interface FormRow {
 export interface FormTable {
   readonly key: TableKey;
   readonly rows: readonly FormRow[];
-  readonly rowByKey: ReadonlyMap<string, FormRow>;
-  /** For each row how many stand above it. */
-  readonly orderOf: ReadonlyMap<FormRow, number>;
-  /** How many columns its rows have; null where not all have as many. */
-  readonly width: number | null;
 }
 
 /** What a cell may hold. `count`: whole, not negative. `amount`: 万元, may have decimals. `change`: whole, may be negative. */
@@ -79,8 +74,6 @@ export interface Form {
   readonly equations: readonly Equation[];
   /** For each cell, the equations that it stands in. */
   readonly equationsOf: readonly (readonly Equation[])[];
-  /** For each cell, the equations that no other cell of its row stands in. */
-  readonly equationsWithOtherRows: readonly (readonly Equation[])[];
   readonly cellByName: ReadonlyMap<CellName, FormCell>;
   /** For each row the index of its first cell; the others of the row follow it. */
   readonly firstCellOf: ReadonlyMap<FormRow, number>;

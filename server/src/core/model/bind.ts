@@ -42,12 +42,13 @@ export function bindTable(
   for (const row of bound) bindRow(form, row, cells);
   decideByColumns(form, bound, cells);
   const { subtotals, grouped, unknown } = readSubtotalRows(text, form, key, matching, local);
+  const order = (row: BoundRow) => formTable.rows.indexOf(row.form);
   const present = new Set(bound.map(({ row }) => row.form));
   return {
     key,
     blocks,
     isReordered: isOther,
-    rows: bound.map(({ row }) => row).sort((a, b) => formTable.orderOf.get(a.form)! - formTable.orderOf.get(b.form)!),
+    rows: bound.map(({ row }) => row).sort((a, b) => order(a) - order(b)),
     absent: formTable.rows.filter((row) => !present.has(row)),
     unknown,
     repeated,
@@ -144,11 +145,14 @@ function decideByColumns(form: Form, bound: FittedRow[], cells: Cell[]): void {
 /** For each column of the row the values that the equations with other rows leave it. */
 function forcedByOthers(form: Form, { form: row }: BoundRow, cells: readonly Cell[]): number[][] {
   const first = form.firstCellOf.get(row)!;
-  return row.columns.map((_, column) =>
-    form.equationsWithOtherRows[first + column]!.flatMap(
-      (equation) => valueForced(cells, equation, first + column) ?? [],
-    ),
-  );
+  return row.columns.map((_, column) => {
+    const at = first + column;
+    const isAlone = (cell: number) => cell === at || form.cells[cell]!.row !== row;
+    return form.equationsOf[at]!.flatMap((equation) => {
+      const isOfOthers = equation.left.every(isAlone) && equation.right.every(isAlone);
+      return (isOfOthers ? valueForced(cells, equation, at) : null) ?? [];
+    });
+  });
 }
 
 /** A short or long row's values in their columns, where every reading that its equations allow says the same. */

@@ -60,7 +60,7 @@ export function fitNowhere(row: Row, form: FormRow): Fitted {
 
 /** A row that is there with nothing filled in: each of its cells is blank. */
 function empty(row: Row, count: number): Fitted {
-  const columns = row.values.length === count ? row.values.map(blankEntry) : null;
+  const columns = row.values.length === count ? entriesOf(row.values) : null;
   return { fit: 'empty', entries: [], columns };
 }
 
@@ -80,13 +80,11 @@ function withoutBlanksAround(values: readonly Field[]): readonly Field[] {
   return values.slice(from, to);
 }
 
-const blankEntry = (field: Field): Entry => ({ field, state: 'blank', number: null });
-
 /** The values that fields hold: one each, or several that are run together. */
 export function entriesOf(fields: readonly Field[]): Entry[] {
   const entries: Entry[] = [];
   for (const field of fields) {
-    if (field.kind === 'blank') entries.push(blankEntry(field));
+    if (field.kind === 'blank') entries.push({ field, state: 'blank', number: null });
     else if (field.kind === 'text') entries.push({ field, state: 'invalid', number: null });
     else for (const number of field.numbers) entries.push({ field, state: 'number', number });
   }

@@ -77,8 +77,9 @@ export function matchRows(text: string, table: FormTable, asRead: readonly Row[]
 }
 
 /** Rows with a cell to a line whose labels are lost run into the one before: they are told apart by the number of columns. */
-function splitRuns(rows: readonly Row[], { width }: FormTable): readonly Row[] {
-  if (width === null) return rows;
+function splitRuns(rows: readonly Row[], { rows: forms }: FormTable): readonly Row[] {
+  const width = forms[0]!.columns.length;
+  if (forms.some(({ columns }) => columns.length !== width)) return rows;
   const isRun = (row: Row) => row.width === 0 && row.values.length > width && row.values.length % width === 0;
   if (!rows.some(isRun)) return rows;
   return rows.flatMap((row) => {
@@ -133,7 +134,7 @@ function byLabel(text: string, table: FormTable, row: Row): Match | null {
   for (let count = 1; count <= Math.min(MOST_FIELDS, labels.length); count++) {
     const meaning = count === 1 ? labels.at(-1)!.label : findWords(joined(text, labels.slice(-count)));
     const key = meaning?.rows.get(table.key);
-    const form = key === undefined ? undefined : table.rowByKey.get(key);
+    const form = key === undefined ? undefined : table.rows.find((candidate) => candidate.key === key);
     // 其他 and 总计 are columns too: which is meant their place tells.
     if (form && !(meaning!.column && !meaning!.sure))
       return { row, form, label: withNumber(text, row, labels.slice(-count), form) };
@@ -152,20 +153,17 @@ function withNumber(text: string, { labels }: Row, label: readonly Field[], form
 const LONGEST_NUMBER = 5;
 
 /** `3.其他` says nothing of its group: it is the form's only where it stands between the rows that it should. */
-function inPlace(named: readonly (Match | null)[], { rows: forms, orderOf }: FormTable): readonly (Match | null)[] {
-  if (!named.some((match) => match && isVague(match.form))) return named;
-  const after: number[] = new Array(named.length);
-  let next = forms.length;
-  for (let index = named.length - 1; index >= 0; index--) {
-    after[index] = next;
-    const match = named[index];
-    if (match && !isVague(match.form)) next = orderOf.get(match.form)!;
-  }
+function inPlace(named: readonly (Match | null)[], { rows: forms }: FormTable): (Match | null)[] {
   let before = -1;
   return named.map((match, index) => {
     if (!match) return null;
-    const own = orderOf.get(match.form)!;
-    if (isVague(match.form)) return before < own && own < after[index]! ? match : null;
+    const own = forms.indexOf(match.form);
+    if (isVague(match.form)) {
+      let next = index + 1;
+      while (next < named.length && (!named[next] || isVague(named[next]!.form))) next++;
+      const after = next < named.length ? forms.indexOf(named[next]!.form) : forms.length;
+      return before < own && own < after ? match : null;
+    }
     before = own;
     return match;
   });
@@ -210,7 +208,7 @@ function gaps(
 ): Gap[] {
   const isOpen = (row: Row, index: number) => !found[index] && isRowOfItsOwn(row) && !leaveOut(row) && !isOfGroup(row);
   if (!rows.some(isOpen)) return [];
-  const { orderOf } = table;
+  const orderOf = (index: number) => table.rows.indexOf(found[index]!.form);
   const known = new Set(found.map((match) => match?.form));
   const result: Gap[] = [];
   for (let from = 0; from < rows.length; ) {
@@ -220,8 +218,8 @@ function gaps(
     }
     let to = from;
     while (to < rows.length && !found[to]) to++;
-    const before = from > 0 ? orderOf.get(found[from - 1]!.form)! : -1;
-    const after = to < rows.length ? orderOf.get(found[to]!.form)! : table.rows.length;
+    const before = from > 0 ? orderOf(from - 1) : -1;
+    const after = to < rows.length ? orderOf(to) : table.rows.length;
     const between = table.rows.slice(before + 1, after > before ? after : table.rows.length);
     const unmatched: number[] = [];
     for (let i = from; i < to; i++) if (isOpen(rows[i]!, i)) unmatched.push(i);
@@ -364,7 +362,7 @@ function likest(
     if (count > 1 && (label[0]!.label?.group || isNumbered(text, label[1]!) || isCellAbove(row, label))) break;
     for (let behind = 0; behind <= rest.length; behind++) {
       const own = rest.slice(0, behind);
-      const words = [...label, ...own].map((field) => wordsOf(text, field)).join('');
+      const words = joined(text, [...label, ...own]);
       const begun = alone && isBegun(fold(words), form) ? ALIKE_ENOUGH_ALONE : 0;
       const grouped = alikeWithGroup(words, form);
       const alikeness = Math.max(begun, grouped, alike(words, form));

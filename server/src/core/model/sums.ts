@@ -47,20 +47,15 @@ export function valueForced(
   equation: Pick<Equation, 'left' | 'right'>,
   at: number,
 ): number | null {
-  const left = sumBut(cells, equation.left, at);
-  const right = left === null ? null : sumBut(cells, equation.right, at);
-  if (left === null || right === null) return null;
-  return equation.right.includes(at) ? left - right : right - left;
-}
-
-/** What the cells add up to, the one at `at` left out; null where one of them is unknown. */
-function sumBut(cells: readonly Cell[], side: readonly number[], at: number): number | null {
-  let sum = 0;
-  for (const index of side) {
-    if (index === at) continue;
-    const cell = cells[index]!;
-    if (!isKnown(cell)) return null;
-    sum += cell.value;
+  let value = 0;
+  for (const side of [equation.left, equation.right]) {
+    for (const index of side) {
+      if (index === at) continue;
+      const cell = cells[index]!;
+      if (!isKnown(cell)) return null;
+      value += cell.value;
+    }
+    value = -value;
   }
-  return sum;
+  return equation.right.includes(at) ? value : -value;
 }

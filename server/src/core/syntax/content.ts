@@ -99,8 +99,7 @@ const mayBeginPageNumber = (unit: number): boolean =>
 /** `— 3 —`, `- 1 -`, `第 3 页 共 8 页`: the foot of a printed page. */
 export function isPageNumber(text: string, start: number, end: number): boolean {
   if (end - start > LONGEST_PAGE_NUMBER || end === start || !mayBeginPageNumber(text.charCodeAt(start))) return false;
-  const words = text.slice(start, end).trimEnd();
+  const words = text.slice(start, end).trim();
   if (!'-—–－页'.includes(words.at(-1) ?? '\0')) return false;
-  if (/^\s*[-—–－]+\s*\d{1,4}\s*[-—–－]+$/.test(words)) return true;
-  return /^\s*第?\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,4}\s*页)?$/.test(words);
+  return /^(?:[-—–－]+\s*\d{1,4}\s*[-—–－]+|第?\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,4}\s*页)?)$/.test(words);
 }

@@ -43,20 +43,30 @@ export interface FieldLine {
 
 export const NO_NUMBERS: readonly WrittenNumber[] = [];
 
+/** All fields are made here, alike in memory, so that the engine reads each as it reads any. */
+export const makeField = (
+  kind: FieldKind,
+  line: number,
+  column: number,
+  start: number,
+  end: number,
+  numbers: readonly WrittenNumber[] = NO_NUMBERS,
+  label?: Label,
+): Field => ({ kind, line, column, start, end, numbers, label });
+
 /** Reads `text[from, to)` as one field. */
 export function fieldAt(text: string, line: number, column: number, from: number, to: number): Field {
   const start = skipBlanks(text, from, to);
   if (start === to) {
     const at = to > from ? from + 1 : from; // between the blanks, where a person would type
-    return { kind: 'blank', line, column, start: at, end: at, numbers: NO_NUMBERS, label: undefined };
+    return makeField('blank', line, column, at, at);
   }
   const end = skipBlanksBack(text, start, to);
-  if (isEmptyMark(text, start, end))
-    return { kind: 'blank', line, column, start, end, numbers: NO_NUMBERS, label: undefined };
+  if (isEmptyMark(text, start, end)) return makeField('blank', line, column, start, end);
   const numbers = mayBeginNumber(text.charCodeAt(start)) ? numbersAt(text, line, column, start, end) : null;
   if (numbers) return numbers;
   const label = LABELS.find(text, start, end);
-  const field: Field = { kind: 'text', line, column, start, end, numbers: NO_NUMBERS, label };
+  const field = makeField('text', line, column, start, end, NO_NUMBERS, label);
   return label ? field : withoutBreaks(text, field);
 }
 
@@ -65,11 +75,11 @@ function numbersAt(text: string, line: number, column: number, start: number, en
   const number = readNumber(text, start, end);
   if (number) {
     const pieces = number.form & Written.spaced ? readMerged(text, start, end) : null;
-    const field: Field = { kind: 'number', line, column, start, end, numbers: [number], label: undefined };
+    const field = makeField('number', line, column, start, end, [number]);
     return pieces ? { ...field, pieces } : field;
   }
   const merged = end - start <= LONGEST_MERGED ? readMerged(text, start, end) : null;
-  return merged && { kind: 'merged', line, column, start, end, numbers: merged, label: undefined };
+  return merged && makeField('merged', line, column, start, end, merged);
 }
 
 const LONGEST_MERGED = 200;

@@ -2,7 +2,7 @@ import { FORMS } from '../form/forms.ts';
 import { SUBJECT } from '../form/proactive.ts';
 import { APPLICANTS, CORNER_NOTE } from '../form/requests.ts';
 import { type FormColumn, type FormId, type FormRow, TABLE_KEYS, type TableKey } from '../form/types.ts';
-import { foldOfficial, readOrdinal } from '../text/fold.ts';
+import { fold, foldOfficial, readOrdinal } from '../text/fold.ts';
 import { LOST, Wordings } from '../text/wordings.ts';
 
 /** What a piece of text means as a label of the form's tables. One wording can mean several things (其他, 总计). */
@@ -35,22 +35,20 @@ const SHORTEST_BEGINNING = 5;
 class LabelIndex {
   private readonly byFolded = new Map<string, Label>();
   private readonly words: Wordings<Label>;
-  /** By state of the words, the tables that have a row whose label begins so. */
-  private readonly begun: (Set<TableKey> | undefined)[] = [];
 
   constructor() {
-    for (const form of Object.values(FORMS))
+    for (const { id, tables } of Object.values(FORMS)) {
       for (const key of TABLE_KEYS) {
-        const { rows } = form.tables[key];
-        for (const row of rows) this.addRow(form.id, key, row);
+        const { rows } = tables[key];
+        for (const row of rows) this.addRow(id, key, row);
         // Most rows of a table share their columns.
-        for (const columns of new Set(rows.map((row) => row.columns))) this.addColumns(form.id, key, columns);
+        for (const columns of new Set(rows.map((row) => row.columns))) this.addColumns(id, key, columns);
       }
-    for (const note of [CORNER_NOTE, APPLICANTS]) this.addHeader(note, 'requests');
-    this.addHeader(SUBJECT, 'proactive');
-    this.addHeader('行政复议行政诉讼', 'review'); // as a converter flattens the header
+      for (const note of [CORNER_NOTE, APPLICANTS]) this.addHeader(note, 'requests', id);
+      this.addHeader(SUBJECT, 'proactive', id);
+      this.addHeader('行政复议行政诉讼', 'review', id); // as a converter flattens the header
+    }
     this.words = new Wordings(this.byFolded);
-    for (const label of this.byFolded.values()) if (label.sure) this.markBeginnings(label);
   }
 
   /** The label that `text[start, end)` is, blanks, punctuation and width aside; undefined when it is none to the letter. */
@@ -77,8 +75,12 @@ class LabelIndex {
   /** Whether the text is the beginning of a row's label of this table: the rest may stand on another line. */
   isBegun(text: string, start: number, end: number, table: TableKey): boolean {
     if (end - start > LONGEST_LABEL) return false;
-    const state = this.words.walk(text, start, end);
-    return state !== LOST && this.begun[state]?.has(table) === true;
+    if (this.words.walk(text, start, end) === LOST) return false;
+    const folded = fold(text, start, end);
+    if (folded.length < SHORTEST_BEGINNING) return false;
+    for (const label of this.byFolded.values())
+      if (label.sure && label.tables.has(table) && label.folded.startsWith(folded)) return true;
+    return false;
   }
 
   /** Where a label of a row begins behind that of its group, with nothing between; -1 where it is not so. */
@@ -118,24 +120,18 @@ class LabelIndex {
       for (const wording of [group, withoutNumber(group)]) this.at(foldOfficial(wording), table, form).group = group;
   }
 
-  private markBeginnings({ folded, tables }: Label): void {
-    for (let length = SHORTEST_BEGINNING; length <= folded.length; length++) {
-      const state = this.words.walk(folded, 0, length);
-      for (const table of tables) (this.begun[state] ??= new Set()).add(table);
-    }
-  }
-
   private addColumns(form: FormId, table: TableKey, columns: readonly FormColumn[]): void {
     for (const column of columns) {
       for (const label of [column.label, withoutNote(column.label)])
-        this.at(foldOfficial(label), table, form).columns.add(column);
-      for (const label of [column.label, withoutNote(column.label), ...column.groups])
-        this.at(foldOfficial(label), table, form).column = true;
+        this.addHeader(label, table, form).columns.add(column);
+      for (const label of column.groups) this.addHeader(label, table, form);
     }
   }
 
-  private addHeader(label: string, table: TableKey): void {
-    for (const form of ['2019', '2021'] as const) this.at(foldOfficial(label), table, form).column = true;
+  private addHeader(words: string, table: TableKey, form: FormId): Label {
+    const label = this.at(foldOfficial(words), table, form);
+    label.column = true;
+    return label;
   }
 
   private at(folded: string, table: TableKey, form: FormId): Label {

@@ -1,6 +1,6 @@
 import { isBlank } from '../text/fold.ts';
 import { isBareNumber } from './between-rows.ts';
-import { type Field, type FieldLine, readsLikeLabel } from './field.ts';
+import { type FieldLine, makeField, readsLikeLabel } from './field.ts';
 
 /**
  * Where lines do not begin with a bar, a line that does begins with an empty cell: its bar does not open the line but stands
@@ -17,15 +17,7 @@ export function withOpeningBlanks(text: string, content: readonly FieldLine[]): 
     if (!isOpened.has(line)) return line;
     const first = line.fields[0]!;
     const at = text.lastIndexOf('|', first.start - 1);
-    const blank: Field = {
-      kind: 'blank',
-      line: first.line,
-      column: 0,
-      start: at,
-      end: at,
-      numbers: [],
-      label: undefined,
-    };
+    const blank = makeField('blank', first.line, 0, at, at);
     return { ...line, fields: [blank, ...line.fields.map((field) => ({ ...field, column: field.column + 1 }))] };
   });
 }

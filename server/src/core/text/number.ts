@@ -9,19 +9,19 @@ const DECIMALS = 6;
 const MAX_DIGITS = 9;
 
 /** How a number is written, where it is not plain digits. Flags, to be added up. */
-export const Written = {
-  fullWidth: 1,
-  spaced: 2,
-  grouped: 4,
-  leadingZeros: 8,
-  unit: 16,
-  note: 32,
-  stray: 64,
+export enum Written {
+  fullWidth = 1,
+  spaced = 2,
+  grouped = 4,
+  leadingZeros = 8,
+  unit = 16,
+  note = 32,
+  stray = 64,
   /** The unit is 元, where the form's cells hold 万元. */
-  yuan: 128,
+  yuan = 128,
   /** The unit is of money: 元, 万元. */
-  money: 256,
-} as const;
+  money = 256,
+}
 
 export interface WrittenNumber {
   /** Scaled by SCALE. */
