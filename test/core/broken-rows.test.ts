@@ -47,6 +47,13 @@ describe('a label broken over lines', () => {
     assert.equal(told(analysis, 'row-duplicate').length, 1);
     assert.equal(told(analysis, 'row-unknown').length, 0);
   });
+  it('has its first copy told, of which the label of the group has a piece before it', () => {
+    const granted = '（一）予以公开\t\t6\t3\t0\t0\t0\t0\t9\n';
+    const text = changed([`三、本年度办理结果\t${granted}`, `三、本年度\n办理结果${granted}${granted}`]);
+    const analysis = analyse(text);
+    assert.equal(told(analysis, 'row-duplicate').length, 1);
+    assert.equal(told(analysis, 'row-unknown').length, 0);
+  });
   it('is read with nothing between the cells', () => {
     const glued = (text: string) => text.replaceAll('\t', '').replace('重新', '重\n新').replace('三类内', '三\n类内');
     const from = EXAMPLE.indexOf('一、本年新收');
@@ -115,10 +122,13 @@ describe('a bar of its own at the beginning of each row, with a cell to a line',
   const values = [2, 0, 1, 0, 3, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0];
 
   it('is no cell', () => assert.deepEqual(valuesOf(analyse(HEADING + HEADER + row(values)), 'review'), values));
-  it('does not stand for a cell that was lost', () => {
-    const analysis = analyse(HEADING + HEADER + row(values.slice(1)));
-    assert.equal(told(analysis, 'cell-missing').length, 1);
-    assert.equal(told(analysis, 'review-total').length, 0);
+  it('does not stand for a cell that was lost, with the header or without', () => {
+    for (const header of [HEADER, '']) {
+      const analysis = analyse(HEADING + header + row(values.slice(1)));
+      assert.equal(told(analysis, 'cell-missing').length, 1);
+      assert.equal(told(analysis, 'review-total').length, 0);
+    }
+    assert.deepEqual(valuesOf(analyse(HEADING + row(values)), 'review'), values);
   });
 });
 
@@ -132,6 +142,18 @@ describe('bars that fill a row up', () => {
     assert.deepEqual(valuesOf(analysis, 'proactive.fees'), ['missing', 'missing']);
     assert.equal(told(analysis, 'cell-missing').length, 1);
     assert.deepEqual(told(analysis, 'cell-blank'), []);
+  });
+  it('are wanting where other rows are not filled up either: an empty field is a blank cell', () => {
+    const lines = [
+      '信息内容\t上一年项目数量\t本年增/减\t处理决定数量\t\t',
+      '行政强制\t1\t2\t3',
+      '信息内容\t上一年项目数量\t本年增/减\t\t\t',
+      '行政事业性收费\t5\t',
+      '信息内容\t采购项目数量\t采购总金额\t\t\t',
+      '政府集中采购\t2\t3',
+    ];
+    const analysis = analyse(`二、主动公开政府信息情况\n${lines.join('\n')}\n`);
+    assert.deepEqual(valuesOf(analysis, 'proactive.fees'), [5, 'blank']);
   });
   it('leave a blank cell its place, where the row has as many', () =>
     assert.deepEqual(valuesOf(analyse(rows('5 | | |')), 'proactive.fees'), [5, 'blank']));

@@ -49,7 +49,24 @@ export function gridOf(rows: readonly Shown[], content: readonly FieldLine[]): G
   const inLine = line
     ? inLines.filter(({ row }) => row.width === line.width).map((shown) => ({ ...shown, first: line.first }))
     : [];
-  return { header: headerOf(content), shapes: shapesOfKinds(showing, inLine), line };
+  const header = headerOf(content);
+  const unfilled = unfilledLast(inLines, complete, header);
+  return {
+    header,
+    shapes: shapesOfKinds(unfilled ? showing.filter(({ row }) => row !== unfilled) : showing, inLine),
+    line,
+  };
+}
+
+/** The table's last row, where it alone is not filled up to the fields of its header: it shows nothing of the others. */
+function unfilledLast(rows: readonly Shown[], complete: readonly Shown[], header: Grid['header']): Row | null {
+  const [before, last] = complete.slice(-2);
+  if (!last || last.row !== rows.at(-1)!.row) return null;
+  const isNarrow = ({ row, form }: Shown) => {
+    const shown = header(form);
+    return shown.length > 0 && shown.every(({ width }) => width > row.width);
+  };
+  return isNarrow(last) && !isNarrow(before!) ? last.row : null;
 }
 
 /** Where every row shows its own columns, none needs another's. */
@@ -101,22 +118,14 @@ export function columnsByHeader(row: Row, form: FormRow, grid: Grid): Columns | 
 /** The columns that other rows show for a row; null where they show none, or where its label stands elsewhere than theirs. */
 export function columnsByRows(row: Row, form: FormRow, grid: Grid): Columns | null {
   if (row.width === 0) return null;
-  const byKind = shapesFor(row, form, grid)
-    .filter(({ label }, _, own) => own.length > 1 || label === labelColumn(row) || isPiece(row))
+  const byKind = grid.shapes
+    .get(kindOf(row, form))
+    ?.filter(({ label }, _, own) => own.length > 1 || label === labelColumn(row) || isPiece(row))
     .map(({ distance }) => labelColumn(row) + distance)
     .find((at) => isInPlace(row, form, grid, at));
   const byLine = grid.line?.width === row.width && isInPlace(row, form, grid, grid.line.first) ? grid.line.first : null;
   const first = byKind ?? byLine;
   return first === null ? null : { columns: form.columns.map((_, i) => first + i), others: NONE };
-}
-
-/** How the rows of its kind stand. One alone shows nothing where its line has not as many fields as the header has. */
-function shapesFor(row: Row, form: FormRow, { shapes, header }: Grid): readonly Shape[] {
-  const own = shapes.get(kindOf(row, form)) ?? [];
-  if (own.length !== 1) return own;
-  const { label, distance, tail } = own[0]!;
-  const shown = header(form);
-  return shown.length > 0 && shown.every(({ width }) => width !== label + distance + tail) ? [] : own;
 }
 
 const NONE: ReadonlySet<number> = new Set();
@@ -125,8 +134,8 @@ const NONE: ReadonlySet<number> = new Set();
  * Whether other rows of its kind stand as the row does when its values begin at the field. One alone may stand otherwise than
  * the others; where there is none, nothing speaks against it.
  */
-function isInPlace(row: Row, form: FormRow, grid: Grid, first: number): boolean {
-  const own = shapesFor(row, form, grid);
+function isInPlace(row: Row, form: FormRow, { shapes }: Grid, first: number): boolean {
+  const own = shapes.get(kindOf(row, form)) ?? [];
   const shape = shapeOf(row, first);
   const alike = isPiece(row) ? [] : own.filter(({ label }) => label === shape.label);
   if (alike.length > 0) return alike.some((other) => isLike(other, shape));

@@ -179,13 +179,18 @@ function isVague(form: FormRow): boolean {
   return form.groups.length > 1 && isColumnToo;
 }
 
-/** The row whose label the row has once more, however spoilt or broken over lines. */
+/** The row whose label the row has once more, however spoilt or broken over lines; that of its group may stand before it. */
 function copiedBy(text: string, { labels }: Row, matches: readonly Match[]): Match | undefined {
   const words = (fields: readonly Field[]) => fields.map((field) => foldOf(text, field)).join('');
-  return matches.find(
-    (match) =>
-      !isVague(match.form) && match.label.length > 0 && words(labels.slice(-match.label.length)) === words(match.label),
-  );
+  const all = words(labels);
+  return matches.find(({ form, label }) => {
+    if (isVague(form) || label.length === 0) return false;
+    const own = words(label);
+    const group = form.groups.at(-1);
+    return (
+      words(labels.slice(-label.length)) === own || (group !== undefined && all.endsWith(foldOfficial(group) + own))
+    );
+  });
 }
 
 const joined = (text: string, fields: readonly Field[]): string => fields.map((field) => wordsOf(text, field)).join('');

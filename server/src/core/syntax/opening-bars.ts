@@ -35,7 +35,8 @@ function opensWithBar(text: string, { fields }: FieldLine): boolean {
 
 /**
  * With a cell to a line a row may begin with a bar of its own, alone on a line as an empty cell is. Behind the bars that fill
- * up the row above it is no cell, unless rows begin there with a label and no bar.
+ * up the row above it is no cell, unless rows begin there with a label and no bar; nor is it at the head of the table, where an
+ * empty cell could not be told from it.
  */
 export function withoutOpeningBars(text: string, content: readonly FieldLine[]): readonly FieldLine[] {
   if (!content.some(isLoneBar)) return content;
@@ -44,6 +45,7 @@ export function withoutOpeningBars(text: string, content: readonly FieldLine[]):
   let opened = 0;
   let plain = 0;
   let isBehindFilling = false;
+  if (isLoneBar(content[0]!)) opening.add(content[0]!);
   for (const [i, line] of content.entries()) {
     if (isBareNumber(line)) continue; // the page's
     if (isBehindFilling && isLabel(line)) plain++;
