@@ -87,7 +87,7 @@ export function isOfOneKind({ text, before, own }: Phrase): boolean {
   if (!before.senses.hasAny(APPLICATIONS)) return false;
   const at = before.all.findIndex(({ senses }) => senses.hasAny(APPLICATIONS));
   const { start } = before.all[at]!;
-  const previous = before.all[at - 1];
+  const previous = at > 0 ? before.all[at - 1] : undefined;
   if (text[start - 1] === '类' && previous?.end !== start) return true;
   return !own.has('request') && !!previous && unknownBetween(text, previous.end, start, []) >= 3;
 }
@@ -109,7 +109,7 @@ export function wordsBehind(tokens: readonly Token[], index: number): WordToken[
   for (let i = index + 1; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind === 'word') {
-      if (token.senses.has('all')) return words;
+      if (token.senses.hasAny(ALL)) return words;
       words.push(token);
     } else if (token.kind === 'number') return [];
     else if (token.kind === 'mark' && token.text !== '、') return token.text === '（' ? [] : words;
@@ -117,6 +117,8 @@ export function wordsBehind(tokens: readonly Token[], index: number): WordToken[
   }
   return words;
 }
+
+const ALL = Senses.of('all');
 
 /** 对10个镇街开展依申请公开测评: other words stand between the figure and those that might tell what it counts. */
 export function isFarBehind({ text, behind }: Phrase, unitEnd: number): boolean {

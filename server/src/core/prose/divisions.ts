@@ -25,6 +25,8 @@ export function divisionsOf(
 /** Without a word of these nothing is divided but by brackets. */
 const DIVIDING = Senses.of('among', 'rest', 'respectively', 'altogether');
 
+const AMONG = Senses.of('among');
+
 const isOpening = (token: Token): boolean => token.kind === 'mark' && token.text === '（';
 
 /** What is divided stands near its parts. */
@@ -86,7 +88,7 @@ class DivisionReader {
         } else if (token.text !== '）') marks += token.text;
       } else if (token.kind === 'word') {
         senses = senses.with(token.senses);
-        if (token.senses.has('among')) {
+        if (token.senses.hasAny(AMONG)) {
           // Within a list: whose parts follow cannot be told.
           const totals: readonly Figure[] = seen.length > 0 ? seen : parent ? [parent] : before;
           finish();
@@ -131,8 +133,8 @@ class DivisionReader {
 
   /** 共计 right before the figure; 共 where nothing else stands before it: 现行制度共14项 adds up nothing. */
   private isAltogether(index: number): boolean {
-    const word = this.tokens[index - 1];
-    if (word?.kind !== 'word') return false;
+    const word = index > 0 ? this.tokens[index - 1] : undefined;
+    if (word?.kind !== 'word' || !word.senses.hasAny(ALTOGETHER)) return false;
     return (
       SUMS_UP.has(word.text) || (word.text === '共' && this.figureAt.get(index)?.item.replace(/^[，、；]/, '') === '共')
     );
@@ -155,6 +157,7 @@ class DivisionReader {
   }
 }
 
+const ALTOGETHER = Senses.of('altogether');
 const SUMS_UP = new Set(['共计', '合计', '总计', '总共']);
 const isOpenEnd = (word: string): boolean => word === '等' || word === '主要';
 
@@ -165,7 +168,8 @@ const DEEPEST = 4;
 function closingsOf(tokens: readonly Token[]): ReadonlyMap<number, number> {
   const closings = new Map<number, number>();
   const open: number[] = [];
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!;
     if (token.kind !== 'mark') continue;
     if (token.text === '（') open.push(index);
     else if (token.text === '）' && open.length > 0) closings.set(open.pop()!, index);

@@ -70,17 +70,20 @@ function readTokens(paragraph: Paragraph): Token[] {
       i = endOf(token);
     } else i++;
   }
-  return at ? tokens.map((token) => placed(token, at)) : tokens;
+  if (at) move(tokens, at);
+  return tokens;
 }
 
 /** Behind the token, and the unit of a number. */
 export const endOf = (token: Token): number => (token.kind === 'number' ? token.unitEnd : token.end);
 
-/** A token of the compact text in the paragraph's own. */
-function placed(token: Token, at: readonly number[]): Token {
-  const behind = (end: number) => at[end - 1]! + 1;
-  const place = { start: at[token.start]!, end: behind(token.end) };
-  return token.kind === 'number' ? { ...token, ...place, unitEnd: behind(token.unitEnd) } : { ...token, ...place };
+/** Brings tokens of the compact text to where they stand in the paragraph's own. */
+function move(tokens: readonly { start: number; end: number; unitEnd?: number }[], at: readonly number[]): void {
+  for (const token of tokens) {
+    token.start = at[token.start]!;
+    token.end = at[token.end - 1]! + 1;
+    if (token.unitEnd !== undefined) token.unitEnd = at[token.unitEnd - 1]! + 1;
+  }
 }
 
 /** What may begin at a character; most begin nothing that is known. */

@@ -115,7 +115,7 @@ export function reviewKindsOf(words: Words): readonly ReviewKind[] {
 
 function reviewMeaning(words: Words, frame: Frame): Fact | null {
   if (!words.senses.hasAny(OF_REVIEW_OR_OUTCOME)) return null;
-  if (words.has('judge', 'carry', 'carriedIn', 'carriedOut', 'lastYear')) return null;
+  if (words.senses.hasAny(OF_NO_REVIEW)) return null;
   const named = reviewKindsOf(words);
   const outcomes = words.pick(OUTCOMES);
   if (outcomes.length > 1) return null;
@@ -124,6 +124,7 @@ function reviewMeaning(words: Words, frame: Frame): Fact | null {
 }
 
 const OF_REVIEW_OR_OUTCOME = OF_REVIEW.with(OUTCOMES);
+const OF_NO_REVIEW = Senses.of('judge', 'carry', 'carriedIn', 'carriedOut', 'lastYear');
 
 /**
  * The rows that the words name; a group is left out where one of its rows is named: 因涉及国家秘密不予公开. Where that row is
@@ -144,9 +145,11 @@ const areAtOdds = (rows: readonly Sense[]): boolean =>
 
 const GROUP_NAMES: ReadonlySet<Sense> = new Set(['denied', 'unavailable', 'notProcessed', 'otherHandling']);
 
+const OF_REQUESTS = Senses.of('request', 'applicant');
+
 function requestMeaning(words: Words, frame: Frame, carried: Carried, form: FormId): Fact | null {
-  if (!frame.requests && !words.has('request', 'applicant')) return null;
-  if (reviewKindsOf(words).length > 0) return null;
+  if (!frame.requests && !words.senses.hasAny(OF_REQUESTS)) return null;
+  if (words.senses.hasAny(OF_REVIEW)) return null;
   // 行政许可申请436件, beside requests for information.
   if (decisionsOf(words).length > 0 && !words.has('request')) return null;
   // 其中按时答复34件: some of those answered.

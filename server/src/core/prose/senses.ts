@@ -72,10 +72,16 @@ export class Senses {
   /** In the order of the vocabulary. */
   get list(): Sense[] {
     const list: Sense[] = [];
-    for (const [part, bits] of [this.first, this.second, this.third, this.fourth].entries())
-      for (let rest = bits; rest !== 0; rest &= rest - 1) list.push(ALL[part * BITS + 31 - Math.clz32(rest & -rest)]!); // the lowest bit that is left
+    push(list, this.first, 0);
+    push(list, this.second, BITS);
+    push(list, this.third, 2 * BITS);
+    push(list, this.fourth, 3 * BITS);
     return list;
   }
+}
+
+function push(list: Sense[], bits: number, from: number): void {
+  for (let rest = bits; rest !== 0; rest &= rest - 1) list.push(ALL[from + 31 - Math.clz32(rest & -rest)]!); // the lowest bit that is left
 }
 
 const SINGLE = new Map(ALL.map((sense) => [sense, Senses.of(sense)]));

@@ -65,7 +65,7 @@ function readSentences(paragraph: Paragraph, place: Place): Told[] {
     while (to < tokens.length && !isEnd(tokens[to]!)) to++;
     const part = tokens.slice(from, to);
     const senses = Senses.together(part);
-    const { figures, claims } = reader.read(part, senses, tokens[from - 1]?.end ?? 0);
+    const { figures, claims } = reader.read(part, senses, from === 0 ? 0 : tokens[from - 1]!.end);
     const dates = datesOf(part, senses, text);
     if (figures.length > 0 || claims.length > 0 || dates.length > 0) {
       const divisions = divisionsOf(part, senses, figures, before);
@@ -131,8 +131,9 @@ class SentenceReader {
     this.attributes = tellsAttributes(tokens, senses);
     let before: readonly WordToken[] = [];
     let clause = new Clause(start);
+    let previous: Token | null = null;
     for (let index = 0; index < tokens.length; index++) {
-      const token = tokens[index]!;
+      const token: Token = tokens[index]!;
       if (token.kind === 'word') {
         clause.words.push(token);
         if (token.senses.hasAny(STEERING)) this.steer(token, clause, figures);
@@ -145,13 +146,12 @@ class SentenceReader {
         clause.addFigure(token.unitEnd);
       } else if (token.kind === 'mark') {
         if (token.text === '、') {
-          if (tokens[index - 1]?.kind === 'number') this.rememberItem(clause);
+          if (previous?.kind === 'number') this.rememberItem(clause);
           if (!clause.hasWordsSinceFigure) clause.start = token.end;
         } else if (token.text === '（') {
           this.remember(clause.words, clause.figures);
           outer.push(clause);
-          const isBehindFigure = tokens[index - 1]?.kind === 'number';
-          const bracketOf = isBehindFigure ? figures.at(-1)!.fact : clause.bracketOf;
+          const bracketOf = previous?.kind === 'number' ? figures.at(-1)!.fact : clause.bracketOf;
           const { comparing } = clause;
           clause = new Clause(token.end, false, bracketOf);
           clause.comparing = comparing;
@@ -174,6 +174,7 @@ class SentenceReader {
           }
         }
       }
+      previous = token;
     }
     const last = tokens.at(-1);
     this.finish(clause, last ? endOf(last) : 0, figures, claims);
@@ -189,8 +190,8 @@ class SentenceReader {
   /** A word of `STEERING` changes how what follows is meant. */
   private steer(token: WordToken, clause: Clause, figures: readonly Figure[]): void {
     const { senses } = token;
-    if (senses.has('among')) this.dividesOther = isOfNoTable(figures.at(-1) ?? this.lastBefore);
-    if (senses.has('publish')) this.published = true;
+    if (senses.hasAny(AMONG)) this.dividesOther = isOfNoTable(figures.at(-1) ?? this.lastBefore);
+    if (senses.hasAny(PUBLISH)) this.published = true;
     else if (isOfDoing(token)) this.published = false;
     if (senses.hasAny(OF_SCOPE)) this.scope.word(token, clause);
   }
@@ -315,7 +316,9 @@ const isOfDoing = ({ senses }: WordToken): boolean => senses.hasAny(DOING) && !s
 
 const DOING = Senses.of('decide', 'issue', 'repeal', 'inForce', 'receive', 'answer', 'conclude', 'handle', 'charge');
 const DECISIONS = Senses.of('licensing', 'penalties', 'coercion');
-const STEERING = Senses.of('among', 'publish').with(DOING).with(OF_SCOPE);
+const AMONG = Senses.of('among');
+const PUBLISH = Senses.of('publish');
+const STEERING = AMONG.with(PUBLISH).with(DOING).with(OF_SCOPE);
 const NOT_DONE = Senses.of('plan', 'others');
 
 /** 不予公开（属于三类内部事务信息）1件: the bracket says which. */

@@ -9,7 +9,7 @@ export interface Word {
 }
 
 const LISTS = Object.entries(VOCABULARY) as [Sense, string][];
-const TREE = new WordTree(LISTS.reduce((sum, [, { length }]) => sum + length, 0));
+const TREE = new WordTree(LISTS.reduce((sum, [, list]) => sum + list.replaceAll(' ', '').length, 0));
 /** The words, by the states of the tree that they end in. */
 const WORDS: (Word | null)[] = [null];
 

@@ -2,8 +2,8 @@ import { type Landmarks, landmarksOf } from './landmarks.ts';
 
 interface Known {
   readonly reader: unknown;
-  readonly circumstances: object;
-  readonly reading: unknown;
+  circumstances: object;
+  reading: unknown;
 }
 
 const NONE = {};
@@ -30,11 +30,11 @@ export class Paragraph {
   read<T>(reader: (paragraph: Paragraph) => T): T;
   read<T, C extends object>(reader: (paragraph: Paragraph, circumstances: C) => T, circumstances: C): T;
   read<T>(reader: (paragraph: Paragraph, circumstances: object) => T, circumstances: object = NONE): T {
-    const index = this.known.findIndex((known) => known.reader === reader);
-    const known = this.known[index];
+    const known = this.known.find((other) => other.reader === reader);
     if (known && isSame(known.circumstances, circumstances)) return known.reading as T;
     const reading = reader(this, circumstances);
-    this.known[known ? index : this.known.length] = { reader, circumstances, reading };
+    if (known) Object.assign(known, { circumstances, reading });
+    else this.known.push({ reader, circumstances, reading });
     return reading;
   }
 }

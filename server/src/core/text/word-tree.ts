@@ -16,7 +16,7 @@ export class WordTree {
 
   /** @param length of all its words together, or more */
   constructor(length: number) {
-    const bits = 33 - Math.clz32(length | 1);
+    const bits = 32 - Math.clz32(length + (length >> 2) + 1); // there is always a free place
     this.before = new Int32Array(length + 1);
     this.units = new Uint16Array(length + 1);
     this.table = new Int32Array(1 << bits);
