@@ -27,7 +27,7 @@ import {
   type Talk,
   Words,
 } from './meaning.ts';
-import { Senses } from './senses.ts';
+import { SENSE, Senses } from './senses.ts';
 import { type Surroundings, spanOfWords } from './sentences.ts';
 import type { Claim, Figure, Time } from './statements.ts';
 import { unknownBetween } from './unknown.ts';
@@ -45,11 +45,24 @@ export function claimsOf(
   surroundings: Surroundings,
   time: Time,
 ): Claim[] {
-  const denies = words.has('none');
+  const denies = words.has(SENSE.none);
   // 上年度无结转 is told of this year.
-  if (time !== 'this' && !(time === 'earlier' && clause.carried === 'in' && words.has('carry', 'carriedIn'))) return [];
+  if (time !== 'this' && !(time === 'earlier' && clause.carried === 'in' && words.has(SENSE.carry, SENSE.carriedIn)))
+    return [];
   // 各站均未收到: each of others. 未收到网上申请: none of a kind.
-  if (words.has('foreign', 'exceptional', 'channel', 'judge', 'plan', 'others', 'respectively', 'ifEver')) return [];
+  if (
+    words.has(
+      SENSE.foreign,
+      SENSE.exceptional,
+      SENSE.channel,
+      SENSE.judge,
+      SENSE.plan,
+      SENSE.others,
+      SENSE.respectively,
+      SENSE.ifEver,
+    )
+  )
+    return [];
   if (denies) return clause.figures > 0 ? [] : noneClaims(clause, end, talk, surroundings);
   return allClaims(words, clause, end, talk, figures, surroundings);
 }
@@ -63,11 +76,11 @@ function noneClaims(
   talk: Readonly<Talk>,
   { text, form, onRequests }: Surroundings,
 ): Claim[] {
-  const negations = all.filter(({ senses }) => senses.has('none'));
+  const negations = all.filter(({ senses }) => senses.has(SENSE.none));
   if (negations.length > 1) return []; // 没有未办结的: the one undoes the other
   const first = all.indexOf(negations[0]!);
   // 行政诉讼零发生
-  const isBehind = all[first]!.text !== '零' || all.slice(first + 1).some(({ senses }) => !senses.has('arise'));
+  const isBehind = all[first]!.text !== '零' || all.slice(first + 1).some(({ senses }) => !senses.has(SENSE.arise));
   const told = isBehind ? all.slice(first) : all;
   if (unknownBetween(text, told[0]!.start, end, told) > MOST_UNKNOWN) return [];
   const words = new Words(told);
@@ -83,21 +96,21 @@ function noneClaims(
     const outcomes = words.pick(OUTCOMES);
     return outcomes.length > 1 ? [] : [claim(reviewFact(kinds, outcomes[0] ?? null))];
   }
-  const proactive = words.has('publish') ? null : (proactiveMeaning(words, talk) ?? feesMeaning(words));
+  const proactive = words.has(SENSE.publish) ? null : (proactiveMeaning(words, talk) ?? feesMeaning(words));
   if (proactive) return [claim(proactive)];
   const decisions = decisionsMeaning(words);
   if (decisions.length > 0) return [noneOfAny(decisions.map(claim))];
-  if (!words.has('request') && (!talk.requests || decisionsOf(words).length > 0)) return [];
+  if (!words.has(SENSE.request) && (!talk.requests || decisionsOf(words).length > 0)) return [];
   if (words.pick(COLUMNS).length > 0) return [];
   const rows = rowsNamed(words);
   if (rows.length > 0) return rows.flatMap((row) => rowFact([row], null, form) ?? []).map(claim);
-  if (words.has('carry', 'extended')) {
-    if (words.has('answer', 'conclude')) return [];
-    const to = words.has('extended') ? 'out' : carried;
+  if (words.has(SENSE.carry, SENSE.extended)) {
+    if (words.has(SENSE.answer, SENSE.conclude)) return [];
+    const to = words.has(SENSE.extended) ? 'out' : carried;
     return [claim(to === null ? carriedFact(null) : rowFact([to === 'in' ? 'carriedIn' : 'carriedOut'], null, form)!)];
   }
-  if (words.has('answer', 'conclude', 'handle', 'onTime', 'up', 'down')) return [];
-  if (!words.has('request', 'application')) return [];
+  if (words.has(SENSE.answer, SENSE.conclude, SENSE.handle, SENSE.onTime, SENSE.up, SENSE.down)) return [];
+  if (!words.has(SENSE.request, SENSE.application)) return [];
   const [received] = receivedFact(null).readings;
   return [{ ...claim(receivedFact(null)), zero: [received!.plus] }];
 }
@@ -112,7 +125,7 @@ const noneOfAny = (claims: readonly Claim[]): Claim => ({
   zero: [claims.flatMap(({ zero }) => zero[0] ?? [])],
 });
 
-const feesMeaning = (words: Words): Fact | null => (words.has('fees') ? FEES : null);
+const feesMeaning = (words: Words): Fact | null => (words.has(SENSE.fees) ? FEES : null);
 
 function allClaims(
   whole: Words,
@@ -122,10 +135,10 @@ function allClaims(
   figures: readonly Figure[],
   { text, form }: Surroundings,
 ): Claim[] {
-  const first = clause.words.findIndex(({ senses }) => senses.has('all'));
+  const first = clause.words.findIndex(({ senses }) => senses.has(SENSE.all));
   const behind = clause.words.slice(first);
   const words = new Words(behind);
-  if (whole.has('among', 'rest', 'open') || behind[0]!.start < clause.start) return [];
+  if (whole.has(SENSE.among, SENSE.rest, SENSE.open) || behind[0]!.start < clause.start) return [];
   if (unknownBetween(text, behind[0]!.start, end, behind) > MOST_UNKNOWN) return [];
   const subject = figures.findLast(({ role }) => role === 'count');
   const span = spanOfWords(behind[0]!, behind.at(-1)!);
@@ -138,11 +151,11 @@ function allClaims(
   const isOfReviews = !subject?.fact || /^review\..*\.total$/.test(subject.fact.key);
   if (outcomes.length === 1) {
     if (kinds.length === 0 || !isOfReviews) return [];
-    return all(otherOutcomes(kinds, outcomes[0]!, !whole.has('conclude')), reviewFact(kinds, outcomes[0]!).title);
+    return all(otherOutcomes(kinds, outcomes[0]!, !whole.has(SENSE.conclude)), reviewFact(kinds, outcomes[0]!).title);
   }
   if (outcomes.length > 1) return [];
   // 均按时答复 may be said of those that were due.
-  const isDone = words.has('conclude', 'answer') && !whole.has('onTime');
+  const isDone = words.has(SENSE.conclude, SENSE.answer) && !whole.has(SENSE.onTime);
   if (kinds.length > 0 && !talk.requests) {
     return isDone && isOfReviews && subject?.fact ? all(pendingOf(kinds), say('审结', 'ended')) : [];
   }

@@ -1,6 +1,6 @@
 import type { NumberToken, Token, WordToken } from './lexer.ts';
 import type { Carried, Frame, Words } from './meaning.ts';
-import { Senses } from './senses.ts';
+import { SENSE, Senses } from './senses.ts';
 import type { Figure, Role } from './statements.ts';
 import { unknownBetween } from './unknown.ts';
 
@@ -75,7 +75,7 @@ export function restricts({ text, before, behind, figureStart }: Phrase): boolea
 
 /** 涉企申请9件: words that are not known tell which of the applications, and no verb that it is all. */
 export const isQualified = (phrase: Phrase): boolean =>
-  phrase.own.has('application') && !phrase.own.senses.hasAny(TOLD_OF_ALL) && unknownBefore(phrase) >= 2;
+  phrase.own.has(SENSE.application) && !phrase.own.senses.hasAny(TOLD_OF_ALL) && unknownBefore(phrase) >= 2;
 
 const TOLD_OF_ALL = Senses.of('request', 'receive', 'answer', 'conclude', 'handle');
 
@@ -89,7 +89,7 @@ export function isOfOneKind({ text, before, own }: Phrase): boolean {
   const { start } = before.all[at]!;
   const previous = at > 0 ? before.all[at - 1] : undefined;
   if (text[start - 1] === '类' && previous?.end !== start) return true;
-  return !own.has('request') && !!previous && unknownBetween(text, previous.end, start, []) >= 3;
+  return !own.has(SENSE.request) && !!previous && unknownBetween(text, previous.end, start, []) >= 3;
 }
 
 const APPLICATIONS = Senses.of('request', 'application');
@@ -109,7 +109,7 @@ export function wordsBehind(tokens: readonly Token[], index: number): WordToken[
   for (let i = index + 1; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind === 'word') {
-      if (token.senses.hasAny(ALL)) return words;
+      if (token.senses.has(SENSE.all)) return words;
       words.push(token);
     } else if (token.kind === 'number') return [];
     else if (token.kind === 'mark' && token.text !== '、') return token.text === '（' ? [] : words;
@@ -117,8 +117,6 @@ export function wordsBehind(tokens: readonly Token[], index: number): WordToken[
   }
   return words;
 }
-
-const ALL = Senses.of('all');
 
 /** 对10个镇街开展依申请公开测评: other words stand between the figure and those that might tell what it counts. */
 export function isFarBehind({ text, behind }: Phrase, unitEnd: number): boolean {
@@ -141,17 +139,17 @@ export function roleOf(
   comparing: boolean,
 ): Pick<Figure, 'role' | 'direction'> {
   // 多, 少, 增, 减 alone are words of change only in a comparison.
-  const changes = (sense: 'up' | 'down') =>
+  const changes = (sense: Senses) =>
     before.has(sense) && before.all.some((word) => word.senses.has(sense) && (word.text.length > 1 || comparing));
-  const direction = !before.senses.hasAny(CHANGES) ? 0 : changes('up') ? 1 : changes('down') ? -1 : 0;
+  const direction = !before.senses.hasAny(CHANGES) ? 0 : changes(SENSE.up) ? 1 : changes(SENSE.down) ? -1 : 0;
   if (token.unit === '%') {
     if (direction !== 0) return { role: 'growth', direction };
-    if (before.has('share')) return { role: 'share', direction };
-    return { role: own.has('rate') ? 'rate' : 'percentage', direction };
+    if (before.has(SENSE.share)) return { role: 'share', direction };
+    return { role: own.has(SENSE.rate) ? 'rate' : 'percentage', direction };
   }
-  if (next?.kind === 'word' && next.senses.has('becomes') && next.start === token.unitEnd)
+  if (next?.kind === 'word' && next.senses.has(SENSE.becomes) && next.start === token.unitEnd)
     return { role: 'earlier', direction: 0 };
-  if (direction !== 0 && !before.has('to')) return { role: 'change', direction };
+  if (direction !== 0 && !before.has(SENSE.to)) return { role: 'change', direction };
   const role: Role = comparing && direction === 0 ? 'earlier' : 'count';
   return { role, direction: 0 };
 }

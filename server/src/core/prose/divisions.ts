@@ -1,7 +1,7 @@
 import type { NumberToken, Token } from './lexer.ts';
 import { areAlike, areOfOneTable, areOfTwoKinds, sameUnit, startsAfresh } from './likeness.ts';
 import { MEDIA } from './phrases.ts';
-import { Senses } from './senses.ts';
+import { SENSE, Senses } from './senses.ts';
 import type { Division, Figure } from './statements.ts';
 
 /**
@@ -24,8 +24,6 @@ export function divisionsOf(
 
 /** Without a word of these nothing is divided but by brackets. */
 const DIVIDING = Senses.of('among', 'rest', 'respectively', 'altogether');
-
-const AMONG = Senses.of('among');
 
 const isOpening = (token: Token): boolean => token.kind === 'mark' && token.text === '（';
 
@@ -88,14 +86,14 @@ class DivisionReader {
         } else if (token.text !== '）') marks += token.text;
       } else if (token.kind === 'word') {
         senses = senses.with(token.senses);
-        if (token.senses.hasAny(AMONG)) {
+        if (token.senses.has(SENSE.among)) {
           // Within a list: whose parts follow cannot be told.
           const totals: readonly Figure[] = seen.length > 0 ? seen : parent ? [parent] : before;
           finish();
           list = totals.length > 0 ? newList(totals.slice(-MOST_TOTALS)) : null;
           marks = '';
           senses = token.senses;
-        } else if (list && token.senses.has('besides')) list.ended = true;
+        } else if (list && token.senses.has(SENSE.besides)) list.ended = true;
       } else if (token.kind === 'number') {
         const figure = this.figureAt.get(i)!;
         if (figure.role === 'count') {
@@ -104,15 +102,15 @@ class DivisionReader {
           if (list && !list.ended) {
             if (altogether || !this.joins(list, figure, marks, senses)) list.ended = true;
             else {
-              if (senses.has('rest') || senses.has('respectively')) list.closed = true;
+              if (senses.has(SENSE.rest) || senses.has(SENSE.respectively)) list.closed = true;
               list.parts.push(figure);
             }
-          } else if (!list && senses.has('rest')) {
+          } else if (!list && senses.has(SENSE.rest)) {
             list = restOf(seen, figure);
-          } else if (!list && senses.has('respectively') && seen.length > 0) {
+          } else if (!list && senses.has(SENSE.respectively) && seen.length > 0) {
             list = { ...newList(seen.slice(-MOST_TOTALS)), parts: [figure], closed: true, separator: '、' };
           }
-          if (list && senses.has('open')) list.open = true;
+          if (list && senses.has(SENSE.open)) list.open = true;
           if (altogether) seen.length = 0;
           seen.push(figure);
           last = figure;
@@ -134,7 +132,7 @@ class DivisionReader {
   /** 共计 right before the figure; 共 where nothing else stands before it: 现行制度共14项 adds up nothing. */
   private isAltogether(index: number): boolean {
     const word = index > 0 ? this.tokens[index - 1] : undefined;
-    if (word?.kind !== 'word' || !word.senses.hasAny(ALTOGETHER)) return false;
+    if (word?.kind !== 'word' || !word.senses.has(SENSE.altogether)) return false;
     return (
       SUMS_UP.has(word.text) || (word.text === '共' && this.figureAt.get(index)?.item.replace(/^[，、；]/, '') === '共')
     );
@@ -143,11 +141,11 @@ class DivisionReader {
   /** Whether a figure goes on with the list: its unit, its mark, and what it counts are like those before. */
   private joins(list: List, figure: Figure, marks: string, senses: Senses): boolean {
     if (!list.totals.some((total) => sameUnit(total, figure))) return false;
-    if (senses.has('lastYear') || senses.has('than')) return false;
+    if (senses.has(SENSE.lastYear) || senses.has(SENSE.than)) return false;
     const previous = list.parts.at(-1);
     if (!previous) return marks.replace(/[，：、]/g, '') === '';
     if (!sameUnit(previous, figure) || areOfTwoKinds(previous, figure)) return false;
-    if (senses.has('rest')) return true;
+    if (senses.has(SENSE.rest)) return true;
     const near = marks.length === 1;
     list.separator ??= marks;
     if (areAlike(previous, figure)) return true;
@@ -157,7 +155,6 @@ class DivisionReader {
   }
 }
 
-const ALTOGETHER = Senses.of('altogether');
 const SUMS_UP = new Set(['共计', '合计', '总计', '总共']);
 const isOpenEnd = (word: string): boolean => word === '等' || word === '主要';
 

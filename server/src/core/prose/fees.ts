@@ -2,7 +2,7 @@ import { SCALE } from '../text/number.ts';
 import type { Span } from '../text/span.ts';
 import { endOf, type NumberToken, type Token, tokensOf } from './lexer.ts';
 import type { Passage } from './passages.ts';
-import type { Sense } from './vocabulary.ts';
+import { SENSE, Senses } from './senses.ts';
 
 /** What section six says of the fee for processing information. */
 export interface FeeStatement {
@@ -15,11 +15,12 @@ export interface FeeStatement {
 
 /** Every statement on the fee; rules, plans and what would be if are none. */
 export function feeStatements(passages: readonly Passage[]): FeeStatement[] {
-  return passages.filter(({ section }) => section === 'other').flatMap(ofPassage);
+  const statements: FeeStatement[] = [];
+  for (const passage of passages) if (passage.section === 'other') addStatements(passage, statements);
+  return statements;
 }
 
-function ofPassage(passage: Passage): FeeStatement[] {
-  const statements: FeeStatement[] = [];
+function addStatements(passage: Passage, statements: FeeStatement[]): void {
   let clauses: Token[] = [];
   const finish = () => {
     const statement = statementOf(clauses, passage);
@@ -31,7 +32,6 @@ function ofPassage(passage: Passage): FeeStatement[] {
     else clauses.push(token);
   }
   finish();
-  return statements;
 }
 
 const YUAN: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000, '': 1 };
@@ -40,15 +40,15 @@ const YUAN: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元:
 const LEFT_OPEN = /[×Xx＿_]{2}/;
 const WAS_CHARGED = /(?:已|共|均)(?:依法|按规定|按标准)?收取/;
 
+const OF_FEES = Senses.of('processingFee', 'anyFee');
+const NOT_DONE = Senses.of('ifEver', 'plan');
+
 function statementOf(tokens: readonly Token[], passage: Passage): FeeStatement | null {
-  const is =
-    (...senses: readonly Sense[]) =>
-    (token: Token) =>
-      token.kind === 'word' && senses.some((sense) => token.senses.has(sense));
-  if (tokens.some(is('ifEver', 'plan'))) return null;
-  const fee = tokens.find(is('processingFee')) ?? tokens.findLast(is('anyFee'));
-  if (!fee) return null;
-  const none = tokens.find(is('none'));
+  const all = Senses.together(tokens);
+  if (!all.hasAny(OF_FEES) || all.hasAny(NOT_DONE)) return null;
+  const is = (senses: Senses) => (token: Token) => token.senses.hasAny(senses);
+  const fee = (tokens.find(is(SENSE.processingFee)) ?? tokens.findLast(is(SENSE.anyFee)))!;
+  const none = tokens.find(is(SENSE.none));
   const sum = tokens.findLast(isMoney);
   const told = none ?? sum;
   const statement = (last: Token, amount: number): FeeStatement => {
@@ -57,7 +57,7 @@ function statementOf(tokens: readonly Token[], passage: Passage): FeeStatement |
     const neverArose = none !== undefined && tellsArising(tokens, none);
     return { span: passage.spanOf(start, end), amount, neverArose };
   };
-  if (none) return statement(tokens.findLast(is('processingFee', 'anyFee'))!, 0);
+  if (none) return statement(tokens.findLast(is(OF_FEES))!, 0);
   if (sum) return statement(sum, sum.value * YUAN[sum.unit]!);
   const words = passage.text.slice(
     tokens[0]!.start,
@@ -70,9 +70,7 @@ function statementOf(tokens: readonly Token[], passage: Passage): FeeStatement |
 function tellsArising(tokens: readonly Token[], none: Token): boolean {
   const from = tokens.indexOf(none);
   const end = tokens.findIndex(({ kind }, index) => index > from && kind === 'mark');
-  return tokens
-    .slice(from, end < 0 ? undefined : end)
-    .some((token) => token.kind === 'word' && token.senses.has('arise'));
+  return Senses.together(tokens.slice(from, end < 0 ? undefined : end)).has(SENSE.arise);
 }
 
 /** An amount of money, or a bare zero. */

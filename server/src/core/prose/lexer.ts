@@ -1,5 +1,6 @@
 import { isHan } from '../text/fold.ts';
 import type { Paragraph } from '../text/paragraph.ts';
+import { WordTree } from '../text/word-tree.ts';
 import { compact } from './compact.ts';
 import { readDate, type WrittenDate } from './dates.ts';
 import { digitAt, isChineseDigit, type Numeral, readArabic, readChinese } from './numerals.ts';
@@ -166,11 +167,11 @@ function opaqueEnd(text: string, i: number): number {
   return numeral && text[numeral.end] === '号' ? numeral.end + 1 : end + 1;
 }
 
-/** Units, the longer ones first. */
+/** Units: where one begins with another, the longer is meant. */
 const UNITS =
-  '个百分点 个工作日 百分点 工作日 个小时 平方米 人次 件次 条次 篇次 万元 亿元 小时 分钟 公里 元 件 条 份 起 宗 项 个 次 人 名 篇 期 场 家 部 则 例 处 类 批 天 日 岁 页 幅 套 种 户 年 月 倍 成 号 届 分 位 字 % ‰'
-    .split(' ')
-    .sort((a, b) => b.length - a.length);
+  '个百分点 个工作日 百分点 工作日 个小时 平方米 人次 件次 条次 篇次 万元 亿元 小时 分钟 公里 元 件 条 份 起 宗 项 个 次 人 名 篇 期 场 家 部 则 例 处 类 批 天 日 岁 页 幅 套 种 户 年 月 倍 成 号 届 分 位 字 % ‰'.split(
+    ' ',
+  );
 
 /** What a Chinese numeral may count to be a figure; elsewhere it is a word: 一是, 三审三校. */
 const COUNTED = ['件次', '人次', '件', '条', '份', '起', '宗', '项', '次', '篇', '场', '期', '例'];
@@ -180,11 +181,11 @@ const GO_ON = new Uint8Array(0x10000);
 for (const unit of '〇零一二两三四五六七八九十百千万○O0年月分余多来几') GO_ON[unit.charCodeAt(0)] = 1;
 for (const unit of COUNTED) GO_ON[unit.charCodeAt(0)] = 1;
 
-const UNITS_BY_FIRST = new Map<string, string[]>();
-for (const unit of UNITS) UNITS_BY_FIRST.set(unit[0]!, [...(UNITS_BY_FIRST.get(unit[0]!) ?? []), unit]);
+const UNIT_TREE = new WordTree(UNITS.join('').length);
+/** The units by the states of the tree that they end in. */
+const UNIT_AT = new Map(UNITS.map((unit) => [UNIT_TREE.add(unit), unit]));
 
-const unitAt = (text: string, i: number): string =>
-  UNITS_BY_FIRST.get(text[i] ?? '')?.find((unit) => text.startsWith(unit, i)) ?? '';
+const unitAt = (text: string, i: number): string => UNIT_AT.get(UNIT_TREE.longestAt(text, i)) ?? '';
 
 /** The figure at an offset; null where it is the number of a document: 109号, 第711. */
 function figureAt(text: string, start: number, numeral: Numeral): NumberToken | null {

@@ -19,7 +19,7 @@ import {
   rowFact,
 } from './facts.ts';
 import type { NumberToken, WordToken } from './lexer.ts';
-import { Senses } from './senses.ts';
+import { SENSE, Senses } from './senses.ts';
 import type { Sense } from './vocabulary.ts';
 
 /** What the words before have made the talk of: an ellipsis is understood by it. */
@@ -63,7 +63,7 @@ export class Words {
     this.senses = Senses.together(all);
   }
 
-  has(...senses: readonly Sense[]): boolean {
+  has(...senses: readonly Senses[]): boolean {
     for (const sense of senses) if (this.senses.has(sense)) return true;
     return false;
   }
@@ -91,7 +91,7 @@ export function meaningOf(
 ): Fact | null {
   // 分别: which of the figures that follow is whose cannot be told.
   if (words.senses.hasAny(UNTELLING)) return null;
-  if (MONEY.includes(unit)) return words.has('fees') && !words.has('processingFee') ? FEES : null;
+  if (MONEY.includes(unit)) return words.has(SENSE.fees) && !words.has(SENSE.processingFee) ? FEES : null;
   if (!COUNT_UNITS.includes(unit) || !isWhole(value)) return null;
   return (
     reviewMeaning(words, frame) ?? requestMeaning(words, frame, carried, form) ?? proactiveMeaning(words, frame, unit)
@@ -108,7 +108,7 @@ export const FEES = proactiveFact('fees', 'amount', say('行政事业性收费',
 
 export function reviewKindsOf(words: Words): readonly ReviewKind[] {
   if (!words.senses.hasAny(OF_REVIEW)) return NO_KINDS;
-  const kinds = REVIEW_KINDS.filter((kind) => words.has(kind));
+  const kinds = REVIEW_KINDS.filter((kind) => words.has(SENSE[kind]));
   const parts = kinds.filter((kind) => kind === 'direct' || kind === 'afterReconsideration');
   return parts.length > 0 ? parts : kinds;
 }
@@ -137,7 +137,7 @@ export function rowsNamed(words: Words): readonly Sense[] {
 }
 
 const isInstance = ({ all }: Words, row: Sense): boolean =>
-  all.some(({ senses }, index) => senses.has(row) && all[index + 1]?.text.startsWith('等'));
+  all.some(({ senses }, index) => senses.has(SENSE[row]) && all[index + 1]?.text.startsWith('等'));
 
 /** 本机关不掌握、依法不予公开: the reason is one of another group, so that the clerk may have put it in either. */
 const areAtOdds = (rows: readonly Sense[]): boolean =>
@@ -145,28 +145,26 @@ const areAtOdds = (rows: readonly Sense[]): boolean =>
 
 const GROUP_NAMES: ReadonlySet<Sense> = new Set(['denied', 'unavailable', 'notProcessed', 'otherHandling']);
 
-const OF_REQUESTS = Senses.of('request', 'applicant');
-
 function requestMeaning(words: Words, frame: Frame, carried: Carried, form: FormId): Fact | null {
-  if (!frame.requests && !words.senses.hasAny(OF_REQUESTS)) return null;
+  if (!frame.requests && !words.has(SENSE.request, SENSE.applicant)) return null;
   if (words.senses.hasAny(OF_REVIEW)) return null;
   // 行政许可申请436件, beside requests for information.
-  if (decisionsOf(words).length > 0 && !words.has('request')) return null;
+  if (decisionsOf(words).length > 0 && !words.has(SENSE.request)) return null;
   // 其中按时答复34件: some of those answered.
-  if (words.has('among') && words.has('onTime')) return null;
+  if (words.has(SENSE.among) && words.has(SENSE.onTime)) return null;
   const columns = words.pick(COLUMNS);
   if (columns.length > 1) return null;
   const column = columns[0] ?? null;
   const rows = rowsNamed(words);
   if (areAtOdds(rows) || (rows.length === 0 && words.senses.hasAny(ROWS))) return null;
-  const receives = words.has('receive');
-  const answers = words.has('answer', 'conclude');
-  const handles = words.has('handle');
-  const carries = words.has('carry', 'extended');
+  const receives = words.has(SENSE.receive);
+  const answers = words.has(SENSE.answer, SENSE.conclude);
+  const handles = words.has(SENSE.handle);
+  const carries = words.has(SENSE.carry, SENSE.extended);
   if (rows.length > 0 || carries) {
     const all: Sense[] = [...rows];
     if (rows.length === 0) {
-      const to = words.has('extended') ? 'out' : carried;
+      const to = words.has(SENSE.extended) ? 'out' : carried;
       if (to === null) return answers || handles ? null : carriedFact(column);
       all.push(to === 'in' ? 'carriedIn' : 'carriedOut');
     }
@@ -182,8 +180,8 @@ function requestMeaning(words: Words, frame: Frame, carried: Carried, form: Form
   if (handles) return handledFact(column, form);
   if (column) return applicantFact(column, words, frame, form);
   // 其中信件申请10件: some of them.
-  if (words.has('request')) return onRequestFact(form);
-  return words.has('application') && !words.has('among') ? handledFact(null, form) : null;
+  if (words.has(SENSE.request)) return onRequestFact(form);
+  return words.has(SENSE.application) && !words.has(SENSE.among) ? handledFact(null, form) : null;
 }
 
 const DONE = Senses.of('answer', 'conclude', 'handle');
@@ -191,7 +189,7 @@ const CARRIED = Senses.of('carriedIn', 'carriedOut', 'carry', 'extended');
 
 /** 自然人21件: of what was received, or of what the figure before told. The rest may be of several kinds. */
 function applicantFact(column: Sense, words: Words, { told, bracketOf }: Frame, form: FormId): Fact | null {
-  if (words.has('rest')) return null;
+  if (words.has(SENSE.rest)) return null;
   const { rows } = bracketOf ?? told;
   const ofRows = rows.length > 0 ? rowFact(rows, column, form) : null;
   if (bracketOf !== undefined) {
@@ -222,21 +220,22 @@ const DECISIONS = {
 } as const;
 
 export const documentOf = (words: Words): Talk['document'] =>
-  words.has('normativeDocuments') ? 'normativeDocuments' : words.has('rules') ? 'rules' : null;
+  words.has(SENSE.normativeDocuments) ? 'normativeDocuments' : words.has(SENSE.rules) ? 'rules' : null;
 
 export function proactiveMeaning(words: Words, talk: Readonly<Talk>, unit = ''): Fact | null {
-  if (words.has('publish')) return null;
+  if (words.has(SENSE.publish)) return null;
   const document = documentOf(words) ?? talk.document;
-  if (document && !(words.has('rules') && words.has('normativeDocuments'))) {
+  if (document && !(words.has(SENSE.rules) && words.has(SENSE.normativeDocuments))) {
     const { title, en } = DOCUMENTS[document];
-    if (words.has('inForce')) return proactiveFact(document, 'inForce', say(`现行有效的${title}`, `${en} in force`));
-    if (words.has('repeal')) return proactiveFact(document, 'repealed', say(`废止的${title}`, `${en} repealed`));
-    if (words.has('issue')) return proactiveFact(document, 'issued', say(`制发的${title}`, `${en} issued`));
+    if (words.has(SENSE.inForce))
+      return proactiveFact(document, 'inForce', say(`现行有效的${title}`, `${en} in force`));
+    if (words.has(SENSE.repeal)) return proactiveFact(document, 'repealed', say(`废止的${title}`, `${en} repealed`));
+    if (words.has(SENSE.issue)) return proactiveFact(document, 'issued', say(`制发的${title}`, `${en} issued`));
   }
   // 受理行政许可申请436件: asked for, not decided.
-  if (words.has('receive', 'application')) return null;
+  if (words.has(SENSE.receive, SENSE.application)) return null;
   // 承担行政许可12项: powers are counted so, and decisions only where it is said that they were made.
-  if (unit === '项' && !words.has('decide')) return null;
+  if (unit === '项' && !words.has(SENSE.decide)) return null;
   const [kind, ...others] = decisionsOf(words);
   return kind && others.length === 0 ? proactiveFact(kind, 'decisions', DECISIONS[kind]) : null;
 }
@@ -246,10 +245,12 @@ type Decision = keyof typeof DECISIONS;
 const OF_DECISIONS = Senses.of('licensing', 'penalties', 'coercion');
 
 export const decisionsOf = (words: Words): Decision[] =>
-  words.senses.hasAny(OF_DECISIONS) ? (Object.keys(DECISIONS) as Decision[]).filter((kind) => words.has(kind)) : [];
+  words.senses.hasAny(OF_DECISIONS)
+    ? (Object.keys(DECISIONS) as Decision[]).filter((kind) => words.has(SENSE[kind]))
+    : [];
 
 /** Licences, penalties and coercive measures told of together: 未实施行政处罚和行政强制. */
 export function decisionsMeaning(words: Words): Fact[] {
-  if (words.has('publish', 'receive', 'application')) return [];
+  if (words.has(SENSE.publish, SENSE.receive, SENSE.application)) return [];
   return decisionsOf(words).map((kind) => proactiveFact(kind, 'decisions', DECISIONS[kind]));
 }

@@ -1,5 +1,5 @@
 import { isWhole, SCALE } from '../text/number.ts';
-import { Senses } from './senses.ts';
+import { SENSE, Senses } from './senses.ts';
 import type { Figure } from './statements.ts';
 import { wordAt } from './words.ts';
 
@@ -92,7 +92,7 @@ function partInList(figures: readonly Figure[], index: number): Figure | null {
   let end = index;
   while (isPercent(figures[end])) end++;
   const head = figures[first]!;
-  if (head.role !== 'share' || !head.senses.has('respectively') || end - first < 2) return null;
+  if (head.role !== 'share' || !head.senses.has(SENSE.respectively) || end - first < 2) return null;
   const parts = figures
     .slice(0, first)
     .filter(isCount)

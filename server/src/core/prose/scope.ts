@@ -1,6 +1,6 @@
 import type { Clause } from './clauses.ts';
 import type { DateToken, Token, WordToken } from './lexer.ts';
-import { Senses } from './senses.ts';
+import { SENSE, Senses } from './senses.ts';
 import type { Surroundings } from './sentences.ts';
 import type { Time } from './statements.ts';
 
@@ -37,21 +37,21 @@ export class Scope {
 
   /** A word of `OF_SCOPE` holds for the rest of the sentence. */
   word({ senses, start }: WordToken, clause: Clause): void {
-    if (senses.has('than')) {
+    if (senses.has(SENSE.than)) {
       clause.comparing = true;
       this.time = this.timeBefore;
     }
-    if (senses.has('becomes')) this.time = 'this';
-    if (senses.has('lastYear')) {
+    if (senses.has(SENSE.becomes)) this.time = 'this';
+    if (senses.has(SENSE.lastYear)) {
       clause.carried ??= 'in';
       if (!clause.comparing) this.time = 'earlier';
-    } else if (senses.has('thisYear')) this.time = 'this';
-    else if (senses.has('nextYear')) {
+    } else if (senses.has(SENSE.thisYear)) this.time = 'this';
+    else if (senses.has(SENSE.nextYear)) {
       clause.carried = 'out';
-    } else if (senses.has('partOfYear')) this.time = 'part';
-    else if (senses.has('cumulative') && start !== this.dated) this.time = 'other'; // 2024年以来: the year tells when
-    if (senses.has('others') || senses.has('plan')) this.own = false;
-    if (senses.has('whole') && !this.surroundings.coversAll) this.own = false;
+    } else if (senses.has(SENSE.partOfYear)) this.time = 'part';
+    else if (senses.has(SENSE.cumulative) && start !== this.dated) this.time = 'other'; // 2024年以来: the year tells when
+    if (senses.has(SENSE.others) || senses.has(SENSE.plan)) this.own = false;
+    if (senses.has(SENSE.whole) && !this.surroundings.coversAll) this.own = false;
   }
 
   /** A year tells when, a month that it is only a part of it. */
@@ -94,8 +94,8 @@ export class Scope {
 /** 2023年结转3件, 结转到2025年4件: the year tells whence or whither, not when. */
 function isOfCarrying(tokens: readonly Token[], index: number): boolean {
   const carries = (token: Token | undefined) =>
-    token?.kind === 'word' && (token.senses.has('carry') || token.senses.has('extended'));
+    token?.kind === 'word' && (token.senses.has(SENSE.carry) || token.senses.has(SENSE.extended));
   const [before, previous] = [tokens[index - 2], tokens[index - 1]];
-  const isTo = previous?.kind === 'word' && previous.senses.has('to');
+  const isTo = previous?.kind === 'word' && previous.senses.has(SENSE.to);
   return carries(tokens[index + 1]) || carries(isTo ? before : previous);
 }

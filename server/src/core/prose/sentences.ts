@@ -21,7 +21,7 @@ import { documentOf, meaningOf, NOTHING_TOLD, reviewKindsOf, type Talk, Words } 
 import type { Passage } from './passages.ts';
 import { placedIn } from './placed.ts';
 import { OF_SCOPE, Scope } from './scope.ts';
-import { Senses } from './senses.ts';
+import { SENSE, Senses } from './senses.ts';
 import type { Claim, Figure, Sentence, Told } from './statements.ts';
 import { datesOf, periodOf } from './told-dates.ts';
 import { tellsAttributes, tellsResults } from './topics.ts';
@@ -190,8 +190,8 @@ class SentenceReader {
   /** A word of `STEERING` changes how what follows is meant. */
   private steer(token: WordToken, clause: Clause, figures: readonly Figure[]): void {
     const { senses } = token;
-    if (senses.hasAny(AMONG)) this.dividesOther = isOfNoTable(figures.at(-1) ?? this.lastBefore);
-    if (senses.hasAny(PUBLISH)) this.published = true;
+    if (senses.has(SENSE.among)) this.dividesOther = isOfNoTable(figures.at(-1) ?? this.lastBefore);
+    if (senses.has(SENSE.publish)) this.published = true;
     else if (isOfDoing(token)) this.published = false;
     if (senses.hasAny(OF_SCOPE)) this.scope.word(token, clause);
   }
@@ -253,7 +253,7 @@ class SentenceReader {
     if (!fact || this.isOfOtherThings(fact, phrase)) return null;
     if (restricts(phrase) || isQualified(phrase) || isOfOneKind(phrase) || isFarBehind(phrase, token.unitEnd))
       return null;
-    return isSubject(phrase) && (own.has('onTime') || isOfAllOfAKind(fact)) ? null : fact;
+    return isSubject(phrase) && (own.has(SENSE.onTime) || isOfAllOfAKind(fact)) ? null : fact;
   }
 
   private tell(fact: Fact): void {
@@ -298,10 +298,10 @@ class SentenceReader {
     const { talk } = this;
     const review = reviewKindsOf(words);
     const document = documentOf(words);
-    const isForeign = figures > 0 && words.has('foreign');
-    talk.requests = words.has('request', 'applicant') || (talk.requests && !isForeign && review.length === 0);
+    const isForeign = figures > 0 && words.has(SENSE.foreign);
+    talk.requests = words.has(SENSE.request, SENSE.applicant) || (talk.requests && !isForeign && review.length === 0);
     if (review.length > 0) talk.review = review;
-    else if (isForeign || words.has('request')) talk.review = [];
+    else if (isForeign || words.has(SENSE.request)) talk.review = [];
     talk.document = document ?? (isForeign ? null : talk.document);
   }
 }
@@ -309,16 +309,16 @@ class SentenceReader {
 const isNumber = ({ kind }: Token): boolean => kind === 'number';
 
 const isOfNoTable = (figure: Figure | undefined): boolean =>
-  figure !== undefined && figure.fact === null && (figure.senses.has('foreign') || figure.senses.has('publish'));
+  figure !== undefined &&
+  figure.fact === null &&
+  (figure.senses.has(SENSE.foreign) || figure.senses.has(SENSE.publish));
 
 /** A verb of its own begins what is not published: 公开信息12条，作出行政处罚8件. A name that has the verb in it is none. */
 const isOfDoing = ({ senses }: WordToken): boolean => senses.hasAny(DOING) && !senses.hasAny(DECISIONS);
 
 const DOING = Senses.of('decide', 'issue', 'repeal', 'inForce', 'receive', 'answer', 'conclude', 'handle', 'charge');
 const DECISIONS = Senses.of('licensing', 'penalties', 'coercion');
-const AMONG = Senses.of('among');
-const PUBLISH = Senses.of('publish');
-const STEERING = AMONG.with(PUBLISH).with(DOING).with(OF_SCOPE);
+const STEERING = Senses.of('among', 'publish').with(DOING).with(OF_SCOPE);
 const NOT_DONE = Senses.of('plan', 'others');
 
 /** 不予公开（属于三类内部事务信息）1件: the bracket says which. */

@@ -1,5 +1,5 @@
 import type { DateToken, Token } from './lexer.ts';
-import type { Senses } from './senses.ts';
+import { SENSE, type Senses } from './senses.ts';
 import type { Period, ToldDate } from './statements.ts';
 
 /**
@@ -11,7 +11,7 @@ export function datesOf(tokens: readonly Token[], senses: Senses, text: string):
   const dates: ToldDate[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (isDate(token)) dates.push(toldDate(tokens, i, token, text, senses.has('plan')));
+    if (isDate(token)) dates.push(toldDate(tokens, i, token, text, senses.has(SENSE.plan)));
   }
   return dates;
 }
@@ -24,7 +24,7 @@ function toldDate(tokens: readonly Token[], index: number, token: DateToken, tex
     span: { start: token.start, end: token.end },
     date: token.date,
     opens: index === 0 && text.slice(sentenceStart(text, token.start), token.start).trim() === '',
-    namesReport: next?.kind === 'word' && next.senses.has('ownReport') && next.start - token.end <= 2,
+    namesReport: next?.kind === 'word' && next.senses.has(SENSE.ownReport) && next.start - token.end <= 2,
     plans,
   };
 }
@@ -41,7 +41,7 @@ const FARTHEST = 4;
 
 /** The period that a sentence tells the figures of, where it says that it does. */
 export function periodOf(tokens: readonly Token[], senses: Senses, dates: readonly ToldDate[]): Period | null {
-  if (dates.length < 2 || !senses.has('period')) return null;
+  if (dates.length < 2 || !senses.has(SENSE.period)) return null;
   const places = tokens.filter(isDate);
   const isNear = (index: number) => places[index + 1]!.start - places[index]!.end <= FARTHEST;
   for (const [index, first] of dates.entries()) {

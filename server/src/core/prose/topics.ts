@@ -1,5 +1,5 @@
 import type { Token } from './lexer.ts';
-import { Senses } from './senses.ts';
+import { SENSE, Senses } from './senses.ts';
 
 const RESULTS = Senses.of('granted', 'partiallyGranted', 'denied', 'unavailable', 'notProcessed');
 /** Words that are told of requests, and of other matters as well. */
@@ -28,7 +28,7 @@ const OTHER_MATTERS = Senses.of('foreign', 'licensing', 'penalties', 'coercion',
  * nothing else is told that may be applied for, who applied and what was carried over tell it as well.
  */
 export function tellsResults(senses: Senses): boolean {
-  if (senses.has('foreign')) return false;
+  if (senses.has(SENSE.foreign)) return false;
   if (senses.hasAny(OWN_ROWS)) return true;
   const told = senses.hasAny(OTHER_MATTERS) ? RESULTS : RESULTS_AND_REQUESTS;
   return senses.hasAny(told) && senses.within(told).list.length >= 2;
@@ -36,7 +36,7 @@ export function tellsResults(senses: Senses): boolean {
 
 /** Whether papers are counted by attribute: 制发公文216件，其中主动公开97件、依申请公开61件、不予公开58件. */
 export function tellsAttributes(tokens: readonly Token[], senses: Senses): boolean {
-  return senses.has('paper') && ['主动公开', '依申请公开'].every((attribute) => isCounted(tokens, attribute));
+  return senses.has(SENSE.paper) && ['主动公开', '依申请公开'].every((attribute) => isCounted(tokens, attribute));
 }
 
 const isCounted = (tokens: readonly Token[], word: string): boolean =>

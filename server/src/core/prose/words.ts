@@ -28,14 +28,4 @@ function put(text: string, own: Senses): void {
 export const firstCharacters = (): number[] => WORDS.flatMap((word) => (word ? word.text.charCodeAt(0) : []));
 
 /** The longest word of the vocabulary that stands at the offset. */
-export function wordAt(text: string, offset: number): Word | null {
-  const { length } = text;
-  if (offset + 1 < length && !TREE.mayBegin(text.charCodeAt(offset), text.charCodeAt(offset + 1))) return null;
-  let longest: Word | null = null;
-  for (let i = offset, state = 0; i < length; i++) {
-    state = TREE.after(state, text.charCodeAt(i));
-    if (state === 0) break;
-    longest = WORDS[state] ?? longest;
-  }
-  return longest;
-}
+export const wordAt = (text: string, offset: number): Word | null => WORDS[TREE.longestAt(text, offset)]!;

@@ -2,7 +2,7 @@ import { type Digest, figureIn } from '../between/digest.ts';
 import type { Report } from '../model/report.ts';
 import type { Fact, Reading } from '../prose/facts.ts';
 import { isOfFiguresBefore, percentageOf } from '../prose/percentages.ts';
-import { Senses } from '../prose/senses.ts';
+import { SENSE, Senses } from '../prose/senses.ts';
 import type { Figure } from '../prose/statements.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import { plain } from '../text/number.ts';
@@ -47,7 +47,7 @@ const isChange = ({ role, sureness, value, own, senses }: Figure): boolean =>
   sureness === 'exact' &&
   !Number.isNaN(value) &&
   own &&
-  !senses.has('respectively');
+  !senses.has(SENSE.respectively);
 
 /** What may be said beside the change itself; other words tell that something else has changed. */
 const BARE = Senses.of('than', 'up', 'down', 'lastYear', 'thisYear');
@@ -60,7 +60,7 @@ function isSinceLastYear(report: Report, figures: readonly Figure[], at: number)
   const years = words.match(/20\d\d(?=年)/g) ?? [];
   if (report.year !== null && years.some((year) => Number(year) !== report.year! - 1)) return false;
   if (/环比|季|月|[上下]半年|五年|[两三]年|累计/.test(words)) return false;
-  if (years.length > 0 || figure.senses.has('lastYear') || words.includes('同比')) return true;
+  if (years.length > 0 || figure.senses.has(SENSE.lastYear) || words.includes('同比')) return true;
   const before = figures[at - 1];
   return (
     before !== undefined &&

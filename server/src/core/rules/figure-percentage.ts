@@ -2,6 +2,7 @@ import type { Report } from '../model/report.ts';
 import { sameUnit } from '../prose/likeness.ts';
 import { isOfFiguresBefore, type Percentage, percentageOf, shareOf } from '../prose/percentages.ts';
 import { DONE } from '../prose/phrases.ts';
+import { SENSE } from '../prose/senses.ts';
 import type { Figure } from '../prose/statements.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import { isWhole, plain, SCALE } from '../text/number.ts';
@@ -199,7 +200,7 @@ function basesInTables(report: Report, { fact }: Figure): number[] {
 /** 626个，办结616个，办结率100%: the two figures before it, whichever way. */
 function rate(report: Report, before: readonly Figure[], percentage: Percentage): Problem | null {
   const { figure } = percentage;
-  if (figure.senses.has('rateOfSome') || figure.senses.has('onTime')) return null; // 按时办结率: of those that were due
+  if (figure.senses.has(SENSE.rateOfSome) || figure.senses.has(SENSE.onTime)) return null; // 按时办结率: of those that were due
   const counts = before.filter((other) => isCounted(other) && other.role === 'count');
   const [all, part] = counts.slice(-2);
   if (!all || !part || counts.length !== 2 || all.unit !== part.unit || all.value === 0 || part.value > all.value)

@@ -6,6 +6,8 @@ export class WordTree {
   /** For each state the one before it, and the unit that leads from there. */
   readonly before: Int32Array;
   readonly units: Uint16Array;
+  /** Whether a word ends in a state. */
+  private readonly isEnd: Uint8Array;
   /** How many states there are. */
   size = 1;
   /** The states behind others, where a mix of state and unit points to, or in the next free place. */
@@ -19,6 +21,7 @@ export class WordTree {
     const bits = 32 - Math.clz32(length + (length >> 2) + 1); // there is always a free place
     this.before = new Int32Array(length + 1);
     this.units = new Uint16Array(length + 1);
+    this.isEnd = new Uint8Array(length + 1);
     this.table = new Int32Array(1 << bits);
     this.shift = 32 - bits;
   }
@@ -37,12 +40,26 @@ export class WordTree {
       }
       state = this.table[place]!;
     }
+    this.isEnd[state] = 1;
     return state;
   }
 
   /** The state that a unit leads to; 0 where no word goes on so. */
   after(state: number, unit: number): number {
     return this.table[this.placeOf(state, unit)]!;
+  }
+
+  /** The state that the longest word ends in which stands at an offset; 0 where there is none. */
+  longestAt(text: string, offset: number): number {
+    const { length } = text;
+    if (offset + 1 < length && !this.mayBegin(text.charCodeAt(offset), text.charCodeAt(offset + 1))) return 0;
+    let longest = 0;
+    for (let i = offset, state = 0; i < length; i++) {
+      state = this.after(state, text.charCodeAt(i));
+      if (state === 0) break;
+      if (this.isEnd[state] === 1) longest = state;
+    }
+    return longest;
   }
 
   /** Whether some word may begin with two units. It is no word that begins otherwise. */
