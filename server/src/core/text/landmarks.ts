@@ -1,32 +1,32 @@
 import { isHan } from './fold.ts';
 
 /** What a unit of a text is to the checks of its wording. What is `other` is passed over: Chinese characters, letters. */
-export const Unit = {
-  other: 0,
-  digit: 1,
+export enum Unit {
+  other,
+  digit,
   /** , ; : ? ! */
-  halfMark: 2,
+  halfMark,
   /** ，。、；： */
-  stop: 3,
+  stop,
   /** ( and （ */
-  openBracket: 4,
-  closeBracket: 5,
+  openBracket,
+  closeBracket,
   /** ［ and the like, in which years are put by mistake */
-  otherBracket: 6,
-  straightQuote: 7,
-  openTitle: 8,
-  closeTitle: 9,
+  otherBracket,
+  straightQuote,
+  openTitle,
+  closeTitle,
   /** < and > */
-  angle: 10,
+  angle,
   /** Marks of the other pairs. */
-  paired: 11,
-  blank: 12,
+  paired,
+  blank,
   /** | and tabs: what stands between fields. */
-  delimiter: 13,
-  at: 14,
+  delimiter,
+  at,
   /** Kana and Cyrillic letters. */
-  foreign: 15,
-} as const;
+  foreign,
+}
 
 /** The units of a paragraph that are neither characters nor letters, and its numbers: each check looks at these alone. */
 export interface Landmarks {
