@@ -118,25 +118,21 @@ describe('error localisation', () => {
         const values = [...table.values];
         for (const { cell, to } of wrong) values[cell % values.length] = to;
         const broken = { ...table, values };
-        const repairs = localise(sumsOf(broken), values, () => true);
+        const repairs = localise(sumsOf(broken), values);
         assert.deepEqual(repairs.map(written).sort(), bruteForce(broken));
       }),
       { numRuns: 400 },
     );
   }).timeout(60_000);
 
-  it('leaves cells alone that may not change', () => {
+  it('finds the one cell that two broken sums have in common', () => {
     const table = { height: 2, width: 2, values: [1, 2, 3, 3, 4, 7, 4, 6, 11] };
-    assert.deepEqual(localise(sumsOf(table), table.values, () => true).map(written), ['8:10']);
-    assert.ok(localise(sumsOf(table), table.values, (cell) => cell !== 8).every((repair) => repair.length > 1));
+    assert.deepEqual(localise(sumsOf(table), table.values).map(written), ['8:10']);
   });
 
   it('says nothing when nothing is broken', () => {
     const table = { height: 1, width: 1, values: [5, 5, 5, 5] };
-    assert.deepEqual(
-      localise(sumsOf(table), table.values, () => true),
-      [],
-    );
+    assert.deepEqual(localise(sumsOf(table), table.values), []);
   });
 
   it('takes a repair apart where its changes have no equation in common', () => {

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { NO_NEIGHBOURS } from '../../server/src/core/between/neighbours.ts';
 import { analyse, ruleOf } from '../../server/src/core/index.ts';
-import { feeStatements } from '../../server/src/core/prose/fees.ts';
 import { type Passage, passagesOf } from '../../server/src/core/prose/passages.ts';
 import { readProse } from '../../server/src/core/prose/read.ts';
-import { signatureOf } from '../../server/src/core/prose/signature.ts';
 import { VOCABULARY } from '../../server/src/core/prose/vocabulary.ts';
-import type { Rule } from '../../server/src/core/rules/rule.ts';
+import { contextOf } from '../../server/src/core/rules/context.ts';
 import { parse } from '../../server/src/core/syntax/parse.ts';
 import { Paragraph } from '../../server/src/core/text/paragraph.ts';
 import { CODES } from '../corpus/sentence.ts';
@@ -100,17 +98,15 @@ function passageOf(text: string, section: Passage['section']): Passage {
 /** Reads passages and holds all rules of prose against what they say. */
 function readAll(passages: readonly Passage[], text: string): void {
   const report = { ...REPORT.report, text };
-  const context: Parameters<Rule['check']>[0] = {
+  const context = contextOf({
     report,
     passages,
     prose: readProse(report, passages),
-    fees: feeStatements(passages),
-    signature: signatureOf(passages),
     diagnosis: REPORT.diagnosis,
     terms: [],
     neighbours: NO_NEIGHBOURS,
-  };
-  for (const code of Object.keys(CODES)) for (const _ of ruleOf(code)!.check(context));
+  });
+  for (const code of Object.keys(CODES)) ruleOf(code)!.check(context, () => {});
 }
 
 const SECTIONS = ['overview', null, 'other'] as const;

@@ -5,12 +5,11 @@
 import { type Neighbours, NO_NEIGHBOURS } from './between/neighbours.ts';
 import { buildReport } from './model/build.ts';
 import type { Report } from './model/report.ts';
-import { feeStatements } from './prose/fees.ts';
 import { type Passage, passagesOf } from './prose/passages.ts';
 import { readProse } from './prose/read.ts';
-import { signatureOf } from './prose/signature.ts';
 import type { Sentence } from './prose/statements.ts';
 import { type CellValues, type Diagnosis, diagnose } from './repair/diagnose.ts';
+import { contextOf } from './rules/context.ts';
 import { type Exception, explain } from './rules/exceptions.ts';
 import type { Finding } from './rules/finding.ts';
 import { runRules, type SeverityChoice } from './rules/run.ts';
@@ -128,16 +127,14 @@ export function analyse(
   const passages = passagesOf(syntax, last?.passages);
   const prose = readProse(report, passages);
   const diagnosis = diagnose(report, before);
-  const context = {
+  const context = contextOf({
     report,
     passages,
     prose,
-    fees: feeStatements(passages),
-    signature: signatureOf(passages),
     diagnosis,
     terms,
     neighbours: typeof neighbours === 'function' ? neighbours(report) : neighbours,
-  };
+  });
   const findings = explain(runRules(context, severity), text, exceptions);
   return { text, report, passages, prose, diagnosis, findings };
 }

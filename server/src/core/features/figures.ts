@@ -23,7 +23,7 @@ export interface FigureLink {
 
 /** Every figure of the prose that speaks of the tables. */
 export function figureLinks({ report, prose }: ReadReport): FigureLink[] {
-  return Array.from(figuresOfFacts(report, prose), (figure) => {
+  return figuresOfFacts(report, prose).map((figure) => {
     const told = inCells(figure);
     const reading = meant(report, figure.fact, told);
     const value = tableValue(report, reading);

@@ -95,7 +95,9 @@ export const SECTIONS: readonly SectionForm[] = [
   },
 ];
 
-export const sectionForm = (key: SectionKey): SectionForm => SECTIONS.find((section) => section.key === key)!;
+const BY_KEY = Object.fromEntries(SECTIONS.map((section) => [section.key, section])) as Record<SectionKey, SectionForm>;
+
+export const sectionForm = (key: SectionKey): SectionForm => BY_KEY[key];
 
 export interface Topic {
   readonly key: string;

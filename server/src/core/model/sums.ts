@@ -14,17 +14,20 @@ export interface Sum {
 export const isKnown = (cell: Cell): boolean => cell.state === 'number' || cell.state === 'blank';
 
 export function sumOf(cells: readonly Cell[], equation: Equation): Sum {
-  let unknown = false;
-  const add = (indexes: readonly number[]) => {
-    let sum = 0;
-    for (const index of indexes) {
-      const cell = cells[index]!;
-      if (!isKnown(cell)) unknown = true;
-      sum += cell.value;
-    }
-    return sum;
-  };
-  return { equation, left: add(equation.left), right: add(equation.right), unknown };
+  const { left, right } = equation;
+  const unknown = !areKnown(cells, left) || !areKnown(cells, right);
+  return { equation, left: added(cells, left), right: added(cells, right), unknown };
+}
+
+function areKnown(cells: readonly Cell[], indexes: readonly number[]): boolean {
+  for (const index of indexes) if (!isKnown(cells[index]!)) return false;
+  return true;
+}
+
+function added(cells: readonly Cell[], indexes: readonly number[]): number {
+  let sum = 0;
+  for (const index of indexes) sum += cells[index]!.value;
+  return sum;
 }
 
 /**
@@ -36,7 +39,7 @@ export function isToFillIn({ form, cells }: Report, { name, left, right }: Equat
   const isRowDone = (cell: number) =>
     form.equationsOf[cell]!.some((equation) => equation.name === 'row-total' && !isBlank(equation.at));
   const isToCome = (side: readonly number[]) => side.every(isBlank) && !side.every(isRowDone);
-  return name === 'balance' ? isToCome(left) || isToCome(right) : [...left, ...right].every(isBlank);
+  return name === 'balance' ? isToCome(left) || isToCome(right) : left.every(isBlank) && right.every(isBlank);
 }
 
 export const holds = (sum: Sum): boolean => sum.left === sum.right;

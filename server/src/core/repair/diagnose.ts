@@ -43,14 +43,14 @@ export function diagnose(report: Report, before: CellValues | null): Diagnosis {
 function diagnoseTable(report: Report, table: TableKey, before: CellValues | null): TableDiagnosis | null {
   const equations = report.form.equations.filter((equation) => equation.table === table);
   if (equations.length === 0 || !report.tables[table]) return null;
-  const known = (hasSources(report, table) ? equations : [])
-    .map((equation) => sumOf(report.cells, equation))
-    .filter(({ unknown, equation }) => !unknown && !isToFillIn(report, equation));
+  const sums = equations.map((equation) => sumOf(report.cells, equation)).filter(({ unknown }) => !unknown);
+  if (sums.every(holds) || !hasSources(report, table)) return allHold(table);
+  const known = sums.filter(({ equation }) => !isToFillIn(report, equation));
   const broken = known.filter((sum) => !holds(sum));
-  if (broken.length === 0) return { table, broken, likely: [], choices: [], typed: [], afterTyping: [] };
+  if (broken.length === 0) return allHold(table);
   const typed = before ? typedCells(report, table, before) : [];
   const values = report.cells.map((cell) => cell.value);
-  const repairs = localise(known, values, () => true);
+  const repairs = localise(known, values);
   const isTyped = (repair: Repair) => repair.some(({ cell }) => typed.includes(cell));
   const parts = (repair: Repair) => independentParts(repair, (cell) => report.form.equationsOf[cell]!);
   const isDerived = (cell: number) => report.form.cells[cell]!.derived;
@@ -70,6 +70,15 @@ function diagnoseTable(report: Report, table: TableKey, before: CellValues | nul
     afterTyping: typed.length > 0 ? recomputeTotals(report, equations, typed) : [],
   };
 }
+
+const allHold = (table: TableKey): TableDiagnosis => ({
+  table,
+  broken: [],
+  likely: [],
+  choices: [],
+  typed: [],
+  afterTyping: [],
+});
 
 /** Where totals alone are filled in, their parts are told as blank, not as zeros that do not add up. */
 const hasSources = ({ cells }: Report, table: TableKey): boolean =>

@@ -19,9 +19,10 @@ const MOST_EQUATIONS = 3;
 
 /** An equation, taken as: the coefficients times the changes sought add up to `residual`. */
 interface Row {
-  readonly coefficients: Int8Array;
-  /** The cells whose coefficient is not zero. */
+  /** Those whose coefficient is not zero; rising. A cell's number here is its place among those that stand in any equation. */
   readonly cells: readonly number[];
+  /** One for each of the cells. */
+  readonly coefficients: readonly number[];
   readonly residual: number;
 }
 
@@ -38,17 +39,12 @@ interface Choice {
  *
  * @param sums the equations whose terms are all known
  * @param values scaled values by cell
- * @param mayChange false for cells that are trusted
  * @returns empty when nothing is broken, when more than four cells would have to change, or when the search is too long
  */
-export function localise(
-  sums: readonly Sum[],
-  values: ArrayLike<number>,
-  mayChange: (cell: number) => boolean,
-): Repair[] {
+export function localise(sums: readonly Sum[], values: ArrayLike<number>): Repair[] {
   const broken = sums.filter((sum) => sum.left !== sum.right).length;
   if (broken === 0) return [];
-  const search = new Search(sums, values, mayChange);
+  const search = new Search(sums, values);
   for (let size = Math.ceil(broken / MOST_EQUATIONS); size <= MOST_CELLS; size++) {
     const repairs = search.ofSize(size);
     if (repairs === null) return [];
@@ -58,7 +54,8 @@ export function localise(
 }
 
 class Search {
-  private readonly cells: number[];
+  /** Those that stand in any equation, as they come: of repairs that are equal the one found first is offered first. */
+  private readonly cells: number[] = [];
   private readonly rows: Row[];
   private readonly excluded: Uint8Array;
   private steps = 0;
@@ -67,20 +64,14 @@ class Search {
   constructor(
     sums: readonly Sum[],
     private readonly values: ArrayLike<number>,
-    mayChange: (cell: number) => boolean,
   ) {
-    const involved = new Set<number>();
-    for (const { equation } of sums)
-      for (const cell of [...equation.left, ...equation.right]) if (mayChange(cell)) involved.add(cell);
-    this.cells = [...involved];
+    const places = new Array<number>(values.length).fill(-1);
+    const placeOf = (cell: number): number => {
+      if (places[cell]! < 0) places[cell] = this.cells.push(cell) - 1;
+      return places[cell]!;
+    };
+    this.rows = sums.map((sum) => rowOf(sum, placeOf));
     this.excluded = new Uint8Array(this.cells.length);
-    const at = new Map(this.cells.map((cell, i) => [cell, i]));
-    this.rows = sums.map(({ equation, left, right }) => {
-      const coefficients = new Int8Array(this.cells.length);
-      for (const cell of equation.left) if (at.has(cell)) coefficients[at.get(cell)!]! += 1;
-      for (const cell of equation.right) if (at.has(cell)) coefficients[at.get(cell)!]! -= 1;
-      return rowOf(coefficients, right - left);
-    });
   }
 
   /** All repairs of exactly this many cells; null when the search took too long. */
@@ -135,8 +126,8 @@ class Search {
     const changes = new Map<number, number>();
     for (const { cell, row } of [...chosen].reverse()) {
       let rest = row.residual;
-      for (const [other, change] of changes) rest -= row.coefficients[other]! * change;
-      changes.set(cell, rest / row.coefficients[cell]!);
+      for (const [other, change] of changes) rest -= coefficientOf(row, other) * change;
+      changes.set(cell, rest / coefficientOf(row, cell));
     }
     const repair: Change[] = [];
     for (const { cell } of chosen) {
@@ -150,15 +141,20 @@ class Search {
   }
 }
 
-function rowOf(coefficients: Int8Array, residual: number): Row {
-  const cells: number[] = [];
-  for (let cell = 0; cell < coefficients.length; cell++) if (coefficients[cell] !== 0) cells.push(cell);
-  return { coefficients, cells, residual };
+function rowOf({ equation, left, right }: Sum, placeOf: (cell: number) => number): Row {
+  const added = equation.left.map(placeOf);
+  const cells = [...added, ...equation.right.map(placeOf)].sort((a, b) => a - b);
+  return { cells, coefficients: cells.map((cell) => (added.includes(cell) ? 1 : -1)), residual: right - left };
+}
+
+function coefficientOf({ cells, coefficients }: Row, cell: number): number {
+  const at = cells.indexOf(cell);
+  return at < 0 ? 0 : coefficients[at]!;
 }
 
 function mendsAll(rows: readonly Row[], row: Row, cell: number): boolean {
-  const change = row.residual / row.coefficients[cell]!;
-  for (const other of rows) if (other.residual !== other.coefficients[cell]! * change) return false;
+  const change = row.residual / coefficientOf(row, cell);
+  for (const other of rows) if (other.residual !== coefficientOf(other, cell) * change) return false;
   return true;
 }
 
@@ -167,16 +163,28 @@ function eliminate(rows: readonly Row[], pivot: Row, cell: number): Row[] {
   const kept: Row[] = [];
   for (const row of rows) {
     if (row === pivot) continue;
-    const factor = row.coefficients[cell]! / pivot.coefficients[cell]!;
-    if (factor === 0) {
-      kept.push(row);
-      continue;
-    }
-    const coefficients = Int8Array.from(row.coefficients);
-    for (const other of pivot.cells) coefficients[other]! -= factor * pivot.coefficients[other]!;
-    kept.push(rowOf(coefficients, row.residual - factor * pivot.residual));
+    const factor = coefficientOf(row, cell) / coefficientOf(pivot, cell);
+    kept.push(factor === 0 ? row : minus(row, factor, pivot));
   }
   return kept;
+}
+
+/** A row less another so many times. */
+function minus(row: Row, factor: number, other: Row): Row {
+  const cells: number[] = [];
+  const coefficients: number[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < row.cells.length || j < other.cells.length) {
+    const own = row.cells[i] ?? Number.POSITIVE_INFINITY;
+    const others = other.cells[j] ?? Number.POSITIVE_INFINITY;
+    const coefficient =
+      (own <= others ? row.coefficients[i++]! : 0) - (others <= own ? factor * other.coefficients[j++]! : 0);
+    if (coefficient === 0) continue;
+    cells.push(Math.min(own, others));
+    coefficients.push(coefficient);
+  }
+  return { cells, coefficients, residual: row.residual - factor * other.residual };
 }
 
 /** A repair as its independent parts: changes that share no equation with those of another part. */

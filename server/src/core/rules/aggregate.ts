@@ -27,7 +27,7 @@ export const aggregate: Rule = {
       beside: 'part',
     },
   ],
-  *check({ report, neighbours: { parts } }) {
+  check({ report, neighbours: { parts } }, tell) {
     if (!parts) return;
     for (const cell of report.cells) {
       if (!isKnown(cell) || cell.form.derived) continue;
@@ -38,7 +38,7 @@ export const aggregate: Rule = {
       if (sum === cell.value) continue;
       const title = cellTitle(cell.form);
       const counted = parts.filter((_, index) => figures[index] !== 0);
-      yield {
+      tell({
         span: placeOf(report, cell.form.index),
         message: say(
           `${title.zh}为 ${plain(cell.value)}，所含 ${parts.length} 份报告之和为 ${plain(sum)}，差 ${plain(Math.abs(sum - cell.value))}`,
@@ -53,7 +53,7 @@ export const aggregate: Rule = {
           return cellElsewhere(part, name, say(`${who.zh}：${value}`, `${who.en}: ${value}`));
         }),
         fixes: carryFix(report, name, sum, say('各报告之和', 'the sum of its parts')),
-      };
+      });
     }
   },
 };

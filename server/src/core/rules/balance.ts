@@ -29,9 +29,9 @@ export const balance: Rule = {
       right: '四、结转下年度继续办理\t\t\t2\t1\t0\t0\t0\t0\t3',
     },
   ],
-  *check({ report, diagnosis }) {
+  check({ report, diagnosis }, tell) {
     for (const table of diagnosis.tables)
-      for (const sum of table.broken) if (sum.equation.name === 'balance') yield balanceDraft(report, table, sum);
+      for (const sum of table.broken) if (sum.equation.name === 'balance') tell(balanceDraft(report, table, sum));
   },
 };
 
@@ -57,7 +57,7 @@ function balanceDraft(report: Report, table: TableDiagnosis, sum: Sum): Draft {
       report,
       [...left, ...right].filter((cell) => cell !== at),
     ),
-    fixes: balanceFixes(report, table, sum),
+    fixes: () => balanceFixes(report, table, sum),
   };
 }
 

@@ -1,15 +1,15 @@
-import { TABLE_KEYS, type TableKey } from '../form/types.ts';
-import type { BoundRow, Cell, Report } from '../model/report.ts';
+import { TABLE_KEYS } from '../form/types.ts';
+import type { BoundRow, Cell, Report, Table } from '../model/report.ts';
 import { agreedTotal, forcedValue } from '../repair/totals.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import { plain } from '../text/number.ts';
 import { editsOf } from './edits.ts';
 import { rowsFilledBelow } from './empty-above.ts';
-import type { Fix } from './finding.ts';
+import { type Fix, orNone } from './finding.ts';
 import { cellTitle, shortLabel } from './names.ts';
 import { placeOf } from './places.ts';
 import { nameOf, rowPlace } from './rows.ts';
-import type { Draft, Rule } from './rule.ts';
+import type { Draft, Rule, Tell } from './rule.ts';
 
 export const cellBlank: Rule = {
   code: 'cell-blank',
@@ -27,71 +27,74 @@ export const cellBlank: Rule = {
       right: '2.重复申请\t1\t0\t0\t0\t0\t0\t1',
     },
   ],
-  *check({ report }) {
-    for (const table of TABLE_KEYS) yield* blanksOf(report, table);
+  check({ report, oddCells }, tell) {
+    for (const key of TABLE_KEYS) {
+      const table = report.tables[key];
+      const blank = oddCells.filter(({ state, form }) => state === 'blank' && form.table === key);
+      if (table && blank.length > 0) blanksOf(report, table, blank, tell);
+    }
   },
 };
 
 /** One finding a cell; one for a row, and for a table, that is empty as a whole. */
-function* blanksOf(report: Report, table: TableKey): Iterable<Draft> {
-  const rows = report.tables[table]?.rows ?? [];
-  if (rows.length === 0) return;
-  const cells = report.cells.filter((cell) => cell.form.table === table && cell.state === 'blank');
-  const filledBelow = rowsFilledBelow(report, table);
-  if (rows.every((row) => row.fit === 'empty')) {
-    const block = report.tables[table]!.blocks[0]!;
+function blanksOf(report: Report, { key, rows, blocks }: Table, cells: readonly Cell[], tell: Tell): void {
+  if (rows.every(({ fit }) => fit === 'empty')) {
     const { lines } = report.syntax;
-    const name = nameOf(table);
-    yield {
-      span: { start: lines.start(block.firstLine), end: lines.end(block.firstLine) },
+    const { firstLine } = blocks[0]!;
+    const name = nameOf(key);
+    tell({
+      span: { start: lines.start(firstLine), end: lines.end(firstLine) },
       message: say(`${name.zh}还没有填`, `Nothing is filled in yet in ${name.en}`),
-      cells: cells.map((cell) => cell.form.name),
-      fixes: filledBelow.size > 0 ? [] : fillFix(report, cells, false),
-    };
+      cells: cells.map(({ form }) => form.name),
+      fixes: () => (rowsFilledBelow(report, key).size > 0 ? [] : fillFix(report, cells, false)),
+    });
     return;
   }
   for (const row of rows) {
     const own = cells.filter((cell) => cell.form.row === row.form);
     if (row.fit === 'empty' && own.length > 1) {
       const label = shortLabel(row.form.label);
-      yield {
+      tell({
         span: rowPlace(row),
         message: inSums(report, own, say(`“${label}”整行未填`, `The row “${label}” is empty`)),
         cells: own.map((cell) => cell.form.name),
-        fixes: filledBelow.has(row) ? [] : fillFix(report, own, true),
-      };
+        fixes: () => (rowsFilledBelow(report, key).has(row) ? [] : fillFix(report, own, true)),
+      });
     } else if (own.length > 1 && hasOnlyTotal(report, row, own)) {
       const label = shortLabel(row.form.label);
-      yield {
+      tell({
         span: rowPlace(row),
         message: say(
           `“${label}”只填了总计，其余 ${own.length} 格未填`,
           `Of the row “${label}” only the total is filled in; ${own.length} cells are empty`,
         ),
         cells: own.map((cell) => cell.form.name),
-        fixes: fillFix(report, own, true),
-      };
-    } else for (const cell of own) yield blankCell(report, cell);
+        fixes: () => fillFix(report, own, true),
+      });
+    } else for (const cell of own) tell(blankCell(report, cell));
   }
 }
 
 function blankCell(report: Report, cell: Cell): Draft {
-  const { index } = cell.form;
   const title = cellTitle(cell.form);
-  const value = forcedValue(report, index);
-  const edits = value === null ? null : editsOf(report, [{ cell: index, from: 0, to: value }]);
-  const isForced = value !== null && agreedTotal(report, index) === value;
-  const fix = edits && {
-    title: say(`填入 ${plain(value!)}`, `Fill in ${plain(value!)}`),
-    preferred: true,
-    safe: cell.form.derived && isForced,
-    edits,
-  };
   return {
-    span: placeOf(report, index),
+    span: placeOf(report, cell.form.index),
     message: inSums(report, [cell], say(`${title.zh}未填`, `${title.en} is empty`)),
     cells: [cell.form.name],
-    fixes: fix ? [fix] : [],
+    fixes: () => orNone(cellFix(report, cell)),
+  };
+}
+
+/** Fills in what the equations force. */
+function cellFix(report: Report, { form: { index, derived } }: Cell): Fix | null {
+  const value = forcedValue(report, index);
+  const edits = value === null ? null : editsOf(report, [{ cell: index, from: 0, to: value }]);
+  if (value === null || !edits) return null;
+  return {
+    title: say(`填入 ${plain(value)}`, `Fill in ${plain(value)}`),
+    preferred: true,
+    safe: derived && agreedTotal(report, index) === value,
+    edits,
   };
 }
 

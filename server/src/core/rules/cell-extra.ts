@@ -1,9 +1,9 @@
 import type { BoundRow, Report } from '../model/report.ts';
 import { say } from '../text/bilingual.ts';
 import { quote } from '../text/quote.ts';
-import type { Fix } from './finding.ts';
+import { type Fix, orNone } from './finding.ts';
 import { shortLabel } from './names.ts';
-import { allRows, nameOf, rowCells, rowPlace } from './rows.ts';
+import { eachRow, nameOf, rowCells, rowPlace } from './rows.ts';
 import type { Rule } from './rule.ts';
 
 export const cellExtra: Rule = {
@@ -22,22 +22,21 @@ export const cellExtra: Rule = {
       right: '2\t1\t0\t0\t3\t1\t0\t0\t1\t2\t1\t0\t0\t0\t1',
     },
   ],
-  *check({ report }) {
-    for (const { table, row } of allRows(report)) {
-      if (row.fit !== 'long') continue;
+  check({ report }, tell) {
+    eachRow(report, (row, table) => {
+      if (row.fit !== 'long') return;
       const count = row.form.columns.length;
       const label = shortLabel(row.form.label) || nameOf(table).zh;
-      const fix = removeFix(report, row);
-      yield {
+      tell({
         span: rowPlace(row),
         message: say(
           `“${label}”应有 ${count} 个数，却有 ${row.entries.length} 个，多了 ${row.entries.length - count} 个`,
           `“${label}” should have ${count} values and has ${row.entries.length}: ${row.entries.length - count} too many`,
         ),
-        cells: rowCells(report, table, row.form),
-        fixes: fix ? [fix] : [],
-      };
-    }
+        cells: rowCells(report, row.form),
+        fixes: () => orNone(removeFix(report, row)),
+      });
+    });
   },
 };
 

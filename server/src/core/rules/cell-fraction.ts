@@ -10,11 +10,11 @@ export const cellFraction: Rule = {
   why: say('除收费金额（万元）外，各项都是件数，应为整数。', 'All cells but amounts of money are counts, and whole.'),
   basis: say('年度报告格式', 'The form'),
   examples: [{ of: '行政强制\t6', wrong: '行政强制\t6.5', right: '行政强制\t6' }],
-  *check({ report }) {
-    for (const { form, value, span } of report.cells) {
+  check({ oddCells }, tell) {
+    for (const { form, value, span } of oddCells) {
       if (isWhole(value) || form.content === 'amount' || !span) continue;
       const title = cellTitle(form);
-      yield {
+      tell({
         span,
         message: say(
           `${title.zh}为 ${plain(value)}，应为整数`,
@@ -22,7 +22,7 @@ export const cellFraction: Rule = {
         ),
         cells: [form.name],
         actual: toNumber(value),
-      };
+      });
     }
   },
 };

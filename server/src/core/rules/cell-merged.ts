@@ -8,7 +8,7 @@ import { quote } from '../text/quote.ts';
 import { delimiterAfter, separatorOf } from '../write/insert.ts';
 import type { Fix } from './finding.ts';
 import { shortLabel } from './names.ts';
-import { allRows, nameOf, perhapsMerged, rowCells } from './rows.ts';
+import { eachRow, nameOf, perhapsMerged, rowCells } from './rows.ts';
 import type { Draft, Rule } from './rule.ts';
 
 export const cellMerged: Rule = {
@@ -21,19 +21,19 @@ export const cellMerged: Rule = {
   ),
   basis: say('年度报告格式', 'The form'),
   examples: [{ of: '行政规范性文件\t3\t1\t18', wrong: '行政规范性文件\t3 1\t18', right: '行政规范性文件\t3\t1\t18' }],
-  *check({ report }) {
-    for (const { table, row } of allRows(report)) {
+  check({ report }, tell) {
+    eachRow(report, (row, table) => {
       const perhaps = perhapsMerged(row);
-      if (perhaps) yield perhapsDraft(report, table, row, perhaps);
+      if (perhaps) tell(perhapsDraft(report, table, row, perhaps));
       for (const shared of sharedFields(row)) {
         const { field } = shared[0]!;
         const written = quote(report.text.slice(field.start, field.end));
         const label = shortLabel(row.form.label) || nameOf(table).zh;
-        const names = rowCells(report, table, row.form);
+        const names = rowCells(report, row.form);
         const first = row.entries.indexOf(shared[0]!);
         const fix = splitFix(report, row, field, shared);
         const placed = row.fit === 'complete';
-        yield {
+        tell({
           span: { start: field.start, end: field.end },
           message: say(
             `“${label}”的“${written}”是 ${shared.length} 个数挤在一格，应分开`,
@@ -41,9 +41,9 @@ export const cellMerged: Rule = {
           ),
           cells: placed ? names.slice(first, first + shared.length) : names,
           fixes: fix ? [{ ...fix, preferred: placed }] : [],
-        };
+        });
       }
-    }
+    });
   },
 };
 
@@ -57,13 +57,13 @@ function perhapsDraft(report: Report, table: TableKey, row: BoundRow, { field }:
       `“${label}”少了数：“${written}”可能是 ${field.pieces!.length} 个数挤在一格，也可能是一个数而另丢了一格；本行暂不核对合计`,
       `“${label}” is short of values: “${written}” may be ${field.pieces!.length} values in one field, or one value beside a lost cell; sums with this row are not checked`,
     ),
-    cells: rowCells(report, table, row.form),
+    cells: rowCells(report, row.form),
   };
 }
 
 /** The fields that hold several of the row's values, each with those values. */
-function sharedFields({ entries }: BoundRow): Entry[][] {
-  if (!entries.some((entry, i) => entry.field === entries[i + 1]?.field)) return [];
+function sharedFields({ entries }: BoundRow): readonly Entry[][] {
+  if (!sharesFields(entries)) return NONE;
   const byField = new Map<Field, Entry[]>();
   for (const entry of entries) {
     if (!entry.number) continue;
@@ -72,6 +72,13 @@ function sharedFields({ entries }: BoundRow): Entry[][] {
   // Digits without a blank between are a row that is glued together as a whole: it was taken apart by its columns.
   const isApart = ([first, second]: Entry[]) => second !== undefined && first!.number!.end < second.number!.start;
   return [...byField.values()].filter(isApart);
+}
+
+const NONE: readonly Entry[][] = [];
+
+function sharesFields(entries: readonly Entry[]): boolean {
+  for (let i = 1; i < entries.length; i++) if (entries[i - 1]!.field === entries[i]!.field) return true;
+  return false;
 }
 
 function splitFix({ text }: Report, row: BoundRow, field: Field, shared: readonly Entry[]): Fix | null {

@@ -3,9 +3,9 @@ import type { BoundRow, Report } from '../model/report.ts';
 import { say } from '../text/bilingual.ts';
 import { plain } from '../text/number.ts';
 import { separatorOf } from '../write/insert.ts';
-import type { Fix } from './finding.ts';
+import { type Fix, orNone } from './finding.ts';
 import { shortLabel } from './names.ts';
-import { allRows, nameOf, perhapsMerged, rowCells, rowPlace } from './rows.ts';
+import { eachRow, nameOf, perhapsMerged, rowCells, rowPlace } from './rows.ts';
 import type { Rule } from './rule.ts';
 
 export const cellMissing: Rule = {
@@ -24,24 +24,23 @@ export const cellMissing: Rule = {
       right: '2.重复申请\t1\t0\t0\t0\t0\t0\t1',
     },
   ],
-  *check({ report }) {
-    for (const { table, row } of allRows(report)) {
-      if (row.fit !== 'short' || perhapsMerged(row)) continue;
+  check({ report }, tell) {
+    eachRow(report, (row, table) => {
+      if (row.fit !== 'short' || perhapsMerged(row)) return;
       const count = row.form.columns.length;
-      const names = rowCells(report, table, row.form);
+      const names = rowCells(report, row.form);
       const lost = placesAgree(row.readings) ? names.filter((_, i) => row.readings[0]!.entryOf[i]! < 0) : names;
       const label = shortLabel(row.form.label) || nameOf(table).zh;
-      const fix = insertFix(report, row);
-      yield {
+      tell({
         span: rowPlace(row),
         message: say(
           `“${label}”应有 ${count} 个数，只有 ${row.entries.length} 个，丢了 ${count - row.entries.length} 格${lost.length === names.length ? '，不能确定是哪一列' : ''}；本行暂不核对合计`,
           `“${label}” should have ${count} values and has ${row.entries.length}: ${count - row.entries.length} lost${lost.length === names.length ? ', which column is not certain' : ''}; sums with this row are not checked`,
         ),
         cells: lost,
-        fixes: fix ? [fix] : [],
-      };
-    }
+        fixes: () => orNone(insertFix(report, row)),
+      });
+    });
   },
 };
 

@@ -10,16 +10,16 @@ export const cellNegative: Rule = {
   why: say('件数、金额不会小于零。', 'Counts and amounts are never below zero.'),
   basis: say('年度报告格式', 'The form'),
   examples: [{ of: '行政强制\t6', wrong: '行政强制\t-6', right: '行政强制\t6' }],
-  *check({ report }) {
-    for (const { form, value, span } of report.cells) {
+  check({ oddCells }, tell) {
+    for (const { form, value, span } of oddCells) {
       if (value >= 0 || form.content === 'change' || !span) continue;
       const title = cellTitle(form);
-      yield {
+      tell({
         span,
         message: say(`${title.zh}为 ${plain(value)}，不应小于零`, `${title.en} is ${plain(value)}, below zero`),
         cells: [form.name],
         actual: toNumber(value),
-      };
+      });
     }
   },
 };

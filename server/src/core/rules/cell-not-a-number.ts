@@ -7,7 +7,7 @@ import { fold } from '../text/fold.ts';
 import { plain } from '../text/number.ts';
 import { quote } from '../text/quote.ts';
 import { editsOf } from './edits.ts';
-import type { Fix } from './finding.ts';
+import { type Fix, orNone } from './finding.ts';
 import { cellTitle } from './names.ts';
 import { nameOf } from './rows.ts';
 import type { Draft, Rule } from './rule.ts';
@@ -22,21 +22,20 @@ export const cellNotANumber: Rule = {
   ),
   basis: say('年度报告格式', 'The form'),
   examples: [{ of: '规章\t0\t0\t0', wrong: '规章\t0\t/\t0', right: '规章\t0\t0\t0' }],
-  *check({ report }) {
-    const invalid = report.cells.filter(({ state, span }) => state === 'invalid' && span);
+  check({ report, oddCells }, tell) {
+    const invalid = oddCells.filter(({ state, span }) => state === 'invalid' && span);
     const inHabit = new Set<Cell>();
     for (const cells of habits(report, invalid)) {
-      yield habitDraft(report, cells);
+      tell(habitDraft(report, cells));
       for (const cell of cells) inHabit.add(cell);
     }
-    for (const cell of invalid) if (!inHabit.has(cell)) yield cellDraft(report, cell);
+    for (const cell of invalid) if (!inHabit.has(cell)) tell(cellDraft(report, cell));
   },
 };
 
 function cellDraft(report: Report, cell: Cell): Draft {
   const written = writtenIn(report, cell);
   const title = cellTitle(cell.form);
-  const fix = numberFix(report, cell, written);
   return {
     span: cell.span!,
     message: say(
@@ -44,7 +43,7 @@ function cellDraft(report: Report, cell: Cell): Draft {
       `${title.en} has “${quote(written)}” where a number belongs`,
     ),
     cells: [cell.form.name],
-    fixes: fix ? [fix] : [],
+    fixes: () => orNone(numberFix(report, cell, written)),
   };
 }
 
@@ -73,16 +72,6 @@ function habitDraft(report: Report, cells: readonly Cell[]): Draft {
   const [first] = cells;
   const name = nameOf(first!.form.table);
   const written = quote(writtenIn(report, first!));
-  const edits = editsOf(
-    report,
-    cells.map(({ form }) => ({ cell: form.index, from: 0, to: 0 })),
-  );
-  const fix = edits && {
-    title: say(`全部改为 0（${edits.length} 格）`, `Change to 0 (${edits.length} cells)`),
-    preferred: holdsWithZeros(report, cells),
-    safe: false,
-    edits,
-  };
   return {
     span: first!.span!,
     message: say(
@@ -90,8 +79,23 @@ function habitDraft(report: Report, cells: readonly Cell[]): Draft {
       `${cells.length} cells of ${name.en} have “${written}”: what did not happen is told as 0`,
     ),
     cells: cells.map(({ form }) => form.name),
-    fixes: fix ? [fix] : [],
+    fixes: () => orNone(habitFix(report, cells)),
   };
+}
+
+function habitFix(report: Report, cells: readonly Cell[]): Fix | null {
+  const edits = editsOf(
+    report,
+    cells.map(({ form }) => ({ cell: form.index, from: 0, to: 0 })),
+  );
+  return (
+    edits && {
+      title: say(`全部改为 0（${edits.length} 格）`, `Change to 0 (${edits.length} cells)`),
+      preferred: holdsWithZeros(report, cells),
+      safe: false,
+      edits,
+    }
+  );
 }
 
 /** Whether no sum that can then be checked contradicts zeros in the cells. */

@@ -2,7 +2,7 @@ import type { Cell } from '../model/report.ts';
 import { say } from '../text/bilingual.ts';
 import { plain, Written, type WrittenNumber } from '../text/number.ts';
 import { quote } from '../text/quote.ts';
-import type { Fix } from './finding.ts';
+import { type Fix, orNone } from './finding.ts';
 import { cellTitle } from './names.ts';
 import type { Rule } from './rule.ts';
 
@@ -16,8 +16,8 @@ export const cellNumberForm: Rule = {
   ),
   basis: say('年度报告格式', 'The form'),
   examples: [{ of: '行政许可\t412', wrong: '行政许可\t４１２', right: '行政许可\t412' }],
-  *check({ report }) {
-    for (const cell of report.cells) {
+  check({ report, oddCells }, tell) {
+    for (const cell of oddCells) {
       const { written, field } = cell;
       if (!written || !field || written.form === 0 || !cell.span) continue;
       if (field.numbers.length > 1 || (field.pieces && field.numbers[0] !== written)) continue; // two values in a field: told as such
@@ -25,16 +25,15 @@ export const cellNumberForm: Rule = {
       const text = quote(report.text.slice(span.start, span.end));
       const title = cellTitle(cell.form);
       const how = describe(written.form);
-      const fix = plainFix(cell, written);
-      yield {
+      tell({
         span,
         message: say(
           `${title.zh}的“${text}”${how.zh}，读作 ${plain(cell.value)}`,
           `“${text}” of ${title.en} ${how.en}; read as ${plain(cell.value)}`,
         ),
         cells: [cell.form.name],
-        fixes: fix ? [fix] : [],
-      };
+        fixes: orNone(plainFix(cell, written)),
+      });
     }
   },
 };

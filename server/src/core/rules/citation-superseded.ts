@@ -1,21 +1,33 @@
+import type { Passage } from '../prose/passages.ts';
 import { say } from '../text/bilingual.ts';
 import { quoteProse } from '../text/quote.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, Tell } from './rule.ts';
+
+interface Superseded {
+  /** Most paragraphs do not have these words. */
+  readonly name: string;
+  readonly pattern: RegExp;
+  readonly by: string;
+  /** A sentence that has this too tells of the new one. */
+  readonly beside: RegExp;
+}
 
 /** What was replaced, and what replaced it. */
-const SUPERSEDED = [
+const SUPERSEDED: readonly Superseded[] = [
   {
+    name: '国办公开办函',
     pattern: /国办公开办函\s?[〔﹝[［(（【]\s?2019\s?[〕﹞\]］)）】]\s?60\s?号/g,
     by: '国办公开办函〔2021〕30号',
     // The form's own revision may be told with both numbers.
     beside: /2021\s?[〕﹞\]］)）】]\s?30\s?号/,
   },
   {
+    name: '国务院令',
     pattern: /国务院令\s?[（(]?\s?第?\s?492\s?号/g,
     by: '国务院令第711号',
     beside: /711\s?号/,
   },
-] as const;
+];
 
 export const citationSuperseded: Rule = {
   code: 'citation-superseded',
@@ -33,45 +45,37 @@ export const citationSuperseded: Rule = {
       right: '（国办公开办函〔2021〕30号）',
     },
   ],
-  *check({ report, passages }) {
+  check({ report, passages }, tell) {
     if (report.year === null || report.year < 2021) return;
     for (const passage of passages)
-      for (const { pattern, by, beside } of SUPERSEDED)
-        for (const { start, match } of citationsIn(passage.text, pattern, beside)) {
-          const span = passage.spanOf(start, start + match[0].length);
-          yield {
-            span,
-            message: say(
-              `“${quoteProse(match[0])}”已被“${by}”取代`,
-              `“${quoteProse(match[0])}” has been superseded by “${by}”`,
-            ),
-            fixes: [
-              {
-                title: say(`改为“${by}”`, `Cite “${by}”`),
-                preferred: true,
-                safe: false,
-                edits: [{ span, newText: by }],
-              },
-            ],
-          };
-        }
+      for (const superseded of SUPERSEDED)
+        if (passage.text.includes(superseded.name)) citations(passage, superseded, tell);
   },
 };
 
-/** Most paragraphs name neither. */
-const NAMES = /国办公开办函|国务院令/;
-
-/** The matches of a pattern in the sentences that do not match the other. */
-function* citationsIn(
-  text: string,
-  pattern: RegExp,
-  beside: RegExp,
-): Iterable<{ start: number; match: RegExpExecArray }> {
-  if (!NAMES.test(text)) return;
+/** In the sentences that do not tell of the new one too. */
+function citations(passage: Passage, { pattern, by, beside }: Superseded, tell: Tell): void {
   let from = 0;
-  for (const sentence of text.split('。')) {
+  for (const sentence of passage.text.split('。')) {
     if (!beside.test(sentence))
-      for (const match of sentence.matchAll(pattern)) yield { start: from + match.index, match };
+      for (const { index, 0: words } of sentence.matchAll(pattern)) {
+        const span = passage.spanOf(from + index, from + index + words.length);
+        tell({
+          span,
+          message: say(
+            `“${quoteProse(words)}”已被“${by}”取代`,
+            `“${quoteProse(words)}” has been superseded by “${by}”`,
+          ),
+          fixes: [
+            {
+              title: say(`改为“${by}”`, `Cite “${by}”`),
+              preferred: true,
+              safe: false,
+              edits: [{ span, newText: by }],
+            },
+          ],
+        });
+      }
     from += sentence.length + 1;
   }
 }

@@ -31,11 +31,11 @@ export const claimContradicted: Rule = {
       right: '因政府信息公开被申请行政复议3件，其中维持2件，纠正1件。',
     },
   ],
-  *check({ report, prose, diagnosis }) {
+  check({ report, prose, diagnosis }, tell) {
     for (const { claims } of prose)
       for (const claim of claims) {
         const draft = contradict(report, diagnosis, claim);
-        if (draft) yield draft;
+        if (draft) tell(draft);
       }
   },
 };

@@ -12,17 +12,17 @@ export const dateEarly: Rule = {
   ),
   basis: say('《条例》第四十九条', 'Regulations art. 49'),
   examples: [{ of: '2025年1月20日', wrong: '2024年1月20日', right: '2025年1月20日' }],
-  *check({ report, signature }) {
+  check({ report, signature }, tell) {
     if (report.year === null || signature?.date.year !== report.year) return;
     const signed = dayText(signature.date);
     const last = dayText({ year: report.year, month: 12, day: 31 });
     if (signed.zh === last.zh) return;
-    yield {
+    tell({
       span: signature.span,
       message: say(
         `成文日期为${signed.zh}，早于统计期限的最后一天（${last.zh}）`,
         `Signed on ${signed.en}, before the last day of the period (${last.en})`,
       ),
-    };
+    });
   },
 };

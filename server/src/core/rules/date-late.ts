@@ -13,7 +13,7 @@ export const dateLate: Rule = {
   ),
   basis: say('《条例》第四十九条', 'Regulations art. 49'),
   examples: [{ of: '2025年1月20日', wrong: '2025年2月20日', right: '2025年1月31日' }],
-  *check({ report, signature }) {
+  check({ report, signature }, tell) {
     if (report.year === null || !signature || signature.date.year !== report.year + 1) return;
     const { date, span } = signature;
     const level = levelOf(report.organ);
@@ -21,10 +21,10 @@ export const dateLate: Rule = {
     if (date.month < month || (date.month === month && date.day <= day)) return;
     const signed = dayText(date);
     const legal = dayText({ year: date.year, month, day });
-    yield {
+    tell({
       span,
       ...(level === 'local' && { severity: 'hint' as const }),
       message: say(`成文日期为${signed.zh}，晚于${legal.zh}`, `Signed on ${signed.en}, after ${legal.en}`),
-    };
+    });
   },
 };

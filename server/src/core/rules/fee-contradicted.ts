@@ -24,14 +24,15 @@ export const feeContradicted: Rule = {
       right: '本年度收取信息处理费100元。',
     },
   ],
-  *check({ report, fees, diagnosis }) {
+  check({ report, fees, diagnosis }, tell) {
+    if (fees.length === 0) return;
     const charged = cellNamed(report, 'proactive.fees.amount');
-    const overdue = cellNamed(report, 'requests.otherHandling.feeOverdue.total') ?? undefined;
+    const overdue = cellNamed(report, 'requests.otherHandling.feeOverdue.total');
     for (const { span, amount, neverArose } of fees) {
-      const words = quoteProse(report.text.slice(span.start, span.end));
       if (amount > 0 && charged?.state === 'number' && exceeds(amount, charged.value)) {
+        const words = quoteProse(report.text.slice(span.start, span.end));
         const title = cellTitle(charged.form);
-        yield {
+        tell({
           span,
           message: say(
             `正文为“${words}”，表中${title.zh}为 ${plain(charged.value)} 万元`,
@@ -39,11 +40,12 @@ export const feeContradicted: Rule = {
           ),
           cells: [charged.form.name],
           related: relatedCells(report, [charged.form.index]),
-        };
+        });
       }
       if (neverArose && overdue?.state === 'number' && overdue.value > 0 && !isInDoubt(diagnosis, overdue.form.index)) {
+        const words = quoteProse(report.text.slice(span.start, span.end));
         const title = cellTitle(overdue.form);
-        yield {
+        tell({
           span,
           message: say(
             `正文说“${words}”，表中${title.zh}为 ${plain(overdue.value)}，说明发出过收费通知`,
@@ -51,7 +53,7 @@ export const feeContradicted: Rule = {
           ),
           cells: [overdue.form.name],
           related: relatedCells(report, [overdue.form.index]),
-        };
+        });
       }
     }
   },

@@ -19,16 +19,14 @@ export const feeStatementMissing: Rule = {
       right: '本年度未产生信息处理费。',
     },
   ],
-  *check({ report, passages, fees }) {
-    const section = sectionOf(report, 'other');
-    if (!section) return;
-    const own = passages.filter((passage) => passage.section === 'other');
-    if (own.length === 0 || fees.length > 0) return; // an empty section is told as one
+  check({ report, passages, fees }, tell) {
+    const section = fees.length === 0 && sectionOf(report, 'other');
+    if (!section || !passages.some((passage) => passage.section === 'other')) return; // an empty section is told as one
     const { heading } = section;
     const { text, syntax } = report;
     const at = skipBlanksBack(text, heading.end, syntax.lines.end(syntax.lines.lineAt(heading.end)));
     const { eol } = syntax.lines;
-    yield {
+    tell({
       span: { start: heading.start, end: heading.end },
       message: say(
         '“六、其他需要报告的事项”没有写明信息处理费收取情况（没有收取也应写明）',
@@ -47,6 +45,6 @@ export const feeStatementMissing: Rule = {
               edits: [{ span: { start: at, end: at }, newText: `${eol}${eol}本年度未收取信息处理费。` }],
             },
           ],
-    };
+    });
   },
 };

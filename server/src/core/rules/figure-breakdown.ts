@@ -27,11 +27,11 @@ export const figureBreakdown: Rule = {
       right: '县政府网站发布信息215条，微信公众号发布信息98条，合计313条。',
     },
   ],
-  *check({ report, prose }) {
+  check({ report, prose }, tell) {
     for (const { divisions } of prose)
       for (const division of divisions) {
         const draft = addUp(report, division);
-        if (draft) yield draft;
+        if (draft) tell(draft);
       }
   },
 };
@@ -40,14 +40,15 @@ function addUp(report: Report, { totals, parts, closed, overlapping, single }: D
   if (overlapping && !closed) return null;
   if (parts.some(isVague) || totals.some(isVague)) return null;
   if (parts.some(({ time }) => time !== parts[0]!.time)) return null;
-  // A figure that differs from the table is told as that.
-  if ([...totals, ...parts].some((figure) => differsFromTable(report, figure))) return null;
   const values = parts.map(amount);
   const candidates = candidatesAmong(totals);
   const sum = values.reduce((total, value) => total + value, 0);
   if (candidates.has(sum)) return null;
   if (closed ? parts.length < 2 : sum <= Math.max(...candidates)) return null;
   if (!single && isSeveralDivisions(values, candidates)) return null;
+  // A figure that differs from the table is told as that.
+  const differs = (figure: Figure) => differsFromTable(report, figure);
+  if (totals.some(differs) || parts.some(differs)) return null;
   // What is divided: of several figures before, the one that comes nearest.
   const total = totals.reduce((best, each) => (near(each, sum) < near(best, sum) ? each : best));
   const start = total.span.start < parts[0]!.span.start ? total : parts[0]!;

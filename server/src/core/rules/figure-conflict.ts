@@ -1,11 +1,11 @@
 import type { Report } from '../model/report.ts';
 import { readDate } from '../prose/dates.ts';
 import { IDLE_BEFORE, OTHER_COUNT } from '../prose/phrases.ts';
-import type { Figure, Sentence } from '../prose/statements.ts';
+import type { Figure } from '../prose/statements.ts';
 import { say } from '../text/bilingual.ts';
 import { plain, toNumber } from '../text/number.ts';
-import type { Rule } from './rule.ts';
-import { inCells, isTold, quoted, tableValue } from './told.ts';
+import type { Draft, Rule } from './rule.ts';
+import { inCells, isTold, quoted, tableValues } from './told.ts';
 
 export const figureConflict: Rule = {
   code: 'figure-conflict',
@@ -20,39 +20,39 @@ export const figureConflict: Rule = {
       right: '全年组织业务培训2次，维护县政府网站水务专栏。',
     },
   ],
-  *check({ report, prose }) {
+  check({ report, prose }, tell) {
     const first = new Map<string, Figure>();
-    for (const figure of toldTwice(report, prose)) {
-      const { key } = figure;
-      const other = first.get(key);
-      if (!other) first.set(key, figure.figure);
-      else if (inCells(other) !== inCells(figure.figure)) {
-        const [a, b] = [quoted(report, other), quoted(report, figure.figure)];
-        yield {
-          span: figure.figure.span,
-          message: say(`前文为“${a}”，此处为“${b}”，前后不一致`, `Above it says “${a}”, here “${b}”`),
-          expected: toNumber(inCells(other)),
-          actual: toNumber(inCells(figure.figure)),
-          related: [{ span: other.span, message: say(`前文：${plain(other.value)}`, `above: ${plain(other.value)}`) }],
-        };
+    for (const { figures } of prose)
+      for (const figure of figures) {
+        const key = keyOf(report, figure);
+        if (key === null) continue;
+        const other = first.get(key);
+        if (!other) first.set(key, figure);
+        else if (inCells(other) !== inCells(figure)) tell(conflict(report, other, figure));
       }
-    }
   },
 };
 
-/** Figures that another may be held against: those of facts that no table decides, and those told in the same words. */
-function* toldTwice(report: Report, prose: readonly Sentence[]): Iterable<{ key: string; figure: Figure }> {
-  for (const { figures } of prose)
-    for (const figure of figures) {
-      if (!isTold(figure) || figure.depth > 0) continue;
-      if (figure.fact) {
-        const isDecided = figure.fact.readings.some((reading) => tableValue(report, reading) !== null);
-        if (!isDecided && figure.fact.readings.length === 1) yield { key: figure.fact.key, figure };
-      } else {
-        const words = wordsOf(figure);
-        if (words) yield { key: `${words}${figure.unit}`, figure };
-      }
-    }
+function conflict(report: Report, other: Figure, figure: Figure): Draft {
+  const [a, b] = [quoted(report, other), quoted(report, figure)];
+  return {
+    span: figure.span,
+    message: say(`前文为“${a}”，此处为“${b}”，前后不一致`, `Above it says “${a}”, here “${b}”`),
+    expected: toNumber(inCells(other)),
+    actual: toNumber(inCells(figure)),
+    related: [{ span: other.span, message: say(`前文：${plain(other.value)}`, `above: ${plain(other.value)}`) }],
+  };
+}
+
+/** The same for figures that may be held against each other: of facts that no table decides, and told in the same words. */
+function keyOf(report: Report, figure: Figure): string | null {
+  if (figure.depth > 0 || !isTold(figure)) return null;
+  const { fact } = figure;
+  if (!fact) {
+    const words = wordsOf(figure);
+    return words && words + figure.unit;
+  }
+  return fact.readings.length === 1 && tableValues(report, fact)[0] === null ? fact.key : null;
 }
 
 /** Shorter words could count two things. */
@@ -60,7 +60,7 @@ const FEWEST = 6;
 
 /** What the figure counts, in the text's own words: for it to be the same thing the words have to be the same. */
 function wordsOf({ item, unit }: Figure): string | null {
-  if (unit === '' || unit === '年' || unit === '%') return null;
+  if (item.length < FEWEST || unit === '' || unit === '年' || unit === '%') return null;
   if (OTHER_COUNT.some((word) => item.includes(word))) return null;
   const words = item.slice(idleBefore(item)).replace(/[共计]{1,2}$/, '');
   return words.length >= FEWEST ? words : null;

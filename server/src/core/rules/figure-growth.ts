@@ -27,7 +27,7 @@ export const figureGrowth: Rule = {
       beside: 'lastYear',
     },
   ],
-  *check(context) {
+  check(context, tell) {
     const { lastYear } = context.neighbours;
     if (!lastYear) return;
     for (const { figures } of context.prose)
@@ -35,7 +35,7 @@ export const figureGrowth: Rule = {
         if (!isChange(figure) || !isSinceLastYear(context.report, figures, at)) continue;
         const counts = countsBefore(figures, at);
         const draft = counts && compare(context, lastYear, counts, figure);
-        if (draft) yield draft;
+        if (draft) tell(draft);
       }
   },
 };

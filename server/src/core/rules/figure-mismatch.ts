@@ -9,7 +9,7 @@ import type { Fix } from './finding.ts';
 import { cellTitle } from './names.ts';
 import { relatedCells } from './places.ts';
 import type { Draft, Rule } from './rule.ts';
-import { cellsOf, figuresOfFacts, inCells, isBlankReading, quoted, readingTitle, tableValue } from './told.ts';
+import { cellsOf, figuresOfFacts, inCells, isBlankReading, quoted, readingTitle, tableValues } from './told.ts';
 
 export const figureMismatch: Rule = {
   code: 'figure-mismatch',
@@ -32,10 +32,10 @@ export const figureMismatch: Rule = {
       right: '全年受理政府信息公开申请38件（含上年结转3件），其中予以公开9件，部分公开5件，不予公开5件。',
     },
   ],
-  *check({ report, prose, diagnosis }) {
+  check({ report, prose, diagnosis }, tell) {
     for (const figure of figuresOfFacts(report, prose)) {
       const draft = compare(report, diagnosis, figure);
-      if (draft) yield draft;
+      if (draft) tell(draft);
     }
   },
 };
@@ -43,12 +43,12 @@ export const figureMismatch: Rule = {
 function compare(report: Report, diagnosis: Diagnosis, figure: Figure & { readonly fact: Fact }): Draft | null {
   const { fact } = figure;
   const told = inCells(figure);
-  const readings = fact.readings.map((reading) => ({ reading, value: tableValue(report, reading) }));
-  if (readings.some(({ value }) => value === null || value === told)) return null;
-  const known = readings as readonly Known[];
+  const values = tableValues(report, fact);
+  if (values.some((value) => value === null || value === told)) return null;
+  const known = fact.readings.map((reading, i): Known => ({ reading, value: values[i]! }));
   const [first] = known as [Known];
   if (isBlankReading(report, first.reading)) return null;
-  if (readings.some(({ reading }) => mendsTheTable(report, diagnosis, reading, told))) return null;
+  if (known.some((each) => mendsTheTable(report, diagnosis, each, told))) return null;
   const meant = mayBeMeant(known);
   const title = readingTitle(report, fact, first.reading);
   const differences = [title, ...meant.slice(1).map(({ reading }) => nameOf(report, fact, reading))].map((name, i) => {
@@ -68,7 +68,7 @@ function compare(report: Report, diagnosis: Diagnosis, figure: Figure & { readon
     expected: toNumber(first.value),
     actual: toNumber(told),
     related: relatedCells(report, cells),
-    fixes: [
+    fixes: () => [
       ...proseFixes(
         report,
         figure,
@@ -113,15 +113,16 @@ function nameOf(report: Report, fact: Fact, reading: Reading): Bilingual {
 }
 
 /** Whether the prose has the figure that a sum of the table wants: then it is the table that is wrong, and that is told there. */
-function mendsTheTable(report: Report, diagnosis: Diagnosis, reading: Reading, told: number): boolean {
+function mendsTheTable(report: Report, diagnosis: Diagnosis, { reading, value }: Known, told: number): boolean {
+  // What is taken away is left out of account.
+  if (reading.minus.length > 0) return false;
   const cells = cellsOf(report, reading);
   return diagnosis.tables.some(({ broken }) =>
     broken.some(({ equation }) =>
       cells.some((cell) => {
         if (!equation.left.includes(cell) && !equation.right.includes(cell)) return false;
-        const others = tableValue(report, reading)! - report.cells[cell]!.value;
         const forced = valueForced(report.cells, equation, cell);
-        return forced !== null && (reading.minus.length === 0 ? forced + others === told : false);
+        return forced !== null && forced + value - report.cells[cell]!.value === told;
       }),
     ),
   );

@@ -30,7 +30,7 @@ export const figurePercentage: Rule = {
       right: '全年收到政府信息公开申请35件，其中自然人申请21件，占60%。',
     },
   ],
-  *check({ report, prose }) {
+  check({ report, prose }, tell) {
     for (const [index, sentence] of prose.entries()) {
       const before = prose[index - 1];
       const previous = before?.passage === sentence.passage ? before.figures : [];
@@ -38,7 +38,7 @@ export const figurePercentage: Rule = {
         if (figure.unit !== '%' || figure.sureness !== 'exact' || Number.isNaN(figure.value) || !figure.own) continue;
         const problem = problemOf(report, sentence.figures, at, previous);
         if (problem)
-          yield { span: withUnit(figure), message: problem.message, related: problem.figures.map(relatedTo(report)) };
+          tell({ span: withUnit(figure), message: problem.message, related: problem.figures.map(relatedTo(report)) });
       }
     }
   },

@@ -21,6 +21,9 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
+/** A fix that there may not be, as a finding has it. */
+export const orNone = (fix: Fix | null): readonly Fix[] => (fix ? [fix] : []);
+
 export interface Related {
   /** Set where the place is in another report: `span` is empty then. */
   readonly elsewhere?: Elsewhere;

@@ -5,6 +5,11 @@ import { cellTitle } from './names.ts';
 import { relatedCells } from './places.ts';
 import type { Rule } from './rule.ts';
 
+/** What was issued and repealed, and is in force. */
+const ROWS = ['rules', 'normativeDocuments'].map((row) =>
+  ['issued', 'repealed', 'inForce'].map((column) => `proactive.${row}.${column}`),
+);
+
 export const inForceLow: Rule = {
   code: 'in-force-low',
   severity: 'warning',
@@ -15,17 +20,15 @@ export const inForceLow: Rule = {
   ),
   basis: say('年度报告格式，二、主动公开政府信息情况', 'The form, section two'),
   examples: [{ of: '行政规范性文件\t3\t1\t18', wrong: '行政规范性文件\t3\t1\t1', right: '行政规范性文件\t3\t1\t18' }],
-  *check({ report }) {
-    for (const row of ['rules', 'normativeDocuments']) {
-      const [issued, repealed, inForce] = ['issued', 'repealed', 'inForce'].map((column) =>
-        cellNamed(report, `proactive.${row}.${column}`),
-      );
+  check({ report }, tell) {
+    for (const names of ROWS) {
+      const [issued, repealed, inForce] = names.map((name) => cellNamed(report, name));
       if (issued?.state !== 'number' || repealed?.state !== 'number' || inForce?.state !== 'number') continue;
       const least = issued.value - repealed.value;
       if (inForce.value >= least || !inForce.span) continue;
       const title = cellTitle(inForce.form);
       const sum = `${plain(issued.value)} − ${plain(repealed.value)} = ${plain(least)}`;
-      yield {
+      tell({
         span: inForce.span,
         message: say(
           `${title.zh}为 ${plain(inForce.value)}，少于本年制发减本年废止（${sum}）`,
@@ -35,7 +38,7 @@ export const inForceLow: Rule = {
         expected: toNumber(least),
         actual: toNumber(inForce.value),
         related: relatedCells(report, [issued.form.index, repealed.form.index]),
-      };
+      });
     }
   },
 };

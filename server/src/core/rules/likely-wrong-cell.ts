@@ -4,7 +4,7 @@ import type { TableDiagnosis } from '../repair/diagnose.ts';
 import type { Change, Repair } from '../repair/localise.ts';
 import { say } from '../text/bilingual.ts';
 import { plain, toNumber } from '../text/number.ts';
-import type { Related } from './finding.ts';
+import { orNone, type Related } from './finding.ts';
 import { cellTitle, columnTitle, rowTitle } from './names.ts';
 import { placeOf } from './places.ts';
 import type { Draft, Rule } from './rule.ts';
@@ -26,14 +26,14 @@ export const likelyWrongCell: Rule = {
       right: '1.本机关不掌握相关政府信息\t4\t2\t0\t1\t1\t0\t8',
     },
   ],
-  *check({ report, diagnosis }) {
+  check({ report, diagnosis }, tell) {
     for (const table of diagnosis.tables)
       for (const part of table.likely) {
         const explained = table.broken.filter((sum) => part.some(({ cell }) => isIn(report, sum, cell)));
         if (explained.length < 2) continue;
         // What a blank cell should hold is told where it is said to be blank.
         const filled = part.filter(({ cell }) => report.cells[cell]!.state !== 'blank');
-        for (const change of filled) yield likelyDraft(report, table, part, change, explained);
+        for (const change of filled) tell(likelyDraft(report, table, part, change, explained));
       }
   },
 };
@@ -54,7 +54,6 @@ function likelyDraft(
     others.length > 0 ? say(`（连同另外 ${others.length} 格）`, ` (and ${others.length} more)`) : say('', '');
   const whole = explained.length === table.broken.length ? say('全部', 'all ') : say('', '');
   const count = explained.length;
-  const fix = changeFix(report, part, true);
   return {
     span: placeOf(report, cell),
     message: say(
@@ -68,7 +67,7 @@ function likelyDraft(
       ...explained.filter((sum) => isIn(report, sum, cell)).map((sum) => brokenSum(report, sum)),
       ...others.map((other) => otherCell(report, other)),
     ],
-    fixes: fix ? [fix] : [],
+    fixes: () => orNone(changeFix(report, part, true)),
   };
 }
 

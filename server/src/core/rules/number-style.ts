@@ -19,13 +19,13 @@ export const numberStyle: Rule = {
     { of: '2025年1月20日', wrong: '二零二五年一月二十日', right: '二〇二五年一月二十日' },
     { of: '组织业务培训2次', wrong: '组织业务培训2次，投入3—5万元', right: '组织业务培训2次，投入3万元—5万元' },
   ],
-  *check({ report, passages }) {
+  check({ report, passages }, tell) {
     for (const passage of passages) {
       const { numbers } = passage.landmarks;
       for (const kind of NUMBER_STYLE) {
         const slips: Slip[] = [];
         kind.find(passage.text, numbers, slips, report.year);
-        if (slips.length > 0) yield ofKind(passage, kind, slips);
+        if (slips.length > 0) tell(ofKind(passage, kind, slips));
       }
     }
   },

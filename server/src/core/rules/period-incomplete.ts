@@ -16,17 +16,17 @@ export const periodIncomplete: Rule = {
       right: '本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。',
     },
   ],
-  *check({ report, prose }) {
+  check({ report, prose }, tell) {
     for (const { period } of prose)
       if (period && !isWholeYear(period)) {
         const words = quoteProse(report.text.slice(period.span.start, period.span.end));
-        yield {
+        tell({
           span: period.span,
           message: say(
             `统计期限为“${words}”，应为1月1日至12月31日`,
             `The period is “${words}”; it should be 1 January to 31 December`,
           ),
-        };
+        });
       }
   },
 };

@@ -32,9 +32,9 @@ export const personalData: Rule = {
       right: '2025年1月20日\n电子邮箱：swj@yunxi.gov.cn',
     },
   ],
-  *check({ report, passages }) {
+  check({ report, passages }, tell) {
     for (const stretch of stretchesOf(report, passages))
-      for (const found of stretch.paragraph.read(personalDataIn)) yield draftOf(stretch, found);
+      for (const found of stretch.paragraph.read(personalDataIn)) tell(draftOf(stretch, found));
   },
 };
 

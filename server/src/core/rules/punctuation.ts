@@ -32,12 +32,12 @@ export const punctuation: Rule = {
     { of: '（一）主动公开\n', wrong: '（一）、主动公开\n', right: '（一）主动公开\n' },
     { of: '维护县政府网站水务专栏', wrong: '维护县政府网站“水务专栏', right: '维护县政府网站“水务”专栏' },
   ],
-  *check({ passages }) {
+  check({ passages }, tell) {
     const written = passages.filter(isProse);
     for (const passage of written)
-      for (const [kind, slips] of passage.paragraph.read(slipsOf)) yield ofKind(passage, kind, slips);
+      for (const [kind, slips] of passage.paragraph.read(slipsOf)) tell(ofKind(passage, kind, slips));
     const unpaired = withoutSplit(written.map(({ paragraph }) => paragraph.read(unpairedMarks)));
-    for (const [i, told] of unpaired.entries()) if (told.length > 0) yield ofUnpaired(written[i]!, told);
+    for (const [i, told] of unpaired.entries()) if (told.length > 0) tell(ofUnpaired(written[i]!, told));
   },
 };
 

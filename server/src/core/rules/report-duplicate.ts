@@ -15,17 +15,17 @@ export const reportDuplicate: Rule = {
   examples: [
     { of: '云溪县水务局2024年', wrong: '云溪县水务局2023年', right: '云溪县水务局2024年', beside: 'lastYear' },
   ],
-  *check({ report, neighbours: { same } }) {
+  check({ report, neighbours: { same } }, tell) {
     const [other] = same;
     if (!other) return;
     const who = called(other);
-    yield {
+    tell({
       span: placeOfTitle(report),
       message: say(
         `${who.zh}在文件夹里有 ${same.length + 1} 份，另见“${other.path}”`,
         `There are ${same.length + 1} of ${who.en} in the folder; see “${other.path}”`,
       ),
       related: same.map((each) => reportElsewhere(each, say(`另一份：${each.path}`, `the other: ${each.path}`))),
-    };
+    });
   },
 };

@@ -19,8 +19,8 @@ export const resultsTotal: Rule = {
       right: '（七）总计\t\t21\t9\t0\t1\t4\t0\t35',
     },
   ],
-  *check(context) {
-    yield* brokenSums(context, 'results-total');
-    yield* wrongSubtotals(context.report, 'row');
+  check(context, tell) {
+    brokenSums(context, 'results-total', tell);
+    wrongSubtotals(context.report, 'row', tell);
   },
 };

@@ -18,5 +18,5 @@ export const reviewTotal: Rule = {
       right: '2\t1\t0\t0\t3\t1\t0\t0\t1\t2\t1\t0\t0\t0\t1',
     },
   ],
-  check: (context) => brokenSums(context, 'review-total'),
+  check: (context, tell) => brokenSums(context, 'review-total', tell),
 };

@@ -18,12 +18,12 @@ export const rowDuplicate: Rule = {
       right: '\t\t3.要求提供公开出版物\t0\t0\t0\t0\t0\t0\t0\n',
     },
   ],
-  *check({ report }) {
+  check({ report }, tell) {
     for (const key of TABLE_KEYS) {
       const table = report.tables[key];
       if (!table) continue;
-      if (table.repeated.length > MANY) yield manyDraft(table);
-      else for (const repeated of table.repeated) yield rowDraft(table, repeated);
+      if (table.repeated.length > MANY) tell(manyDraft(table));
+      else for (const repeated of table.repeated) tell(rowDraft(table, repeated));
     }
   },
 };

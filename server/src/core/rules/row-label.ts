@@ -7,7 +7,7 @@ import { fold, foldOfficial, isDigit } from '../text/fold.ts';
 import { likeness } from '../text/likeness.ts';
 import { quote } from '../text/quote.ts';
 import { rowPlace } from './rows.ts';
-import type { Draft, Rule } from './rule.ts';
+import type { Draft, Rule, Tell } from './rule.ts';
 
 export const rowLabel: Rule = {
   code: 'row-label',
@@ -22,18 +22,24 @@ export const rowLabel: Rule = {
     { of: '行政规范性文件\t3\t1\t18', wrong: '规范性文件\t3\t1\t18', right: '行政规范性文件\t3\t1\t18' },
     { of: '（七）总计\t\t21', wrong: '（七）总记\t\t21', right: '（七）总计\t\t21' },
   ],
-  *check({ report }) {
+  check({ report }, tell) {
     for (const key of TABLE_KEYS) {
       const table = report.tables[key];
       if (!table) continue;
-      for (const row of inTextOrder(table)) {
-        const draft = labelDraft(report, row);
-        if (draft) yield draft;
+      for (const row of table.rows) {
+        const draft = isOfficial(report, row) ? null : labelDraft(report, row);
+        if (draft) tell(draft);
       }
-      if (key === 'requests') yield* groupDrafts(report, table);
+      if (key === 'requests') groupDrafts(report, table, tell);
     }
   },
 };
+
+/** The form's own words to the letter, as most are, and no number run into them. */
+function isOfficial({ text }: Report, { form, label: [only, ...others] }: BoundRow): boolean {
+  if (!only || others.length > 0 || only.end - only.start !== form.label.length) return false;
+  return text.startsWith(form.label, only.start) && !isDigit(text.charCodeAt(only.start - 1));
+}
 
 function labelDraft(report: Report, row: BoundRow): Draft | null {
   const official = row.form.label;
@@ -145,7 +151,7 @@ const ALIKE = 0.6;
 const MOST_PIECES = 3;
 
 /** The labels of groups, and second copies of a row's own, that a scan has spoilt. Whole ones may be broken over rows. */
-function* groupDrafts(report: Report, table: Table): Iterable<Draft> {
+function groupDrafts(report: Report, table: Table, tell: Tell): void {
   const rest = leftoverLabels(table);
   for (let from = 0; from < rest.length; ) {
     const whole = [1, 2, 3].find(
@@ -165,18 +171,18 @@ function* groupDrafts(report: Report, table: Table): Iterable<Draft> {
     }
     const { field, row } = rest[from++]!;
     const official = likestLabel(foldOf(report.text, field), row.form);
-    if (official === row.form.label) yield copyDraft(report, field, official);
-    else if (official) yield wordingDraft(report, [field], official);
+    if (official === row.form.label) tell(copyDraft(report, field, official));
+    else if (official) tell(wordingDraft(report, [field], official));
   }
 }
 
 /** Words of the rows that are neither their own labels nor the form's to the letter; the first row's are the header's. */
 function leftoverLabels(table: Table): { field: Field; row: BoundRow }[] {
-  return inTextOrder(table)
-    .slice(1)
-    .flatMap((row) =>
-      row.row.labels.filter((field) => !row.label.includes(field) && !field.label).map((field) => ({ field, row })),
-    );
+  const found: { field: Field; row: BoundRow }[] = [];
+  const [, ...rows] = inTextOrder(table);
+  for (const row of rows)
+    for (const field of row.row.labels) if (!field.label && !row.label.includes(field)) found.push({ field, row });
+  return found;
 }
 
 const inTextOrder = ({ rows }: Table): BoundRow[] => [...rows].sort((a, b) => placeOf(a) - placeOf(b));

@@ -6,7 +6,7 @@ import { forcedValue } from '../repair/totals.ts';
 import { say } from '../text/bilingual.ts';
 import { plain } from '../text/number.ts';
 import { writeRowLike } from '../write/row.ts';
-import type { Fix } from './finding.ts';
+import { type Fix, orNone } from './finding.ts';
 import { shortLabel } from './names.ts';
 import { nameOf, rowCells, rowPlace } from './rows.ts';
 import type { Draft, Rule } from './rule.ts';
@@ -28,14 +28,14 @@ export const rowMissing: Rule = {
       right: '\t\t3.要求提供公开出版物\t0\t0\t0\t0\t0\t0\t0\n',
     },
   ],
-  *check({ report }) {
+  check({ report }, tell) {
     for (const key of TABLE_KEYS) {
       const table = report.tables[key];
       if (!table || table.rows.length === 0) continue; // told as a missing table
-      for (const grouped of table.grouped) yield groupedDraft(report, key, grouped);
+      for (const grouped of table.grouped) tell(groupedDraft(report, grouped));
       const absent = table.absent.filter((row) => !table.grouped.some(({ forms }) => forms.includes(row)));
-      if (absent.length > MANY) yield manyDraft(report, table, absent);
-      else for (const row of absent) yield rowDraft(report, table, row);
+      if (absent.length > MANY) tell(manyDraft(report, table, absent));
+      else for (const row of absent) tell(rowDraft(report, table, row));
     }
   },
 };
@@ -45,12 +45,11 @@ const MANY = 5;
 
 function rowDraft(report: Report, table: Table, row: FormRow): Draft {
   const before = rowBefore(report, table.key, row);
-  const fix = insertFix(report, table, row, before);
   return {
     span: before ? labelPlace(before) : tableSpan(report, table.key),
     message: say(`缺少“${shortLabel(row.label)}”一行`, `The row “${shortLabel(row.label)}” is missing`),
-    cells: rowCells(report, table.key, row),
-    fixes: fix ? [fix] : [],
+    cells: rowCells(report, row),
+    fixes: () => orNone(insertFix(report, table, row, before)),
   };
 }
 
@@ -62,12 +61,12 @@ function manyDraft(report: Report, table: Table, absent: readonly FormRow[]): Dr
       `${nameOf(table.key).zh}缺少 ${names.length} 行：${names.join('、')}`,
       `${names.length} rows of ${nameOf(table.key).en} are missing: ${names.join(', ')}`,
     ),
-    cells: absent.flatMap((row) => rowCells(report, table.key, row)),
+    cells: absent.flatMap((row) => rowCells(report, row)),
   };
 }
 
 /** A group told in one row, as the form of 2019 has （六）其他处理. */
-function groupedDraft(report: Report, key: TableKey, { row, forms }: Table['grouped'][number]): Draft {
+function groupedDraft(report: Report, { row, forms }: Table['grouped'][number]): Draft {
   const label = row.labels.at(-1)!;
   const group = forms[0]!.groups.at(-1)!;
   const names = forms.map((form) => `“${shortLabel(form.label)}”`);
@@ -77,7 +76,7 @@ function groupedDraft(report: Report, key: TableKey, { row, forms }: Table['grou
       `“${group}”应分 ${names.length} 行填写：${names.join('、')}`,
       `“${group}” is to be told in ${names.length} rows: ${names.join(', ')}`,
     ),
-    cells: forms.flatMap((form) => rowCells(report, key, form)),
+    cells: forms.flatMap((form) => rowCells(report, form)),
   };
 }
 
@@ -93,7 +92,7 @@ function rowBefore(report: Report, key: TableKey, row: FormRow): BoundRow | unde
 
 /** The row behind the one before it, with what the equations force; to be preferred where they speak of each of its cells. */
 function insertFix(report: Report, table: Table, row: FormRow, before: BoundRow | undefined): Fix | null {
-  const held = before && heldBy(report, table.key, row);
+  const held = before && heldBy(report, row);
   const edit = held && writeRowLike(report, before, row, held.values.map(plain));
   if (!edit) return null;
   const label = shortLabel(row.label);
@@ -114,8 +113,9 @@ function insertFix(report: Report, table: Table, row: FormRow, before: BoundRow 
  * What the row held by the equations with other rows, zeros where these leave it open. Null where they contradict each other, or
  * where more than one row is missing and these did not all hold zeros.
  */
-function heldBy(report: Report, key: TableKey, row: FormRow): { values: number[]; isForced: boolean } | null {
-  const own = rowCells(report, key, row).map((name) => report.form.cellByName.get(name)!.index);
+function heldBy(report: Report, row: FormRow): { values: number[]; isForced: boolean } | null {
+  const first = report.form.firstCellOf.get(row)!;
+  const own = row.columns.map((_, i) => first + i);
   const equations = new Set(own.flatMap((cell) => report.form.equationsOf[cell]!));
   const isForced = (cell: number) =>
     report.form.equationsOf[cell]!.some((equation) => valueForced(report.cells, equation, cell) !== null);

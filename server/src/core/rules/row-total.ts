@@ -19,8 +19,8 @@ export const rowTotal: Rule = {
       right: '（一）予以公开\t\t6\t3\t0\t0\t0\t0\t9',
     },
   ],
-  *check(context) {
-    yield* brokenSums(context, 'row-total');
-    yield* wrongSubtotals(context.report, 'column');
+  check(context, tell) {
+    brokenSums(context, 'row-total', tell);
+    wrongSubtotals(context.report, 'column', tell);
   },
 };

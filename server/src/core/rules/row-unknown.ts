@@ -18,7 +18,7 @@ export const rowUnknown: Rule = {
       right: '行政强制\t6\t\t\n',
     },
   ],
-  *check({ report }) {
+  check({ report }, tell) {
     for (const key of TABLE_KEYS)
       for (const row of report.tables[key]?.unknown ?? []) {
         const label = row.labels.at(-1);
@@ -28,21 +28,21 @@ export const rowUnknown: Rule = {
         const above = emptyRowAbove(report, key, row);
         if (above) {
           const due = shortLabel(above.form.label);
-          yield {
+          tell({
             severity: 'warning',
             span: { start: at.start, end: at.end },
             message: say(
               `“${words}”不是格式规定的行；上一行“${due}”没有数，这一行的数可能就是它的`,
               `“${words}” is not a row of the form; the row above, “${due}”, has no figures: these may be its own`,
             ),
-          };
+          });
         } else
-          yield {
+          tell({
             span: { start: at.start, end: at.end },
             message: label
               ? say(`“${words}”不是格式规定的行`, `“${words}” is not a row of the form`)
               : say('这一行没有标签，不能确定是哪一行', 'This row has no label: which one it is cannot be told'),
-          };
+          });
       }
   },
 };

@@ -3,13 +3,19 @@ import type { BoundRow, Entry, Report } from '../model/report.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import type { Span } from '../text/span.ts';
 
-/** The rows of all tables, in the order of the form. */
-export function* allRows(report: Report): Iterable<{ table: TableKey; row: BoundRow }> {
-  for (const table of TABLE_KEYS) for (const row of report.tables[table]?.rows ?? []) yield { table, row };
+/** Looks at the rows of all tables, in the order of the form. */
+export function eachRow({ tables }: Report, look: (row: BoundRow, table: TableKey) => void): void {
+  for (const key of TABLE_KEYS) {
+    const table = tables[key];
+    if (table) for (const row of table.rows) look(row, key);
+  }
 }
 
-export const rowCells = ({ form }: Report, table: TableKey, row: FormRow): CellName[] =>
-  form.cells.filter((cell) => cell.table === table && cell.row === row).map((cell) => cell.name);
+/** The names of a row's cells. */
+export function rowCells({ form }: Report, row: FormRow): CellName[] {
+  const first = form.firstCellOf.get(row)!;
+  return form.cells.slice(first, first + row.columns.length).map(({ name }) => name);
+}
 
 /** Where a finding on a whole row stands: its values; its label when it has none. */
 export function rowPlace({ entries, label, row }: BoundRow): Span {

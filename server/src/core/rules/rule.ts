@@ -1,12 +1,12 @@
 import type { Neighbours } from '../between/neighbours.ts';
-import type { Report } from '../model/report.ts';
+import type { Cell, Report } from '../model/report.ts';
 import type { FeeStatement } from '../prose/fees.ts';
 import type { Passage } from '../prose/passages.ts';
 import type { Signature } from '../prose/signature.ts';
 import type { Sentence } from '../prose/statements.ts';
 import type { Diagnosis } from '../repair/diagnose.ts';
 import type { Bilingual } from '../text/bilingual.ts';
-import type { Finding, Severity } from './finding.ts';
+import type { Finding, Fix, Severity } from './finding.ts';
 import type { Term } from './terms.ts';
 
 /** A passage of a report that shows what a rule finds, and how it stands when right. Run as a test. */
@@ -31,6 +31,8 @@ export interface RuleContext {
   readonly fees: readonly FeeStatement[];
   /** The day it was signed; null where none is told. */
   readonly signature: Signature | null;
+  /** The cells that hold anything but plain digits of a whole number: a few of two hundred. */
+  readonly oddCells: readonly Cell[];
   /** What is wrong with the sums, and what would mend it. */
   readonly diagnosis: Diagnosis;
   /** The user's own list of terms. */
@@ -39,9 +41,14 @@ export interface RuleContext {
   readonly neighbours: Neighbours;
 }
 
-/** What a rule's check gives: a finding but for what the rule's own facts say. */
+/** What a rule's check tells: a finding but for what the rule's own facts say. */
 export type Draft = Pick<Finding, 'span' | 'message'> &
-  Partial<Pick<Finding, 'severity' | 'cells' | 'expected' | 'actual' | 'about' | 'related' | 'fixes'>>;
+  Partial<Pick<Finding, 'severity' | 'cells' | 'expected' | 'actual' | 'about' | 'related'>> & {
+    /** Or how they are made, where that takes long: most readers of a finding do not look at them. */
+    readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
+  };
+
+export type Tell = (draft: Draft) => void;
 
 /** One rule: its facts and its check. The facts make its page of documentation. */
 export interface Rule {
@@ -53,14 +60,24 @@ export interface Rule {
   /** The article of the law, the notice or the part of the form that it rests on. */
   readonly basis: Bilingual;
   readonly examples: readonly Example[];
-  check(context: RuleContext): Iterable<Draft>;
+  check(context: RuleContext, tell: Tell): void;
 }
 
-export const findingOf = (rule: Rule, draft: Draft): Finding => ({
-  code: rule.code,
-  severity: rule.severity,
-  cells: [],
-  related: [],
-  fixes: [],
-  ...draft,
-});
+/** @param chosen what the user has set in place of the rule's own severity */
+export function findingOf({ code, severity }: Rule, draft: Draft, chosen?: Severity): Finding {
+  const finding = { code, severity, cells: [], related: [], fixes: [], ...draft };
+  if (chosen) finding.severity = chosen;
+  const { fixes } = draft;
+  if (typeof fixes === 'function') makeWhenAsked(finding, fixes);
+  return finding as Finding;
+}
+
+/** Makes the fixes when somebody asks for them, and keeps them: to its readers the finding is plain data. */
+function makeWhenAsked(finding: object, make: () => readonly Fix[]): void {
+  const get = () => {
+    const value = make();
+    Object.defineProperty(finding, 'fixes', { value });
+    return value;
+  };
+  Object.defineProperty(finding, 'fixes', { get });
+}

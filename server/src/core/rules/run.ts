@@ -11,10 +11,7 @@ export function runRules(context: RuleContext, chosen: Readonly<Record<string, S
   for (const rule of RULES) {
     const choice = chosen[rule.code];
     if (choice === 'off') continue;
-    for (const draft of rule.check(context)) {
-      const finding = findingOf(rule, draft);
-      findings.push(choice ? { ...finding, severity: choice } : finding);
-    }
+    rule.check(context, (draft) => findings.push(findingOf(rule, draft, choice)));
   }
   return findings.sort((a, b) => a.span.start - b.span.start || rank(a) - rank(b));
 }

@@ -15,17 +15,18 @@ export const sectionDuplicate: Rule = {
       right: '云溪县水务局\n2025年1月20日',
     },
   ],
-  *check({ report: { sections } }) {
-    for (const [index, { key, heading }] of sections.entries()) {
-      const first = sections.findIndex((section) => section.key === key);
-      if (first === index) continue;
-      const before = sections[first]!.heading;
+  check({ report: { sections } }, tell) {
+    for (const section of sections) {
+      const { key, heading } = section;
+      const first = sections.find((other) => other.key === key)!;
+      if (first === section) continue;
+      const before = first.heading;
       const name = sectionForm(key).heading;
-      yield {
+      tell({
         span: { start: heading.start, end: heading.end },
         message: say(`“${name}”在前面已经出现过`, `“${name}” stands above already`),
         related: [{ span: { start: before.start, end: before.end }, message: say('第一次出现', 'Stands here first') }],
-      };
+      });
     }
   },
 };

@@ -28,10 +28,10 @@ export const sectionEmpty: Rule = {
         '存在的主要问题：一是政策解读的形式比较单一；二是个别栏目更新不够及时。\n\n改进情况：一是增加图解、问答等解读形式；二是明确栏目责任人，按月检查更新情况。',
     },
   ],
-  *check({ report }) {
+  check({ report }, tell) {
     for (const section of report.sections) {
       const message = wanting(report, section);
-      if (message) yield { span: { start: section.heading.start, end: section.heading.end }, message };
+      if (message) tell({ span: { start: section.heading.start, end: section.heading.end }, message });
     }
   },
 };
@@ -45,11 +45,13 @@ const MEASURES =
 function wanting(report: Report, section: Section): Bilingual | null {
   const { heading, table } = sectionForm(section.key);
   if (table) return null; // a section with a table has a finding of its own when that is missing
-  const body = bodyText(report, section);
-  const han = countHan(body);
-  if (han === 0) return say(`“${heading}”下面没有内容`, `Nothing stands under “${heading}”`);
+  const lines = linesOf(report, section);
+  const isSigned = (line: string) => isSignatureLine(line, report.organ);
+  if (!lines.some((line) => countHan(line, 1) > 0 && !isSigned(line)))
+    return say(`“${heading}”下面没有内容`, `Nothing stands under “${heading}”`);
   if (section.key !== 'problems') return null;
-  if (han < FEW)
+  const body = lines.filter((line) => !isSigned(line)).join('\n');
+  if (countHan(body, FEW) < FEW)
     return say(
       `“${heading}”只写了“${quoteProse(body)}”，应写明存在的问题和改进情况`,
       `“${heading}” says only “${quoteProse(body)}”; it should tell problems and measures`,
@@ -59,17 +61,21 @@ function wanting(report: Report, section: Section): Bilingual | null {
     : say(`“${heading}”只写了问题，没有写改进情况`, `“${heading}” names problems but no measures`);
 }
 
-/** The text under the heading; of the last section, without the signature below it. */
-function bodyText({ text, organ }: Report, { body }: Section): string {
-  return text
-    .slice(body.start, Math.min(body.end, body.start + 20_000))
-    .split(/\r\n|\r|\n/)
-    .filter((line) => !isSignatureLine(line, organ))
-    .join('\n');
+/** A longer section says something. */
+const LONGEST = 20_000;
+
+/** The lines under the heading; below the last section there is the signature too. */
+function linesOf({ text, syntax: { lines } }: Report, { body }: Section): string[] {
+  const found: string[] = [];
+  const last = Math.min(body.end, body.start + LONGEST);
+  for (let line = lines.lineAt(body.start), { start } = body; start < last; start = lines.start(++line))
+    found.push(text.slice(start, Math.min(lines.end(line), last)));
+  return found;
 }
 
-function countHan(text: string): number {
+/** How many Chinese characters there are, as far as that matters. */
+function countHan(text: string, most: number): number {
   let count = 0;
-  for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) count++;
+  for (let i = 0; i < text.length && count < most; i++) if (isHan(text.charCodeAt(i))) count++;
   return count;
 }

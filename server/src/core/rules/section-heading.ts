@@ -14,11 +14,11 @@ export const sectionHeading: Rule = {
     { of: '六、其他需要报告的事项', wrong: '六、其它需要报告事项', right: '六、其他需要报告的事项' },
     { of: '五、存在的主要问题及改进情况', wrong: '五、存在问题及改进情况', right: '五、存在的主要问题及改进情况' },
   ],
-  *check({ report }) {
+  check({ report }, tell) {
     for (const { key, heading } of report.sections) {
       const official = sectionForm(key).heading;
       if (isAsOfficial(report.text, heading, sectionForm(key).ordinal)) continue;
-      yield {
+      tell({
         span: { start: heading.start, end: heading.end },
         message: say(`标题应为“${official}”`, `The heading should be “${official}”`),
         fixes: [
@@ -29,7 +29,7 @@ export const sectionHeading: Rule = {
             edits: [{ span: { start: heading.start, end: heading.end }, newText: official }],
           },
         ],
-      };
+      });
     }
   },
 };

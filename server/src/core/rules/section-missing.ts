@@ -1,8 +1,9 @@
-import { SECTIONS } from '../form/sections.ts';
+import { SECTIONS, sectionForm } from '../form/sections.ts';
 import type { SectionForm } from '../form/types.ts';
 import type { Report } from '../model/report.ts';
 import { say } from '../text/bilingual.ts';
 import { emptySection, headingPlace } from '../write/section.ts';
+import type { Fix } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 export const sectionMissing: Rule = {
@@ -21,40 +22,41 @@ export const sectionMissing: Rule = {
       right: '六、其他需要报告的事项\n\n本年度没有收取信息处理费。\n',
     },
   ],
-  *check({ report }) {
+  check({ report }, tell) {
     if (report.sections.length === 0) {
       const { title, tables } = report.syntax;
       if (title || tables.length > 0)
-        yield {
+        tell({
           span: title ? { start: title.start, end: title.end } : { start: 0, end: 0 },
           message: say('六个部分的标题一个也没有找到', 'None of the six section headings is there'),
-        };
+        });
       return;
     }
     for (const section of SECTIONS) {
       if (report.sections.some(({ key }) => key === section.key)) continue;
-      const place = headingPlace(report, section);
-      const neighbour = neighbourOf(report, section);
-      yield {
-        span: neighbour,
+      tell({
+        span: neighbourOf(report, section),
         message: say(`缺少“${section.heading}”`, `Section “${section.heading}” is missing`),
         about: section.key,
-        fixes: [
-          {
-            title: say(`插入“${section.heading}”`, `Insert “${section.heading}”`),
-            preferred: true,
-            safe: false,
-            edits: [{ span: { start: place, end: place }, newText: emptySection(report, section, place) }],
-          },
-        ],
-      };
+        fixes: () => [insertion(report, section)],
+      });
     }
   },
 };
 
+function insertion(report: Report, section: SectionForm): Fix {
+  const place = headingPlace(report, section);
+  return {
+    title: say(`插入“${section.heading}”`, `Insert “${section.heading}”`),
+    preferred: true,
+    safe: false,
+    edits: [{ span: { start: place, end: place }, newText: emptySection(report, section, place) }],
+  };
+}
+
 /** The heading that the missing one should stand before; else the last one. */
 function neighbourOf({ sections }: Report, { ordinal }: SectionForm): { start: number; end: number } {
-  const next = sections.find(({ key }) => SECTIONS.find((other) => other.key === key)!.ordinal > ordinal);
+  const next = sections.find(({ key }) => sectionForm(key).ordinal > ordinal);
   const { start, end } = (next ?? sections.at(-1)!).heading;
   return { start, end };
 }

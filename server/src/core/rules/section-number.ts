@@ -17,13 +17,13 @@ export const sectionNumber: Rule = {
     },
     { of: '六、其他需要报告的事项', wrong: '其他需要报告的事项', right: '六、其他需要报告的事项' },
   ],
-  *check({ report }) {
+  check({ report }, tell) {
     for (const { key, heading } of report.sections) {
       const { ordinal } = sectionForm(key);
       if (heading.ordinal.value === ordinal) continue;
       const right = `${chinese(ordinal)}、`;
       const edit = { span: { start: heading.start, end: heading.words.start }, newText: right };
-      yield {
+      tell({
         span: { start: heading.start, end: heading.end },
         message:
           heading.ordinal.value === 0
@@ -32,7 +32,7 @@ export const sectionNumber: Rule = {
         fixes: [
           { title: say(`序号改为“${right}”`, `Number it “${right}”`), preferred: true, safe: false, edits: [edit] },
         ],
-      };
+      });
     }
   },
 };

@@ -16,7 +16,8 @@ export const sectionOrder: Rule = {
       right: '五、存在的主要问题及改进情况\n',
     },
   ],
-  *check({ report }) {
+  check({ report }, tell) {
+    if (report.sections.every(isBehind)) return;
     const firsts = report.sections.filter(
       (section, index, all) => all.findIndex(({ key }) => key === section.key) === index,
     );
@@ -24,18 +25,22 @@ export const sectionOrder: Rule = {
     for (const section of firsts) {
       if (inPlace.has(section)) continue;
       const { heading } = sectionForm(section.key);
-      yield {
+      tell({
         span: { start: section.heading.start, end: section.heading.end },
         message: say(
           `“${heading}”的位置不对，应是第${'一二三四五六'[ordinal(section) - 1]}部分`,
           `“${heading}” is out of place: it is section ${ordinal(section)}`,
         ),
-      };
+      });
     }
   },
 };
 
 const ordinal = ({ key }: Section): number => sectionForm(key).ordinal;
+
+/** Whether a section stands in order behind the one before. */
+const isBehind = (section: Section, index: number, all: readonly Section[]): boolean =>
+  index === 0 || ordinal(all[index - 1]!) < ordinal(section);
 
 /** The most sections that stand in order: the others are the ones out of place. */
 function longestRising(sections: readonly Section[]): Set<Section> {

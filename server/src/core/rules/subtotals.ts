@@ -4,10 +4,10 @@ import { say } from '../text/bilingual.ts';
 import { plain, toNumber } from '../text/number.ts';
 import { shortLabel } from './names.ts';
 import { relatedCells } from './places.ts';
-import type { Draft } from './rule.ts';
+import type { Tell } from './rule.ts';
 
 /** The sub-totals of a local form that are not the sums of what they stand for. */
-export function* wrongSubtotals(report: Report, kind: Subtotal['kind']): Iterable<Draft> {
+export function wrongSubtotals(report: Report, kind: Subtotal['kind'], tell: Tell): void {
   for (const subtotal of report.tables.requests?.subtotals ?? []) {
     const cells = subtotal.cells.map((index) => report.cells[index]!);
     if (subtotal.kind !== kind || !cells.every(isKnown)) continue;
@@ -16,7 +16,7 @@ export function* wrongSubtotals(report: Report, kind: Subtotal['kind']): Iterabl
     if (sum === number.value) continue;
     const span = { start: number.start, end: number.end };
     const name = `“${shortLabel(subtotal.row)}”的“${subtotal.column.replace('·小计', '')}”`;
-    yield {
+    tell({
       span,
       message: say(
         `${name}小计应为 ${plain(sum)}，表中为 ${plain(number.value)}，差 ${plain(Math.abs(sum - number.value))}`,
@@ -33,6 +33,6 @@ export function* wrongSubtotals(report: Report, kind: Subtotal['kind']): Iterabl
           edits: [{ span, newText: plain(sum) }],
         },
       ],
-    };
+    });
   }
 }

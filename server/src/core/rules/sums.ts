@@ -7,23 +7,23 @@ import { plain, toNumber } from '../text/number.ts';
 import type { Fix } from './finding.ts';
 import { cellTitle } from './names.ts';
 import { placeOf, relatedCells } from './places.ts';
-import type { Draft, RuleContext } from './rule.ts';
+import type { RuleContext, Tell } from './rule.ts';
 import { allTotalsFix, distinct, repairFixes, setTotalFix } from './sum-fixes.ts';
 
 /** What the rules on totals share: each broken equation of one name is a finding at its total. */
-export function* brokenSums({ report, diagnosis }: RuleContext, name: EquationName): Iterable<Draft> {
+export function brokenSums({ report, diagnosis }: RuleContext, name: EquationName, tell: Tell): void {
   for (const table of diagnosis.tables)
     for (const sum of table.broken)
       if (sum.equation.name === name)
-        yield {
+        tell({
           span: placeOf(report, sum.equation.at),
           message: totalMessage(report, sum),
           cells: [report.cells[sum.equation.at]!.form.name],
           expected: toNumber(sum.left),
           actual: toNumber(sum.right),
           related: relatedCells(report, sum.equation.left),
-          fixes: totalFixes(report, table, sum),
-        };
+          fixes: () => totalFixes(report, table, sum),
+        });
 }
 
 function totalMessage(report: Report, { equation, left, right }: Sum): Bilingual {

@@ -23,7 +23,7 @@ export const tableMissing: Rule = {
         '行政复议\t\t\t\t\t行政诉讼\t\t\t\t\t\t\t\t\t\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t\t\t\t\t复议后起诉\t\t\t\t\n\t\t\t\t\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n2\t1\t0\t0\t3\t1\t0\t0\t1\t2\t1\t0\t0\t0\t1\n',
     },
   ],
-  *check({ report }) {
+  check({ report }, tell) {
     for (const key of TABLE_KEYS) {
       const section = sectionOf(report, key);
       if (!section) continue; // told as a missing section
@@ -31,13 +31,13 @@ export const tableMissing: Rule = {
       const name = nameOf(key);
       const { start, end } = section.heading;
       if (!table)
-        yield {
+        tell({
           span: { start, end },
           message: say(
             `“${sectionForm(key).heading}”下面没有表格`,
             `There is no table under “${sectionForm(key).heading}”`,
           ),
-          fixes: [
+          fixes: () => [
             {
               title: say('插入空表', 'Insert an empty table'),
               preferred: false,
@@ -45,20 +45,20 @@ export const tableMissing: Rule = {
               edits: [insertion(report, end, emptyTable(report, key))],
             },
           ],
-        };
+        });
       else if (table.isReordered)
-        yield {
+        tell({
           span: tableSpan(report, key),
           message: say(
             `${name.zh}的表头与规定的列序不同，不能确定各数属于哪一列，未作检查；应按格式的列序排列`,
             `The header of ${name.en} has its columns in another order than the form: which column a figure belongs to is not certain, and it was not checked`,
           ),
-        };
+        });
       else if (table.rows.length === 0)
-        yield {
+        tell({
           span: tableSpan(report, key),
           message: say(`${name.zh}无法辨认，未作检查`, `Cannot make out ${name.en}; it was not checked`),
-        };
+        });
     }
   },
 };

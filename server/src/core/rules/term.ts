@@ -24,11 +24,11 @@ export const term: Rule = {
       terms: [{ pattern: '水利局', replacement: '水务局', reason: '2019年机构改革后更名' }],
     },
   ],
-  *check({ report, passages, terms }) {
+  check({ report, passages, terms }, tell) {
     if (terms.length === 0) return;
     const search = searchOf(terms);
     for (const stretch of stretchesOf(report, passages))
-      for (const found of search.find(stretch.text, true)) yield ofTerm(stretch, found, terms[found.word]!);
+      for (const found of search.find(stretch.text, true)) tell(ofTerm(stretch, found, terms[found.word]!));
   },
 };
 

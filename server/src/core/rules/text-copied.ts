@@ -22,17 +22,17 @@ export const textCopied: Rule = {
       beside: 'lastYear',
     },
   ],
-  *check({ report, neighbours: { alike } }) {
+  check({ report, neighbours: { alike } }, tell) {
     for (const { section, other } of alike) {
       const own = sectionOf(report, section);
       if (!own || isLater(other.year, report.year)) continue;
       const { heading } = sectionForm(section);
       const who = called(other);
-      yield {
+      tell({
         span: { start: own.heading.start, end: own.heading.end },
         message: say(`“${heading}”与${who.zh}的文字几乎相同`, `“${heading}” reads nearly the same as in ${who.en}`),
         related: [reportElsewhere(other, who)],
-      };
+      });
     }
   },
 };

@@ -17,12 +17,12 @@ export const titleMissing: Rule = {
       right: '云溪县水务局2024年政府信息公开工作年度报告',
     },
   ],
-  *check({ report }) {
+  check({ report }, tell) {
     const { title, headings } = report.syntax;
     if (headings.length === 0) return;
     if (!title) {
       const year = report.year === null ? '××××' : String(report.year);
-      yield {
+      tell({
         span: firstLine(report.text),
         message: say(
           '没有标题：应写明机关名称、年度和“政府信息公开工作年度报告”',
@@ -41,18 +41,18 @@ export const titleMissing: Rule = {
             ],
           },
         ],
-      };
+      });
       return;
     }
     const wanting = [title.organ === null ? '机关名称' : '', title.year === null ? '年度' : ''].filter(Boolean);
     if (wanting.length > 0)
-      yield {
+      tell({
         span: { start: title.start, end: title.end },
         message: say(
           `标题没有写明${wanting.join('和')}`,
           `The title does not say ${wanting.map((word) => (word === '年度' ? 'the year' : 'the organ')).join(' and ')}`,
         ),
-      };
+      });
   },
 };
 

@@ -1,3 +1,4 @@
+import type { CellName } from '../form/types.ts';
 import { cellNamed, type Report } from '../model/report.ts';
 import { isKnown } from '../model/sums.ts';
 import { type Basis, type Fact, isOfAllRequests, type Reading } from '../prose/facts.ts';
@@ -16,14 +17,36 @@ export const isInDoubt = (diagnosis: Diagnosis, cell: number): boolean =>
 
 /** What the tables hold for a reading, scaled; null where a cell is lost, no number, or not of the report's form. */
 export function tableValue(report: Report, { plus, minus }: Pick<Reading, 'plus' | 'minus'>): number | null {
-  let value = 0;
-  for (const [sign, names] of [[1, plus] as const, [-1, minus] as const])
-    for (const name of names) {
-      const cell = cellNamed(report, name);
-      if (!cell || !isKnown(cell)) return null;
-      value += sign * cell.value;
-    }
-  return value;
+  const more = sumOfCells(report, plus);
+  const less = more === null ? null : sumOfCells(report, minus);
+  return more === null || less === null ? null : more - less;
+}
+
+function sumOfCells(report: Report, names: readonly CellName[]): number | null {
+  let sum = 0;
+  for (const name of names) {
+    const cell = cellNamed(report, name);
+    if (!cell || !isKnown(cell)) return null;
+    sum += cell.value;
+  }
+  return sum;
+}
+
+const VALUES = new WeakMap<Report, Map<Fact, readonly (number | null)[]>>();
+
+/** What the tables hold for each reading of a fact. Several rules ask for it, of figure after figure: it is added up once. */
+export function tableValues(report: Report, fact: Fact): readonly (number | null)[] {
+  let known = VALUES.get(report);
+  if (!known) {
+    known = new Map();
+    VALUES.set(report, known);
+  }
+  let values = known.get(fact);
+  if (!values) {
+    values = fact.readings.map((reading) => tableValue(report, reading));
+    known.set(fact, values);
+  }
+  return values;
 }
 
 /** Whether all cells of a reading are left blank: a table that nobody has filled in yet contradicts nothing. */
@@ -50,37 +73,46 @@ export const isTold = (figure: Figure): boolean =>
   figure.own &&
   !Number.isNaN(figure.value);
 
+/** A figure that speaks of the tables. */
+export type FigureOfFact = Figure & { readonly fact: Fact };
+
 /**
- * Each figure that speaks of the tables. Parts of a total are read as the total is: of 收到35件，其中自然人21件 the 21 are of
+ * The figures that speak of the tables. Parts of a total are read as the total is: of 收到35件，其中自然人21件 the 21 are of
  * those received, not of those concluded.
  */
-export function* figuresOfFacts(
-  report: Report,
-  prose: readonly Sentence[],
-): Iterable<Figure & { readonly fact: Fact }> {
+export function figuresOfFacts(report: Report, prose: readonly Sentence[]): FigureOfFact[] {
+  const found: FigureOfFact[] = [];
   for (const { figures } of prose) {
     let bases: ReadonlySet<Basis> | null = null;
     for (const figure of figures) {
-      if (!figure.fact || !isTold(figure)) continue;
+      if (!isOfFact(figure) || !isTold(figure)) continue;
       const { fact } = figure;
-      if (isOfAllRequests(fact)) bases = basesThatHold(report, fact, inCells(figure));
-      const parts = fact.readings.filter(({ basis }) => basis === null || bases?.has(basis));
-      const isPart = !isOfAllRequests(fact) && parts.some(({ basis }) => basis !== null);
-      yield { ...figure, fact: isPart ? { ...fact, readings: parts } : fact };
+      const isTotal = isOfAllRequests(fact);
+      if (isTotal) bases = basesThatHold(report, fact, inCells(figure));
+      const isPart = !isTotal && fact.readings.some(({ basis }) => basis !== null && bases?.has(basis));
+      found.push(isPart ? { ...figure, fact: readBy(fact, bases!) } : figure);
     }
   }
+  return found;
 }
 
-function basesThatHold(report: Report, { readings }: Fact, told: number): ReadonlySet<Basis> {
-  const holding = readings.filter((reading) => tableValue(report, reading) === told);
-  return new Set(holding.flatMap(({ basis }) => basis ?? []));
+const isOfFact = (figure: Figure): figure is FigureOfFact => figure.fact !== null;
+
+const readBy = (fact: Fact, bases: ReadonlySet<Basis>): Fact => ({
+  ...fact,
+  readings: fact.readings.filter(({ basis }) => basis === null || bases.has(basis)),
+});
+
+function basesThatHold(report: Report, fact: Fact, told: number): ReadonlySet<Basis> {
+  const values = tableValues(report, fact);
+  return new Set(fact.readings.flatMap(({ basis }, i) => (values[i] === told && basis) || []));
 }
 
 /** Whether a figure speaks of the tables, and no way to understand it agrees with them. */
 export function differsFromTable(report: Report, figure: Figure): boolean {
   if (!figure.fact || !isTold(figure)) return false;
-  const values = figure.fact.readings.map((reading) => tableValue(report, reading));
-  return values.every((value) => value !== null && value !== inCells(figure));
+  const told = inCells(figure);
+  return tableValues(report, figure.fact).every((value) => value !== null && value !== told);
 }
 
 /** The words of a figure, as a message quotes them. */

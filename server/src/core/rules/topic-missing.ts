@@ -1,5 +1,5 @@
 import { chinese } from '../form/citation.ts';
-import { TOPICS } from '../form/sections.ts';
+import { TOPICS, type Topic } from '../form/sections.ts';
 import { type Report, type Section, sectionOf } from '../model/report.ts';
 import { say } from '../text/bilingual.ts';
 import { skipBlanksBack } from '../text/fold.ts';
@@ -21,14 +21,16 @@ export const topicMissing: Rule = {
       right: '（三）政府信息管理\n\n修订信息发布审核办法，公开前逐条进行保密审查。\n\n',
     },
   ],
-  *check({ report }) {
+  check({ report }, tell) {
     const section = sectionOf(report, 'overview');
     if (!section) return;
-    const body = report.text.slice(section.body.start, section.body.end).replace(/\s+/g, '');
-    if (body.length < 30) return; // nothing, or next to nothing: told as an empty section
+    const body = report.text.slice(section.body.start, section.body.end);
+    if (TOPICS.every(isTreatedIn(body))) return;
+    const words = body.replace(/\s+/g, '');
+    if (words.length < 30) return; // nothing, or next to nothing: told as an empty section
     for (const [index, topic] of TOPICS.entries()) {
-      if (topic.words.some((word) => body.includes(word))) continue;
-      yield {
+      if (isTreatedIn(words)(topic)) continue;
+      tell({
         span: { start: section.heading.start, end: section.heading.end },
         message: say(
           `“一、总体情况”没有写“${topic.heading}”`,
@@ -43,10 +45,15 @@ export const topicMissing: Rule = {
             edits: [subheading(report, section, `（${chinese(index + 1)}）${topic.heading}`)],
           },
         ],
-      };
+      });
     }
   },
 };
+
+const isTreatedIn =
+  (body: string) =>
+  ({ words }: Topic): boolean =>
+    words.some((word) => body.includes(word));
 
 /** At the end of the section, behind its last words. */
 function subheading({ text, syntax }: Report, { body }: Section, words: string) {

@@ -26,10 +26,10 @@ export const wording: Rule = {
     { of: '组织业务培训2次', wrong: '建立工作台帐，布署业务培训2次', right: '建立工作台账，部署业务培训2次' },
     { of: '维护县政府网站', wrong: '进行进行维护县政府网站', right: '维护县政府网站' },
   ],
-  *check({ passages }) {
+  check({ passages }, tell) {
     for (const passage of passages) {
-      for (const found of passage.paragraph.read(misspellings)) yield ofWord(passage, found);
-      for (const found of passage.paragraph.read(foreignLetters)) yield ofLetters(passage, found);
+      for (const found of passage.paragraph.read(misspellings)) tell(ofWord(passage, found));
+      for (const found of passage.paragraph.read(foreignLetters)) tell(ofLetters(passage, found));
     }
   },
 };

@@ -4,7 +4,7 @@ import { type Bilingual, say } from '../text/bilingual.ts';
 import type { Span } from '../text/span.ts';
 import { overlaps } from '../text/span.ts';
 import type { Fix } from './finding.ts';
-import type { Draft, Rule, RuleContext } from './rule.ts';
+import type { Rule, RuleContext, Tell } from './rule.ts';
 import { inCells, tableValue } from './told.ts';
 
 export const yearMismatch: Rule = {
@@ -23,22 +23,22 @@ export const yearMismatch: Rule = {
       right: '本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。',
     },
   ],
-  *check(context) {
+  check(context, tell) {
     const { report, prose, signature } = context;
     const { year } = report;
     if (year === null) return;
-    for (const sentence of prose) yield* periodYears(report, sentence, year);
-    yield* namedReports(report, prose, year);
-    yield* opening(context, year);
-    yield* lastYearsWords(context, year);
+    for (const sentence of prose) periodYears(report, sentence, year, tell);
+    namedReports(report, prose, year, tell);
+    opening(context, year, tell);
+    lastYearsWords(context, year, tell);
     if (signature && signature.date.year < year)
-      yield {
+      tell({
         span: signature.span,
         message: say(
           `落款日期在 ${signature.date.year} 年，早于报告年度 ${year} 年`,
           `Signed in ${signature.date.year}, before the report’s year ${year}`,
         ),
-      };
+      });
   },
 };
 
@@ -66,52 +66,52 @@ const differs = (report: Report, year: number, told: number, what: Bilingual): B
   return say(`${what.zh}是 ${told} 年，${from.zh}是 ${year} 年`, `${what.en} is of ${told}, ${from.en} of ${year}`);
 };
 
-function* periodYears(report: Report, { period }: Sentence, year: number): Iterable<Draft> {
+function periodYears(report: Report, { period }: Sentence, year: number, tell: Tell): void {
   if (!period) return;
   const wrong = [period.from, period.to].filter(({ date }) => date.year !== null && date.year !== year);
   const [first] = wrong;
   if (!first) return;
   const isWhole = period.to.date.year === null || wrong.length === 2;
-  yield {
+  tell({
     span: isWhole ? period.span : first.span,
     message: differs(report, year, first.date.year!, say('统计期限', 'The period')),
     fixes: yearFix(report, wrong, year),
-  };
+  });
 }
 
-function* namedReports(report: Report, prose: readonly Sentence[], year: number): Iterable<Draft> {
+function namedReports(report: Report, prose: readonly Sentence[], year: number, tell: Tell): void {
   const dates = prose.filter(({ passage }) => passage.section === null).flatMap((sentence) => sentence.dates);
   // Where this report is named as well, the other is another: 2023年度报告可在“历年年报”栏目查阅.
   if (dates.some(({ namesReport, date }) => namesReport && date.year === year)) return;
   for (const told of dates)
     if (told.namesReport && told.date.year !== null && told.date.year !== year && told.date.month === null)
-      yield {
+      tell({
         span: told.span,
         message: differs(report, year, told.date.year, say('此处报告的年份', 'The report named here')),
         fixes: yearFix(report, [told], year),
-      };
+      });
 }
 
 /** `2023年，我局……` at the head of section one, where the report is of 2024. */
-function* opening({ report, prose }: RuleContext, year: number): Iterable<Draft> {
+function opening({ report, prose }: RuleContext, year: number, tell: Tell): void {
   const first = prose.find(({ passage }) => passage.section === 'overview');
   const told = first?.dates[0];
   if (!first || !told?.opens || told.plans || told.date.month !== null || told.date.year === null) return;
   const start = report.sections.find(({ key }) => key === 'overview')!.body.start;
   if (report.text.slice(start, told.span.start).trim() !== '') return;
   if (Math.abs(told.date.year - year) !== 1 || first.dates.some(({ date }) => date.year === year)) return;
-  yield {
+  tell({
     span: told.span,
     message: differs(report, year, told.date.year, say('总体情况开头的年份', 'The opening of section one')),
     fixes: yearFix(report, [told], year),
-  };
+  });
 }
 
 /** A smaller figure could be the same in two years by chance. */
 const TELLING = 10;
 
 /** A sentence that begins with last year, and tells this year's figures. */
-function* lastYearsWords({ report, prose, fees }: RuleContext, year: number): Iterable<Draft> {
+function lastYearsWords({ report, prose, fees }: RuleContext, year: number, tell: Tell): void {
   for (const { figures, dates, passage } of prose) {
     const [told] = dates;
     if (!told?.opens || told.plans || told.date.month !== null || told.date.year === null) continue;
@@ -129,7 +129,7 @@ function* lastYearsWords({ report, prose, fees }: RuleContext, year: number): It
       passage.section === 'other' &&
       fees.some(({ span }) => overlaps(span, { start: told.span.start, end: told.span.start + Math.max(60, end) }));
     if (!isThisYears && !ofFee) continue;
-    yield {
+    tell({
       span: told.span,
       message: isThisYears
         ? say(
@@ -138,7 +138,7 @@ function* lastYearsWords({ report, prose, fees }: RuleContext, year: number): It
           )
         : differs(report, year, told.date.year, say('信息处理费一句的年份', 'The sentence on the fee')),
       fixes: yearFix(report, [told], year),
-    };
+    });
   }
 }
 

@@ -44,7 +44,8 @@ export function plain(value: number): string {
 }
 
 export const toNumber = (value: number): number => value / SCALE;
-export const isWhole = (value: number): boolean => value % SCALE === 0;
+/** Without the remainder of a division, which takes long for what is no small integer. */
+export const isWhole = (value: number): boolean => Math.trunc(value / SCALE) * SCALE === value;
 
 /** Reads all of `text[start, end)` as one number, or gives null. Blanks, width, grouping, a unit and a note are tolerated and told. */
 export function readNumber(text: string, from: number, to: number): WrittenNumber | null {
