@@ -46,7 +46,7 @@ describe('each rule’s examples', () => {
   for (const rule of RULES) {
     it(`${rule.code} has one`, () => assert.ok(rule.examples.length > 0));
     for (const example of rule.examples) {
-      const { of, wrong, right } = example;
+      const { of, wrong, right = of } = example;
       const shown = JSON.stringify(wrong).slice(0, 50);
       it(`${rule.code}: ${shown} is found`, () => assert.ok(told(put(of, wrong), rule.code, example).length > 0));
       it(`${rule.code}: its right form is not`, () => assert.deepEqual(told(put(of, right), rule.code, example), []));

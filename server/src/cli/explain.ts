@@ -27,7 +27,7 @@ function ruleText(rule: Rule, locale: Locale): string {
     `${t('理由：', 'Why: ')}${inLocale(rule.why, locale)}`,
     `${t('依据：', 'Basis: ')}${inLocale(rule.basis, locale)}`,
   ];
-  for (const { wrong, right } of rule.examples)
+  for (const { of, wrong, right = of } of rule.examples)
     lines.push('', t('错误的写法', 'Wrong'), ...indented(wrong), t('正确的写法', 'Right'), ...indented(right));
   return `${lines.join('\n')}\n`;
 }

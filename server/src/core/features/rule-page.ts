@@ -18,7 +18,7 @@ export function rulePage(code: string, locale: Locale): string | null {
   );
 }
 
-function exampleText({ wrong, right, terms }: Example, locale: Locale): string {
+function exampleText({ of, wrong, right = of, terms }: Example, locale: Locale): string {
   const [isWrong, isRight, list] = locale === 'en' ? ['Wrong', 'Right', 'List of terms'] : ['错误', '正确', '词表'];
   const listed = terms ? [bold(list!), fenced(terms.map((term) => JSON.stringify(term)).join('\n'))] : [];
   return joined(...listed, bold(isWrong!), fenced(wrong), bold(isRight!), fenced(right));

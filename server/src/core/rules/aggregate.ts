@@ -23,7 +23,6 @@ export const aggregate: Rule = {
     {
       of: '行政许可\t412',
       wrong: '行政许可\t411',
-      right: '行政许可\t412',
       beside: 'part',
     },
   ],

@@ -26,7 +26,6 @@ export const balance: Rule = {
     {
       of: '四、结转下年度继续办理\t\t\t2\t1\t0\t0\t0\t0\t3',
       wrong: '四、结转下年度继续办理\t\t\t2\t0\t0\t0\t0\t0\t2',
-      right: '四、结转下年度继续办理\t\t\t2\t1\t0\t0\t0\t0\t3',
     },
   ],
   check({ report, diagnosis }, tell) {

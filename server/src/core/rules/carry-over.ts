@@ -24,7 +24,6 @@ export const carryOver: Rule = {
     {
       of: '二、上年结转政府信息公开申请数量\t\t\t2\t1\t0\t0\t0\t0\t3',
       wrong: '二、上年结转政府信息公开申请数量\t\t\t3\t1\t0\t0\t0\t0\t4',
-      right: '二、上年结转政府信息公开申请数量\t\t\t2\t1\t0\t0\t0\t0\t3',
       beside: 'lastYear',
     },
   ],

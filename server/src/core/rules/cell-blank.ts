@@ -24,7 +24,6 @@ export const cellBlank: Rule = {
     {
       of: '2.重复申请\t1\t0\t0\t0\t0\t0\t1',
       wrong: '2.重复申请\t1\t\t0\t0\t0\t0\t1',
-      right: '2.重复申请\t1\t0\t0\t0\t0\t0\t1',
     },
   ],
   check({ report, oddCells }, tell) {

@@ -19,7 +19,6 @@ export const cellExtra: Rule = {
     {
       of: '2\t1\t0\t0\t3\t1\t0\t0\t1\t2\t1\t0\t0\t0\t1',
       wrong: '2\t1\t0\t0\t3\t1\t0\t0\t1\t2\t1\t0\t0\t0\t1\t0',
-      right: '2\t1\t0\t0\t3\t1\t0\t0\t1\t2\t1\t0\t0\t0\t1',
     },
   ],
   check({ report }, tell) {

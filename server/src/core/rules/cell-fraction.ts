@@ -9,7 +9,7 @@ export const cellFraction: Rule = {
   title: say('件数不是整数', 'A count that is not whole'),
   why: say('除收费金额（万元）外，各项都是件数，应为整数。', 'All cells but amounts of money are counts, and whole.'),
   basis: say('年度报告格式', 'The form'),
-  examples: [{ of: '行政强制\t6', wrong: '行政强制\t6.5', right: '行政强制\t6' }],
+  examples: [{ of: '行政强制\t6', wrong: '行政强制\t6.5' }],
   check({ oddCells }, tell) {
     for (const { form, value, span } of oddCells) {
       if (isWhole(value) || form.content === 'amount' || !span) continue;

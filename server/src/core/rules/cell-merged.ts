@@ -20,7 +20,7 @@ export const cellMerged: Rule = {
     'A scan or a conversion ran the values of two neighbouring cells together.',
   ),
   basis: say('年度报告格式', 'The form'),
-  examples: [{ of: '行政规范性文件\t3\t1\t18', wrong: '行政规范性文件\t3 1\t18', right: '行政规范性文件\t3\t1\t18' }],
+  examples: [{ of: '行政规范性文件\t3\t1\t18', wrong: '行政规范性文件\t3 1\t18' }],
   check({ report }, tell) {
     eachRow(report, (row, table) => {
       const perhaps = perhapsMerged(row);

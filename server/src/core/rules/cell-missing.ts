@@ -21,7 +21,6 @@ export const cellMissing: Rule = {
     {
       of: '2.重复申请\t1\t0\t0\t0\t0\t0\t1',
       wrong: '2.重复申请\t1\t0\t0\t0\t0\t1',
-      right: '2.重复申请\t1\t0\t0\t0\t0\t0\t1',
     },
   ],
   check({ report }, tell) {

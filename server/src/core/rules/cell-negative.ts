@@ -9,7 +9,7 @@ export const cellNegative: Rule = {
   title: say('数据为负', 'A count below zero'),
   why: say('件数、金额不会小于零。', 'Counts and amounts are never below zero.'),
   basis: say('年度报告格式', 'The form'),
-  examples: [{ of: '行政强制\t6', wrong: '行政强制\t-6', right: '行政强制\t6' }],
+  examples: [{ of: '行政强制\t6', wrong: '行政强制\t-6' }],
   check({ oddCells }, tell) {
     for (const { form, value, span } of oddCells) {
       if (value >= 0 || form.content === 'change' || !span) continue;

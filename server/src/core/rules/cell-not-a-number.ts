@@ -21,7 +21,7 @@ export const cellNotANumber: Rule = {
     'Every cell holds a number, 0 for nothing. With “/”, “-” or words in a cell its sums are not checked.',
   ),
   basis: say('年度报告格式', 'The form'),
-  examples: [{ of: '规章\t0\t0\t0', wrong: '规章\t0\t/\t0', right: '规章\t0\t0\t0' }],
+  examples: [{ of: '规章\t0\t0\t0', wrong: '规章\t0\t/\t0' }],
   check({ report, oddCells }, tell) {
     const invalid = oddCells.filter(({ state, span }) => state === 'invalid' && span);
     const inHabit = new Set<Cell>();

@@ -15,7 +15,7 @@ export const cellNumberForm: Rule = {
     'Numbers in the tables are plain digits: no blanks, separators, leading zeros or units.',
   ),
   basis: say('年度报告格式', 'The form'),
-  examples: [{ of: '行政许可\t412', wrong: '行政许可\t４１２', right: '行政许可\t412' }],
+  examples: [{ of: '行政许可\t412', wrong: '行政许可\t４１２' }],
   check({ report, oddCells }, tell) {
     for (const cell of oddCells) {
       const { written, field } = cell;

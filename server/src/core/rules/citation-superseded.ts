@@ -42,7 +42,6 @@ export const citationSuperseded: Rule = {
     {
       of: '（国办公开办函〔2021〕30号）',
       wrong: '（国办公开办函〔2019〕60号）',
-      right: '（国办公开办函〔2021〕30号）',
     },
   ],
   check({ report, passages }, tell) {

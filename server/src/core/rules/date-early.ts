@@ -11,7 +11,7 @@ export const dateEarly: Rule = {
     'The report counts to 31 December, so it is signed in the year after.',
   ),
   basis: say('《条例》第四十九条', 'Regulations art. 49'),
-  examples: [{ of: '2025年1月20日', wrong: '2024年1月20日', right: '2025年1月20日' }],
+  examples: [{ of: '2025年1月20日', wrong: '2024年1月20日' }],
   check({ report, signature }, tell) {
     if (report.year === null || signature?.date.year !== report.year) return;
     const signed = dayText(signature.date);

@@ -19,7 +19,7 @@ export const inForceLow: Rule = {
     'What was issued this year and not repealed is in force at its end.',
   ),
   basis: say('年度报告格式，二、主动公开政府信息情况', 'The form, section two'),
-  examples: [{ of: '行政规范性文件\t3\t1\t18', wrong: '行政规范性文件\t3\t1\t1', right: '行政规范性文件\t3\t1\t18' }],
+  examples: [{ of: '行政规范性文件\t3\t1\t18', wrong: '行政规范性文件\t3\t1\t1' }],
   check({ report }, tell) {
     for (const names of ROWS) {
       const [issued, repealed, inForce] = names.map((name) => cellNamed(report, name));

@@ -23,7 +23,6 @@ export const likelyWrongCell: Rule = {
     {
       of: '1.本机关不掌握相关政府信息\t4\t2\t0\t1\t1\t0\t8',
       wrong: '1.本机关不掌握相关政府信息\t4\t3\t0\t1\t1\t0\t8',
-      right: '1.本机关不掌握相关政府信息\t4\t2\t0\t1\t1\t0\t8',
     },
   ],
   check({ report, diagnosis }, tell) {

@@ -12,9 +12,7 @@ export const reportDuplicate: Rule = {
     'There is one report for an organ and a year; with two, others cannot be held against them.',
   ),
   basis: say('《条例》第四十九条', 'Regulations art. 49'),
-  examples: [
-    { of: '云溪县水务局2024年', wrong: '云溪县水务局2023年', right: '云溪县水务局2024年', beside: 'lastYear' },
-  ],
+  examples: [{ of: '云溪县水务局2024年', wrong: '云溪县水务局2023年', beside: 'lastYear' }],
   check({ report, neighbours: { same } }, tell) {
     const [other] = same;
     if (!other) return;

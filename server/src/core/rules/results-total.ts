@@ -16,7 +16,6 @@ export const resultsTotal: Rule = {
     {
       of: '（七）总计\t\t21\t9\t0\t1\t4\t0\t35',
       wrong: '（七）总计\t\t21\t8\t0\t1\t4\t0\t34',
-      right: '（七）总计\t\t21\t9\t0\t1\t4\t0\t35',
     },
   ],
   check(context, tell) {

@@ -15,7 +15,6 @@ export const reviewTotal: Rule = {
     {
       of: '2\t1\t0\t0\t3\t1\t0\t0\t1\t2\t1\t0\t0\t0\t1',
       wrong: '2\t1\t0\t0\t2\t1\t0\t0\t1\t2\t1\t0\t0\t0\t1',
-      right: '2\t1\t0\t0\t3\t1\t0\t0\t1\t2\t1\t0\t0\t0\t1',
     },
   ],
   check: (context, tell) => brokenSums(context, 'review-total', tell),

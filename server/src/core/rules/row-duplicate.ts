@@ -15,7 +15,6 @@ export const rowDuplicate: Rule = {
     {
       of: '\t\t3.要求提供公开出版物\t0\t0\t0\t0\t0\t0\t0\n',
       wrong: '\t\t3.要求提供公开出版物\t0\t0\t0\t0\t0\t0\t0\n\t\t3.要求提供公开出版物\t0\t0\t0\t0\t0\t0\t0\n',
-      right: '\t\t3.要求提供公开出版物\t0\t0\t0\t0\t0\t0\t0\n',
     },
   ],
   check({ report }, tell) {

@@ -19,8 +19,8 @@ export const rowLabel: Rule = {
   ),
   basis: say('年度报告格式', 'The form'),
   examples: [
-    { of: '行政规范性文件\t3\t1\t18', wrong: '规范性文件\t3\t1\t18', right: '行政规范性文件\t3\t1\t18' },
-    { of: '（七）总计\t\t21', wrong: '（七）总记\t\t21', right: '（七）总计\t\t21' },
+    { of: '行政规范性文件\t3\t1\t18', wrong: '规范性文件\t3\t1\t18' },
+    { of: '（七）总计\t\t21', wrong: '（七）总记\t\t21' },
   ],
   check({ report }, tell) {
     for (const key of TABLE_KEYS) {

@@ -25,7 +25,6 @@ export const rowMissing: Rule = {
     {
       of: '\t\t3.要求提供公开出版物\t0\t0\t0\t0\t0\t0\t0\n',
       wrong: '',
-      right: '\t\t3.要求提供公开出版物\t0\t0\t0\t0\t0\t0\t0\n',
     },
   ],
   check({ report }, tell) {

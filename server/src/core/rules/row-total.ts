@@ -16,7 +16,6 @@ export const rowTotal: Rule = {
     {
       of: '（一）予以公开\t\t6\t3\t0\t0\t0\t0\t9',
       wrong: '（一）予以公开\t\t6\t3\t0\t0\t0\t0\t8',
-      right: '（一）予以公开\t\t6\t3\t0\t0\t0\t0\t9',
     },
   ],
   check(context, tell) {

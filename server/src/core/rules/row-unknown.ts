@@ -15,7 +15,6 @@ export const rowUnknown: Rule = {
     {
       of: '行政强制\t6\t\t\n',
       wrong: '行政强制\t6\t\t\n其他主动公开文件情况\t12\t\t\n',
-      right: '行政强制\t6\t\t\n',
     },
   ],
   check({ report }, tell) {

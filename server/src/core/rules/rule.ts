@@ -14,7 +14,8 @@ export interface Example {
   /** Words of the sample report that the passages below replace; to the letter, and only once in it. */
   readonly of: string;
   readonly wrong: string;
-  readonly right: string;
+  /** Left out where those words are right themselves. */
+  readonly right?: string;
   /** What lies beside it: the sample report itself, a year earlier, or as the one report that it covers. */
   readonly beside?: 'lastYear' | 'part';
   /** The user's list of terms that the example is told by. */

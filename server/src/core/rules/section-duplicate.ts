@@ -12,7 +12,6 @@ export const sectionDuplicate: Rule = {
     {
       of: '云溪县水务局\n2025年1月20日',
       wrong: '六、其他需要报告的事项\n\n无其他事项。\n\n云溪县水务局\n2025年1月20日',
-      right: '云溪县水务局\n2025年1月20日',
     },
   ],
   check({ report: { sections } }, tell) {

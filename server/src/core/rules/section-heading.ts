@@ -11,8 +11,8 @@ export const sectionHeading: Rule = {
   why: say('六个部分的标题由年度报告格式规定，不宜改动。', 'The form fixes the wording of the six headings.'),
   basis: say('年度报告格式', 'The form'),
   examples: [
-    { of: '六、其他需要报告的事项', wrong: '六、其它需要报告事项', right: '六、其他需要报告的事项' },
-    { of: '五、存在的主要问题及改进情况', wrong: '五、存在问题及改进情况', right: '五、存在的主要问题及改进情况' },
+    { of: '六、其他需要报告的事项', wrong: '六、其它需要报告事项' },
+    { of: '五、存在的主要问题及改进情况', wrong: '五、存在问题及改进情况' },
   ],
   check({ report }, tell) {
     for (const { key, heading } of report.sections) {

@@ -19,7 +19,6 @@ export const sectionMissing: Rule = {
     {
       of: '六、其他需要报告的事项\n\n本年度没有收取信息处理费。\n',
       wrong: '本年度没有收取信息处理费。\n',
-      right: '六、其他需要报告的事项\n\n本年度没有收取信息处理费。\n',
     },
   ],
   check({ report }, tell) {

@@ -13,9 +13,8 @@ export const sectionNumber: Rule = {
     {
       of: '五、存在的主要问题及改进情况',
       wrong: '四、存在的主要问题及改进情况',
-      right: '五、存在的主要问题及改进情况',
     },
-    { of: '六、其他需要报告的事项', wrong: '其他需要报告的事项', right: '六、其他需要报告的事项' },
+    { of: '六、其他需要报告的事项', wrong: '其他需要报告的事项' },
   ],
   check({ report }, tell) {
     for (const { key, heading } of report.sections) {

@@ -13,7 +13,6 @@ export const sectionOrder: Rule = {
     {
       of: '五、存在的主要问题及改进情况\n',
       wrong: '六、其他需要报告的事项\n\n本年度没有收取信息处理费。\n\n五、存在的主要问题及改进情况\n',
-      right: '五、存在的主要问题及改进情况\n',
     },
   ],
   check({ report }, tell) {

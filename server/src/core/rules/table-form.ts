@@ -33,7 +33,7 @@ export const tableForm: Rule = {
     'Reports for 2021 onward use the form of 国办公开办函〔2021〕30号.',
   ),
   basis: say('国办公开办函〔2021〕30号', '国办公开办函〔2021〕30号'),
-  examples: [{ of: NEW_TABLE, wrong: OLD_TABLE, right: NEW_TABLE }],
+  examples: [{ of: NEW_TABLE, wrong: OLD_TABLE }],
   check({ report }, tell) {
     const { year, form } = report;
     if (form.id !== '2019' || year === null || year < FIRST_YEAR_OF_2021_FORM) return;

@@ -14,7 +14,6 @@ export const titleMissing: Rule = {
     {
       of: '云溪县水务局2024年政府信息公开工作年度报告',
       wrong: '政府信息公开工作年度报告',
-      right: '云溪县水务局2024年政府信息公开工作年度报告',
     },
   ],
   check({ report }, tell) {

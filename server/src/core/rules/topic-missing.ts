@@ -18,7 +18,6 @@ export const topicMissing: Rule = {
     {
       of: '（三）政府信息管理\n\n修订信息发布审核办法，公开前逐条进行保密审查。\n\n',
       wrong: '',
-      right: '（三）政府信息管理\n\n修订信息发布审核办法，公开前逐条进行保密审查。\n\n',
     },
   ],
   check({ report }, tell) {

@@ -24,7 +24,7 @@ export const wording: Rule = {
       right: '截至2024年12月31日，收到政府信息公开',
     },
     { of: '组织业务培训2次', wrong: '建立工作台帐，布署业务培训2次', right: '建立工作台账，部署业务培训2次' },
-    { of: '维护县政府网站', wrong: '进行进行维护县政府网站', right: '维护县政府网站' },
+    { of: '维护县政府网站', wrong: '进行进行维护县政府网站' },
   ],
   check({ passages }, tell) {
     for (const passage of passages) {
