@@ -1,6 +1,6 @@
 import { FORMS } from '../form/forms.ts';
 import { TABLE_KEYS } from '../form/types.ts';
-import type { Syntax, TableBlock } from '../syntax/tree.ts';
+import type { Syntax } from '../syntax/tree.ts';
 import { bindTable, lostCell } from './bind.ts';
 import { formOf, organOf, yearOf } from './identity.ts';
 import type { Cell, Report, Section } from './report.ts';
@@ -25,13 +25,20 @@ export function buildReport(text: string, syntax: Syntax): Report {
 }
 
 function sectionsOf({ headings, tables, lines }: Syntax): Section[] {
+  let next = 0; // of the tables, which stand in the text's order
   return headings.map((heading, index) => {
     const end = headings[index + 1] ? lines.start(headings[index + 1]!.line) : lines.text.length;
-    const body = { start: heading.end, end };
-    const isWithin = (table: TableBlock) => {
-      const at = lines.start(table.firstLine);
-      return body.start <= at && at < body.end;
+    const from = tablesBefore(heading.end);
+    return {
+      key: heading.key,
+      heading,
+      body: { start: heading.end, end },
+      tables: tables.slice(from, tablesBefore(end)),
     };
-    return { key: heading.key, heading, body, tables: tables.filter(isWithin) };
   });
+
+  function tablesBefore(offset: number): number {
+    while (next < tables.length && lines.start(tables[next]!.firstLine) < offset) next++;
+    return next;
+  }
 }

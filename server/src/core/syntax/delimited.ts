@@ -1,20 +1,17 @@
 import { isBlank, isDigit, isHan, readOrdinal, skipBlanks, skipBlanksBack } from '../text/fold.ts';
-import type { Lines } from '../text/lines.ts';
+import { isBar, type Lines } from '../text/lines.ts';
 import { readNumber } from '../text/number.ts';
 import { type Delimiter, type Field, type FieldLine, fieldAt } from './field.ts';
 import { cutGlued } from './glued.ts';
 import { startOfItem } from './items.ts';
 import { LABELS } from './labels.ts';
 
-const isBar = (unit: number): boolean =>
-  unit === 0x7c || (!isHan(unit) && (unit === 0xff5c || unit === 0x2502 || unit === 0x2503 || unit === 0xa6));
-
 /** Takes a line apart. Bars stand above tabs, tabs above runs of blanks; a line without any is one field. */
 export function readDelimited(lines: Lines, line: number): FieldLine {
   const { text } = lines;
   const start = lines.start(line);
   const end = lines.end(line);
-  const delimiter = end - start > LONGEST_LINE ? 'alone' : delimiterOf(text, start, end);
+  const delimiter = end - start > LONGEST_LINE ? 'alone' : (lines.cellMark(line) ?? 'alone');
   if (delimiter !== 'alone')
     return { line, nextLine: line + 1, delimiter, fields: cutFields(text, line, start, end, delimiter) };
   const from = skipBlanks(text, start, end);
@@ -52,16 +49,6 @@ function endOfDigits(text: string, start: number, end: number): number {
 
 /** The whole of a table fits into fewer characters; a longer line is no line of a table, whatever stands in it. */
 const LONGEST_LINE = 20_000;
-
-function delimiterOf(text: string, start: number, end: number): Delimiter {
-  let tab = false;
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    if (isBar(unit)) return 'bar';
-    if (unit === 9) tab = true;
-  }
-  return tab ? 'tab' : 'alone';
-}
 
 function cutFields(text: string, line: number, start: number, end: number, delimiter: Delimiter): Field[] {
   const fields: Field[] = [];

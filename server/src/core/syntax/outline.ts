@@ -8,7 +8,7 @@ import { type Heading, readHeading } from './headings.ts';
 export function readOutline(lines: Lines): Heading[] {
   const candidates: Heading[] = [];
   for (let line = 0; line < lines.count; line++) {
-    if (!mayBeHeading(lines.text, lines.start(line), lines.end(line))) continue;
+    if (!mayBeHeading(lines, line)) continue;
     const heading = readHeading(lines, line);
     if (!heading) continue;
     candidates.push(heading);
@@ -18,13 +18,17 @@ export function readOutline(lines: Lines): Heading[] {
 }
 
 /** Headings are short, or begin with a number and a mark, and have no fields: most lines are told by a look. */
-function mayBeHeading(text: string, start: number, end: number): boolean {
+function mayBeHeading(lines: Lines, line: number): boolean {
+  const { text } = lines;
+  const start = lines.start(line);
+  const end = lines.end(line);
   if (end - start < SHORT)
     return end - start > 1 && (isNumberAlone(text, start, end) || text.startsWith('概述', start));
   if (end - start > LONG) {
     const first = skipBlanks(text, start, end);
     return text[first] === '#' || '、.．，'.includes(text[first + 1] ?? '\0');
   }
+  if (lines.cellMark(line) === null) return true;
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
     if ((unit === 9 || unit === 0x7c) && skipBlanks(text, i + 1, end) < end) return false;

@@ -128,8 +128,8 @@ class RowReader {
 
   /** `35 | ||`: the last cell of a row that has a line for each, and what fills the row up. */
   private isPadded({ delimiter, fields }: FieldLine): boolean {
-    const [first, ...others] = fields;
-    if (delimiter !== 'bar' || first!.kind !== 'number' || others.some(({ kind }) => kind !== 'blank')) return false;
+    if (delimiter !== 'bar' || fields[0]!.kind !== 'number') return false;
+    if (fields.some(({ kind }, i) => i > 0 && kind !== 'blank')) return false;
     const isCellALine = this.values.length === 0 ? this.labels.length > 0 : this.width === 0;
     return isCellALine && (this.table === 'proactive' || !this.isWhole());
   }
@@ -177,7 +177,8 @@ class RowReader {
   private putLabel(field: Field): void {
     if (this.hasValues() || this.isOfCells() || (this.isNamed() && !this.goesOn(field))) this.open();
     this.values = [];
-    this.labels.push(field);
+    if (this.labels.length > 0) this.labels.push(field);
+    else this.labels = [field]; // has no more room than it needs
   }
 
   /** What stands so far needs nothing more: a value, or a row's whole name. */
@@ -196,7 +197,8 @@ class RowReader {
   private open(): void {
     if (this.labels.length > 0 || this.values.length > 0) {
       const { labels, values, width, isExplicit, below } = this;
-      this.rows.push({ labels, values, width, isExplicit, ...(below && { below }) });
+      const row = { labels, values, width, isExplicit };
+      this.rows.push(below ? { ...row, below } : row);
     }
     this.labels = [];
     this.values = [];

@@ -1,42 +1,52 @@
 /**
  * Where the lines of a text begin and end. A line ends at LF, CRLF or CR, as in LSP.
- * Offsets and characters are UTF-16 code units.
+ * Offsets and characters are UTF-16 code units. The text is looked through by the engine's own search, which is faster than
+ * a look at each unit.
  */
 export class Lines {
+  private cellMarks: ('bar' | 'tab' | null)[] | null = null;
+
   private constructor(
     readonly text: string,
-    private readonly starts: Int32Array,
-    private readonly ends: Int32Array,
-    readonly count: number,
+    private readonly starts: readonly number[],
+    private readonly ends: readonly number[],
   ) {}
 
   static of(text: string): Lines {
-    let starts = new Int32Array(Math.max(16, text.length >> 4));
-    let ends = new Int32Array(starts.length);
-    let count = 0;
-    let start = 0;
-    const put = (end: number, next: number) => {
-      if (count === starts.length) {
-        starts = grown(starts);
-        ends = grown(ends);
-      }
-      starts[count] = start;
-      ends[count++] = end;
-      start = next;
-    };
-    const length = text.length;
-    for (let i = 0; i < length; i++) {
-      const unit = text.charCodeAt(i);
-      if (unit > 13) continue;
-      if (unit === 10) put(i, i + 1);
-      else if (unit === 13) {
-        const next = text.charCodeAt(i + 1) === 10 ? i + 2 : i + 1;
-        put(i, next);
-        i = next - 1;
-      }
+    const starts = [0];
+    const ends: number[] = [];
+    let lf = indexOf(text, '\n', 0);
+    let cr = indexOf(text, '\r', 0);
+    for (let end = Math.min(lf, cr); end < text.length; end = Math.min(lf, cr)) {
+      const next = end === cr && text[end + 1] === '\n' ? end + 2 : end + 1;
+      ends.push(end);
+      starts.push(next);
+      if (lf < next) lf = indexOf(text, '\n', next);
+      if (cr < next) cr = indexOf(text, '\r', next);
     }
-    put(length, length);
-    return new Lines(text, starts, ends, count);
+    ends.push(text.length);
+    return new Lines(text, starts, ends);
+  }
+
+  get count(): number {
+    return this.starts.length;
+  }
+
+  /** Which mark a line has that may stand between cells. */
+  cellMark(line: number): 'bar' | 'tab' | null {
+    this.cellMarks ??= this.findCellMarks();
+    return this.cellMarks[line]!;
+  }
+
+  private findCellMarks(): ('bar' | 'tab' | null)[] {
+    const { text } = this;
+    const marks: ('bar' | 'tab' | null)[] = new Array(this.count).fill(null);
+    for (const mark of TAB + BARS)
+      for (let at = indexOf(text, mark, 0), line = 0; at < text.length; at = indexOf(text, mark, this.end(line))) {
+        while (this.end(line) < at) line++;
+        marks[line] = mark === TAB ? 'tab' : 'bar';
+      }
+    return marks;
   }
 
   start(line: number): number {
@@ -94,8 +104,15 @@ export interface Range {
   readonly end: Position;
 }
 
-function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
+/** What may stand between the cells of a line: bars stand above tabs. */
+const TAB = '\t';
+const BARS = '|｜│┃¦';
+
+export const isBar = (unit: number): boolean =>
+  unit > 0x2503 ? unit === 0xff5c : unit === 0x7c || unit === 0xa6 || unit >= 0x2502;
+
+/** Where the mark stands next; the text's end where it stands no more. */
+function indexOf(text: string, mark: string, from: number): number {
+  const at = text.indexOf(mark, from);
+  return at < 0 ? text.length : at;
 }

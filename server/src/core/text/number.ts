@@ -189,11 +189,12 @@ function readTail(text: string, from: number, to: number): number | null {
 /** The pieces of a field that holds several numbers run together with blanks between: `0 0`. Null when it is not so. */
 export function readMerged(text: string, from: number, to: number): WrittenNumber[] | null {
   const pieces: WrittenNumber[] = [];
-  let i = skipBlanks(text, from, to);
+  const start = skipBlanks(text, from, to);
+  let i = start;
   while (i < to) {
     let end = i;
     while (end < to && !isBlank(text.charCodeAt(end))) end++;
-    const piece = readNumber(text, i, end);
+    const piece = i === start && end === to ? null : readNumber(text, i, end);
     if (!piece) return null;
     pieces.push(piece);
     i = skipBlanks(text, end, to);
