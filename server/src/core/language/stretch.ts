@@ -36,13 +36,18 @@ export interface Change {
 
 /** The changes as edits of the document. Where the piece was wrapped, line ends and page numbers within it stay. */
 export function editsOf(stretch: Stretch, changes: readonly Change[]): Edit[] {
-  return changes.flatMap(({ start, end, newText }) => {
-    const whole = stretch.spanOf(start, end);
-    if (whole.end - whole.start === end - start) return [{ span: whole, newText }];
+  const edits: Edit[] = [];
+  for (const { start, end, newText } of changes) {
+    const span = stretch.spanOf(start, end);
+    if (span.end - span.start === end - start) {
+      edits.push({ span, newText });
+      continue;
+    }
     const isSwap = newText.length === end - start;
-    return Array.from({ length: end - start }, (_, i) => ({
-      span: stretch.spanOf(start + i, start + i + 1),
-      newText: isSwap ? newText[i]! : i === 0 ? newText : '',
-    })).filter((edit, i) => edit.newText !== stretch.text[start + i]);
-  });
+    for (let at = start; at < end; at++) {
+      const unit = isSwap ? newText[at - start]! : at === start ? newText : '';
+      if (unit !== stretch.text[at]) edits.push({ span: stretch.spanOf(at, at + 1), newText: unit });
+    }
+  }
+  return edits;
 }

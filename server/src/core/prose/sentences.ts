@@ -1,4 +1,5 @@
 import type { FormId, SectionKey } from '../form/types.ts';
+import { hasAny, type Landmarks, Unit, unitsOf } from '../text/landmarks.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import type { Span } from '../text/span.ts';
 import { CLAIMING, claimsOf } from './claims.ts';
@@ -52,13 +53,13 @@ export const sentencesOf = (passage: Passage, place: Place): Sentence[] =>
  * that could tell something is not read.
  */
 function readSentences(paragraph: Paragraph, place: Place): Told[] {
-  const { text } = paragraph;
+  const { text, landmarks } = paragraph;
   const tokens = tokensOf({ paragraph });
   const sentences: Told[] = [];
   const last = tokens.findLastIndex(isTelling);
   if (last < 0) return sentences;
   const { section, form, year, onRequests, coversAll } = place;
-  const reader = new SentenceReader({ text, section, form, year, onRequests, coversAll });
+  const reader = new SentenceReader({ text, section, form, year, onRequests, coversAll }, landmarks);
   let before: readonly Figure[] = [];
   for (let from = 0; from <= last; ) {
     let to = from;
@@ -77,6 +78,9 @@ function readSentences(paragraph: Paragraph, place: Place): Told[] {
   }
   return sentences;
 }
+
+/** All that stand for `\s`. */
+const BLANKS = unitsOf(Unit.blank, Unit.otherBlank, Unit.delimiter);
 
 const isEnd = (token: Token): boolean => token.kind === 'mark' && token.text === '。';
 
@@ -105,12 +109,15 @@ class SentenceReader {
   /** Papers are counted by attribute, so that 依申请公开 is none of requests. */
   private attributes = false;
 
-  constructor(private readonly surroundings: Surroundings) {
+  constructor(
+    private readonly surroundings: Surroundings,
+    landmarks: Landmarks,
+  ) {
     const { text, onRequests } = surroundings;
     this.talk = { requests: onRequests, review: [], document: null };
     this.scope = new Scope(surroundings);
     this.disclosure = text.indexOf(DISCLOSURE);
-    this.hasBlanks = /\s/.test(text);
+    this.hasBlanks = hasAny(landmarks, BLANKS);
   }
 
   read(tokens: readonly Token[], senses: Senses, start: number): Pick<Sentence, 'figures' | 'claims'> {

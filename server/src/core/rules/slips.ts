@@ -20,7 +20,7 @@ export function ofKind(passage: Passage, { name, advice, sure }: SlipKind, slips
   return {
     span: passage.spanOf(first.start, first.end),
     message: say(`${place.zh}：${advice.zh}`, `${place.en}: ${advice.en}`),
-    fixes: fixesOf(passage, slips, sure),
+    fixes: () => fixesOf(passage, slips, sure),
   };
 }
 

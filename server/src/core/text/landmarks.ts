@@ -21,6 +21,8 @@ export enum Unit {
   /** Marks of the other pairs. */
   paired,
   blank,
+  /** Blanks that are seldom seen. */
+  otherBlank,
   /** | and tabs: what stands between fields. */
   delimiter,
   at,
@@ -63,6 +65,10 @@ put(Unit.closeTitle, '》');
 put(Unit.angle, '<>');
 put(Unit.paired, ']］】〕〈〉“”「」『』');
 put(Unit.blank, ' \u00a0\u3000');
+put(
+  Unit.otherBlank,
+  '\n\v\f\r\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\ufeff',
+);
 put(Unit.delimiter, '|\t');
 put(Unit.at, '@＠');
 // Without the middle dot ・, which is also put between the parts of a name, and the sign ー, which passes for a dash.
