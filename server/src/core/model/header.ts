@@ -1,4 +1,4 @@
-import type { FormColumn, FormRow, FormTable } from '../form/types.ts';
+import type { FormRow, FormTable } from '../form/types.ts';
 import type { Field, FieldLine } from '../syntax/field.ts';
 import { LABELS, type Label } from '../syntax/labels.ts';
 import { foldOfficial } from '../text/fold.ts';
@@ -42,10 +42,10 @@ export function readHeaders(content: readonly FieldLine[]): Header[] {
 export function headerColumns(headers: readonly Header[], form: FormRow): HeaderColumns[] {
   return headers.flatMap(({ width, placed }) => {
     if (placed.size < form.columns.length) return [];
-    const isOwn = (field: Field) => form.columns.some((column) => isLabelOf(field, column));
     const ordered = [...placed.values()].sort((a, b) => a.column - b.column);
-    const own = ordered.filter(isOwn);
-    if (own.length !== form.columns.length || !own.every((field, i) => isLabelOf(field, form.columns[i]!))) return [];
+    const own = ordered.filter(({ label }) => label?.among.has(form.columns));
+    const isWhole = own.every(({ label }, i) => label!.columns.has(form.columns[i]!));
+    if (own.length !== form.columns.length || !isWhole) return [];
     const last = own.at(-1)!.column;
     const others = ordered.filter(({ column, label }) => column > last && !label).map(({ column }) => column);
     return [{ width, columns: own.map(({ column }) => column), others: new Set(others) }];
@@ -53,8 +53,6 @@ export function headerColumns(headers: readonly Header[], form: FormRow): Header
 }
 
 const isColumnLabel = ({ label }: Field): boolean => label?.column === true && !label.sure;
-
-const isLabelOf = ({ label }: Field, column: FormColumn): boolean => label?.columns.has(column) === true;
 
 /**
  * Whether a header prints columns in another order than the form's: then the figures below may be in either, and none is bound.

@@ -8,35 +8,30 @@ import { isDateLine } from '../text/signature.ts';
  * Without any such label it is the form in force.
  */
 export function formOf(text: string, tables: readonly TableBlock[]): FormId {
-  const votes: Record<FormId, number> = { '2019': 0, '2021': 0 };
+  let lead = 0; // of the 2019 form
   for (const { table, content, rows } of tables) {
     for (const { fields } of content)
-      for (const { label } of fields) {
-        if (label?.forms.size !== 1 || !label.tables.has(table)) continue;
-        for (const form of label.forms) votes[form]++;
-      }
+      for (const { label } of fields)
+        if (label?.onlyIn && label.tables.has(table)) lead += label.onlyIn === '2019' ? 1 : -1;
     // （六）其他处理 with values of its own is the 2019 form's row, without them a group of the 2021 form.
     for (const row of rows)
-      if (row.labels.at(-1)?.label?.rows.get(table) === 'otherHandling' && row.values.length > 0) votes['2019']++;
+      if (row.labels.at(-1)?.label?.rows.get(table) === 'otherHandling' && row.values.length > 0) lead++;
   }
-  if (Math.abs(votes['2019'] - votes['2021']) < 2) countWords(text, tables, votes);
-  return votes['2019'] > votes['2021'] ? '2019' : '2021';
+  if (Math.abs(lead) < 2) lead += leadInWords(text, tables);
+  return lead > 0 ? '2019' : '2021';
 }
 
 /** Words that only one of the forms has, for headers that a scan or a converter has run together. */
-const OWN_WORDS: Readonly<Record<FormId, RegExp>> = {
-  '2019': /新制作数量|新公开数量|对外公开总|上一年项目|对外管理服务|集中采购|采购项目/g,
-  '2021': /制发件数|废止件数|现行有效件|本年处理决定|收费金额|逾期不补正|逾期未按收费/g,
-};
+const WORDS_OF_2019 = /新制作数量|新公开数量|对外公开总|上一年项目|对外管理服务|集中采购|采购项目/g;
+const WORDS_OF_2021 = /制发件数|废止件数|现行有效件|本年处理决定|收费金额|逾期不补正|逾期未按收费/g;
 
-function countWords(text: string, tables: readonly TableBlock[], votes: Record<FormId, number>): void {
-  for (const { content } of tables)
-    for (const { fields } of content)
-      for (const field of fields) {
-        if (field.kind !== 'text') continue;
-        const words = wordsOf(text, field).slice(0, 200).replace(/\s+/g, '');
-        for (const form of ['2019', '2021'] as const) votes[form] += words.match(OWN_WORDS[form])?.length ?? 0;
-      }
+function leadInWords(text: string, tables: readonly TableBlock[]): number {
+  const words = (content: TableBlock['content']) =>
+    content.flatMap(({ fields }) =>
+      fields.map((field) => (field.kind === 'text' ? wordsOf(text, field).slice(0, 200).replace(/\s+/g, '') : '')),
+    );
+  const all = tables.flatMap(({ content }) => words(content)).join('\n');
+  return (all.match(WORDS_OF_2019)?.length ?? 0) - (all.match(WORDS_OF_2021)?.length ?? 0);
 }
 
 /** 统计期限为2024年1月1日至2024年12月31日: the year of the period that the report speaks of. */

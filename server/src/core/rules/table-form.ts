@@ -55,6 +55,6 @@ function firstOldLabel({ syntax }: Report): Span | null {
     for (const block of syntax.tables.filter(({ table }) => table === key))
       for (const { fields } of block.content)
         for (const { label, start, end } of fields)
-          if (label?.tables.has(key) && label.forms.size === 1 && label.forms.has('2019')) return { start, end };
+          if (label?.onlyIn === '2019' && label.tables.has(key)) return { start, end };
   return null;
 }

@@ -62,8 +62,9 @@ function widthsShown(content: Content): readonly number[] {
   const at = fields.findIndex((field, i) => field.kind === 'number' && fields[i - 1]?.end === field.start);
   const label = fields[at - 1]?.label;
   if (!label?.sure) return NONE;
+  const forms = label.onlyIn ? [FORMS[label.onlyIn]] : Object.values(FORMS);
   return [...label.tables].flatMap((table) =>
-    [...label.forms].flatMap((form) => FORMS[form].tables[table].rows.map((row) => row.columns.length)),
+    forms.flatMap(({ tables }) => tables[table].rows.map((row) => row.columns.length)),
   );
 }
 

@@ -10,8 +10,8 @@ export interface Label {
   readonly folded: string;
   /** The tables that have this label. */
   readonly tables: Set<TableKey>;
-  /** The forms that have it. */
-  readonly forms: Set<FormId>;
+  /** The one form that has it; null where both do. */
+  onlyIn: FormId | null;
   /** The row that it names, by table. */
   readonly rows: Map<TableKey, string>;
   /** It names a row with its number in front: nothing else can be meant. */
@@ -24,6 +24,8 @@ export interface Label {
   column: boolean;
   /** The columns that it names, with the note behind it or without. */
   readonly columns: Set<FormColumn>;
+  /** The rows' columns that these are among. */
+  readonly among: Set<readonly FormColumn[]>;
 }
 
 const LONGEST_LABEL = 120;
@@ -122,8 +124,11 @@ class LabelIndex {
 
   private addColumns(form: FormId, table: TableKey, columns: readonly FormColumn[]): void {
     for (const column of columns) {
-      for (const label of [column.label, withoutNote(column.label)])
-        this.addHeader(label, table, form).columns.add(column);
+      for (const words of [column.label, withoutNote(column.label)]) {
+        const label = this.addHeader(words, table, form);
+        label.columns.add(column);
+        label.among.add(columns);
+      }
       for (const label of column.groups) this.addHeader(label, table, form);
     }
   }
@@ -140,18 +145,19 @@ class LabelIndex {
       label = {
         folded,
         tables: new Set(),
-        forms: new Set(),
+        onlyIn: form,
         rows: new Map(),
         sure: false,
         widths: new Set(),
         group: null,
         column: false,
         columns: new Set(),
+        among: new Set(),
       };
       this.byFolded.set(folded, label);
     }
     label.tables.add(table);
-    label.forms.add(form);
+    if (label.onlyIn !== form) label.onlyIn = null;
     return label;
   }
 }
