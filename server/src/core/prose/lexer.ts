@@ -150,7 +150,9 @@ const LONGEST_YEAR = 6;
 
 /** Where a mark stands behind an offset, no farther than so many characters; -1 where it does not. */
 function nearest(text: string, mark: string, from: number, most: number): number {
-  for (let i = from; i <= from + most && i < text.length; i++) if (text[i] === mark) return i;
+  const unit = mark.charCodeAt(0);
+  const end = Math.min(text.length, from + most + 1);
+  for (let i = from; i < end; i++) if (text.charCodeAt(i) === unit) return i;
   return -1;
 }
 

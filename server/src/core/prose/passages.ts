@@ -185,6 +185,6 @@ function newPassage(
   spanOf: Passage['spanOf'],
   known: ReadonlyMap<string, Paragraph>,
 ): Passage {
-  const paragraph = known.get(words) ?? new Paragraph(words);
+  const paragraph = (known.size > 0 && known.get(words)) || new Paragraph(words);
   return { paragraph, text: paragraph.text, section, start, end, landmarks: paragraph.landmarks, spanOf };
 }
