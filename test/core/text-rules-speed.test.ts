@@ -6,6 +6,7 @@ import { contextOf } from '../../server/src/core/rules/context.ts';
 import type { RuleContext } from '../../server/src/core/rules/rule.ts';
 import { Paragraph } from '../../server/src/core/text/paragraph.ts';
 import { WordSearch } from '../../server/src/core/text/word-search.ts';
+import { WordTree } from '../../server/src/core/text/word-tree.ts';
 import { processorTime } from '../processorTime.ts';
 
 /** Texts that would take a careless search very long: a megabyte of each. */
@@ -102,6 +103,19 @@ describe('many words at once', () => {
     assert.deepEqual(found(['公开', '开公', '公'], '公开公'), ['公开', '开公']);
     assert.deepEqual(found(['甲'], '甲乙甲'), ['甲', '甲']);
     assert.deepEqual(found(['甲乙丙丁', '丙'], '甲乙丙'), ['丙']);
+  });
+  it('tells the longest that stands at a place', () => {
+    const words = ['公', '公开', '公开申请', '申请人'];
+    const tree = new WordTree(words.join('').length);
+    const ends = words.map((word) => tree.add(word));
+    const longest = (text: string, at = 0) => words[ends.indexOf(tree.longestAt(text, at))];
+    assert.equal(longest('公开申请'), '公开申请');
+    assert.equal(longest('公开申诉'), '公开');
+    assert.equal(longest('公'), '公');
+    assert.equal(longest('公申'), '公');
+    assert.equal(longest('公开申请人', 2), '申请人');
+    assert.equal(longest('申请'), undefined);
+    assert.equal(longest('', 0), undefined);
   });
   it('passes over blanks where asked', () => {
     assert.deepEqual(found(['甲乙', '丙'], '甲　乙 丙', true), ['甲　乙', '丙']);
