@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { termsOf } from '../../server/src/core/form/define.ts';
 import type { Equation } from '../../server/src/core/form/types.ts';
 import { independentParts, localise, type Repair } from '../../server/src/core/repair/localise.ts';
 import { slipDistance } from '../../server/src/core/repair/slips.ts';
@@ -24,6 +25,7 @@ function equationsOf({ height, width }: SmallTable): Equation[] {
   }));
   return [...rows, ...columns].map((sides, index) => ({
     ...sides,
+    ...termsOf(sides),
     index,
     name: 'row-total',
     table: 'requests',

@@ -48,7 +48,7 @@ function filledIn(report: Report, sum: Sum): Bilingual {
 const MOST_NAMED = 3;
 
 function unknownText(report: Report, equation: Equation): Bilingual {
-  const missing = [...equation.left, ...equation.right].filter((cell) => !isKnown(report.cells[cell]!));
+  const missing = equation.cells.filter((cell) => !isKnown(report.cells[cell]!));
   const titles = missing.slice(0, MOST_NAMED).map((cell) => cellTitle(report.cells[cell]!.form));
   const all =
     missing.length > MOST_NAMED

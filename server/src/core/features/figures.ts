@@ -1,7 +1,7 @@
 import type { Cell, Report } from '../model/report.ts';
-import type { Fact, Reading } from '../prose/facts.ts';
+import type { Fact } from '../prose/facts.ts';
 import type { Figure, Sentence } from '../prose/statements.ts';
-import { cellsOf, figuresOfFacts, inCells, tableValue } from '../rules/told.ts';
+import { cellsOf, figuresOfFacts, inCells } from '../rules/told.ts';
 import { contains, type Span } from '../text/span.ts';
 
 /** A report with what its prose says. */
@@ -12,7 +12,8 @@ export interface ReadReport {
 
 /** A figure of the prose, and the cells that it speaks of. */
 export interface FigureLink {
-  readonly figure: Figure & { readonly fact: Fact };
+  readonly figure: Figure;
+  readonly fact: Fact;
   /** The digits with their unit. */
   readonly span: Span;
   readonly cells: readonly Cell[];
@@ -23,12 +24,13 @@ export interface FigureLink {
 
 /** Every figure of the prose that speaks of the tables. */
 export function figureLinks({ report, prose }: ReadReport): FigureLink[] {
-  return figuresOfFacts(report, prose).map((figure) => {
+  return figuresOfFacts(report, prose).map(({ figure, fact, held }) => {
     const told = inCells(figure);
-    const reading = meant(report, figure.fact, told);
-    const value = tableValue(report, reading);
+    // The reading that holds; else the plainest.
+    const { reading, value } = held.find((each) => each.value === told) ?? held[0]!;
     return {
       figure,
+      fact,
       span: { start: figure.span.start, end: figure.phrase.end },
       cells: cellsOf(report, reading).map((index) => report.cells[index]!),
       value,
@@ -36,10 +38,6 @@ export function figureLinks({ report, prose }: ReadReport): FigureLink[] {
     };
   });
 }
-
-/** The reading that holds; else the plainest. */
-const meant = (report: Report, { readings }: Fact, told: number): Reading =>
-  readings.find((reading) => tableValue(report, reading) === told) ?? readings[0]!;
 
 export const figureAt = (read: ReadReport, offset: number): FigureLink | null =>
   figureLinks(read).find(({ span }) => contains(span, offset)) ?? null;

@@ -48,7 +48,7 @@ function ofCell(report: Report, cell: number): Highlight[] {
 }
 
 function termsOf(equation: Equation, cell: number): [number, Highlight['kind']][] {
-  if (!definesTotal(equation)) return [...equation.left, ...equation.right].map((term) => [term, 'related']);
+  if (!definesTotal(equation)) return equation.cells.map((term) => [term, 'related']);
   if (equation.at !== cell) return [[equation.at, 'total']];
   return equation.left.map((term) => [term, 'addend']);
 }

@@ -64,8 +64,8 @@ class Writer {
   }
 
   /** A figure in prose: the cells that it speaks of, and whether they agree. */
-  figure({ figure, cells, value, agrees }: FigureLink): string {
-    const { title } = figure.fact;
+  figure({ fact, cells, value, agrees }: FigureLink): string {
+    const { title } = fact;
     const sum = value === null ? say('', '') : say(`：${plain(value)}`, `: ${plain(value)}`);
     const state =
       value === null

@@ -10,7 +10,7 @@ import { say } from '../text/bilingual.ts';
 export function recomputeFix({ report, diagnosis }: Analysis, table: TableKey): Fix | null {
   const told = diagnosis.tables.find((each) => each.table === table);
   if (!told) return null;
-  const equations = report.form.equations.filter((equation) => equation.table === table);
+  const equations = report.form.tables[table].equations;
   // A total that has no place in the text cannot be written; the others can.
   const changes = recomputeTotals(report, equations).filter(({ cell }) => report.cells[cell]!.span);
   const edits = editsOf(report, changes) ?? [];

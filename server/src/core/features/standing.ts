@@ -36,7 +36,7 @@ export function verdictAt(report: Report, cell: number): Verdict | null {
 }
 
 function standingOf(report: Report, table: TableKey): Standing {
-  const equations = report.form.equations.filter((equation) => equation.table === table);
+  const equations = report.form.tables[table].equations;
   const sums = equations.map((equation) => sumOf(report.cells, equation));
   const telling = sums.filter((sum) => tells(report, sum));
   const broken = telling.filter((sum) => !holds(sum)).length;

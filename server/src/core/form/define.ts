@@ -31,13 +31,9 @@ export const row = (
 
 /** Makes a form of its tables: numbers the cells, and writes out the equations between them. */
 export function defineForm(id: FormId, notice: string, rows: Readonly<Record<TableKey, readonly FormRow[]>>): Form {
-  const tables = Object.fromEntries(TABLE_KEYS.map((key) => [key, { key, rows: rows[key] }])) as Record<
-    TableKey,
-    FormTable
-  >;
   const cells: FormCell[] = [];
   for (const key of TABLE_KEYS)
-    for (const row of tables[key].rows)
+    for (const row of rows[key])
       for (const column of row.columns)
         cells.push({
           index: cells.length,
@@ -49,10 +45,15 @@ export function defineForm(id: FormId, notice: string, rows: Readonly<Record<Tab
           derived: isTotal(row, column),
         });
   const cellByName = new Map(cells.map((cell) => [cell.name, cell]));
-  const equations = numbered([...requestEquations(tables.requests, cellByName), ...reviewEquations(cellByName)]);
+  const equations = numbered([...requestEquations(rows.requests, cellByName), ...reviewEquations(cellByName)]);
+  const tableOf = (key: TableKey): FormTable => ({
+    key,
+    rows: rows[key],
+    equations: equations.filter(({ table }) => table === key),
+  });
+  const tables = { proactive: tableOf('proactive'), requests: tableOf('requests'), review: tableOf('review') };
   const equationsOf = cells.map((): Equation[] => []);
-  for (const equation of equations)
-    for (const cell of [...equation.left, ...equation.right]) equationsOf[cell]!.push(equation);
+  for (const equation of equations) for (const cell of equation.cells) equationsOf[cell]!.push(equation);
   const firstCellOf = new Map([...cells].reverse().map((cell) => [cell.row, cell.index]));
   return { id, notice, tables, cells, equations, equationsOf, cellByName, firstCellOf };
 }
@@ -65,17 +66,25 @@ function contentOf(column: FormColumn): CellContent {
 const isTotal = (row: FormRow, column: FormColumn): boolean =>
   row.key === 'resultsTotal' || column.key.split('.').at(-1) === 'total';
 
-type Draft = Omit<Equation, 'index'>;
-const numbered = (drafts: Draft[]): Equation[] => drafts.map((draft, index) => ({ ...draft, index }));
+type Draft = Omit<Equation, 'index' | 'cells' | 'signs'>;
+
+const numbered = (drafts: Draft[]): Equation[] =>
+  drafts.map((draft, index) => ({ ...draft, ...termsOf(draft), index }));
+
+/** The cells of both sides; those of the left come first in the form too. */
+export const termsOf = ({ left, right }: Pick<Equation, 'left' | 'right'>): Pick<Equation, 'cells' | 'signs'> => ({
+  cells: [...left, ...right],
+  signs: [...left.map(() => 1), ...right.map(() => -1)],
+});
 
 /** Rows of `requests` that count what came in or goes out; all others are results and add up to （七）总计. */
 const FLOW_ROWS = ['received', 'carriedIn', 'carriedOut'];
 
-function requestEquations(table: FormTable, cells: ReadonlyMap<string, FormCell>): Draft[] {
+function requestEquations(rows: readonly FormRow[], cells: ReadonlyMap<string, FormCell>): Draft[] {
   const at = (row: string, column: string) => cells.get(`requests.${row}.${column}`)!.index;
-  const columns = table.rows[0]!.columns.map((c) => c.key);
+  const columns = rows[0]!.columns.map((c) => c.key);
   const applicants = columns.filter((key) => key !== 'total');
-  const results = table.rows.map((r) => r.key).filter((key) => key !== 'resultsTotal' && !FLOW_ROWS.includes(key));
+  const results = rows.map((r) => r.key).filter((key) => key !== 'resultsTotal' && !FLOW_ROWS.includes(key));
   const equation = (name: EquationName, left: number[], right: number[]): Draft => ({
     name,
     table: 'requests',
@@ -84,7 +93,7 @@ function requestEquations(table: FormTable, cells: ReadonlyMap<string, FormCell>
     at: right.at(-1)!,
   });
   return [
-    ...table.rows.map(({ key }) =>
+    ...rows.map(({ key }) =>
       equation(
         'row-total',
         applicants.map((c) => at(key, c)),

@@ -37,6 +37,7 @@ export interface FormRow {
 export interface FormTable {
   readonly key: TableKey;
   readonly rows: readonly FormRow[];
+  readonly equations: readonly Equation[];
 }
 
 /** What a cell may hold. `count`: whole, not negative. `amount`: 万元, may have decimals. `change`: whole, may be negative. */
@@ -63,6 +64,10 @@ export interface Equation {
   readonly table: TableKey;
   readonly left: readonly number[];
   readonly right: readonly number[];
+  /** Those of both sides, in the form's order. */
+  readonly cells: readonly number[];
+  /** For each of `cells` 1 where it stands on the left, -1 where on the right. */
+  readonly signs: readonly number[];
   readonly at: number;
 }
 

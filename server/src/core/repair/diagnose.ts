@@ -41,12 +41,16 @@ export function diagnose(report: Report, before: CellValues | null): Diagnosis {
 }
 
 function diagnoseTable(report: Report, table: TableKey, before: CellValues | null): TableDiagnosis | null {
-  const equations = report.form.equations.filter((equation) => equation.table === table);
+  const { equations } = report.form.tables[table];
   if (equations.length === 0 || !report.tables[table]) return null;
-  const sums = equations.map((equation) => sumOf(report.cells, equation)).filter(({ unknown }) => !unknown);
-  if (sums.every(holds) || !hasSources(report, table)) return allHold(table);
-  const known = sums.filter(({ equation }) => !isToFillIn(report, equation));
-  const broken = known.filter((sum) => !holds(sum));
+  const isBroken = (sum: Sum) => !sum.unknown && !holds(sum);
+  if (!equations.some((equation) => isBroken(sumOf(report.cells, equation))) || !hasSources(report, table))
+    return allHold(table);
+  const known = equations
+    .filter((equation) => !isToFillIn(report, equation))
+    .map((equation) => sumOf(report.cells, equation))
+    .filter(({ unknown }) => !unknown);
+  const broken = known.filter(isBroken);
   if (broken.length === 0) return allHold(table);
   const typed = before ? typedCells(report, table, before) : [];
   const values = report.cells.map((cell) => cell.value);

@@ -19,7 +19,7 @@ const MOST_EQUATIONS = 3;
 
 /** An equation, taken as: the coefficients times the changes sought add up to `residual`. */
 interface Row {
-  /** Those whose coefficient is not zero; rising. A cell's number here is its place among those that stand in any equation. */
+  /** Those whose coefficient is not zero, in the form's order. */
   readonly cells: readonly number[];
   /** One for each of the cells. */
   readonly coefficients: readonly number[];
@@ -54,9 +54,8 @@ export function localise(sums: readonly Sum[], values: ArrayLike<number>): Repai
 }
 
 class Search {
-  /** Those that stand in any equation, as they come: of repairs that are equal the one found first is offered first. */
-  private readonly cells: number[] = [];
   private readonly rows: Row[];
+  private readonly inTurn: (cells: readonly number[]) => readonly number[];
   private readonly excluded: Uint8Array;
   private steps = 0;
   private found: Repair[] = [];
@@ -65,13 +64,9 @@ class Search {
     sums: readonly Sum[],
     private readonly values: ArrayLike<number>,
   ) {
-    const places = new Array<number>(values.length).fill(-1);
-    const placeOf = (cell: number): number => {
-      if (places[cell]! < 0) places[cell] = this.cells.push(cell) - 1;
-      return places[cell]!;
-    };
-    this.rows = sums.map((sum) => rowOf(sum, placeOf));
-    this.excluded = new Uint8Array(this.cells.length);
+    this.rows = sums.map(rowOf);
+    this.inTurn = turnsOf(this.rows, values.length);
+    this.excluded = new Uint8Array(values.length);
   }
 
   /** All repairs of exactly this many cells; null when the search took too long. */
@@ -91,11 +86,12 @@ class Search {
     if (left === 0) return;
     const row = this.tightest(broken);
     const tried: number[] = [];
-    for (const cell of row.cells) {
+    for (const cell of this.inTurn(row.cells)) {
       if (this.excluded[cell]) continue;
       if (++this.steps > MOST_STEPS) break;
       if (left === 1) {
-        if (mendsAll(rows, row, cell)) this.put([...chosen, { cell, row }]);
+        // Most cells do not stand in all broken rows.
+        if (mendsAll(broken, row, cell) && mendsAll(rows, row, cell)) this.put([...chosen, { cell, row }]);
         continue;
       }
       // A set that holds this cell is found here; the searches that follow leave it out.
@@ -131,20 +127,38 @@ class Search {
     }
     const repair: Change[] = [];
     for (const { cell } of chosen) {
-      const index = this.cells[cell]!;
-      const from = this.values[index]!;
+      const from = this.values[cell]!;
       const change = changes.get(cell)!;
       if (change === 0 || !Number.isInteger(change) || from + change < 0) return;
-      repair.push({ cell: index, from, to: from + change });
+      repair.push({ cell, from, to: from + change });
     }
     this.found.push(repair.sort((a, b) => a.cell - b.cell));
   }
 }
 
-function rowOf({ equation, left, right }: Sum, placeOf: (cell: number) => number): Row {
-  const added = equation.left.map(placeOf);
-  const cells = [...added, ...equation.right.map(placeOf)].sort((a, b) => a - b);
-  return { cells, coefficients: cells.map((cell) => (added.includes(cell) ? 1 : -1)), residual: right - left };
+const rowOf = ({ equation: { cells, signs }, left, right }: Sum): Row => ({
+  cells,
+  coefficients: signs,
+  residual: right - left,
+});
+
+/**
+ * Cells are tried as they come in the equations, and of repairs that are equal the one found first is offered first. That is the
+ * form's order, unless some rows are not known.
+ */
+function turnsOf(rows: readonly Row[], count: number): (cells: readonly number[]) => readonly number[] {
+  const turns = new Array<number>(count).fill(-1);
+  let turn = 0;
+  let last = -1;
+  let isRising = true;
+  for (const { cells } of rows)
+    for (const cell of cells) {
+      if (turns[cell]! >= 0) continue;
+      turns[cell] = turn++;
+      if (cell < last) isRising = false;
+      last = cell;
+    }
+  return isRising ? (cells) => cells : (cells) => [...cells].sort((a, b) => turns[a]! - turns[b]!);
 }
 
 function coefficientOf({ cells, coefficients }: Row, cell: number): number {
@@ -161,10 +175,11 @@ function mendsAll(rows: readonly Row[], row: Row, cell: number): boolean {
 /** The rows without `pivot`, and without the cell in any of them. */
 function eliminate(rows: readonly Row[], pivot: Row, cell: number): Row[] {
   const kept: Row[] = [];
+  const own = coefficientOf(pivot, cell);
   for (const row of rows) {
     if (row === pivot) continue;
-    const factor = coefficientOf(row, cell) / coefficientOf(pivot, cell);
-    kept.push(factor === 0 ? row : minus(row, factor, pivot));
+    const coefficient = coefficientOf(row, cell);
+    kept.push(coefficient === 0 ? row : minus(row, coefficient / own, pivot));
   }
   return kept;
 }

@@ -43,7 +43,7 @@ export function agreedTotal(report: Report, cell: number): number | null {
   const told = new Set<number>();
   let count = 0;
   for (const equation of report.form.equationsOf[cell]!) {
-    const others = [...equation.left, ...equation.right].filter((other) => other !== cell);
+    const others = equation.cells.filter((other) => other !== cell);
     if (others.some((other) => report.cells[other]!.state === 'blank')) return null;
     const value = valueForced(report.cells, equation, cell);
     if (value === null) continue;

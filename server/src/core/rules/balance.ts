@@ -54,7 +54,7 @@ function balanceDraft(report: Report, table: TableDiagnosis, sum: Sum): Draft {
     actual: toNumber(carriedOut),
     related: relatedCells(
       report,
-      [...left, ...right].filter((cell) => cell !== at),
+      sum.equation.cells.filter((cell) => cell !== at),
     ),
     fixes: () => balanceFixes(report, table, sum),
   };

@@ -4,8 +4,8 @@ import { quoteProse } from '../text/quote.ts';
 import type { Rule, Tell } from './rule.ts';
 
 interface Superseded {
-  /** Most paragraphs do not have these words. */
-  readonly name: string;
+  /** Most paragraphs do not have these digits of its number. */
+  readonly digits: string;
   readonly pattern: RegExp;
   readonly by: string;
   /** A sentence that has this too tells of the new one. */
@@ -15,14 +15,14 @@ interface Superseded {
 /** What was replaced, and what replaced it. */
 const SUPERSEDED: readonly Superseded[] = [
   {
-    name: '国办公开办函',
+    digits: '2019',
     pattern: /国办公开办函\s?[〔﹝[［(（【]\s?2019\s?[〕﹞\]］)）】]\s?60\s?号/g,
     by: '国办公开办函〔2021〕30号',
     // The form's own revision may be told with both numbers.
     beside: /2021\s?[〕﹞\]］)）】]\s?30\s?号/,
   },
   {
-    name: '国务院令',
+    digits: '492',
     pattern: /国务院令\s?[（(]?\s?第?\s?492\s?号/g,
     by: '国务院令第711号',
     beside: /711\s?号/,
@@ -48,7 +48,7 @@ export const citationSuperseded: Rule = {
     if (report.year === null || report.year < 2021) return;
     for (const passage of passages)
       for (const superseded of SUPERSEDED)
-        if (passage.text.includes(superseded.name)) citations(passage, superseded, tell);
+        if (passage.text.includes(superseded.digits)) citations(passage, superseded, tell);
   },
 };
 

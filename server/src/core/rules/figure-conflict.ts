@@ -5,7 +5,7 @@ import type { Figure } from '../prose/statements.ts';
 import { say } from '../text/bilingual.ts';
 import { plain, toNumber } from '../text/number.ts';
 import type { Draft, Rule } from './rule.ts';
-import { inCells, isTold, quoted, tableValues } from './told.ts';
+import { heldFor, inCells, isTold, quoted } from './told.ts';
 
 export const figureConflict: Rule = {
   code: 'figure-conflict',
@@ -52,7 +52,7 @@ function keyOf(report: Report, figure: Figure): string | null {
     const words = wordsOf(figure);
     return words && words + figure.unit;
   }
-  return fact.readings.length === 1 && tableValues(report, fact)[0] === null ? fact.key : null;
+  return fact.readings.length === 1 && heldFor(report, fact)[0]!.value === null ? fact.key : null;
 }
 
 /** Shorter words could count two things. */

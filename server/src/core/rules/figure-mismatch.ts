@@ -9,7 +9,16 @@ import type { Fix } from './finding.ts';
 import { cellTitle } from './names.ts';
 import { relatedCells } from './places.ts';
 import type { Draft, Rule } from './rule.ts';
-import { cellsOf, figuresOfFacts, inCells, isBlankReading, quoted, readingTitle, tableValues } from './told.ts';
+import {
+  cellsOf,
+  type FigureOfFact,
+  figuresOfFacts,
+  type Held,
+  inCells,
+  isBlankReading,
+  quoted,
+  readingTitle,
+} from './told.ts';
 
 export const figureMismatch: Rule = {
   code: 'figure-mismatch',
@@ -39,13 +48,11 @@ export const figureMismatch: Rule = {
   },
 };
 
-function compare(report: Report, diagnosis: Diagnosis, figure: Figure & { readonly fact: Fact }): Draft | null {
-  const { fact } = figure;
+function compare(report: Report, diagnosis: Diagnosis, { figure, fact, held }: FigureOfFact): Draft | null {
   const told = inCells(figure);
-  const values = tableValues(report, fact);
-  if (values.some((value) => value === null || value === told)) return null;
-  const known = fact.readings.map((reading, i): Known => ({ reading, value: values[i]! }));
-  const [first] = known as [Known];
+  if (held.some(({ value }) => value === null || value === told)) return null;
+  const known = held as readonly Known[];
+  const [first] = known as readonly [Known];
   if (isBlankReading(report, first.reading)) return null;
   if (known.some((each) => mendsTheTable(report, diagnosis, each, told))) return null;
   const meant = mayBeMeant(known);
@@ -70,7 +77,7 @@ function compare(report: Report, diagnosis: Diagnosis, figure: Figure & { readon
     fixes: () => [
       ...proseFixes(
         report,
-        figure,
+        { figure, fact },
         meant,
         known.every(({ value }) => value === first.value) && balances(report, diagnosis, cells),
       ),
@@ -79,9 +86,7 @@ function compare(report: Report, diagnosis: Diagnosis, figure: Figure & { readon
   };
 }
 
-/** A way to understand the figure, and what the table holds for it. */
-interface Known {
-  readonly reading: Reading;
+interface Known extends Held {
   readonly value: number;
 }
 
@@ -119,7 +124,7 @@ function mendsTheTable(report: Report, diagnosis: Diagnosis, { reading, value }:
   return diagnosis.tables.some(({ broken }) =>
     broken.some(({ equation }) =>
       cells.some((cell) => {
-        if (!equation.left.includes(cell) && !equation.right.includes(cell)) return false;
+        if (!equation.cells.includes(cell)) return false;
         const forced = valueForced(report.cells, equation, cell);
         return forced !== null && forced + value - report.cells[cell]!.value === told;
       }),
@@ -133,7 +138,7 @@ const balances = (report: Report, diagnosis: Diagnosis, [index]: readonly number
 /** The prose is brought to the table's figure: to that of each reading, where there are several. */
 function proseFixes(
   report: Report,
-  figure: Figure & { readonly fact: Fact },
+  { figure, fact }: Pick<FigureOfFact, 'figure' | 'fact'>,
   meant: readonly Known[],
   preferred: boolean,
 ): Fix[] {
@@ -141,7 +146,7 @@ function proseFixes(
   return meant
     .filter(({ value }) => value >= 0)
     .map(({ reading, value }) => {
-      const name = meant.length > 1 ? nameOf(report, figure.fact, reading) : say('与表格一致', 'as in the table');
+      const name = meant.length > 1 ? nameOf(report, fact, reading) : say('与表格一致', 'as in the table');
       return {
         title: say(`将正文改为 ${plain(value)}（${name.zh}）`, `Set the prose to ${plain(value)}, ${name.en}`),
         preferred,

@@ -28,11 +28,14 @@ function widened(text: string, at: number): Span {
 
 /** Each cell that has a number, with its name and figure. */
 export function relatedCells(report: Report, cells: readonly number[]): Related[] {
-  return cells.flatMap((index) => {
+  const related: Related[] = [];
+  for (const index of cells) {
     const { span, state, form, value } = report.cells[index]!;
-    if (!span || state !== 'number') return [];
+    if (!span || state !== 'number') continue;
     const title = cellTitle(form);
-    const message = say(`${title.zh}：${plain(value)}`, `${title.en}: ${plain(value)}`);
-    return [{ span, message, ...(value === 0 && { isZero: true }) }];
-  });
+    const figure = plain(value);
+    const message = say(`${title.zh}：${figure}`, `${title.en}: ${figure}`);
+    related.push(value === 0 ? { span, message, isZero: true } : { span, message });
+  }
+  return related;
 }

@@ -36,9 +36,12 @@ export const rowLabel: Rule = {
 };
 
 /** The form's own words to the letter, as most are, and no number run into them. */
-function isOfficial({ text }: Report, { form, label: [only, ...others] }: BoundRow): boolean {
-  if (!only || others.length > 0 || only.end - only.start !== form.label.length) return false;
-  return text.startsWith(form.label, only.start) && !isDigit(text.charCodeAt(only.start - 1));
+function isOfficial({ text }: Report, { form, label }: BoundRow): boolean {
+  if (label.length !== 1) return false;
+  const { start, end } = label[0]!;
+  return (
+    end - start === form.label.length && text.startsWith(form.label, start) && !isDigit(text.charCodeAt(start - 1))
+  );
 }
 
 function labelDraft(report: Report, row: BoundRow): Draft | null {
@@ -179,8 +182,7 @@ function groupDrafts(report: Report, table: Table, tell: Tell): void {
 /** Words of the rows that are neither their own labels nor the form's to the letter; the first row's are the header's. */
 function leftoverLabels(table: Table): { field: Field; row: BoundRow }[] {
   const found: { field: Field; row: BoundRow }[] = [];
-  const [, ...rows] = inTextOrder(table);
-  for (const row of rows)
+  for (const row of inTextOrder(table).slice(1))
     for (const field of row.row.labels) if (!field.label && !row.label.includes(field)) found.push({ field, row });
   return found;
 }

@@ -126,7 +126,7 @@ function heldBy(report: Report, row: FormRow): { values: number[]; isForced: boo
   }
   const held = new Map(own.map((cell, i) => [cell, values[i]!]));
   const sum = (side: readonly number[]) => side.reduce((all, cell) => all + held.get(cell)!, 0);
-  const within = [...equations].filter(({ left, right }) => [...left, ...right].every((cell) => held.has(cell)));
+  const within = [...equations].filter(({ cells }) => cells.every((cell) => held.has(cell)));
   if (within.some(({ left, right }) => sum(left) !== sum(right))) return null;
   return { values, isForced: own.every(isForced) };
 }

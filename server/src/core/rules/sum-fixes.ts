@@ -26,8 +26,7 @@ export function repairFixes(report: Report, table: TableDiagnosis, sum: Sum): Fi
 /** Whether the repair changes a term of the sum. */
 const explains = (repair: Repair, sum: Sum): boolean => repair.some(({ cell }) => isTerm(sum, cell));
 
-const isTerm = ({ equation }: Sum, cell: number): boolean =>
-  equation.left.includes(cell) || equation.right.includes(cell);
+const isTerm = ({ equation }: Sum, cell: number): boolean => equation.cells.includes(cell);
 
 const follows = ({ afterTyping, typed }: TableDiagnosis, sum: Sum): boolean =>
   afterTyping.length > 0 && (explains(afterTyping, sum) || typed.some((cell) => isTerm(sum, cell)));
@@ -111,7 +110,7 @@ export function allTotalsFix(report: Report, diagnosis: TableDiagnosis): Fix | n
 }
 
 function newAllTotalsFix(report: Report, { table, likely }: TableDiagnosis): Fix | null {
-  const equations = report.form.equations.filter((equation) => equation.table === table);
+  const equations = report.form.tables[table].equations;
   const changes = recomputeTotals(report, equations);
   const source = likely.flat().find(({ cell }) => !report.cells[cell]!.form.derived);
   const suspect = source && cellTitle(report.cells[source.cell]!.form);

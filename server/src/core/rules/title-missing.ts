@@ -43,7 +43,7 @@ export const titleMissing: Rule = {
       });
       return;
     }
-    const wanting = [title.organ === null ? '机关名称' : '', title.year === null ? '年度' : ''].filter(Boolean);
+    const wanting = [...(title.organ === null ? ['机关名称'] : []), ...(title.year === null ? ['年度'] : [])];
     if (wanting.length > 0)
       tell({
         span: { start: title.start, end: title.end },

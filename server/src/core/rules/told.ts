@@ -11,9 +11,7 @@ import { cellTitle } from './names.ts';
 
 /** Whether a cell stands in a sum that does not hold: it may be the table that is wrong, and that is told there. */
 export const isInDoubt = (diagnosis: Diagnosis, cell: number): boolean =>
-  diagnosis.tables.some(({ broken }) =>
-    broken.some(({ equation }) => equation.left.includes(cell) || equation.right.includes(cell)),
-  );
+  diagnosis.tables.some(({ broken }) => broken.some(({ equation }) => equation.cells.includes(cell)));
 
 /** What the tables hold for a reading, scaled; null where a cell is lost, no number, or not of the report's form. */
 export function tableValue(report: Report, { plus, minus }: Pick<Reading, 'plus' | 'minus'>): number | null {
@@ -32,21 +30,28 @@ function sumOfCells(report: Report, names: readonly CellName[]): number | null {
   return sum;
 }
 
-const VALUES = new WeakMap<Report, Map<Fact, readonly (number | null)[]>>();
+/** A way to understand a figure, and what the tables hold for it. */
+export interface Held {
+  readonly reading: Reading;
+  /** Scaled; null where it is not known. */
+  readonly value: number | null;
+}
+
+const HELD = new WeakMap<Report, Map<Fact, readonly Held[]>>();
 
 /** What the tables hold for each reading of a fact. Several rules ask for it, of figure after figure: it is added up once. */
-export function tableValues(report: Report, fact: Fact): readonly (number | null)[] {
-  let known = VALUES.get(report);
+export function heldFor(report: Report, fact: Fact): readonly Held[] {
+  let known = HELD.get(report);
   if (!known) {
     known = new Map();
-    VALUES.set(report, known);
+    HELD.set(report, known);
   }
-  let values = known.get(fact);
-  if (!values) {
-    values = fact.readings.map((reading) => tableValue(report, reading));
-    known.set(fact, values);
+  let held = known.get(fact);
+  if (!held) {
+    held = fact.readings.map((reading) => ({ reading, value: tableValue(report, reading) }));
+    known.set(fact, held);
   }
-  return values;
+  return held;
 }
 
 /** Whether all cells of a reading are left blank: a table that nobody has filled in yet contradicts nothing. */
@@ -73,8 +78,12 @@ export const isTold = (figure: Figure): boolean =>
   figure.own &&
   !Number.isNaN(figure.value);
 
-/** A figure that speaks of the tables. */
-export type FigureOfFact = Figure & { readonly fact: Fact };
+/** A figure that speaks of the tables, and the ways to understand it. */
+export interface FigureOfFact {
+  readonly figure: Figure;
+  readonly fact: Fact;
+  readonly held: readonly Held[];
+}
 
 /**
  * The figures that speak of the tables. Parts of a total are read as the total is: of 收到35件，其中自然人21件 the 21 are of
@@ -83,36 +92,32 @@ export type FigureOfFact = Figure & { readonly fact: Fact };
 export function figuresOfFacts(report: Report, prose: readonly Sentence[]): FigureOfFact[] {
   const found: FigureOfFact[] = [];
   for (const { figures } of prose) {
-    let bases: ReadonlySet<Basis> | null = null;
+    let bases: readonly Basis[] = [];
     for (const figure of figures) {
-      if (!isOfFact(figure) || !isTold(figure)) continue;
       const { fact } = figure;
+      if (!fact || !isTold(figure)) continue;
+      const held = heldFor(report, fact);
       const isTotal = isOfAllRequests(fact);
-      if (isTotal) bases = basesThatHold(report, fact, inCells(figure));
-      const isPart = !isTotal && fact.readings.some(({ basis }) => basis !== null && bases?.has(basis));
-      found.push(isPart ? { ...figure, fact: readBy(fact, bases!) } : figure);
+      if (isTotal) bases = basesThatHold(held, inCells(figure));
+      found.push({ figure, fact, held: isTotal ? held : readBy(held, bases) });
     }
   }
   return found;
 }
 
-const isOfFact = (figure: Figure): figure is FigureOfFact => figure.fact !== null;
+const basesThatHold = (held: readonly Held[], told: number): readonly Basis[] =>
+  held.flatMap(({ reading: { basis }, value }) => (value === told && basis) || []);
 
-const readBy = (fact: Fact, bases: ReadonlySet<Basis>): Fact => ({
-  ...fact,
-  readings: fact.readings.filter(({ basis }) => basis === null || bases.has(basis)),
-});
-
-function basesThatHold(report: Report, fact: Fact, told: number): ReadonlySet<Basis> {
-  const values = tableValues(report, fact);
-  return new Set(fact.readings.flatMap(({ basis }, i) => (values[i] === told && basis) || []));
+function readBy(held: readonly Held[], bases: readonly Basis[]): readonly Held[] {
+  const isBy = ({ reading: { basis } }: Held) => basis !== null && bases.includes(basis);
+  return bases.length > 0 && held.some(isBy) ? held.filter((each) => each.reading.basis === null || isBy(each)) : held;
 }
 
 /** Whether a figure speaks of the tables, and no way to understand it agrees with them. */
 export function differsFromTable(report: Report, figure: Figure): boolean {
   if (!figure.fact || !isTold(figure)) return false;
   const told = inCells(figure);
-  return tableValues(report, figure.fact).every((value) => value !== null && value !== told);
+  return heldFor(report, figure.fact).every(({ value }) => value !== null && value !== told);
 }
 
 /** The words of a figure, as a message quotes them. */
