@@ -132,6 +132,21 @@ describe('a bar of its own at the beginning of each row, with a cell to a line',
   });
 });
 
+describe('a row below one whose label a scan has spoilt', () => {
+  const rows = (own: string) =>
+    `二、主动公开政府信息情况\n规章 | 0 | 0 | 0 |\n行土规范性文件 | | | |\n${own} | 7 | 6 | 4 |\n行政许可 | 8 | | |\n`;
+
+  it('does not give it its figures, where its words are others', () => {
+    const analysis = analyse(rows('其他主末公开文件'));
+    assert.ok(valuesOf(analysis, 'proactive.normativeDocuments').every((value) => typeof value === 'string'));
+    assert.equal(told(analysis, 'row-unknown').length, 1);
+  });
+  it('may be the rest of the label, though its last character is doubled', () => {
+    const text = changed(['2.其他法律行政法规禁止公开', '2.其他法律行政法规禁止公开\n开']);
+    assert.deepEqual(valuesOf(analyse(text), 'requests.denied.lawProhibited'), [0, 0, 0, 0, 0, 0, 0]);
+  });
+});
+
 describe('bars that fill a row up', () => {
   const BLOCK = '信息内容 | 上一年项目数量 | 本年增/减 | |\n';
   const rows = (fees: string) =>

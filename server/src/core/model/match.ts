@@ -3,7 +3,7 @@ import { type Field, foldOf, wordsOf } from '../syntax/field.ts';
 import { LABELS, type Label } from '../syntax/labels.ts';
 import { isMarkedUp, type Row } from '../syntax/rows.ts';
 import { fold, foldOfficial, readOrdinal } from '../text/fold.ts';
-import { likeness } from '../text/likeness.ts';
+import { distance, likeness } from '../text/likeness.ts';
 
 /** Which row of the form a row of the text is. */
 export interface Match {
@@ -371,8 +371,7 @@ function likest(
       const begun = alone && isBegun(fold(words), form) ? ALIKE_ENOUGH_ALONE : 0;
       const grouped = alikeWithGroup(words, form);
       const alikeness = Math.max(begun, grouped, alike(words, form));
-      if (alikeness > best.alikeness && !isLessAlike(text, label, alikeness, form))
-        best = { alikeness, label, rest: own };
+      if (alikeness > best.alikeness && !isOfRowAbove(text, label, form)) best = { alikeness, label, rest: own };
     }
   }
   return {
@@ -385,13 +384,19 @@ function likest(
 const isCellAbove = (row: Omit<Row, 'labels'>, [above, own]: readonly Field[]): boolean =>
   isMarkedUp(row) && above!.column >= own!.column;
 
-/** Without the words of the row's own line those before are more alike: they are the label of another row. */
-function isLessAlike(text: string, label: readonly Field[], alikeness: number, form: FormRow): boolean {
+/** The words before are all there is of the label, and most of the row's own are nothing of it: it is another row's. */
+function isOfRowAbove(text: string, label: readonly Field[], form: FormRow): boolean {
+  const own = foldOf(text, label.at(-1)!);
+  if (label.length < 2 || own.length < FEWEST_OF_ANOTHER) return false;
   const before = withoutOrdinal(label.slice(0, -1).reduce((words, field) => words + foldOf(text, field), ''));
-  return [form.label, ...form.aliases].some(
-    (wording) => likeness(before, withoutOrdinal(foldOfficial(wording))) > alikeness,
-  );
+  return [form.label, ...form.aliases].every((wording) => {
+    const official = withoutOrdinal(foldOfficial(wording));
+    return distance(before + own, official) - distance(before, official) > own.length / 2;
+  });
 }
+
+/** So many characters are more than what a scan doubles at the end of a label. */
+const FEWEST_OF_ANOTHER = 3;
 
 /** An item's number stands at the head of its label: the words before are another's. */
 const isNumbered = (text: string, field: Field): boolean => {
