@@ -1,5 +1,5 @@
 import { fold, isBlank, isDigit, isHan, skipBlanks, skipBlanksBack } from '../text/fold.ts';
-import { mayBeginNumber, readMerged, readNumber, Written, type WrittenNumber } from '../text/number.ts';
+import { mayBeginNumber, numberAt, readMerged, Written, type WrittenNumber } from '../text/number.ts';
 import type { Span } from '../text/span.ts';
 import { LABELS, type Label } from './labels.ts';
 
@@ -72,7 +72,7 @@ export function fieldAt(text: string, line: number, column: number, from: number
 
 /** A number, or several run together; null where it is something else. */
 function numbersAt(text: string, line: number, column: number, start: number, end: number): Field | null {
-  const number = readNumber(text, start, end);
+  const number = numberAt(text, start, end);
   if (number) {
     const pieces = number.form & Written.spaced ? readMerged(text, start, end) : null;
     const field = makeField('number', line, column, start, end, [number]);

@@ -50,8 +50,12 @@ export const isWhole = (value: number): boolean => Math.trunc(value / SCALE) * S
 /** Reads all of `text[start, end)` as one number, or gives null. Blanks, width, grouping, a unit and a note are tolerated and told. */
 export function readNumber(text: string, from: number, to: number): WrittenNumber | null {
   const start = skipBlanks(text, from, to);
-  const end = skipBlanksBack(text, start, to);
-  if (start === end || !mayBeginNumber(text.charCodeAt(start))) return null;
+  return start === to ? null : numberAt(text, start, skipBlanksBack(text, start, to));
+}
+
+/** The same where no blanks are around. */
+export function numberAt(text: string, start: number, end: number): WrittenNumber | null {
+  if (!mayBeginNumber(text.charCodeAt(start))) return null;
   const length = end - start;
   if (length <= MAX_DIGITS) {
     let value = 0;
@@ -194,7 +198,7 @@ export function readMerged(text: string, from: number, to: number): WrittenNumbe
   while (i < to) {
     let end = i;
     while (end < to && !isBlank(text.charCodeAt(end))) end++;
-    const piece = i === start && end === to ? null : readNumber(text, i, end);
+    const piece = i === start && end === to ? null : numberAt(text, i, end);
     if (!piece) return null;
     pieces.push(piece);
     i = skipBlanks(text, end, to);
