@@ -2,7 +2,7 @@ import type { FormRow, FormTable } from '../form/types.ts';
 import { type Field, foldOf, wordsOf } from '../syntax/field.ts';
 import { LABELS, type Label } from '../syntax/labels.ts';
 import { isMarkedUp, type Row } from '../syntax/rows.ts';
-import { fold, foldOfficial, readOrdinal } from '../text/fold.ts';
+import { fold, foldOfficial, type Ordinal, readOrdinal } from '../text/fold.ts';
 import { distance, likeness } from '../text/likeness.ts';
 
 /** Which row of the form a row of the text is. */
@@ -356,11 +356,12 @@ function leftOf(text: string, { labels }: Row, form: FormRow): number {
 /** @param rest words behind the row's values, which count as its own where they make it more alike */
 function likest(
   text: string,
-  { labels, ...row }: Row,
+  row: Row,
   rest: readonly Field[],
   form: FormRow,
   alone = false,
 ): { alikeness: number; label: readonly Field[]; rest: readonly Field[] } {
+  const { labels } = row;
   let best = { alikeness: 0, label: labels.slice(-1) as readonly Field[], rest: rest.slice(0, 0) };
   for (let count = 1; count <= Math.min(MOST_FIELDS, labels.length); count++) {
     const label = labels.slice(-count);
@@ -374,14 +375,11 @@ function likest(
       if (alikeness > best.alikeness && !isOfRowAbove(text, label, form)) best = { alikeness, label, rest: own };
     }
   }
-  return {
-    ...best,
-    label: [...fragmentBefore(text, { labels, ...row }, best.label, form), ...best.label],
-  };
+  return { ...best, label: [...fragmentBefore(text, row, best.label, form), ...best.label] };
 }
 
 /** Marked up, a label stands in one cell: words above it, in its column, are another row's. */
-const isCellAbove = (row: Omit<Row, 'labels'>, [above, own]: readonly Field[]): boolean =>
+const isCellAbove = (row: Row, [above, own]: readonly Field[]): boolean =>
   isMarkedUp(row) && above!.column >= own!.column;
 
 /** The words before are all there is of the label, and most of the row's own are nothing of it: it is another row's. */
@@ -421,11 +419,9 @@ const NOTE = /(?<=.)[（(](?:(?!\d[.．、])[^（()）])*[)）]?$/;
 function alike(words: string, form: FormRow): number {
   const folded = withoutOrdinal(fold(words));
   const bare = withoutOrdinal(fold(words.replace(NOTE, '')));
+  const own = readOrdinal(words, 0, words.length);
   let best = 0;
-  for (const wording of [form.label, ...form.aliases]) {
-    const { end, value, level } = readOrdinal(wording, 0, wording.length);
-    const own = readOrdinal(words, 0, words.length);
-    const official = fold(wording.slice(end));
+  for (const { official, value, level } of wordingsOf(form)) {
     best = Math.max(best, likenessTo(official, folded), bare === folded ? 0 : likenessTo(official, bare));
     if (own.value === 0 && value > 0) best = Math.max(best, likenessTo(official, folded.slice(1))); // its number is spoilt
     if (own.value === value && own.level === level && folded.startsWith(official)) best = Math.max(best, CONTINUED);
@@ -433,13 +429,31 @@ function alike(words: string, form: FormRow): number {
   return best;
 }
 
+interface Wording extends Pick<Ordinal, 'value' | 'level'> {
+  /** Folded, without the number. */
+  readonly official: string;
+}
+
+const WORDINGS = new Map<FormRow, readonly Wording[]>();
+
+function wordingsOf(form: FormRow): readonly Wording[] {
+  const known = WORDINGS.get(form);
+  if (known) return known;
+  const wordings = [form.label, ...form.aliases].map((wording) => {
+    const { end, value, level } = readOrdinal(wording, 0, wording.length);
+    return { official: fold(wording.slice(end)), value, level };
+  });
+  WORDINGS.set(form, wordings);
+  return wordings;
+}
+
 /** `三、本年度办曰结旦（末）予以公开`: the words of its group stand before the row’s own. */
 function alikeWithGroup(words: string, { label, groups }: FormRow): number {
   const group = groups.at(-1);
   if (group === undefined) return 0;
   const folded = withoutOrdinal(fold(words));
-  const official = withoutOrdinal(fold(group)) + fold(label);
-  return folded.length > official.length - fold(label).length / 2 ? likeness(folded, official) : 0;
+  const official = withoutOrdinal(foldOfficial(group)) + foldOfficial(label);
+  return folded.length > official.length - foldOfficial(label).length / 2 ? likeness(folded, official) : 0;
 }
 
 /** `规章` with a spoilt note behind it. */

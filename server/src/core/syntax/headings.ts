@@ -133,15 +133,22 @@ const KEYWORDS: readonly { key: SectionKey; all: RegExp; not: RegExp }[] = [
   { key: 'other', all: /其[他它].*(?:事项|报告)/, not: /申请|处理/ },
 ];
 
+const ALIKE = 0.7;
+
 /** A heading with spoilt or free words: near to a known wording, or made of a section's own words alone. */
 function similarSection(folded: string): SectionKey | null {
   if (folded.length > LONGEST + 6 || folded.length < 3) return null;
-  let best: { key: SectionKey; near: number } | null = null;
+  let found: SectionKey | null = null;
+  let nearest = 0;
   for (const [words, { key }] of KNOWN) {
+    const longer = Math.max(words.length, folded.length);
+    if (1 - Math.abs(words.length - folded.length) / longer < ALIKE) continue; // by their lengths alone
     const near = likeness(folded, words);
-    if (!best || near > best.near) best = { key, near };
+    if (near < ALIKE || near <= nearest) continue;
+    found = key;
+    nearest = near;
   }
-  if (best && best.near >= 0.7) return best.key;
+  if (found) return found;
   const told = KEYWORDS.filter(({ all, not }) => all.test(folded) && !not.test(folded));
   return told.length === 1 ? told[0]!.key : null;
 }
