@@ -1,22 +1,8 @@
 import { say } from '../text/bilingual.ts';
 import type { Clause } from './clauses.ts';
-import {
-  COLUMNS,
-  carriedFact,
-  type Fact,
-  isOfAllRequests,
-  joined,
-  OUTCOMES,
-  otherApplicants,
-  otherOutcomes,
-  otherResults,
-  pendingOf,
-  ROWS,
-  receivedFact,
-  reviewFact,
-  rowFact,
-} from './facts.ts';
-import type { WordToken } from './lexer.ts';
+import { joined } from './fact-titles.ts';
+import { type Fact, isOfAllRequests } from './facts.ts';
+import { spanOfWords, type WordToken } from './lexer.ts';
 import {
   decisionsMeaning,
   decisionsOf,
@@ -27,8 +13,11 @@ import {
   type Talk,
   Words,
 } from './meaning.ts';
+import { carriedFact, otherApplicants, otherResults, receivedFact, rowFact } from './request-facts.ts';
+import { COLUMNS, ROWS } from './request-rows.ts';
+import { OUTCOMES, otherOutcomes, pendingOf, reviewFact } from './review-facts.ts';
 import { SENSE, Senses } from './senses.ts';
-import { type Surroundings, spanOfWords } from './sentences.ts';
+import type { Surroundings } from './sentences.ts';
 import type { Claim, Figure, Time } from './statements.ts';
 import { unknownBetween } from './unknown.ts';
 

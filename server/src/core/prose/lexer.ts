@@ -1,5 +1,6 @@
 import { isHan } from '../text/fold.ts';
 import type { Paragraph } from '../text/paragraph.ts';
+import type { Span } from '../text/span.ts';
 import { WordTree } from '../text/word-tree.ts';
 import { compact } from './compact.ts';
 import { readDate, type WrittenDate } from './dates.ts';
@@ -274,3 +275,6 @@ function chineseFigureAt(text: string, start: number): NumberToken | null {
 const isIdiom = (text: string, start: number, after: number): boolean =>
   text[start] === '一' &&
   (after - start > 2 || '事龙性项次件条'.includes(text[after] ?? ' ') || !'件份起宗条'.includes(text[after - 1]!));
+
+/** From a word to another. */
+export const spanOfWords = (first: WordToken, last: WordToken): Span => ({ start: first.start, end: last.end });

@@ -1,24 +1,11 @@
 import type { FormId } from '../form/types.ts';
 import { say } from '../text/bilingual.ts';
 import { isWhole } from '../text/number.ts';
-import {
-  COLUMNS,
-  carriedFact,
-  concludedFact,
-  type Fact,
-  groupOf,
-  handledFact,
-  isOfAllRequests,
-  OUTCOMES,
-  onRequestFact,
-  proactiveFact,
-  type ReviewKind,
-  ROWS,
-  receivedFact,
-  reviewFact,
-  rowFact,
-} from './facts.ts';
+import { type Fact, isOfAllRequests, proactiveFact } from './facts.ts';
 import type { NumberToken, WordToken } from './lexer.ts';
+import { carriedFact, concludedFact, handledFact, onRequestFact, receivedFact, rowFact } from './request-facts.ts';
+import { COLUMNS, groupOf, ROWS } from './request-rows.ts';
+import { OUTCOMES, type ReviewKind, reviewFact } from './review-facts.ts';
 import { SENSE, Senses } from './senses.ts';
 import type { Sense } from './vocabulary.ts';
 

@@ -1,0 +1,50 @@
+import type { CellName } from '../form/types.ts';
+import { joined, TITLES } from './fact-titles.ts';
+import { type Fact, once, only } from './facts.ts';
+import { Senses } from './senses.ts';
+import type { Sense } from './vocabulary.ts';
+
+const OUTCOME_COLUMNS = ['upheld', 'corrected', 'otherOutcome', 'pending'] as const;
+export const OUTCOMES = Senses.of(...OUTCOME_COLUMNS);
+export type ReviewKind = 'reconsideration' | 'litigation' | 'direct' | 'afterReconsideration';
+
+const BLOCKS: Readonly<Record<ReviewKind, readonly string[]>> = {
+  reconsideration: ['reconsideration'],
+  litigation: ['litigation.direct', 'litigation.afterReconsideration'],
+  direct: ['litigation.direct'],
+  afterReconsideration: ['litigation.afterReconsideration'],
+};
+
+/** Reconsiderations or lawsuits, all or those with one outcome. A lawsuit may be meant with or without those after a reconsideration. */
+export const reviewFact = (kinds: readonly ReviewKind[], outcome: Sense | null): Fact =>
+  once(REVIEW_FACTS, `${kinds} ${outcome}`, () => newReviewFact(kinds, outcome));
+
+const REVIEW_FACTS = new Map<string, Fact>();
+
+function newReviewFact(kinds: readonly ReviewKind[], outcome: Sense | null): Fact {
+  const column = outcome ?? 'total';
+  const blocks = kinds.flatMap((kind) => BLOCKS[kind]);
+  const all = blocks.map((block) => `review.${block}.${column}`);
+  const apart = kinds.includes('litigation') ? blocks.map((block) => only([`review.${block}.${column}`])) : [];
+  return {
+    key: `review.${[...blocks].sort().join('+')}.${column}`,
+    title: joined([...kinds.map((kind) => TITLES[kind]!), ...(outcome ? [TITLES[outcome]!] : [])]),
+    readings: [only(all), ...(kinds.length === 1 ? apart : [])],
+    rows: [],
+    column: null,
+  };
+}
+
+/** Reconsiderations or lawsuits that have not ended. */
+export const pendingOf = (kinds: readonly ReviewKind[]): CellName[] =>
+  kinds.flatMap((kind) => BLOCKS[kind]).map((block) => `review.${block}.pending`);
+
+/** Outcomes of reconsiderations or lawsuits other than the one named. */
+export const otherOutcomes = (kinds: readonly ReviewKind[], outcome: Sense, withPending: boolean): CellName[] =>
+  kinds
+    .flatMap((kind) => BLOCKS[kind])
+    .flatMap((block) =>
+      OUTCOME_COLUMNS.filter((other) => other !== outcome && (withPending || other !== 'pending')).map(
+        (other) => `review.${block}.${other}`,
+      ),
+    );
