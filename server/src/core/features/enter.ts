@@ -7,7 +7,7 @@ import { type Bilingual, say } from '../text/bilingual.ts';
 import { applyEdits, type Edit } from '../text/edits.ts';
 import { isWhole, plain, readNumber, Written } from '../text/number.ts';
 import { quote } from '../text/quote.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, spanOf } from '../text/span.ts';
 
 export type Entered = { readonly edits: readonly Edit[] } | { readonly refused: Bilingual };
 
@@ -71,8 +71,7 @@ function readEntry(entered: string, content: CellContent): number | Bilingual {
 }
 
 /** The number proper; the whole field where there is none. */
-const placeFor = ({ state, span, field }: Cell): Span =>
-  state === 'number' ? span! : { start: field!.start, end: field!.end };
+const placeFor = ({ state, span, field }: Cell): Span => (state === 'number' ? span! : spanOf(field!));
 
 /** Whether the report afterwards says the same in every other cell, and the value in this one. */
 function onlyChanged(before: Report, after: Report, index: number, value: number): boolean {

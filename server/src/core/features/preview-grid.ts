@@ -4,7 +4,7 @@ import type { FormColumn, FormRow, TableKey } from '../form/types.ts';
 import type { BoundRow, Cell, Report } from '../model/report.ts';
 import { cellTitle } from '../rules/names.ts';
 import { inLocale, type Locale } from '../text/bilingual.ts';
-import { covering, type Span } from '../text/span.ts';
+import { covering, type Span, spanOf } from '../text/span.ts';
 import { whyFixed } from './enter.ts';
 import { numberIn } from './extract.ts';
 import type { GridCell, GridRow, LabelCell, ValueCell } from './preview-data.ts';
@@ -135,7 +135,7 @@ class Cells {
       derived: form.derived,
       text: span ? this.written(span) : '',
       value: numberIn(cell),
-      place: span && { start: span.start, end: span.end },
+      place: span && spanOf(span),
       fixed: why && inLocale(why, this.locale),
       columns,
       rows: 1,

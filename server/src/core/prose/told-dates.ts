@@ -1,3 +1,4 @@
+import { spanOf } from '../text/span.ts';
 import type { DateToken, Token } from './lexer.ts';
 import { SENSE, type Senses } from './senses.ts';
 import type { Period, ToldDate } from './statements.ts';
@@ -21,7 +22,7 @@ const isDate = (token: Token): token is DateToken => token.kind === 'date';
 function toldDate(tokens: readonly Token[], index: number, token: DateToken, text: string, plans: boolean): ToldDate {
   const next = tokens[index + 1];
   return {
-    span: { start: token.start, end: token.end },
+    span: spanOf(token),
     date: token.date,
     opens: index === 0 && text.slice(sentenceStart(text, token.start), token.start).trim() === '',
     namesReport: next?.kind === 'word' && next.senses.has(SENSE.ownReport) && next.start - token.end <= 2,

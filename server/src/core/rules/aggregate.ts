@@ -3,6 +3,7 @@ import { isKnown } from '../model/sums.ts';
 import { say } from '../text/bilingual.ts';
 import { plain, toNumber } from '../text/number.ts';
 import { called, carryFix, cellElsewhere } from './beside.ts';
+import { ARTICLE_49 } from './grounds.ts';
 import { cellTitle } from './names.ts';
 import { placeOf } from './places.ts';
 import type { Rule } from './rule.ts';
@@ -18,7 +19,7 @@ export const aggregate: Rule = {
     '汇总报告的各栏应等于所含各单位报告相应各栏之和。哪些报告汇总成哪一份，写在文件夹配置文件的 groups 里。',
     'Each cell of a covering report is the sum of that cell in its parts. The folder’s configuration tells which reports those are (groups).',
   ),
-  basis: say('《条例》第四十九条', 'Regulations art. 49'),
+  basis: ARTICLE_49,
   examples: [
     {
       of: '行政许可\t412',

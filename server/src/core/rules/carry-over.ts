@@ -5,6 +5,7 @@ import { type Bilingual, say } from '../text/bilingual.ts';
 import { plain, toNumber } from '../text/number.ts';
 import { cellElsewhere } from './beside.ts';
 import type { Fix } from './finding.ts';
+import { SECTION_THREE } from './grounds.ts';
 import { cellTitle } from './names.ts';
 import { placeOf } from './places.ts';
 import type { Rule } from './rule.ts';
@@ -19,7 +20,7 @@ export const carryOver: Rule = {
     '“上年结转政府信息公开申请数量”应与上一年度报告的“结转下年度继续办理”逐列相同。',
     'What is carried in is what last year’s report carried over, column by column.',
   ),
-  basis: say('年度报告格式，三、收到和处理政府信息公开申请情况', 'The form, section three'),
+  basis: SECTION_THREE,
   examples: [
     {
       of: '二、上年结转政府信息公开申请数量\t\t\t2\t1\t0\t0\t0\t0\t3',

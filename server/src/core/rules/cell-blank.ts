@@ -6,6 +6,7 @@ import { plain } from '../text/number.ts';
 import { editsOf } from './edits.ts';
 import { rowsFilledBelow } from './empty-above.ts';
 import { type Fix, orNone } from './finding.ts';
+import { THE_FORM } from './grounds.ts';
 import { cellTitle, shortLabel } from './names.ts';
 import { placeOf } from './places.ts';
 import { nameOf, rowPlace } from './rows.ts';
@@ -19,7 +20,7 @@ export const cellBlank: Rule = {
     '没有发生的应填“0”，不留空；空格在合计中按 0 计算。',
     'What did not happen is told as 0, not left empty. In sums an empty cell counts as zero.',
   ),
-  basis: say('年度报告格式', 'The form'),
+  basis: THE_FORM,
   examples: [
     {
       of: '2.重复申请\t1\t0\t0\t0\t0\t0\t1',

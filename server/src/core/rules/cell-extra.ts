@@ -2,6 +2,7 @@ import type { BoundRow, Report } from '../model/report.ts';
 import { say } from '../text/bilingual.ts';
 import { quote } from '../text/quote.ts';
 import { type Fix, orNone } from './finding.ts';
+import { THE_FORM } from './grounds.ts';
 import { shortLabel } from './names.ts';
 import { eachRow, nameOf, rowCells, rowPlace } from './rows.ts';
 import type { Rule } from './rule.ts';
@@ -14,7 +15,7 @@ export const cellExtra: Rule = {
     '一行里的数比列多，哪一个是多出来的，只有等式能够说明；说明不了时，本行不参加合计检查。',
     'There are more values than columns. Which one is too many only the equations can tell; where they do not, no sum is checked with this row.',
   ),
-  basis: say('年度报告格式', 'The form'),
+  basis: THE_FORM,
   examples: [
     {
       of: '2\t1\t0\t0\t3\t1\t0\t0\t1\t2\t1\t0\t0\t0\t1',

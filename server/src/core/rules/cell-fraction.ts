@@ -1,5 +1,6 @@
 import { say } from '../text/bilingual.ts';
 import { isWhole, plain, toNumber } from '../text/number.ts';
+import { THE_FORM } from './grounds.ts';
 import { cellTitle } from './names.ts';
 import type { Rule } from './rule.ts';
 
@@ -8,7 +9,7 @@ export const cellFraction: Rule = {
   severity: 'error',
   title: say('件数不是整数', 'A count that is not whole'),
   why: say('除收费金额（万元）外，各项都是件数，应为整数。', 'All cells but amounts of money are counts, and whole.'),
-  basis: say('年度报告格式', 'The form'),
+  basis: THE_FORM,
   examples: [{ of: '行政强制\t6', wrong: '行政强制\t6.5' }],
   check({ oddCells }, tell) {
     for (const { form, value, span } of oddCells) {

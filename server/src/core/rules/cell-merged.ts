@@ -5,8 +5,10 @@ import { say } from '../text/bilingual.ts';
 import type { Edit } from '../text/edits.ts';
 import { plain } from '../text/number.ts';
 import { quote } from '../text/quote.ts';
+import { spanOf } from '../text/span.ts';
 import { delimiterAfter, separatorOf } from '../write/insert.ts';
 import type { Fix } from './finding.ts';
+import { THE_FORM } from './grounds.ts';
 import { shortLabel } from './names.ts';
 import { eachRow, nameOf, perhapsMerged, rowCells } from './rows.ts';
 import type { Draft, Rule } from './rule.ts';
@@ -19,7 +21,7 @@ export const cellMerged: Rule = {
     '扫描或转换时，相邻两格的数并进了一格。',
     'A scan or a conversion ran the values of two neighbouring cells together.',
   ),
-  basis: say('年度报告格式', 'The form'),
+  basis: THE_FORM,
   examples: [{ of: '行政规范性文件\t3\t1\t18', wrong: '行政规范性文件\t3 1\t18' }],
   check({ report }, tell) {
     eachRow(report, (row, table) => {
@@ -34,7 +36,7 @@ export const cellMerged: Rule = {
         const fix = splitFix(report, row, field, shared);
         const placed = row.fit === 'complete';
         tell({
-          span: { start: field.start, end: field.end },
+          span: spanOf(field),
           message: say(
             `“${label}”的“${written}”是 ${shared.length} 个数挤在一格，应分开`,
             `“${written}” of “${label}” is ${shared.length} values in one field`,
@@ -52,7 +54,7 @@ function perhapsDraft(report: Report, table: TableKey, row: BoundRow, { field }:
   const written = quote(report.text.slice(field.start, field.end));
   const label = shortLabel(row.form.label) || nameOf(table).zh;
   return {
-    span: { start: field.start, end: field.end },
+    span: spanOf(field),
     message: say(
       `“${label}”少了数：“${written}”可能是 ${field.pieces!.length} 个数挤在一格，也可能是一个数而另丢了一格；本行暂不核对合计`,
       `“${label}” is short of values: “${written}” may be ${field.pieces!.length} values in one field, or one value beside a lost cell; sums with this row are not checked`,

@@ -2,8 +2,10 @@ import { agreedValues, placesAgree } from '../model/readings.ts';
 import type { BoundRow, Report } from '../model/report.ts';
 import { say } from '../text/bilingual.ts';
 import { plain } from '../text/number.ts';
+import { emptyAt } from '../text/span.ts';
 import { separatorOf } from '../write/insert.ts';
 import { type Fix, orNone } from './finding.ts';
+import { THE_FORM } from './grounds.ts';
 import { shortLabel } from './names.ts';
 import { eachRow, nameOf, perhapsMerged, rowCells, rowPlace } from './rows.ts';
 import type { Rule } from './rule.ts';
@@ -16,7 +18,7 @@ export const cellMissing: Rule = {
     '粘贴或换页时丢了一格，其余各格属于哪一列就不能确定；本行不参加合计检查，以免错上加错。',
     'A cell was lost in pasting or at a page break. Which column the others belong to is not certain, so no sum is checked with this row.',
   ),
-  basis: say('年度报告格式', 'The form'),
+  basis: THE_FORM,
   examples: [
     {
       of: '2.重复申请\t1\t0\t0\t0\t0\t0\t1',
@@ -62,10 +64,10 @@ function insertFix({ text }: Report, row: BoundRow): Fix | null {
     const value = plain(values[column]!);
     if (before === undefined) {
       const at = row.entries[0]!.field.start;
-      return [{ span: { start: at, end: at }, newText: value + separator }];
+      return [{ span: emptyAt(at), newText: value + separator }];
     }
     const at = row.entries[before]!.field.end;
-    return [{ span: { start: at, end: at }, newText: separator + value }];
+    return [{ span: emptyAt(at), newText: separator + value }];
   });
   if (new Set(edits.map((edit) => edit.span.start)).size < edits.length) return null;
   const inserted = entryOf.flatMap((entry, column) => (entry < 0 ? [plain(values[column]!)] : [])).join('、');

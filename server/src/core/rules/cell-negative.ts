@@ -1,5 +1,6 @@
 import { say } from '../text/bilingual.ts';
 import { plain, toNumber } from '../text/number.ts';
+import { THE_FORM } from './grounds.ts';
 import { cellTitle } from './names.ts';
 import type { Rule } from './rule.ts';
 
@@ -8,7 +9,7 @@ export const cellNegative: Rule = {
   severity: 'error',
   title: say('数据为负', 'A count below zero'),
   why: say('件数、金额不会小于零。', 'Counts and amounts are never below zero.'),
-  basis: say('年度报告格式', 'The form'),
+  basis: THE_FORM,
   examples: [{ of: '行政强制\t6', wrong: '行政强制\t-6' }],
   check({ oddCells }, tell) {
     for (const { form, value, span } of oddCells) {

@@ -8,6 +8,7 @@ import { plain } from '../text/number.ts';
 import { quote } from '../text/quote.ts';
 import { editsOf } from './edits.ts';
 import { type Fix, orNone } from './finding.ts';
+import { THE_FORM } from './grounds.ts';
 import { cellTitle } from './names.ts';
 import { nameOf } from './rows.ts';
 import type { Draft, Rule } from './rule.ts';
@@ -20,7 +21,7 @@ export const cellNotANumber: Rule = {
     '每一格都应填数字，没有发生的填“0”。“/”“-”“无”不是数字，本格所在的等式暂不核对。',
     'Every cell holds a number, 0 for nothing. With “/”, “-” or words in a cell its sums are not checked.',
   ),
-  basis: say('年度报告格式', 'The form'),
+  basis: THE_FORM,
   examples: [{ of: '规章\t0\t0\t0', wrong: '规章\t0\t/\t0' }],
   check({ report, oddCells }, tell) {
     const invalid = oddCells.filter(({ state, span }) => state === 'invalid' && span);

@@ -2,7 +2,9 @@ import type { Cell } from '../model/report.ts';
 import { say } from '../text/bilingual.ts';
 import { plain, Written, type WrittenNumber } from '../text/number.ts';
 import { quote } from '../text/quote.ts';
+import { spanOf } from '../text/span.ts';
 import { type Fix, orNone } from './finding.ts';
+import { THE_FORM } from './grounds.ts';
 import { cellTitle } from './names.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,14 +16,14 @@ export const cellNumberForm: Rule = {
     '表格中的数用半角阿拉伯数字书写，不带空格、分节号、前导零和单位。',
     'Numbers in the tables are plain digits: no blanks, separators, leading zeros or units.',
   ),
-  basis: say('年度报告格式', 'The form'),
+  basis: THE_FORM,
   examples: [{ of: '行政许可\t412', wrong: '行政许可\t４１２' }],
   check({ report, oddCells }, tell) {
     for (const cell of oddCells) {
       const { written, field } = cell;
       if (!written || !field || written.form === 0 || !cell.span) continue;
       if (field.numbers.length > 1 || (field.pieces && field.numbers[0] !== written)) continue; // two values in a field: told as such
-      const span = { start: field.start, end: field.end };
+      const span = spanOf(field);
       const text = quote(report.text.slice(span.start, span.end));
       const title = cellTitle(cell.form);
       const how = describe(written.form);
@@ -66,6 +68,6 @@ function plainFix({ value, field, form: { column } }: Cell, { form }: WrittenNum
     title: say(`改为 ${newText}`, `Change to ${newText}`),
     preferred: true,
     safe: (!meansMore && !isZeros && (form & ~SURE) === 0) || (form === Written.spaced && !field!.pieces),
-    edits: [{ span: { start: field!.start, end: field!.end }, newText }],
+    edits: [{ span: spanOf(field!), newText }],
   };
 }

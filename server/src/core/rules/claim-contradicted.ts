@@ -5,9 +5,11 @@ import type { Diagnosis } from '../repair/diagnose.ts';
 import { say } from '../text/bilingual.ts';
 import { plain } from '../text/number.ts';
 import { quoteProse } from '../text/quote.ts';
+import { ARTICLE_50_AND_FORM } from './grounds.ts';
 import { cellTitle } from './names.ts';
 import { relatedCells } from './places.ts';
 import type { Draft, Rule } from './rule.ts';
+import { ON_REQUESTS } from './sample.ts';
 import { isInDoubt } from './told.ts';
 
 export const claimContradicted: Rule = {
@@ -18,15 +20,15 @@ export const claimContradicted: Rule = {
     '正文说“未收到”“无”“均获维持”“全部办结”的，表中相应各栏应为 0。',
     'Where the prose says that there was none, or that all were of one kind, the table has zero.',
   ),
-  basis: say('《条例》第五十条；年度报告格式', 'Regulations art. 50; the form'),
+  basis: ARTICLE_50_AND_FORM,
   examples: [
     {
-      of: '全年收到政府信息公开申请35件，上年结转3件；办结35件，结转下年度继续办理3件。',
+      of: ON_REQUESTS,
       wrong: '本年度未收到政府信息公开申请。',
       right: '本年度未收到关于政府信息公开工作的投诉举报。',
     },
     {
-      of: '全年收到政府信息公开申请35件，上年结转3件；办结35件，结转下年度继续办理3件。',
+      of: ON_REQUESTS,
       wrong: '因政府信息公开被申请行政复议3件，均获维持。',
       right: '因政府信息公开被申请行政复议3件，其中维持2件，纠正1件。',
     },

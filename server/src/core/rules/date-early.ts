@@ -1,5 +1,6 @@
 import { say } from '../text/bilingual.ts';
 import { dayText } from './days.ts';
+import { ARTICLE_49 } from './grounds.ts';
 import type { Rule } from './rule.ts';
 
 export const dateEarly: Rule = {
@@ -10,7 +11,7 @@ export const dateEarly: Rule = {
     '年度报告统计到12月31日，成文日期应在下一年。',
     'The report counts to 31 December, so it is signed in the year after.',
   ),
-  basis: say('《条例》第四十九条', 'Regulations art. 49'),
+  basis: ARTICLE_49,
   examples: [{ of: '2025年1月20日', wrong: '2024年1月20日' }],
   check({ report, signature }, tell) {
     if (report.year === null || signature?.date.year !== report.year) return;

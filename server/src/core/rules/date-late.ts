@@ -1,6 +1,7 @@
 import { legalDay, levelOf } from '../form/law.ts';
 import { say } from '../text/bilingual.ts';
 import { dayText } from './days.ts';
+import { ARTICLE_49 } from './grounds.ts';
 import type { Rule } from './rule.ts';
 
 export const dateLate: Rule = {
@@ -11,7 +12,7 @@ export const dateLate: Rule = {
     '县级以上人民政府部门应在每年1月31日前提交并公布上一年度报告，县级以上人民政府的年度报告应在3月31日前公布。乡镇、街道和园区没有统一规定，只作提示。',
     'Departments publish by 31 January, governments of county level and above by 31 March. For townships and parks the law names no day: a hint.',
   ),
-  basis: say('《条例》第四十九条', 'Regulations art. 49'),
+  basis: ARTICLE_49,
   examples: [{ of: '2025年1月20日', wrong: '2025年2月20日', right: '2025年1月31日' }],
   check({ report, signature }, tell) {
     if (report.year === null || !signature || signature.date.year !== report.year + 1) return;

@@ -1,6 +1,7 @@
 import { sectionOf } from '../model/report.ts';
 import { say } from '../text/bilingual.ts';
 import { skipBlanksBack } from '../text/fold.ts';
+import { emptyAt, spanOf } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
 export const feeStatementMissing: Rule = {
@@ -27,7 +28,7 @@ export const feeStatementMissing: Rule = {
     const at = skipBlanksBack(text, heading.end, syntax.lines.end(syntax.lines.lineAt(heading.end)));
     const { eol } = syntax.lines;
     tell({
-      span: { start: heading.start, end: heading.end },
+      span: spanOf(heading),
       message: say(
         '“六、其他需要报告的事项”没有写明信息处理费收取情况（没有收取也应写明）',
         'Section six does not say what fee was charged for processing information; it should, even when none was',
@@ -42,7 +43,7 @@ export const feeStatementMissing: Rule = {
               ),
               preferred: false,
               safe: false,
-              edits: [{ span: { start: at, end: at }, newText: `${eol}${eol}本年度未收取信息处理费。` }],
+              edits: [{ span: emptyAt(at), newText: `${eol}${eol}本年度未收取信息处理费。` }],
             },
           ],
     });

@@ -3,6 +3,7 @@ import type { Division, Figure } from '../prose/statements.ts';
 import { say } from '../text/bilingual.ts';
 import { plain, toNumber } from '../text/number.ts';
 import { covering } from '../text/span.ts';
+import { AGREEMENT } from './grounds.ts';
 import type { Draft, Rule } from './rule.ts';
 import { added, differsFromTable, quoted } from './told.ts';
 
@@ -14,7 +15,7 @@ export const figureBreakdown: Rule = {
     '正文列出的分项之和不应超过总数；写明“分别”“其余”“共计”的，应当等于总数。',
     'Parts are not more than their total; where nothing is left out, they are as many.',
   ),
-  basis: say('数据自相一致', 'Figures agree with each other'),
+  basis: AGREEMENT,
   examples: [
     {
       of: '全年通过县政府网站公开供水、河道管理、水旱灾害防御等信息326条。',

@@ -4,6 +4,7 @@ import { IDLE_BEFORE, OTHER_COUNT } from '../prose/phrases.ts';
 import type { Figure } from '../prose/statements.ts';
 import { say } from '../text/bilingual.ts';
 import { plain, toNumber } from '../text/number.ts';
+import { AGREEMENT } from './grounds.ts';
 import type { Draft, Rule } from './rule.ts';
 import { heldFor, inCells, isTold, quoted } from './told.ts';
 
@@ -12,7 +13,7 @@ export const figureConflict: Rule = {
   severity: 'warning',
   title: say('正文前后数字不一致', 'The same fact is told with two figures'),
   why: say('同一件事在正文中写了两次的，数字应当一致。', 'What is told twice is told with the same figure.'),
-  basis: say('数据自相一致', 'Figures agree with each other'),
+  basis: AGREEMENT,
   examples: [
     {
       of: '维护县政府网站水务专栏，及时更新栏目内容。',

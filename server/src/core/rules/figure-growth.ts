@@ -7,7 +7,9 @@ import type { Figure } from '../prose/statements.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import { plain } from '../text/number.ts';
 import { called, cellElsewhere } from './beside.ts';
+import { AGREEMENT } from './grounds.ts';
 import type { Draft, Rule, RuleContext } from './rule.ts';
+import { ON_REQUESTS } from './sample.ts';
 import { differsFromTable, inCells, isTold, quoted, tableValue } from './told.ts';
 
 export const figureGrowth: Rule = {
@@ -18,10 +20,10 @@ export const figureGrowth: Rule = {
     '正文所说的比上年增减多少，应能由本年和上年报告的数字算出；含不含上年结转，合乎一种即为正确。',
     'What has changed since last year follows from the figures of both reports. Where words can be meant in several ways, one that holds is enough.',
   ),
-  basis: say('数据自相一致', 'Figures agree with each other'),
+  basis: AGREEMENT,
   examples: [
     {
-      of: '全年收到政府信息公开申请35件，上年结转3件；办结35件，结转下年度继续办理3件。',
+      of: ON_REQUESTS,
       wrong: '全年收到政府信息公开申请35件，较上年增长25%。',
       right: '全年收到政府信息公开申请35件，较上年减少3件，下降7.9%。',
       beside: 'lastYear',

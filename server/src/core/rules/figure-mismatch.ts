@@ -6,9 +6,11 @@ import type { Diagnosis } from '../repair/diagnose.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import { plain, toNumber } from '../text/number.ts';
 import type { Fix } from './finding.ts';
+import { ARTICLE_50_AND_FORM } from './grounds.ts';
 import { cellTitle } from './names.ts';
 import { relatedCells } from './places.ts';
 import type { Draft, Rule } from './rule.ts';
+import { ON_REQUESTS } from './sample.ts';
 import {
   cellsOf,
   type FigureOfFact,
@@ -28,14 +30,14 @@ export const figureMismatch: Rule = {
     '同一件事，正文和表格的数字应当一致。收到、受理可以含上年结转，办结可以只计本年，合乎其中一种即为正确。',
     'Prose and table tell the same thing with the same figure. Where words can be meant in several ways, one that holds is enough.',
   ),
-  basis: say('《条例》第五十条；年度报告格式', 'Regulations art. 50; the form'),
+  basis: ARTICLE_50_AND_FORM,
   examples: [
     {
-      of: '全年收到政府信息公开申请35件，上年结转3件；办结35件，结转下年度继续办理3件。',
+      of: ON_REQUESTS,
       wrong: '全年收到政府信息公开申请53件，上年结转3件；办结35件，结转下年度继续办理3件。',
     },
     {
-      of: '全年收到政府信息公开申请35件，上年结转3件；办结35件，结转下年度继续办理3件。',
+      of: ON_REQUESTS,
       wrong: '全年收到政府信息公开申请35件，其中自然人申请12件，法人或其他组织申请14件。',
       right: '全年受理政府信息公开申请38件（含上年结转3件），其中予以公开9件，部分公开5件，不予公开5件。',
     },

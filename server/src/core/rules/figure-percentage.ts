@@ -6,7 +6,9 @@ import { SENSE } from '../prose/senses.ts';
 import type { Figure } from '../prose/statements.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import { isWhole, plain, SCALE } from '../text/number.ts';
+import { AGREEMENT } from './grounds.ts';
 import type { Rule } from './rule.ts';
+import { ON_REQUESTS } from './sample.ts';
 import { differsFromTable, quoted, tableValue } from './told.ts';
 
 export const figurePercentage: Rule = {
@@ -17,15 +19,15 @@ export const figurePercentage: Rule = {
     '百分比应能由正文中的两个数字算出；上年为 0 的，不能计算增长百分比。',
     'A percentage follows from its two figures; there is no growth in percent from nothing.',
   ),
-  basis: say('数据自相一致', 'Figures agree with each other'),
+  basis: AGREEMENT,
   examples: [
     {
-      of: '全年收到政府信息公开申请35件，上年结转3件；办结35件，结转下年度继续办理3件。',
+      of: ON_REQUESTS,
       wrong: '全年收到政府信息公开申请35件，较2023年（28件）增长20%。',
       right: '全年收到政府信息公开申请35件，较2023年（28件）增长25%。',
     },
     {
-      of: '全年收到政府信息公开申请35件，上年结转3件；办结35件，结转下年度继续办理3件。',
+      of: ON_REQUESTS,
       wrong: '全年收到政府信息公开申请35件，其中自然人申请21件，占62%。',
       right: '全年收到政府信息公开申请35件，其中自然人申请21件，占60%。',
     },

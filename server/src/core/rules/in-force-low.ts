@@ -1,6 +1,7 @@
 import { cellNamed } from '../model/report.ts';
 import { say } from '../text/bilingual.ts';
 import { plain, toNumber } from '../text/number.ts';
+import { SECTION_TWO } from './grounds.ts';
 import { cellTitle } from './names.ts';
 import { relatedCells } from './places.ts';
 import type { Rule } from './rule.ts';
@@ -18,7 +19,7 @@ export const inForceLow: Rule = {
     '本年制发的文件年底仍然有效（废止的除外），现行有效件数不会少于制发件数减废止件数。',
     'What was issued this year and not repealed is in force at its end.',
   ),
-  basis: say('年度报告格式，二、主动公开政府信息情况', 'The form, section two'),
+  basis: SECTION_TWO,
   examples: [{ of: '行政规范性文件\t3\t1\t18', wrong: '行政规范性文件\t3\t1\t1' }],
   check({ report }, tell) {
     for (const names of ROWS) {

@@ -4,6 +4,7 @@ import { isKnown } from '../model/sums.ts';
 import { say } from '../text/bilingual.ts';
 import { plain, toNumber } from '../text/number.ts';
 import { carryFix, cellElsewhere } from './beside.ts';
+import { SECTION_TWO } from './grounds.ts';
 import { cellTitle } from './names.ts';
 import { placeOf, relatedCells } from './places.ts';
 import type { Rule } from './rule.ts';
@@ -16,7 +17,7 @@ export const inForce: Rule = {
     '现行有效件数应等于上年现行有效件数加本年制发件数减本年废止件数。',
     'In force is what was in force last year, and what was issued, less what was repealed.',
   ),
-  basis: say('年度报告格式，二、主动公开政府信息情况', 'The form, section two'),
+  basis: SECTION_TWO,
   examples: [
     {
       of: '行政规范性文件\t3\t1\t18',

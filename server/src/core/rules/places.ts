@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.ts';
 import { say } from '../text/bilingual.ts';
 import { plain } from '../text/number.ts';
-import type { Span } from '../text/span.ts';
+import { emptyAt, type Span, spanOf } from '../text/span.ts';
 import type { Related } from './finding.ts';
 import { cellTitle } from './names.ts';
 
@@ -11,19 +11,19 @@ export function placeOf(report: Report, cell: number): Span {
   if (span) return span.start === span.end ? widened(report.text, span.start) : span;
   const row = report.tables[form.table]?.rows.find((bound) => bound.form === form.row);
   const label = row?.label.at(-1) ?? row?.row.labels.at(-1) ?? row?.row.values[0];
-  return label ? { start: label.start, end: label.end } : { start: 0, end: 0 };
+  return label ? spanOf(label) : { start: 0, end: 0 };
 }
 
 /** Where a finding on the report as a whole stands: at its title, or at its first line. */
 export function placeOfTitle({ syntax: { title, lines } }: Report): Span {
-  return title ? { start: title.start, end: title.end } : { start: 0, end: lines.end(0) };
+  return title ? spanOf(title) : { start: 0, end: lines.end(0) };
 }
 
 /** A blank cell is shown by a character beside it: an empty range cannot be seen. */
 function widened(text: string, at: number): Span {
   const next = text[at];
   if (next !== undefined && next !== '\n' && next !== '\r') return { start: at, end: at + 1 };
-  return at > 0 ? { start: at - 1, end: at } : { start: at, end: at };
+  return at > 0 ? { start: at - 1, end: at } : emptyAt(at);
 }
 
 /** Each cell that has a number, with its name and figure. */

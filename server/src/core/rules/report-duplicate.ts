@@ -1,5 +1,6 @@
 import { say } from '../text/bilingual.ts';
 import { called, reportElsewhere } from './beside.ts';
+import { ARTICLE_49 } from './grounds.ts';
 import { placeOfTitle } from './places.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,7 +12,7 @@ export const reportDuplicate: Rule = {
     '同一文件夹里同一机关同一年度只应有一份报告；有两份时，与其他报告的核对无从进行。',
     'There is one report for an organ and a year; with two, others cannot be held against them.',
   ),
-  basis: say('《条例》第四十九条', 'Regulations art. 49'),
+  basis: ARTICLE_49,
   examples: [{ of: '云溪县水务局2024年', wrong: '云溪县水务局2023年', beside: 'lastYear' }],
   check({ report, neighbours: { same } }, tell) {
     const [other] = same;

@@ -1,4 +1,5 @@
 import { say } from '../text/bilingual.ts';
+import { SECTION_THREE } from './grounds.ts';
 import type { Rule } from './rule.ts';
 import { wrongSubtotals } from './subtotals.ts';
 import { brokenSums } from './sums.ts';
@@ -11,7 +12,7 @@ export const resultsTotal: Rule = {
     '“（七）总计”每一列应等于本列（一）至（六）各项之和。',
     'In each column, “（七）总计” is the sum of the results （一） to （六）.',
   ),
-  basis: say('年度报告格式，三、收到和处理政府信息公开申请情况', 'The form, section three'),
+  basis: SECTION_THREE,
   examples: [
     {
       of: '（七）总计\t\t21\t9\t0\t1\t4\t0\t35',

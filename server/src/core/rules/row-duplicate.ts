@@ -1,6 +1,8 @@
 import { TABLE_KEYS } from '../form/types.ts';
 import type { Table } from '../model/report.ts';
 import { say } from '../text/bilingual.ts';
+import { spanOf } from '../text/span.ts';
+import { THE_FORM } from './grounds.ts';
 import { shortLabel } from './names.ts';
 import { nameOf } from './rows.ts';
 import type { Draft, Rule } from './rule.ts';
@@ -10,7 +12,7 @@ export const rowDuplicate: Rule = {
   severity: 'warning',
   title: say('同一行出现两次', 'A row stands twice'),
   why: say('每一行只应出现一次；合计只按第一次出现的核对。', 'Each row stands once; sums are checked with the first.'),
-  basis: say('年度报告格式', 'The form'),
+  basis: THE_FORM,
   examples: [
     {
       of: '\t\t3.要求提供公开出版物\t0\t0\t0\t0\t0\t0\t0\n',
@@ -53,9 +55,7 @@ function placed(table: Table, { row, form }: Repeated): Pick<Draft, 'span' | 're
   const label = row.labels.at(-1) ?? row.values[0]!;
   const first = table.rows.find((bound) => bound.form === form)?.label.at(-1);
   return {
-    span: { start: label.start, end: label.end },
-    related: first
-      ? [{ span: { start: first.start, end: first.end }, message: say('第一次出现', 'Stands here first') }]
-      : [],
+    span: spanOf(label),
+    related: first ? [{ span: spanOf(first), message: say('第一次出现', 'Stands here first') }] : [],
   };
 }

@@ -6,6 +6,8 @@ import { say } from '../text/bilingual.ts';
 import { fold, foldOfficial, isDigit } from '../text/fold.ts';
 import { likeness } from '../text/likeness.ts';
 import { quote } from '../text/quote.ts';
+import { spanOf } from '../text/span.ts';
+import { THE_FORM } from './grounds.ts';
 import { rowPlace } from './rows.ts';
 import type { Draft, Rule, Tell } from './rule.ts';
 
@@ -17,7 +19,7 @@ export const rowLabel: Rule = {
     '行的名称由格式规定。2021年表样为“行政规范性文件”，不再是“规范性文件”；扫描件的错字也在这里指出。',
     'The form fixes the labels. That of 2021 says 行政规范性文件, no longer 规范性文件; what a scan has spoilt is told here too.',
   ),
-  basis: say('年度报告格式', 'The form'),
+  basis: THE_FORM,
   examples: [
     { of: '行政规范性文件\t3\t1\t18', wrong: '规范性文件\t3\t1\t18' },
     { of: '（七）总计\t\t21', wrong: '（七）总记\t\t21' },
@@ -116,7 +118,7 @@ function wordingDraft({ text }: Report, label: readonly Field[], official: strin
               safe: false,
               edits: [
                 ...all.map((field) => ({
-                  span: { start: field.start, end: field.end },
+                  span: spanOf(field),
                   newText: field === last ? official : '',
                 })),
               ],
@@ -132,7 +134,7 @@ const losesDigits = (written: string, official: string): boolean =>
 /** A second, spoilt copy of the row's own label. */
 function copyDraft({ text }: Report, field: Field, official: string): Draft {
   const written = quote(wordsOf(text, field));
-  const span = { start: field.start, end: field.end };
+  const span = spanOf(field);
   const fix = {
     title: say(`删去“${written}”`, `Remove “${written}”`),
     preferred: true,

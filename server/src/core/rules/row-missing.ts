@@ -5,8 +5,10 @@ import { holds, sumOf, valueForced } from '../model/sums.ts';
 import { forcedValue } from '../repair/totals.ts';
 import { say } from '../text/bilingual.ts';
 import { plain } from '../text/number.ts';
+import { spanOf } from '../text/span.ts';
 import { writeRowLike } from '../write/row.ts';
 import { type Fix, orNone } from './finding.ts';
+import { THE_FORM } from './grounds.ts';
 import { shortLabel } from './names.ts';
 import { nameOf, rowCells, rowPlace } from './rows.ts';
 import type { Draft, Rule } from './rule.ts';
@@ -20,7 +22,7 @@ export const rowMissing: Rule = {
     '表格的行由格式规定，没有发生的填“0”，不能删行。',
     'The form fixes the rows; one without cases keeps its row, with zeros.',
   ),
-  basis: say('年度报告格式', 'The form'),
+  basis: THE_FORM,
   examples: [
     {
       of: '\t\t3.要求提供公开出版物\t0\t0\t0\t0\t0\t0\t0\n',
@@ -70,7 +72,7 @@ function groupedDraft(report: Report, { row, forms }: Table['grouped'][number]):
   const group = forms[0]!.groups.at(-1)!;
   const names = forms.map((form) => `“${shortLabel(form.label)}”`);
   return {
-    span: { start: label.start, end: label.end },
+    span: spanOf(label),
     message: say(
       `“${group}”应分 ${names.length} 行填写：${names.join('、')}`,
       `“${group}” is to be told in ${names.length} rows: ${names.join(', ')}`,
@@ -81,7 +83,7 @@ function groupedDraft(report: Report, { row, forms }: Table['grouped'][number]):
 
 const labelPlace = (row: BoundRow) => {
   const label = row.label.at(-1);
-  return label ? { start: label.start, end: label.end } : rowPlace(row);
+  return label ? spanOf(label) : rowPlace(row);
 };
 
 function rowBefore(report: Report, key: TableKey, row: FormRow): BoundRow | undefined {

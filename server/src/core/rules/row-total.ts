@@ -1,4 +1,5 @@
 import { say } from '../text/bilingual.ts';
+import { SECTION_THREE } from './grounds.ts';
 import type { Rule } from './rule.ts';
 import { wrongSubtotals } from './subtotals.ts';
 import { brokenSums } from './sums.ts';
@@ -11,7 +12,7 @@ export const rowTotal: Rule = {
     '“总计”应等于自然人与法人或其他组织五类之和。合计不符的报告会被退回。',
     'The total is the sum of natural persons and the five kinds of organizations. Reports with wrong totals are sent back.',
   ),
-  basis: say('年度报告格式，三、收到和处理政府信息公开申请情况', 'The form, section three'),
+  basis: SECTION_THREE,
   examples: [
     {
       of: '（一）予以公开\t\t6\t3\t0\t0\t0\t0\t9',

@@ -1,7 +1,9 @@
 import { TABLE_KEYS } from '../form/types.ts';
 import { say } from '../text/bilingual.ts';
 import { quote } from '../text/quote.ts';
+import { spanOf } from '../text/span.ts';
 import { emptyRowAbove } from './empty-above.ts';
+import { THE_FORM } from './grounds.ts';
 import { shortLabel } from './names.ts';
 import type { Rule } from './rule.ts';
 
@@ -10,7 +12,7 @@ export const rowUnknown: Rule = {
   severity: 'info',
   title: say('格式中没有的行', 'A row that the form does not know'),
   why: say('格式中没有的行不参加合计。', 'A row that the form does not know takes no part in the sums.'),
-  basis: say('年度报告格式', 'The form'),
+  basis: THE_FORM,
   examples: [
     {
       of: '行政强制\t6\t\t\n',
@@ -29,7 +31,7 @@ export const rowUnknown: Rule = {
           const due = shortLabel(above.form.label);
           tell({
             severity: 'warning',
-            span: { start: at.start, end: at.end },
+            span: spanOf(at),
             message: say(
               `“${words}”不是格式规定的行；上一行“${due}”没有数，这一行的数可能就是它的`,
               `“${words}” is not a row of the form; the row above, “${due}”, has no figures: these may be its own`,
@@ -37,7 +39,7 @@ export const rowUnknown: Rule = {
           });
         } else
           tell({
-            span: { start: at.start, end: at.end },
+            span: spanOf(at),
             message: label
               ? say(`“${words}”不是格式规定的行`, `“${words}” is not a row of the form`)
               : say('这一行没有标签，不能确定是哪一行', 'This row has no label: which one it is cannot be told'),

@@ -1,5 +1,7 @@
 import { sectionForm } from '../form/sections.ts';
 import { say } from '../text/bilingual.ts';
+import { spanOf } from '../text/span.ts';
+import { THE_FORM } from './grounds.ts';
 import type { Rule } from './rule.ts';
 
 export const sectionDuplicate: Rule = {
@@ -7,7 +9,7 @@ export const sectionDuplicate: Rule = {
   severity: 'warning',
   title: say('同一部分出现两次', 'A section stands twice'),
   why: say('每个部分只应出现一次。', 'Each section stands once.'),
-  basis: say('年度报告格式', 'The form'),
+  basis: THE_FORM,
   examples: [
     {
       of: '云溪县水务局\n2025年1月20日',
@@ -22,9 +24,9 @@ export const sectionDuplicate: Rule = {
       const before = first.heading;
       const name = sectionForm(key).heading;
       tell({
-        span: { start: heading.start, end: heading.end },
+        span: spanOf(heading),
         message: say(`“${name}”在前面已经出现过`, `“${name}” stands above already`),
-        related: [{ span: { start: before.start, end: before.end }, message: say('第一次出现', 'Stands here first') }],
+        related: [{ span: spanOf(before), message: say('第一次出现', 'Stands here first') }],
       });
     }
   },

@@ -4,6 +4,7 @@ import { type Bilingual, say } from '../text/bilingual.ts';
 import { isHan } from '../text/fold.ts';
 import { quoteProse } from '../text/quote.ts';
 import { isSignatureLine } from '../text/signature.ts';
+import { spanOf } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
 export const sectionEmpty: Rule = {
@@ -28,7 +29,7 @@ export const sectionEmpty: Rule = {
   check({ report }, tell) {
     for (const section of report.sections) {
       const message = wanting(report, section);
-      if (message) tell({ span: { start: section.heading.start, end: section.heading.end }, message });
+      if (message) tell({ span: spanOf(section.heading), message });
     }
   },
 };

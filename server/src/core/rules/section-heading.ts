@@ -2,6 +2,8 @@ import { chinese } from '../form/citation.ts';
 import { sectionForm } from '../form/sections.ts';
 import type { Heading } from '../syntax/headings.ts';
 import { say } from '../text/bilingual.ts';
+import { spanOf } from '../text/span.ts';
+import { THE_FORM } from './grounds.ts';
 import type { Rule } from './rule.ts';
 
 export const sectionHeading: Rule = {
@@ -9,7 +11,7 @@ export const sectionHeading: Rule = {
   severity: 'info',
   title: say('标题不是规定的写法', 'A heading is not in the official wording'),
   why: say('六个部分的标题由年度报告格式规定，不宜改动。', 'The form fixes the wording of the six headings.'),
-  basis: say('年度报告格式', 'The form'),
+  basis: THE_FORM,
   examples: [
     { of: '六、其他需要报告的事项', wrong: '六、其它需要报告事项' },
     { of: '五、存在的主要问题及改进情况', wrong: '五、存在问题及改进情况' },
@@ -19,14 +21,14 @@ export const sectionHeading: Rule = {
       const official = sectionForm(key).heading;
       if (isAsOfficial(report.text, heading, sectionForm(key).ordinal)) continue;
       tell({
-        span: { start: heading.start, end: heading.end },
+        span: spanOf(heading),
         message: say(`标题应为“${official}”`, `The heading should be “${official}”`),
         fixes: [
           {
             title: say(`改为“${official}”`, `Change to “${official}”`),
             preferred: true,
             safe: false,
-            edits: [{ span: { start: heading.start, end: heading.end }, newText: official }],
+            edits: [{ span: spanOf(heading), newText: official }],
           },
         ],
       });

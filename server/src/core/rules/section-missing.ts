@@ -2,8 +2,10 @@ import { SECTIONS, sectionForm } from '../form/sections.ts';
 import type { SectionForm } from '../form/types.ts';
 import type { Report } from '../model/report.ts';
 import { say } from '../text/bilingual.ts';
+import { emptyAt, spanOf } from '../text/span.ts';
 import { emptySection, headingPlace } from '../write/section.ts';
 import type { Fix } from './finding.ts';
+import { ARTICLE_50_AND_FORM } from './grounds.ts';
 import type { Rule } from './rule.ts';
 
 export const sectionMissing: Rule = {
@@ -14,7 +16,7 @@ export const sectionMissing: Rule = {
     '年度报告由六个部分组成，缺一不可；没有发生的，也要保留标题并写明。',
     'A report has six sections; one in which nothing happened keeps its heading and says so.',
   ),
-  basis: say('《条例》第五十条；年度报告格式', 'Regulations art. 50; the form'),
+  basis: ARTICLE_50_AND_FORM,
   examples: [
     {
       of: '六、其他需要报告的事项\n\n本年度没有收取信息处理费。\n',
@@ -26,7 +28,7 @@ export const sectionMissing: Rule = {
       const { title, tables } = report.syntax;
       if (title || tables.length > 0)
         tell({
-          span: title ? { start: title.start, end: title.end } : { start: 0, end: 0 },
+          span: title ? spanOf(title) : { start: 0, end: 0 },
           message: say('六个部分的标题一个也没有找到', 'None of the six section headings is there'),
         });
       return;
@@ -49,7 +51,7 @@ function insertion(report: Report, section: SectionForm): Fix {
     title: say(`插入“${section.heading}”`, `Insert “${section.heading}”`),
     preferred: true,
     safe: false,
-    edits: [{ span: { start: place, end: place }, newText: emptySection(report, section, place) }],
+    edits: [{ span: emptyAt(place), newText: emptySection(report, section, place) }],
   };
 }
 

@@ -1,6 +1,8 @@
 import { chinese } from '../form/citation.ts';
 import { sectionForm } from '../form/sections.ts';
 import { say } from '../text/bilingual.ts';
+import { spanOf } from '../text/span.ts';
+import { THE_FORM } from './grounds.ts';
 import type { Rule } from './rule.ts';
 
 export const sectionNumber: Rule = {
@@ -8,7 +10,7 @@ export const sectionNumber: Rule = {
   severity: 'warning',
   title: say('标题序号不对', 'A heading is numbered wrong, or not at all'),
   why: say('六个部分依次用“一、”至“六、”编号。', 'The six sections are numbered 一 to 六.'),
-  basis: say('年度报告格式', 'The form'),
+  basis: THE_FORM,
   examples: [
     {
       of: '五、存在的主要问题及改进情况',
@@ -23,7 +25,7 @@ export const sectionNumber: Rule = {
       const right = `${chinese(ordinal)}、`;
       const edit = { span: { start: heading.start, end: heading.words.start }, newText: right };
       tell({
-        span: { start: heading.start, end: heading.end },
+        span: spanOf(heading),
         message:
           heading.ordinal.value === 0
             ? say(`标题没有序号，应为“${right}”`, `The heading has no number: it is “${right}”`)

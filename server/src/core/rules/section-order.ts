@@ -1,6 +1,8 @@
 import { sectionForm } from '../form/sections.ts';
 import type { Section } from '../model/report.ts';
 import { say } from '../text/bilingual.ts';
+import { spanOf } from '../text/span.ts';
+import { ARTICLE_50_AND_FORM } from './grounds.ts';
 import type { Rule } from './rule.ts';
 
 export const sectionOrder: Rule = {
@@ -8,7 +10,7 @@ export const sectionOrder: Rule = {
   severity: 'warning',
   title: say('各部分顺序不对', 'Sections out of order'),
   why: say('六个部分的顺序由年度报告格式规定。', 'The form fixes the order of the six sections.'),
-  basis: say('《条例》第五十条；年度报告格式', 'Regulations art. 50; the form'),
+  basis: ARTICLE_50_AND_FORM,
   examples: [
     {
       of: '五、存在的主要问题及改进情况\n',
@@ -25,7 +27,7 @@ export const sectionOrder: Rule = {
       if (inPlace.has(section)) continue;
       const { heading } = sectionForm(section.key);
       tell({
-        span: { start: section.heading.start, end: section.heading.end },
+        span: spanOf(section.heading),
         message: say(
           `“${heading}”的位置不对，应是第${'一二三四五六'[ordinal(section) - 1]}部分`,
           `“${heading}” is out of place: it is section ${ordinal(section)}`,

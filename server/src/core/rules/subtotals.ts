@@ -2,6 +2,7 @@ import type { Report, Subtotal } from '../model/report.ts';
 import { isKnown } from '../model/sums.ts';
 import { say } from '../text/bilingual.ts';
 import { plain, toNumber } from '../text/number.ts';
+import { spanOf } from '../text/span.ts';
 import { shortLabel } from './names.ts';
 import { relatedCells } from './places.ts';
 import type { Tell } from './rule.ts';
@@ -14,7 +15,7 @@ export function wrongSubtotals(report: Report, kind: Subtotal['kind'], tell: Tel
     const sum = cells.reduce((total, cell) => total + cell.value, 0);
     const { number } = subtotal;
     if (sum === number.value) continue;
-    const span = { start: number.start, end: number.end };
+    const span = spanOf(number);
     const name = `“${shortLabel(subtotal.row)}”的“${subtotal.column.replace('·小计', '')}”`;
     tell({
       span,

@@ -2,7 +2,9 @@ import { sectionForm } from '../form/sections.ts';
 import { TABLE_KEYS } from '../form/types.ts';
 import { type Report, sectionOf } from '../model/report.ts';
 import { say } from '../text/bilingual.ts';
+import { emptyAt } from '../text/span.ts';
 import { emptyTable } from '../write/section.ts';
+import { THE_FORM } from './grounds.ts';
 import { nameOf } from './rows.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,7 +16,7 @@ export const tableMissing: Rule = {
     '第二、三、四部分各有一张表，没有发生的也要填“0”报送。',
     'Sections two, three and four have a table each; where nothing happened it is filled with zeros.',
   ),
-  basis: say('年度报告格式', 'The form'),
+  basis: THE_FORM,
   examples: [
     {
       of: '行政复议\t\t\t\t\t行政诉讼\t\t\t\t\t\t\t\t\t\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t\t\t\t\t复议后起诉\t\t\t\t\n\t\t\t\t\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n2\t1\t0\t0\t3\t1\t0\t0\t1\t2\t1\t0\t0\t0\t1\n',
@@ -65,7 +67,7 @@ function insertion({ syntax: { lines } }: Report, after: number, table: string) 
   const line = lines.lineAt(after) + 1;
   const at = lines.start(line);
   const isNewLine = line < lines.count;
-  return { span: { start: at, end: at }, newText: `${isNewLine ? '' : lines.eol}${lines.eol}${table}` };
+  return { span: emptyAt(at), newText: `${isNewLine ? '' : lines.eol}${lines.eol}${table}` };
 }
 
 export function tableSpan(

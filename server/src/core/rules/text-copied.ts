@@ -1,6 +1,7 @@
 import { sectionForm } from '../form/sections.ts';
 import { sectionOf } from '../model/report.ts';
 import { say } from '../text/bilingual.ts';
+import { spanOf } from '../text/span.ts';
 import { called, reportElsewhere } from './beside.ts';
 import type { Rule } from './rule.ts';
 
@@ -29,7 +30,7 @@ export const textCopied: Rule = {
       const { heading } = sectionForm(section);
       const who = called(other);
       tell({
-        span: { start: own.heading.start, end: own.heading.end },
+        span: spanOf(own.heading),
         message: say(`“${heading}”与${who.zh}的文字几乎相同`, `“${heading}” reads nearly the same as in ${who.en}`),
         related: [reportElsewhere(other, who)],
       });

@@ -1,4 +1,5 @@
 import { say } from '../text/bilingual.ts';
+import { spanOf } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
 export const titleMissing: Rule = {
@@ -46,7 +47,7 @@ export const titleMissing: Rule = {
     const wanting = [...(title.organ === null ? ['机关名称'] : []), ...(title.year === null ? ['年度'] : [])];
     if (wanting.length > 0)
       tell({
-        span: { start: title.start, end: title.end },
+        span: spanOf(title),
         message: say(
           `标题没有写明${wanting.join('和')}`,
           `The title does not say ${wanting.map((word) => (word === '年度' ? 'the year' : 'the organ')).join(' and ')}`,

@@ -3,6 +3,7 @@ import { TOPICS, type Topic } from '../form/sections.ts';
 import { type Report, type Section, sectionOf } from '../model/report.ts';
 import { say } from '../text/bilingual.ts';
 import { skipBlanksBack } from '../text/fold.ts';
+import { emptyAt, spanOf } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
 export const topicMissing: Rule = {
@@ -30,7 +31,7 @@ export const topicMissing: Rule = {
     for (const [index, topic] of TOPICS.entries()) {
       if (isTreatedIn(words)(topic)) continue;
       tell({
-        span: { start: section.heading.start, end: section.heading.end },
+        span: spanOf(section.heading),
         message: say(
           `“一、总体情况”没有写“${topic.heading}”`,
           `Section one does not treat “${topic.heading}” (${topic.en})`,
@@ -59,5 +60,5 @@ function subheading({ text, syntax }: Report, { body }: Section, words: string) 
   let at = body.end;
   while (at > body.start && '\r\n'.includes(text[at - 1]!)) at = skipBlanksBack(text, body.start, at - 1);
   const { eol } = syntax.lines;
-  return { span: { start: at, end: at }, newText: `${eol}${eol}${words}` };
+  return { span: emptyAt(at), newText: `${eol}${eol}${words}` };
 }

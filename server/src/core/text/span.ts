@@ -6,6 +6,12 @@ export interface Span {
 
 export const span = (start: number, end: number): Span => ({ start, end });
 
+/** Where a piece of the text stands, apart from what it is. */
+export const spanOf = ({ start, end }: Span): Span => ({ start, end });
+
+/** Where nothing stands, and something may be put. */
+export const emptyAt = (offset: number): Span => ({ start: offset, end: offset });
+
 export const covering = (first: Span, last: Span): Span => ({ start: first.start, end: last.end });
 
 export const contains = (outer: Span, offset: number): boolean => outer.start <= offset && offset <= outer.end;

@@ -1,6 +1,7 @@
 import type { FormRow } from '../form/types.ts';
 import type { BoundRow, Report } from '../model/report.ts';
 import { applyEdits, type Edit } from '../text/edits.ts';
+import { emptyAt } from '../text/span.ts';
 
 /**
  * The edit that puts a row behind another one and writes it the same way: its lines are copied, with the new label and values
@@ -29,5 +30,5 @@ export function writeRowLike(report: Report, like: BoundRow, row: FormRow, value
       ...fields.map((field, i) => ({ span: field, newText: values[i]! })),
     ].map(({ span, newText }) => ({ span: { start: span.start - from, end: span.end - from }, newText })),
   );
-  return { span: { start: to, end: to }, newText: lines.eol + copied };
+  return { span: emptyAt(to), newText: lines.eol + copied };
 }
