@@ -54,8 +54,11 @@ export function defineForm(id: FormId, notice: string, rows: Readonly<Record<Tab
   const tables = { proactive: tableOf('proactive'), requests: tableOf('requests'), review: tableOf('review') };
   const equationsOf = cells.map((): Equation[] => []);
   for (const equation of equations) for (const cell of equation.cells) equationsOf[cell]!.push(equation);
+  const isAlone = ({ cells: all }: Equation, { index, row }: FormCell) =>
+    all.every((cell) => cell === index || cells[cell]!.row !== row);
+  const equationsWithOtherRows = cells.map((cell) => equationsOf[cell.index]!.filter((own) => isAlone(own, cell)));
   const firstCellOf = new Map([...cells].reverse().map((cell) => [cell.row, cell.index]));
-  return { id, notice, tables, cells, equations, equationsOf, cellByName, firstCellOf };
+  return { id, notice, tables, cells, equations, equationsOf, equationsWithOtherRows, cellByName, firstCellOf };
 }
 
 function contentOf(column: FormColumn): CellContent {

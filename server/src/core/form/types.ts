@@ -79,6 +79,8 @@ export interface Form {
   readonly equations: readonly Equation[];
   /** For each cell, the equations that it stands in. */
   readonly equationsOf: readonly (readonly Equation[])[];
+  /** For each cell, those of them that no other cell of its row stands in. */
+  readonly equationsWithOtherRows: readonly (readonly Equation[])[];
   readonly cellByName: ReadonlyMap<CellName, FormCell>;
   /** For each row the index of its first cell; the others of the row follow it. */
   readonly firstCellOf: ReadonlyMap<FormRow, number>;

@@ -145,14 +145,11 @@ function decideByColumns(form: Form, bound: FittedRow[], cells: Cell[]): void {
 /** For each column of the row the values that the equations with other rows leave it. */
 function forcedByOthers(form: Form, { form: row }: BoundRow, cells: readonly Cell[]): number[][] {
   const first = form.firstCellOf.get(row)!;
-  return row.columns.map((_, column) => {
-    const at = first + column;
-    const isAlone = (cell: number) => cell === at || form.cells[cell]!.row !== row;
-    return form.equationsOf[at]!.flatMap((equation) => {
-      const isOfOthers = equation.left.every(isAlone) && equation.right.every(isAlone);
-      return (isOfOthers ? valueForced(cells, equation, at) : null) ?? [];
-    });
-  });
+  return row.columns.map((_, column) =>
+    form.equationsWithOtherRows[first + column]!.flatMap(
+      (equation) => valueForced(cells, equation, first + column) ?? [],
+    ),
+  );
 }
 
 /** A short or long row's values in their columns, where every reading that its equations allow says the same. */

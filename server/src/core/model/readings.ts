@@ -5,7 +5,7 @@ import type { Entry, Reading } from './report.ts';
 const MOST_PLACEMENTS = 400;
 
 /** An equation within one row, by the columns of that row: its terms add up to nothing. */
-type RowEquation = readonly { readonly column: number; readonly sign: 1 | -1 }[];
+type RowEquation = readonly { readonly column: number; readonly sign: number }[];
 
 /**
  * Every way to read a row with too few or too many values that the equations within the row allow. Where a lost value
@@ -48,11 +48,9 @@ function equationsWithin(form: Form, row: FormRow): RowEquation[] {
   const known = cache.get(row);
   if (known) return known;
   const first = form.firstCellOf.get(row)!;
-  const isWithin = (cell: number) => form.cells[cell]!.row === row;
-  const terms = (cells: readonly number[], sign: 1 | -1) => cells.map((cell) => ({ column: cell - first, sign }));
   const within = form.equations
-    .filter(({ left, right }) => left.every(isWithin) && right.every(isWithin))
-    .map(({ left, right }) => [...terms(left, 1), ...terms(right, -1)]);
+    .filter(({ cells }) => cells.every((cell) => form.cells[cell]!.row === row))
+    .map(({ cells, signs }) => cells.map((cell, i) => ({ column: cell - first, sign: signs[i]! })));
   cache.set(row, within);
   return within;
 }
