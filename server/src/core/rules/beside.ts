@@ -3,7 +3,7 @@ import type { CellName } from '../form/types.ts';
 import { cellNamed, type Report } from '../model/report.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import { plain } from '../text/number.ts';
-import type { Fix, Related } from './finding.ts';
+import { type Fix, offer, type Related } from './finding.ts';
 import { cellTitle } from './names.ts';
 
 const NOWHERE = { start: 0, end: 0 };
@@ -32,11 +32,8 @@ export function carryFix(report: Report, name: CellName, value: number, from: Bi
   if (!cell?.span || value < 0 || (cell.state !== 'number' && cell.state !== 'blank')) return [];
   const title = cellTitle(cell.form);
   return [
-    {
-      title: say(`将${title.zh}改为 ${plain(value)}（${from.zh}）`, `Set ${title.en} to ${plain(value)} (${from.en})`),
-      preferred: false,
-      safe: false,
-      edits: [{ span: cell.span, newText: plain(value) }],
-    },
+    offer(say(`将${title.zh}改为 ${plain(value)}（${from.zh}）`, `Set ${title.en} to ${plain(value)} (${from.en})`), [
+      { span: cell.span, newText: plain(value) },
+    ]),
   ];
 }

@@ -4,7 +4,7 @@ import { isKnown } from '../model/sums.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import { plain, toNumber } from '../text/number.ts';
 import { cellElsewhere } from './beside.ts';
-import type { Fix } from './finding.ts';
+import { type Fix, offer } from './finding.ts';
 import { SECTION_THREE } from './grounds.ts';
 import { cellTitle } from './names.ts';
 import { placeOf } from './places.ts';
@@ -73,11 +73,6 @@ function rowFix(wrong: readonly Difference[], source: Bilingual): Fix[] {
   if (edits.length < wrong.length) return [];
   const figures = wrong.map(({ cell, before }) => `${cell.form.column.label} ${plain(before)}`).join('，');
   return [
-    {
-      title: say(`将本行改为${source.zh}的数（${figures}）`, `Set the row to what was ${source.en} (${figures})`),
-      preferred: false,
-      safe: false,
-      edits,
-    },
+    offer(say(`将本行改为${source.zh}的数（${figures}）`, `Set the row to what was ${source.en} (${figures})`), edits),
   ];
 }

@@ -1,7 +1,7 @@
 import type { BoundRow, Report } from '../model/report.ts';
 import { say } from '../text/bilingual.ts';
 import { quote } from '../text/quote.ts';
-import { type Fix, orNone } from './finding.ts';
+import { type Fix, orNone, prefer } from './finding.ts';
 import { THE_FORM } from './grounds.ts';
 import { shortLabel } from './names.ts';
 import { eachRow, nameOf, rowCells, rowPlace } from './rows.ts';
@@ -53,10 +53,5 @@ function removeFix({ text }: Report, { readings, entries }: BoundRow): Fix | nul
     newText: '',
   }));
   const words = removed.map((i) => quote(text.slice(entries[i]!.field.start, entries[i]!.field.end))).join('、');
-  return {
-    title: say(`删去多出的 ${words}`, `Remove ${words}`),
-    preferred: true,
-    safe: false,
-    edits,
-  };
+  return prefer(say(`删去多出的 ${words}`, `Remove ${words}`), edits);
 }

@@ -4,7 +4,7 @@ import { say } from '../text/bilingual.ts';
 import { plain } from '../text/number.ts';
 import { emptyAt } from '../text/span.ts';
 import { separatorOf } from '../write/insert.ts';
-import { type Fix, orNone } from './finding.ts';
+import { type Fix, orNone, prefer } from './finding.ts';
 import { THE_FORM } from './grounds.ts';
 import { shortLabel } from './names.ts';
 import { eachRow, nameOf, perhapsMerged, rowCells, rowPlace } from './rows.ts';
@@ -71,12 +71,10 @@ function insertFix({ text }: Report, row: BoundRow): Fix | null {
   });
   if (new Set(edits.map((edit) => edit.span.start)).size < edits.length) return null;
   const inserted = entryOf.flatMap((entry, column) => (entry < 0 ? [plain(values[column]!)] : [])).join('、');
-  return {
-    title: say(`补上 ${inserted}：只有这样各等式才成立`, `Insert ${inserted}: the only way the equations hold`),
-    preferred: true,
-    safe: false,
+  return prefer(
+    say(`补上 ${inserted}：只有这样各等式才成立`, `Insert ${inserted}: the only way the equations hold`),
     edits,
-  };
+  );
 }
 
 const lostAt = (entryOf: readonly number[]): number => entryOf.findIndex((entry) => entry < 0);

@@ -7,7 +7,7 @@ import { fold } from '../text/fold.ts';
 import { plain } from '../text/number.ts';
 import { quote } from '../text/quote.ts';
 import { editsOf } from './edits.ts';
-import { type Fix, orNone } from './finding.ts';
+import { type Fix, orNone, prefer } from './finding.ts';
 import { THE_FORM } from './grounds.ts';
 import { cellTitle } from './names.ts';
 import { nameOf } from './rows.ts';
@@ -121,7 +121,5 @@ function numberFix(report: Report, cell: Cell, written: string): Fix | null {
   if (value === null) return null;
   if (!MEANS_NONE.has(fold(written)) && !(isSpoken && value !== 0)) return null;
   const edits = editsOf(report, [{ cell: index, from: 0, to: value }]);
-  return (
-    edits && { title: say(`改为 ${plain(value)}`, `Change to ${plain(value)}`), preferred: true, safe: false, edits }
-  );
+  return edits && prefer(say(`改为 ${plain(value)}`, `Change to ${plain(value)}`), edits);
 }

@@ -1,6 +1,7 @@
 import type { Passage } from '../prose/passages.ts';
 import { say } from '../text/bilingual.ts';
 import { quoteProse } from '../text/quote.ts';
+import { prefer } from './finding.ts';
 import type { Rule, Tell } from './rule.ts';
 
 interface Superseded {
@@ -65,14 +66,7 @@ function citations(passage: Passage, { pattern, by, beside }: Superseded, tell: 
             `“${quoteProse(words)}”已被“${by}”取代`,
             `“${quoteProse(words)}” has been superseded by “${by}”`,
           ),
-          fixes: [
-            {
-              title: say(`改为“${by}”`, `Cite “${by}”`),
-              preferred: true,
-              safe: false,
-              edits: [{ span, newText: by }],
-            },
-          ],
+          fixes: [prefer(say(`改为“${by}”`, `Cite “${by}”`), [{ span, newText: by }])],
         });
       }
     from += sentence.length + 1;

@@ -2,6 +2,7 @@ import { sectionOf } from '../model/report.ts';
 import { say } from '../text/bilingual.ts';
 import { skipBlanksBack } from '../text/fold.ts';
 import { emptyAt, spanOf } from '../text/span.ts';
+import { offer } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 export const feeStatementMissing: Rule = {
@@ -36,15 +37,10 @@ export const feeStatementMissing: Rule = {
       fixes: heading.runsOn
         ? []
         : [
-            {
-              title: say(
-                '插入“本年度未收取信息处理费。”（请核实）',
-                'Insert “no fee was charged” (check that it is so)',
-              ),
-              preferred: false,
-              safe: false,
-              edits: [{ span: emptyAt(at), newText: `${eol}${eol}本年度未收取信息处理费。` }],
-            },
+            offer(
+              say('插入“本年度未收取信息处理费。”（请核实）', 'Insert “no fee was charged” (check that it is so)'),
+              [{ span: emptyAt(at), newText: `${eol}${eol}本年度未收取信息处理费。` }],
+            ),
           ],
     });
   },

@@ -3,6 +3,7 @@ import type { Division, Figure } from '../prose/statements.ts';
 import { say } from '../text/bilingual.ts';
 import { plain, toNumber } from '../text/number.ts';
 import { covering } from '../text/span.ts';
+import { offer } from './finding.ts';
 import { AGREEMENT } from './grounds.ts';
 import type { Draft, Rule } from './rule.ts';
 import { added, differsFromTable, quoted } from './told.ts';
@@ -70,12 +71,10 @@ function addUp(report: Report, { totals, parts, closed, overlapping, single }: D
       message: say(`分项：${quoted(report, part)}`, `part: ${quoted(report, part)}`),
     })),
     fixes: [
-      {
-        title: say(`将总数改为 ${plain(sum)}（分项之和）`, `Set the total to ${plain(sum)}, the sum of its parts`),
-        preferred: false,
-        safe: false,
-        edits: unitOf(total) === 1 ? [{ span: total.span, newText: plain(sum) }] : [],
-      },
+      offer(
+        say(`将总数改为 ${plain(sum)}（分项之和）`, `Set the total to ${plain(sum)}, the sum of its parts`),
+        unitOf(total) === 1 ? [{ span: total.span, newText: plain(sum) }] : [],
+      ),
     ].filter(({ edits }) => edits.length > 0),
   };
 }

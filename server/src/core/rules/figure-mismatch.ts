@@ -5,7 +5,7 @@ import type { Figure } from '../prose/statements.ts';
 import type { Diagnosis } from '../repair/diagnose.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import { plain, toNumber } from '../text/number.ts';
-import type { Fix } from './finding.ts';
+import { type Fix, offer } from './finding.ts';
 import { ARTICLE_50_AND_FORM } from './grounds.ts';
 import { cellTitle } from './names.ts';
 import { relatedCells } from './places.ts';
@@ -165,11 +165,8 @@ function tableFixes(report: Report, figure: Figure, [index, ...others]: readonly
   const title = cellTitle(cell.form);
   const told = plain(inCells(figure));
   return [
-    {
-      title: say(`将表中${title.zh}改为 ${told}（与正文一致）`, `Set ${title.en} to ${told}, as in the prose`),
-      preferred: false,
-      safe: false,
-      edits: [{ span: cell.span, newText: told }],
-    },
+    offer(say(`将表中${title.zh}改为 ${told}（与正文一致）`, `Set ${title.en} to ${told}, as in the prose`), [
+      { span: cell.span, newText: told },
+    ]),
   ];
 }

@@ -21,6 +21,17 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
+/** A fix that a person may choose. */
+export const offer = (title: Bilingual, edits: readonly Edit[]): Fix => ({
+  title,
+  preferred: false,
+  safe: false,
+  edits,
+});
+
+/** The one to take first, by a person's word alone. */
+export const prefer = (title: Bilingual, edits: readonly Edit[]): Fix => ({ ...offer(title, edits), preferred: true });
+
 /** A fix that there may not be, as a finding has it. */
 export const orNone = (fix: Fix | null): readonly Fix[] => (fix ? [fix] : []);
 

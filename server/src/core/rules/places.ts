@@ -11,7 +11,7 @@ export function placeOf(report: Report, cell: number): Span {
   if (span) return span.start === span.end ? widened(report.text, span.start) : span;
   const row = report.tables[form.table]?.rows.find((bound) => bound.form === form.row);
   const label = row?.label.at(-1) ?? row?.row.labels.at(-1) ?? row?.row.values[0];
-  return label ? spanOf(label) : { start: 0, end: 0 };
+  return label ? spanOf(label) : emptyAt(0);
 }
 
 /** Where a finding on the report as a whole stands: at its title, or at its first line. */

@@ -7,6 +7,7 @@ import { fold, foldOfficial, isDigit } from '../text/fold.ts';
 import { likeness } from '../text/likeness.ts';
 import { quote } from '../text/quote.ts';
 import { spanOf } from '../text/span.ts';
+import { prefer } from './finding.ts';
 import { THE_FORM } from './grounds.ts';
 import { rowPlace } from './rows.ts';
 import type { Draft, Rule, Tell } from './rule.ts';
@@ -78,12 +79,9 @@ function runInDraft({ text, syntax }: Report, { start, end }: Field, official: s
       `“${number}” of the row above runs into “${official}”: a line end is missing`,
     ),
     fixes: [
-      {
-        title: say('在两者之间换行', 'Put a line end between'),
-        preferred: true,
-        safe: false,
-        edits: [{ span: { start, end: start }, newText: syntax.lines.eol }],
-      },
+      prefer(say('在两者之间换行', 'Put a line end between'), [
+        { span: { start, end: start }, newText: syntax.lines.eol },
+      ]),
     ],
   };
 }
@@ -112,17 +110,12 @@ function wordingDraft({ text }: Report, label: readonly Field[], official: strin
       all.some((field) => field.words !== undefined) || losesDigits(written, official)
         ? []
         : [
-            {
-              title: say(`改为“${official}”`, `Change to “${official}”`),
-              preferred: true,
-              safe: false,
-              edits: [
-                ...all.map((field) => ({
-                  span: spanOf(field),
-                  newText: field === last ? official : '',
-                })),
-              ],
-            },
+            prefer(say(`改为“${official}”`, `Change to “${official}”`), [
+              ...all.map((field) => ({
+                span: spanOf(field),
+                newText: field === last ? official : '',
+              })),
+            ]),
           ],
   };
 }
@@ -135,12 +128,7 @@ const losesDigits = (written: string, official: string): boolean =>
 function copyDraft({ text }: Report, field: Field, official: string): Draft {
   const written = quote(wordsOf(text, field));
   const span = spanOf(field);
-  const fix = {
-    title: say(`删去“${written}”`, `Remove “${written}”`),
-    preferred: true,
-    safe: false,
-    edits: [{ span, newText: '' }],
-  };
+  const fix = prefer(say(`删去“${written}”`, `Remove “${written}”`), [{ span, newText: '' }]);
   return {
     span,
     message: say(`“${written}”与“${official}”重复`, `“${written}” stands beside “${official}” a second time`),

@@ -1,7 +1,7 @@
 import { type CellName, type FormRow, TABLE_KEYS, type TableKey } from '../form/types.ts';
 import type { BoundRow, Entry, Report } from '../model/report.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
-import type { Span } from '../text/span.ts';
+import { emptyAt, type Span } from '../text/span.ts';
 
 /** Looks at the rows of all tables, in the order of the form. */
 export function eachRow({ tables }: Report, look: (row: BoundRow, table: TableKey) => void): void {
@@ -21,7 +21,7 @@ export function rowCells({ form }: Report, row: FormRow): CellName[] {
 export function rowPlace({ entries, label, row }: BoundRow): Span {
   const first = entries[0]?.field ?? label[0] ?? row.labels.at(-1) ?? row.values[0];
   const last = entries.at(-1)?.field ?? label.at(-1) ?? row.labels.at(-1) ?? row.values.at(-1);
-  if (!first || !last) return { start: 0, end: 0 };
+  if (!first || !last) return emptyAt(0);
   return { start: first.start, end: Math.max(first.end, last.end) };
 }
 

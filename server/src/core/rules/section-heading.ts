@@ -3,6 +3,7 @@ import { sectionForm } from '../form/sections.ts';
 import type { Heading } from '../syntax/headings.ts';
 import { say } from '../text/bilingual.ts';
 import { spanOf } from '../text/span.ts';
+import { prefer } from './finding.ts';
 import { THE_FORM } from './grounds.ts';
 import type { Rule } from './rule.ts';
 
@@ -24,12 +25,7 @@ export const sectionHeading: Rule = {
         span: spanOf(heading),
         message: say(`标题应为“${official}”`, `The heading should be “${official}”`),
         fixes: [
-          {
-            title: say(`改为“${official}”`, `Change to “${official}”`),
-            preferred: true,
-            safe: false,
-            edits: [{ span: spanOf(heading), newText: official }],
-          },
+          prefer(say(`改为“${official}”`, `Change to “${official}”`), [{ span: spanOf(heading), newText: official }]),
         ],
       });
     }

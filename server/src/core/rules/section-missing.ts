@@ -4,7 +4,7 @@ import type { Report } from '../model/report.ts';
 import { say } from '../text/bilingual.ts';
 import { emptyAt, spanOf } from '../text/span.ts';
 import { emptySection, headingPlace } from '../write/section.ts';
-import type { Fix } from './finding.ts';
+import { type Fix, prefer } from './finding.ts';
 import { ARTICLE_50_AND_FORM } from './grounds.ts';
 import type { Rule } from './rule.ts';
 
@@ -28,7 +28,7 @@ export const sectionMissing: Rule = {
       const { title, tables } = report.syntax;
       if (title || tables.length > 0)
         tell({
-          span: title ? spanOf(title) : { start: 0, end: 0 },
+          span: title ? spanOf(title) : emptyAt(0),
           message: say('六个部分的标题一个也没有找到', 'None of the six section headings is there'),
         });
       return;
@@ -47,12 +47,9 @@ export const sectionMissing: Rule = {
 
 function insertion(report: Report, section: SectionForm): Fix {
   const place = headingPlace(report, section);
-  return {
-    title: say(`插入“${section.heading}”`, `Insert “${section.heading}”`),
-    preferred: true,
-    safe: false,
-    edits: [{ span: emptyAt(place), newText: emptySection(report, section, place) }],
-  };
+  return prefer(say(`插入“${section.heading}”`, `Insert “${section.heading}”`), [
+    { span: emptyAt(place), newText: emptySection(report, section, place) },
+  ]);
 }
 
 /** The heading that the missing one should stand before; else the last one. */

@@ -2,6 +2,7 @@ import { chinese } from '../form/citation.ts';
 import { sectionForm } from '../form/sections.ts';
 import { say } from '../text/bilingual.ts';
 import { spanOf } from '../text/span.ts';
+import { prefer } from './finding.ts';
 import { THE_FORM } from './grounds.ts';
 import type { Rule } from './rule.ts';
 
@@ -30,9 +31,7 @@ export const sectionNumber: Rule = {
           heading.ordinal.value === 0
             ? say(`标题没有序号，应为“${right}”`, `The heading has no number: it is “${right}”`)
             : say(`标题序号应为“${right}”`, `The heading’s number should be “${right}”`),
-        fixes: [
-          { title: say(`序号改为“${right}”`, `Number it “${right}”`), preferred: true, safe: false, edits: [edit] },
-        ],
+        fixes: [prefer(say(`序号改为“${right}”`, `Number it “${right}”`), [edit])],
       });
     }
   },

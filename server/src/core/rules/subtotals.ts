@@ -3,6 +3,7 @@ import { isKnown } from '../model/sums.ts';
 import { say } from '../text/bilingual.ts';
 import { plain, toNumber } from '../text/number.ts';
 import { spanOf } from '../text/span.ts';
+import { offer } from './finding.ts';
 import { shortLabel } from './names.ts';
 import { relatedCells } from './places.ts';
 import type { Tell } from './rule.ts';
@@ -27,12 +28,7 @@ export function wrongSubtotals(report: Report, kind: Subtotal['kind'], tell: Tel
       actual: toNumber(number.value),
       related: relatedCells(report, subtotal.cells),
       fixes: [
-        {
-          title: say(`将小计改为 ${plain(sum)}`, `Set the sub-total to ${plain(sum)}`),
-          preferred: false,
-          safe: false,
-          edits: [{ span, newText: plain(sum) }],
-        },
+        offer(say(`将小计改为 ${plain(sum)}`, `Set the sub-total to ${plain(sum)}`), [{ span, newText: plain(sum) }]),
       ],
     });
   }

@@ -4,6 +4,7 @@ import { type Report, sectionOf } from '../model/report.ts';
 import { say } from '../text/bilingual.ts';
 import { emptyAt } from '../text/span.ts';
 import { emptyTable } from '../write/section.ts';
+import { offer } from './finding.ts';
 import { THE_FORM } from './grounds.ts';
 import { nameOf } from './rows.ts';
 import type { Rule } from './rule.ts';
@@ -38,12 +39,7 @@ export const tableMissing: Rule = {
             `There is no table under “${sectionForm(key).heading}”`,
           ),
           fixes: () => [
-            {
-              title: say('插入空表', 'Insert an empty table'),
-              preferred: false,
-              safe: false,
-              edits: [insertion(report, end, emptyTable(report, key))],
-            },
+            offer(say('插入空表', 'Insert an empty table'), [insertion(report, end, emptyTable(report, key))]),
           ],
         });
       else if (table.isReordered)

@@ -1,6 +1,7 @@
 import { editsOf, type Stretch, stretchesOf } from '../language/stretch.ts';
 import { say } from '../text/bilingual.ts';
 import { type FoundWord, WordSearch } from '../text/word-search.ts';
+import { prefer } from './finding.ts';
 import type { Draft, Rule } from './rule.ts';
 import type { Term } from './terms.ts';
 
@@ -60,14 +61,12 @@ function ofTerm(stretch: Stretch, { start, end }: FoundWord, { pattern, replacem
       replacement === undefined
         ? []
         : [
-            {
-              title: replacement
+            prefer(
+              replacement
                 ? say(`改为“${replacement}”`, `Change to “${replacement}”`)
                 : say(`删去“${pattern}”`, `Remove “${pattern}”`),
-              preferred: true,
-              safe: false,
-              edits: editsOf(stretch, [{ start, end, newText: replacement }]),
-            },
+              editsOf(stretch, [{ start, end, newText: replacement }]),
+            ),
           ],
   };
 }

@@ -1,5 +1,6 @@
 import { say } from '../text/bilingual.ts';
-import { spanOf } from '../text/span.ts';
+import { emptyAt, spanOf } from '../text/span.ts';
+import { offer } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 export const titleMissing: Rule = {
@@ -29,17 +30,12 @@ export const titleMissing: Rule = {
           'No title: it should name the organ, the year, and 政府信息公开工作年度报告',
         ),
         fixes: [
-          {
-            title: say('插入标题', 'Insert a title'),
-            preferred: false,
-            safe: false,
-            edits: [
-              {
-                span: { start: 0, end: 0 },
-                newText: `${report.organ ?? '××××'}${year}年政府信息公开工作年度报告${report.syntax.lines.eol.repeat(2)}`,
-              },
-            ],
-          },
+          offer(say('插入标题', 'Insert a title'), [
+            {
+              span: emptyAt(0),
+              newText: `${report.organ ?? '××××'}${year}年政府信息公开工作年度报告${report.syntax.lines.eol.repeat(2)}`,
+            },
+          ]),
         ],
       });
       return;

@@ -4,6 +4,7 @@ import { type Report, type Section, sectionOf } from '../model/report.ts';
 import { say } from '../text/bilingual.ts';
 import { skipBlanksBack } from '../text/fold.ts';
 import { emptyAt, spanOf } from '../text/span.ts';
+import { offer } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 export const topicMissing: Rule = {
@@ -38,12 +39,9 @@ export const topicMissing: Rule = {
         ),
         about: topic.heading,
         fixes: [
-          {
-            title: say(`插入“${topic.heading}”小标题`, `Insert the sub-heading “${topic.heading}”`),
-            preferred: false,
-            safe: false,
-            edits: [subheading(report, section, `（${chinese(index + 1)}）${topic.heading}`)],
-          },
+          offer(say(`插入“${topic.heading}”小标题`, `Insert the sub-heading “${topic.heading}”`), [
+            subheading(report, section, `（${chinese(index + 1)}）${topic.heading}`),
+          ]),
         ],
       });
     }

@@ -3,6 +3,7 @@ import { type Misspelling, misspellings } from '../language/misspellings.ts';
 import { editsOf } from '../language/stretch.ts';
 import type { Passage } from '../prose/passages.ts';
 import { say } from '../text/bilingual.ts';
+import { prefer } from './finding.ts';
 import type { Draft, Rule } from './rule.ts';
 
 export const wording: Rule = {
@@ -39,14 +40,7 @@ function ofWord(passage: Passage, { start, end, right, reason }: Misspelling): D
   return {
     span: passage.spanOf(start, end),
     message: say(`“${wrong}”应为“${right}”：${reason.zh}`, `“${wrong}” should be “${right}”: ${reason.en}`),
-    fixes: [
-      {
-        title: say(`改为“${right}”`, `Change to “${right}”`),
-        preferred: true,
-        safe: false,
-        edits: editsOf(passage, [{ start, end, newText: right }]),
-      },
-    ],
+    fixes: [prefer(say(`改为“${right}”`, `Change to “${right}”`), editsOf(passage, [{ start, end, newText: right }]))],
   };
 }
 
@@ -61,13 +55,6 @@ function ofLetters(passage: Passage, { start, end, latin }: ForeignLetters): Dra
       `“${letters}”是西里尔字母，应为拉丁字母“${latin}”`,
       `“${letters}” is Cyrillic; Latin “${latin}” is meant`,
     ),
-    fixes: [
-      {
-        title: say(`改为“${latin}”`, `Change to “${latin}”`),
-        preferred: true,
-        safe: false,
-        edits: editsOf(passage, [{ start, end, newText: latin }]),
-      },
-    ],
+    fixes: [prefer(say(`改为“${latin}”`, `Change to “${latin}”`), editsOf(passage, [{ start, end, newText: latin }]))],
   };
 }

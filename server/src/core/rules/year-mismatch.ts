@@ -3,7 +3,7 @@ import type { Sentence, ToldDate } from '../prose/statements.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import type { Span } from '../text/span.ts';
 import { overlaps } from '../text/span.ts';
-import type { Fix } from './finding.ts';
+import { type Fix, prefer } from './finding.ts';
 import type { Rule, RuleContext, Tell } from './rule.ts';
 import { inCells, tableValue } from './told.ts';
 
@@ -51,12 +51,10 @@ function yearFix(report: Report, dates: readonly ToldDate[], year: number): Fix[
   const spans = dates.flatMap((date) => yearSpan(report, date) ?? []);
   if (spans.length !== dates.length) return [];
   return [
-    {
-      title: say(`将年份改为 ${year}`, `Set the year to ${year}`),
-      preferred: true,
-      safe: false,
-      edits: spans.map((span) => ({ span, newText: String(year) })),
-    },
+    prefer(
+      say(`将年份改为 ${year}`, `Set the year to ${year}`),
+      spans.map((span) => ({ span, newText: String(year) })),
+    ),
   ];
 }
 
