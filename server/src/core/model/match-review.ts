@@ -1,7 +1,7 @@
 import type { FormRow } from '../form/types.ts';
 import { standsForNumber } from '../syntax/field.ts';
 import type { Row } from '../syntax/rows.ts';
-import type { Matching } from './match.ts';
+import type { Matching } from './matching.ts';
 
 export const NO_MATCHING: Matching = { matches: [], repeated: [], unknown: [] };
 
