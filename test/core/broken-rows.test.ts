@@ -137,13 +137,34 @@ describe('a row below one whose label a scan has spoilt', () => {
     `二、主动公开政府信息情况\n规章 | 0 | 0 | 0 |\n行土规范性文件 | | | |\n${own} | 7 | 6 | 4 |\n行政许可 | 8 | | |\n`;
 
   it('does not give it its figures, where its words are others', () => {
-    const analysis = analyse(rows('其他主末公开文件'));
-    assert.ok(valuesOf(analysis, 'proactive.normativeDocuments').every((value) => typeof value === 'string'));
-    assert.equal(told(analysis, 'row-unknown').length, 1);
+    for (const own of ['其他主末公开文件', '公文', '其他']) {
+      const analysis = analyse(rows(own));
+      assert.ok(
+        valuesOf(analysis, 'proactive.normativeDocuments').every((value) => typeof value === 'string'),
+        own,
+      );
+      assert.equal(told(analysis, 'row-unknown').length, 1, own);
+    }
   });
   it('may be the rest of the label, though its last character is doubled', () => {
     const text = changed(['2.其他法律行政法规禁止公开', '2.其他法律行政法规禁止公开\n开']);
     assert.deepEqual(valuesOf(analyse(text), 'requests.denied.lawProhibited'), [0, 0, 0, 0, 0, 0, 0]);
+  });
+});
+
+describe('a label that a scan has spoilt', () => {
+  it('keeps the number in words that stands behind it', () => {
+    const row = '8.属于行政查询事项\t1\t1\t0\t0\t0\t0\t2';
+    for (const label of ['8.属于行攻查洵事项', '8.属于行政\n查询事项']) {
+      const text = changed([row, `${label}\t十二\t1\t0\t0\t0\t0\t2`]);
+      for (const { fixes } of analyse(text).findings)
+        for (const { preferred, edits } of fixes) if (preferred) assert.match(applyEdits(text, edits), /十二/, label);
+    }
+  });
+  it('is put right in its own cell, and the label of its group in that cell', () => {
+    const text = changed(['三、本年度办理结果\t（一）予以公开\t', '三、本年度办理果\t。一）予以巫开\t']);
+    const edits = told(analyse(text), 'row-label').flatMap(({ fixes }) => fixes.flatMap((fix) => fix.edits));
+    assert.match(applyEdits(text, edits), /\n三、本年度办理结果\t（一）予以公开\t/);
   });
 });
 

@@ -1,6 +1,7 @@
 /**
  * The only door of the core. The language server, the command line, the preview and the tests are equal callers.
- * Everything here is pure: a text goes in, plain data comes out; nothing is read, written or remembered.
+ * Everything here is pure: a text goes in, plain data comes out; nothing is read or written, and nothing of a text is
+ * remembered.
  */
 import { type Neighbours, NO_NEIGHBOURS } from './between/neighbours.ts';
 import { buildReport } from './model/build.ts';

@@ -130,7 +130,7 @@ function likest(
       const own = rest.slice(0, behind);
       const words = joined(text, [...label, ...own]);
       const begun = alone && isBegun(fold(words), form) ? ALIKE_ENOUGH_ALONE : 0;
-      const grouped = alikeWithGroup(words, form);
+      const grouped = isGroupAlone(text, label, form) ? 0 : alikeWithGroup(words, form);
       const alikeness = Math.max(begun, grouped, alike(words, form));
       if (alikeness > best.alikeness && !isOfRowAbove(text, label, form)) best = { alikeness, label, rest: own };
     }
@@ -145,15 +145,16 @@ const isCellAbove = (row: Row, [above, own]: readonly Field[]): boolean =>
 /** The words before are all there is of the label, and most of the row's own are nothing of it: it is another row's. */
 function isOfRowAbove(text: string, label: readonly Field[], form: FormRow): boolean {
   const own = foldOf(text, label.at(-1)!);
-  if (label.length < 2 || own.length < FEWEST_OF_ANOTHER) return false;
+  if (label.length < 2) return false;
   const before = withoutOrdinal(label.slice(0, -1).reduce((words, field) => words + foldOf(text, field), ''));
   return [form.label, ...form.aliases].every((wording) => {
     const official = withoutOrdinal(foldOfficial(wording));
-    return distance(before + own, official) - distance(before, official) > own.length / 2;
+    const more = distance(before + own, official) - distance(before, official);
+    return own.length < FEWEST_OF_ANOTHER ? more === own.length && !official.includes(own) : more > own.length / 2;
   });
 }
 
-/** So many characters are more than what a scan doubles at the end of a label. */
+/** Fewer may be what a scan has doubled at the end of a label: those that stand in it are its own. */
 const FEWEST_OF_ANOTHER = 3;
 
 /** An item's number stands at the head of its label: the words before are another's. */
@@ -170,4 +171,15 @@ function fragmentBefore(text: string, row: Row, label: readonly Field[], form: F
   const words = wordsOf(text, before);
   const own = readOrdinal(words, 0, words.length);
   return official.value > 0 && own.value === official.value && own.level === official.level ? [before] : [];
+}
+
+/** From here on words are the label of a group. */
+const ALIKE_GROUP = 0.6;
+
+/** The fields before the row's own are the label of its group, which has a cell of its own. */
+function isGroupAlone(text: string, label: readonly Field[], { groups }: FormRow): boolean {
+  const group = groups.at(-1);
+  if (label.length < 2 || group === undefined) return false;
+  const before = label.slice(0, -1).reduce((words, field) => words + foldOf(text, field), '');
+  return likeness(before, foldOfficial(group)) >= ALIKE_GROUP;
 }

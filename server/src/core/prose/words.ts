@@ -3,7 +3,7 @@ import { Senses } from './senses.ts';
 import { type Sense, VOCABULARY } from './vocabulary.ts';
 
 /** A word of the vocabulary, with all it can mean. */
-export interface Word {
+interface Word {
   readonly text: string;
   readonly senses: Senses;
 }

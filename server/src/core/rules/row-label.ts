@@ -107,7 +107,7 @@ function wordingDraft({ text }: Report, label: readonly Field[], official: strin
     message: say(`“${quote(written)}”应为“${official}”`, `“${quote(written)}” should be “${official}”`),
     // Marked-up words are cut up by tags: putting them right is left to a person.
     fixes:
-      all.some((field) => field.words !== undefined) || losesDigits(written, official)
+      all.some((field) => field.words !== undefined) || losesNumber(written, official)
         ? []
         : [
             prefer(say(`改为“${official}”`, `Change to “${official}”`), [
@@ -120,9 +120,10 @@ function wordingDraft({ text }: Report, label: readonly Field[], official: strin
   };
 }
 
-/** `74行政强制`: a number that ran into the label must not go with the label's mending. */
-const losesDigits = (written: string, official: string): boolean =>
-  (written.match(/\d/g)?.length ?? 0) > (official.match(/\d/g)?.length ?? 0);
+/** `74行政强制`, `行政强制十二`: a number that ran into the label must not go with the label's mending. */
+const losesNumber = (written: string, official: string): boolean => numeralsIn(written) > numeralsIn(official);
+
+const numeralsIn = (words: string): number => words.match(/[\d０-９〇零一二两三四五六七八九十百千万]/g)?.length ?? 0;
 
 /** A second, spoilt copy of the row's own label. */
 function copyDraft({ text }: Report, field: Field, official: string): Draft {
