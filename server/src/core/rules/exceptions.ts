@@ -1,6 +1,6 @@
 import { say } from '../text/bilingual.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import type { Finding, Fix } from './finding.ts';
+import { type Finding, type Fix, withFixes } from './finding.ts';
 
 /**
  * What a finding is known by, whatever line it stands in. Another figure makes another finding of it; so an exception
@@ -101,7 +101,7 @@ const explainedBy = (finding: Finding, explained: Exception): Finding => ({
 /** What was declared to be right is changed by a person alone: by no fix that applies itself or comes first. */
 function withoutChanging(finding: Finding, kept: readonly Span[]): Finding {
   const changes = ({ edits }: Fix) => edits.some(({ span }) => kept.some((place) => overlaps(span, place)));
-  if (!finding.fixes.some(changes)) return finding;
-  const fixes = finding.fixes.map((fix) => (changes(fix) ? { ...fix, safe: false, preferred: false } : fix));
-  return { ...finding, fixes };
+  return withFixes(finding, (own) =>
+    own.map((fix) => (changes(fix) ? { ...fix, safe: false, preferred: false } : fix)),
+  );
 }

@@ -67,3 +67,20 @@ export interface Finding {
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
 }
+
+/** Makes the fixes when somebody asks for them, and keeps them: to its readers the finding is plain data. */
+export function makeFixesWhenAsked(finding: object, make: () => readonly Fix[]): void {
+  const get = () => {
+    const value = make();
+    Object.defineProperty(finding, 'fixes', { value });
+    return value;
+  };
+  Object.defineProperty(finding, 'fixes', { get });
+}
+
+/** The same finding with other fixes, made of its own when somebody asks for them. */
+export function withFixes(finding: Finding, others: (own: readonly Fix[]) => readonly Fix[]): Finding {
+  const made: Finding = Object.defineProperties({} as Finding, Object.getOwnPropertyDescriptors(finding));
+  makeFixesWhenAsked(made, () => others(finding.fixes));
+  return made;
+}

@@ -6,7 +6,7 @@ import type { Signature } from '../prose/signature.ts';
 import type { Sentence } from '../prose/statements.ts';
 import type { Diagnosis } from '../repair/diagnose.ts';
 import type { Bilingual } from '../text/bilingual.ts';
-import type { Finding, Fix, Severity } from './finding.ts';
+import { type Finding, type Fix, makeFixesWhenAsked, type Severity } from './finding.ts';
 import type { Term } from './terms.ts';
 
 /** A passage of a report that shows what a rule finds, and how it stands when right. Run as a test. */
@@ -69,16 +69,6 @@ export function findingOf({ code, severity }: Rule, draft: Draft, chosen?: Sever
   const finding = { code, severity, cells: [], related: [], fixes: [], ...draft };
   if (chosen) finding.severity = chosen;
   const { fixes } = draft;
-  if (typeof fixes === 'function') makeWhenAsked(finding, fixes);
+  if (typeof fixes === 'function') makeFixesWhenAsked(finding, fixes);
   return finding as Finding;
-}
-
-/** Makes the fixes when somebody asks for them, and keeps them: to its readers the finding is plain data. */
-function makeWhenAsked(finding: object, make: () => readonly Fix[]): void {
-  const get = () => {
-    const value = make();
-    Object.defineProperty(finding, 'fixes', { value });
-    return value;
-  };
-  Object.defineProperty(finding, 'fixes', { get });
 }
