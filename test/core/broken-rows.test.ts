@@ -191,6 +191,19 @@ describe('bars that fill a row up', () => {
     const analysis = analyse(`二、主动公开政府信息情况\n${lines.join('\n')}\n`);
     assert.deepEqual(valuesOf(analysis, 'proactive.fees'), [5, 'blank']);
   });
+  it('are wanting in two rows: a value at the line’s end shows that nothing is lost there', () => {
+    const lines = [
+      '信息内容\t上一年项目数量\t本年增/减\t处理决定数量',
+      '行政处罚\t1\t\t3',
+      '行政强制\t1\t2\t3',
+      '信息内容\t上一年项目数量\t本年增/减\t',
+      '行政事业性收费\t\t5',
+      '信息内容\t采购项目数量\t采购总金额\t',
+      '政府集中采购\t2\t3',
+    ];
+    const analysis = analyse(`二、主动公开政府信息情况\n${lines.join('\n')}\n`);
+    assert.deepEqual(valuesOf(analysis, 'proactive.fees'), ['blank', 5]);
+  });
   it('leave a blank cell its place, where the row has as many', () =>
     assert.deepEqual(valuesOf(analyse(rows('5 | | |')), 'proactive.fees'), [5, 'blank']));
 });

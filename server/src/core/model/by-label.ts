@@ -32,18 +32,22 @@ const LONGEST_NUMBER = 5;
 
 /** `3.其他` says nothing of its group: it is the form's only where it stands between the rows that it should. */
 export function inPlace(named: readonly (Match | null)[], { rows: forms }: FormTable): (Match | null)[] {
+  const placeOf = (match: Match | null): number => (match && !isVague(match.form) ? forms.indexOf(match.form) : -1);
+  const places = named.map(placeOf);
+  const after: number[] = new Array(named.length);
+  for (let index = named.length - 1, next = forms.length; index >= 0; index--) {
+    after[index] = next;
+    if (places[index]! >= 0) next = places[index]!;
+  }
   let before = -1;
   return named.map((match, index) => {
     if (!match) return null;
-    const own = forms.indexOf(match.form);
-    if (isVague(match.form)) {
-      let next = index + 1;
-      while (next < named.length && (!named[next] || isVague(named[next]!.form))) next++;
-      const after = next < named.length ? forms.indexOf(named[next]!.form) : forms.length;
-      return before < own && own < after ? match : null;
+    if (places[index]! >= 0) {
+      before = places[index]!;
+      return match;
     }
-    before = own;
-    return match;
+    const own = forms.indexOf(match.form);
+    return before < own && own < after[index]! ? match : null;
   });
 }
 

@@ -66,7 +66,9 @@ function unfilledLast(rows: readonly Shown[], complete: readonly Shown[], header
     const shown = header(form);
     return shown.length > 0 && shown.every(({ width }) => width > row.width);
   };
-  return isNarrow(last) && !isNarrow(before!) ? last.row : null;
+  // A row that has lost a cell is as narrow, but ends with what fills it up.
+  const isUnfilled = (shown: Shown) => isNarrow(shown) && shown.row.values.at(-1)?.kind !== 'blank';
+  return isUnfilled(last) && !isNarrow(before!) && rows.filter(isUnfilled).length === 1 ? last.row : null;
 }
 
 /** Where every row shows its own columns, none needs another's. */
