@@ -51,6 +51,7 @@ const BAD: Record<string, string> = {
   'bars only': '|||||\n'.repeat(500),
   'tabs only': '\t\t\t\t\n'.repeat(500),
   'digits only': '0\n'.repeat(2000),
+  'a group of one table in a row of another': '4保护第三方合法权益|第二十条第八项|收',
 };
 
 /** How long the processor works, milliseconds: other work on the machine does not count. */

@@ -85,16 +85,17 @@ export function readSubtotalRows(
   const subtotals: Subtotal[] = [];
   const grouped: Table['grouped'][number][] = [];
   const rest: Row[] = [];
+  const columns = form.tables[key].rows[0]!.columns;
   for (const row of unknown) {
     const group = key === 'requests' ? groupSummed(text, row, matches) : null;
-    const columns = form.tables[key].rows[0]!.columns;
+    // A group of the other form sums up none of this one's rows.
+    const forms = group === null ? [] : form.tables[key].rows.filter((other) => isSummed(other, group));
     const numbers = row.values.flatMap((field) => field.numbers).filter((_, i) => i !== at);
-    const hasRows = matches.some(({ form: matched }) => group !== null && isSummed(matched, group));
-    if (group && !hasRows) {
-      grouped.push({ row, forms: form.tables[key].rows.filter((other) => isSummed(other, group)) });
+    if (group && forms.length > 0 && !matches.some((match) => forms.includes(match.form))) {
+      grouped.push({ row, forms });
       continue;
     }
-    if (!group || numbers.length !== columns.length) {
+    if (!group || forms.length === 0 || numbers.length !== columns.length) {
       rest.push(row);
       continue;
     }
