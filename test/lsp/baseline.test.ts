@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../server/src/core/index.ts';
-import { Baseline } from '../../server/src/lsp/baseline.ts';
+import { Baseline } from '../../server/src/lsp/documents/baseline.ts';
 import { BALANCED, GRANTED, RECEIVED } from './texts.ts';
 
 const WITH_11 = BALANCED.replace(GRANTED, GRANTED.replace('\t10\t', '\t11\t'));

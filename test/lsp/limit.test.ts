@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { DiagnosticSeverity } from 'vscode-languageserver/node';
 import { analyse, type Finding, type Locale } from '../../server/src/core/index.ts';
-import { diagnosticsOf, MOST_DIAGNOSTICS } from '../../server/src/lsp/diagnostics.ts';
-import type { View } from '../../server/src/lsp/documents.ts';
-import { Positions } from '../../server/src/lsp/positions.ts';
+import type { View } from '../../server/src/lsp/documents/open-document.ts';
+import { diagnosticsOf, MOST_DIAGNOSTICS } from '../../server/src/lsp/protocol/diagnostics.ts';
+import { Positions } from '../../server/src/lsp/protocol/positions.ts';
 import { WRONG_TOTAL } from './texts.ts';
 
 const reader = (locale: Locale) => ({ locale, addressOfPage: () => null });

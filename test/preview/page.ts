@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import type { FromPage, ToPage, VersionedPreview } from '../../client/src/previewMessages.ts';
 import { analyse, type Locale, previewOf } from '../../server/src/core/index.ts';
-import { located } from '../../server/src/lsp/preview.ts';
+import { located } from '../../server/src/lsp/handlers/preview.ts';
 import { PanelPage } from '../browser/panelPage.ts';
 
 export const previewData = (text: string, version: number, locale: Locale = 'zh-cn'): VersionedPreview => {

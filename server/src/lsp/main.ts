@@ -4,9 +4,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { listAddress, readAddress } from '../files/address.ts';
-import { clientFiles } from './clientFiles.ts';
-import type { Files } from './files.ts';
 import { serve } from './server.ts';
+import { clientFiles } from './workspace/client-files.ts';
+import type { Files } from './workspace/files.ts';
 
 const USAGE = '用法 · Usage: node server.js --stdio | --node-ipc | --socket=N | --pipe=NAME\n';
 const TRANSPORT = /^--(?:stdio|node-ipc|socket(?:=.*)?|pipe(?:=.*)?)$/;

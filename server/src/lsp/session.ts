@@ -1,15 +1,15 @@
 import type { Connection } from 'vscode-languageserver';
-import { sameAddress } from './addresses.ts';
-import type { Client } from './client.ts';
-import type { Configuration } from './configuration.ts';
-import { OpenDocument, type View } from './documents.ts';
-import type { Files } from './files.ts';
-import { isFolderFile } from './folderFiles.ts';
-import { FolderProblems } from './folderProblems.ts';
-import { Indexes } from './indexes.ts';
-import { OpenText } from './openText.ts';
-import { Publishing } from './publishing.ts';
-import { untilQuiet } from './quiet.ts';
+import { isFolderFile } from './config/config-files.ts';
+import { FolderProblems } from './config/config-problems.ts';
+import type { Configuration } from './config/configuration.ts';
+import { OpenDocument, type View } from './documents/open-document.ts';
+import { OpenText } from './documents/open-text.ts';
+import { Publishing } from './documents/push-diagnostics.ts';
+import type { Client } from './protocol/client.ts';
+import { sameAddress } from './protocol/uris.ts';
+import { untilQuiet } from './scheduling.ts';
+import type { Files } from './workspace/files.ts';
+import { Indexes } from './workspace/workspace-reports.ts';
 
 interface Open {
   readonly document: OpenDocument;

@@ -1,0 +1,109 @@
+import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import {
+  type Bilingual,
+  type Exception,
+  inLocale,
+  isPattern,
+  type ReadConfig,
+  type Span,
+  say,
+  unusedExceptions,
+} from '../../core/index.ts';
+import type { OpenDocument } from '../documents/open-document.ts';
+import type { Client } from '../protocol/client.ts';
+import { SOURCE } from '../protocol/diagnostics.ts';
+import { Positions } from '../protocol/positions.ts';
+import { Quiet } from '../scheduling.ts';
+import type { FolderFile } from './config-files.ts';
+import type { Configuration } from './configuration.ts';
+
+/**
+ * Tells what is wrong in the configuration files that are open, or hold for an open report. They are no reports, so a client
+ * that asks for findings does not ask for theirs: they are always sent.
+ */
+export class FolderProblems {
+  private readonly told = new Map<string, string>();
+  private readonly quiet = new Quiet(() => this.tell());
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly client: Client,
+    private readonly configuration: Configuration,
+    private readonly reports: () => Iterable<OpenDocument>,
+  ) {}
+
+  ask(): void {
+    this.quiet.ask();
+  }
+
+  stop(): void {
+    this.quiet.stop();
+  }
+
+  private tell(): void {
+    const problems = this.problemsByFile();
+    if (!problems) return;
+    for (const uri of this.told.keys()) if (!problems.has(uri)) this.send(uri, []);
+    for (const [uri, { diagnostics, version }] of problems) this.send(uri, diagnostics, version);
+  }
+
+  /** Null while it is not known yet what holds for a report; it is asked anew then. */
+  private problemsByFile(): Map<string, Told> | null {
+    const problems = new Map<string, Told>();
+    for (const file of this.configuration.folders.openFiles) problems.set(file.uri, this.toldOf(file));
+    for (const report of this.reports()) {
+      const settings = this.configuration.knownOf(report.uri);
+      if (!settings) {
+        void this.configuration.of(report.uri).then(() => this.ask());
+        return null;
+      }
+      const file = this.configuration.folders.knownOf(report.uri);
+      if (!file) continue;
+      const told = problems.get(file.uri) ?? this.toldOf(file);
+      problems.set(file.uri, told);
+      // Only the reports that are open are known here: an exception for many is not said to be unused.
+      const own = settings.exceptions.filter(({ file, code }) => !isPattern(file) && settings.severity[code] !== 'off');
+      const view = own.length > 0 && report.view(settings);
+      if (!view) continue;
+      for (const exception of unusedExceptions(view.analysis.findings, view.analysis.text, own))
+        told.diagnostics.push(this.diagnostic(file.read, exception.span, 'warning', unused(exception)));
+    }
+    return problems;
+  }
+
+  private toldOf({ read, version }: FolderFile): Told {
+    const diagnostics = read.problems.map(({ span, severity, message }) =>
+      this.diagnostic(read, span, severity, message),
+    );
+    return { diagnostics, version };
+  }
+
+  private diagnostic({ lines }: ReadConfig, span: Span, severity: 'error' | 'warning', message: Bilingual): Diagnostic {
+    return {
+      range: new Positions(lines, this.client.encoding).rangeOf(span),
+      severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+      source: SOURCE,
+      message: inLocale(message, this.client.locale),
+    };
+  }
+
+  private send(uri: string, diagnostics: readonly Diagnostic[], version: number | null = null): void {
+    const content = JSON.stringify([diagnostics, diagnostics.length > 0 && version]);
+    if ((this.told.get(uri) ?? '[[],false]') === content) return;
+    if (diagnostics.length > 0) this.told.set(uri, content);
+    else this.told.delete(uri);
+    const params = { uri, diagnostics: [...diagnostics], ...(version !== null && { version }) };
+    this.connection.sendDiagnostics(params).catch((error) => this.connection.console.error(`Not sent: ${error}`));
+  }
+}
+
+interface Told {
+  readonly diagnostics: Diagnostic[];
+  readonly version: number | null;
+}
+
+const unused = ({ file, code }: Exception): Bilingual =>
+  say(
+    `“${file}”里已没有与此例外（${code}）相符的问题：数字可能已经改变，请核对或删除`,
+    `Nothing in “${file}” is like this exception (${code}) any more: figures may have changed; check it, or remove it`,
+  );

@@ -1,0 +1,50 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Configuration } from '../config/configuration.ts';
+import type { Client } from '../protocol/client.ts';
+import { diagnosticsOf } from '../protocol/diagnostics.ts';
+import { Quiet } from '../scheduling.ts';
+import type { OpenDocument } from './open-document.ts';
+
+/** Sends the findings of one document to a client that does not ask for them. */
+export class Publishing {
+  private readonly quiet = new Quiet(() => this.publish());
+  private isStopped = false;
+
+  constructor(
+    private readonly document: OpenDocument,
+    private readonly connection: Connection,
+    private readonly client: Client,
+    private readonly configuration: Configuration,
+  ) {}
+
+  /** Soon, with the newest text. */
+  ask(): void {
+    if (!this.isStopped) this.quiet.ask();
+  }
+
+  stop(): void {
+    this.isStopped = true;
+    this.quiet.stop();
+  }
+
+  clear(): void {
+    this.send([]);
+  }
+
+  private publish(): void {
+    const { uri } = this.document;
+    const settings = this.configuration.knownOf(uri);
+    if (!settings) {
+      // By the time they are here the text may be another: asked anew.
+      void this.configuration.of(uri).then(() => this.ask());
+      return;
+    }
+    const view = this.document.view(settings);
+    this.send(view ? diagnosticsOf(view, this.client) : [], this.document.version);
+  }
+
+  private send(diagnostics: ReturnType<typeof diagnosticsOf>, version?: number): void {
+    const params = { uri: this.document.uri, diagnostics, ...(version !== undefined && { version }) };
+    this.connection.sendDiagnostics(params).catch((error) => this.connection.console.error(`Not sent: ${error}`));
+  }
+}

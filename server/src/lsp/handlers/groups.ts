@@ -1,0 +1,127 @@
+import { LSPErrorCodes, RequestType, RequestType0 } from 'vscode-languageserver';
+import {
+  addGroups,
+  type Bilingual,
+  type Digest,
+  type Doubt,
+  evidenceOf,
+  type GroupProposal,
+  groupsOf,
+  inLocale,
+  proposeGroups,
+  type ReportGroup,
+  readConfig,
+  say,
+} from '../../core/index.ts';
+import { type FolderFiles, isFolderFile } from '../config/config-files.ts';
+import { SECTION } from '../config/settings.ts';
+import { applyEdit } from '../protocol/apply-edit.ts';
+import { refusal } from '../protocol/response-error.ts';
+import { pathBelow, sameAddress } from '../protocol/uris.ts';
+import { CANNOT_WRITE, editOfFile, editOfNewFile } from '../protocol/workspace-edit.ts';
+import type { Session } from '../session.ts';
+import type { FolderIndex } from '../workspace/folder-index.ts';
+
+interface Proposed {
+  /** For the configuration at this address. */
+  readonly uri: string;
+  readonly organ: string;
+  readonly group: ReportGroup;
+  readonly evidence: string;
+}
+
+interface Answer {
+  readonly proposals: readonly Proposed[];
+  /** Of which governments it is not certain what their reports cover, and why; null where it is of all. */
+  readonly doubts: string | null;
+}
+
+/** Which reports of the workspace seem to cover which others, as far as no configuration tells it yet. */
+export const PROPOSE_GROUPS = new RequestType0<Answer, void>(`${SECTION}/proposeGroups`);
+
+export async function answerProposeGroups({ client, configuration, indexes }: Session): Promise<Answer> {
+  const all = await indexes.all();
+  if (all.length === 0) throw refusal(NO_INDEX, client.locale, LSPErrorCodes.RequestFailed);
+  const proposals: Proposed[] = [];
+  const doubts: Doubt[] = [];
+  for (const { index } of all) {
+    if (!(await index.whole())) throw refusal(NOT_READ, client.locale, LSPErrorCodes.RequestFailed);
+    for (const { uri, found } of await proposalsIn(index, configuration.folders)) {
+      for (const proposal of found.proposals) proposals.push(told(uri, proposal));
+      doubts.push(...found.doubts);
+    }
+  }
+  return { proposals, doubts: doubts.length > 0 ? inLocale(uncertain(doubts), client.locale) : null };
+
+  function told(uri: string, proposal: GroupProposal): Proposed {
+    const { organ, group } = proposal;
+    return { uri, organ, group, evidence: inLocale(evidenceOf(proposal), client.locale) };
+  }
+}
+
+/** So many are named. */
+const MOST_DOUBTS = 3;
+
+function uncertain(doubts: readonly Doubt[]): Bilingual {
+  const named = doubts.slice(0, MOST_DOUBTS);
+  const more = doubts.length > MOST_DOUBTS;
+  return say(
+    `不能确定、因而没有提出的：${named.map(({ organ, why }) => `${organ}（${why.zh}）`).join('；')}${more ? `等 ${doubts.length} 个` : ''}。`,
+    `Not certain, and so not proposed: ${named.map(({ organ, why }) => `${organ} (${why.en})`).join('; ')}${more ? `, ${doubts.length} in all` : ''}.`,
+  );
+}
+
+const NO_INDEX = say(
+  '没有打开文件夹，或设置 disclosureReport.index 已关闭',
+  'No folder is open, or disclosureReport.index is off',
+);
+const NOT_READ = say('文件夹没有读完：读取已取消', 'The folder was not read to its end: that was cancelled');
+
+/** For each configuration that holds for some of the reports, or would if it were there. */
+async function proposalsIn(index: FolderIndex, folders: FolderFiles) {
+  const digests = [...index.digests];
+  const held = new Map<string, Set<string>>();
+  for (const { path } of digests) {
+    const address = index.addressOf(path);
+    const uri = (await folders.of(address))?.uri ?? folders.placeFor(address);
+    if (uri !== null) held.set(uri, (held.get(uri) ?? new Set()).add(path));
+  }
+  return [...held].map(([uri, own]) => {
+    const folder = uri.slice(0, uri.lastIndexOf('/'));
+    const above = pathBelow(index.uri, folder);
+    const prefix = above ? `${above}/` : '';
+    const below: Digest[] = digests
+      .filter(({ path }) => path.startsWith(prefix))
+      .map((digest) => ({ ...digest, path: digest.path.slice(prefix.length) }));
+    const file = folders.knownOf(`${folder}/x`);
+    const groups = file ? groupsOf(file.read.config, (path) => path) : [];
+    const isCovered = (path: string) => !own.has(prefix + path) || groups.some((group) => group.covers(path));
+    return { uri, found: proposeGroups(below, isCovered) };
+  });
+}
+
+interface Chosen {
+  readonly uri: string;
+  readonly groups: readonly ReportGroup[];
+}
+
+/** Writes groups into a configuration, behind those that are there. */
+export const ADD_GROUPS = new RequestType<Chosen, null, void>(`${SECTION}/addGroups`);
+
+export async function answerAddGroups({ connection, client, configuration }: Session, chosen: Chosen): Promise<null> {
+  const uri = String(chosen.uri);
+  const { config, problems } = readConfig(JSON.stringify({ groups: chosen.groups }));
+  if (!isFolderFile(uri) || config.groups.length === 0 || problems.length > 0)
+    throw refusal(
+      say('需要配置文件的地址和汇总关系', 'The address of a configuration and groups are wanted'),
+      client.locale,
+    );
+  if (!client.watchesFiles) configuration.folders.forget();
+  const nearest = await configuration.folders.of(uri);
+  const file = nearest && sameAddress(nearest.uri) === sameAddress(uri) ? nearest : null;
+  const edits = file && !file.isText ? null : addGroups(file?.text ?? '', config.groups);
+  if (!edits) throw refusal(CANNOT_WRITE, client.locale, LSPErrorCodes.RequestFailed);
+  const edit = file ? editOfFile(file, edits, client) : editOfNewFile(uri, edits, client);
+  await applyEdit(connection, client, say('写明汇总关系', 'Tell which reports cover which'), edit);
+  return null;
+}
