@@ -10,10 +10,10 @@ import { plain } from '../text/number.ts';
 import { quote } from '../text/quote.ts';
 import type { Span } from '../text/span.ts';
 import { addendsByName, equationText } from './equation.ts';
-import { type FigureLink, figureAt, type ReadReport } from './figures.ts';
 import { lawPageName } from './law-page.ts';
 import { bold, escaped, joined, linked, list } from './markdown.ts';
-import { type Place, placeAt } from './place.ts';
+import { type FigureLink, figureAt, type ReadReport } from './navigation.ts';
+import { type Place, placeAt } from './node-at-offset.ts';
 
 export interface Hover {
   readonly span: Span;

@@ -3,8 +3,8 @@ import { FORMS } from '../form/forms.ts';
 import { TABLE_KEYS } from '../form/types.ts';
 import type { Analysis } from '../index.ts';
 import { toNumber } from '../text/number.ts';
+import { standingsOf } from './balance-summary.ts';
 import type { OverviewState, Summary } from './overview-data.ts';
-import { standingsOf } from './standing.ts';
 
 export function summaryOf({ report, findings }: Analysis): Summary {
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;

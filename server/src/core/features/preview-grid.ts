@@ -5,7 +5,7 @@ import type { BoundRow, Cell, Report } from '../model/report.ts';
 import { cellTitle } from '../rules/names.ts';
 import { inLocale, type Locale } from '../text/bilingual.ts';
 import { covering, type Span, spanOf } from '../text/span.ts';
-import { whyFixed } from './enter.ts';
+import { whyFixed } from './enter-value.ts';
 import { numberIn } from './extract.ts';
 import type { GridCell, GridRow, LabelCell, ValueCell } from './preview-data.ts';
 

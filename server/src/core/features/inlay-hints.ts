@@ -5,9 +5,9 @@ import { definesTotal } from '../repair/totals.ts';
 import { inLocale, type Locale } from '../text/bilingual.ts';
 import { plain } from '../text/number.ts';
 import type { Span } from '../text/span.ts';
+import { type Verdict, verdictAt } from './balance-summary.ts';
 import { equationText } from './equation.ts';
 import { list } from './markdown.ts';
-import { type Verdict, verdictAt } from './standing.ts';
 
 /** `totals`: a mark at each total. `all`: the name of its column before each number as well. */
 export type HintMode = 'off' | 'totals' | 'all';

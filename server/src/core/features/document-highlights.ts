@@ -2,8 +2,8 @@ import type { Equation } from '../form/types.ts';
 import type { Cell, Report } from '../model/report.ts';
 import { definesTotal } from '../repair/totals.ts';
 import type { Span } from '../text/span.ts';
-import { figureAt, figureLinks, type ReadReport } from './figures.ts';
-import { placeAt } from './place.ts';
+import { figureAt, figureLinks, type ReadReport } from './navigation.ts';
+import { placeAt } from './node-at-offset.ts';
 
 /** `total`: what others add up to. `addend`: one of those. `related`: balances it, or speaks of it. */
 export interface Highlight {

@@ -2,7 +2,7 @@ import type { Analysis } from '../index.ts';
 import type { CellState, Report } from '../model/report.ts';
 import type { Lines } from '../text/lines.ts';
 import { overlaps, type Span, span } from '../text/span.ts';
-import { figureLinks } from './figures.ts';
+import { figureLinks } from './navigation.ts';
 
 /** Names are shared with `semanticTokenTypes` in package.json, which gives them colours. `figure`: in prose, of a cell. */
 export const TOKEN_KINDS = ['heading', 'label', 'count', 'total', 'year', 'figure'] as const;

@@ -6,7 +6,7 @@ import { applyEdits, type Edit } from '../text/edits.ts';
 import type { Span } from '../text/span.ts';
 import { rewriteTable, type TableLayout } from '../write/rewrite.ts';
 import { minimalEdits } from './minimal-edits.ts';
-import { tableAt } from './place.ts';
+import { tableAt } from './node-at-offset.ts';
 
 /**
  * The edits that align the tables of a report, or those of them that a piece of it touches. Prose is not changed, nor a table

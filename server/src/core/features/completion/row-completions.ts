@@ -4,7 +4,7 @@ import { shortLabel } from '../../rules/names.ts';
 import { say } from '../../text/bilingual.ts';
 import { readOrdinal } from '../../text/fold.ts';
 import { writeRowLike } from '../../write/row.ts';
-import { tableAt } from '../place.ts';
+import { tableAt } from '../node-at-offset.ts';
 import type { Offer, Typing } from './offer.ts';
 
 /** Stands for a value until its place in the row is known. */

@@ -2,7 +2,7 @@ import type { Analysis } from '../index.ts';
 import { SEVERITIES, type Severity } from '../rules/finding.ts';
 import { severityNames } from '../rules/severity-names.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
-import { standingsOf } from './standing.ts';
+import { standingsOf } from './balance-summary.ts';
 
 /** How a report stands, in a few words. */
 export interface State {

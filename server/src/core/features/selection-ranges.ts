@@ -2,7 +2,7 @@ import type { Analysis } from '../index.ts';
 import type { Passage } from '../prose/passages.ts';
 import type { TableBlock } from '../syntax/tree.ts';
 import { contains, covering, type Span, span } from '../text/span.ts';
-import { placeAt, tableAt } from './place.ts';
+import { placeAt, tableAt } from './node-at-offset.ts';
 
 /**
  * What a growing selection takes in, the smallest first, each around the one before: a number, its row, its table; a word, its

@@ -1,8 +1,8 @@
 import type { Report } from '../../model/report.ts';
-import { headingOffers } from './headings.ts';
+import { headingOffers } from './heading-completions.ts';
 import { type Completion, isMeant, type Typing } from './offer.ts';
-import { phraseOffers } from './phrases.ts';
-import { rowOffers } from './rows.ts';
+import { phraseOffers } from './phrase-completions.ts';
+import { rowOffers } from './row-completions.ts';
 
 export type { Completion } from './offer.ts';
 

@@ -3,8 +3,8 @@ import type { Analysis } from '../index.ts';
 import { cellTitle } from '../rules/names.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import { type Span, span } from '../text/span.ts';
+import { type Standing, standingsOf } from './balance-summary.ts';
 import { recomputeFix } from './recompute.ts';
-import { type Standing, standingsOf } from './standing.ts';
 
 /** What is said above a table. */
 export interface Lens {
