@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { digestOf, Neighbourhood, readReport } from '../server/src/core/index.ts';
-import { writeProvinceTo } from '../test/generate/province/onDisk.ts';
+import { writeProvinceTo } from '../test/generate/province/on-disk.ts';
 import { type ProvinceWish, writeProvince } from '../test/generate/province/province.ts';
 import { median, percentile } from './measure.ts';
 import type { Result } from './result.ts';

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { getLanguageService, TextDocument } from 'vscode-json-languageservice';
 import { generate, staleFiles } from '../scripts/docs/generate.ts';
-import { projectOnDisk } from '../scripts/docs/onDisk.ts';
+import { projectOnDisk } from '../scripts/docs/on-disk.ts';
 import { RULES, readConfig, SEVERITY_CHOICES } from '../server/src/core/index.ts';
 import { ROOT } from './fixtures.ts';
 

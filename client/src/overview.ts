@@ -15,8 +15,8 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { OverviewAnswer } from '../../server/src/core/index.ts';
 import { SECTION } from './names.ts';
-import type { FromPage, ToPage } from './overviewMessages.ts';
-import { pageOf } from './webPage.ts';
+import type { FromPage, ToPage } from './overview-messages.ts';
+import { pageOf } from './web-page.ts';
 
 const VIEW = `${SECTION}.overview`;
 

@@ -18,9 +18,9 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { LANGUAGE, SECTION } from './names.ts';
-import type { FromPage, PageState, ToPage, VersionedPreview } from './previewMessages.ts';
+import type { FromPage, PageState, ToPage, VersionedPreview } from './preview-messages.ts';
 import { openPrintedPage } from './print.ts';
-import { pageOf } from './webPage.ts';
+import { pageOf } from './web-page.ts';
 
 const VIEW = `${SECTION}.preview`;
 

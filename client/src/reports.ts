@@ -2,7 +2,7 @@
 // saved yet, so that no file of the extension is changed and none of the user's is made unasked.
 import { commands, Disposable, l10n, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { findLastYear, type LastYear } from './lastYear.ts';
+import { findLastYear, type LastYear } from './last-year.ts';
 import { FIRST_YEAR, LANGUAGE, SECTION } from './names.ts';
 
 const SAMPLE = 'samples/草稿示例.gknb';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { getNodeValue } from 'jsonc-parser';
 import { readJson } from '../../server/src/core/config/json.ts';
 import { configFor, readConfig } from '../../server/src/core/index.ts';
-import { processorTime } from '../processorTime.ts';
+import { processorTime } from '../processor-time.ts';
 
 /** The parser gives objects without a prototype. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { isReport } from '../../server/src/core/index.ts';
 import { sharedReport, sharedReportNames } from '../fixtures.ts';
-import { processorTime } from '../processorTime.ts';
+import { processorTime } from '../processor-time.ts';
 
 describe('isReport', () => {
   const byName = [

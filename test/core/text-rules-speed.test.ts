@@ -7,7 +7,7 @@ import type { RuleContext } from '../../server/src/core/rules/rule.ts';
 import { Paragraph } from '../../server/src/core/text/paragraph.ts';
 import { WordSearch } from '../../server/src/core/text/word-search.ts';
 import { WordTree } from '../../server/src/core/text/word-tree.ts';
-import { processorTime } from '../processorTime.ts';
+import { processorTime } from '../processor-time.ts';
 
 /** Texts that would take a careless search very long: a megabyte of each. */
 const MEGABYTE = 1_000_000;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { inBrowser } from '../browser/panelPage.ts';
+import { inBrowser } from '../browser/panel-page.ts';
 import { ROOT } from '../fixtures.ts';
 import { OverviewPage, row, SOME } from './page.ts';
 

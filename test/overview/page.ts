@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
-import type { FromPage, ToPage } from '../../client/src/overviewMessages.ts';
+import type { FromPage, ToPage } from '../../client/src/overview-messages.ts';
 import type { OverviewAnswer, OverviewRow, OverviewState } from '../../server/src/core/index.ts';
-import { PanelPage } from '../browser/panelPage.ts';
+import { PanelPage } from '../browser/panel-page.ts';
 
 export class OverviewPage extends PanelPage<ToPage, FromPage> {
   static async open(browser: Browser, locale: 'zh-cn' | 'en' = 'zh-cn', colours: object = {}): Promise<OverviewPage> {

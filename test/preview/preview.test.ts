@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inBrowser } from '../browser/panelPage.ts';
+import { inBrowser } from '../browser/panel-page.ts';
 import { fixture } from '../fixtures.ts';
 import { PreviewPage } from './page.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as oniguruma from 'vscode-oniguruma';
 import { type IGrammar, INITIAL, parseRawGrammar, Registry } from 'vscode-textmate';
-import { processorTime } from '../processorTime.ts';
+import { processorTime } from '../processor-time.ts';
 
 // Tests run from the project's folder.
 const GRAMMAR = 'syntaxes/disclosure-report.tmLanguage.json';

@@ -1,6 +1,6 @@
 // What the table shows: which rows, in what order, and what stands in each column.
 import type { OverviewRow } from '../../../server/src/core/index.ts';
-import type { PageState } from '../overviewMessages.ts';
+import type { PageState } from '../overview-messages.ts';
 import { corrected, deniedOf, disputesOf, grantedShare, receivedOf } from './measures.ts';
 import type { Words } from './words.ts';
 

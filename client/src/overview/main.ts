@@ -1,7 +1,7 @@
 // The page of the overview. It keeps the rows that the server has told, lists and draws them, and tells the panel what a person
 // wants of them.
 import type { OverviewAnswer, OverviewRow } from '../../../server/src/core/index.ts';
-import type { FromPage, PageState, ToPage } from '../overviewMessages.ts';
+import type { FromPage, PageState, ToPage } from '../overview-messages.ts';
 import { patchChildren } from '../page/dom.ts';
 import { Picture, shown } from './chart.ts';
 import { csvOf, tabsOf } from './export.ts';

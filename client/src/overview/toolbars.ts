@@ -1,5 +1,5 @@
 import type { OverviewRow } from '../../../server/src/core/index.ts';
-import type { PageState } from '../overviewMessages.ts';
+import type { PageState } from '../overview-messages.ts';
 import { h, type Tree } from '../page/tree.ts';
 import type { Drawing, Measure } from './measures.ts';
 import type { Words } from './words.ts';

@@ -2,8 +2,8 @@
 import type { CellName, Position, Range, TableKey, ValueCell } from '../../../server/src/core/index.ts';
 import { patchChildren } from '../page/dom.ts';
 import { h } from '../page/tree.ts';
-import type { FromPage, PageState, ToPage, VersionedPreview } from '../previewMessages.ts';
-import { drawReport } from './drawReport.ts';
+import type { FromPage, PageState, ToPage, VersionedPreview } from '../preview-messages.ts';
+import { drawReport } from './draw-report.ts';
 import { Entry } from './entry.ts';
 import { placeOf } from './follow.ts';
 import { cellBy } from './keys.ts';

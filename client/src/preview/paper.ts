@@ -1,5 +1,5 @@
 import { h } from '../page/tree.ts';
-import { drawReport } from './drawReport.ts';
+import { drawReport } from './draw-report.ts';
 import { htmlOf } from './html.ts';
 import style from './paper.css';
 import type { Sheet } from './sheet.ts';

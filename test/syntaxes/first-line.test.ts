@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { processorTime } from '../processorTime.ts';
+import { processorTime } from '../processor-time.ts';
 
 const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
 const firstLine = new RegExp(contributes.languages[0].firstLine);

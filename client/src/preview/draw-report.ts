@@ -1,7 +1,7 @@
 import type { PreviewBlock, Range, WordsBlock } from '../../../server/src/core/index.ts';
 import { h, type Tree } from '../page/tree.ts';
-import { drawFlow } from './drawFlow.ts';
-import { drawGrid, sign } from './drawGrid.ts';
+import { drawFlow } from './draw-flow.ts';
+import { drawGrid, sign } from './draw-grid.ts';
 import { counted, idOf, placeText, type Sheet } from './sheet.ts';
 
 /** The whole page: the report as it would be printed; on the screen what was found, and where the requests went, as well. */
