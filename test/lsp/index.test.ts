@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import { NO_NEIGHBOURS, readReport } from '../../server/src/core/index.ts';
-import { Idle } from '../../server/src/lsp/scheduling.ts';
+import { IdleScheduler } from '../../server/src/lsp/scheduling/idle-scheduler.ts';
 import type { Files } from '../../server/src/lsp/workspace/files.ts';
 import { FolderIndex } from '../../server/src/lsp/workspace/folder-index.ts';
 import { fixture } from '../fixtures.ts';
@@ -275,7 +275,7 @@ describe('an index of a folder', () => {
       const told: number[] = [];
       const index: FolderIndex = new FolderIndex(
         'x:/f',
-        { files, idle: new Idle(), byContent: true, isOwn: () => true, ...(most && { most }) },
+        { files, idle: new IdleScheduler(), byContent: true, isOwn: () => true, ...(most && { most }) },
         {
           read() {},
           seen() {},

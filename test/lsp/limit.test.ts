@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { DiagnosticSeverity } from 'vscode-languageserver/node';
 import { analyse, type Finding, type Locale } from '../../server/src/core/index.ts';
-import type { View } from '../../server/src/lsp/documents/open-document.ts';
-import { diagnosticsOf, MOST_DIAGNOSTICS } from '../../server/src/lsp/protocol/diagnostics.ts';
+import type { ReportSnapshot } from '../../server/src/lsp/documents/open-document.ts';
+import { diagnosticsOf, MAX_DIAGNOSTICS } from '../../server/src/lsp/protocol/diagnostics.ts';
 import { Positions } from '../../server/src/lsp/protocol/positions.ts';
 import { WRONG_TOTAL } from './texts.ts';
 
-const reader = (locale: Locale) => ({ locale, addressOfPage: () => null });
+const reader = (locale: Locale) => ({ locale, pageUri: () => null });
 
 /** The wrong report, with that many findings. */
-function viewWith(hints: number, errors: number): View {
+function viewWith(hints: number, errors: number): ReportSnapshot {
   const analysis = analyse(WRONG_TOTAL);
   const error = analysis.findings.find(({ code }) => code === 'row-total')!;
   const findings: Finding[] = [
@@ -26,12 +26,12 @@ function viewWith(hints: number, errors: number): View {
 
 describe('the number of findings that are told', () => {
   it('is all of them, where an editor shows them all', () => {
-    assert.equal(diagnosticsOf(viewWith(MOST_DIAGNOSTICS - 3, 3), reader('zh-cn')).length, MOST_DIAGNOSTICS);
+    assert.equal(diagnosticsOf(viewWith(MAX_DIAGNOSTICS - 3, 3), reader('zh-cn')).length, MAX_DIAGNOSTICS);
   });
 
   it('is cut, the gravest kept, and the last one says by how many', () => {
     const told = diagnosticsOf(viewWith(1500, 5), reader('zh-cn'));
-    assert.equal(told.length, MOST_DIAGNOSTICS);
+    assert.equal(told.length, MAX_DIAGNOSTICS);
     assert.equal(told.filter(({ severity }) => severity === DiagnosticSeverity.Error).length, 5);
     const last = told.at(-1)!;
     assert.equal(last.message, '另有 506 项检查结果未显示');

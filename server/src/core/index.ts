@@ -37,7 +37,7 @@ export { type FixMode, type FixOptions, fixesToApply, fixText } from './features
 export { kindFix, safeEdits } from './features/fix-all.ts';
 export { foldsOf } from './features/folding-ranges.ts';
 export { formatEdits, tableConversions } from './features/formatting.ts';
-export { type AddressOfPage, type Hover, hoverAt } from './features/hover.ts';
+export { type Hover, hoverAt, type PageUri } from './features/hover.ts';
 export { type Hint, type HintMode, hintsOf } from './features/inlay-hints.ts';
 export { lawPageName, OWN_WORDS, partsOf, RESTING, rowsRestingOn } from './features/law-page.ts';
 export { plainText } from './features/markdown.ts';

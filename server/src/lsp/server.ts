@@ -5,7 +5,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { say } from '../core/index.ts';
-import { FolderFiles } from './config/config-files.ts';
+import { ConfigFiles } from './config/config-files.ts';
 import { Configuration } from './config/configuration.ts';
 import { EditorSettings } from './config/editor-settings.ts';
 import { followConfiguration } from './config/follow-configuration.ts';
@@ -29,8 +29,8 @@ import { pullWorkspace } from './handlers/pull-workspace-diagnostics.ts';
 import { argumentsOf, RECOMPUTE_TOTALS, recomputeTotals } from './handlers/recompute-totals.ts';
 import { type Client, clientOf } from './protocol/client.ts';
 import { SOURCE } from './protocol/diagnostics.ts';
-import { refusal } from './protocol/response-error.ts';
-import { untilQuiet } from './scheduling.ts';
+import { responseError } from './protocol/response-error.ts';
+import { untilMessagesRead } from './scheduling/event-loop.ts';
 import { Session } from './session.ts';
 import { type Files, NO_FILES } from './workspace/files.ts';
 
@@ -44,7 +44,7 @@ export function serve(connection: Connection, files: Files = NO_FILES, pages: st
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const client = clientOf(params, pages);
     const editor = new EditorSettings(connection, client, params.initializationOptions);
-    const folders = new FolderFiles(files, client.encoding);
+    const folders = new ConfigFiles(files, client.encoding);
     session = new Session(connection, client, new Configuration(editor, folders), files);
     answerRequests(session);
     answerDisplay(session);
@@ -85,61 +85,61 @@ function answerRequests(session: Session): void {
     pullWorkspace(session, params, token, progress),
   );
   connection.onCodeAction(async (params) => {
-    const { folders } = session.configuration;
-    const file = folders.openFile(params.textDocument.uri);
+    const { files: configFiles } = session.configuration;
+    const file = configFiles.openFile(params.textDocument.uri);
     if (file) return fileActions(file, params, client);
-    const view = await session.view(params.textDocument.uri);
-    return view && codeActions(view, params, folders, client);
+    const snapshot = await session.snapshot(params.textDocument.uri);
+    return snapshot && codeActions(snapshot, params, configFiles, client);
   });
   connection.onCompletion(async ({ textDocument: { uri }, position }) => {
-    const view = await session.view(uri);
-    return view && completion(view, position, client, (await session.configuration.of(uri)).pinyin);
+    const snapshot = await session.snapshot(uri);
+    return snapshot && completion(snapshot, position, client, (await session.configuration.of(uri)).pinyin);
   });
   connection.onHover(async ({ textDocument: { uri }, position }) => {
-    const view = await session.view(uri);
-    return view && hover(view, position, client);
+    const snapshot = await session.snapshot(uri);
+    return snapshot && hover(snapshot, position, client);
   });
   connection.onDefinition(async ({ textDocument: { uri }, position }) => {
-    const view = await session.view(uri);
-    return view && definition(view, uri, position, client);
+    const snapshot = await session.snapshot(uri);
+    return snapshot && definition(snapshot, uri, position, client);
   });
   connection.onReferences(async ({ textDocument: { uri }, position, context }) => {
-    const view = await session.view(uri);
-    return view && references(view, uri, position, context);
+    const snapshot = await session.snapshot(uri);
+    return snapshot && references(snapshot, uri, position, context);
   });
   connection.onDocumentSymbol(async ({ textDocument: { uri } }) => {
-    const view = await session.view(uri);
-    return view && symbols(view, client);
+    const snapshot = await session.snapshot(uri);
+    return snapshot && symbols(snapshot, client);
   });
   connection.onFoldingRanges(async ({ textDocument: { uri } }) => {
-    const view = await session.view(uri);
-    return view && folding(view, client);
+    const snapshot = await session.snapshot(uri);
+    return snapshot && folding(snapshot, client);
   });
   connection.onDocumentFormatting(async ({ textDocument: { uri } }) => {
-    const view = await session.view(uri);
-    return view && formatting(view);
+    const snapshot = await session.snapshot(uri);
+    return snapshot && formatting(snapshot);
   });
   connection.onDocumentRangeFormatting(async ({ textDocument: { uri }, range }) => {
-    const view = await session.view(uri);
-    return view && formatting(view, range);
+    const snapshot = await session.snapshot(uri);
+    return snapshot && formatting(snapshot, range);
   });
   connection.onExecuteCommand(async ({ command, arguments: sent }) => {
     if (command === ADD_EXCEPTION) return recordException(session, sent ?? []);
     if (command === REMOVE_EXCEPTION) return liftException(session, sent ?? []);
     if (command !== RECOMPUTE_TOTALS)
-      throw refusal(say(`没有这个命令：${command}`, `No such command: ${command}`), client.locale);
+      throw responseError(say(`没有这个命令：${command}`, `No such command: ${command}`), client.locale);
     const { uri, tables } = argumentsOf(sent, client.locale);
-    const view = await session.view(uri);
-    if (!view) throw refusal(say(`没有打开的报告：${uri}`, `No report is open at ${uri}`), client.locale);
-    return recomputeTotals(connection, client, view, tables);
+    const snapshot = await session.snapshot(uri);
+    if (!snapshot) throw responseError(say(`没有打开的报告：${uri}`, `No report is open at ${uri}`), client.locale);
+    return recomputeTotals(connection, client, snapshot, tables);
   });
   connection.onRequest(PREVIEW, async ({ textDocument: { uri } }) => {
-    await untilQuiet();
-    const view = await session.view(uri);
-    return view && preview(view, client);
+    await untilMessagesRead();
+    const snapshot = await session.snapshot(uri);
+    return snapshot && preview(snapshot, client);
   });
   connection.onRequest(ENTER, async (entry) =>
-    enter(connection, client, await session.view(entry.textDocument.uri), entry),
+    enter(connection, client, await session.snapshot(entry.textDocument.uri), entry),
   );
   connection.onRequest(IS_REPORT, answerIsReport);
   connection.onRequest(NEW_REPORT, (question) => answerNewReport(question, client.locale));

@@ -1,19 +1,19 @@
 import type { Connection } from 'vscode-languageserver';
-import { isFolderFile } from './config/config-files.ts';
-import { FolderProblems } from './config/config-problems.ts';
+import { isConfigFile } from './config/config-files.ts';
+import { ConfigProblems } from './config/config-problems.ts';
 import type { Configuration } from './config/configuration.ts';
-import { OpenDocument, type View } from './documents/open-document.ts';
+import { OpenDocument, type ReportSnapshot } from './documents/open-document.ts';
 import { OpenText } from './documents/open-text.ts';
-import { Publishing } from './documents/push-diagnostics.ts';
+import { DiagnosticsPusher } from './documents/push-diagnostics.ts';
 import type { Client } from './protocol/client.ts';
-import { sameAddress } from './protocol/uris.ts';
-import { untilQuiet } from './scheduling.ts';
+import { uriKey } from './protocol/uris.ts';
+import { untilMessagesRead } from './scheduling/event-loop.ts';
 import type { Files } from './workspace/files.ts';
 import { Indexes } from './workspace/workspace-reports.ts';
 
 interface Open {
   readonly document: OpenDocument;
-  readonly publishing: Publishing;
+  readonly publishing: DiagnosticsPusher;
   /** Names what there is to tell: another whenever the findings are to be told anew. */
   resultId: string;
   /** What the client that asked for them was told last. */
@@ -23,7 +23,7 @@ interface Open {
 /** One client's open documents, and who is told what of them. */
 export class Session {
   private readonly open = new Map<string, Open>();
-  private readonly folderProblems: FolderProblems;
+  private readonly configProblems: ConfigProblems;
   readonly indexes: Indexes;
   private readonly openAddresses = new Set<string>();
   /** Texts that were open, and how often they have been closed. */
@@ -46,7 +46,7 @@ export class Session {
       () => this.neighboursChanged(),
     );
     const reports = () => [...this.open.values()].map(({ document }) => document);
-    this.folderProblems = new FolderProblems(connection, client, configuration, reports);
+    this.configProblems = new ConfigProblems(connection, client, configuration, reports);
     this.follow();
   }
 
@@ -59,33 +59,33 @@ export class Session {
   }
 
   isOpen(uri: string): boolean {
-    return this.openAddresses.has(sameAddress(uri));
+    return this.openAddresses.has(uriKey(uri));
   }
 
   /**
    * A client that asks a last time for the findings of a text that was closed pays no heed to what it is told of that text before
    * it has the answer, VS Code's not even to the answer: it is told once more then.
    */
-  async tellAgain(uri: string): Promise<void> {
-    await untilQuiet();
-    const closed = this.closed.get(sameAddress(uri));
+  async republishClosed(uri: string): Promise<void> {
+    await untilMessagesRead();
+    const closed = this.closed.get(uriKey(uri));
     if (!closed || this.isOpen(uri)) return;
-    this.closed.set(sameAddress(uri), { ...closed, times: closed.times + 1 });
-    this.indexes.waiting.wake();
+    this.closed.set(uriKey(uri), { ...closed, times: closed.times + 1 });
+    this.indexes.changes.notify();
   }
 
   /** The newest text read and checked; null when it is not open, or no report. */
-  async view(uri: string): Promise<View | null> {
-    this.indexes.busy();
+  async snapshot(uri: string): Promise<ReportSnapshot | null> {
+    this.indexes.noteActivity();
     if (!this.open.has(uri)) return null;
     const settings = await this.configuration.of(uri);
-    return this.open.get(uri)?.document.view(settings) ?? null;
+    return this.open.get(uri)?.document.snapshot(settings) ?? null;
   }
 
   /** The settings are others now: everything is told again. */
   configurationChanged(): void {
     for (const open of this.open.values()) this.due(open);
-    this.folderProblems.ask();
+    this.configProblems.ask();
     this.indexes.lookAgain();
     this.refresh();
   }
@@ -94,7 +94,7 @@ export class Session {
     this.isClosed = true;
     this.indexes.stop();
     for (const { publishing } of this.open.values()) publishing.stop();
-    this.folderProblems.stop();
+    this.configProblems.stop();
     this.open.clear();
   }
 
@@ -102,25 +102,25 @@ export class Session {
     const { connection, client, configuration } = this;
     connection.onDidOpenTextDocument(({ textDocument }) => {
       // Who is not told of changes on disk looks again now and then.
-      if (!client.watchesFiles) configuration.folders.forget();
-      if (isFolderFile(textDocument.uri)) {
-        configuration.folders.opened(textDocument);
+      if (!client.watchesFiles) configuration.files.forget();
+      if (isConfigFile(textDocument.uri)) {
+        configuration.files.opened(textDocument);
         this.configurationChanged();
         return;
       }
       const text = new OpenText(textDocument, client.encoding);
       const document = new OpenDocument(text, client.encoding, this.indexes.beside(text.uri));
-      const publishing = new Publishing(document, connection, client, configuration);
+      const publishing = new DiagnosticsPusher(document, connection, client, configuration);
       this.open.get(document.uri)?.publishing.stop();
       this.open.set(document.uri, { document, publishing, resultId: '' });
-      this.openAddresses.add(sameAddress(document.uri));
+      this.openAddresses.add(uriKey(document.uri));
       this.indexes.opened(document.uri);
       this.due(this.open.get(document.uri)!);
     });
     connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-      this.indexes.busy();
-      if (configuration.folders.openFile(uri)) {
-        configuration.folders.changed(uri, contentChanges, version);
+      this.indexes.noteActivity();
+      if (configuration.files.openFile(uri)) {
+        configuration.files.changed(uri, contentChanges, version);
         this.configurationChanged();
         return;
       }
@@ -137,26 +137,26 @@ export class Session {
       this.refresh();
     });
     connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-      if (configuration.folders.openFile(uri)) {
-        configuration.folders.closed(uri);
+      if (configuration.files.openFile(uri)) {
+        configuration.files.closed(uri);
         this.configurationChanged();
         return;
       }
       const open = this.open.get(uri);
       this.open.delete(uri);
-      const key = sameAddress(uri);
+      const key = uriKey(uri);
       this.openAddresses.delete(key);
       this.closed.set(key, { uri, times: (this.closed.get(key)?.times ?? 0) + 1 });
       configuration.forget(uri);
       this.indexes.closed(uri);
       open?.publishing.stop();
-      this.folderProblems.ask();
+      this.configProblems.ask();
       if (!client.pullsDiagnostics) open?.publishing.clear();
     });
   }
 
   private neighboursChanged(): void {
-    const concerned = [...this.open.values()].filter(({ document }) => document.takeNews());
+    const concerned = [...this.open.values()].filter(({ document }) => document.consumeChanges());
     for (const open of concerned) this.due(open);
     if (concerned.length > 0) this.refresh();
   }
@@ -164,8 +164,8 @@ export class Session {
   private due(open: Open): void {
     open.resultId = `${open.document.version}.${++this.results}`;
     if (!this.client.pullsDiagnostics) open.publishing.ask();
-    this.indexes.waiting.wake();
-    this.folderProblems.ask();
+    this.indexes.changes.notify();
+    this.configProblems.ask();
   }
 
   private refresh(): void {

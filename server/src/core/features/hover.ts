@@ -21,14 +21,14 @@ export interface Hover {
 }
 
 /** Where a page can be opened, by its name; null where it cannot. */
-export type AddressOfPage = (page: string) => string | null;
+export type PageUri = (page: string) => string | null;
 
 /** What the form, the sums and the law say about the place; null where the program has nothing to say. */
 export function hoverAt(
   read: ReadReport,
   offset: number,
   locale: Locale,
-  addressOf: AddressOfPage = () => null,
+  addressOf: PageUri = () => null,
 ): Hover | null {
   const { report } = read;
   const writer = new Writer(report, locale, addressOf);
@@ -45,7 +45,7 @@ class Writer {
   constructor(
     private readonly report: Report,
     private readonly locale: Locale,
-    private readonly addressOf: AddressOfPage,
+    private readonly addressOf: PageUri,
   ) {}
 
   about(place: Place): string {

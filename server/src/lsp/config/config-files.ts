@@ -2,11 +2,11 @@ import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-la
 import { CONFIG_FILE, type ReadConfig, readConfig, say } from '../../core/index.ts';
 import { OpenText } from '../documents/open-text.ts';
 import type { Encoding } from '../protocol/positions.ts';
-import { foldersOf, nameOf, pathBelow, sameAddress } from '../protocol/uris.ts';
+import { fileNameOf, parentFolders, relativePath, uriKey } from '../protocol/uris.ts';
 import type { Files, FileText } from '../workspace/files.ts';
 
 /** A folder's configuration file as it is now: the text in the editor where it is open there, else what is on disk. */
-export interface FolderFile {
+export interface ConfigFile {
   readonly uri: string;
   readonly text: string;
   /** It could be read. */
@@ -17,11 +17,11 @@ export interface FolderFile {
 }
 
 /** The configuration files that hold for the documents: each read once, until something says that it has changed. */
-export class FolderFiles {
-  private readonly open = new Map<string, { readonly text: OpenText; file: FolderFile }>();
-  private readonly onDisk = new Map<string, FolderFile | null>();
+export class ConfigFiles {
+  private readonly open = new Map<string, { readonly text: OpenText; file: ConfigFile }>();
+  private readonly onDisk = new Map<string, ConfigFile | null>();
   /** What stood on disk when it was last looked at: where it still does, it stays the same object. */
-  private readonly last = new Map<string, FolderFile | null>();
+  private readonly last = new Map<string, ConfigFile | null>();
   private readonly asked = new Map<string, Promise<void>>();
   private workspaceFolders: readonly string[] = [];
 
@@ -31,12 +31,12 @@ export class FolderFiles {
   ) {}
 
   /** The file at this address, where it is open in the editor. */
-  openFile(uri: string): FolderFile | undefined {
-    return this.open.get(sameAddress(uri))?.file;
+  openFile(uri: string): ConfigFile | undefined {
+    return this.open.get(uriKey(uri))?.file;
   }
 
   /** Those that are open in the editor. */
-  get openFiles(): FolderFile[] {
+  get openFiles(): ConfigFile[] {
     return [...this.open.values()].map(({ file }) => file);
   }
 
@@ -45,20 +45,20 @@ export class FolderFiles {
   }
 
   /** The nearest file upward from a document, or null; undefined as long as that is not known. */
-  knownOf(uri: string): FolderFile | null | undefined {
+  knownOf(uri: string): ConfigFile | null | undefined {
     for (const candidate of this.candidates(uri)) {
-      const key = sameAddress(candidate);
+      const key = uriKey(candidate);
       const file = this.open.get(key)?.file ?? this.onDisk.get(key);
       if (file !== null) return file;
     }
     return null;
   }
 
-  async of(uri: string): Promise<FolderFile | null> {
+  async of(uri: string): Promise<ConfigFile | null> {
     for (;;) {
       const known = this.knownOf(uri);
       if (known !== undefined) return known;
-      const unknown = this.candidates(uri).find((candidate) => !this.isKnown(sameAddress(candidate)));
+      const unknown = this.candidates(uri).find((candidate) => !this.isKnown(uriKey(candidate)));
       if (unknown !== undefined) await this.look(unknown);
     }
   }
@@ -70,35 +70,35 @@ export class FolderFiles {
 
   opened(item: TextDocumentItem): void {
     const text = new OpenText(item, this.encoding);
-    this.open.set(sameAddress(item.uri), { text, file: fileOf(text) });
+    this.open.set(uriKey(item.uri), { text, file: fileOf(text) });
   }
 
   changed(uri: string, changes: readonly TextDocumentContentChangeEvent[], version: number | null): void {
-    const open = this.open.get(sameAddress(uri));
+    const open = this.open.get(uriKey(uri));
     if (!open) return;
     open.text.change(changes, version);
     open.file = fileOf(open.text);
   }
 
   closed(uri: string): void {
-    this.open.delete(sameAddress(uri));
+    this.open.delete(uriKey(uri));
     this.forget([uri]);
   }
 
   /** What is on disk at these addresses, or anywhere, may be another now. */
   forget(uris?: readonly string[]): void {
-    for (const key of uris?.map(sameAddress) ?? [...this.onDisk.keys(), ...this.asked.keys()]) {
+    for (const key of uris?.map(uriKey) ?? [...this.onDisk.keys(), ...this.asked.keys()]) {
       this.onDisk.delete(key);
       this.asked.delete(key);
     }
   }
 
   private candidates(uri: string): string[] {
-    return foldersOf(uri, this.workspaceFolders).map((folder) => `${folder}/${CONFIG_FILE}`);
+    return parentFolders(uri, this.workspaceFolders).map((folder) => `${folder}/${CONFIG_FILE}`);
   }
 
   private isInWorkspace(uri: string): boolean {
-    return this.workspaceFolders.some((folder) => pathBelow(folder, uri) !== null);
+    return this.workspaceFolders.some((folder) => relativePath(folder, uri) !== null);
   }
 
   private isKnown(key: string): boolean {
@@ -106,7 +106,7 @@ export class FolderFiles {
   }
 
   private look(uri: string): Promise<void> {
-    const key = sameAddress(uri);
+    const key = uriKey(uri);
     let asked = this.asked.get(key);
     if (!asked) {
       asked = this.files.read(uri).then((found) => {
@@ -122,9 +122,9 @@ export class FolderFiles {
   }
 }
 
-export const isFolderFile = (uri: string): boolean => nameOf(String(uri)) === CONFIG_FILE;
+export const isConfigFile = (uri: string): boolean => fileNameOf(String(uri)) === CONFIG_FILE;
 
-const fileOf = ({ uri, text, version }: OpenText): FolderFile => ({
+const fileOf = ({ uri, text, version }: OpenText): ConfigFile => ({
   uri,
   text,
   isText: true,
@@ -132,7 +132,7 @@ const fileOf = ({ uri, text, version }: OpenText): FolderFile => ({
   read: readConfig(text),
 });
 
-function onDiskFile(uri: string, found: FileText, last: FolderFile | null | undefined): FolderFile {
+function onDiskFile(uri: string, found: FileText, last: ConfigFile | null | undefined): ConfigFile {
   if ('text' in found) {
     const { text } = found;
     return last?.isText && last.text === text

@@ -13,17 +13,17 @@ import type { OpenDocument } from '../documents/open-document.ts';
 import type { Client } from '../protocol/client.ts';
 import { SOURCE } from '../protocol/diagnostics.ts';
 import { Positions } from '../protocol/positions.ts';
-import { Quiet } from '../scheduling.ts';
-import type { FolderFile } from './config-files.ts';
+import { Debouncer } from '../scheduling/debouncer.ts';
+import type { ConfigFile } from './config-files.ts';
 import type { Configuration } from './configuration.ts';
 
 /**
  * Tells what is wrong in the configuration files that are open, or hold for an open report. They are no reports, so a client
  * that asks for findings does not ask for theirs: they are always sent.
  */
-export class FolderProblems {
+export class ConfigProblems {
   private readonly told = new Map<string, string>();
-  private readonly quiet = new Quiet(() => this.tell());
+  private readonly debouncer = new Debouncer(() => this.tell());
 
   constructor(
     private readonly connection: Connection,
@@ -33,11 +33,11 @@ export class FolderProblems {
   ) {}
 
   ask(): void {
-    this.quiet.ask();
+    this.debouncer.schedule();
   }
 
   stop(): void {
-    this.quiet.stop();
+    this.debouncer.cancel();
   }
 
   private tell(): void {
@@ -50,28 +50,28 @@ export class FolderProblems {
   /** Null while it is not known yet what holds for a report; it is asked anew then. */
   private problemsByFile(): Map<string, Told> | null {
     const problems = new Map<string, Told>();
-    for (const file of this.configuration.folders.openFiles) problems.set(file.uri, this.toldOf(file));
+    for (const file of this.configuration.files.openFiles) problems.set(file.uri, this.toldOf(file));
     for (const report of this.reports()) {
       const settings = this.configuration.knownOf(report.uri);
       if (!settings) {
         void this.configuration.of(report.uri).then(() => this.ask());
         return null;
       }
-      const file = this.configuration.folders.knownOf(report.uri);
+      const file = this.configuration.files.knownOf(report.uri);
       if (!file) continue;
       const told = problems.get(file.uri) ?? this.toldOf(file);
       problems.set(file.uri, told);
       // Only the reports that are open are known here: an exception for many is not said to be unused.
       const own = settings.exceptions.filter(({ file, code }) => !isPattern(file) && settings.severity[code] !== 'off');
-      const view = own.length > 0 && report.view(settings);
-      if (!view) continue;
-      for (const exception of unusedExceptions(view.analysis.findings, view.analysis.text, own))
+      const snapshot = own.length > 0 && report.snapshot(settings);
+      if (!snapshot) continue;
+      for (const exception of unusedExceptions(snapshot.analysis.findings, snapshot.analysis.text, own))
         told.diagnostics.push(this.diagnostic(file.read, exception.span, 'warning', unused(exception)));
     }
     return problems;
   }
 
-  private toldOf({ read, version }: FolderFile): Told {
+  private toldOf({ read, version }: ConfigFile): Told {
     const diagnostics = read.problems.map(({ span, severity, message }) =>
       this.diagnostic(read, span, severity, message),
     );

@@ -1,6 +1,6 @@
 import { configFor } from '../../core/index.ts';
-import { pathBelow } from '../protocol/uris.ts';
-import type { FolderFile, FolderFiles } from './config-files.ts';
+import { relativePath } from '../protocol/uris.ts';
+import type { ConfigFile, ConfigFiles } from './config-files.ts';
 import type { EditorSettings } from './editor-settings.ts';
 import type { Settings } from './settings.ts';
 
@@ -10,25 +10,25 @@ export class Configuration {
 
   constructor(
     readonly editor: EditorSettings,
-    readonly folders: FolderFiles,
+    readonly files: ConfigFiles,
   ) {}
 
   /** The settings for a document, if they are here already; the same object as long as they are the same. */
   knownOf(uri: string): Settings | undefined {
     const editor = this.editor.knownOf(uri);
-    const file = this.folders.knownOf(uri);
+    const file = this.files.knownOf(uri);
     return editor && file !== undefined ? this.merge(uri, editor, file) : undefined;
   }
 
   /** Never fails: a client that does not answer is taken to have the defaults. */
   async of(uri: string): Promise<Settings> {
-    const [editor, file] = await Promise.all([this.editor.of(uri), this.folders.of(uri)]);
+    const [editor, file] = await Promise.all([this.editor.of(uri), this.files.of(uri)]);
     return this.knownOf(uri) ?? this.merge(uri, editor, file);
   }
 
   /** What holds for a text that is not open, in a workspace folder; nothing of it is kept. */
   async ofClosed(uri: string, folder: string): Promise<Held> {
-    const [editor, file] = await Promise.all([this.editor.of(folder), this.folders.of(uri)]);
+    const [editor, file] = await Promise.all([this.editor.of(folder), this.files.of(uri)]);
     return { editor, file, settings: () => (file ? withFile(editor, file, uri) : editor) };
   }
 
@@ -37,7 +37,7 @@ export class Configuration {
     this.merged.delete(uri);
   }
 
-  private merge(uri: string, editor: Settings, file: FolderFile | null): Settings {
+  private merge(uri: string, editor: Settings, file: ConfigFile | null): Settings {
     const known = this.merged.get(uri);
     if (known?.editor === editor && known.file === file) return known.settings;
     const settings = file ? withFile(editor, file, uri) : editor;
@@ -49,18 +49,18 @@ export class Configuration {
 /** Settings, and what they come from: as long as that is the same, so are they. */
 export interface Held {
   readonly editor: Settings;
-  readonly file: FolderFile | null;
+  readonly file: ConfigFile | null;
   settings(): Settings;
 }
 
 interface Merged {
   readonly editor: Settings;
-  readonly file: FolderFile | null;
+  readonly file: ConfigFile | null;
   readonly settings: Settings;
 }
 
-function withFile(editor: Settings, file: FolderFile, uri: string): Settings {
-  const path = pathBelow(file.uri.slice(0, file.uri.lastIndexOf('/')), uri) ?? '';
+function withFile(editor: Settings, file: ConfigFile, uri: string): Settings {
+  const path = relativePath(file.uri.slice(0, file.uri.lastIndexOf('/')), uri) ?? '';
   const { severity, terms, exceptions, fixAll } = configFor(file.read.config, path);
   const told = new Set(terms.map(({ pattern }) => pattern));
   return {

@@ -14,14 +14,14 @@ import {
 import { CONFIG_FILE } from '../../core/index.ts';
 import { refreshDisplay } from '../handlers/decorations.ts';
 import type { Session } from '../session.ts';
-import { isFolderFile } from './config-files.ts';
+import { isConfigFile } from './config-files.ts';
 import { SECTION } from './settings.ts';
 
 /** Keeps what the session knows of settings, folders and their files as it is on the client's side. */
 export function followConfiguration(session: Session, { workspaceFolders, rootUri }: InitializeParams): void {
   const { connection, client, configuration } = session;
   let folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-  configuration.folders.setWorkspaceFolders(folders);
+  configuration.files.setWorkspaceFolders(folders);
 
   connection.onInitialized(() => {
     void session.indexes.follow(folders);
@@ -54,15 +54,15 @@ export function followConfiguration(session: Session, { workspaceFolders, rootUr
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     session.indexes.touched(changes.map(({ uri }) => String(uri)));
-    const uris = changes.map(({ uri }) => uri).filter(isFolderFile);
+    const uris = changes.map(({ uri }) => uri).filter(isConfigFile);
     if (uris.length === 0) return;
-    configuration.folders.forget(uris);
+    configuration.files.forget(uris);
     session.configurationChanged();
   });
   connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }) => {
     const removed = new Set(event.removed.map(({ uri }: { uri: string }) => uri));
     folders = [...folders.filter((uri) => !removed.has(uri)), ...event.added.map(({ uri }: { uri: string }) => uri)];
-    configuration.folders.setWorkspaceFolders(folders);
+    configuration.files.setWorkspaceFolders(folders);
     session.configurationChanged();
     void session.indexes.follow(folders);
   });

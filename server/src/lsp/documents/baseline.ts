@@ -1,7 +1,7 @@
 import { type Analysis, type Report, TABLE_KEYS, type TableKey } from '../../core/index.ts';
 
 /** Nobody types more entries than a row of requests has between two readings of the text: they were pasted. */
-const MOST_TYPED = 6;
+const MAX_TYPED = 6;
 
 /**
  * What the cells held when their table last balanced, or when it first came into sight: a cell that differs was typed by the
@@ -46,6 +46,6 @@ export class Baseline {
       ({ form, state, value }) =>
         form.table === table && !form.derived && state === 'number' && value !== this.last[form.index],
     );
-    return entered.length > MOST_TYPED;
+    return entered.length > MAX_TYPED;
   }
 }

@@ -13,7 +13,7 @@ import {
 } from '../../core/index.ts';
 import type { Settings } from '../config/settings.ts';
 import { type Encoding, Positions, placeElsewhere } from '../protocol/positions.ts';
-import { nameOf } from '../protocol/uris.ts';
+import { fileNameOf } from '../protocol/uris.ts';
 import type { Beside } from '../workspace/workspace-reports.ts';
 import { Baseline } from './baseline.ts';
 import type { OpenText } from './open-text.ts';
@@ -21,7 +21,7 @@ import type { OpenText } from './open-text.ts';
 const LANGUAGE = 'disclosure-report';
 
 /** What the handlers work on: a text that was read and checked, and the way from its offsets to the client's positions. */
-export interface View {
+export interface ReportSnapshot {
   readonly uri: string;
   readonly version: number;
   readonly analysis: Analysis;
@@ -32,7 +32,7 @@ export interface View {
 }
 
 interface Last {
-  readonly view: View;
+  readonly snapshot: ReportSnapshot;
   readonly settings: Settings;
   readonly revision: number;
   readonly neighbours: Neighbours;
@@ -46,7 +46,7 @@ export class OpenDocument {
   private last: Last | null = null;
   /** What was read of the text before the newest edits: most of it still stands there. */
   private before: Analysis | null = null;
-  private hasNews = false;
+  private hasChanges = false;
 
   constructor(
     private readonly open: OpenText,
@@ -69,10 +69,10 @@ export class OpenDocument {
   }
 
   /** Whether other reports have changed what there is to say of this one since it was last asked. */
-  takeNews(): boolean {
-    const hasNews = this.hasNews || this.isOutdated;
-    this.hasNews = false;
-    return hasNews;
+  consumeChanges(): boolean {
+    const hasChanges = this.hasChanges || this.isOutdated;
+    this.hasChanges = false;
+    return hasChanges;
   }
 
   private get isOutdated(): boolean {
@@ -88,11 +88,11 @@ export class OpenDocument {
    * Reads and checks the newest text, once for each version and settings. Null when the document is no report: a client may
    * send all its plain text here.
    */
-  view(settings: Settings): View | null {
+  snapshot(settings: Settings): ReportSnapshot | null {
     const { uri, version, languageId, revision, text } = this.open;
-    if (this.isOutdated) this.hasNews = true;
-    else if (this.last?.revision === revision && this.last.settings === settings) return this.last.view;
-    if (languageId !== LANGUAGE && !isReport(text, nameOf(uri), settings.detectByContent)) {
+    if (this.isOutdated) this.hasChanges = true;
+    else if (this.last?.revision === revision && this.last.settings === settings) return this.last.snapshot;
+    if (languageId !== LANGUAGE && !isReport(text, fileNameOf(uri), settings.detectByContent)) {
       this.beside.of(null);
       return null;
     }
@@ -110,10 +110,10 @@ export class OpenDocument {
       analysis = this.read(text, { ...options, neighbours: besides });
     }
     const positions = new Positions(analysis.report.syntax.lines, this.encoding);
-    const locate = ({ path, range }: Elsewhere) => placeElsewhere(this.beside.addressOf(path), range, this.encoding);
-    const view = { uri, version, analysis, options, positions, locate };
-    this.last = { view, settings, revision, neighbours, beside: this.beside.revision };
-    return view;
+    const locate = ({ path, range }: Elsewhere) => placeElsewhere(this.beside.uriOf(path), range, this.encoding);
+    const snapshot = { uri, version, analysis, options, positions, locate };
+    this.last = { snapshot, settings, revision, neighbours, beside: this.beside.revision };
+    return snapshot;
   }
 
   private read(text: string, options: AnalyseOptions): Analysis {

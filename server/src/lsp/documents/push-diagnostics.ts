@@ -2,12 +2,12 @@ import type { Connection } from 'vscode-languageserver';
 import type { Configuration } from '../config/configuration.ts';
 import type { Client } from '../protocol/client.ts';
 import { diagnosticsOf } from '../protocol/diagnostics.ts';
-import { Quiet } from '../scheduling.ts';
+import { Debouncer } from '../scheduling/debouncer.ts';
 import type { OpenDocument } from './open-document.ts';
 
 /** Sends the findings of one document to a client that does not ask for them. */
-export class Publishing {
-  private readonly quiet = new Quiet(() => this.publish());
+export class DiagnosticsPusher {
+  private readonly debouncer = new Debouncer(() => this.publish());
   private isStopped = false;
 
   constructor(
@@ -19,12 +19,12 @@ export class Publishing {
 
   /** Soon, with the newest text. */
   ask(): void {
-    if (!this.isStopped) this.quiet.ask();
+    if (!this.isStopped) this.debouncer.schedule();
   }
 
   stop(): void {
     this.isStopped = true;
-    this.quiet.stop();
+    this.debouncer.cancel();
   }
 
   clear(): void {
@@ -39,8 +39,8 @@ export class Publishing {
       void this.configuration.of(uri).then(() => this.ask());
       return;
     }
-    const view = this.document.view(settings);
-    this.send(view ? diagnosticsOf(view, this.client) : [], this.document.version);
+    const snapshot = this.document.snapshot(settings);
+    this.send(snapshot ? diagnosticsOf(snapshot, this.client) : [], this.document.version);
   }
 
   private send(diagnostics: ReturnType<typeof diagnosticsOf>, version?: number): void {

@@ -20,8 +20,8 @@ import {
   tableAt,
   tableConversions,
 } from '../../core/index.ts';
-import type { FolderFile, FolderFiles } from '../config/config-files.ts';
-import type { View } from '../documents/open-document.ts';
+import type { ConfigFile, ConfigFiles } from '../config/config-files.ts';
+import type { ReportSnapshot } from '../documents/open-document.ts';
 import type { Client } from '../protocol/client.ts';
 import { diagnosticOf } from '../protocol/diagnostics.ts';
 import { Positions } from '../protocol/positions.ts';
@@ -33,28 +33,29 @@ export const REWRITE = `${CodeActionKind.RefactorRewrite}.disclosureReport`;
 export const ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL, REWRITE];
 
 export async function codeActions(
-  view: View,
+  snapshot: ReportSnapshot,
   { range, context }: CodeActionParams,
-  folders: FolderFiles,
+  configFiles: ConfigFiles,
   client: Client,
 ): Promise<CodeAction[]> {
-  const place = placeOf(view.positions, range);
+  const place = placeOf(snapshot.positions, range);
   const isAsked = (kind: string) => isAskedFor(context, kind);
   const actions: CodeAction[] = [];
-  if (isAsked(CodeActionKind.QuickFix)) actions.push(...quickFixes(view, place, client));
+  if (isAsked(CodeActionKind.QuickFix)) actions.push(...quickFixes(snapshot, place, client));
   // At a wrong total recomputing is a quick fix already: one menu does not offer it twice.
   const isOffered = (action: CodeAction) => actions.some(({ title }) => title === action.title);
-  if (isAsked(REWRITE)) actions.push(...recompute(view, place, client).filter((action) => !isOffered(action)));
-  if (isAsked(CodeActionKind.QuickFix)) actions.push(...(await exceptionActions(view, place, folders, client)));
+  if (isAsked(REWRITE)) actions.push(...recompute(snapshot, place, client).filter((action) => !isOffered(action)));
+  if (isAsked(CodeActionKind.QuickFix)) actions.push(...(await exceptionActions(snapshot, place, configFiles, client)));
   // Not when an editor only looks whether to show a light bulb.
   if (!context.only && context.triggerKind === CodeActionTriggerKind.Automatic) return actions;
-  if (isAsked(REWRITE)) actions.push(...rewritesOf(view, tableConversions(view.analysis.report, place.start), client));
-  if (isAsked(FIX_ALL)) actions.push(...fixAll(view, client));
+  if (isAsked(REWRITE))
+    actions.push(...rewritesOf(snapshot, tableConversions(snapshot.analysis.report, place.start), client));
+  if (isAsked(FIX_ALL)) actions.push(...fixAll(snapshot, client));
   return actions;
 }
 
 /** What can be done in a folder's configuration. */
-export function fileActions(file: FolderFile, { range, context }: CodeActionParams, client: Client): CodeAction[] {
+export function fileActions(file: ConfigFile, { range, context }: CodeActionParams, client: Client): CodeAction[] {
   if (!isAskedFor(context, CodeActionKind.QuickFix)) return [];
   return removalActions(file, placeOf(new Positions(file.read.lines, client.encoding), range), client);
 }
@@ -71,7 +72,7 @@ const placeOf = (positions: Positions, { start, end }: Range): Span => ({
  * The fixes of all findings at the place, in the findings' own order, and behind them those that mend all of a kind. One that
  * mends several findings is offered once.
  */
-function quickFixes(view: View, place: Span, client: Client): CodeAction[] {
+function quickFixes(snapshot: ReportSnapshot, place: Span, client: Client): CodeAction[] {
   const offered = new Map<string, CodeAction & { diagnostics: Diagnostic[] }>();
   const offer = ({ title, edits, preferred }: Fix, diagnostic: Diagnostic) => {
     const key = keyOf(edits);
@@ -85,17 +86,17 @@ function quickFixes(view: View, place: Span, client: Client): CodeAction[] {
         kind: CodeActionKind.QuickFix,
         diagnostics: [diagnostic],
         ...(preferred && { isPreferred: true }),
-        edit: workspaceEdit(view, edits, client),
+        edit: workspaceEdit(snapshot, edits, client),
       });
   };
-  const here = view.analysis.findings.filter(({ fixes, span }) => fixes.length > 0 && touches(span, place));
+  const here = snapshot.analysis.findings.filter(({ fixes, span }) => fixes.length > 0 && touches(span, place));
   for (const finding of here) {
-    const diagnostic = diagnosticOf(view, finding, client);
+    const diagnostic = diagnosticOf(snapshot, finding, client);
     for (const fix of finding.fixes) offer(fix, diagnostic);
   }
   for (const finding of firstOfEach(here)) {
-    const fix = kindFix(view.analysis, finding.code);
-    if (fix) offer(fix, diagnosticOf(view, finding, client));
+    const fix = kindFix(snapshot.analysis, finding.code);
+    if (fix) offer(fix, diagnosticOf(snapshot, finding, client));
   }
   return [...offered.values()];
 }
@@ -108,22 +109,22 @@ const firstOfEach = (findings: readonly Finding[]): Finding[] =>
 const keyOf = (edits: readonly Edit[]): string =>
   edits.map(({ span, newText }) => `${span.start}-${span.end}=${newText}`).join('\n');
 
-function recompute(view: View, place: Span, client: Client): CodeAction[] {
-  const table = tableAt(view.analysis.report, place.start)?.table;
-  const fix = table && recomputeFix(view.analysis, table);
-  return fix ? rewritesOf(view, [fix], client) : [];
+function recompute(snapshot: ReportSnapshot, place: Span, client: Client): CodeAction[] {
+  const table = tableAt(snapshot.analysis.report, place.start)?.table;
+  const fix = table && recomputeFix(snapshot.analysis, table);
+  return fix ? rewritesOf(snapshot, [fix], client) : [];
 }
 
-const rewritesOf = (view: View, fixes: readonly Fix[], client: Client): CodeAction[] =>
+const rewritesOf = (snapshot: ReportSnapshot, fixes: readonly Fix[], client: Client): CodeAction[] =>
   fixes.map(({ title, edits }) => ({
     title: inLocale(title, client.locale),
     kind: REWRITE,
-    edit: workspaceEdit(view, edits, client),
+    edit: workspaceEdit(snapshot, edits, client),
   }));
 
-function fixAll(view: View, client: Client): CodeAction[] {
-  const edits = safeEdits(view.analysis, view.options);
+function fixAll(snapshot: ReportSnapshot, client: Client): CodeAction[] {
+  const edits = safeEdits(snapshot.analysis, snapshot.options);
   if (edits.length === 0) return [];
   const title = inLocale(say('应用全部安全修复', 'Apply all safe fixes'), client.locale);
-  return [{ title, kind: FIX_ALL, edit: workspaceEdit(view, edits, client) }];
+  return [{ title, kind: FIX_ALL, edit: workspaceEdit(snapshot, edits, client) }];
 }

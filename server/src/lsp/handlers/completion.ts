@@ -7,7 +7,7 @@ import {
   type Position,
 } from 'vscode-languageserver';
 import { type Completion, completionsAt, inLocale } from '../../core/index.ts';
-import type { View } from '../documents/open-document.ts';
+import type { ReportSnapshot } from '../documents/open-document.ts';
 import type { Client } from '../protocol/client.ts';
 
 /** What is typed in front of headings, and in their numbers. */
@@ -21,17 +21,28 @@ const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   phrase: CompletionItemKind.Text,
 };
 
-export function completion(view: View, position: Position, client: Client, pinyin: boolean): CompletionList {
-  const offset = view.positions.offsetOf(position);
-  const { report } = view.analysis;
+export function completion(
+  snapshot: ReportSnapshot,
+  position: Position,
+  client: Client,
+  pinyin: boolean,
+): CompletionList {
+  const offset = snapshot.positions.offsetOf(position);
+  const { report } = snapshot.analysis;
   const found = completionsAt(report, offset, { pinyin });
   // Asked anew with each character: what is meant by Chinese words, or by their initials, no editor can tell.
-  return { isIncomplete: true, items: found.map((each, index) => itemOf(view, each, offset, index, client)) };
+  return { isIncomplete: true, items: found.map((each, index) => itemOf(snapshot, each, offset, index, client)) };
 }
 
-function itemOf(view: View, completion: Completion, offset: number, index: number, client: Client): CompletionItem {
+function itemOf(
+  snapshot: ReportSnapshot,
+  completion: Completion,
+  offset: number,
+  index: number,
+  client: Client,
+): CompletionItem {
   const { kind, label, detail, span, newText, stops } = completion;
-  const typed = view.analysis.text.slice(span.start, offset);
+  const typed = snapshot.analysis.text.slice(span.start, offset);
   const isSnippet = client.snippets && stops.length > 0;
   return {
     label,
@@ -42,7 +53,7 @@ function itemOf(view: View, completion: Completion, offset: number, index: numbe
     // What was typed has been found to mean it: an editor that compares letter by letter must not leave it out.
     ...(typed !== '' && { filterText: typed }),
     textEdit: {
-      range: view.positions.rangeOf(span),
+      range: snapshot.positions.rangeOf(span),
       newText: isSnippet ? snippetOf(newText, stops) : newText,
     },
     insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,

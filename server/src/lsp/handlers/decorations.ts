@@ -22,43 +22,43 @@ export function answerDisplay(session: Session): void {
   const { connection, client, configuration } = session;
   const tokens = new Tokens();
   connection.languages.inlayHint.on(async ({ textDocument: { uri }, range }) => {
-    const view = await session.view(uri);
-    return view && hints(view, range, await configuration.of(uri), client);
+    const snapshot = await session.snapshot(uri);
+    return snapshot && hints(snapshot, range, await configuration.of(uri), client);
   });
   connection.onCodeLens(async ({ textDocument: { uri } }) => {
-    const view = await session.view(uri);
-    const isWanted = view && (await configuration.of(uri)).codeLens;
-    return isWanted ? lenses(view, client) : null;
+    const snapshot = await session.snapshot(uri);
+    const isWanted = snapshot && (await configuration.of(uri)).codeLens;
+    return isWanted ? lenses(snapshot, client) : null;
   });
   connection.languages.semanticTokens.on(async ({ textDocument: { uri } }) => {
-    const view = await session.view(uri);
+    const snapshot = await session.snapshot(uri);
     const document = session.get(uri)?.document;
-    return view && document ? tokens.full(document, view) : { data: [] };
+    return snapshot && document ? tokens.full(document, snapshot) : { data: [] };
   });
   connection.languages.semanticTokens.onDelta(async ({ textDocument: { uri }, previousResultId }) => {
-    const view = await session.view(uri);
+    const snapshot = await session.snapshot(uri);
     const document = session.get(uri)?.document;
-    return view && document ? tokens.delta(document, view, previousResultId) : { data: [] };
+    return snapshot && document ? tokens.delta(document, snapshot, previousResultId) : { data: [] };
   });
   connection.languages.semanticTokens.onRange(async ({ textDocument: { uri }, range }) => {
-    const view = await session.view(uri);
-    return { data: view ? tokenData(view, range) : [] };
+    const snapshot = await session.snapshot(uri);
+    return { data: snapshot ? tokenData(snapshot, range) : [] };
   });
   connection.onSelectionRanges(async ({ textDocument: { uri }, positions }) => {
-    const view = await session.view(uri);
-    return view && selections(view, positions);
+    const snapshot = await session.snapshot(uri);
+    return snapshot && selections(snapshot, positions);
   });
   connection.onDocumentHighlight(async ({ textDocument: { uri }, position }) => {
-    const view = await session.view(uri);
-    return view && highlights(view, position);
+    const snapshot = await session.snapshot(uri);
+    return snapshot && highlights(snapshot, position);
   });
   connection.onDocumentLinks(async ({ textDocument: { uri } }) => {
-    const view = await session.view(uri);
-    return view && links(view, client);
+    const snapshot = await session.snapshot(uri);
+    return snapshot && links(snapshot, client);
   });
   connection.onRequest(STATE, async ({ uri }) => {
-    const view = await session.view(uri);
-    return view && stateFor(view, client);
+    const snapshot = await session.snapshot(uri);
+    return snapshot && stateFor(snapshot, client);
   });
 }
 

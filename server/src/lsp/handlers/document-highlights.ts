@@ -1,6 +1,6 @@
 import { type DocumentHighlight, DocumentHighlightKind, type Position } from 'vscode-languageserver';
 import { type Highlight, highlightsAt } from '../../core/index.ts';
-import type { View } from '../documents/open-document.ts';
+import type { ReportSnapshot } from '../documents/open-document.ts';
 
 /** A total is shown as what is written, its addends as what is read. */
 const KINDS: Readonly<Record<Highlight['kind'], DocumentHighlightKind>> = {
@@ -9,7 +9,7 @@ const KINDS: Readonly<Record<Highlight['kind'], DocumentHighlightKind>> = {
   related: DocumentHighlightKind.Text,
 };
 
-export const highlights = ({ analysis, positions }: View, position: Position): DocumentHighlight[] =>
+export const highlights = ({ analysis, positions }: ReportSnapshot, position: Position): DocumentHighlight[] =>
   highlightsAt(analysis, positions.offsetOf(position)).map(({ kind, span }) => ({
     range: positions.rangeOf(span),
     kind: KINDS[kind],

@@ -1,6 +1,6 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import { type OutlineSymbol, outlineOf } from '../../core/index.ts';
-import type { View } from '../documents/open-document.ts';
+import type { ReportSnapshot } from '../documents/open-document.ts';
 import type { Client } from '../protocol/client.ts';
 
 const KINDS: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
@@ -10,28 +10,35 @@ const KINDS: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
   row: SymbolKind.Field,
 };
 
-export function symbols(view: View, client: Client): DocumentSymbol[] | SymbolInformation[] {
-  const outline = outlineOf(view.analysis.report);
+export function symbols(snapshot: ReportSnapshot, client: Client): DocumentSymbol[] | SymbolInformation[] {
+  const outline = outlineOf(snapshot.analysis.report);
   return client.hierarchicalSymbols
-    ? outline.map((symbol) => nested(view, symbol))
-    : outline.flatMap((symbol) => flat(view, symbol, ''));
+    ? outline.map((symbol) => nested(snapshot, symbol))
+    : outline.flatMap((symbol) => flat(snapshot, symbol, ''));
 }
 
-function nested(view: View, { kind, name, detail, span, selection, children }: OutlineSymbol): DocumentSymbol {
+function nested(
+  snapshot: ReportSnapshot,
+  { kind, name, detail, span, selection, children }: OutlineSymbol,
+): DocumentSymbol {
   return {
     kind: KINDS[kind],
     name,
     ...(detail !== '' && { detail }),
-    range: view.positions.rangeOf(span),
-    selectionRange: view.positions.rangeOf(selection),
-    ...(children.length > 0 && { children: children.map((child) => nested(view, child)) }),
+    range: snapshot.positions.rangeOf(span),
+    selectionRange: snapshot.positions.rangeOf(selection),
+    ...(children.length > 0 && { children: children.map((child) => nested(snapshot, child)) }),
   };
 }
 
-function flat(view: View, { kind, name, span, children }: OutlineSymbol, containerName: string): SymbolInformation[] {
-  const location = { uri: view.uri, range: view.positions.rangeOf(span) };
+function flat(
+  snapshot: ReportSnapshot,
+  { kind, name, span, children }: OutlineSymbol,
+  containerName: string,
+): SymbolInformation[] {
+  const location = { uri: snapshot.uri, range: snapshot.positions.rangeOf(span) };
   return [
     { kind: KINDS[kind], name, location, ...(containerName !== '' && { containerName }) },
-    ...children.flatMap((child) => flat(view, child, name)),
+    ...children.flatMap((child) => flat(snapshot, child, name)),
   ];
 }

@@ -20,14 +20,14 @@ import {
   type Span,
   say,
 } from '../../core/index.ts';
-import type { FolderFile, FolderFiles } from '../config/config-files.ts';
+import type { ConfigFile, ConfigFiles } from '../config/config-files.ts';
 import { SECTION } from '../config/settings.ts';
-import type { View } from '../documents/open-document.ts';
+import type { ReportSnapshot } from '../documents/open-document.ts';
 import { applyEdit } from '../protocol/apply-edit.ts';
 import type { Client } from '../protocol/client.ts';
 import { diagnosticOf } from '../protocol/diagnostics.ts';
-import { refusal } from '../protocol/response-error.ts';
-import { pathBelow } from '../protocol/uris.ts';
+import { responseError } from '../protocol/response-error.ts';
+import { relativePath } from '../protocol/uris.ts';
 import { CANNOT_WRITE, editOfFile, editOfNewFile } from '../protocol/workspace-edit.ts';
 import type { Session } from '../session.ts';
 
@@ -43,28 +43,28 @@ export const REMOVE_EXCEPTION = `${SECTION}.removeException`;
 
 /** At each finding: to record it as a known exception, or to lift the exception that was made for it. */
 export async function exceptionActions(
-  view: View,
+  snapshot: ReportSnapshot,
   place: Span,
-  folders: FolderFiles,
+  configFiles: ConfigFiles,
   client: Client,
 ): Promise<CodeAction[]> {
   // Who is not told of changes on disk would write into a text that is gone.
-  if (!client.watchesFiles) folders.forget();
-  const findings = view.analysis.findings.filter(({ span }) => span.start <= place.end && span.end >= place.start);
+  if (!client.watchesFiles) configFiles.forget();
+  const findings = snapshot.analysis.findings.filter(({ span }) => span.start <= place.end && span.end >= place.start);
   const actions: CodeAction[] = [];
   for (const finding of findings) {
     const action = finding.explained
-      ? await lifting(view, finding, folders, client)
-      : isGrave(finding) && (await recording(view, finding, folders, client));
+      ? await lifting(snapshot, finding, configFiles, client)
+      : isGrave(finding) && (await recording(snapshot, finding, configFiles, client));
     if (!action) continue;
-    const diagnostics = [diagnosticOf(view, finding, client)];
+    const diagnostics = [diagnosticOf(snapshot, finding, client)];
     actions.push({ ...action, kind: CodeActionKind.QuickFix, diagnostics });
   }
   return actions;
 }
 
 /** In the configuration itself: to remove an exception that something is said of. */
-export function removalActions(file: FolderFile, place: Span, client: Client): CodeAction[] {
+export function removalActions(file: ConfigFile, place: Span, client: Client): CodeAction[] {
   return file.read.config.exceptions
     .filter(({ span }) => span.start <= place.end && place.start <= span.end)
     .map(({ code, span }) => ({
@@ -78,8 +78,8 @@ export function removalActions(file: FolderFile, place: Span, client: Client): C
 export async function recordException(session: Session, sent: readonly unknown[]): Promise<string> {
   const { connection, client, configuration } = session;
   const { uri, exception } = sentException(sent, client);
-  const made = await edit(uri, exception, configuration.folders, client);
-  if (!made) throw refusal(CANNOT_WRITE, client.locale, LSPErrorCodes.RequestFailed);
+  const made = await edit(uri, exception, configuration.files, client);
+  if (!made) throw responseError(CANNOT_WRITE, client.locale, LSPErrorCodes.RequestFailed);
   await applyEdit(connection, client, say('记录已知例外', 'Record a known exception'), made.edit);
   return made.uri;
 }
@@ -88,13 +88,13 @@ export async function recordException(session: Session, sent: readonly unknown[]
 export async function liftException(session: Session, sent: readonly unknown[]): Promise<string> {
   const { connection, client, configuration } = session;
   const { uri, exception } = sentException(sent, client);
-  const file = await configuration.folders.of(uri);
+  const file = await configuration.files.of(uri);
   const same = file?.read.config.exceptions.filter(
     ({ file, reason }) => file === exception.file && reason === exception.reason,
   );
   const found = exceptionFor(exception, same ?? []);
   if (!file || !found)
-    throw refusal(
+    throw responseError(
       say('这一例外已不在配置文件中', 'The exception is no longer in the configuration'),
       client.locale,
       LSPErrorCodes.RequestFailed,
@@ -107,7 +107,7 @@ export async function liftException(session: Session, sent: readonly unknown[]):
 function sentException([uri, sent]: readonly unknown[], client: Client): { uri: string; exception: NewException } {
   const exception = readException(sent);
   if (typeof uri === 'string' && exception) return { uri, exception };
-  throw refusal(
+  throw responseError(
     say('需要报告的地址和带理由的例外', 'A report and an exception with its reason are wanted'),
     client.locale,
   );
@@ -120,36 +120,36 @@ type Offered =
   | (Pick<CodeAction, 'title'> & { edit: WorkspaceEdit });
 
 async function recording(
-  { uri, analysis, options }: View,
+  { uri, analysis, options }: ReportSnapshot,
   finding: Finding,
-  folders: FolderFiles,
+  configFiles: ConfigFiles,
   client: Client,
 ): Promise<Offered | null> {
   const key = keyOf(finding, analysis.text);
   // It is there already, and waits for its reason.
   if (exceptionFor(key, options.exceptions ?? [])) return null;
   const exception = { ...key, file: '', reason: inLocale(REASON_TO_FILL_IN, client.locale) };
-  const made = await edit(uri, exception, folders, client);
+  const made = await edit(uri, exception, configFiles, client);
   if (!made) return null;
   const title = titled(say('记录为已知例外…', 'Record as a known exception…'), finding.code, client);
   if (!client.commands.has(RECORD_EXCEPTION)) return { title, edit: made.edit };
   const { reason: _, ...withoutReason } = made.exception;
-  return called(title, RECORD_EXCEPTION, [uri, withoutReason, nameOf(finding.code, client)]);
+  return called(title, RECORD_EXCEPTION, [uri, withoutReason, ruleTitle(finding.code, client)]);
 }
 
 async function lifting(
-  { uri }: View,
+  { uri }: ReportSnapshot,
   { explained, code }: Finding,
-  folders: FolderFiles,
+  configFiles: ConfigFiles,
   client: Client,
 ): Promise<Offered | null> {
-  const file = await folders.of(uri);
+  const file = await configFiles.of(uri);
   const edits = file && explained ? removeException(file.text, explained.span) : [];
   if (!file || !explained || edits.length === 0) return null;
   const title = titled(say('取消已知例外', 'Lift the known exception'), code, client);
   if (!client.commands.has(LIFT_EXCEPTION)) return { title, edit: editOfFile(file, edits, client) };
   const { span: _, ...exception } = explained;
-  return called(title, LIFT_EXCEPTION, [uri, exception, nameOf(code, client)]);
+  return called(title, LIFT_EXCEPTION, [uri, exception, ruleTitle(code, client)]);
 }
 
 const called = (title: string, command: string, args: unknown[]): Offered => ({
@@ -159,22 +159,23 @@ const called = (title: string, command: string, args: unknown[]): Offered => ({
 
 /** With what the rule is called, in the words that a person knows it by. */
 function titled(what: Bilingual, code: string, client: Client): string {
-  const name = nameOf(code, client);
+  const name = ruleTitle(code, client);
   return inLocale(say(`${what.zh}（${name}）`, `${what.en} (${name})`), client.locale);
 }
 
-const nameOf = (code: string, { locale }: Client): string => inLocale(ruleOf(code)?.title ?? say(code, code), locale);
+const ruleTitle = (code: string, { locale }: Client): string =>
+  inLocale(ruleOf(code)?.title ?? say(code, code), locale);
 
 /** Writes an exception for a report into the file that holds for it, or into a new one. Null where that is not possible. */
 async function edit(
   report: string,
   sent: NewException,
-  folders: FolderFiles,
+  configFiles: ConfigFiles,
   client: Client,
 ): Promise<{ uri: string; exception: NewException; edit: WorkspaceEdit } | null> {
-  const file = await folders.of(report);
-  const uri = file?.uri ?? folders.placeFor(report);
-  const path = uri && pathBelow(uri.slice(0, uri.lastIndexOf('/')), report);
+  const file = await configFiles.of(report);
+  const uri = file?.uri ?? configFiles.placeFor(report);
+  const path = uri && relativePath(uri.slice(0, uri.lastIndexOf('/')), report);
   if (!uri || !path || (file && !file.isText)) return null;
   const exception = { ...sent, file: path };
   const edits = addException(file?.text ?? '', exception);

@@ -13,11 +13,11 @@ import {
   readConfig,
   say,
 } from '../../core/index.ts';
-import { type FolderFiles, isFolderFile } from '../config/config-files.ts';
+import { type ConfigFiles, isConfigFile } from '../config/config-files.ts';
 import { SECTION } from '../config/settings.ts';
 import { applyEdit } from '../protocol/apply-edit.ts';
-import { refusal } from '../protocol/response-error.ts';
-import { pathBelow, sameAddress } from '../protocol/uris.ts';
+import { responseError } from '../protocol/response-error.ts';
+import { relativePath, uriKey } from '../protocol/uris.ts';
 import { CANNOT_WRITE, editOfFile, editOfNewFile } from '../protocol/workspace-edit.ts';
 import type { Session } from '../session.ts';
 import type { FolderIndex } from '../workspace/folder-index.ts';
@@ -41,12 +41,12 @@ export const PROPOSE_GROUPS = new RequestType0<Answer, void>(`${SECTION}/propose
 
 export async function answerProposeGroups({ client, configuration, indexes }: Session): Promise<Answer> {
   const all = await indexes.all();
-  if (all.length === 0) throw refusal(NO_INDEX, client.locale, LSPErrorCodes.RequestFailed);
+  if (all.length === 0) throw responseError(NO_INDEX, client.locale, LSPErrorCodes.RequestFailed);
   const proposals: Proposed[] = [];
   const doubts: Doubt[] = [];
   for (const { index } of all) {
-    if (!(await index.whole())) throw refusal(NOT_READ, client.locale, LSPErrorCodes.RequestFailed);
-    for (const { uri, found } of await proposalsIn(index, configuration.folders)) {
+    if (!(await index.whole())) throw responseError(NOT_READ, client.locale, LSPErrorCodes.RequestFailed);
+    for (const { uri, found } of await proposalsIn(index, configuration.files)) {
       for (const proposal of found.proposals) proposals.push(told(uri, proposal));
       doubts.push(...found.doubts);
     }
@@ -60,11 +60,11 @@ export async function answerProposeGroups({ client, configuration, indexes }: Se
 }
 
 /** So many are named. */
-const MOST_DOUBTS = 3;
+const MAX_DOUBTS = 3;
 
 function uncertain(doubts: readonly Doubt[]): Bilingual {
-  const named = doubts.slice(0, MOST_DOUBTS);
-  const more = doubts.length > MOST_DOUBTS;
+  const named = doubts.slice(0, MAX_DOUBTS);
+  const more = doubts.length > MAX_DOUBTS;
   return say(
     `不能确定、因而没有提出的：${named.map(({ organ, why }) => `${organ}（${why.zh}）`).join('；')}${more ? `等 ${doubts.length} 个` : ''}。`,
     `Not certain, and so not proposed: ${named.map(({ organ, why }) => `${organ} (${why.en})`).join('; ')}${more ? `, ${doubts.length} in all` : ''}.`,
@@ -78,22 +78,22 @@ const NO_INDEX = say(
 const NOT_READ = say('文件夹没有读完：读取已取消', 'The folder was not read to its end: that was cancelled');
 
 /** For each configuration that holds for some of the reports, or would if it were there. */
-async function proposalsIn(index: FolderIndex, folders: FolderFiles) {
+async function proposalsIn(index: FolderIndex, configFiles: ConfigFiles) {
   const digests = [...index.digests];
   const held = new Map<string, Set<string>>();
   for (const { path } of digests) {
-    const address = index.addressOf(path);
-    const uri = (await folders.of(address))?.uri ?? folders.placeFor(address);
+    const address = index.uriOf(path);
+    const uri = (await configFiles.of(address))?.uri ?? configFiles.placeFor(address);
     if (uri !== null) held.set(uri, (held.get(uri) ?? new Set()).add(path));
   }
   return [...held].map(([uri, own]) => {
     const folder = uri.slice(0, uri.lastIndexOf('/'));
-    const above = pathBelow(index.uri, folder);
+    const above = relativePath(index.uri, folder);
     const prefix = above ? `${above}/` : '';
     const below: Digest[] = digests
       .filter(({ path }) => path.startsWith(prefix))
       .map((digest) => ({ ...digest, path: digest.path.slice(prefix.length) }));
-    const file = folders.knownOf(`${folder}/x`);
+    const file = configFiles.knownOf(`${folder}/x`);
     const groups = file ? groupsOf(file.read.config, (path) => path) : [];
     const isCovered = (path: string) => !own.has(prefix + path) || groups.some((group) => group.covers(path));
     return { uri, found: proposeGroups(below, isCovered) };
@@ -111,16 +111,16 @@ export const ADD_GROUPS = new RequestType<Chosen, null, void>(`${SECTION}/addGro
 export async function answerAddGroups({ connection, client, configuration }: Session, chosen: Chosen): Promise<null> {
   const uri = String(chosen.uri);
   const { config, problems } = readConfig(JSON.stringify({ groups: chosen.groups }));
-  if (!isFolderFile(uri) || config.groups.length === 0 || problems.length > 0)
-    throw refusal(
+  if (!isConfigFile(uri) || config.groups.length === 0 || problems.length > 0)
+    throw responseError(
       say('需要配置文件的地址和汇总关系', 'The address of a configuration and groups are wanted'),
       client.locale,
     );
-  if (!client.watchesFiles) configuration.folders.forget();
-  const nearest = await configuration.folders.of(uri);
-  const file = nearest && sameAddress(nearest.uri) === sameAddress(uri) ? nearest : null;
+  if (!client.watchesFiles) configuration.files.forget();
+  const nearest = await configuration.files.of(uri);
+  const file = nearest && uriKey(nearest.uri) === uriKey(uri) ? nearest : null;
   const edits = file && !file.isText ? null : addGroups(file?.text ?? '', config.groups);
-  if (!edits) throw refusal(CANNOT_WRITE, client.locale, LSPErrorCodes.RequestFailed);
+  if (!edits) throw responseError(CANNOT_WRITE, client.locale, LSPErrorCodes.RequestFailed);
   const edit = file ? editOfFile(file, edits, client) : editOfNewFile(uri, edits, client);
   await applyEdit(connection, client, say('写明汇总关系', 'Tell which reports cover which'), edit);
   return null;

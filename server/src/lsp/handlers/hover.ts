@@ -1,10 +1,10 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import { hoverAt, plainText } from '../../core/index.ts';
-import type { View } from '../documents/open-document.ts';
+import type { ReportSnapshot } from '../documents/open-document.ts';
 import type { Client } from '../protocol/client.ts';
 
-export function hover({ analysis, positions }: View, position: Position, client: Client): Hover | null {
-  const found = hoverAt(analysis, positions.offsetOf(position), client.locale, client.addressOfPage);
+export function hover({ analysis, positions }: ReportSnapshot, position: Position, client: Client): Hover | null {
+  const found = hoverAt(analysis, positions.offsetOf(position), client.locale, client.pageUri);
   if (!found) return null;
   const contents = client.markdown
     ? { kind: MarkupKind.Markdown, value: found.markdown }

@@ -1,10 +1,15 @@
 import { type InlayHint, InlayHintKind, MarkupKind, type Range } from 'vscode-languageserver';
 import { hintsOf, plainText } from '../../core/index.ts';
 import type { Settings } from '../config/settings.ts';
-import type { View } from '../documents/open-document.ts';
+import type { ReportSnapshot } from '../documents/open-document.ts';
 import type { Client } from '../protocol/client.ts';
 
-export function hints({ analysis, positions }: View, range: Range, settings: Settings, client: Client): InlayHint[] {
+export function hints(
+  { analysis, positions }: ReportSnapshot,
+  range: Range,
+  settings: Settings,
+  client: Client,
+): InlayHint[] {
   const within = { start: positions.offsetOf(range.start), end: positions.offsetOf(range.end) };
   return hintsOf(analysis.report, within, settings.inlayHints, client.locale).map(
     ({ kind, offset, label, tooltip }) => ({

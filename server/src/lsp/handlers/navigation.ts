@@ -1,11 +1,11 @@
 import type { Location, LocationLink, Position, ReferenceContext } from 'vscode-languageserver';
 import { definitionAt, referencesAt } from '../../core/index.ts';
-import type { View } from '../documents/open-document.ts';
+import type { ReportSnapshot } from '../documents/open-document.ts';
 import type { Client } from '../protocol/client.ts';
 
 /** From a figure in prose to the cells of the tables that it speaks of. */
 export function definition(
-  { analysis, positions }: View,
+  { analysis, positions }: ReportSnapshot,
   uri: string,
   position: Position,
   { links }: Client,
@@ -25,7 +25,7 @@ export function definition(
 
 /** From a cell to the prose that speaks of it. */
 export function references(
-  { analysis, positions }: View,
+  { analysis, positions }: ReportSnapshot,
   uri: string,
   position: Position,
   { includeDeclaration }: ReferenceContext,

@@ -14,7 +14,7 @@ import {
   say,
 } from '../../core/index.ts';
 import { SECTION } from '../config/settings.ts';
-import { refusal } from '../protocol/response-error.ts';
+import { responseError } from '../protocol/response-error.ts';
 
 interface Subject {
   readonly organ: string;
@@ -35,7 +35,7 @@ export function answerNewReport(question: Question, locale: Locale): string {
   const subject = subjectOf(question, locale);
   const layout = NEW_REPORT_LAYOUTS.find((each) => each === question.layout);
   if (question.layout !== undefined && question.layout !== null && !layout)
-    throw refusal(
+    throw responseError(
       say(`表格写法应为 ${NEW_REPORT_LAYOUTS.join('、')} 之一`, `A layout is wanted: ${NEW_REPORT_LAYOUTS.join(', ')}`),
       locale,
     );
@@ -61,9 +61,9 @@ export function answerCarryOver(question: CarryOverQuestion, locale: Locale): st
 
 function subjectOf({ organ, year }: Subject, locale: Locale): Subject {
   if (typeof organ !== 'string' || !isOrganName(organ))
-    throw refusal(say('请写明机关名称，一行', 'The name of an organ is wanted, in one line'), locale);
+    throw responseError(say('请写明机关名称，一行', 'The name of an organ is wanted, in one line'), locale);
   if (!(Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR))
-    throw refusal(
+    throw responseError(
       say(`年度应在 ${FIRST_YEAR} 至 ${LAST_YEAR} 之间`, `A year from ${FIRST_YEAR} to ${LAST_YEAR} is wanted`),
       locale,
     );

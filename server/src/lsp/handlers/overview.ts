@@ -10,7 +10,7 @@ import {
 } from '../../core/index.ts';
 import { SECTION } from '../config/settings.ts';
 import type { OpenDocument } from '../documents/open-document.ts';
-import { pathBelow } from '../protocol/uris.ts';
+import { relativePath } from '../protocol/uris.ts';
 import type { Session } from '../session.ts';
 
 interface Question {
@@ -77,7 +77,7 @@ export class Overview {
     for (const [folder, { index, checks }] of this.session.indexes.now.entries()) {
       checks.want();
       const open = new Map(
-        [...this.session.openTexts].map(({ document }) => [pathBelow(index.uri, document.uri), document]),
+        [...this.session.openTexts].map(({ document }) => [relativePath(index.uri, document.uri), document]),
       );
       for (const digest of index.digests) {
         const document = open.get(digest.path);
@@ -97,14 +97,14 @@ export class Overview {
   /** Of what is in the editor. */
   private summaryOf(document: OpenDocument): Summary | undefined {
     const settings = this.session.configuration.knownOf(document.uri);
-    const view = settings && document.view(settings);
-    return view ? summaryOf(view.analysis) : undefined;
+    const snapshot = settings && document.snapshot(settings);
+    return snapshot ? summaryOf(snapshot.analysis) : undefined;
   }
 
   private async tellWhenChanged(): Promise<void> {
     if (this.isWaiting) return;
     this.isWaiting = true;
-    await this.session.indexes.waiting.next();
+    await this.session.indexes.changes.nextChange();
     this.isWaiting = false;
     if (!this.session.isClosed) await this.session.connection.sendNotification(OVERVIEW_CHANGED);
   }

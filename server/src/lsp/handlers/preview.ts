@@ -10,7 +10,7 @@ import {
   say,
 } from '../../core/index.ts';
 import { SECTION } from '../config/settings.ts';
-import type { View } from '../documents/open-document.ts';
+import type { ReportSnapshot } from '../documents/open-document.ts';
 import { applyEdit } from '../protocol/apply-edit.ts';
 import type { Client } from '../protocol/client.ts';
 import { workspaceEdit } from '../protocol/workspace-edit.ts';
@@ -26,7 +26,7 @@ export interface VersionedPreview extends Preview<Range> {
   readonly version: number;
 }
 
-export function preview({ analysis, version, positions }: View, { locale }: Client): VersionedPreview {
+export function preview({ analysis, version, positions }: ReportSnapshot, { locale }: Client): VersionedPreview {
   return { version, ...located(previewOf(analysis, locale), (span) => positions.rangeOf(span)) };
 }
 
@@ -43,14 +43,19 @@ export const ENTER = new RequestType<Entry, { readonly refused: string | null },
 export async function enter(
   connection: Connection,
   client: Client,
-  view: View | null,
+  snapshot: ReportSnapshot | null,
   { textDocument, cell, text }: Entry,
 ): Promise<{ refused: string | null }> {
-  if (view?.version !== textDocument.version) return { refused: inLocale(OUTDATED, client.locale) };
-  const entered = enterValue(view.analysis, String(cell), String(text));
+  if (snapshot?.version !== textDocument.version) return { refused: inLocale(OUTDATED, client.locale) };
+  const entered = enterValue(snapshot.analysis, String(cell), String(text));
   if ('refused' in entered) return { refused: inLocale(entered.refused, client.locale) };
   if (entered.edits.length === 0) return { refused: null };
-  await applyEdit(connection, client, say('填写一格', 'Fill in a cell'), workspaceEdit(view, entered.edits, client));
+  await applyEdit(
+    connection,
+    client,
+    say('填写一格', 'Fill in a cell'),
+    workspaceEdit(snapshot, entered.edits, client),
+  );
   return { refused: null };
 }
 

@@ -12,11 +12,11 @@ import {
 } from 'vscode-languageserver';
 import { inLocale, type Locale, say } from '../../core/index.ts';
 import { diagnosticsOf, SOURCE } from '../protocol/diagnostics.ts';
-import { sameAddress } from '../protocol/uris.ts';
+import { uriKey } from '../protocol/uris.ts';
 import type { Session } from '../session.ts';
 
 /** So many findings of reports that are not open are told; what is left out is told as well. */
-export const MOST_TOLD = 1000;
+export const MAX_TOLD = 1000;
 
 /**
  * Tells the findings of reports that are not open. A client that takes results in parts is told as long as it wants to know,
@@ -29,7 +29,7 @@ export async function pullWorkspace(
   progress: ResultProgressReporter<WorkspaceDiagnosticReport> | undefined,
 ): Promise<WorkspaceDiagnosticReport> {
   const { indexes } = session;
-  const told = new Map(previousResultIds.map(({ uri, value }) => [sameAddress(uri), { uri, value }]));
+  const told = new Map(previousResultIds.map(({ uri, value }) => [uriKey(uri), { uri, value }]));
   const over = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
   for (;;) {
     const reports = await indexes.all();
@@ -40,7 +40,7 @@ export async function pullWorkspace(
       const items = newsFor(told, session);
       if (items.length > 0) progress.report({ items });
     } else if (reports.every(({ checks }) => checks.isSettled)) return { items: newsFor(told, session) };
-    await Promise.race([indexes.waiting.next(), over]);
+    await Promise.race([indexes.changes.nextChange(), over]);
   }
 }
 
@@ -50,7 +50,7 @@ type Told = Map<string, { readonly uri: string; readonly value: string; readonly
 /** What differs from what the client was told; it counts as told then. Of an open text it may know already, having asked for it. */
 function newsFor(told: Told, session: Session): WorkspaceDocumentDiagnosticReport[] {
   const { indexes, closed, client } = session;
-  const wanted = within(MOST_TOLD, session, client.locale);
+  const wanted = within(MAX_TOLD, session, client.locale);
   // Of a text that was open since, the client may still show what it was told then.
   for (const [key, { uri, times }] of closed)
     if (told.get(key)?.times !== times) told.set(key, { uri: told.get(key)?.uri ?? uri, value: '', times });
@@ -66,11 +66,11 @@ function newsFor(told: Told, session: Session): WorkspaceDocumentDiagnosticRepor
       tell(key, uri, NOTHING, []);
   for (const { document, resultId, toldId } of session.openTexts) {
     const { uri, version } = document;
-    const key = sameAddress(uri);
+    const key = uriKey(uri);
     const settings = session.configuration.knownOf(uri);
     if (!settings || toldId === resultId || told.get(key)?.value === resultId) continue;
-    const view = document.view(settings);
-    tell(key, uri, resultId, view ? diagnosticsOf(view, client) : [], version);
+    const snapshot = document.snapshot(settings);
+    tell(key, uri, resultId, snapshot ? diagnosticsOf(snapshot, client) : [], version);
   }
   return news;
 }
@@ -93,9 +93,9 @@ function within(most: number, session: Session, locale: Locale): Map<string, Wan
   let findings = 0;
   for (const { index, checks } of session.indexes.now)
     for (const [path, { resultId, diagnostics }] of [...checks.all].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      const uri = index.addressOf(path);
+      const uri = index.uriOf(path);
       if (diagnostics.length === 0 || session.isOpen(uri)) continue;
-      if (diagnostics.length <= room) wanted.set(sameAddress(uri), { uri, resultId, diagnostics });
+      if (diagnostics.length <= room) wanted.set(uriKey(uri), { uri, resultId, diagnostics });
       else {
         room = 0;
         first ??= uri;
@@ -106,7 +106,7 @@ function within(most: number, session: Session, locale: Locale): Map<string, Wan
     }
   if (first !== null) {
     const rest = remainder(reports, findings, locale);
-    wanted.set(sameAddress(first), { uri: first, resultId: `more.${reports}.${findings}`, diagnostics: [rest] });
+    wanted.set(uriKey(first), { uri: first, resultId: `more.${reports}.${findings}`, diagnostics: [rest] });
   }
   return wanted;
 }

@@ -1,10 +1,10 @@
 import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { inLocale, type Locale, recomputeFix, say, TABLE_KEYS, type TableKey } from '../../core/index.ts';
 import { SECTION } from '../config/settings.ts';
-import type { View } from '../documents/open-document.ts';
+import type { ReportSnapshot } from '../documents/open-document.ts';
 import { applyEdit } from '../protocol/apply-edit.ts';
 import type { Client } from '../protocol/client.ts';
-import { refusal } from '../protocol/response-error.ts';
+import { responseError } from '../protocol/response-error.ts';
 import { workspaceEdit } from '../protocol/workspace-edit.ts';
 
 export const RECOMPUTE_TOTALS = `${SECTION}.recomputeTotals`;
@@ -15,10 +15,11 @@ export function argumentsOf(
   locale: Locale,
 ): { uri: string; tables: readonly TableKey[] } {
   const [uri, table] = sent ?? [];
-  if (typeof uri !== 'string') throw refusal(say('需要一份报告的地址', 'The address of a report is wanted'), locale);
+  if (typeof uri !== 'string')
+    throw responseError(say('需要一份报告的地址', 'The address of a report is wanted'), locale);
   if (table === undefined || table === null) return { uri, tables: TABLE_KEYS };
   const key = TABLE_KEYS.find((each) => each === table);
-  if (!key) throw refusal(say(`没有这张表：${table}`, `No such table: ${table}`), locale);
+  if (!key) throw responseError(say(`没有这张表：${table}`, `No such table: ${table}`), locale);
   return { uri, tables: [key] };
 }
 
@@ -26,10 +27,10 @@ export function argumentsOf(
 export async function recomputeTotals(
   connection: Connection,
   client: Client,
-  view: View,
+  snapshot: ReportSnapshot,
   tables: readonly TableKey[],
 ): Promise<number> {
-  const edits = tables.flatMap((table) => recomputeFix(view.analysis, table)?.edits ?? []);
+  const edits = tables.flatMap((table) => recomputeFix(snapshot.analysis, table)?.edits ?? []);
   if (edits.length === 0) {
     const message = inLocale(
       say('各项合计均正确，无需更改。', 'All totals are right; nothing was changed.'),
@@ -38,6 +39,6 @@ export async function recomputeTotals(
     await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
     return 0;
   }
-  await applyEdit(connection, client, say('重新计算合计', 'Recompute totals'), workspaceEdit(view, edits, client));
+  await applyEdit(connection, client, say('重新计算合计', 'Recompute totals'), workspaceEdit(snapshot, edits, client));
   return edits.length;
 }

@@ -1,7 +1,7 @@
 import { RequestType } from 'vscode-languageserver';
 import { inLocale, type Severity, stateOf } from '../../core/index.ts';
 import { SECTION } from '../config/settings.ts';
-import type { View } from '../documents/open-document.ts';
+import type { ReportSnapshot } from '../documents/open-document.ts';
 import type { Client } from '../protocol/client.ts';
 
 interface ShownState {
@@ -14,7 +14,7 @@ interface ShownState {
 /** How a report stands, in the client's language; null when it is not open, or no report. */
 export const STATE = new RequestType<{ readonly uri: string }, ShownState | null, void>(`${SECTION}/state`);
 
-export function stateFor({ analysis }: View, { locale }: Client): ShownState {
+export function stateFor({ analysis }: ReportSnapshot, { locale }: Client): ShownState {
   const { brief, subject, detail, severity } = stateOf(analysis);
   return {
     brief: inLocale(brief, locale),

@@ -1,6 +1,6 @@
 import type { Range, SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
 import { TOKEN_KINDS, TOKEN_MARKS, type Token, tokensOf } from '../../core/index.ts';
-import type { OpenDocument, View } from '../documents/open-document.ts';
+import type { OpenDocument, ReportSnapshot } from '../documents/open-document.ts';
 
 export const LEGEND = { tokenTypes: [...TOKEN_KINDS], tokenModifiers: [...TOKEN_MARKS] };
 
@@ -9,21 +9,25 @@ export class Tokens {
   private readonly last = new WeakMap<OpenDocument, { readonly resultId: string; readonly data: readonly number[] }>();
   private results = 0;
 
-  full(document: OpenDocument, view: View): SemanticTokens {
-    const told = { resultId: String(++this.results), data: tokenData(view) };
+  full(document: OpenDocument, snapshot: ReportSnapshot): SemanticTokens {
+    const told = { resultId: String(++this.results), data: tokenData(snapshot) };
     this.last.set(document, told);
     return told;
   }
 
-  delta(document: OpenDocument, view: View, previousResultId: string): SemanticTokens | SemanticTokensDelta {
+  delta(
+    document: OpenDocument,
+    snapshot: ReportSnapshot,
+    previousResultId: string,
+  ): SemanticTokens | SemanticTokensDelta {
     const before = this.last.get(document);
-    const now = this.full(document, view);
+    const now = this.full(document, snapshot);
     if (before?.resultId !== previousResultId) return now;
     return { resultId: String(this.results), edits: changed(before.data, now.data) };
   }
 }
 
-export function tokenData({ analysis, positions }: View, range?: Range): number[] {
+export function tokenData({ analysis, positions }: ReportSnapshot, range?: Range): number[] {
   const within = range
     ? { start: positions.offsetOf(range.start), end: positions.offsetOf(range.end) }
     : { start: 0, end: analysis.text.length };

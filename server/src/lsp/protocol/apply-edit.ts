@@ -1,7 +1,7 @@
 import { type Connection, LSPErrorCodes, type WorkspaceEdit } from 'vscode-languageserver';
 import { type Bilingual, inLocale, say } from '../../core/index.ts';
 import type { Client } from './client.ts';
-import { refusal } from './response-error.ts';
+import { responseError } from './response-error.ts';
 
 /** Has the client apply an edit, under a name by which it can be undone. Throws where it does not. */
 export async function applyEdit(
@@ -14,7 +14,7 @@ export async function applyEdit(
   const { applied, failureReason } = await connection.workspace.applyEdit({ label, edit });
   if (applied) return;
   const refused = say('编辑器没有采用这些修改', 'The editor did not apply the changes');
-  throw refusal(
+  throw responseError(
     failureReason ? say(failureReason, failureReason) : refused,
     client.locale,
     LSPErrorCodes.RequestFailed,

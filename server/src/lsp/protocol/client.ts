@@ -1,6 +1,6 @@
 import type { InitializeParams } from 'vscode-languageserver';
-import { type AddressOfPage, type Locale, localeOf } from '../../core/index.ts';
-import { addressOfPage } from './page-uri.ts';
+import { type Locale, localeOf, type PageUri } from '../../core/index.ts';
+import { pageUri } from './page-uri.ts';
 import { chooseEncoding, type Encoding } from './positions.ts';
 
 /** What the client can do, as far as the server does one thing or another by it. */
@@ -34,7 +34,7 @@ export interface Client {
   readonly snippets: boolean;
   readonly refreshesHints: boolean;
   readonly refreshesLenses: boolean;
-  readonly addressOfPage: AddressOfPage;
+  readonly pageUri: PageUri;
 }
 
 /** @param pages the address of the folder with the written pages, for a client that does not show them itself */
@@ -67,7 +67,7 @@ export function clientOf(
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
-    addressOfPage: (page) => addressOfPage(page, initializationOptions?.showsPages === true, pages),
+    pageUri: (page) => pageUri(page, initializationOptions?.showsPages === true, pages),
     mostFolds: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
   };
 }

@@ -1,15 +1,15 @@
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
 import { type Finding, inLocale, type Locale, type Severity, say } from '../../core/index.ts';
-import type { View } from '../documents/open-document.ts';
+import type { ReportSnapshot } from '../documents/open-document.ts';
 import type { Client } from './client.ts';
 
 export const SOURCE = 'disclosure-report';
 
 /** What of a client its findings depend on. */
-type Reader = Pick<Client, 'locale' | 'addressOfPage'>;
+type Reader = Pick<Client, 'locale' | 'pageUri'>;
 
 /** Editors stop showing problems at about this many a file; what is left out is told. */
-export const MOST_DIAGNOSTICS = 1000;
+export const MAX_DIAGNOSTICS = 1000;
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -18,28 +18,28 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** What of a view findings are told by. */
-type Told = Pick<View, 'uri' | 'positions' | 'locate'>;
+/** What of a snapshot findings are told by. */
+type Told = Pick<ReportSnapshot, 'uri' | 'positions' | 'locate'>;
 
-/** All findings of a view; of too many the gravest, and a last one that tells how many more there are. */
-export function diagnosticsOf(view: View, client: Reader): Diagnostic[] {
-  const { findings } = view.analysis;
-  if (findings.length <= MOST_DIAGNOSTICS) return findings.map((finding) => diagnosticOf(view, finding, client));
-  const shown = new Set([...findings].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_DIAGNOSTICS - 1));
+/** All findings of a snapshot; of too many the gravest, and a last one that tells how many more there are. */
+export function diagnosticsOf(snapshot: ReportSnapshot, client: Reader): Diagnostic[] {
+  const { findings } = snapshot.analysis;
+  if (findings.length <= MAX_DIAGNOSTICS) return findings.map((finding) => diagnosticOf(snapshot, finding, client));
+  const shown = new Set([...findings].sort((a, b) => rank(a) - rank(b)).slice(0, MAX_DIAGNOSTICS - 1));
   const firstLeftOut = findings.find((finding) => !shown.has(finding))!;
   return [
-    ...findings.filter((finding) => shown.has(finding)).map((finding) => diagnosticOf(view, finding, client)),
-    remainder(view.positions.rangeOf(firstLeftOut.span), findings.length - shown.size, client.locale),
+    ...findings.filter((finding) => shown.has(finding)).map((finding) => diagnosticOf(snapshot, finding, client)),
+    remainder(snapshot.positions.rangeOf(firstLeftOut.span), findings.length - shown.size, client.locale),
   ];
 }
 
 export function diagnosticOf(
   { uri, positions, locate }: Told,
   finding: Finding,
-  { locale, addressOfPage }: Reader,
+  { locale, pageUri }: Reader,
 ): Diagnostic {
   const { code, cells, expected, actual, explained, related } = finding;
-  const href = addressOfPage(code);
+  const href = pageUri(code);
   return {
     range: positions.rangeOf(finding.span),
     severity: SEVERITIES[finding.severity],
@@ -64,9 +64,9 @@ export function diagnosticOf(
 
 /** Editors list these above all else that they say of a place: of a long sum the zeros are left out. */
 const worthShowing = (related: Finding['related']): Finding['related'] =>
-  related.length > MOST_RELATED ? related.filter(({ isZero }) => !isZero) : related;
+  related.length > MAX_RELATED ? related.filter(({ isZero }) => !isZero) : related;
 
-const MOST_RELATED = 8;
+const MAX_RELATED = 8;
 
 function remainder(range: Range, count: number, locale: Locale): Diagnostic {
   const message = inLocale(say(`另有 ${count} 项检查结果未显示`, `${count} more findings are not shown`), locale);

@@ -10,7 +10,7 @@ const COMMAND = `${SECTION}.explain`;
  *
  * @param folder the address of the folder with the written pages, ending in a stroke; null where there is none
  */
-export function addressOfPage(page: string, showsPages: boolean, folder: string | null): string | null {
+export function pageUri(page: string, showsPages: boolean, folder: string | null): string | null {
   // Brackets would end the link in Markdown.
   if (showsPages) return `command:${COMMAND}?${encodeURIComponent(JSON.stringify([page]))}`;
   if (!folder) return null;

@@ -1,6 +1,6 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { CONFIG_FILE, type Edit, say } from '../../core/index.ts';
-import type { FolderFile } from '../config/config-files.ts';
+import type { ConfigFile } from '../config/config-files.ts';
 import type { Client } from './client.ts';
 import { Positions } from './positions.ts';
 
@@ -15,7 +15,7 @@ export function workspaceEdit(
   return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
 }
 
-export const editOfFile = ({ uri, version, read }: FolderFile, edits: readonly Edit[], client: Client): WorkspaceEdit =>
+export const editOfFile = ({ uri, version, read }: ConfigFile, edits: readonly Edit[], client: Client): WorkspaceEdit =>
   workspaceEdit({ uri, version, positions: new Positions(read.lines, client.encoding) }, edits, client);
 
 /** Makes a file of what the edits put into an empty text. */

@@ -14,7 +14,7 @@ import type { Settings } from '../config/settings.ts';
 import type { Client } from '../protocol/client.ts';
 import { diagnosticOf } from '../protocol/diagnostics.ts';
 import { Positions, placeElsewhere } from '../protocol/positions.ts';
-import type { Idle } from '../scheduling.ts';
+import type { IdleScheduler } from '../scheduling/idle-scheduler.ts';
 import type { Files } from './files.ts';
 import { type FolderIndex, taken } from './folder-index.ts';
 
@@ -30,7 +30,7 @@ export interface Checked {
 export interface FolderChecksOptions {
   readonly client: Client;
   readonly files: Files;
-  readonly idle: Idle;
+  readonly idle: IdleScheduler;
   isOpen(uri: string): boolean;
   held(uri: string): Promise<Held>;
   groups(uri: string): readonly Group[];
@@ -44,7 +44,7 @@ interface Result extends Checked {
 }
 
 /** A report with more is told of by so many. */
-const MOST_OF_ONE = 100;
+const MAX_OF_ONE = 100;
 
 /**
  * The findings of the reports of a folder that are not open: each is read again when all are known, for what others have to do
@@ -105,7 +105,7 @@ export class FolderChecks {
     if (this.isRunning || !this.isWanted || !this.index.isReady) return;
     this.isRunning = true;
     while (this.due.size > 0 && this.index.isReady) {
-      await this.options.idle.turn();
+      await this.options.idle.untilIdle();
       const path = taken(this.due)!;
       this.looking = path;
       await this.look(path);
@@ -117,7 +117,7 @@ export class FolderChecks {
 
   private async look(path: string): Promise<void> {
     const { index, options, results, stale } = this;
-    const uri = index.addressOf(path);
+    const uri = index.uriOf(path);
     const isStale = stale.delete(path);
     if (!index.has(path) || options.isOpen(uri)) {
       if (results.delete(path)) options.changed();
@@ -133,13 +133,13 @@ export class FolderChecks {
     const { severity, terms, exceptions } = settings;
     const analysis = analyse(found.text, { severity, terms, exceptions, neighbours });
     const { client } = options;
-    const view = {
+    const snapshot = {
       uri,
       positions: new Positions(analysis.report.syntax.lines, client.encoding),
       locate: ({ path, range }: { path: string; range: Diagnostic['range'] }) =>
-        placeElsewhere(index.addressOf(path), range, client.encoding),
+        placeElsewhere(index.uriOf(path), range, client.encoding),
     };
-    const diagnostics = toldOf(analysis.findings, settings).map((finding) => diagnosticOf(view, finding, client));
+    const diagnostics = toldOf(analysis.findings, settings).map((finding) => diagnosticOf(snapshot, finding, client));
     results.set(path, { resultId: `f${++told}`, summary: summaryOf(analysis), diagnostics, held, neighbours });
     options.changed();
   }
@@ -156,4 +156,4 @@ const TOLD: Readonly<Record<Settings['folderFindings'], readonly Severity[]>> = 
 };
 
 const toldOf = (findings: readonly Finding[], { folderFindings }: Settings): Finding[] =>
-  findings.filter(({ severity }) => TOLD[folderFindings].includes(severity)).slice(0, MOST_OF_ONE);
+  findings.filter(({ severity }) => TOLD[folderFindings].includes(severity)).slice(0, MAX_OF_ONE);

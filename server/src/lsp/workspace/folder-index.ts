@@ -12,16 +12,16 @@ import {
   readReport,
   sameDigest,
 } from '../../core/index.ts';
-import { addressBelow } from '../protocol/uris.ts';
-import type { Idle } from '../scheduling.ts';
+import { uriBelow } from '../protocol/uris.ts';
+import type { IdleScheduler } from '../scheduling/idle-scheduler.ts';
 import type { Files } from './files.ts';
 
 /** More files of a folder are not read. */
-export const MOST_FILES = 20_000;
+export const MAX_FILES = 20_000;
 
 export interface FolderIndexOptions {
   readonly files: Files;
-  readonly idle: Idle;
+  readonly idle: IdleScheduler;
   /** A plain text is a report when it looks like one. */
   readonly byContent: boolean;
   /** Whether a file of the folder is for this index: one workspace folder may lie in another. */
@@ -67,7 +67,7 @@ export class FolderIndex {
     private readonly options: FolderIndexOptions,
     private readonly watcher: Watcher,
   ) {
-    this.most = options.most ?? MOST_FILES;
+    this.most = options.most ?? MAX_FILES;
     void this.run();
   }
 
@@ -149,15 +149,15 @@ export class FolderIndex {
     return this.state === 'ready';
   }
 
-  addressOf(path: string): string {
-    return addressBelow(this.uri, path);
+  uriOf(path: string): string {
+    return uriBelow(this.uri, path);
   }
 
   private async run(): Promise<void> {
     if (this.isRunning) return;
     this.isRunning = true;
     while (this.folders.size + this.files.size > 0) {
-      await this.options.idle.turn();
+      await this.options.idle.untilIdle();
       // Nothing is left where the reading was stopped meanwhile.
       const folder = taken(this.folders);
       const file = folder === undefined ? taken(this.files) : undefined;
@@ -181,11 +181,11 @@ export class FolderIndex {
   private async list(folder: string): Promise<void> {
     for (const known of this.neighbourhood.paths) if (known.startsWith(`${folder}/`)) this.files.add(known);
     const room = this.most - this.files.size;
-    const found = await this.options.files.list(this.addressOf(folder), room + 1);
+    const found = await this.options.files.list(this.uriOf(folder), room + 1);
     if (this.state === 'stopped') return;
     for (const below of found.slice(0, room)) {
       const path = folder === '' ? below : `${folder}/${below}`;
-      if (this.options.isOwn(this.addressOf(path))) this.files.add(path);
+      if (this.options.isOwn(this.uriOf(path))) this.files.add(path);
     }
     if (found.length <= room || !this.isWhole) return;
     this.isWhole = false;
@@ -193,12 +193,12 @@ export class FolderIndex {
   }
 
   private async read(path: string): Promise<void> {
-    const found = this.open.has(path) ? null : await this.options.files.read(this.addressOf(path));
+    const found = this.open.has(path) ? null : await this.options.files.read(this.uriOf(path));
     this.done++;
     if (this.state === 'reading') this.watcher.read(this.done, this.done + this.files.size);
     // Meanwhile it may have been opened.
     if (this.state === 'stopped' || this.open.has(path)) return;
-    const isOwn = this.options.isOwn(this.addressOf(path));
+    const isOwn = this.options.isOwn(this.uriOf(path));
     if (found && 'text' in found && isOwn && isReport(found.text, path, this.options.byContent))
       this.put(digestOf(readReport(found.text), path));
     else this.delete(path);

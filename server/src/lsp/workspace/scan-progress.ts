@@ -3,7 +3,7 @@ import { inLocale, say } from '../../core/index.ts';
 import type { Client } from '../protocol/client.ts';
 
 /** A folder with fewer files is read before one could look. */
-const FEWEST_SHOWN = 50;
+const MIN_SHOWN = 50;
 
 /** Shows how far the reading of a folder has come, where the client can show it, with a way to end it. */
 export class IndexProgress {
@@ -22,7 +22,7 @@ export class IndexProgress {
       this.end();
       return;
     }
-    if (!this.client.showsProgress || all < FEWEST_SHOWN || this.isOver) return;
+    if (!this.client.showsProgress || all < MIN_SHOWN || this.isOver) return;
     const percentage = Math.floor((done / all) * 100);
     if (this.reporter && percentage === this.percentage) return;
     this.percentage = percentage;

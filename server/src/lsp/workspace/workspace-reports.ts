@@ -2,8 +2,10 @@ import { type Connection, ShowMessageNotification } from 'vscode-languageserver'
 import { type Group, groupsOf, inLocale, type Neighbours, NO_NEIGHBOURS, type Report, say } from '../../core/index.ts';
 import type { Configuration } from '../config/configuration.ts';
 import type { Client } from '../protocol/client.ts';
-import { pathBelow, sameAddress } from '../protocol/uris.ts';
-import { Idle, Quiet, Waiting } from '../scheduling.ts';
+import { relativePath, uriKey } from '../protocol/uris.ts';
+import { ChangeSignal } from '../scheduling/change-signal.ts';
+import { Debouncer } from '../scheduling/debouncer.ts';
+import { IdleScheduler } from '../scheduling/idle-scheduler.ts';
 import type { Files } from './files.ts';
 import { type Checked, FolderChecks } from './folder-checks.ts';
 import { FolderIndex } from './folder-index.ts';
@@ -17,7 +19,7 @@ export interface Beside {
   of(report: Report | null): Neighbours;
   /** The neighbours of what was last read; null where that is not known. */
   again(): Neighbours | null;
-  addressOf(path: string): string;
+  uriOf(path: string): string;
 }
 
 /** The reports of a workspace folder: what each is, and what was found in those that are not open. */
@@ -30,14 +32,14 @@ export interface FolderReports {
 export class Indexes {
   private readonly byFolder = new Map<string, FolderReports>();
   private readonly progress = new Map<FolderIndex, IndexProgress>();
-  private readonly idle = new Idle();
-  private readonly quiet: Quiet;
+  private readonly idle = new IdleScheduler();
+  private readonly debouncer: Debouncer;
   private folders: readonly string[] = [];
   private followed: Promise<void> = Promise.resolve();
   private asked = 0;
 
   /** Woken when there is something else to tell of the folders. */
-  readonly waiting = new Waiting();
+  readonly changes = new ChangeSignal();
 
   /**
    * @param isOpen whether the text at an address is open in the editor
@@ -51,7 +53,7 @@ export class Indexes {
     private readonly isOpen: (uri: string) => boolean,
     changed: () => void,
   ) {
-    this.quiet = new Quiet(() => {
+    this.debouncer = new Debouncer(() => {
       this.lookAgain();
       changed();
     });
@@ -83,33 +85,33 @@ export class Indexes {
       if (!index) continue;
       const own = paths.get(index) ?? [];
       paths.set(index, own);
-      own.push(pathBelow(index.uri, uri)!);
+      own.push(relativePath(index.uri, uri)!);
     }
     for (const [index, own] of paths) index.touched(own);
   }
 
   closed(uri: string): void {
     const index = this.indexFor(uri);
-    index?.closed(pathBelow(index.uri, uri)!);
+    index?.closed(relativePath(index.uri, uri)!);
     this.opened(uri);
   }
 
   /** The user is at work: reading waits. */
-  busy(): void {
-    this.idle.busy();
+  noteActivity(): void {
+    this.idle.noteActivity();
   }
 
   stop(): void {
     this.asked++;
-    this.quiet.stop();
+    this.debouncer.cancel();
     for (const [uri, { index }] of this.byFolder) this.end(uri, index);
-    this.waiting.wake();
+    this.changes.notify();
   }
 
   beside(uri: string): Beside {
     const find = () => {
       const index = this.indexFor(uri);
-      return index && { index, path: pathBelow(index.uri, uri)!, groups: this.groupsFor(uri, index.uri) };
+      return index && { index, path: relativePath(index.uri, uri)!, groups: this.groupsFor(uri, index.uri) };
     };
     return {
       get revision() {
@@ -125,7 +127,7 @@ export class Indexes {
         const here = find();
         return here ? here.index.neighboursOf(here.path, here.groups) : NO_NEIGHBOURS;
       },
-      addressOf: (path) => find()?.index.addressOf(path) ?? path,
+      uriOf: (path) => find()?.index.uriOf(path) ?? path,
     };
   }
 
@@ -142,26 +144,26 @@ export class Indexes {
   /** What was found in a report that is not open; undefined where that is not known. */
   checkedOf(uri: string): Checked | undefined {
     const here = this.reportsFor(uri);
-    return here?.checks.of(pathBelow(here.index.uri, uri)!);
+    return here?.checks.of(relativePath(here.index.uri, uri)!);
   }
 
   /** Whether what is found in a report that is not open is still being looked for. */
   isDue(uri: string): boolean {
     const here = this.reportsFor(uri);
-    return here?.checks.isDue(pathBelow(here.index.uri, uri)!) ?? false;
+    return here?.checks.isDue(relativePath(here.index.uri, uri)!) ?? false;
   }
 
   /** The settings may be others. */
   lookAgain(): void {
     for (const { checks } of this.byFolder.values()) checks.lookAtAll();
-    this.waiting.wake();
+    this.changes.notify();
   }
 
   /** What is in the editor counts now. */
   opened(uri: string): void {
     const here = this.reportsFor(uri);
-    here?.checks.seen(pathBelow(here.index.uri, uri)!);
-    this.waiting.wake();
+    here?.checks.seen(relativePath(here.index.uri, uri)!);
+    this.changes.notify();
   }
 
   /** The innermost workspace folder's. */
@@ -176,15 +178,15 @@ export class Indexes {
 
   private folderFor(uri: string): string | undefined {
     return this.folders
-      .filter((folder) => pathBelow(folder, uri) !== null)
-      .sort((a, b) => sameAddress(b).length - sameAddress(a).length)[0];
+      .filter((folder) => relativePath(folder, uri) !== null)
+      .sort((a, b) => uriKey(b).length - uriKey(a).length)[0];
   }
 
   /** The groups that the configuration of a report's folder tells, asked by paths from the workspace folder. */
   private groupsFor(uri: string, folder: string): Group[] {
-    const file = this.configuration.folders.knownOf(uri);
+    const file = this.configuration.files.knownOf(uri);
     if (!file || file.read.config.groups.length === 0) return [];
-    const top = pathBelow(folder, file.uri.slice(0, file.uri.lastIndexOf('/')));
+    const top = relativePath(folder, file.uri.slice(0, file.uri.lastIndexOf('/')));
     const above = top ? `${top}/` : '';
     return groupsOf(file.read.config, (path) => (path.startsWith(above) ? path.slice(above.length) : null));
   }
@@ -198,9 +200,9 @@ export class Indexes {
       { files, idle, byContent, isOwn },
       {
         read: (done, all) => progress.read(done, all),
-        changed: () => this.quiet.ask(),
+        changed: () => this.debouncer.schedule(),
         seen: (path) => checks.seen(path),
-        rested: () => this.waiting.wake(),
+        rested: () => this.changes.notify(),
         tooMany: (most) => this.tellTooMany(most),
       },
     );
@@ -211,17 +213,17 @@ export class Indexes {
       isOpen: this.isOpen,
       held: (file) => this.configuration.ofClosed(file, uri),
       groups: (file) => this.groupsFor(file, uri),
-      changed: () => this.waiting.wake(),
+      changed: () => this.changes.notify(),
     });
     this.byFolder.set(uri, { index, checks });
-    this.waiting.wake();
+    this.changes.notify();
     this.progress.set(index, progress);
   }
 
   private end(uri: string, index: FolderIndex): void {
     this.byFolder.delete(uri);
     index.stop();
-    this.waiting.wake();
+    this.changes.notify();
     this.progress.get(index)?.end();
     this.progress.delete(index);
   }
