@@ -6,7 +6,7 @@ import type { Diagnostic } from 'vscode-languageserver/node';
 import { NO_NEIGHBOURS, readReport } from '../../server/src/core/index.ts';
 import { IdleScheduler } from '../../server/src/lsp/scheduling/idle-scheduler.ts';
 import type { Files } from '../../server/src/lsp/workspace/files.ts';
-import { FolderIndex } from '../../server/src/lsp/workspace/folder-index.ts';
+import { ReportFolder } from '../../server/src/lsp/workspace/report-folder.ts';
 import { fixture } from '../fixtures.ts';
 import { codes, type StartOptions, TestClient, type TestDocument } from './client.ts';
 import { CONFIG, Folder, leave } from './folder.ts';
@@ -271,17 +271,18 @@ describe('an index of a folder', () => {
     list: async (_, most) => Object.keys(texts).slice(0, most),
   });
   const ready = (files: Files, most?: number) =>
-    new Promise<{ index: FolderIndex; told: number[] }>((resolve) => {
+    new Promise<{ index: ReportFolder; told: number[] }>((resolve) => {
       const told: number[] = [];
-      const index: FolderIndex = new FolderIndex(
+      const index: ReportFolder = new ReportFolder(
         'x:/f',
-        { files, idle: new IdleScheduler(), byContent: true, isOwn: () => true, ...(most && { most }) },
+        { files, idle: new IdleScheduler(), byContent: true, isOwn: () => true, ...(most && { maxFiles: most }) },
         {
-          read() {},
-          seen() {},
-          rested() {},
-          tooMany: (limit) => told.push(limit),
-          changed: () => resolve({ index, told }),
+          progressed() {},
+          reportChanged() {},
+          check: async () => {},
+          idle() {},
+          tooManyFiles: (max) => told.push(max),
+          relatedReportsChanged: () => resolve({ index, told }),
         },
       );
     });
@@ -292,21 +293,21 @@ describe('an index of a folder', () => {
     const few = await ready(filesOf(texts), 2);
     few.index.opened('a.gknb', readReport(THIS));
     assert.deepEqual(few.told, [2]);
-    assert.equal(few.index.neighboursOf('a.gknb', [group])!.parts, null);
-    assert.equal(few.index.neighboursOf('a.gknb', [group])!.lastYear, null);
+    assert.equal(few.index.relatedToOpen('a.gknb', [group])!.parts, null);
+    assert.equal(few.index.relatedToOpen('a.gknb', [group])!.lastYear, null);
     const all = await ready(filesOf(texts), 3);
     all.index.opened('a.gknb', readReport(THIS));
     assert.deepEqual(all.told, []);
-    const { parts, lastYear } = all.index.neighboursOf('a.gknb', [group])!;
+    const { parts, lastYear } = all.index.relatedToOpen('a.gknb', [group])!;
     assert.deepEqual([parts!.map((part) => part.path), lastYear!.path], [['b1.gknb', 'b2.gknb'], 'z.gknb']);
   });
 
   it('has neighbours for what is open, and none once it is stopped', async () => {
     const { index } = await ready(filesOf({ 'z.gknb': LAST }));
-    assert.equal(index.neighboursOf('a.gknb', []), null);
+    assert.equal(index.relatedToOpen('a.gknb', []), null);
     index.opened('a.gknb', readReport(THIS));
-    assert.notEqual(index.neighboursOf('a.gknb', [])!.lastYear, null);
+    assert.notEqual(index.relatedToOpen('a.gknb', [])!.lastYear, null);
     index.stop();
-    assert.deepEqual(index.neighboursOf('a.gknb', []), NO_NEIGHBOURS);
+    assert.deepEqual(index.relatedToOpen('a.gknb', []), NO_NEIGHBOURS);
   });
 });

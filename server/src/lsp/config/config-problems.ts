@@ -32,7 +32,7 @@ export class ConfigProblems {
     private readonly reports: () => Iterable<OpenDocument>,
   ) {}
 
-  ask(): void {
+  schedule(): void {
     this.debouncer.schedule();
   }
 
@@ -54,7 +54,7 @@ export class ConfigProblems {
     for (const report of this.reports()) {
       const settings = this.configuration.knownOf(report.uri);
       if (!settings) {
-        void this.configuration.of(report.uri).then(() => this.ask());
+        void this.configuration.of(report.uri).then(() => this.schedule());
         return null;
       }
       const file = this.configuration.files.knownOf(report.uri);

@@ -27,7 +27,7 @@ export class Configuration {
   }
 
   /** What holds for a text that is not open, in a workspace folder; nothing of it is kept. */
-  async ofClosed(uri: string, folder: string): Promise<Held> {
+  async forClosed(uri: string, folder: string): Promise<SettingsSource> {
     const [editor, file] = await Promise.all([this.editor.of(folder), this.files.of(uri)]);
     return { editor, file, settings: () => (file ? withFile(editor, file, uri) : editor) };
   }
@@ -47,7 +47,7 @@ export class Configuration {
 }
 
 /** Settings, and what they come from: as long as that is the same, so are they. */
-export interface Held {
+export interface SettingsSource {
   readonly editor: Settings;
   readonly file: ConfigFile | null;
   settings(): Settings;
@@ -62,11 +62,11 @@ interface Merged {
 function withFile(editor: Settings, file: ConfigFile, uri: string): Settings {
   const path = relativePath(file.uri.slice(0, file.uri.lastIndexOf('/')), uri) ?? '';
   const { severity, terms, exceptions, fixAll } = configFor(file.read.config, path);
-  const told = new Set(terms.map(({ pattern }) => pattern));
+  const inFile = new Set(terms.map(({ pattern }) => pattern));
   return {
     ...editor,
     severity: { ...editor.severity, ...severity },
-    terms: [...terms, ...editor.terms.filter(({ pattern }) => !told.has(pattern))],
+    terms: [...terms, ...editor.terms.filter(({ pattern }) => !inFile.has(pattern))],
     exceptions,
     fixAll: { ...editor.fixAll, ...fixAll },
   };

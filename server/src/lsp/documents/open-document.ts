@@ -14,7 +14,7 @@ import {
 import type { Settings } from '../config/settings.ts';
 import { type Encoding, Positions, placeElsewhere } from '../protocol/positions.ts';
 import { fileNameOf } from '../protocol/uris.ts';
-import type { Beside } from '../workspace/workspace-reports.ts';
+import type { RelatedReportsSource } from '../workspace/workspace-reports.ts';
 import { Baseline } from './baseline.ts';
 import type { OpenText } from './open-text.ts';
 
@@ -37,7 +37,7 @@ interface Last {
   readonly revision: number;
   readonly neighbours: Neighbours;
   /** Until when the neighbours are known to be the same. */
-  beside: number;
+  relatedReports: number;
 }
 
 /** A report that the client has open, or what may become one: its text, and what was last found in it. */
@@ -51,7 +51,7 @@ export class OpenDocument {
   constructor(
     private readonly open: OpenText,
     private readonly encoding: Encoding,
-    private readonly beside: Beside,
+    private readonly relatedReports: RelatedReportsSource,
   ) {}
 
   get uri(): string {
@@ -76,11 +76,11 @@ export class OpenDocument {
   }
 
   private get isOutdated(): boolean {
-    const { last, beside } = this;
-    if (!last || last.beside === beside.revision) return false;
-    const now = beside.again();
+    const { last, relatedReports } = this;
+    if (!last || last.relatedReports === relatedReports.revision) return false;
+    const now = relatedReports.again();
     if (!now || !sameNeighbours(now, last.neighbours)) return true;
-    last.beside = beside.revision;
+    last.relatedReports = relatedReports.revision;
     return false;
   }
 
@@ -93,13 +93,13 @@ export class OpenDocument {
     if (this.isOutdated) this.hasChanges = true;
     else if (this.last?.revision === revision && this.last.settings === settings) return this.last.snapshot;
     if (languageId !== LANGUAGE && !isReport(text, fileNameOf(uri), settings.detectByContent)) {
-      this.beside.of(null);
+      this.relatedReports.of(null);
       return null;
     }
     const { severity, terms, exceptions, fixAll } = settings;
     let neighbours = NO_NEIGHBOURS;
     const besides = (report: Report) => {
-      neighbours = this.beside.of(report);
+      neighbours = this.relatedReports.of(report);
       return neighbours;
     };
     const optionsNow = () => ({ severity, terms, exceptions, fixAll, before: this.baseline.values });
@@ -110,9 +110,10 @@ export class OpenDocument {
       analysis = this.read(text, { ...options, neighbours: besides });
     }
     const positions = new Positions(analysis.report.syntax.lines, this.encoding);
-    const locate = ({ path, range }: Elsewhere) => placeElsewhere(this.beside.uriOf(path), range, this.encoding);
+    const locate = ({ path, range }: Elsewhere) =>
+      placeElsewhere(this.relatedReports.uriOf(path), range, this.encoding);
     const snapshot = { uri, version, analysis, options, positions, locate };
-    this.last = { snapshot, settings, revision, neighbours, beside: this.beside.revision };
+    this.last = { snapshot, settings, revision, neighbours, relatedReports: this.relatedReports.revision };
     return snapshot;
   }
 

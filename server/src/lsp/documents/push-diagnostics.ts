@@ -18,7 +18,7 @@ export class DiagnosticsPusher {
   ) {}
 
   /** Soon, with the newest text. */
-  ask(): void {
+  schedule(): void {
     if (!this.isStopped) this.debouncer.schedule();
   }
 
@@ -36,7 +36,7 @@ export class DiagnosticsPusher {
     const settings = this.configuration.knownOf(uri);
     if (!settings) {
       // By the time they are here the text may be another: asked anew.
-      void this.configuration.of(uri).then(() => this.ask());
+      void this.configuration.of(uri).then(() => this.schedule());
       return;
     }
     const snapshot = this.document.snapshot(settings);

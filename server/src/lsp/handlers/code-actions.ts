@@ -3,9 +3,9 @@ import {
   type CodeActionContext,
   CodeActionKind,
   type CodeActionParams,
+  CodeActionRequest,
   CodeActionTriggerKind,
   type Diagnostic,
-  type Range,
 } from 'vscode-languageserver';
 import {
   type Edit,
@@ -27,18 +27,33 @@ import { diagnosticOf } from '../protocol/diagnostics.ts';
 import { Positions } from '../protocol/positions.ts';
 import { workspaceEdit } from '../protocol/workspace-edit.ts';
 import { exceptionActions, removalActions } from './exceptions.ts';
+import { request } from './handler.ts';
 
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.disclosureReport`;
-export const REWRITE = `${CodeActionKind.RefactorRewrite}.disclosureReport`;
-export const ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL, REWRITE];
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.disclosureReport`;
+const REWRITE = `${CodeActionKind.RefactorRewrite}.disclosureReport`;
+const ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL, REWRITE];
 
-export async function codeActions(
+/** For a report, and for a folder's configuration that is open. */
+export const codeAction = request({
+  method: CodeActionRequest.type,
+  capability: { codeActionProvider: { codeActionKinds: [...ACTION_KINDS] } },
+  async handle(params, session) {
+    const { client, configuration } = session;
+    const { uri } = params.textDocument;
+    const file = configuration.files.openFile(uri);
+    if (file) return fileActions(file, params, client);
+    const snapshot = await session.snapshot(uri);
+    return snapshot && codeActions(snapshot, params, configuration.files, client);
+  },
+});
+
+async function codeActions(
   snapshot: ReportSnapshot,
   { range, context }: CodeActionParams,
   configFiles: ConfigFiles,
   client: Client,
 ): Promise<CodeAction[]> {
-  const place = placeOf(snapshot.positions, range);
+  const place = snapshot.positions.spanOf(range);
   const isAsked = (kind: string) => isAskedFor(context, kind);
   const actions: CodeAction[] = [];
   if (isAsked(CodeActionKind.QuickFix)) actions.push(...quickFixes(snapshot, place, client));
@@ -55,18 +70,13 @@ export async function codeActions(
 }
 
 /** What can be done in a folder's configuration. */
-export function fileActions(file: ConfigFile, { range, context }: CodeActionParams, client: Client): CodeAction[] {
+function fileActions(file: ConfigFile, { range, context }: CodeActionParams, client: Client): CodeAction[] {
   if (!isAskedFor(context, CodeActionKind.QuickFix)) return [];
-  return removalActions(file, placeOf(new Positions(file.read.lines, client.encoding), range), client);
+  return removalActions(file, new Positions(file.read.lines, client.encoding).spanOf(range), client);
 }
 
 const isAskedFor = ({ only: kinds }: CodeActionContext, kind: string): boolean =>
   !kinds || kinds.some((only) => only === '' || kind === only || kind.startsWith(`${only}.`));
-
-const placeOf = (positions: Positions, { start, end }: Range): Span => ({
-  start: positions.offsetOf(start),
-  end: positions.offsetOf(end),
-});
 
 /**
  * The fixes of all findings at the place, in the findings' own order, and behind them those that mend all of a kind. One that

@@ -1,17 +1,17 @@
 import {
   type CompletionItem,
   CompletionItemKind,
-  type CompletionList,
+  CompletionRequest,
   InsertTextFormat,
   InsertTextMode,
-  type Position,
 } from 'vscode-languageserver';
 import { type Completion, completionsAt, inLocale } from '../../core/index.ts';
 import type { ReportSnapshot } from '../documents/open-document.ts';
 import type { Client } from '../protocol/client.ts';
+import { reportRequest } from './handler.ts';
 
 /** What is typed in front of headings, and in their numbers. */
-export const TRIGGERS = ['、', '（', '）', '#', '.'];
+const TRIGGERS = ['、', '（', '）', '#', '.'];
 
 const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   heading: CompletionItemKind.Module,
@@ -21,18 +21,17 @@ const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   phrase: CompletionItemKind.Text,
 };
 
-export function completion(
-  snapshot: ReportSnapshot,
-  position: Position,
-  client: Client,
-  pinyin: boolean,
-): CompletionList {
-  const offset = snapshot.positions.offsetOf(position);
-  const { report } = snapshot.analysis;
-  const found = completionsAt(report, offset, { pinyin });
-  // Asked anew with each character: what is meant by Chinese words, or by their initials, no editor can tell.
-  return { isIncomplete: true, items: found.map((each, index) => itemOf(snapshot, each, offset, index, client)) };
-}
+export const completion = reportRequest({
+  method: CompletionRequest.type,
+  capability: { completionProvider: { triggerCharacters: [...TRIGGERS] } },
+  async handle(snapshot, { position }, { client, configuration }) {
+    const { pinyin } = await configuration.of(snapshot.uri);
+    const offset = snapshot.positions.offsetOf(position);
+    const found = completionsAt(snapshot.analysis.report, offset, { pinyin });
+    // Asked anew with each character: what is meant by Chinese words, or by their initials, no editor can tell.
+    return { isIncomplete: true, items: found.map((each, index) => itemOf(snapshot, each, offset, index, client)) };
+  },
+});
 
 function itemOf(
   snapshot: ReportSnapshot,

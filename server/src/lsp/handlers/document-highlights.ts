@@ -1,6 +1,6 @@
-import { type DocumentHighlight, DocumentHighlightKind, type Position } from 'vscode-languageserver';
+import { DocumentHighlightKind, DocumentHighlightRequest } from 'vscode-languageserver';
 import { type Highlight, highlightsAt } from '../../core/index.ts';
-import type { ReportSnapshot } from '../documents/open-document.ts';
+import { reportRequest } from './handler.ts';
 
 /** A total is shown as what is written, its addends as what is read. */
 const KINDS: Readonly<Record<Highlight['kind'], DocumentHighlightKind>> = {
@@ -9,8 +9,12 @@ const KINDS: Readonly<Record<Highlight['kind'], DocumentHighlightKind>> = {
   related: DocumentHighlightKind.Text,
 };
 
-export const highlights = ({ analysis, positions }: ReportSnapshot, position: Position): DocumentHighlight[] =>
-  highlightsAt(analysis, positions.offsetOf(position)).map(({ kind, span }) => ({
-    range: positions.rangeOf(span),
-    kind: KINDS[kind],
-  }));
+export const documentHighlights = reportRequest({
+  method: DocumentHighlightRequest.type,
+  capability: { documentHighlightProvider: true },
+  handle: ({ analysis, positions }, { position }) =>
+    highlightsAt(analysis, positions.offsetOf(position)).map(({ kind, span }) => ({
+      range: positions.rangeOf(span),
+      kind: KINDS[kind],
+    })),
+});

@@ -1,7 +1,7 @@
-import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import { type DocumentSymbol, DocumentSymbolRequest, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import { type OutlineSymbol, outlineOf } from '../../core/index.ts';
 import type { ReportSnapshot } from '../documents/open-document.ts';
-import type { Client } from '../protocol/client.ts';
+import { reportRequest } from './handler.ts';
 
 const KINDS: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
   title: SymbolKind.File,
@@ -10,12 +10,16 @@ const KINDS: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
   row: SymbolKind.Field,
 };
 
-export function symbols(snapshot: ReportSnapshot, client: Client): DocumentSymbol[] | SymbolInformation[] {
-  const outline = outlineOf(snapshot.analysis.report);
-  return client.hierarchicalSymbols
-    ? outline.map((symbol) => nested(snapshot, symbol))
-    : outline.flatMap((symbol) => flat(snapshot, symbol, ''));
-}
+export const documentSymbols = reportRequest({
+  method: DocumentSymbolRequest.type,
+  capability: { documentSymbolProvider: true },
+  handle(snapshot, _, { client }) {
+    const outline = outlineOf(snapshot.analysis.report);
+    return client.hierarchicalSymbols
+      ? outline.map((symbol) => nested(snapshot, symbol))
+      : outline.flatMap((symbol) => flat(snapshot, symbol, ''));
+  },
+});
 
 function nested(
   snapshot: ReportSnapshot,

@@ -1,10 +1,12 @@
-import type { FoldingRange } from 'vscode-languageserver';
+import { FoldingRangeRequest } from 'vscode-languageserver';
 import { foldsOf } from '../../core/index.ts';
-import type { ReportSnapshot } from '../documents/open-document.ts';
-import type { Client } from '../protocol/client.ts';
+import { reportRequest } from './handler.ts';
 
-export function folding({ analysis }: ReportSnapshot, { mostFolds }: Client): FoldingRange[] {
-  return foldsOf(analysis.report)
-    .slice(0, mostFolds)
-    .map(({ firstLine, lastLine }) => ({ startLine: firstLine, endLine: lastLine }));
-}
+export const foldingRanges = reportRequest({
+  method: FoldingRangeRequest.type,
+  capability: { foldingRangeProvider: true },
+  handle: ({ analysis }, _, { client }) =>
+    foldsOf(analysis.report)
+      .slice(0, client.maxFolds)
+      .map(({ firstLine, lastLine }) => ({ startLine: firstLine, endLine: lastLine })),
+});

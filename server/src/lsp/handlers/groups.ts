@@ -1,14 +1,14 @@
 import { LSPErrorCodes, RequestType, RequestType0 } from 'vscode-languageserver';
 import {
-  addGroups,
   type Bilingual,
   type Digest,
   type Doubt,
+  addGroups as editsToAddGroups,
   evidenceOf,
   type GroupProposal,
   groupsOf,
+  proposeGroups as groupsProposedBy,
   inLocale,
-  proposeGroups,
   type ReportGroup,
   readConfig,
   say,
@@ -20,7 +20,8 @@ import { responseError } from '../protocol/response-error.ts';
 import { relativePath, uriKey } from '../protocol/uris.ts';
 import { CANNOT_WRITE, editOfFile, editOfNewFile } from '../protocol/workspace-edit.ts';
 import type { Session } from '../session.ts';
-import type { FolderIndex } from '../workspace/folder-index.ts';
+import type { ReportFolder } from '../workspace/report-folder.ts';
+import { request } from './handler.ts';
 
 interface Proposed {
   /** For the configuration at this address. */
@@ -37,23 +38,26 @@ interface Answer {
 }
 
 /** Which reports of the workspace seem to cover which others, as far as no configuration tells it yet. */
-export const PROPOSE_GROUPS = new RequestType0<Answer, void>(`${SECTION}/proposeGroups`);
+export const proposeGroups = request({
+  method: new RequestType0<Answer, unknown>(`${SECTION}/proposeGroups`),
+  handle: (_, session) => propose(session),
+});
 
-export async function answerProposeGroups({ client, configuration, indexes }: Session): Promise<Answer> {
-  const all = await indexes.all();
-  if (all.length === 0) throw responseError(NO_INDEX, client.locale, LSPErrorCodes.RequestFailed);
+async function propose({ client, configuration, reports }: Session): Promise<Answer> {
+  const folders = await reports.all();
+  if (folders.length === 0) throw responseError(NO_INDEX, client.locale, LSPErrorCodes.RequestFailed);
   const proposals: Proposed[] = [];
   const doubts: Doubt[] = [];
-  for (const { index } of all) {
-    if (!(await index.whole())) throw responseError(NOT_READ, client.locale, LSPErrorCodes.RequestFailed);
-    for (const { uri, found } of await proposalsIn(index, configuration.files)) {
-      for (const proposal of found.proposals) proposals.push(told(uri, proposal));
+  for (const { folder } of folders) {
+    if (!(await folder.untilRead())) throw responseError(NOT_READ, client.locale, LSPErrorCodes.RequestFailed);
+    for (const { uri, found } of await proposalsIn(folder, configuration.files)) {
+      for (const proposal of found.proposals) proposals.push(localized(uri, proposal));
       doubts.push(...found.doubts);
     }
   }
   return { proposals, doubts: doubts.length > 0 ? inLocale(uncertain(doubts), client.locale) : null };
 
-  function told(uri: string, proposal: GroupProposal): Proposed {
+  function localized(uri: string, proposal: GroupProposal): Proposed {
     const { organ, group } = proposal;
     return { uri, organ, group, evidence: inLocale(evidenceOf(proposal), client.locale) };
   }
@@ -78,17 +82,17 @@ const NO_INDEX = say(
 const NOT_READ = say('文件夹没有读完：读取已取消', 'The folder was not read to its end: that was cancelled');
 
 /** For each configuration that holds for some of the reports, or would if it were there. */
-async function proposalsIn(index: FolderIndex, configFiles: ConfigFiles) {
-  const digests = [...index.digests];
+async function proposalsIn(reports: ReportFolder, configFiles: ConfigFiles) {
+  const digests = [...reports.digests];
   const held = new Map<string, Set<string>>();
   for (const { path } of digests) {
-    const address = index.uriOf(path);
+    const address = reports.uriOf(path);
     const uri = (await configFiles.of(address))?.uri ?? configFiles.placeFor(address);
     if (uri !== null) held.set(uri, (held.get(uri) ?? new Set()).add(path));
   }
   return [...held].map(([uri, own]) => {
     const folder = uri.slice(0, uri.lastIndexOf('/'));
-    const above = relativePath(index.uri, folder);
+    const above = relativePath(reports.uri, folder);
     const prefix = above ? `${above}/` : '';
     const below: Digest[] = digests
       .filter(({ path }) => path.startsWith(prefix))
@@ -96,7 +100,7 @@ async function proposalsIn(index: FolderIndex, configFiles: ConfigFiles) {
     const file = configFiles.knownOf(`${folder}/x`);
     const groups = file ? groupsOf(file.read.config, (path) => path) : [];
     const isCovered = (path: string) => !own.has(prefix + path) || groups.some((group) => group.covers(path));
-    return { uri, found: proposeGroups(below, isCovered) };
+    return { uri, found: groupsProposedBy(below, isCovered) };
   });
 }
 
@@ -106,9 +110,12 @@ interface Chosen {
 }
 
 /** Writes groups into a configuration, behind those that are there. */
-export const ADD_GROUPS = new RequestType<Chosen, null, void>(`${SECTION}/addGroups`);
+export const addGroups = request({
+  method: new RequestType<Chosen, null, unknown>(`${SECTION}/addGroups`),
+  handle: (chosen, session) => add(session, chosen),
+});
 
-export async function answerAddGroups({ connection, client, configuration }: Session, chosen: Chosen): Promise<null> {
+async function add({ connection, client, configuration }: Session, chosen: Chosen): Promise<null> {
   const uri = String(chosen.uri);
   const { config, problems } = readConfig(JSON.stringify({ groups: chosen.groups }));
   if (!isConfigFile(uri) || config.groups.length === 0 || problems.length > 0)
@@ -119,7 +126,7 @@ export async function answerAddGroups({ connection, client, configuration }: Ses
   if (!client.watchesFiles) configuration.files.forget();
   const nearest = await configuration.files.of(uri);
   const file = nearest && uriKey(nearest.uri) === uriKey(uri) ? nearest : null;
-  const edits = file && !file.isText ? null : addGroups(file?.text ?? '', config.groups);
+  const edits = file && !file.isText ? null : editsToAddGroups(file?.text ?? '', config.groups);
   if (!edits) throw responseError(CANNOT_WRITE, client.locale, LSPErrorCodes.RequestFailed);
   const edit = file ? editOfFile(file, edits, client) : editOfNewFile(uri, edits, client);
   await applyEdit(connection, client, say('写明汇总关系', 'Tell which reports cover which'), edit);

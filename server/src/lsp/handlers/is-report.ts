@@ -1,8 +1,9 @@
 import { RequestType } from 'vscode-languageserver';
-import { isReport } from '../../core/index.ts';
+import { isReport as isReportText } from '../../core/index.ts';
 import { SECTION } from '../config/settings.ts';
+import { request } from './handler.ts';
 
-interface Question {
+interface DetectionParams {
   /** The file's name, where it has one. */
   readonly name?: string;
   /** The text, or its first pages. */
@@ -10,6 +11,7 @@ interface Question {
 }
 
 /** Whether a document is a report, for a client that has to decide on its language. */
-export const IS_REPORT = new RequestType<Question, boolean, void>(`${SECTION}/isReport`);
-
-export const answerIsReport = ({ name, text }: Question): boolean => isReport(String(text), String(name ?? ''));
+export const isReport = request({
+  method: new RequestType<DetectionParams, boolean, unknown>(`${SECTION}/isReport`),
+  handle: ({ name, text }) => isReportText(String(text), String(name ?? '')),
+});

@@ -10,18 +10,19 @@ import {
   LAST_YEAR,
   type Locale,
   NEW_REPORT_LAYOUTS,
-  newReport,
   say,
+  newReport as writeNewReport,
 } from '../../core/index.ts';
 import { SECTION } from '../config/settings.ts';
 import { responseError } from '../protocol/response-error.ts';
+import { request } from './handler.ts';
 
 interface Subject {
   readonly organ: string;
   readonly year: number;
 }
 
-interface Question extends Subject {
+interface NewReportParams extends Subject {
   /** How its tables are written; tabs where nothing is said. */
   readonly layout?: string;
   /** The text of last year's report, to begin with its figures. */
@@ -29,35 +30,40 @@ interface Question extends Subject {
 }
 
 /** The text of a report to fill in, for an organ and a year. */
-export const NEW_REPORT = new RequestType<Question, string, void>(`${SECTION}/newReport`);
+export const newReport = request({
+  method: new RequestType<NewReportParams, string, unknown>(`${SECTION}/newReport`),
+  handle(question, { client: { locale } }) {
+    const subject = subjectOf(question, locale);
+    const layout = NEW_REPORT_LAYOUTS.find((each) => each === question.layout);
+    if (question.layout !== undefined && question.layout !== null && !layout)
+      throw responseError(
+        say(
+          `表格写法应为 ${NEW_REPORT_LAYOUTS.join('、')} 之一`,
+          `A layout is wanted: ${NEW_REPORT_LAYOUTS.join(', ')}`,
+        ),
+        locale,
+      );
+    const last = typeof question.last === 'string' ? analyse(question.last).report : null;
+    const figures = last ? carryOver(last, subject)?.figures : undefined;
+    const text = writeNewReport({ ...subject, ...(layout && { layout }), ...(figures && { figures }) });
+    return layout && layout !== 'tabs' ? applyEdits(text, formatEdits(analyse(text).report)) : text;
+  },
+});
 
-export function answerNewReport(question: Question, locale: Locale): string {
-  const subject = subjectOf(question, locale);
-  const layout = NEW_REPORT_LAYOUTS.find((each) => each === question.layout);
-  if (question.layout !== undefined && question.layout !== null && !layout)
-    throw responseError(
-      say(`表格写法应为 ${NEW_REPORT_LAYOUTS.join('、')} 之一`, `A layout is wanted: ${NEW_REPORT_LAYOUTS.join(', ')}`),
-      locale,
-    );
-  const last = typeof question.last === 'string' ? analyse(question.last).report : null;
-  const figures = last ? carryOver(last, subject)?.figures : undefined;
-  const text = newReport({ ...subject, ...(layout && { layout }), ...(figures && { figures }) });
-  return layout && layout !== 'tabs' ? applyEdits(text, formatEdits(analyse(text).report)) : text;
-}
-
-interface CarryOverQuestion extends Subject {
+interface CarryOverParams extends Subject {
   /** A text that may be last year's report of the organ. */
   readonly last: string;
 }
 
 /** Which figures a new report would take over from a text; null where it is no report of the organ for the year before. */
-export const CARRY_OVER = new RequestType<CarryOverQuestion, string | null, void>(`${SECTION}/carryOver`);
-
-export function answerCarryOver(question: CarryOverQuestion, locale: Locale): string | null {
-  const subject = subjectOf(question, locale);
-  const carried = carryOver(analyse(String(question.last)).report, subject);
-  return carried && inLocale(carried.told, locale);
-}
+export const carriedFigures = request({
+  method: new RequestType<CarryOverParams, string | null, unknown>(`${SECTION}/carryOver`),
+  handle(question, { client: { locale } }) {
+    const subject = subjectOf(question, locale);
+    const carried = carryOver(analyse(String(question.last)).report, subject);
+    return carried && inLocale(carried.told, locale);
+  },
+});
 
 function subjectOf({ organ, year }: Subject, locale: Locale): Subject {
   if (typeof organ !== 'string' || !isOrganName(organ))

@@ -1,4 +1,4 @@
-import { type Connection, RequestType } from 'vscode-languageserver';
+import { RequestType } from 'vscode-languageserver';
 import {
   enterValue,
   inLocale,
@@ -10,27 +10,33 @@ import {
   say,
 } from '../../core/index.ts';
 import { SECTION } from '../config/settings.ts';
-import type { ReportSnapshot } from '../documents/open-document.ts';
 import { applyEdit } from '../protocol/apply-edit.ts';
-import type { Client } from '../protocol/client.ts';
 import { workspaceEdit } from '../protocol/workspace-edit.ts';
+import { untilMessagesRead } from '../scheduling/event-loop.ts';
+import { request } from './handler.ts';
 
-interface PreviewQuestion {
+interface PreviewParams {
   readonly textDocument: { readonly uri: string };
 }
-
-/** What a page that shows the report draws; null when no report is open there. */
-export const PREVIEW = new RequestType<PreviewQuestion, VersionedPreview | null, void>(`${SECTION}/preview`);
 
 export interface VersionedPreview extends Preview<Range> {
   readonly version: number;
 }
 
-export function preview({ analysis, version, positions }: ReportSnapshot, { locale }: Client): VersionedPreview {
-  return { version, ...located(previewOf(analysis, locale), (span) => positions.rangeOf(span)) };
-}
+/** What a page that shows the report draws; null when no report is open there. */
+export const preview = request({
+  method: new RequestType<PreviewParams, VersionedPreview | null, unknown>(`${SECTION}/preview`),
+  async handle({ textDocument: { uri } }, session) {
+    await untilMessagesRead();
+    const snapshot = await session.snapshot(uri);
+    if (!snapshot) return null;
+    const { analysis, version, positions } = snapshot;
+    const drawn = previewOf(analysis, session.client.locale);
+    return { version, ...located(drawn, (span) => positions.rangeOf(span)) };
+  },
+});
 
-interface Entry {
+interface EnterParams {
   readonly textDocument: { readonly uri: string; readonly version: number };
   readonly cell: string;
   /** As typed by a person. */
@@ -38,26 +44,20 @@ interface Entry {
 }
 
 /** Writes into a cell what a person has entered; gives why not, or null when it is done. */
-export const ENTER = new RequestType<Entry, { readonly refused: string | null }, void>(`${SECTION}/enter`);
-
-export async function enter(
-  connection: Connection,
-  client: Client,
-  snapshot: ReportSnapshot | null,
-  { textDocument, cell, text }: Entry,
-): Promise<{ refused: string | null }> {
-  if (snapshot?.version !== textDocument.version) return { refused: inLocale(OUTDATED, client.locale) };
-  const entered = enterValue(snapshot.analysis, String(cell), String(text));
-  if ('refused' in entered) return { refused: inLocale(entered.refused, client.locale) };
-  if (entered.edits.length === 0) return { refused: null };
-  await applyEdit(
-    connection,
-    client,
-    say('填写一格', 'Fill in a cell'),
-    workspaceEdit(snapshot, entered.edits, client),
-  );
-  return { refused: null };
-}
+export const enter = request({
+  method: new RequestType<EnterParams, { readonly refused: string | null }, unknown>(`${SECTION}/enter`),
+  async handle({ textDocument: { uri, version }, cell, text }, session) {
+    const { connection, client } = session;
+    const snapshot = await session.snapshot(uri);
+    if (snapshot?.version !== version) return { refused: inLocale(OUTDATED, client.locale) };
+    const entered = enterValue(snapshot.analysis, String(cell), String(text));
+    if ('refused' in entered) return { refused: inLocale(entered.refused, client.locale) };
+    if (entered.edits.length === 0) return { refused: null };
+    const edit = workspaceEdit(snapshot, entered.edits, client);
+    await applyEdit(connection, client, say('填写一格', 'Fill in a cell'), edit);
+    return { refused: null };
+  },
+});
 
 const OUTDATED = say('文本刚刚改动过，请再试一次', 'The text has just changed: try again');
 

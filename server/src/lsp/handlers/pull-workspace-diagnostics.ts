@@ -1,81 +1,78 @@
 import {
-  type CancellationToken,
   type Diagnostic,
   DiagnosticSeverity,
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
   ResponseError,
-  type ResultProgressReporter,
-  type WorkspaceDiagnosticParams,
-  type WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticRequest,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { inLocale, type Locale, say } from '../../core/index.ts';
 import { diagnosticsOf, SOURCE } from '../protocol/diagnostics.ts';
 import { uriKey } from '../protocol/uris.ts';
 import type { Session } from '../session.ts';
+import { request } from './handler.ts';
 
-/** So many findings of reports that are not open are told; what is left out is told as well. */
-export const MAX_TOLD = 1000;
+/** So many findings of reports that are not open are shown; how many are left out is shown as well. */
+export const MAX_SHOWN = 1000;
 
 /**
- * Tells the findings of reports that are not open. A client that takes results in parts is told as long as it wants to know,
+ * The findings of reports that are not open. A client that takes results in parts is sent them as long as it wants to know,
  * whenever there is something new; another is answered once all is known.
  */
-export async function pullWorkspace(
-  session: Session,
-  { previousResultIds }: WorkspaceDiagnosticParams,
-  token: CancellationToken,
-  progress: ResultProgressReporter<WorkspaceDiagnosticReport> | undefined,
-): Promise<WorkspaceDiagnosticReport> {
-  const { indexes } = session;
-  const told = new Map(previousResultIds.map(({ uri, value }) => [uriKey(uri), { uri, value }]));
-  const over = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
-  for (;;) {
-    const reports = await indexes.all();
-    for (const { checks } of reports) checks.want();
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
-    if (session.isClosed) return { items: [] };
-    if (progress) {
-      const items = newsFor(told, session);
-      if (items.length > 0) progress.report({ items });
-    } else if (reports.every(({ checks }) => checks.isSettled)) return { items: newsFor(told, session) };
-    await Promise.race([indexes.changes.nextChange(), over]);
-  }
-}
+export const pullWorkspaceDiagnostics = request({
+  method: WorkspaceDiagnosticRequest.type,
+  async handle({ previousResultIds, partialResultToken }, session, token) {
+    const { connection, reports } = session;
+    const sent: Sent = new Map(previousResultIds.map(({ uri, value }) => [uriKey(uri), { uri, value }]));
+    const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
+    for (;;) {
+      const entries = await reports.all();
+      for (const { closed } of entries) closed.want();
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
+      if (session.isClosed) return { items: [] };
+      if (partialResultToken !== undefined) {
+        const items = newsFor(sent, session);
+        if (items.length > 0)
+          void connection.sendProgress(WorkspaceDiagnosticRequest.partialResult, partialResultToken, { items });
+      } else if (entries.every(({ folder }) => folder.state === 'settled')) return { items: newsFor(sent, session) };
+      await Promise.race([reports.changes.nextChange(), cancelled]);
+    }
+  },
+});
 
-/** What the client was told of each text last, and how often that had been closed by then. */
-type Told = Map<string, { readonly uri: string; readonly value: string; readonly times?: number }>;
+/** What the client was sent of each text last, and how often that had been closed by then. */
+type Sent = Map<string, { readonly uri: string; readonly value: string; readonly times?: number }>;
 
-/** What differs from what the client was told; it counts as told then. Of an open text it may know already, having asked for it. */
-function newsFor(told: Told, session: Session): WorkspaceDocumentDiagnosticReport[] {
-  const { indexes, closed, client } = session;
-  const wanted = within(MAX_TOLD, session, client.locale);
-  // Of a text that was open since, the client may still show what it was told then.
-  for (const [key, { uri, times }] of closed)
-    if (told.get(key)?.times !== times) told.set(key, { uri: told.get(key)?.uri ?? uri, value: '', times });
+/** What differs from what the client was sent; it counts as sent then. Of an open text it may know already, having asked for it. */
+function newsFor(sent: Sent, session: Session): WorkspaceDocumentDiagnosticReport[] {
+  const { reports, documents, configuration, client } = session;
+  const wanted = firstFindings(MAX_SHOWN, session);
+  // Of a text that was open since, the client may still show what it was sent then.
+  for (const [key, { uri, times }] of documents.closed)
+    if (sent.get(key)?.times !== times) sent.set(key, { uri: sent.get(key)?.uri ?? uri, value: '', times });
   const news: WorkspaceDocumentDiagnosticReport[] = [];
-  const tell = (key: string, uri: string, value: string, items: Diagnostic[], version: number | null = null) => {
+  const send = (key: string, uri: string, value: string, items: Diagnostic[], version: number | null = null) => {
     news.push({ kind: DocumentDiagnosticReportKind.Full, uri, version, resultId: value, items });
-    told.set(key, { ...told.get(key), uri, value });
+    sent.set(key, { ...sent.get(key), uri, value });
   };
   for (const [key, { uri, resultId, diagnostics }] of wanted)
-    if (told.get(key)?.value !== resultId) tell(key, told.get(key)?.uri ?? uri, resultId, [...diagnostics]);
-  for (const [key, { uri, value }] of told)
-    if (value !== NOTHING && !wanted.has(key) && !session.isOpen(uri) && !indexes.isDue(uri))
-      tell(key, uri, NOTHING, []);
-  for (const { document, resultId, toldId } of session.openTexts) {
+    if (sent.get(key)?.value !== resultId) send(key, sent.get(key)?.uri ?? uri, resultId, [...diagnostics]);
+  for (const [key, { uri, value }] of sent)
+    if (value !== NOTHING && !wanted.has(key) && !documents.isOpen(uri) && !reports.isDue(uri))
+      send(key, uri, NOTHING, []);
+  for (const { document, resultId, answeredId } of documents.all) {
     const { uri, version } = document;
     const key = uriKey(uri);
-    const settings = session.configuration.knownOf(uri);
-    if (!settings || toldId === resultId || told.get(key)?.value === resultId) continue;
+    const settings = configuration.knownOf(uri);
+    if (!settings || answeredId === resultId || sent.get(key)?.value === resultId) continue;
     const snapshot = document.snapshot(settings);
-    tell(key, uri, resultId, snapshot ? diagnosticsOf(snapshot, client) : [], version);
+    send(key, uri, resultId, snapshot ? diagnosticsOf(snapshot, client) : [], version);
   }
   return news;
 }
 
-/** Names a report of which there is nothing to tell. */
+/** The result of a report in which nothing is found. */
 const NOTHING = 'none';
 
 interface Wanted {
@@ -84,30 +81,32 @@ interface Wanted {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** By the paths in their order, as many findings as may be told; at the first report that is left out it is told how many are. */
-function within(most: number, session: Session, locale: Locale): Map<string, Wanted> {
+/** By the paths in their order, as many findings as may be shown; the first report that is left out says how many are. */
+function firstFindings(max: number, { reports, documents, client }: Session): Map<string, Wanted> {
   const wanted = new Map<string, Wanted>();
-  let room = most;
-  let first: string | null = null;
-  let reports = 0;
-  let findings = 0;
-  for (const { index, checks } of session.indexes.now)
-    for (const [path, { resultId, diagnostics }] of [...checks.all].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      const uri = index.uriOf(path);
-      if (diagnostics.length === 0 || session.isOpen(uri)) continue;
+  let room = max;
+  let firstLeftOut: string | null = null;
+  let reportsLeftOut = 0;
+  let findingsLeftOut = 0;
+  for (const { folder, closed } of reports.now)
+    for (const [path, { resultId, diagnostics }] of [...closed.all].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      const uri = folder.uriOf(path);
+      if (diagnostics.length === 0 || documents.isOpen(uri)) continue;
       if (diagnostics.length <= room) wanted.set(uriKey(uri), { uri, resultId, diagnostics });
       else {
         room = 0;
-        first ??= uri;
-        reports++;
-        findings += diagnostics.length;
+        firstLeftOut ??= uri;
+        reportsLeftOut++;
+        findingsLeftOut += diagnostics.length;
       }
       room -= Math.min(room, diagnostics.length);
     }
-  if (first !== null) {
-    const rest = remainder(reports, findings, locale);
-    wanted.set(uriKey(first), { uri: first, resultId: `more.${reports}.${findings}`, diagnostics: [rest] });
-  }
+  if (firstLeftOut !== null)
+    wanted.set(uriKey(firstLeftOut), {
+      uri: firstLeftOut,
+      resultId: `more.${reportsLeftOut}.${findingsLeftOut}`,
+      diagnostics: [remainder(reportsLeftOut, findingsLeftOut, client.locale)],
+    });
   return wanted;
 }
 
@@ -117,10 +116,9 @@ function remainder(reports: number, findings: number, locale: Locale): Diagnosti
     `文件夹中还有 ${reports} 份报告的 ${findings} 项检查结果未列出；全部报告见“年报总览”`,
     `${findings} findings of ${reports} more reports of the folder are not listed; the overview has all reports`,
   );
-  const severity = DiagnosticSeverity.Information;
   return {
     range: { start, end: start },
-    severity,
+    severity: DiagnosticSeverity.Information,
     source: SOURCE,
     message: inLocale(message, locale),
     data: { cells: [] },

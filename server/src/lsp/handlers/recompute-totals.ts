@@ -1,20 +1,14 @@
-import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { inLocale, type Locale, recomputeFix, say, TABLE_KEYS, type TableKey } from '../../core/index.ts';
 import { SECTION } from '../config/settings.ts';
-import type { ReportSnapshot } from '../documents/open-document.ts';
 import { applyEdit } from '../protocol/apply-edit.ts';
-import type { Client } from '../protocol/client.ts';
 import { responseError } from '../protocol/response-error.ts';
 import { workspaceEdit } from '../protocol/workspace-edit.ts';
+import type { Session } from '../session.ts';
 
 export const RECOMPUTE_TOTALS = `${SECTION}.recomputeTotals`;
 
-/** Arguments: a report's address; a table's key, or nothing for all tables. */
-export function argumentsOf(
-  sent: readonly unknown[] | undefined,
-  locale: Locale,
-): { uri: string; tables: readonly TableKey[] } {
-  const [uri, table] = sent ?? [];
+function argumentsOf([uri, table]: readonly unknown[], locale: Locale): { uri: string; tables: readonly TableKey[] } {
   if (typeof uri !== 'string')
     throw responseError(say('需要一份报告的地址', 'The address of a report is wanted'), locale);
   if (table === undefined || table === null) return { uri, tables: TABLE_KEYS };
@@ -23,13 +17,15 @@ export function argumentsOf(
   return { uri, tables: [key] };
 }
 
-/** Has the client bring totals up to date; gives how many were wrong. */
-export async function recomputeTotals(
-  connection: Connection,
-  client: Client,
-  snapshot: ReportSnapshot,
-  tables: readonly TableKey[],
-): Promise<number> {
+/**
+ * Has the client bring totals up to date; gives how many were wrong. Arguments: a report's address; a table's key, or
+ * nothing for all tables.
+ */
+export async function recomputeTotals(session: Session, sent: readonly unknown[]): Promise<number> {
+  const { connection, client } = session;
+  const { uri, tables } = argumentsOf(sent, client.locale);
+  const snapshot = await session.snapshot(uri);
+  if (!snapshot) throw responseError(say(`没有打开的报告：${uri}`, `No report is open at ${uri}`), client.locale);
   const edits = tables.flatMap((table) => recomputeFix(snapshot.analysis, table)?.edits ?? []);
   if (edits.length === 0) {
     const message = inLocale(

@@ -1,10 +1,9 @@
 import { RequestType } from 'vscode-languageserver';
 import { inLocale, type Severity, stateOf } from '../../core/index.ts';
 import { SECTION } from '../config/settings.ts';
-import type { ReportSnapshot } from '../documents/open-document.ts';
-import type { Client } from '../protocol/client.ts';
+import { request } from './handler.ts';
 
-interface ShownState {
+interface LocalizedStatus {
   readonly brief: string;
   readonly subject: string;
   readonly detail: string;
@@ -12,14 +11,18 @@ interface ShownState {
 }
 
 /** How a report stands, in the client's language; null when it is not open, or no report. */
-export const STATE = new RequestType<{ readonly uri: string }, ShownState | null, void>(`${SECTION}/state`);
-
-export function stateFor({ analysis }: ReportSnapshot, { locale }: Client): ShownState {
-  const { brief, subject, detail, severity } = stateOf(analysis);
-  return {
-    brief: inLocale(brief, locale),
-    subject: inLocale(subject, locale),
-    detail: inLocale(detail, locale),
-    severity,
-  };
-}
+export const reportStatus = request({
+  method: new RequestType<{ readonly uri: string }, LocalizedStatus | null, unknown>(`${SECTION}/state`),
+  async handle({ uri }, session) {
+    const snapshot = await session.snapshot(uri);
+    if (!snapshot) return null;
+    const { brief, subject, detail, severity } = stateOf(snapshot.analysis);
+    const { locale } = session.client;
+    return {
+      brief: inLocale(brief, locale),
+      subject: inLocale(subject, locale),
+      detail: inLocale(detail, locale),
+      severity,
+    };
+  },
+});

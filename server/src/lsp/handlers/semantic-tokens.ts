@@ -1,36 +1,57 @@
-import type { Range, SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
+import {
+  type Range,
+  type SemanticTokens,
+  type SemanticTokensDelta,
+  SemanticTokensDeltaRequest,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
+} from 'vscode-languageserver';
 import { TOKEN_KINDS, TOKEN_MARKS, type Token, tokensOf } from '../../core/index.ts';
-import type { OpenDocument, ReportSnapshot } from '../documents/open-document.ts';
+import type { ReportSnapshot } from '../documents/open-document.ts';
+import type { Session } from '../session.ts';
+import { reportRequest } from './handler.ts';
 
-export const LEGEND = { tokenTypes: [...TOKEN_KINDS], tokenModifiers: [...TOKEN_MARKS] };
+const LEGEND = { tokenTypes: [...TOKEN_KINDS], tokenModifiers: [...TOKEN_MARKS] };
 
-/** What each document's client was last told, so that a keystroke sends only what it has changed. */
-export class Tokens {
-  private readonly last = new WeakMap<OpenDocument, { readonly resultId: string; readonly data: readonly number[] }>();
-  private results = 0;
+const NO_TOKENS: SemanticTokens = { data: [] };
 
-  full(document: OpenDocument, snapshot: ReportSnapshot): SemanticTokens {
-    const told = { resultId: String(++this.results), data: tokenData(snapshot) };
-    this.last.set(document, told);
-    return told;
-  }
+export const semanticTokens = reportRequest({
+  method: SemanticTokensRequest.type,
+  capability: { semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true } },
+  otherwise: NO_TOKENS,
+  handle: (snapshot, _, session) => send(snapshot, session),
+});
 
-  delta(
-    document: OpenDocument,
-    snapshot: ReportSnapshot,
-    previousResultId: string,
-  ): SemanticTokens | SemanticTokensDelta {
-    const before = this.last.get(document);
-    const now = this.full(document, snapshot);
-    if (before?.resultId !== previousResultId) return now;
-    return { resultId: String(this.results), edits: changed(before.data, now.data) };
-  }
+/** Sends only what a keystroke has changed, where the client has what it was sent last. */
+export const semanticTokensDelta = reportRequest<
+  { textDocument: { uri: string }; previousResultId: string },
+  SemanticTokens | SemanticTokensDelta | null
+>({
+  method: SemanticTokensDeltaRequest.type,
+  otherwise: NO_TOKENS,
+  handle(snapshot, { previousResultId }, session) {
+    const before = session.documents.get(snapshot.uri)?.sentTokens;
+    const now = send(snapshot, session);
+    if (!now.resultId || before?.resultId !== previousResultId) return now;
+    return { resultId: now.resultId, edits: editsBetween(before.data, now.data) };
+  },
+});
+
+export const semanticTokensRange = reportRequest({
+  method: SemanticTokensRangeRequest.type,
+  otherwise: NO_TOKENS,
+  handle: (snapshot, { range }) => ({ data: tokenData(snapshot, range) }),
+});
+
+function send(snapshot: ReportSnapshot, { documents }: Session): SemanticTokens {
+  const open = documents.get(snapshot.uri);
+  if (!open) return NO_TOKENS;
+  open.sentTokens = { resultId: documents.nextResultId(), data: tokenData(snapshot) };
+  return open.sentTokens;
 }
 
-export function tokenData({ analysis, positions }: ReportSnapshot, range?: Range): number[] {
-  const within = range
-    ? { start: positions.offsetOf(range.start), end: positions.offsetOf(range.end) }
-    : { start: 0, end: analysis.text.length };
+function tokenData({ analysis, positions }: ReportSnapshot, range?: Range): number[] {
+  const within = range ? positions.spanOf(range) : { start: 0, end: analysis.text.length };
   const data: number[] = [];
   let line = 0;
   let character = 0;
@@ -38,19 +59,19 @@ export function tokenData({ analysis, positions }: ReportSnapshot, range?: Range
     const { start, end } = positions.rangeOf(token.span);
     const isSameLine = start.line === line;
     data.push(start.line - line, isSameLine ? start.character - character : start.character);
-    data.push(end.character - start.character, ...meaningOf(token));
+    data.push(end.character - start.character, ...typeAndModifiers(token));
     ({ line, character } = start);
   }
   return data;
 }
 
-const meaningOf = ({ kind, mark }: Token): [number, number] => [
+const typeAndModifiers = ({ kind, mark }: Token): [number, number] => [
   TOKEN_KINDS.indexOf(kind),
   mark ? 1 << TOKEN_MARKS.indexOf(mark) : 0,
 ];
 
 /** One edit: what stands between the numbers that both begin with and those that both end with. */
-function changed(before: readonly number[], now: readonly number[]): SemanticTokensDelta['edits'] {
+function editsBetween(before: readonly number[], now: readonly number[]): SemanticTokensDelta['edits'] {
   const most = Math.min(before.length, now.length);
   let start = 0;
   while (start < most && before[start] === now[start]) start++;

@@ -29,7 +29,7 @@ export interface Client {
   readonly watchesFiles: boolean;
   /** It shows how far work in the background has come. */
   readonly showsProgress: boolean;
-  readonly mostFolds: number;
+  readonly maxFolds: number;
   /** It can put in a text with places to be filled in one after the other. */
   readonly snippets: boolean;
   readonly refreshesHints: boolean;
@@ -68,7 +68,7 @@ export function clientOf(
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     pageUri: (page) => pageUri(page, initializationOptions?.showsPages === true, pages),
-    mostFolds: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
+    maxFolds: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
   };
 }
 

@@ -70,6 +70,10 @@ export class Positions {
     return { start: this.positionOf(start), end: this.positionOf(end) };
   }
 
+  spanOf({ start, end }: Range): Span {
+    return { start: this.offsetOf(start), end: this.offsetOf(end) };
+  }
+
   positionOf(offset: number): Position {
     const { line, character } = this.lines.positionAt(offset);
     return { line, character: this.encoding === 'utf-16' ? character : this.charactersBefore(line, character) };

@@ -6,7 +6,7 @@ import type { Client } from '../protocol/client.ts';
 const MIN_SHOWN = 50;
 
 /** Shows how far the reading of a folder has come, where the client can show it, with a way to end it. */
-export class IndexProgress {
+export class ScanProgress {
   private reporter: Promise<WorkDoneProgressServerReporter> | null = null;
   private percentage = 0;
   private isOver = false;
@@ -17,7 +17,7 @@ export class IndexProgress {
     private readonly cancel: () => void,
   ) {}
 
-  read(done: number, all: number): void {
+  show(done: number, all: number): void {
     if (done >= all) {
       this.end();
       return;
@@ -28,19 +28,19 @@ export class IndexProgress {
     this.percentage = percentage;
     const message = inLocale(say(`${done}／${all} 个文件`, `${done} of ${all} files`), this.client.locale);
     this.reporter ??= this.begin();
-    this.tell((reporter) => {
+    this.update((reporter) => {
       if (!this.isOver) reporter.report(percentage, message);
     });
   }
 
   end(): void {
     this.isOver = true;
-    this.tell((reporter) => reporter.done());
+    this.update((reporter) => reporter.done());
     this.reporter = null;
   }
 
-  private tell(words: (reporter: WorkDoneProgressServerReporter) => void): void {
-    this.reporter?.then(words).catch((error) => this.connection.console.error(`No progress is shown: ${error}`));
+  private update(report: (reporter: WorkDoneProgressServerReporter) => void): void {
+    this.reporter?.then(report).catch((error) => this.connection.console.error(`No progress is shown: ${error}`));
   }
 
   private async begin(): Promise<WorkDoneProgressServerReporter> {

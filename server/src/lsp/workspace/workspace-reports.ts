@@ -1,4 +1,4 @@
-import { type Connection, ShowMessageNotification } from 'vscode-languageserver';
+import { type Connection, MessageType, ShowMessageNotification, type ShowMessageParams } from 'vscode-languageserver';
 import { type Group, groupsOf, inLocale, type Neighbours, NO_NEIGHBOURS, type Report, say } from '../../core/index.ts';
 import type { Configuration } from '../config/configuration.ts';
 import type { Client } from '../protocol/client.ts';
@@ -6,183 +6,180 @@ import { relativePath, uriKey } from '../protocol/uris.ts';
 import { ChangeSignal } from '../scheduling/change-signal.ts';
 import { Debouncer } from '../scheduling/debouncer.ts';
 import { IdleScheduler } from '../scheduling/idle-scheduler.ts';
+import { type ClosedReport, ClosedReports } from './closed-reports.ts';
 import type { Files } from './files.ts';
-import { type Checked, FolderChecks } from './folder-checks.ts';
-import { FolderIndex } from './folder-index.ts';
-import { IndexProgress } from './scan-progress.ts';
+import { ReportFolder } from './report-folder.ts';
+import { ScanProgress } from './scan-progress.ts';
 
 /** What an open report needs to know of the others of its folder. */
-export interface Beside {
-  /** As long as it is the same, so are the neighbours. */
+export interface RelatedReportsSource {
+  /** As long as it is the same, so are the related reports. */
   readonly revision: number;
-  /** The neighbours of a text that was just read; the others are told of it. Null is a text that is no report. */
+  /** Those of a text that was just read; the others learn of it. Null is a text that is no report. */
   of(report: Report | null): Neighbours;
-  /** The neighbours of what was last read; null where that is not known. */
+  /** Those of what was last read; null where that is not known. */
   again(): Neighbours | null;
   uriOf(path: string): string;
 }
 
-/** The reports of a workspace folder: what each is, and what was found in those that are not open. */
-export interface FolderReports {
-  readonly index: FolderIndex;
-  readonly checks: FolderChecks;
+/** A workspace folder: its reports, what was found in those that are not open, and how far the scan has come. */
+interface Entry {
+  readonly folder: ReportFolder;
+  readonly closed: ClosedReports;
+  readonly progress: ScanProgress;
 }
 
-/** An index for each workspace folder: the reports of one have nothing to do with those of another. */
-export class Indexes {
-  private readonly byFolder = new Map<string, FolderReports>();
-  private readonly progress = new Map<FolderIndex, IndexProgress>();
+export interface WorkspaceEvents {
+  /** Whether the text at a URI is open in the editor. */
+  isOpen(uri: string): boolean;
+  relatedReportsChanged(): void;
+}
+
+/** The reports of each workspace folder: those of one have nothing to do with those of another. */
+export class WorkspaceReports {
+  private readonly entries = new Map<string, Entry>();
   private readonly idle = new IdleScheduler();
   private readonly debouncer: Debouncer;
-  private folders: readonly string[] = [];
+  private folderUris: readonly string[] = [];
   private followed: Promise<void> = Promise.resolve();
-  private asked = 0;
+  private requests = 0;
 
-  /** Woken when there is something else to tell of the folders. */
+  /** Says when there may be something else to show of the folders. */
   readonly changes = new ChangeSignal();
 
-  /**
-   * @param isOpen whether the text at an address is open in the editor
-   * @param changed called when reports may have other neighbours than they had
-   */
   constructor(
     private readonly connection: Connection,
     private readonly client: Client,
     private readonly configuration: Configuration,
     private readonly files: Files,
-    private readonly isOpen: (uri: string) => boolean,
-    changed: () => void,
+    private readonly events: WorkspaceEvents,
   ) {
     this.debouncer = new Debouncer(() => {
-      this.lookAgain();
-      changed();
+      this.recheckAll();
+      events.relatedReportsChanged();
     });
   }
 
   /** Begins what is wanted and not yet there, ends what is not wanted any more: after other folders, after other settings. */
-  follow(folders: readonly string[] = this.folders): Promise<void> {
-    this.followed = this.beginAndEnd(folders);
+  follow(folderUris: readonly string[] = this.folderUris): Promise<void> {
+    this.followed = this.beginAndEnd(folderUris);
     return this.followed;
   }
 
-  private async beginAndEnd(folders: readonly string[]): Promise<void> {
-    const others = folders === this.folders ? [] : [...this.byFolder.values()];
-    this.folders = folders;
-    const asked = ++this.asked;
-    const settings = await Promise.all(folders.map((uri) => this.configuration.editor.of(uri)));
-    if (asked !== this.asked) return;
-    const wanted = new Map(folders.map((uri, i) => [uri, settings[i]!] as const).filter(([, { index }]) => index));
-    for (const [uri, { index }] of this.byFolder) if (!wanted.has(uri)) this.end(uri, index);
-    for (const { index } of others) index.lookAgain();
-    for (const [uri, { detectByContent }] of wanted) if (!this.byFolder.has(uri)) this.begin(uri, detectByContent);
+  private async beginAndEnd(folderUris: readonly string[]): Promise<void> {
+    const toRescan = folderUris === this.folderUris ? [] : this.now;
+    this.folderUris = folderUris;
+    const request = ++this.requests;
+    const settings = await Promise.all(folderUris.map((uri) => this.configuration.editor.of(uri)));
+    if (request !== this.requests) return;
+    const wanted = new Map(folderUris.map((uri, i) => [uri, settings[i]!] as const).filter(([, { index }]) => index));
+    for (const [uri, entry] of this.entries) if (!wanted.has(uri)) this.end(uri, entry);
+    for (const { folder } of toRescan) folder.rescan();
+    for (const [uri, { detectByContent }] of wanted) if (!this.entries.has(uri)) this.begin(uri, detectByContent);
   }
 
   /** Something has happened to these files on disk. */
   touched(uris: Iterable<string>): void {
-    const paths = new Map<FolderIndex, string[]>();
+    const pathsOf = new Map<ReportFolder, string[]>();
     for (const uri of uris) {
-      const index = this.indexFor(uri);
-      if (!index) continue;
-      const own = paths.get(index) ?? [];
-      paths.set(index, own);
-      own.push(relativePath(index.uri, uri)!);
+      const folder = this.entryFor(uri)?.folder;
+      if (!folder) continue;
+      const paths = pathsOf.get(folder) ?? [];
+      pathsOf.set(folder, paths);
+      paths.push(relativePath(folder.uri, uri)!);
     }
-    for (const [index, own] of paths) index.touched(own);
+    for (const [folder, paths] of pathsOf) folder.touched(paths);
+  }
+
+  /** What is in the editor counts now. */
+  opened(uri: string): void {
+    const entry = this.entryFor(uri);
+    entry?.closed.reportChanged(relativePath(entry.folder.uri, uri)!);
+    this.changes.notify();
   }
 
   closed(uri: string): void {
-    const index = this.indexFor(uri);
-    index?.closed(relativePath(index.uri, uri)!);
+    const folder = this.entryFor(uri)?.folder;
+    folder?.closed(relativePath(folder.uri, uri)!);
     this.opened(uri);
   }
 
-  /** The user is at work: reading waits. */
+  /** The user is at work: what is done in the background waits. */
   noteActivity(): void {
     this.idle.noteActivity();
   }
 
   stop(): void {
-    this.asked++;
+    this.requests++;
     this.debouncer.cancel();
-    for (const [uri, { index }] of this.byFolder) this.end(uri, index);
+    for (const [uri, entry] of this.entries) this.end(uri, entry);
     this.changes.notify();
   }
 
-  beside(uri: string): Beside {
+  relatedTo(uri: string): RelatedReportsSource {
     const find = () => {
-      const index = this.indexFor(uri);
-      return index && { index, path: relativePath(index.uri, uri)!, groups: this.groupsFor(uri, index.uri) };
+      const folder = this.entryFor(uri)?.folder;
+      return folder && { folder, path: relativePath(folder.uri, uri)!, groups: this.groupsFor(uri, folder.uri) };
     };
     return {
       get revision() {
-        return find()?.index.revision ?? 0;
+        return find()?.folder.revision ?? 0;
       },
       of(report) {
-        const here = find();
-        if (!here) return NO_NEIGHBOURS;
-        here.index.opened(here.path, report);
-        return here.index.neighboursOf(here.path, here.groups) ?? NO_NEIGHBOURS;
+        const found = find();
+        if (!found) return NO_NEIGHBOURS;
+        found.folder.opened(found.path, report);
+        return found.folder.relatedToOpen(found.path, found.groups) ?? NO_NEIGHBOURS;
       },
       again() {
-        const here = find();
-        return here ? here.index.neighboursOf(here.path, here.groups) : NO_NEIGHBOURS;
+        const found = find();
+        return found ? found.folder.relatedToOpen(found.path, found.groups) : NO_NEIGHBOURS;
       },
-      uriOf: (path) => find()?.index.uriOf(path) ?? path,
+      uriOf: (path) => find()?.folder.uriOf(path) ?? path,
     };
   }
 
   /** One for each workspace folder whose reports are read, once it is known which those are. */
-  async all(): Promise<readonly FolderReports[]> {
+  async all(): Promise<readonly Entry[]> {
     await this.followed;
     return this.now;
   }
 
-  get now(): readonly FolderReports[] {
-    return [...this.byFolder.values()];
+  get now(): readonly Entry[] {
+    return [...this.entries.values()];
   }
 
   /** What was found in a report that is not open; undefined where that is not known. */
-  checkedOf(uri: string): Checked | undefined {
-    const here = this.reportsFor(uri);
-    return here?.checks.of(relativePath(here.index.uri, uri)!);
+  closedReport(uri: string): ClosedReport | undefined {
+    const entry = this.entryFor(uri);
+    return entry?.closed.of(relativePath(entry.folder.uri, uri)!);
   }
 
   /** Whether what is found in a report that is not open is still being looked for. */
   isDue(uri: string): boolean {
-    const here = this.reportsFor(uri);
-    return here?.checks.isDue(relativePath(here.index.uri, uri)!) ?? false;
+    const folder = this.entryFor(uri)?.folder;
+    return folder?.isDue(relativePath(folder.uri, uri)!) ?? false;
   }
 
-  /** The settings may be others. */
-  lookAgain(): void {
-    for (const { checks } of this.byFolder.values()) checks.lookAtAll();
+  /** The settings, or the related reports, may differ. */
+  recheckAll(): void {
+    for (const { closed } of this.entries.values()) closed.recheckAll();
     this.changes.notify();
   }
 
-  /** What is in the editor counts now. */
-  opened(uri: string): void {
-    const here = this.reportsFor(uri);
-    here?.checks.seen(relativePath(here.index.uri, uri)!);
-    this.changes.notify();
+  private entryFor(uri: string): Entry | undefined {
+    const folderUri = this.folderUriFor(uri);
+    return folderUri === undefined ? undefined : this.entries.get(folderUri);
   }
 
   /** The innermost workspace folder's. */
-  private reportsFor(uri: string): FolderReports | undefined {
-    const folder = this.folderFor(uri);
-    return folder === undefined ? undefined : this.byFolder.get(folder);
-  }
-
-  private indexFor(uri: string): FolderIndex | undefined {
-    return this.reportsFor(uri)?.index;
-  }
-
-  private folderFor(uri: string): string | undefined {
-    return this.folders
+  private folderUriFor(uri: string): string | undefined {
+    return this.folderUris
       .filter((folder) => relativePath(folder, uri) !== null)
       .sort((a, b) => uriKey(b).length - uriKey(a).length)[0];
   }
 
-  /** The groups that the configuration of a report's folder tells, asked by paths from the workspace folder. */
+  /** The groups that the configuration of a report's folder names, for paths from the workspace folder. */
   private groupsFor(uri: string, folder: string): Group[] {
     const file = this.configuration.files.knownOf(uri);
     if (!file || file.read.config.groups.length === 0) return [];
@@ -193,47 +190,45 @@ export class Indexes {
 
   private begin(uri: string, byContent: boolean): void {
     const { connection, client, files, idle } = this;
-    const progress = new IndexProgress(connection, client, () => index.stop());
-    const isOwn = (file: string) => this.folderFor(file) === uri;
-    const index: FolderIndex = new FolderIndex(
+    const progress = new ScanProgress(connection, client, () => folder.stop());
+    const isOwn = (file: string) => this.folderUriFor(file) === uri;
+    const folder: ReportFolder = new ReportFolder(
       uri,
       { files, idle, byContent, isOwn },
       {
-        read: (done, all) => progress.read(done, all),
-        changed: () => this.debouncer.schedule(),
-        seen: (path) => checks.seen(path),
-        rested: () => this.changes.notify(),
-        tooMany: (most) => this.tellTooMany(most),
+        progressed: (done, all) => progress.show(done, all),
+        relatedReportsChanged: () => this.debouncer.schedule(),
+        reportChanged: (path) => closed.reportChanged(path),
+        check: (path) => closed.check(path),
+        idle: () => this.changes.notify(),
+        tooManyFiles: (max) => this.showTooManyFiles(max),
       },
     );
-    const checks: FolderChecks = new FolderChecks(index, {
+    const closed: ClosedReports = new ClosedReports(folder, {
       client,
       files,
-      idle,
-      isOpen: this.isOpen,
-      held: (file) => this.configuration.ofClosed(file, uri),
+      isOpen: this.events.isOpen,
+      settingsFor: (file) => this.configuration.forClosed(file, uri),
       groups: (file) => this.groupsFor(file, uri),
       changed: () => this.changes.notify(),
     });
-    this.byFolder.set(uri, { index, checks });
+    this.entries.set(uri, { folder, closed, progress });
     this.changes.notify();
-    this.progress.set(index, progress);
   }
 
-  private end(uri: string, index: FolderIndex): void {
-    this.byFolder.delete(uri);
-    index.stop();
+  private end(uri: string, { folder, progress }: Entry): void {
+    this.entries.delete(uri);
+    folder.stop();
     this.changes.notify();
-    this.progress.get(index)?.end();
-    this.progress.delete(index);
+    progress.end();
   }
 
-  private tellTooMany(most: number): void {
+  private showTooManyFiles(max: number): void {
     const words = say(
-      `文件夹中可能是报告的文件超过 ${most} 个，只读取其中 ${most} 个，不核对汇总报告与其下各份之和。`,
-      `The folder has more than ${most} files that may be reports. ${most} of them are read; sums over reports are not checked.`,
+      `文件夹中可能是报告的文件超过 ${max} 个，只读取其中 ${max} 个，不核对汇总报告与其下各份之和。`,
+      `The folder has more than ${max} files that may be reports. ${max} of them are read; sums over reports are not checked.`,
     );
-    const params = { type: 3 as const, message: inLocale(words, this.client.locale) };
+    const params: ShowMessageParams = { type: MessageType.Info, message: inLocale(words, this.client.locale) };
     this.connection
       .sendNotification(ShowMessageNotification.type, params)
       .catch((error) => this.connection.console.error(`Not sent: ${error}`));

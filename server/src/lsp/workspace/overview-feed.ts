@@ -1,0 +1,113 @@
+import { NotificationType0 } from 'vscode-languageserver';
+import {
+  comparedFigures,
+  DENIED,
+  type Digest,
+  type OverviewAnswer,
+  type OverviewRow,
+  type Summary,
+  summaryOf,
+} from '../../core/index.ts';
+import { SECTION } from '../config/settings.ts';
+import type { OpenDocument } from '../documents/open-document.ts';
+import { relativePath } from '../protocol/uris.ts';
+import type { Session } from '../session.ts';
+
+/** Sent once after each answer, when there is something new. */
+const OVERVIEW_CHANGED = new NotificationType0(`${SECTION}/overviewChanged`);
+
+interface SentRow {
+  readonly row: OverviewRow;
+  readonly digest: Digest;
+  readonly revision: number;
+}
+
+/** All reports of the workspace. Remembers which rows the client has, so that of ten thousand only those are sent that have changed. */
+export class OverviewFeed {
+  private readonly sent = new Map<string, SentRow>();
+  private revision = 0;
+  /** When a report was gone, or the folders were others. */
+  private lostAt = 0;
+  private folders = '';
+  private isWaiting = false;
+
+  constructor(private readonly session: Session) {}
+
+  /** @param since the revision that the client has; 0 for none */
+  async rowsSince(since: number): Promise<OverviewAnswer> {
+    const entries = await this.session.reports.all();
+    const revision = ++this.revision;
+    const folders = entries.map(({ folder }) => folder.uri);
+    if (folders.join(' ') !== this.folders) {
+      this.lostAt = revision;
+      this.sent.clear();
+    }
+    this.folders = folders.join(' ');
+    const now = this.rowsNow(revision);
+    for (const key of this.sent.keys())
+      if (!now.has(key)) {
+        this.sent.delete(key);
+        this.lostAt = revision;
+      }
+    void this.notifyOfChange();
+    // A server that was started anew does not know what another has sent.
+    const isWhole = since < this.lostAt || since === 0 || since >= revision;
+    return {
+      revision,
+      isWhole,
+      rows: [...now.values()].filter((sent) => isWhole || sent.revision > since).map(({ row }) => row),
+      folders,
+      isBusy: !entries.every(({ folder }) => folder.state === 'settled'),
+      denied: DENIED.map(({ label, en }) =>
+        this.session.client.locale === 'en' ? en : label.replace(/^\d+[.．、]/, ''),
+      ),
+    };
+  }
+
+  /** A row is made anew where the report is another, or stands otherwise. */
+  private rowsNow(revision: number): Map<string, SentRow> {
+    const now = new Map<string, SentRow>();
+    for (const [index, { folder, closed }] of this.session.reports.now.entries()) {
+      closed.want();
+      const open = new Map(
+        this.session.documents.all.map(({ document }) => [relativePath(folder.uri, document.uri), document]),
+      );
+      for (const digest of folder.digests) {
+        const document = open.get(digest.path);
+        const summary = document ? this.summaryOf(document) : closed.of(digest.path)?.summary;
+        const key = `${index}/${digest.path}`;
+        let row = this.sent.get(key);
+        if (row?.digest !== digest || String(row.row[4]) !== String(summary ?? null)) {
+          row = { row: rowOf(index, digest, summary ?? null), digest, revision };
+          this.sent.set(key, row);
+        }
+        now.set(key, row);
+      }
+    }
+    return now;
+  }
+
+  /** Of what is in the editor. */
+  private summaryOf(document: OpenDocument): Summary | undefined {
+    const settings = this.session.configuration.knownOf(document.uri);
+    const snapshot = settings && document.snapshot(settings);
+    return snapshot ? summaryOf(snapshot.analysis) : undefined;
+  }
+
+  private async notifyOfChange(): Promise<void> {
+    if (this.isWaiting) return;
+    this.isWaiting = true;
+    await this.session.reports.changes.nextChange();
+    this.isWaiting = false;
+    if (!this.session.isClosed) await this.session.connection.sendNotification(OVERVIEW_CHANGED);
+  }
+}
+
+const rowOf = (folder: number, digest: Digest, summary: Summary | null): OverviewRow => [
+  folder,
+  digest.path,
+  digest.organ,
+  digest.year,
+  summary,
+  comparedFigures(digest),
+];
