@@ -15,7 +15,7 @@ const report = (name: string, isWrong = false): string =>
 
 describe('a folder that changes under the server', () => {
   let folder: Folder;
-  let client: TestClient;
+  let client: Awaited<ReturnType<typeof TestClient.spawn>>;
   beforeEach(() => {
     folder = new Folder();
     for (let i = 0; i < 100; i++) folder.write(`局/${i}.gknb`, report(`第${i}局`));
@@ -23,7 +23,7 @@ describe('a folder that changes under the server', () => {
   afterEach(() => leave(client, folder));
 
   const start = async () => {
-    client = await TestClient.start({
+    client = await TestClient.spawn({
       capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
       workspaceFolders: [{ uri: folder.uri(), name: 'reports' }],
     });

@@ -39,7 +39,7 @@ for (const encoding of ['utf-16', 'utf-8', 'utf-32'])
   describe(`bad input, counted in ${encoding}`, () => {
     let client: TestClient;
     before(async () => {
-      client = await TestClient.start({ capabilities: { general: { positionEncodings: [encoding] } } });
+      client = await TestClient.spawn({ capabilities: { general: { positionEncodings: [encoding] } } });
     });
     after(() => client.stop());
     afterEach(() => assert.deepEqual(client.logged, [], 'nothing was amiss'));
@@ -138,7 +138,7 @@ for (const encoding of ['utf-16', 'utf-8', 'utf-32'])
 
 describe('a document closed in mid-work', () => {
   it('is no harm, again and again', async () => {
-    const client = await TestClient.start();
+    const client = await TestClient.spawn();
     for (let i = 0; i < 20; i++) {
       const document = client.open(BALANCED, { name: 'same.gknb' });
       const answers = [document.ask('documentSymbol'), document.ask('hover', { position: document.position(300) })];
