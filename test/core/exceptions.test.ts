@@ -8,7 +8,7 @@ import {
   fixText,
   unusedExceptions,
 } from '../../server/src/core/index.ts';
-import { keyOf } from '../../server/src/core/rules/exceptions.ts';
+import { keyOf } from '../../server/src/core/rules/framework/exceptions.ts';
 
 const COMPLETE = readFileSync('samples/完整示例.gknb', 'utf8');
 const DRAFT = readFileSync('samples/草稿示例.gknb', 'utf8');

@@ -4,7 +4,7 @@ import { analyse, ruleOf } from '../../server/src/core/index.ts';
 import { type Passage, passagesOf } from '../../server/src/core/prose/passages.ts';
 import { readProse } from '../../server/src/core/prose/read.ts';
 import { VOCABULARY } from '../../server/src/core/prose/vocabulary.ts';
-import { contextOf } from '../../server/src/core/rules/context.ts';
+import { contextOf } from '../../server/src/core/rules/framework/rule-context.ts';
 import { parse } from '../../server/src/core/syntax/parse.ts';
 import { Paragraph } from '../../server/src/core/text/paragraph.ts';
 import { CODES } from '../corpus/sentence.ts';

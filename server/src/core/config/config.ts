@@ -1,11 +1,11 @@
 import type { Node } from 'jsonc-parser';
 import type { Group } from '../between/neighbours.ts';
 import { FORMS } from '../form/forms.ts';
-import type { Exception } from '../rules/exceptions.ts';
-import { SEVERITIES } from '../rules/finding.ts';
-import { RULES } from '../rules/registry.ts';
-import type { SeverityChoice } from '../rules/run.ts';
-import type { Term } from '../rules/terms.ts';
+import type { Exception } from '../rules/framework/exceptions.ts';
+import { SEVERITIES } from '../rules/framework/finding.ts';
+import { RULES } from '../rules/framework/registry.ts';
+import type { SeverityChoice } from '../rules/framework/run.ts';
+import type { Term } from '../rules/framework/term-list.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import { Lines } from '../text/lines.ts';
 import { nearest } from '../text/nearest.ts';

@@ -1,5 +1,5 @@
 import { createScanner, type Node } from 'jsonc-parser';
-import type { Exception } from '../rules/exceptions.ts';
+import type { Exception } from '../rules/framework/exceptions.ts';
 import type { Edit } from '../text/edits.ts';
 import { Lines } from '../text/lines.ts';
 import { span } from '../text/span.ts';

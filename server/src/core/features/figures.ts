@@ -1,7 +1,7 @@
 import type { Cell, Report } from '../model/report.ts';
 import type { Fact } from '../prose/facts.ts';
 import type { Figure, Sentence } from '../prose/statements.ts';
-import { cellsOf, figuresOfFacts, inCells } from '../rules/told.ts';
+import { cellsOf, figuresOfFacts, inCells } from '../rules/support/figure-agreement.ts';
 import { contains, type Span } from '../text/span.ts';
 
 /** A report with what its prose says. */

@@ -1,6 +1,6 @@
 import { TABLE_KEYS } from '../form/types.ts';
 import type { Report } from '../model/report.ts';
-import type { Fix } from '../rules/finding.ts';
+import type { Fix } from '../rules/framework/finding.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import { applyEdits, type Edit } from '../text/edits.ts';
 import type { Span } from '../text/span.ts';

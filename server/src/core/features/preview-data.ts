@@ -1,6 +1,6 @@
 import type { CellName, FormId, TableKey } from '../form/types.ts';
 import type { CellState } from '../model/report.ts';
-import type { Severity } from '../rules/finding.ts';
+import type { Severity } from '../rules/framework/finding.ts';
 import type { Span } from '../text/span.ts';
 
 /**
