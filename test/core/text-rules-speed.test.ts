@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { NO_NEIGHBOURS } from '../../server/src/core/between/neighbours.ts';
+import { NO_NEIGHBOURS } from '../../server/src/core/cross-report/report-index.ts';
 import { analyse, ruleOf, type Term } from '../../server/src/core/index.ts';
-import { WRONG_WORDS } from '../../server/src/core/language/wrong-words.ts';
 import type { RuleContext } from '../../server/src/core/rules/framework/rule.ts';
 import { contextOf } from '../../server/src/core/rules/framework/rule-context.ts';
-import { Paragraph } from '../../server/src/core/text/paragraph.ts';
+import { WRONG_WORDS } from '../../server/src/core/style/wrong-words.ts';
+import { Paragraph } from '../../server/src/core/text/paragraph-text.ts';
 import { WordSearch } from '../../server/src/core/text/word-search.ts';
 import { WordTree } from '../../server/src/core/text/word-tree.ts';
 import { processorTime } from '../processorTime.ts';

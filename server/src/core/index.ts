@@ -3,7 +3,7 @@
  * Everything here is pure: a text goes in, plain data comes out; nothing is read or written, and nothing of a text is
  * remembered.
  */
-import { type Neighbours, NO_NEIGHBOURS } from './between/neighbours.ts';
+import { type Neighbours, NO_NEIGHBOURS } from './cross-report/report-index.ts';
 import { buildReport } from './model/build.ts';
 import type { Report } from './model/report.ts';
 import { type Passage, passagesOf } from './prose/passages.ts';
@@ -17,13 +17,19 @@ import { runRules, type SeverityChoice } from './rules/framework/run.ts';
 import type { Term } from './rules/framework/term-list.ts';
 import { parse } from './syntax/parse.ts';
 
-export { type Digest, digestOf, sameDigest } from './between/digest.ts';
-export type { Doubt } from './between/hierarchy.ts';
-export { type Group, Neighbourhood, type Neighbours, NO_NEIGHBOURS, sameNeighbours } from './between/neighbours.ts';
 export * from './config/config.ts';
-export { addException, addGroups, type NewException, removeException } from './config/edits.ts';
+export { addException, addGroups, type NewException, removeException } from './config/config-edits.ts';
 export { isPattern } from './config/pattern.ts';
 export { evidenceOf, type GroupProposal, proposeGroups } from './config/propose-groups.ts';
+export { type Digest, digestOf, sameDigest } from './cross-report/digest.ts';
+export type { Doubt } from './cross-report/hierarchy.ts';
+export {
+  type Group,
+  Neighbourhood,
+  type Neighbours,
+  NO_NEIGHBOURS,
+  sameNeighbours,
+} from './cross-report/report-index.ts';
 export { isReport, mayBeReport, mayHoldReports } from './detect.ts';
 export { carryOver } from './features/carry-over.ts';
 export { type Completion, completionsAt } from './features/completion/index.ts';

@@ -13,7 +13,7 @@ import type { CheckedFile, Summary } from './checked.ts';
 import type { CheckFormat, Terminal } from './formats.ts';
 import { frameOf } from './frame.ts';
 import { type Paint, painter } from './paint.ts';
-import { summaryLine } from './summaryLine.ts';
+import { summaryLine } from './summary-line.ts';
 
 /** Longer messages do not push the codes of all others to the right. */
 const WIDEST_MESSAGE = 60;

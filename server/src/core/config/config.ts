@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import type { Group } from '../between/neighbours.ts';
+import type { Group } from '../cross-report/report-index.ts';
 import { FORMS } from '../form/forms.ts';
 import type { Exception } from '../rules/framework/exceptions.ts';
 import { SEVERITIES } from '../rules/framework/finding.ts';
@@ -10,10 +10,10 @@ import { type Bilingual, say } from '../text/bilingual.ts';
 import { Lines } from '../text/lines.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
-import type { NewException } from './edits.ts';
+import type { NewException } from './config-edits.ts';
 import { readJson, spanOf } from './json.ts';
+import { Shape } from './json-decoder.ts';
 import { matchesPattern } from './pattern.ts';
-import { Shape } from './shape.ts';
 
 /** The name of a folder's configuration file: for what stands in the folder and below. */
 export const CONFIG_FILE = '.disclosure-report.json';

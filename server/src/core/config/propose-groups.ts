@@ -1,5 +1,5 @@
-import { type Digest, figureIn } from '../between/digest.ts';
-import { type Covering, type Doubt, hierarchyOf } from '../between/hierarchy.ts';
+import { type Digest, figureIn } from '../cross-report/digest.ts';
+import { type Covering, type Doubt, hierarchyOf } from '../cross-report/hierarchy.ts';
 import { FORMS } from '../form/forms.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import type { ReportGroup } from './config.ts';

@@ -1,7 +1,7 @@
 import type { FormId } from '../form/types.ts';
 import { wordsOf } from '../syntax/field.ts';
+import { isDateLine } from '../syntax/signature-lines.ts';
 import type { Syntax, TableBlock } from '../syntax/tree.ts';
-import { isDateLine } from '../text/signature.ts';
 
 /**
  * The form is told by its labels, never by the year: column labels and rows that only one of the forms has.

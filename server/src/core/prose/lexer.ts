@@ -1,5 +1,5 @@
 import { isHan } from '../text/fold.ts';
-import type { Paragraph } from '../text/paragraph.ts';
+import type { Paragraph } from '../text/paragraph-text.ts';
 import type { Span } from '../text/span.ts';
 import { WordTree } from '../text/word-tree.ts';
 import { compact } from './compact.ts';

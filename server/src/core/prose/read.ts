@@ -1,8 +1,8 @@
 import { levelOf } from '../form/law.ts';
 import { sectionForm, TOPICS } from '../form/sections.ts';
 import type { Report } from '../model/report.ts';
+import { hasAny, Unit, unitsOf } from '../text/char-index.ts';
 import { readOrdinal } from '../text/fold.ts';
-import { hasAny, Unit, unitsOf } from '../text/landmarks.ts';
 import type { Passage } from './passages.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Sentence } from './statements.ts';

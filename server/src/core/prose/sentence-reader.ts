@@ -1,4 +1,4 @@
-import { hasAny, type Landmarks, Unit, unitsOf } from '../text/landmarks.ts';
+import { hasAny, type Landmarks, Unit, unitsOf } from '../text/char-index.ts';
 import { CLAIMING, claimsOf } from './claims.ts';
 import {
   Clause,

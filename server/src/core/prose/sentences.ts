@@ -1,5 +1,5 @@
 import type { FormId, SectionKey } from '../form/types.ts';
-import type { Paragraph } from '../text/paragraph.ts';
+import type { Paragraph } from '../text/paragraph-text.ts';
 import { CLAIMING } from './claims.ts';
 import { divisionsOf } from './divisions.ts';
 import { type Token, tokensOf } from './lexer.ts';

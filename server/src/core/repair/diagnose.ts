@@ -2,8 +2,8 @@ import { TABLE_KEYS, type TableKey } from '../form/types.ts';
 import type { Report } from '../model/report.ts';
 import { holds, isToFillIn, type Sum, sumOf } from '../model/sums.ts';
 import { independentParts, localise, type Repair } from './localise.ts';
-import { bySlip } from './slips.ts';
 import { recomputeTotals } from './totals.ts';
+import { bySlip } from './typo-plausibility.ts';
 
 /** What is wrong with the sums of one table. */
 export interface TableDiagnosis {

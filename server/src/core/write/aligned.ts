@@ -1,5 +1,5 @@
 import { type Extent, extentOf, fill, hull, plus, widthOf } from '../text/width.ts';
-import type { LaidOut, LaidOutLine } from './laid-out.ts';
+import type { LaidOut, LaidOutLine } from './table-layout.ts';
 
 type Line = Exclude<LaidOutLine, { kind: 'kept' }>;
 

@@ -5,7 +5,7 @@ import { parse } from '../syntax/parse.ts';
 import { applyEdits, type Edit } from '../text/edits.ts';
 import { skipBlanks } from '../text/fold.ts';
 import { writeAligned } from './aligned.ts';
-import { type LaidOut, layOut } from './laid-out.ts';
+import { type LaidOut, layOut } from './table-layout.ts';
 import { wrapLabels } from './wrapped.ts';
 
 /** `tabs`: one tab between two fields and nothing else, for a spreadsheet. `bars`, `markdown`: with columns aligned. */

@@ -4,7 +4,7 @@ import { decode } from '../syntax/html.ts';
 import type { TableBlock } from '../syntax/tree.ts';
 import { isBlank } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
-import type { LaidOut } from './laid-out.ts';
+import type { LaidOut } from './table-layout.ts';
 
 /** Mark-up before a table's first row is not longer. */
 const LONGEST_OPENING = 20_000;

@@ -1,5 +1,5 @@
 import { extentOf, widthOf } from '../text/width.ts';
-import type { LaidOut, LaidOutLine } from './laid-out.ts';
+import type { LaidOut, LaidOutLine } from './table-layout.ts';
 
 /** So many columns a label takes at most where it can be broken: more, and no window is wide enough for the table. */
 const WIDEST = 46;

@@ -1,4 +1,4 @@
-import { figureIn } from '../../between/digest.ts';
+import { figureIn } from '../../cross-report/digest.ts';
 import { isKnown } from '../../model/sums.ts';
 import { say } from '../../text/bilingual.ts';
 import { plain, toNumber } from '../../text/number.ts';

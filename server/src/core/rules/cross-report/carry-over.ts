@@ -1,4 +1,4 @@
-import { figureIn } from '../../between/digest.ts';
+import { figureIn } from '../../cross-report/digest.ts';
 import { type Cell, cellNamed } from '../../model/report.ts';
 import { isKnown } from '../../model/sums.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';

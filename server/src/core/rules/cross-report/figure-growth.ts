@@ -1,4 +1,4 @@
-import { type Digest, figureIn } from '../../between/digest.ts';
+import { type Digest, figureIn } from '../../cross-report/digest.ts';
 import type { Report } from '../../model/report.ts';
 import type { Fact, Reading } from '../../prose/facts.ts';
 import { isOfFiguresBefore, percentageOf } from '../../prose/percentages.ts';

@@ -1,4 +1,4 @@
-import type { Neighbours } from '../../between/neighbours.ts';
+import type { Neighbours } from '../../cross-report/report-index.ts';
 import type { Cell, Report } from '../../model/report.ts';
 import type { FeeStatement } from '../../prose/fees.ts';
 import type { Passage } from '../../prose/passages.ts';

@@ -1,9 +1,9 @@
 import { sectionForm } from '../../form/sections.ts';
 import type { Report, Section } from '../../model/report.ts';
+import { isSignatureLine } from '../../syntax/signature-lines.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
 import { isHan } from '../../text/fold.ts';
 import { quoteProse } from '../../text/quote.ts';
-import { isSignatureLine } from '../../text/signature.ts';
 import { spanOf } from '../../text/span.ts';
 import type { Rule } from '../framework/rule.ts';
 

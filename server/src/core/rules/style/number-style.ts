@@ -1,5 +1,5 @@
-import { NUMBER_STYLE } from '../../language/numbers/kinds.ts';
-import type { Slip } from '../../language/slip.ts';
+import { NUMBER_STYLE } from '../../style/numbers/number-checks.ts';
+import type { Slip } from '../../style/style-issue.ts';
 import { say } from '../../text/bilingual.ts';
 import type { Rule } from '../framework/rule.ts';
 import { ofKind } from '../support/style-findings.ts';

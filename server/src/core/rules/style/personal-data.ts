@@ -1,10 +1,10 @@
-import { type Contact, contactAt } from '../../language/contacts.ts';
-import { type Mailbox, privateMailbox } from '../../language/mailboxes.ts';
-import { type NumberKind, type PersonalNumber, personalNumbers } from '../../language/personal-numbers.ts';
-import { type Change, editsOf, type Stretch, stretchesOf } from '../../language/stretch.ts';
+import { type Contact, contactAt } from '../../style/contacts.ts';
+import { type Mailbox, privateMailbox } from '../../style/mailboxes.ts';
+import { type NumberKind, type PersonalNumber, personalNumbers } from '../../style/personal-numbers.ts';
+import { type Change, editsOf, type Stretch, stretchesOf } from '../../style/text-fragment.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
-import { Unit } from '../../text/landmarks.ts';
-import type { Paragraph } from '../../text/paragraph.ts';
+import { Unit } from '../../text/char-index.ts';
+import type { Paragraph } from '../../text/paragraph-text.ts';
 import type { Draft, Rule } from '../framework/rule.ts';
 
 export const personalData: Rule = {

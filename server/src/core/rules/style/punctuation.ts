@@ -1,10 +1,10 @@
-import { PUNCTUATION, type PunctuationKind } from '../../language/punctuation/kinds.ts';
-import { PAIRS, type Unpaired, unpairedMarks, withoutSplit } from '../../language/punctuation/pairs.ts';
-import type { Slip } from '../../language/slip.ts';
 import type { Passage } from '../../prose/passages.ts';
+import { PAIRS, type Unpaired, unpairedMarks, withoutSplit } from '../../style/punctuation/pairs.ts';
+import { PUNCTUATION, type PunctuationKind } from '../../style/punctuation/punctuation-checks.ts';
+import type { Slip } from '../../style/style-issue.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
-import { hasAny, Unit, unitsOf } from '../../text/landmarks.ts';
-import type { Paragraph } from '../../text/paragraph.ts';
+import { hasAny, Unit, unitsOf } from '../../text/char-index.ts';
+import type { Paragraph } from '../../text/paragraph-text.ts';
 import type { Draft, Rule } from '../framework/rule.ts';
 import { ofKind } from '../support/style-findings.ts';
 

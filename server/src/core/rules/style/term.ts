@@ -1,4 +1,4 @@
-import { editsOf, type Stretch, stretchesOf } from '../../language/stretch.ts';
+import { editsOf, type Stretch, stretchesOf } from '../../style/text-fragment.ts';
 import { say } from '../../text/bilingual.ts';
 import { type FoundWord, WordSearch } from '../../text/word-search.ts';
 import { prefer } from '../framework/finding.ts';

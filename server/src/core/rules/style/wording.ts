@@ -1,7 +1,7 @@
-import { type ForeignLetters, foreignLetters } from '../../language/foreign-letters.ts';
-import { type Misspelling, misspellings } from '../../language/misspellings.ts';
-import { editsOf } from '../../language/stretch.ts';
 import type { Passage } from '../../prose/passages.ts';
+import { type ForeignLetters, foreignLetters } from '../../style/foreign-letters.ts';
+import { type Misspelling, misspellings } from '../../style/misspellings.ts';
+import { editsOf } from '../../style/text-fragment.ts';
 import { say } from '../../text/bilingual.ts';
 import { prefer } from '../framework/finding.ts';
 import type { Draft, Rule } from '../framework/rule.ts';

@@ -1,4 +1,4 @@
-import { type Digest, placeIn } from '../../between/digest.ts';
+import { type Digest, placeIn } from '../../cross-report/digest.ts';
 import type { CellName } from '../../form/types.ts';
 import { cellNamed, type Report } from '../../model/report.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';

@@ -1,6 +1,6 @@
-import type { Slip, SlipKind } from '../../language/slip.ts';
-import { type Change, editsOf } from '../../language/stretch.ts';
 import type { Passage } from '../../prose/passages.ts';
+import type { Slip, SlipKind } from '../../style/style-issue.ts';
+import { type Change, editsOf } from '../../style/text-fragment.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
 import type { Fix } from '../framework/finding.ts';
 import type { Draft } from '../framework/rule.ts';

@@ -1,5 +1,5 @@
-import type { Digits } from '../../text/landmarks.ts';
-import { replaced, type Slip } from '../slip.ts';
+import type { Digits } from '../../text/char-index.ts';
+import { replaced, type Slip } from '../style-issue.ts';
 
 /** `2024年01月05日`: months and days take no leading zero. */
 export function paddedDates(text: string, numbers: readonly Digits[], found: Slip[]): void {

@@ -1,4 +1,4 @@
-import { type Landmarks, landmarksOf } from './landmarks.ts';
+import { type Landmarks, landmarksOf } from './char-index.ts';
 
 interface Known {
   readonly reader: unknown;

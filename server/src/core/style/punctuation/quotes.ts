@@ -1,6 +1,6 @@
+import { isOneOf, type Landmarks, Unit, unitsOf } from '../../text/char-index.ts';
 import { isHan } from '../../text/fold.ts';
-import { isOneOf, type Landmarks, Unit, unitsOf } from '../../text/landmarks.ts';
-import type { Slip } from '../slip.ts';
+import type { Slip } from '../style-issue.ts';
 
 /** Straight quotation marks around Chinese words; told where they come in pairs, so that it is clear which is which. */
 export function straightQuotes(text: string, { places: all, units }: Landmarks, found: Slip[]): void {

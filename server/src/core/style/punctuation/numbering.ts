@@ -1,6 +1,6 @@
+import { type Landmarks, Unit } from '../../text/char-index.ts';
 import { readOrdinal } from '../../text/fold.ts';
-import { type Landmarks, Unit } from '../../text/landmarks.ts';
-import { replaced, type Slip } from '../slip.ts';
+import { replaced, type Slip } from '../style-issue.ts';
 
 /** `（一）、`: a number in brackets takes no mark behind it. */
 export function marksBehindNumbers(text: string, { places, units }: Landmarks, found: Slip[]): void {

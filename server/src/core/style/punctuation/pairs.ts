@@ -1,6 +1,6 @@
+import { hasAny, isOneOf, Unit, unitsOf } from '../../text/char-index.ts';
 import { isDigit, isHan } from '../../text/fold.ts';
-import { hasAny, isOneOf, Unit, unitsOf } from '../../text/landmarks.ts';
-import type { Paragraph } from '../../text/paragraph.ts';
+import type { Paragraph } from '../../text/paragraph-text.ts';
 
 /** Closing marks, by their opening ones. */
 export const PAIRS: Readonly<Record<string, string>> = {

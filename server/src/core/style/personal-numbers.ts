@@ -1,4 +1,4 @@
-import type { Paragraph } from '../text/paragraph.ts';
+import type { Paragraph } from '../text/paragraph-text.ts';
 
 export type NumberKind = 'id' | 'mobile' | 'card';
 

@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.ts';
 import type { Passage } from '../prose/passages.ts';
 import type { Edit } from '../text/edits.ts';
-import { Paragraph } from '../text/paragraph.ts';
+import { Paragraph } from '../text/paragraph-text.ts';
 import type { Span } from '../text/span.ts';
 
 /** A piece of a text to be read as words, such as a paragraph, with the way back to the document. */

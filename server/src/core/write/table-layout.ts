@@ -6,7 +6,7 @@ import { LABELS } from '../syntax/labels.ts';
 import type { TableBlock } from '../syntax/tree.ts';
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
-import { type HeaderLine, keepHeader, placeHeader } from './header.ts';
+import { type HeaderLine, keepHeader, placeHeader } from './table-header.ts';
 import { extentOfTable, isNothingLost, wordsOfMarkUp } from './table-text.ts';
 
 /** A table of a text as lines of the form's grid: columns of labels, then columns of values. */

@@ -1,6 +1,6 @@
 import { say } from '../../text/bilingual.ts';
-import { type Landmarks, Unit, unitsOf } from '../../text/landmarks.ts';
-import type { Slip, SlipKind } from '../slip.ts';
+import { type Landmarks, Unit, unitsOf } from '../../text/char-index.ts';
+import type { Slip, SlipKind } from '../style-issue.ts';
 import { blanksInWords } from './blanks.ts';
 import { serialNumbers, yearBrackets } from './document-numbers.ts';
 import { doubledMarks } from './doubled.ts';

@@ -1,6 +1,6 @@
+import { type Landmarks, Unit } from '../../text/char-index.ts';
 import { isHan } from '../../text/fold.ts';
-import { type Landmarks, Unit } from '../../text/landmarks.ts';
-import { replaced, type Slip } from '../slip.ts';
+import { replaced, type Slip } from '../style-issue.ts';
 
 /**
  * A blank between two Chinese characters in a sentence: what a scan or a PDF left. Where two come close behind one another the

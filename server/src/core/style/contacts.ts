@@ -1,5 +1,5 @@
 import { isBlank, isHan, skipBlanks } from '../text/fold.ts';
-import type { Paragraph } from '../text/paragraph.ts';
+import type { Paragraph } from '../text/paragraph-text.ts';
 import { DOUBLE_SURNAMES, NOT_NAMES, SURNAMES } from './surnames.ts';
 
 /** The name of a person behind a word that calls for one: 联系人：王某. */

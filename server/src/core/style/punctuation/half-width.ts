@@ -1,6 +1,6 @@
+import { type Landmarks, Unit } from '../../text/char-index.ts';
 import { isHan } from '../../text/fold.ts';
-import { type Landmarks, Unit } from '../../text/landmarks.ts';
-import { replaced, type Slip } from '../slip.ts';
+import { replaced, type Slip } from '../style-issue.ts';
 
 const HALF = ',;:?!';
 const FULL = '，；：？！';

@@ -1,6 +1,6 @@
+import { hasAny, Unit, unitsOf } from '../text/char-index.ts';
 import { isHan } from '../text/fold.ts';
-import { hasAny, Unit, unitsOf } from '../text/landmarks.ts';
-import type { Paragraph } from '../text/paragraph.ts';
+import type { Paragraph } from '../text/paragraph-text.ts';
 
 /** Letters of another script: kana among Chinese characters, or Cyrillic ones among Latin. */
 export interface ForeignLetters {

@@ -5,8 +5,8 @@ import { isKnown } from '../model/sums.ts';
 import { fold } from '../text/fold.ts';
 import type { Range } from '../text/lines.ts';
 import { SCALE } from '../text/number.ts';
+import { identityFromName } from './file-name-identity.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { identityFromName } from './named.ts';
 
 /**
  * What other reports need to know of a report: plain data, a few kilobytes however long the report is, so that thousands can be

@@ -1,5 +1,5 @@
-import { type Landmarks, Unit } from '../../text/landmarks.ts';
-import type { Slip } from '../slip.ts';
+import { type Landmarks, Unit } from '../../text/char-index.ts';
+import type { Slip } from '../style-issue.ts';
 
 /** `，，`, `。。`, `，。`: marks one behind the other of which one is too many. */
 export function doubledMarks(text: string, { places, units }: Landmarks, found: Slip[]): void {

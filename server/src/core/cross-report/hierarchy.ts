@@ -1,6 +1,6 @@
 import { type Bilingual, say } from '../text/bilingual.ts';
 import { type Digest, organKey } from './digest.ts';
-import { levelOf, namesOtherPlace, placeAbove, placeOfGovernment, placesIn } from './places.ts';
+import { levelOf, namesOtherPlace, placeAbove, placeOfGovernment, placesIn } from './place-names.ts';
 
 /** An organ whose report seems to cover others: a government's, those of its offices and of the governments right below it. */
 export interface Covering {

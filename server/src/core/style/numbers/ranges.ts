@@ -1,5 +1,5 @@
-import type { Digits } from '../../text/landmarks.ts';
-import { replaced, type Slip } from '../slip.ts';
+import type { Digits } from '../../text/char-index.ts';
+import { replaced, type Slip } from '../style-issue.ts';
 
 const UNIT = /万元|亿元|万|亿|%|％/y;
 

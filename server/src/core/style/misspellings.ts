@@ -1,6 +1,6 @@
 import type { Bilingual } from '../text/bilingual.ts';
 import { isHan } from '../text/fold.ts';
-import type { Paragraph } from '../text/paragraph.ts';
+import type { Paragraph } from '../text/paragraph-text.ts';
 import { WordSearch } from '../text/word-search.ts';
 import { WRONG_WORDS, type WrongWords } from './wrong-words.ts';
 

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../text/bilingual.ts';
-import type { Change } from './stretch.ts';
+import type { Change } from './text-fragment.ts';
 
 /** What is not written as it should be at one place of a paragraph. */
 export interface Slip {

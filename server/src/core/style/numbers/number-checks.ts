@@ -1,8 +1,8 @@
 import { say } from '../../text/bilingual.ts';
-import type { Digits } from '../../text/landmarks.ts';
-import type { Slip, SlipKind } from '../slip.ts';
+import type { Digits } from '../../text/char-index.ts';
+import type { Slip, SlipKind } from '../style-issue.ts';
 import { doubledApproximations, neighbouringDigits } from './approximations.ts';
-import { mixedDates, paddedDates, shortYears, zerosOfYears } from './dates.ts';
+import { mixedDates, paddedDates, shortYears, zerosOfYears } from './date-style.ts';
 import { rangesWithoutUnit } from './ranges.ts';
 
 export interface NumberKind extends SlipKind {

@@ -1,6 +1,6 @@
+import { type Landmarks, Unit } from '../../text/char-index.ts';
 import { isHan } from '../../text/fold.ts';
-import { type Landmarks, Unit } from '../../text/landmarks.ts';
-import { replaced, type Slip } from '../slip.ts';
+import { replaced, type Slip } from '../style-issue.ts';
 
 const NUMBER = /([[［(（【〔])((?:19|20)\d\d)([\]］)）】〕])(第?)(0*)([1-9]\d{0,4})号(?![楼地院门井机桥宗车线])/y;
 

@@ -1,5 +1,5 @@
-import type { Digits } from '../../text/landmarks.ts';
-import type { Slip } from '../slip.ts';
+import type { Digits } from '../../text/char-index.ts';
+import type { Slip } from '../style-issue.ts';
 
 /** Words for "about" that end in these characters, and those in which the character means something else. */
 const ABOUT = /(?:(?<![公节制合契条预特简违履邀相隐失爽婚盟缔])约|(?<![附靠邻就最临远亲贴毗])近)有?$/;
