@@ -3,7 +3,7 @@ import { mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver/node';
-import { NO_NEIGHBOURS, readReport } from '../../server/src/core/index.ts';
+import { NO_RELATED_REPORTS, readReport } from '../../server/src/core/index.ts';
 import type { Files } from '../../server/src/lsp/files.ts';
 import { FolderIndex } from '../../server/src/lsp/folderIndex.ts';
 import { Idle } from '../../server/src/lsp/quiet.ts';
@@ -292,13 +292,13 @@ describe('an index of a folder', () => {
     const few = await ready(filesOf(texts), 2);
     few.index.opened('a.gknb', readReport(THIS));
     assert.deepEqual(few.told, [2]);
-    assert.equal(few.index.neighboursOf('a.gknb', [group])!.parts, null);
+    assert.equal(few.index.neighboursOf('a.gknb', [group])!.memberReports, null);
     assert.equal(few.index.neighboursOf('a.gknb', [group])!.lastYear, null);
     const all = await ready(filesOf(texts), 3);
     all.index.opened('a.gknb', readReport(THIS));
     assert.deepEqual(all.told, []);
-    const { parts, lastYear } = all.index.neighboursOf('a.gknb', [group])!;
-    assert.deepEqual([parts!.map((part) => part.path), lastYear!.path], [['b1.gknb', 'b2.gknb'], 'z.gknb']);
+    const { memberReports, lastYear } = all.index.neighboursOf('a.gknb', [group])!;
+    assert.deepEqual([memberReports!.map((part) => part.path), lastYear!.path], [['b1.gknb', 'b2.gknb'], 'z.gknb']);
   });
 
   it('has neighbours for what is open, and none once it is stopped', async () => {
@@ -307,6 +307,6 @@ describe('an index of a folder', () => {
     index.opened('a.gknb', readReport(THIS));
     assert.notEqual(index.neighboursOf('a.gknb', [])!.lastYear, null);
     index.stop();
-    assert.deepEqual(index.neighboursOf('a.gknb', []), NO_NEIGHBOURS);
+    assert.deepEqual(index.neighboursOf('a.gknb', []), NO_RELATED_REPORTS);
   });
 });

@@ -1,12 +1,12 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import {
   analyse,
+  equalRelatedReports,
   type Finding,
   type Group,
-  type Neighbours,
+  type RelatedReports,
   type Severity,
   type Summary,
-  sameNeighbours,
   summaryOf,
 } from '../core/index.ts';
 import type { Client } from './client.ts';
@@ -40,7 +40,7 @@ export interface FolderChecksOptions {
 
 interface Result extends Checked {
   readonly held: Held;
-  readonly neighbours: Neighbours;
+  readonly neighbours: RelatedReports;
 }
 
 /** A report with more is told of by so many. */
@@ -126,7 +126,7 @@ export class FolderChecks {
     const held = await options.held(uri);
     const neighbours = index.neighboursNow(path, options.groups(uri));
     const known = results.get(path);
-    if (!isStale && known && isSame(known.held, held) && sameNeighbours(known.neighbours, neighbours)) return;
+    if (!isStale && known && isSame(known.held, held) && equalRelatedReports(known.neighbours, neighbours)) return;
     const found = await options.files.read(uri);
     if (!found || !('text' in found)) return;
     const settings = held.settings();

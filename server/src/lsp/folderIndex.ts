@@ -5,10 +5,10 @@ import {
   isReport,
   mayBeReport,
   mayHoldReports,
-  Neighbourhood,
-  type Neighbours,
-  NO_NEIGHBOURS,
+  NO_RELATED_REPORTS,
+  type RelatedReports,
   type Report,
+  ReportIndex,
   readReport,
   sameDigest,
 } from '../core/index.ts';
@@ -48,7 +48,7 @@ export interface Watcher {
  * editor counts before what is on disk. Files are read one by one, when nothing else is to be done.
  */
 export class FolderIndex {
-  private readonly neighbourhood = new Neighbourhood();
+  private readonly neighbourhood = new ReportIndex();
   private readonly open = new Set<string>();
   /** Files to be read, and folders to be looked through: each once, however often it is told of. */
   private readonly files = new Set<string>();
@@ -112,16 +112,16 @@ export class FolderIndex {
   }
 
   /** Of an open report; null as long as it has not been read. */
-  neighboursOf(path: string, groups: readonly Group[]): Neighbours | null {
+  neighboursOf(path: string, groups: readonly Group[]): RelatedReports | null {
     return this.open.has(path) ? this.neighboursNow(path, groups) : null;
   }
 
   /** Of any report, open or not, as far as all are known. */
-  neighboursNow(path: string, groups: readonly Group[]): Neighbours {
+  neighboursNow(path: string, groups: readonly Group[]): RelatedReports {
     const digest = this.neighbourhood.get(path);
-    if (!digest || this.state !== 'ready') return NO_NEIGHBOURS;
+    if (!digest || this.state !== 'ready') return NO_RELATED_REPORTS;
     const neighbours = this.neighbourhood.of(digest, groups);
-    return this.isWhole ? neighbours : { ...neighbours, parts: null };
+    return this.isWhole ? neighbours : { ...neighbours, memberReports: null };
   }
 
   get isReady(): boolean {

@@ -1,5 +1,13 @@
 import { type Connection, ShowMessageNotification } from 'vscode-languageserver';
-import { type Group, groupsOf, inLocale, type Neighbours, NO_NEIGHBOURS, type Report, say } from '../core/index.ts';
+import {
+  type Group,
+  groupsOf,
+  inLocale,
+  NO_RELATED_REPORTS,
+  type RelatedReports,
+  type Report,
+  say,
+} from '../core/index.ts';
 import { pathBelow, sameAddress } from './addresses.ts';
 import type { Client } from './client.ts';
 import type { Configuration } from './configuration.ts';
@@ -14,9 +22,9 @@ export interface Beside {
   /** As long as it is the same, so are the neighbours. */
   readonly revision: number;
   /** The neighbours of a text that was just read; the others are told of it. Null is a text that is no report. */
-  of(report: Report | null): Neighbours;
+  of(report: Report | null): RelatedReports;
   /** The neighbours of what was last read; null where that is not known. */
-  again(): Neighbours | null;
+  again(): RelatedReports | null;
   addressOf(path: string): string;
 }
 
@@ -117,13 +125,13 @@ export class Indexes {
       },
       of(report) {
         const here = find();
-        if (!here) return NO_NEIGHBOURS;
+        if (!here) return NO_RELATED_REPORTS;
         here.index.opened(here.path, report);
-        return here.index.neighboursOf(here.path, here.groups) ?? NO_NEIGHBOURS;
+        return here.index.neighboursOf(here.path, here.groups) ?? NO_RELATED_REPORTS;
       },
       again() {
         const here = find();
-        return here ? here.index.neighboursOf(here.path, here.groups) : NO_NEIGHBOURS;
+        return here ? here.index.neighboursOf(here.path, here.groups) : NO_RELATED_REPORTS;
       },
       addressOf: (path) => find()?.index.addressOf(path) ?? path,
     };

@@ -1,12 +1,12 @@
 import { createScanner, type Node } from 'jsonc-parser';
-import type { Exception } from '../rules/framework/exceptions.ts';
+import type { KnownException } from '../rules/framework/exceptions.ts';
 import type { Edit } from '../text/edits.ts';
 import { Lines } from '../text/lines.ts';
 import { span } from '../text/span.ts';
 import type { ReportGroup } from './config.ts';
 import { readJson } from './json.ts';
 
-export type NewException = Omit<Exception, 'span'>;
+export type NewException = Omit<KnownException, 'span'>;
 
 /** The edits that add an exception to a configuration; null for a text that must be put right by hand first. */
 export const addException = (
@@ -125,11 +125,11 @@ function jsonOf(value: unknown, indent: string, { eol, unit }: Style): string {
   if (!Array.isArray(value)) return JSON.stringify(value);
   const items = value.map((item) => JSON.stringify(item));
   const line = `[${items.join(', ')}]`;
-  if (line.length <= LONGEST_LINE) return line;
+  if (line.length <= MAX_LINE_LENGTH) return line;
   return `[${eol}${items.map((item) => indent + unit + item).join(`,${eol}`)}${eol}${indent}]`;
 }
 
-const LONGEST_LINE = 120;
+const MAX_LINE_LENGTH = 120;
 
 const endOf = ({ offset, length }: Node): number => offset + length;
 

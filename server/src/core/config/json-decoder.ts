@@ -6,12 +6,12 @@ import type { ConfigProblem } from './config.ts';
 import { spanOf } from './json.ts';
 
 /** Asks the nodes of a JSON text for what should stand there, and tells of what does not. */
-export class Shape {
-  constructor(private readonly tell: (problem: ConfigProblem) => void) {}
+export class JsonDecoder {
+  constructor(private readonly reportProblem: (problem: ConfigProblem) => void) {}
 
   /** Something may not do what was meant; with words that may have been. */
   warn(span: Span, message: Bilingual, near: readonly string[] = []): void {
-    this.tell({ span, severity: 'warning', message: withNear(message, near) });
+    this.reportProblem({ span, severity: 'warning', message: withNear(message, near) });
   }
 
   /** The members of those names; others are told of. Of two with one name the last counts, as JSON has it, and that is told. */
@@ -39,7 +39,7 @@ export class Shape {
   }
 
   /** The items that could be read. */
-  items<T>(node: Node, read: (item: Node, shape: Shape) => T | null): T[] {
+  items<T>(node: Node, read: (item: Node, decoder: JsonDecoder) => T | null): T[] {
     if (node.type === 'array')
       return (node.children ?? []).map((item) => read(item, this)).filter((item) => item !== null);
     this.wrong(node, say('此处应为 […]', 'a list is wanted here: […]'));
@@ -65,8 +65,8 @@ export class Shape {
   words(node: Node | undefined, object: Node, name: string): string | undefined {
     const words = node && this.string(node);
     if (words?.trim()) return words;
-    const isTold = object.type !== 'object' || (node && words === undefined);
-    return isTold ? undefined : this.wrong(node ?? object, say(`缺少“${name}”`, `“${name}” is missing`));
+    const isReported = object.type !== 'object' || (node && words === undefined);
+    return isReported ? undefined : this.wrong(node ?? object, say(`缺少“${name}”`, `“${name}” is missing`));
   }
 
   /** One of few. */
@@ -87,7 +87,7 @@ export class Shape {
   }
 
   private wrong(node: Node, message: Bilingual): undefined {
-    this.tell({ span: spanOf(node), severity: 'error', message });
+    this.reportProblem({ span: spanOf(node), severity: 'error', message });
   }
 }
 

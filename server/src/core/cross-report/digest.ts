@@ -1,5 +1,5 @@
 import { FORMS } from '../form/forms.ts';
-import type { CellName, FormId, SectionKey } from '../form/types.ts';
+import type { CellName, FormEdition, SectionKey } from '../form/types.ts';
 import type { Report } from '../model/report.ts';
 import { isKnown } from '../model/sums.ts';
 import { fold } from '../text/fold.ts';
@@ -17,7 +17,7 @@ export interface Digest {
   readonly path: string;
   readonly organ: string | null;
   readonly year: number | null;
-  readonly form: FormId;
+  readonly form: FormEdition;
   /** Whole numbers by the cells' index in the form; what is blank counts as zero. */
   readonly counts: Uint16Array;
   /** Scaled, by the cells' index: the few values that are no such number, or too large for one. */
@@ -30,7 +30,7 @@ export interface Digest {
 /** Sections in which a report says what no other can say. */
 const OWN_WORDS: readonly SectionKey[] = ['overview', 'problems'];
 
-const FURTHEST = 0xffff;
+const MAX_POSITION = 0xffff;
 /** In place of a count, for a cell that is lost or has a value of the others. */
 const NO_COUNT = 0xffff;
 
@@ -50,7 +50,7 @@ export function digestOf(report: Report, path: string): Digest {
     if (!cell.span) continue;
     const { line, character } = syntax.lines.positionAt(cell.span.start);
     const length = cell.span.end - cell.span.start;
-    if (line > FURTHEST || character > FURTHEST || length > FURTHEST) continue;
+    if (line > MAX_POSITION || character > MAX_POSITION || length > MAX_POSITION) continue;
     places[index * 3] = line;
     places[index * 3 + 1] = character;
     places[index * 3 + 2] = length;

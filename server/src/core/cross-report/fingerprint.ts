@@ -4,8 +4,8 @@ import { isHan } from '../text/fold.ts';
 const SAMPLES = 64;
 const PIECE = 5;
 /** A shorter text says what everybody says. */
-const FEWEST = 80;
-const MOST = 20_000;
+const MIN_CHARACTERS = 80;
+const MAX_CHARACTERS = 20_000;
 /** A class without a piece, before and after the samples are cut to half. */
 const NONE = 0xffffffff;
 const EMPTY = 0xffff;
@@ -16,7 +16,7 @@ const EMPTY = 0xffff;
  */
 export function fingerprintOf(text: string, organ: string | null): Uint16Array | null {
   const words = hanOf(organ ? text.replaceAll(organ, '') : text);
-  if (words.length < FEWEST) return null;
+  if (words.length < MIN_CHARACTERS) return null;
   const sketch = new Uint32Array(SAMPLES).fill(NONE);
   for (let i = PIECE; i <= words.length; i++) {
     let window = 0x811c9dc5;
@@ -32,19 +32,19 @@ export function fingerprintOf(text: string, organ: string | null): Uint16Array |
 /** What part of their wording two texts share, from 0 to 1, to within a tenth. */
 export function likenessOf(a: Uint16Array, b: Uint16Array): number {
   let same = 0;
-  let told = 0;
+  let compared = 0;
   for (let i = 0; i < SAMPLES; i++) {
     if (a[i] === EMPTY && b[i] === EMPTY) continue;
-    told++;
+    compared++;
     if (a[i] === b[i]) same++;
   }
-  return told === 0 ? 0 : same / told;
+  return compared === 0 ? 0 : same / compared;
 }
 
 function hanOf(text: string): Uint16Array {
-  const kept = new Uint16Array(Math.min(text.length, MOST));
+  const kept = new Uint16Array(Math.min(text.length, MAX_CHARACTERS));
   let length = 0;
-  for (let i = 0; i < text.length && length < MOST; i++) {
+  for (let i = 0; i < text.length && length < MAX_CHARACTERS; i++) {
     const unit = text.charCodeAt(i);
     if (isHan(unit)) kept[length++] = unit;
   }

@@ -3,7 +3,7 @@ import { type Digest, organKey } from './digest.ts';
 import { levelOf, namesOtherPlace, placeAbove, placeOfGovernment, placesIn } from './place-names.ts';
 
 /** An organ whose report seems to cover others: a government's, those of its offices and of the governments right below it. */
-export interface Covering {
+export interface CoveringReport {
   readonly organ: string;
   /** What its name begins with, and those of its offices: 云溪县. */
   readonly place: string;
@@ -14,7 +14,7 @@ export interface Covering {
 }
 
 export interface Hierarchy {
-  readonly coverings: readonly Covering[];
+  readonly coveringReports: readonly CoveringReport[];
   /** Governments of which it cannot be told for certain what their reports cover. */
   readonly doubts: readonly Doubt[];
 }
@@ -25,7 +25,7 @@ export interface Doubt {
 }
 
 /** A sum of one report is no sum. */
-const FEWEST_PARTS = 2;
+const MIN_MEMBERS = 2;
 
 /**
  * Which reports belong together, from the organs' names and from the folders. An office belongs to the government whose place
@@ -35,7 +35,7 @@ const FEWEST_PARTS = 2;
 export function hierarchyOf(digests: readonly Digest[]): Hierarchy {
   const governments = new Governments(digests);
   for (const digest of digests) assign(digest, governments);
-  const coverings: Covering[] = [];
+  const coveringReports: CoveringReport[] = [];
   const doubts: Doubt[] = [];
   for (const government of governments.all) {
     const { organ, place, reports } = government;
@@ -44,9 +44,9 @@ export function hierarchyOf(digests: readonly Digest[]): Hierarchy {
     if (parts.length === 0) continue;
     const why = government.doubt ?? secondCopy(reports) ?? secondCopy(parts);
     if (why) doubts.push({ organ, why });
-    else if (mostInAYear(parts) >= FEWEST_PARTS) coverings.push({ organ, place, reports, parts });
+    else if (mostInAYear(parts) >= MIN_MEMBERS) coveringReports.push({ organ, place, reports, parts });
   }
-  return { coverings, doubts };
+  return { coveringReports, doubts };
 }
 
 interface Government {

@@ -2,7 +2,7 @@
 const RANKS: readonly RegExp[] = [/(?:省|自治区)$/, /(?:市|州|盟|地区)$/, /(?:县|区|旗)$/, /(?:镇|乡|街道|苏木)$/];
 
 const GOVERNMENT = /^(.{1,12}?(?:省|自治区|市|州|盟|地区|县|区|旗|镇|乡|街道|苏木))((?:人民)?政府|办事处)?$/;
-const LONGEST_PLACE = 12;
+const MAX_PLACE_LENGTH = 12;
 
 /** The place that a government is of: 云溪县 of 云溪县人民政府; null for any other organ. */
 export function placeOfGovernment(organ: string): string | null {
@@ -34,7 +34,7 @@ export function placesIn(organ: string, known: ReadonlySet<string>): { places: s
 }
 
 function longest(words: string, known: ReadonlySet<string>): string | undefined {
-  for (let length = Math.min(LONGEST_PLACE, words.length); length >= 2; length--) {
+  for (let length = Math.min(MAX_PLACE_LENGTH, words.length); length >= 2; length--) {
     const place = words.slice(0, length);
     // 青禾市场监督管理局 names no city.
     if (known.has(place) && !/^(?:市场|区域|县域)/.test(place.at(-1)! + (words[length] ?? ''))) return place;

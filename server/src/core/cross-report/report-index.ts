@@ -3,31 +3,39 @@ import { type Digest, organKey } from './digest.ts';
 import { likenessOf } from './fingerprint.ts';
 
 /** The reports that have to do with one report. */
-export interface Neighbours {
+export interface RelatedReports {
   /** The same organ's report of the year before; null where there is none, or more than one. */
   readonly lastYear: Digest | null;
   /** Others of the same organ and year. */
-  readonly same: readonly Digest[];
+  readonly duplicates: readonly Digest[];
   /** Reports whose sum this one should be; null where it covers no others. */
-  readonly parts: readonly Digest[] | null;
+  readonly memberReports: readonly Digest[] | null;
   /** Reports in which a section reads nearly the same. */
-  readonly alike: readonly Alike[];
+  readonly similarSections: readonly SimilarSection[];
 }
 
-export interface Alike {
+export interface SimilarSection {
   readonly section: SectionKey;
   readonly other: Digest;
 }
 
-export const NO_NEIGHBOURS: Neighbours = { lastYear: null, same: [], parts: null, alike: [] };
+export const NO_RELATED_REPORTS: RelatedReports = {
+  lastYear: null,
+  duplicates: [],
+  memberReports: null,
+  similarSections: [],
+};
 
 /** Whether these are the same reports, none of them changed since. */
-export const sameNeighbours = (a: Neighbours, b: Neighbours): boolean =>
+export const equalRelatedReports = (a: RelatedReports, b: RelatedReports): boolean =>
   a.lastYear === b.lastYear &&
-  sameList(a.same, b.same) &&
-  (a.parts === b.parts || (a.parts !== null && b.parts !== null && sameList(a.parts, b.parts))) &&
-  a.alike.length === b.alike.length &&
-  a.alike.every(({ section, other }, i) => b.alike[i]!.section === section && b.alike[i]!.other === other);
+  sameList(a.duplicates, b.duplicates) &&
+  (a.memberReports === b.memberReports ||
+    (a.memberReports !== null && b.memberReports !== null && sameList(a.memberReports, b.memberReports))) &&
+  a.similarSections.length === b.similarSections.length &&
+  a.similarSections.every(
+    ({ section, other }, i) => b.similarSections[i]!.section === section && b.similarSections[i]!.other === other,
+  );
 
 const sameList = (a: readonly Digest[], b: readonly Digest[]): boolean =>
   a.length === b.length && a.every((digest, i) => b[i] === digest);
@@ -43,10 +51,10 @@ const NEARLY = 0.9;
 /** Of so many samples that are looked up together all must agree: sections that are nearly the same agree in one such run at least. */
 const BAND = 8;
 /** Of a text that everybody has so many are compared. */
-const MOST_COMPARED = 256;
+const MAX_COMPARED = 256;
 
 /** The reports of a folder, asked for each other. Whoever keeps it tells it what has changed. */
-export class Neighbourhood {
+export class ReportIndex {
   private readonly digests = new Map<string, Digest>();
   private readonly byOrgan = new Map<string, Digest[]>();
   private readonly bands = new Map<number, Digest[]>();
@@ -84,33 +92,33 @@ export class Neighbourhood {
   }
 
   /** @param groups the reports that cover others */
-  of(digest: Digest, groups: readonly Group[] = []): Neighbours {
+  of(digest: Digest, groups: readonly Group[] = []): RelatedReports {
     const others = digest.organ === null ? [] : (this.byOrgan.get(organKey(digest.organ)) ?? []);
     const ofYear = (year: number) => others.filter((other) => other.year === year && other.path !== digest.path);
     const before = digest.year === null ? [] : ofYear(digest.year - 1);
-    const same = digest.year === null ? [] : ofYear(digest.year);
+    const duplicates = digest.year === null ? [] : ofYear(digest.year);
     return {
       lastYear: before.length === 1 ? before[0]! : null,
-      same,
-      parts: this.partsOf(digest, groups),
+      duplicates,
+      memberReports: this.memberReportsOf(digest, groups),
       // That a second copy reads the same need not be told.
-      alike: this.alikeTo(digest).filter(({ other }) => !same.includes(other)),
+      similarSections: this.similarTo(digest).filter(({ other }) => !duplicates.includes(other)),
     };
   }
 
-  private partsOf({ path, year }: Digest, groups: readonly Group[]): Digest[] | null {
+  private memberReportsOf({ path, year }: Digest, groups: readonly Group[]): Digest[] | null {
     const own = groups.filter((group) => group.covers(path));
     if (own.length === 0 || year === null) return null;
-    const isPart = (other: Digest) =>
+    const isMember = (other: Digest) =>
       other.path !== path && other.year === year && own.some((group) => group.has(other.path));
-    const parts = [...this.digests.values()].filter(isPart);
-    return parts.length > 0 ? parts : null;
+    const memberReports = [...this.digests.values()].filter(isMember);
+    return memberReports.length > 0 ? memberReports : null;
   }
 
   /** One for each section, the most alike. */
-  private alikeTo(digest: Digest): Alike[] {
+  private similarTo(digest: Digest): SimilarSection[] {
     const candidates = this.candidatesFor(digest);
-    const alike: Alike[] = [];
+    const similarSections: SimilarSection[] = [];
     for (const [section, own] of Object.entries(digest.fingerprints) as [SectionKey, Uint16Array][]) {
       let best: { other: Digest; likeness: number } | null = null;
       for (const other of candidates) {
@@ -118,16 +126,16 @@ export class Neighbourhood {
         const likeness = theirs ? likenessOf(own, theirs) : 0;
         if (likeness >= NEARLY && likeness > (best?.likeness ?? 0)) best = { other, likeness };
       }
-      if (best) alike.push({ section, other: best.other });
+      if (best) similarSections.push({ section, other: best.other });
     }
-    return alike;
+    return similarSections;
   }
 
   private candidatesFor(digest: Digest): Set<Digest> {
     const candidates = new Set<Digest>();
     for (const band of bandsOf(digest))
       for (const other of this.bands.get(band) ?? []) {
-        if (candidates.size === MOST_COMPARED) return candidates;
+        if (candidates.size === MAX_COMPARED) return candidates;
         if (other.path !== digest.path) candidates.add(other);
       }
     return candidates;

@@ -5,7 +5,7 @@ import type { Change, Repair } from './localise.ts';
  * How likely a change undoes a slip of the hand: a digit changed, dropped, added, doubled, or two swapped — one
  * Damerau–Levenshtein step between the digits written and the digits meant (Scholtus 2009). 0 when equal, 1 for one step, …
  */
-export function slipDistance(written: string, meant: string): number {
+export function typoDistance(written: string, meant: string): number {
   const height = written.length;
   const width = meant.length;
   const steps = Array.from({ length: height + 1 }, (_, i) => {
@@ -25,12 +25,12 @@ export function slipDistance(written: string, meant: string): number {
   return steps[height]![width]!;
 }
 
-const slipOf = ({ from, to }: Change): number => slipDistance(plain(from), plain(to));
+const typoOf = ({ from, to }: Change): number => typoDistance(plain(from), plain(to));
 
 /** Repairs of the same size, the most plausible first: the fewest steps of the hand in all; totals before sources. */
-export function bySlip(repairs: readonly Repair[], isDerived: (cell: number) => boolean): Repair[] {
+export function byPlausibility(repairs: readonly Repair[], isDerived: (cell: number) => boolean): Repair[] {
   const weight = (repair: Repair) =>
-    repair.reduce((sum, change) => sum + slipOf(change) + (isDerived(change.cell) ? 0 : 0.1), 0);
+    repair.reduce((sum, change) => sum + typoOf(change) + (isDerived(change.cell) ? 0 : 0.1), 0);
   return repairs
     .map((repair) => ({ repair, weight: weight(repair) }))
     .sort((a, b) => a.weight - b.weight)

@@ -1,5 +1,5 @@
 import { isBlank, isHan, skipBlanks } from '../text/fold.ts';
-import type { Paragraph } from '../text/paragraph-text.ts';
+import type { ParagraphText } from '../text/paragraph-text.ts';
 import { DOUBLE_SURNAMES, NOT_NAMES, SURNAMES } from './surnames.ts';
 
 /** The name of a person behind a word that calls for one: 联系人：王某. */
@@ -18,16 +18,16 @@ const LABELS =
     /\s+/,
   );
 const LAST_OF_LABEL = new Set(LABELS.map((label) => label.at(-1)!));
-const LONGEST_LABEL = Math.max(...LABELS.map(({ length }) => length));
+const MAX_LABEL_LENGTH = Math.max(...LABELS.map(({ length }) => length));
 
 /** The name behind the colon or blank at this place, where a label stands before it. */
-export function contactAt({ text }: Paragraph, at: number): Contact | null {
+export function contactAt({ text }: ParagraphText, at: number): Contact | null {
   const mark = text.charCodeAt(at);
   if (mark !== COLON && mark !== WIDE_COLON && !isBlank(mark)) return null;
   let behind = at;
   while (behind > 0 && at - behind < 3 && isBlank(text.charCodeAt(behind - 1))) behind--;
   if (behind === 0 || !LAST_OF_LABEL.has(text[behind - 1]!)) return null;
-  const words = text.slice(Math.max(0, behind - LONGEST_LABEL), behind);
+  const words = text.slice(Math.max(0, behind - MAX_LABEL_LENGTH), behind);
   const label = LABELS.filter((known) => words.endsWith(known)).at(-1);
   if (label === undefined) return null;
   const start = skipBlanks(text, at + 1, Math.min(text.length, at + 4));
@@ -42,14 +42,14 @@ const WIDE_COLON = 0xff1a;
 function nameEnd(text: string, start: number): number {
   let end = start;
   let parts = 1;
-  while (end < text.length && end - start < LONGEST_NAME) {
+  while (end < text.length && end - start < MAX_NAME_LENGTH) {
     if (isHan(text.charCodeAt(end))) end++;
     else if ('·•・'.includes(text[end]!) && end > start && isHan(text.charCodeAt(end + 1))) {
       parts++;
       end++;
     } else break;
   }
-  if (parts > 1) return end < start + LONGEST_NAME ? end : start;
+  if (parts > 1) return end < start + MAX_NAME_LENGTH ? end : start;
   const spaced = end - start === 1 ? spacedName(text, start) : start;
   if (spaced > start) return spaced;
   const length = end - start;
@@ -66,7 +66,7 @@ function spacedName(text: string, start: number): number {
   return isTwo && SURNAMES.has(text[start]!) ? second + 1 : start;
 }
 
-const LONGEST_NAME = 24;
+const MAX_NAME_LENGTH = 24;
 /** An office, or a person called by his office. */
 const IS_OFFICE = /(?:[办局科室处部厅股所站队组委会岗位员长任工总]|先生|女士|老师|同志|书记)$/;
 /** 王某, 王某某: hidden already. */

@@ -1,4 +1,4 @@
-import type { Paragraph } from '../text/paragraph-text.ts';
+import type { ParagraphText } from '../text/paragraph-text.ts';
 
 export interface Mailbox {
   readonly start: number;
@@ -15,14 +15,14 @@ const PRIVATE = new Set(
   live.cn msn.com yahoo.com yahoo.cn yahoo.com.cn yahoo.co.jp icloud.com me.com protonmail.com mail.ru`.split(/\s+/),
 );
 
-const LONGEST = 64;
+const MAX_LENGTH = 64;
 
 /** The private mail box at whose @ this is; null for one of an organ, or none. */
-export function privateMailbox({ text }: Paragraph, at: number): Mailbox | null {
+export function privateMailbox({ text }: ParagraphText, at: number): Mailbox | null {
   let start = at;
-  while (start > 0 && at - start < LONGEST && isOfName(text.charCodeAt(start - 1))) start--;
+  while (start > 0 && at - start < MAX_LENGTH && isOfName(text.charCodeAt(start - 1))) start--;
   let end = at + 1;
-  while (end < text.length && end - at < LONGEST && isOfDomain(text.charCodeAt(end))) end++;
+  while (end < text.length && end - at < MAX_LENGTH && isOfDomain(text.charCodeAt(end))) end++;
   while (end > at + 1 && !isLetter(text.charCodeAt(end - 1))) end--;
   const domain = text.slice(at + 1, end).toLowerCase();
   return start < at && PRIVATE.has(domain) ? { start, end, name: text.slice(start, at), domain } : null;

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../text/bilingual.ts';
 import { isHan } from '../text/fold.ts';
-import type { Paragraph } from '../text/paragraph-text.ts';
+import type { ParagraphText } from '../text/paragraph-text.ts';
 import { WordSearch } from '../text/word-search.ts';
 import { WRONG_WORDS, type WrongWords } from './wrong-words.ts';
 
@@ -35,7 +35,7 @@ function put(word: string, entry: Entry): void {
 let search: WordSearch | null = null;
 
 /** The words of a paragraph that are written wrong. Titles in 《》 are left as they are: they are quoted. */
-export function misspellings({ text }: Paragraph): Misspelling[] {
+export function misspellings({ text }: ParagraphText): Misspelling[] {
   search ??= new WordSearch(WORDS);
   const found: Misspelling[] = [];
   for (const { word, start, end } of search.find(text)) {
@@ -56,10 +56,10 @@ function isWrong(text: string, start: number, end: number, { notAfter, before, a
 }
 
 /** No title is longer. */
-const LONGEST_TITLE = 80;
+const MAX_TITLE_LENGTH = 80;
 
 function isQuoted(text: string, at: number): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - LONGEST_TITLE); i--) {
+  for (let i = at - 1; i >= Math.max(0, at - MAX_TITLE_LENGTH); i--) {
     if (text[i] === '》') return false;
     if (text[i] === '《') return true;
   }

@@ -1,10 +1,10 @@
-import type { Paragraph } from '../text/paragraph-text.ts';
+import type { ParagraphText } from '../text/paragraph-text.ts';
 
-export type NumberKind = 'id' | 'mobile' | 'card';
+export type PersonalNumberKind = 'id' | 'mobile' | 'card';
 
 /** A number that belongs to a person. */
 export interface PersonalNumber {
-  readonly kind: NumberKind;
+  readonly kind: PersonalNumberKind;
   readonly start: number;
   readonly end: number;
   /** Where each of its digits stands. */
@@ -25,7 +25,7 @@ interface Group {
 }
 
 /** Reads the number that begins at a digit, and adds what is found in it. Gives where to go on. */
-export function personalNumbers(paragraph: Paragraph, from: number, found: PersonalNumber[]): number {
+export function personalNumbers(paragraph: ParagraphText, from: number, found: PersonalNumber[]): number {
   const { text } = paragraph;
   let end = from;
   let digits = 0;
@@ -34,7 +34,7 @@ export function personalNumbers(paragraph: Paragraph, from: number, found: Perso
     else if (!(isMark(text[end]!) && digitAt(text, end + 1) >= 0)) break;
   }
   if (isX(text, end)) end++;
-  if (digits < FEWEST_DIGITS || digits > MOST_DIGITS) return end;
+  if (digits < MIN_DIGITS || digits > MAX_DIGITS) return end;
   const groups = groupsOf(text, from, end);
   for (let first = 0; first < groups.length; ) {
     const number = groupedAt(paragraph, groups, first);
@@ -45,8 +45,8 @@ export function personalNumbers(paragraph: Paragraph, from: number, found: Perso
 }
 
 /** A shorter number is nobody's; a longer row is a column of numbers, not a list of telephones. */
-const FEWEST_DIGITS = 11;
-const MOST_DIGITS = 2000;
+const MIN_DIGITS = 11;
+const MAX_DIGITS = 2000;
 
 function groupsOf(text: string, start: number, end: number): Group[] {
   const groups: Group[] = [];
@@ -60,7 +60,7 @@ function groupsOf(text: string, start: number, end: number): Group[] {
 }
 
 /** How the digits of each kind may be grouped. */
-const SHAPES: readonly { readonly kind: NumberKind; readonly sizes: readonly number[] }[] = [
+const SHAPES: readonly { readonly kind: PersonalNumberKind; readonly sizes: readonly number[] }[] = [
   { kind: 'id', sizes: [18] },
   { kind: 'id', sizes: [6, 8, 4] },
   { kind: 'mobile', sizes: [11] },
@@ -78,7 +78,7 @@ const SHAPES: readonly { readonly kind: NumberKind; readonly sizes: readonly num
 ];
 
 function groupedAt(
-  paragraph: Paragraph,
+  paragraph: ParagraphText,
   groups: readonly Group[],
   first: number,
 ): { found: PersonalNumber; groups: number } | null {
@@ -92,7 +92,7 @@ function groupedAt(
 }
 
 /** A piece of a longer number, such as that of a document, is none; 86 is the country's. */
-function standsAlone({ text }: Paragraph, groups: readonly Group[], first: number, count: number): boolean {
+function standsAlone({ text }: ParagraphText, groups: readonly Group[], first: number, count: number): boolean {
   const { mark } = groups[first]!;
   const next = groups[first + count];
   if (next && (count > 1 || next.mark !== ' ')) return false;
@@ -102,7 +102,7 @@ function standsAlone({ text }: Paragraph, groups: readonly Group[], first: numbe
   return (first === 1 && isCountry) || (count === 1 && mark === ' ');
 }
 
-function numberOf({ text }: Paragraph, groups: readonly Group[], kind: NumberKind): PersonalNumber | null {
+function numberOf({ text }: ParagraphText, groups: readonly Group[], kind: PersonalNumberKind): PersonalNumber | null {
   const digits = groups.flatMap(({ start, size }) => Array.from({ length: size }, (_, i) => start + i));
   const isCountry = kind === 'mobile' && digits.length === 13;
   if (isCountry && !(text[digits[0]! - 1] === '+' && text.startsWith('86', digits[0]))) return null;
@@ -122,9 +122,13 @@ function numberOf({ text }: Paragraph, groups: readonly Group[], kind: NumberKin
 }
 
 /** How many digits are shown at both ends, by the usual practice: the day of birth of an ID number is hidden. */
-const SHOWN: Readonly<Record<NumberKind, readonly [number, number]>> = { id: [6, 4], mobile: [3, 4], card: [6, 4] };
+const SHOWN: Readonly<Record<PersonalNumberKind, readonly [number, number]>> = {
+  id: [6, 4],
+  mobile: [3, 4],
+  card: [6, 4],
+};
 
-const VALID: Readonly<Record<NumberKind, (digits: string) => boolean>> = {
+const VALID: Readonly<Record<PersonalNumberKind, (digits: string) => boolean>> = {
   id: isIdNumber,
   mobile: (digits) => MOBILE.test(digits),
   card: (digits) => ISSUERS.test(digits) && passesLuhn(digits),
@@ -179,7 +183,7 @@ const UNITS = '元万亿次条件人份字吨千平米个户家项本%％';
 const OTHER_NUMBERS =
   /(?:编号|代码|索引号|文号|案号|备案号?|许可证号?|流水号|单号|条码|登记号|书号|备)[^\d。；;]{0,6}$/;
 
-function isPersonal({ text }: Paragraph, { start, end }: PersonalNumber): boolean {
+function isPersonal({ text }: ParagraphText, { start, end }: PersonalNumber): boolean {
   const before = text[start - 1] ?? '';
   if (/[A-Za-z_.=&%?#~*]/.test(before) || (before === '/' && /[A-Za-z\d/]/.test(text[start - 2] ?? ''))) return false;
   const after = text[end] ?? '';

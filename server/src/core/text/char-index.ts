@@ -1,7 +1,7 @@
 import { isHan } from './fold.ts';
 
 /** What a unit of a text is to the checks of its wording. What is `other` is passed over: Chinese characters, letters. */
-export enum Unit {
+export enum CharClass {
   other,
   digit,
   /** , ; : ? ! */
@@ -31,7 +31,7 @@ export enum Unit {
 }
 
 /** The units of a paragraph that are neither characters nor letters, and its numbers: each check looks at these alone. */
-export interface Landmarks {
+export interface CharIndex {
   /** Where each mark or blank stands. */
   readonly places: readonly number[];
   /** What each is. */
@@ -53,30 +53,30 @@ function put(unit: number, characters: string): void {
   for (const character of characters) UNITS[character.charCodeAt(0)] = unit;
 }
 
-put(Unit.digit, '0123456789０１２３４５６７８９');
-put(Unit.halfMark, ',;:?!');
-put(Unit.stop, '，。、；：');
-put(Unit.openBracket, '(（');
-put(Unit.closeBracket, ')）');
-put(Unit.otherBracket, '[［【〔');
-put(Unit.straightQuote, '"');
-put(Unit.openTitle, '《');
-put(Unit.closeTitle, '》');
-put(Unit.angle, '<>');
-put(Unit.paired, ']］】〕〈〉“”「」『』');
-put(Unit.blank, ' \u00a0\u3000');
+put(CharClass.digit, '0123456789０１２３４５６７８９');
+put(CharClass.halfMark, ',;:?!');
+put(CharClass.stop, '，。、；：');
+put(CharClass.openBracket, '(（');
+put(CharClass.closeBracket, ')）');
+put(CharClass.otherBracket, '[［【〔');
+put(CharClass.straightQuote, '"');
+put(CharClass.openTitle, '《');
+put(CharClass.closeTitle, '》');
+put(CharClass.angle, '<>');
+put(CharClass.paired, ']］】〕〈〉“”「」『』');
+put(CharClass.blank, ' \u00a0\u3000');
 put(
-  Unit.otherBlank,
+  CharClass.otherBlank,
   '\n\v\f\r\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\ufeff',
 );
-put(Unit.delimiter, '|\t');
-put(Unit.at, '@＠');
+put(CharClass.delimiter, '|\t');
+put(CharClass.at, '@＠');
 // Without the middle dot ・, which is also put between the parts of a name, and the sign ー, which passes for a dash.
-UNITS.fill(Unit.foreign, 0x3041, 0x30fb);
-UNITS.fill(Unit.foreign, 0x400, 0x500);
+UNITS.fill(CharClass.foreign, 0x3041, 0x30fb);
+UNITS.fill(CharClass.foreign, 0x400, 0x500);
 
 /** Reads the landmarks of a paragraph, in one pass. */
-export function landmarksOf(text: string): Landmarks {
+export function charIndexOf(text: string): CharIndex {
   const places: number[] = [];
   const units: number[] = [];
   const numbers: Digits[] = [];
@@ -86,9 +86,9 @@ export function landmarksOf(text: string): Landmarks {
     const code = text.charCodeAt(i);
     if (isHan(code)) continue; // most are, and are not looked up
     const unit = UNITS[code]!;
-    if (unit === Unit.other) continue;
+    if (unit === CharClass.other) continue;
     has |= 1 << unit;
-    if (unit === Unit.digit) {
+    if (unit === CharClass.digit) {
       const start = i;
       while (isDigitAt(text, i + 1) || (isPointAt(text, i + 1) && isDigitAt(text, i + 2))) i++;
       numbers.push({ start, end: i + 1 });
@@ -100,7 +100,7 @@ export function landmarksOf(text: string): Landmarks {
   return { places, units, has, numbers };
 }
 
-const isDigitAt = (text: string, at: number): boolean => UNITS[text.charCodeAt(at)] === Unit.digit;
+const isDigitAt = (text: string, at: number): boolean => UNITS[text.charCodeAt(at)] === CharClass.digit;
 
 function isPointAt(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
@@ -108,14 +108,14 @@ function isPointAt(text: string, at: number): boolean {
 }
 
 /** A set of kinds of units. */
-export function unitsOf(...kinds: readonly number[]): number {
+export function charClassesOf(...kinds: readonly number[]): number {
   let units = 0;
   for (const kind of kinds) units |= 1 << kind;
   return units;
 }
 
 /** Whether a paragraph has any of some kinds of units. */
-export const hasAny = ({ has }: Landmarks, units: number): boolean => (has & units) !== 0;
+export const hasAny = ({ has }: CharIndex, units: number): boolean => (has & units) !== 0;
 
 /** Whether a unit is of one of some kinds. */
 export const isOneOf = (unit: number, units: number): boolean => ((units >> unit) & 1) === 1;

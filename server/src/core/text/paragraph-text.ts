@@ -1,4 +1,4 @@
-import { type Landmarks, landmarksOf } from './char-index.ts';
+import { type CharIndex, charIndexOf } from './char-index.ts';
 
 interface Known {
   readonly reader: unknown;
@@ -12,24 +12,24 @@ const NONE = {};
  * The words of a paragraph, wherever they stand in whatever text. What is read of them alone is read once, however many ask
  * for it; and where the next text has a paragraph with the same words, that need not be read at all.
  */
-export class Paragraph {
+export class ParagraphText {
   readonly text: string;
   /** Where its marks and numbers stand. */
-  readonly landmarks: Landmarks;
+  readonly charIndex: CharIndex;
   private readonly known: Known[] = [];
 
   constructor(text: string) {
     this.text = ofItsOwn(text);
-    this.landmarks = landmarksOf(this.text);
+    this.charIndex = charIndexOf(this.text);
   }
 
   /**
    * What a reader makes of it. The reader looks at nothing but the paragraph and the circumstances: plain values, compared one
    * by one.
    */
-  read<T>(reader: (paragraph: Paragraph) => T): T;
-  read<T, C extends object>(reader: (paragraph: Paragraph, circumstances: C) => T, circumstances: C): T;
-  read<T>(reader: (paragraph: Paragraph, circumstances: object) => T, circumstances: object = NONE): T {
+  read<T>(reader: (paragraph: ParagraphText) => T): T;
+  read<T, C extends object>(reader: (paragraph: ParagraphText, circumstances: C) => T, circumstances: C): T;
+  read<T>(reader: (paragraph: ParagraphText, circumstances: object) => T, circumstances: object = NONE): T {
     const known = this.known.find((other) => other.reader === reader);
     if (known && isSame(known.circumstances, circumstances)) return known.reading as T;
     const reading = reader(this, circumstances);

@@ -10,17 +10,17 @@ import { type HeaderLine, keepHeader, placeHeader } from './table-header.ts';
 import { extentOfTable, isNothingLost, wordsOfMarkUp } from './table-text.ts';
 
 /** A table of a text as lines of the form's grid: columns of labels, then columns of values. */
-export interface LaidOut {
+export interface TableLayout {
   /** What of the text it takes the place of. */
   readonly span: Span;
   readonly labels: number;
   readonly columns: number;
   /** It has a line of dashes below its first, as Markdown has it. */
   readonly isMarkdown: boolean;
-  readonly lines: readonly LaidOutLine[];
+  readonly lines: readonly TableLayoutLine[];
 }
 
-export type LaidOutLine =
+export type TableLayoutLine =
   | { readonly kind: 'row'; readonly fields: readonly string[] }
   | ({ readonly kind: 'header' } & HeaderLine)
   /** A note, or what a page's foot left: as it stands. */
@@ -33,7 +33,7 @@ const LABEL_COLUMNS: Readonly<Record<TableKey, number>> = { proactive: 1, reques
  * Reads a table as lines of the form's grid, with all its words, values and blanks as they are written. Null where one of them
  * has no place that is known for certain: a row that is too short, words that belong to no row, a row that the form does not have.
  */
-export function layOut(report: Report, key: TableKey): LaidOut | null {
+export function layOutTable(report: Report, key: TableKey): TableLayout | null {
   const table = report.tables[key];
   const [block, ...others] = table?.blocks ?? [];
   if (!table || !block || others.length > 0 || !isReadWhole(table)) return null;
@@ -57,14 +57,14 @@ export function layOut(report: Report, key: TableKey): LaidOut | null {
   const used = new Set([...rows.flatMap(({ fields }) => fields), ...loose].map((field) => field.start));
   const kept = keptLines(report, block, rows, used);
   if (!kept) return null;
-  const laidOut: LaidOut = {
+  const layout: TableLayout = {
     span: extentOfTable(report, block),
     labels: LABEL_COLUMNS[key],
     columns,
     isMarkdown: block.content.some((line) => line.delimiter === 'bar' && isRuled(report.text, line)),
     lines: [...placed, ...kept].sort((a, b) => a.at - b.at).map(({ line }) => line),
   };
-  return isNothingLost(report.text, block, laidOut) ? laidOut : null;
+  return isNothingLost(report.text, block, layout) ? layout : null;
 
   function write(field: Field): string {
     return written(report.text, field);
@@ -73,7 +73,7 @@ export function layOut(report: Report, key: TableKey): LaidOut | null {
 
 interface Placed {
   readonly at: number;
-  readonly line: LaidOutLine;
+  readonly line: TableLayoutLine;
 }
 
 const isReadWhole = ({ rows, unknown, repeated, subtotals }: Table): boolean =>
@@ -176,7 +176,7 @@ function groupOf(
   words: readonly Field[],
 ): { readonly column: number; readonly count: number } | null {
   let whole = '';
-  for (const [i, word] of words.slice(0, MOST_PIECES).entries()) {
+  for (const [i, word] of words.slice(0, MAX_PIECES).entries()) {
     whole += foldOf(text, word);
     const group = (i === 0 ? word.label : LABELS.findFolded(whole))?.group;
     const column = group ? form.groups.indexOf(group) : -1;
@@ -186,7 +186,7 @@ function groupOf(
 }
 
 /** A label is not broken over more lines. */
-const MOST_PIECES = 4;
+const MAX_PIECES = 4;
 
 /** The rest of a label, printed below the values of its row. */
 const goesOn = ({ form }: BoundRow, label: string, words: string): boolean =>

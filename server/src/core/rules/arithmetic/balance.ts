@@ -5,7 +5,7 @@ import type { Change } from '../../repair/localise.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
 import { plain, toNumber } from '../../text/number.ts';
 import type { Fix } from '../framework/finding.ts';
-import type { Draft, Rule } from '../framework/rule.ts';
+import type { FindingInit, Rule } from '../framework/rule.ts';
 import { placeOf, relatedCells } from '../support/cell-spans.ts';
 import { cellTitle, columnTitle } from '../support/cell-titles.ts';
 import { allTotalsFix, distinct, fixOf, repairFixes } from '../support/sum-fixes.ts';
@@ -28,13 +28,14 @@ export const balance: Rule = {
       wrong: '四、结转下年度继续办理\t\t\t2\t0\t0\t0\t0\t0\t2',
     },
   ],
-  check({ report, diagnosis }, tell) {
+  check({ report, diagnosis }, reportFinding) {
     for (const table of diagnosis.tables)
-      for (const sum of table.broken) if (sum.equation.name === 'balance') tell(balanceDraft(report, table, sum));
+      for (const sum of table.broken)
+        if (sum.equation.name === 'balance') reportFinding(balanceFinding(report, table, sum));
   },
 };
 
-function balanceDraft(report: Report, table: TableDiagnosis, sum: Sum): Draft {
+function balanceFinding(report: Report, table: TableDiagnosis, sum: Sum): FindingInit {
   const { at, left, right } = sum.equation;
   const value = (cell: number) => report.cells[cell]!.value;
   const [received, carriedIn] = left.map(value) as [number, number];

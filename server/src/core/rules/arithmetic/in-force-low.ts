@@ -21,7 +21,7 @@ export const inForceLow: Rule = {
   ),
   basis: SECTION_TWO,
   examples: [{ of: '行政规范性文件\t3\t1\t18', wrong: '行政规范性文件\t3\t1\t1' }],
-  check({ report }, tell) {
+  check({ report }, reportFinding) {
     for (const names of ROWS) {
       const [issued, repealed, inForce] = names.map((name) => cellNamed(report, name));
       if (issued?.state !== 'number' || repealed?.state !== 'number' || inForce?.state !== 'number') continue;
@@ -29,7 +29,7 @@ export const inForceLow: Rule = {
       if (inForce.value >= least || !inForce.span) continue;
       const title = cellTitle(inForce.form);
       const sum = `${plain(issued.value)} − ${plain(repealed.value)} = ${plain(least)}`;
-      tell({
+      reportFinding({
         span: inForce.span,
         message: say(
           `${title.zh}为 ${plain(inForce.value)}，少于本年制发减本年废止（${sum}）`,

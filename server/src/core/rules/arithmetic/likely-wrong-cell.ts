@@ -5,7 +5,7 @@ import type { Change, Repair } from '../../repair/localise.ts';
 import { say } from '../../text/bilingual.ts';
 import { plain, toNumber } from '../../text/number.ts';
 import { orNone, type Related } from '../framework/finding.ts';
-import type { Draft, Rule } from '../framework/rule.ts';
+import type { FindingInit, Rule } from '../framework/rule.ts';
 import { placeOf } from '../support/cell-spans.ts';
 import { cellTitle, columnTitle, rowTitle } from '../support/cell-titles.ts';
 import { changeFix } from '../support/sum-fixes.ts';
@@ -25,14 +25,14 @@ export const likelyWrongCell: Rule = {
       wrong: '1.本机关不掌握相关政府信息\t4\t3\t0\t1\t1\t0\t8',
     },
   ],
-  check({ report, diagnosis }, tell) {
+  check({ report, diagnosis }, reportFinding) {
     for (const table of diagnosis.tables)
       for (const part of table.likely) {
         const explained = table.broken.filter((sum) => part.some(({ cell }) => isIn(report, sum, cell)));
         if (explained.length < 2) continue;
         // What a blank cell should hold is told where it is said to be blank.
         const filled = part.filter(({ cell }) => report.cells[cell]!.state !== 'blank');
-        for (const change of filled) tell(likelyDraft(report, table, part, change, explained));
+        for (const change of filled) reportFinding(likelyFinding(report, table, part, change, explained));
       }
   },
 };
@@ -40,13 +40,13 @@ export const likelyWrongCell: Rule = {
 const isIn = (report: Report, { equation }: Sum, cell: number): boolean =>
   report.form.equationsOf[cell]!.includes(equation);
 
-function likelyDraft(
+function likelyFinding(
   report: Report,
   table: TableDiagnosis,
   part: Repair,
   { cell, from, to }: Change,
   explained: readonly Sum[],
-): Draft {
+): FindingInit {
   const title = cellTitle(report.cells[cell]!.form);
   const others = part.filter((change) => change.cell !== cell);
   const together =

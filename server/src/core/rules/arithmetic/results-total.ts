@@ -19,8 +19,8 @@ export const resultsTotal: Rule = {
       wrong: '（七）总计\t\t21\t8\t0\t1\t4\t0\t34',
     },
   ],
-  check(context, tell) {
-    brokenSums(context, 'results-total', tell);
-    wrongSubtotals(context.report, 'row', tell);
+  check(context, reportFinding) {
+    brokenSums(context, 'results-total', reportFinding);
+    wrongSubtotals(context.report, 'row', reportFinding);
   },
 };

@@ -17,5 +17,5 @@ export const reviewTotal: Rule = {
       wrong: '2\t1\t0\t0\t2\t1\t0\t0\t1\t2\t1\t0\t0\t0\t1',
     },
   ],
-  check: (context, tell) => brokenSums(context, 'review-total', tell),
+  check: (context, reportFinding) => brokenSums(context, 'review-total', reportFinding),
 };

@@ -19,8 +19,8 @@ export const rowTotal: Rule = {
       wrong: '（一）予以公开\t\t6\t3\t0\t0\t0\t0\t8',
     },
   ],
-  check(context, tell) {
-    brokenSums(context, 'row-total', tell);
-    wrongSubtotals(context.report, 'column', tell);
+  check(context, reportFinding) {
+    brokenSums(context, 'row-total', reportFinding);
+    wrongSubtotals(context.report, 'column', reportFinding);
   },
 };

@@ -4,7 +4,7 @@ import { agreedTotal, forcedValue } from '../../repair/totals.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
 import { plain } from '../../text/number.ts';
 import { type Fix, orNone } from '../framework/finding.ts';
-import type { Draft, Rule, Tell } from '../framework/rule.ts';
+import type { FindingInit, ReportFinding, Rule } from '../framework/rule.ts';
 import { editsOf } from '../support/cell-edits.ts';
 import { placeOf } from '../support/cell-spans.ts';
 import { cellTitle, shortLabel } from '../support/cell-titles.ts';
@@ -27,22 +27,27 @@ export const cellBlank: Rule = {
       wrong: '2.重复申请\t1\t\t0\t0\t0\t0\t1',
     },
   ],
-  check({ report, oddCells }, tell) {
+  check({ report, irregularCells }, reportFinding) {
     for (const key of TABLE_KEYS) {
       const table = report.tables[key];
-      const blank = oddCells.filter(({ state, form }) => state === 'blank' && form.table === key);
-      if (table && blank.length > 0) blanksOf(report, table, blank, tell);
+      const blank = irregularCells.filter(({ state, form }) => state === 'blank' && form.table === key);
+      if (table && blank.length > 0) blanksOf(report, table, blank, reportFinding);
     }
   },
 };
 
 /** One finding a cell; one for a row, and for a table, that is empty as a whole. */
-function blanksOf(report: Report, { key, rows, blocks }: Table, cells: readonly Cell[], tell: Tell): void {
+function blanksOf(
+  report: Report,
+  { key, rows, blocks }: Table,
+  cells: readonly Cell[],
+  reportFinding: ReportFinding,
+): void {
   if (rows.every(({ fit }) => fit === 'empty')) {
     const { lines } = report.syntax;
     const { firstLine } = blocks[0]!;
     const name = nameOf(key);
-    tell({
+    reportFinding({
       span: { start: lines.start(firstLine), end: lines.end(firstLine) },
       message: say(`${name.zh}还没有填`, `Nothing is filled in yet in ${name.en}`),
       cells: cells.map(({ form }) => form.name),
@@ -54,7 +59,7 @@ function blanksOf(report: Report, { key, rows, blocks }: Table, cells: readonly 
     const own = cells.filter((cell) => cell.form.row === row.form);
     if (row.fit === 'empty' && own.length > 1) {
       const label = shortLabel(row.form.label);
-      tell({
+      reportFinding({
         span: rowPlace(row),
         message: inSums(report, own, say(`“${label}”整行未填`, `The row “${label}” is empty`)),
         cells: own.map((cell) => cell.form.name),
@@ -62,7 +67,7 @@ function blanksOf(report: Report, { key, rows, blocks }: Table, cells: readonly 
       });
     } else if (own.length > 1 && hasOnlyTotal(report, row, own)) {
       const label = shortLabel(row.form.label);
-      tell({
+      reportFinding({
         span: rowPlace(row),
         message: say(
           `“${label}”只填了总计，其余 ${own.length} 格未填`,
@@ -71,11 +76,11 @@ function blanksOf(report: Report, { key, rows, blocks }: Table, cells: readonly 
         cells: own.map((cell) => cell.form.name),
         fixes: () => fillFix(report, own, true),
       });
-    } else for (const cell of own) tell(blankCell(report, cell));
+    } else for (const cell of own) reportFinding(blankCell(report, cell));
   }
 }
 
-function blankCell(report: Report, cell: Cell): Draft {
+function blankCell(report: Report, cell: Cell): FindingInit {
   const title = cellTitle(cell.form);
   return {
     span: placeOf(report, cell.form.index),

@@ -22,12 +22,12 @@ export const cellExtra: Rule = {
       wrong: '2\t1\t0\t0\t3\t1\t0\t0\t1\t2\t1\t0\t0\t0\t1\t0',
     },
   ],
-  check({ report }, tell) {
+  check({ report }, reportFinding) {
     eachRow(report, (row, table) => {
       if (row.fit !== 'long') return;
       const count = row.form.columns.length;
       const label = shortLabel(row.form.label) || nameOf(table).zh;
-      tell({
+      reportFinding({
         span: rowPlace(row),
         message: say(
           `“${label}”应有 ${count} 个数，却有 ${row.entries.length} 个，多了 ${row.entries.length - count} 个`,

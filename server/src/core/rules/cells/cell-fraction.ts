@@ -11,11 +11,11 @@ export const cellFraction: Rule = {
   why: say('除收费金额（万元）外，各项都是件数，应为整数。', 'All cells but amounts of money are counts, and whole.'),
   basis: THE_FORM,
   examples: [{ of: '行政强制\t6', wrong: '行政强制\t6.5' }],
-  check({ oddCells }, tell) {
-    for (const { form, value, span } of oddCells) {
+  check({ irregularCells }, reportFinding) {
+    for (const { form, value, span } of irregularCells) {
       if (isWhole(value) || form.content === 'amount' || !span) continue;
       const title = cellTitle(form);
-      tell({
+      reportFinding({
         span,
         message: say(
           `${title.zh}为 ${plain(value)}，应为整数`,

@@ -8,7 +8,7 @@ import { quote } from '../../text/quote.ts';
 import { spanOf } from '../../text/span.ts';
 import { delimiterAfter, separatorOf } from '../../write/insert.ts';
 import type { Fix } from '../framework/finding.ts';
-import type { Draft, Rule } from '../framework/rule.ts';
+import type { FindingInit, Rule } from '../framework/rule.ts';
 import { shortLabel } from '../support/cell-titles.ts';
 import { THE_FORM } from '../support/legal-basis.ts';
 import { eachRow, nameOf, perhapsMerged, rowCells } from '../support/table-rows.ts';
@@ -23,10 +23,10 @@ export const cellMerged: Rule = {
   ),
   basis: THE_FORM,
   examples: [{ of: '行政规范性文件\t3\t1\t18', wrong: '行政规范性文件\t3 1\t18' }],
-  check({ report }, tell) {
+  check({ report }, reportFinding) {
     eachRow(report, (row, table) => {
       const perhaps = perhapsMerged(row);
-      if (perhaps) tell(perhapsDraft(report, table, row, perhaps));
+      if (perhaps) reportFinding(perhapsFinding(report, table, row, perhaps));
       for (const shared of sharedFields(row)) {
         const { field } = shared[0]!;
         const written = quote(report.text.slice(field.start, field.end));
@@ -35,7 +35,7 @@ export const cellMerged: Rule = {
         const first = row.entries.indexOf(shared[0]!);
         const fix = splitFix(report, row, field, shared);
         const placed = row.fit === 'complete';
-        tell({
+        reportFinding({
           span: spanOf(field),
           message: say(
             `“${label}”的“${written}”是 ${shared.length} 个数挤在一格，应分开`,
@@ -50,7 +50,7 @@ export const cellMerged: Rule = {
 };
 
 /** `1 365` where a value is wanting: two numbers, or one and a lost cell. Nothing is bound, and a person decides. */
-function perhapsDraft(report: Report, table: TableKey, row: BoundRow, { field }: Entry): Draft {
+function perhapsFinding(report: Report, table: TableKey, row: BoundRow, { field }: Entry): FindingInit {
   const written = quote(report.text.slice(field.start, field.end));
   const label = shortLabel(row.form.label) || nameOf(table).zh;
   return {

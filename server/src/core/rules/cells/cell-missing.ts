@@ -25,14 +25,14 @@ export const cellMissing: Rule = {
       wrong: '2.重复申请\t1\t0\t0\t0\t0\t1',
     },
   ],
-  check({ report }, tell) {
+  check({ report }, reportFinding) {
     eachRow(report, (row, table) => {
       if (row.fit !== 'short' || perhapsMerged(row)) return;
       const count = row.form.columns.length;
       const names = rowCells(report, row.form);
       const lost = placesAgree(row.readings) ? names.filter((_, i) => row.readings[0]!.entryOf[i]! < 0) : names;
       const label = shortLabel(row.form.label) || nameOf(table).zh;
-      tell({
+      reportFinding({
         span: rowPlace(row),
         message: say(
           `“${label}”应有 ${count} 个数，只有 ${row.entries.length} 个，丢了 ${count - row.entries.length} 格${lost.length === names.length ? '，不能确定是哪一列' : ''}；本行暂不核对合计`,

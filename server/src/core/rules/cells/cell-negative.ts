@@ -11,11 +11,11 @@ export const cellNegative: Rule = {
   why: say('件数、金额不会小于零。', 'Counts and amounts are never below zero.'),
   basis: THE_FORM,
   examples: [{ of: '行政强制\t6', wrong: '行政强制\t-6' }],
-  check({ oddCells }, tell) {
-    for (const { form, value, span } of oddCells) {
+  check({ irregularCells }, reportFinding) {
+    for (const { form, value, span } of irregularCells) {
       if (value >= 0 || form.content === 'change' || !span) continue;
       const title = cellTitle(form);
-      tell({
+      reportFinding({
         span,
         message: say(`${title.zh}为 ${plain(value)}，不应小于零`, `${title.en} is ${plain(value)}, below zero`),
         cells: [form.name],

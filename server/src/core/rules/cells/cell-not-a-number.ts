@@ -7,7 +7,7 @@ import { fold } from '../../text/fold.ts';
 import { plain } from '../../text/number.ts';
 import { quote } from '../../text/quote.ts';
 import { type Fix, orNone, prefer } from '../framework/finding.ts';
-import type { Draft, Rule } from '../framework/rule.ts';
+import type { FindingInit, Rule } from '../framework/rule.ts';
 import { editsOf } from '../support/cell-edits.ts';
 import { cellTitle } from '../support/cell-titles.ts';
 import { THE_FORM } from '../support/legal-basis.ts';
@@ -23,18 +23,18 @@ export const cellNotANumber: Rule = {
   ),
   basis: THE_FORM,
   examples: [{ of: '规章\t0\t0\t0', wrong: '规章\t0\t/\t0' }],
-  check({ report, oddCells }, tell) {
-    const invalid = oddCells.filter(({ state, span }) => state === 'invalid' && span);
+  check({ report, irregularCells }, reportFinding) {
+    const invalid = irregularCells.filter(({ state, span }) => state === 'invalid' && span);
     const inHabit = new Set<Cell>();
     for (const cells of habits(report, invalid)) {
-      tell(habitDraft(report, cells));
+      reportFinding(habitFinding(report, cells));
       for (const cell of cells) inHabit.add(cell);
     }
-    for (const cell of invalid) if (!inHabit.has(cell)) tell(cellDraft(report, cell));
+    for (const cell of invalid) if (!inHabit.has(cell)) reportFinding(cellFinding(report, cell));
   },
 };
 
-function cellDraft(report: Report, cell: Cell): Draft {
+function cellFinding(report: Report, cell: Cell): FindingInit {
   const written = writtenIn(report, cell);
   const title = cellTitle(cell.form);
   return {
@@ -51,11 +51,11 @@ function cellDraft(report: Report, cell: Cell): Draft {
 const writtenIn = ({ text }: Report, { span }: Cell): string => text.slice(span!.start, span!.end);
 
 /** The same mark in more cells of a table than its widest row has stands for every zero: that is one thing to tell, not many. */
-const FEWEST_OF_HABIT = REVIEW_COLUMNS + 1;
+const MIN_CELLS_OF_HABIT = REVIEW_COLUMNS + 1;
 
 /** The cells of one table with one mark for none, where nothing forces another number than zero. */
 function habits(report: Report, invalid: readonly Cell[]): Cell[][] {
-  if (invalid.length < FEWEST_OF_HABIT) return [];
+  if (invalid.length < MIN_CELLS_OF_HABIT) return [];
   const alike = new Map<string, Cell[]>();
   for (const cell of invalid) {
     const written = writtenIn(report, cell);
@@ -65,11 +65,11 @@ function habits(report: Report, invalid: readonly Cell[]): Cell[][] {
     if (known) known.push(cell);
     else alike.set(kind, [cell]);
   }
-  return [...alike.values()].filter((cells) => cells.length >= FEWEST_OF_HABIT);
+  return [...alike.values()].filter((cells) => cells.length >= MIN_CELLS_OF_HABIT);
 }
 
 /** At the first of the cells. */
-function habitDraft(report: Report, cells: readonly Cell[]): Draft {
+function habitFinding(report: Report, cells: readonly Cell[]): FindingInit {
   const [first] = cells;
   const name = nameOf(first!.form.table);
   const written = quote(writtenIn(report, first!));

@@ -18,8 +18,8 @@ export const cellNumberForm: Rule = {
   ),
   basis: THE_FORM,
   examples: [{ of: '行政许可\t412', wrong: '行政许可\t４１２' }],
-  check({ report, oddCells }, tell) {
-    for (const cell of oddCells) {
+  check({ report, irregularCells }, reportFinding) {
+    for (const cell of irregularCells) {
       const { written, field } = cell;
       if (!written || !field || written.form === 0 || !cell.span) continue;
       if (field.numbers.length > 1 || (field.pieces && field.numbers[0] !== written)) continue; // two values in a field: told as such
@@ -27,7 +27,7 @@ export const cellNumberForm: Rule = {
       const text = quote(report.text.slice(span.start, span.end));
       const title = cellTitle(cell.form);
       const how = describe(written.form);
-      tell({
+      reportFinding({
         span,
         message: say(
           `${title.zh}的“${text}”${how.zh}，读作 ${plain(cell.value)}`,
@@ -51,8 +51,8 @@ const FORMS = [
 ] as const;
 
 function describe(form: number): { zh: string; en: string } {
-  const told = FORMS.filter(([flag]) => form & flag);
-  return { zh: told.map(([, zh]) => zh).join('、'), en: told.map(([, , en]) => en).join(', ') };
+  const notations = FORMS.filter(([flag]) => form & flag);
+  return { zh: notations.map(([, zh]) => zh).join('、'), en: notations.map(([, , en]) => en).join(', ') };
 }
 
 /** Pure form, with one right text only. A blank between digits, a stray mark or money in 元 could mean something else. */

@@ -6,10 +6,10 @@ import type { Rule } from '../framework/rule.ts';
 import { placeOf } from '../support/cell-spans.ts';
 import { cellTitle } from '../support/cell-titles.ts';
 import { ARTICLE_49 } from '../support/legal-basis.ts';
-import { called, carryFix, cellElsewhere } from '../support/other-reports.ts';
+import { carryFix, cellElsewhere, reportTitle } from '../support/other-reports.ts';
 
 /** A cell names so many of its parts; the others are counted. */
-const MOST_RELATED = 10;
+const MAX_RELATED = 10;
 
 export const aggregate: Rule = {
   code: 'aggregate',
@@ -27,30 +27,30 @@ export const aggregate: Rule = {
       beside: 'part',
     },
   ],
-  check({ report, neighbours: { parts } }, tell) {
-    if (!parts) return;
+  check({ report, relatedReports: { memberReports } }, reportFinding) {
+    if (!memberReports) return;
     for (const cell of report.cells) {
       if (!isKnown(cell) || cell.form.derived) continue;
       const { name } = cell.form;
-      const figures = parts.map((part) => figureIn(part, name));
+      const figures = memberReports.map((member) => figureIn(member, name));
       if (figures.some((figure) => figure === null)) continue;
       const sum = figures.reduce<number>((total, figure) => total + figure!, 0);
       if (sum === cell.value) continue;
       const title = cellTitle(cell.form);
-      const counted = parts.filter((_, index) => figures[index] !== 0);
-      tell({
+      const counted = memberReports.filter((_, index) => figures[index] !== 0);
+      reportFinding({
         span: placeOf(report, cell.form.index),
         message: say(
-          `${title.zh}为 ${plain(cell.value)}，所含 ${parts.length} 份报告之和为 ${plain(sum)}，差 ${plain(Math.abs(sum - cell.value))}`,
-          `${title.en} is ${plain(cell.value)}; the ${parts.length} reports that it covers add up to ${plain(sum)}, off by ${plain(Math.abs(sum - cell.value))}`,
+          `${title.zh}为 ${plain(cell.value)}，所含 ${memberReports.length} 份报告之和为 ${plain(sum)}，差 ${plain(Math.abs(sum - cell.value))}`,
+          `${title.en} is ${plain(cell.value)}; the ${memberReports.length} reports that it covers add up to ${plain(sum)}, off by ${plain(Math.abs(sum - cell.value))}`,
         ),
         cells: [name],
         expected: toNumber(sum),
         actual: toNumber(cell.value),
-        related: counted.slice(0, MOST_RELATED).map((part) => {
-          const who = called(part);
-          const value = plain(figureIn(part, name)!);
-          return cellElsewhere(part, name, say(`${who.zh}：${value}`, `${who.en}: ${value}`));
+        related: counted.slice(0, MAX_RELATED).map((member) => {
+          const who = reportTitle(member);
+          const value = plain(figureIn(member, name)!);
+          return cellElsewhere(member, name, say(`${who.zh}：${value}`, `${who.en}: ${value}`));
         }),
         fixes: carryFix(report, name, sum, say('各报告之和', 'the sum of its parts')),
       });

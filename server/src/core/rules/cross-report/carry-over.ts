@@ -28,7 +28,7 @@ export const carryOver: Rule = {
       beside: 'lastYear',
     },
   ],
-  check({ report, neighbours: { lastYear } }, tell) {
+  check({ report, relatedReports: { lastYear } }, reportFinding) {
     if (!lastYear) return;
     const wrong = COLUMNS.flatMap((column) => {
       const cell = cellNamed(report, `requests.carriedIn.${column}`);
@@ -40,7 +40,7 @@ export const carryOver: Rule = {
     for (const { cell, before, column } of own) {
       const title = cellTitle(cell.form);
       const source = say(`${lastYear.year}年报告结转下年度`, `carried over in the report for ${lastYear.year}`);
-      tell({
+      reportFinding({
         span: placeOf(report, cell.form.index),
         message: say(
           `${title.zh}为 ${plain(cell.value)}，${source.zh}为 ${plain(before)}，应当一致`,

@@ -1,16 +1,16 @@
 import { type Digest, figureIn } from '../../cross-report/digest.ts';
 import type { Report } from '../../model/report.ts';
-import type { Fact, Reading } from '../../prose/facts.ts';
+import type { Fact, Interpretation } from '../../prose/facts.ts';
 import { isOfFiguresBefore, percentageOf } from '../../prose/percentages.ts';
 import { SENSE, Senses } from '../../prose/senses.ts';
 import type { Figure } from '../../prose/statements.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
 import { plain } from '../../text/number.ts';
-import type { Draft, Rule, RuleContext } from '../framework/rule.ts';
+import type { FindingInit, Rule, RuleContext } from '../framework/rule.ts';
 import { ON_REQUESTS } from '../support/example-sentence.ts';
-import { differsFromTable, inCells, isTold, quoted, tableValue } from '../support/figure-agreement.ts';
-import { AGREEMENT } from '../support/legal-basis.ts';
-import { called, cellElsewhere } from '../support/other-reports.ts';
+import { differsFromTable, inCells, isExactCountOfThisYear, quoted, tableValue } from '../support/figure-agreement.ts';
+import { INTERNAL_CONSISTENCY } from '../support/legal-basis.ts';
+import { cellElsewhere, reportTitle } from '../support/other-reports.ts';
 
 export const figureGrowth: Rule = {
   code: 'figure-growth',
@@ -20,7 +20,7 @@ export const figureGrowth: Rule = {
     '正文所说的比上年增减多少，应能由本年和上年报告的数字算出；含不含上年结转，合乎一种即为正确。',
     'What has changed since last year follows from the figures of both reports. Where words can be meant in several ways, one that holds is enough.',
   ),
-  basis: AGREEMENT,
+  basis: INTERNAL_CONSISTENCY,
   examples: [
     {
       of: ON_REQUESTS,
@@ -29,20 +29,20 @@ export const figureGrowth: Rule = {
       beside: 'lastYear',
     },
   ],
-  check(context, tell) {
-    const { lastYear } = context.neighbours;
+  check(context, reportFinding) {
+    const { lastYear } = context.relatedReports;
     if (!lastYear) return;
     for (const { figures } of context.prose)
       for (const [at, figure] of figures.entries()) {
         if (!isChange(figure) || !isSinceLastYear(context.report, figures, at)) continue;
         const counts = countsBefore(figures, at);
-        const draft = counts && compare(context, lastYear, counts, figure);
-        if (draft) tell(draft);
+        const init = counts && compare(context, lastYear, counts, figure);
+        if (init) reportFinding(init);
       }
   },
 };
 
-type Told = Figure & { readonly fact: Fact };
+type FigureOfTables = Figure & { readonly fact: Fact };
 
 const isChange = ({ role, sureness, value, own, senses }: Figure): boolean =>
   (role === 'growth' || role === 'change') &&
@@ -73,9 +73,9 @@ function isSinceLastYear(report: Report, figures: readonly Figure[], at: number)
 }
 
 /** The counts that a change may be one of; null where it may be one of something that is not known. */
-function countsBefore(figures: readonly Figure[], at: number): Told[] | null {
+function countsBefore(figures: readonly Figure[], at: number): FigureOfTables[] | null {
   const figure = figures[at]!;
-  const counts: Told[] = [];
+  const counts: FigureOfTables[] = [];
   for (let i = at - 1; i >= 0; i--) {
     const before = figures[i]!;
     if (before.depth > figure.depth) continue;
@@ -83,14 +83,19 @@ function countsBefore(figures: readonly Figure[], at: number): Told[] | null {
     if (before.role === 'change' || before.role === 'growth') {
       if (counts.length > 0) break;
     } else if (before.role === 'count') {
-      if (!before.fact || !isTold(before)) return null;
-      counts.push(before as Told);
+      if (!before.fact || !isExactCountOfThisYear(before)) return null;
+      counts.push(before as FigureOfTables);
     } else return null;
   }
   return counts.length > 0 ? counts : null;
 }
 
-function compare({ report }: RuleContext, lastYear: Digest, counts: readonly Told[], figure: Figure): Draft | null {
+function compare(
+  { report }: RuleContext,
+  lastYear: Digest,
+  counts: readonly FigureOfTables[],
+  figure: Figure,
+): FindingInit | null {
   if (figure.role === 'change' && counts.some(({ unit }) => unit !== figure.unit)) return null;
   const holds = (now: number, then: number) =>
     figure.role === 'change'
@@ -99,17 +104,20 @@ function compare({ report }: RuleContext, lastYear: Digest, counts: readonly Tol
   for (const count of counts) {
     // The count itself is wrong, or last year's report is not filled in: there is nothing to go by.
     if (differsFromTable(report, count)) return null;
-    const then = count.fact.readings.map((reading) => valueIn(lastYear, reading));
+    const then = count.fact.interpretations.map((interpretation) => valueIn(lastYear, interpretation));
     if (then.some((value) => value === null) || then.every((value) => value === 0)) return null;
-    const now = [inCells(count), ...count.fact.readings.flatMap((reading) => tableValue(report, reading) ?? [])];
+    const now = [
+      inCells(count),
+      ...count.fact.interpretations.flatMap((interpretation) => tableValue(report, interpretation) ?? []),
+    ];
     if (now.some((a) => then.some((b) => holds(a, b!)))) return null;
   }
-  const [nearest] = counts as [Told];
-  const [reading] = nearest.fact.readings as [Reading];
-  const before = valueIn(lastYear, reading)!;
+  const [nearest] = counts as [FigureOfTables];
+  const [interpretation] = nearest.fact.interpretations as [Interpretation];
+  const before = valueIn(lastYear, interpretation)!;
   const now = inCells(nearest);
   const words = quoted(report, figure);
-  const source = called(lastYear);
+  const source = reportTitle(lastYear);
   return {
     span: { start: figure.span.start, end: Math.max(figure.span.end, figure.phrase.end) },
     message: say(
@@ -117,7 +125,7 @@ function compare({ report }: RuleContext, lastYear: Digest, counts: readonly Tol
       `${nearest.fact.title.en}: ${plain(before)} in ${source.en}, ${plain(now)} this year, ${changeOf(before, now).en}; the prose says “${words}”`,
     ),
     related: [
-      ...reading.plus.map((name) =>
+      ...interpretation.plus.map((name) =>
         cellElsewhere(
           lastYear,
           name,
@@ -129,7 +137,7 @@ function compare({ report }: RuleContext, lastYear: Digest, counts: readonly Tol
   };
 }
 
-function valueIn(digest: Digest, { plus, minus }: Reading): number | null {
+function valueIn(digest: Digest, { plus, minus }: Interpretation): number | null {
   let value = 0;
   for (const [sign, names] of [[1, plus] as const, [-1, minus] as const])
     for (const name of names) {

@@ -26,7 +26,7 @@ export const inForce: Rule = {
       beside: 'lastYear',
     },
   ],
-  check({ report, neighbours: { lastYear } }, tell) {
+  check({ report, relatedReports: { lastYear } }, reportFinding) {
     if (!lastYear) return;
     for (const row of ['rules', 'normativeDocuments']) {
       const name = (column: string) => `proactive.${row}.${column}`;
@@ -41,7 +41,7 @@ export const inForce: Rule = {
       const title = cellTitle(inForceNow.form);
       const sum = `${plain(before)} + ${plain(issued.value)} − ${plain(repealed.value)} = ${plain(due)}`;
       const source = say(`${lastYear.year}年报告现行有效`, `in force in the report for ${lastYear.year}`);
-      tell({
+      reportFinding({
         span: placeOf(report, inForceNow.form.index),
         message: say(
           `${title.zh}应为上年现行有效加本年制发减本年废止：${sum}，表中为 ${plain(inForceNow.value)}`,

@@ -2,7 +2,7 @@ import { say } from '../../text/bilingual.ts';
 import type { Rule } from '../framework/rule.ts';
 import { placeOfTitle } from '../support/cell-spans.ts';
 import { ARTICLE_49 } from '../support/legal-basis.ts';
-import { called, reportElsewhere } from '../support/other-reports.ts';
+import { reportElsewhere, reportTitle } from '../support/other-reports.ts';
 
 export const reportDuplicate: Rule = {
   code: 'report-duplicate',
@@ -14,17 +14,17 @@ export const reportDuplicate: Rule = {
   ),
   basis: ARTICLE_49,
   examples: [{ of: '云溪县水务局2024年', wrong: '云溪县水务局2023年', beside: 'lastYear' }],
-  check({ report, neighbours: { same } }, tell) {
-    const [other] = same;
+  check({ report, relatedReports: { duplicates } }, reportFinding) {
+    const [other] = duplicates;
     if (!other) return;
-    const who = called(other);
-    tell({
+    const who = reportTitle(other);
+    reportFinding({
       span: placeOfTitle(report),
       message: say(
-        `${who.zh}在文件夹里有 ${same.length + 1} 份，另见“${other.path}”`,
-        `There are ${same.length + 1} of ${who.en} in the folder; see “${other.path}”`,
+        `${who.zh}在文件夹里有 ${duplicates.length + 1} 份，另见“${other.path}”`,
+        `There are ${duplicates.length + 1} of ${who.en} in the folder; see “${other.path}”`,
       ),
-      related: same.map((each) => reportElsewhere(each, say(`另一份：${each.path}`, `the other: ${each.path}`))),
+      related: duplicates.map((each) => reportElsewhere(each, say(`另一份：${each.path}`, `the other: ${each.path}`))),
     });
   },
 };

@@ -3,7 +3,7 @@ import { sectionOf } from '../../model/report.ts';
 import { say } from '../../text/bilingual.ts';
 import { spanOf } from '../../text/span.ts';
 import type { Rule } from '../framework/rule.ts';
-import { called, reportElsewhere } from '../support/other-reports.ts';
+import { reportElsewhere, reportTitle } from '../support/other-reports.ts';
 
 export const textCopied: Rule = {
   code: 'text-copied',
@@ -23,13 +23,13 @@ export const textCopied: Rule = {
       beside: 'lastYear',
     },
   ],
-  check({ report, neighbours: { alike } }, tell) {
-    for (const { section, other } of alike) {
+  check({ report, relatedReports: { similarSections } }, reportFinding) {
+    for (const { section, other } of similarSections) {
       const own = sectionOf(report, section);
       if (!own || isLater(other.year, report.year)) continue;
       const { heading } = sectionForm(section);
-      const who = called(other);
-      tell({
+      const who = reportTitle(other);
+      reportFinding({
         span: spanOf(own.heading),
         message: say(`“${heading}”与${who.zh}的文字几乎相同`, `“${heading}” reads nearly the same as in ${who.en}`),
         related: [reportElsewhere(other, who)],

@@ -17,7 +17,7 @@ export interface FindingKey {
 }
 
 /** A finding that the user has declared to be right as it is, with a reason. */
-export interface Exception extends FindingKey {
+export interface KnownException extends FindingKey {
   /** Path or pattern of the reports, from the folder of the configuration. */
   readonly file: string;
   /** Empty until it has been filled in; till then nothing is explained. */
@@ -27,7 +27,7 @@ export interface Exception extends FindingKey {
 }
 
 /** Longer words are known by their beginning and end. */
-const MOST_WORDS = 120;
+const MAX_WORDS_LENGTH = 120;
 
 export function keyOf({ code, cells, expected, actual, about, span }: Finding, text: string): FindingKey {
   const hasFigures = expected !== undefined && actual !== undefined;
@@ -43,13 +43,13 @@ export function keyOf({ code, cells, expected, actual, about, span }: Finding, t
 
 function shortened(text: string): string {
   const words = text.replace(/\s+/g, ' ').trim();
-  if (words.length <= MOST_WORDS) return words;
-  const half = MOST_WORDS / 2;
+  if (words.length <= MAX_WORDS_LENGTH) return words;
+  const half = MAX_WORDS_LENGTH / 2;
   return `${words.slice(0, half)}…${words.slice(-half)}`;
 }
 
 /** Shows the findings that exceptions are made for as explained: as hints that tell the reason, and nothing to mend. */
-export function explain(findings: readonly Finding[], text: string, exceptions: readonly Exception[]): Finding[] {
+export function explain(findings: readonly Finding[], text: string, exceptions: readonly KnownException[]): Finding[] {
   const reasoned = exceptions.filter(({ reason }) => reason !== '');
   if (reasoned.length === 0) return [...findings];
   const explained = findings.map((finding) => {
@@ -60,15 +60,15 @@ export function explain(findings: readonly Finding[], text: string, exceptions: 
   return kept.length === 0 ? explained : explained.map((finding) => withoutChanging(finding, kept));
 }
 
-export const exceptionFor = (key: FindingKey, exceptions: readonly Exception[]): Exception | undefined =>
+export const exceptionFor = (key: FindingKey, exceptions: readonly KnownException[]): KnownException | undefined =>
   exceptions.find((exception) => isFor(exception, key));
 
 /** The exceptions with a reason that none of the findings is like any more. */
 export function unusedExceptions(
   findings: readonly Finding[],
   text: string,
-  exceptions: readonly Exception[],
-): Exception[] {
+  exceptions: readonly KnownException[],
+): KnownException[] {
   const reasoned = exceptions.filter(({ reason }) => reason !== '');
   if (reasoned.length === 0) return [];
   const keys = findings.map((finding) => keyOf(finding, text));
@@ -87,7 +87,7 @@ function isFor(exception: FindingKey, key: FindingKey): boolean {
   );
 }
 
-const explainedBy = (finding: Finding, explained: Exception): Finding => ({
+const explainedBy = (finding: Finding, explained: KnownException): Finding => ({
   ...finding,
   severity: 'hint',
   message: say(

@@ -3,7 +3,7 @@ import type { Bilingual } from '../../text/bilingual.ts';
 import type { Edit } from '../../text/edits.ts';
 import type { Range } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
-import type { Exception } from './exceptions.ts';
+import type { KnownException } from './exceptions.ts';
 
 export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -63,7 +63,7 @@ export interface Finding {
   /** What is missing, where several findings of a code may stand at the same words: the key of a section, a topic. */
   readonly about?: string;
   /** The exception that the user has made for it: it is right as it is. */
-  readonly explained?: Exception;
+  readonly explained?: KnownException;
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
 }

@@ -96,9 +96,9 @@ const PROSE = [
   feeContradicted,
   citationSuperseded,
 ];
-const TEXT = [personalData, wording, punctuation, numberStyle, term];
+const STYLE = [personalData, wording, punctuation, numberStyle, term];
 
-const BETWEEN = [carryOver, inForce, figureGrowth, aggregate, textCopied, reportDuplicate];
+const CROSS_REPORT = [carryOver, inForce, figureGrowth, aggregate, textCopied, reportDuplicate];
 
 /** Rules that belong together, as they are listed for people. */
 export interface RuleGroup {
@@ -112,8 +112,8 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
   { title: say('单元格', 'Cells'), rules: CELLS },
   { title: say('勾稽关系', 'Arithmetic'), rules: ARITHMETIC },
   { title: say('正文与表格', 'Prose and tables'), rules: PROSE },
-  { title: say('报告之间', 'Between reports'), rules: BETWEEN },
-  { title: say('文字', 'Text'), rules: TEXT },
+  { title: say('报告之间', 'Between reports'), rules: CROSS_REPORT },
+  { title: say('文字', 'Text'), rules: STYLE },
 ];
 
 /** Every rule, in the order of the handbook. */

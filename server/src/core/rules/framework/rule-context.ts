@@ -5,11 +5,11 @@ import { isWhole } from '../../text/number.ts';
 import type { RuleContext } from './rule.ts';
 
 /** Makes ready what several rules look at, of a report that has been read. */
-export const contextOf = (read: Omit<RuleContext, 'fees' | 'signature' | 'oddCells'>): RuleContext => ({
+export const prepareRuleContext = (read: Omit<RuleContext, 'fees' | 'signature' | 'irregularCells'>): RuleContext => ({
   ...read,
   fees: feeStatements(read.passages),
   signature: signatureOf(read.passages),
-  oddCells: read.report.cells.filter(isOdd),
+  irregularCells: read.report.cells.filter(isOdd),
 });
 
 const isOdd = ({ value, written, state }: Cell): boolean =>

@@ -1,4 +1,4 @@
-import type { Neighbours } from '../../cross-report/report-index.ts';
+import type { RelatedReports } from '../../cross-report/report-index.ts';
 import type { Cell, Report } from '../../model/report.ts';
 import type { FeeStatement } from '../../prose/fees.ts';
 import type { Passage } from '../../prose/passages.ts';
@@ -33,23 +33,23 @@ export interface RuleContext {
   /** The day it was signed; null where none is told. */
   readonly signature: Signature | null;
   /** The cells that hold anything but plain digits of a whole number: a few of two hundred. */
-  readonly oddCells: readonly Cell[];
+  readonly irregularCells: readonly Cell[];
   /** What is wrong with the sums, and what would mend it. */
   readonly diagnosis: Diagnosis;
   /** The user's own list of terms. */
   readonly terms: readonly Term[];
   /** Other reports that have to do with this one. */
-  readonly neighbours: Neighbours;
+  readonly relatedReports: RelatedReports;
 }
 
 /** What a rule's check tells: a finding but for what the rule's own facts say. */
-export type Draft = Pick<Finding, 'span' | 'message'> &
+export type FindingInit = Pick<Finding, 'span' | 'message'> &
   Partial<Pick<Finding, 'severity' | 'cells' | 'expected' | 'actual' | 'about' | 'related'>> & {
     /** Or how they are made, where that takes long: most readers of a finding do not look at them. */
     readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
   };
 
-export type Tell = (draft: Draft) => void;
+export type ReportFinding = (init: FindingInit) => void;
 
 /** One rule: its facts and its check. The facts make its page of documentation. */
 export interface Rule {
@@ -61,14 +61,14 @@ export interface Rule {
   /** The article of the law, the notice or the part of the form that it rests on. */
   readonly basis: Bilingual;
   readonly examples: readonly Example[];
-  check(context: RuleContext, tell: Tell): void;
+  check(context: RuleContext, reportFinding: ReportFinding): void;
 }
 
 /** @param chosen what the user has set in place of the rule's own severity */
-export function findingOf({ code, severity }: Rule, draft: Draft, chosen?: Severity): Finding {
-  const finding = { code, severity, cells: [], related: [], fixes: [], ...draft };
+export function findingOf({ code, severity }: Rule, init: FindingInit, chosen?: Severity): Finding {
+  const finding = { code, severity, cells: [], related: [], fixes: [], ...init };
   if (chosen) finding.severity = chosen;
-  const { fixes } = draft;
+  const { fixes } = init;
   if (typeof fixes === 'function') makeFixesWhenAsked(finding, fixes);
   return finding as Finding;
 }

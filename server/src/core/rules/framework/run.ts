@@ -11,7 +11,7 @@ export function runRules(context: RuleContext, chosen: Readonly<Record<string, S
   for (const rule of RULES) {
     const choice = chosen[rule.code];
     if (choice === 'off') continue;
-    rule.check(context, (draft) => findings.push(findingOf(rule, draft, choice)));
+    rule.check(context, (init) => findings.push(findingOf(rule, init, choice)));
   }
   return findings.sort((a, b) => a.span.start - b.span.start || rank(a) - rank(b));
 }

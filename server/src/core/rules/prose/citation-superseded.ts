@@ -2,7 +2,7 @@ import type { Passage } from '../../prose/passages.ts';
 import { say } from '../../text/bilingual.ts';
 import { quoteProse } from '../../text/quote.ts';
 import { prefer } from '../framework/finding.ts';
-import type { Rule, Tell } from '../framework/rule.ts';
+import type { ReportFinding, Rule } from '../framework/rule.ts';
 
 interface Superseded {
   /** Most paragraphs do not have these digits of its number. */
@@ -45,22 +45,22 @@ export const citationSuperseded: Rule = {
       wrong: '（国办公开办函〔2019〕60号）',
     },
   ],
-  check({ report, passages }, tell) {
+  check({ report, passages }, reportFinding) {
     if (report.year === null || report.year < 2021) return;
     for (const passage of passages)
       for (const superseded of SUPERSEDED)
-        if (passage.text.includes(superseded.digits)) citations(passage, superseded, tell);
+        if (passage.text.includes(superseded.digits)) citations(passage, superseded, reportFinding);
   },
 };
 
 /** In the sentences that do not tell of the new one too. */
-function citations(passage: Passage, { pattern, by, beside }: Superseded, tell: Tell): void {
+function citations(passage: Passage, { pattern, by, beside }: Superseded, reportFinding: ReportFinding): void {
   let from = 0;
   for (const sentence of passage.text.split('。')) {
     if (!beside.test(sentence))
       for (const { index, 0: words } of sentence.matchAll(pattern)) {
         const span = passage.spanOf(from + index, from + index + words.length);
-        tell({
+        reportFinding({
           span,
           message: say(
             `“${quoteProse(words)}”已被“${by}”取代`,

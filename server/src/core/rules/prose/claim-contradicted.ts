@@ -5,7 +5,7 @@ import type { Diagnosis } from '../../repair/diagnose.ts';
 import { say } from '../../text/bilingual.ts';
 import { plain } from '../../text/number.ts';
 import { quoteProse } from '../../text/quote.ts';
-import type { Draft, Rule } from '../framework/rule.ts';
+import type { FindingInit, Rule } from '../framework/rule.ts';
 import { relatedCells } from '../support/cell-spans.ts';
 import { cellTitle } from '../support/cell-titles.ts';
 import { ON_REQUESTS } from '../support/example-sentence.ts';
@@ -33,20 +33,20 @@ export const claimContradicted: Rule = {
       right: '因政府信息公开被申请行政复议3件，其中维持2件，纠正1件。',
     },
   ],
-  check({ report, prose, diagnosis }, tell) {
+  check({ report, prose, diagnosis }, reportFinding) {
     for (const { claims } of prose)
       for (const claim of claims) {
-        const draft = contradict(report, diagnosis, claim);
-        if (draft) tell(draft);
+        const init = contradict(report, diagnosis, claim);
+        if (init) reportFinding(init);
       }
   },
 };
 
 /** The cells that are more than zero, in the first reading; null where a reading holds, or a cell is not known. */
-function contradict(report: Report, diagnosis: Diagnosis, claim: Claim): Draft | null {
-  const readings = claim.zero.map((names) => names.map((name) => cellNamed(report, name)));
-  if (readings.some((cells) => cells.some((cell) => !cell || !isKnown(cell)))) return null;
-  const more = readings.map((cells) => cells.filter((cell) => cell!.value !== 0));
+function contradict(report: Report, diagnosis: Diagnosis, claim: Claim): FindingInit | null {
+  const interpretations = claim.zero.map((names) => names.map((name) => cellNamed(report, name)));
+  if (interpretations.some((cells) => cells.some((cell) => !cell || !isKnown(cell)))) return null;
+  const more = interpretations.map((cells) => cells.filter((cell) => cell!.value !== 0));
   if (more.length === 0 || more.some((cells) => cells.length === 0)) return null;
   const cells = more[0]!.map((cell) => cell!.form);
   if (cells.some(({ index }) => isInDoubt(diagnosis, index))) return null;

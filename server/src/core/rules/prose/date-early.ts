@@ -13,12 +13,12 @@ export const dateEarly: Rule = {
   ),
   basis: ARTICLE_49,
   examples: [{ of: '2025年1月20日', wrong: '2024年1月20日' }],
-  check({ report, signature }, tell) {
+  check({ report, signature }, reportFinding) {
     if (report.year === null || signature?.date.year !== report.year) return;
     const signed = dayText(signature.date);
     const last = dayText({ year: report.year, month: 12, day: 31 });
     if (signed.zh === last.zh) return;
-    tell({
+    reportFinding({
       span: signature.span,
       message: say(
         `成文日期为${signed.zh}，早于统计期限的最后一天（${last.zh}）`,

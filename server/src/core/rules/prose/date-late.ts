@@ -14,7 +14,7 @@ export const dateLate: Rule = {
   ),
   basis: ARTICLE_49,
   examples: [{ of: '2025年1月20日', wrong: '2025年2月20日', right: '2025年1月31日' }],
-  check({ report, signature }, tell) {
+  check({ report, signature }, reportFinding) {
     if (report.year === null || !signature || signature.date.year !== report.year + 1) return;
     const { date, span } = signature;
     const level = levelOf(report.organ);
@@ -22,7 +22,7 @@ export const dateLate: Rule = {
     if (date.month < month || (date.month === month && date.day <= day)) return;
     const signed = dayText(date);
     const legal = dayText({ year: date.year, month, day });
-    tell({
+    reportFinding({
       span,
       ...(level === 'local' && { severity: 'hint' as const }),
       message: say(`成文日期为${signed.zh}，晚于${legal.zh}`, `Signed on ${signed.en}, after ${legal.en}`),

@@ -24,7 +24,7 @@ export const feeContradicted: Rule = {
       right: '本年度收取信息处理费100元。',
     },
   ],
-  check({ report, fees, diagnosis }, tell) {
+  check({ report, fees, diagnosis }, reportFinding) {
     if (fees.length === 0) return;
     const charged = cellNamed(report, 'proactive.fees.amount');
     const overdue = cellNamed(report, 'requests.otherHandling.feeOverdue.total');
@@ -32,7 +32,7 @@ export const feeContradicted: Rule = {
       if (amount > 0 && charged?.state === 'number' && exceeds(amount, charged.value)) {
         const words = quoteProse(report.text.slice(span.start, span.end));
         const title = cellTitle(charged.form);
-        tell({
+        reportFinding({
           span,
           message: say(
             `正文为“${words}”，表中${title.zh}为 ${plain(charged.value)} 万元`,
@@ -45,7 +45,7 @@ export const feeContradicted: Rule = {
       if (neverArose && overdue?.state === 'number' && overdue.value > 0 && !isInDoubt(diagnosis, overdue.form.index)) {
         const words = quoteProse(report.text.slice(span.start, span.end));
         const title = cellTitle(overdue.form);
-        tell({
+        reportFinding({
           span,
           message: say(
             `正文说“${words}”，表中${title.zh}为 ${plain(overdue.value)}，说明发出过收费通知`,

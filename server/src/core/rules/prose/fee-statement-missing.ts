@@ -21,14 +21,14 @@ export const feeStatementMissing: Rule = {
       right: '本年度未产生信息处理费。',
     },
   ],
-  check({ report, passages, fees }, tell) {
+  check({ report, passages, fees }, reportFinding) {
     const section = fees.length === 0 && sectionOf(report, 'other');
     if (!section || !passages.some((passage) => passage.section === 'other')) return; // an empty section is told as one
     const { heading } = section;
     const { text, syntax } = report;
     const at = skipBlanksBack(text, heading.end, syntax.lines.end(syntax.lines.lineAt(heading.end)));
     const { eol } = syntax.lines;
-    tell({
+    reportFinding({
       span: spanOf(heading),
       message: say(
         '“六、其他需要报告的事项”没有写明信息处理费收取情况（没有收取也应写明）',

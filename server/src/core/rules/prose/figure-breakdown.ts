@@ -4,9 +4,9 @@ import { say } from '../../text/bilingual.ts';
 import { plain, toNumber } from '../../text/number.ts';
 import { covering } from '../../text/span.ts';
 import { offer } from '../framework/finding.ts';
-import type { Draft, Rule } from '../framework/rule.ts';
+import type { FindingInit, Rule } from '../framework/rule.ts';
 import { added, differsFromTable, quoted } from '../support/figure-agreement.ts';
-import { AGREEMENT } from '../support/legal-basis.ts';
+import { INTERNAL_CONSISTENCY } from '../support/legal-basis.ts';
 
 export const figureBreakdown: Rule = {
   code: 'figure-breakdown',
@@ -16,7 +16,7 @@ export const figureBreakdown: Rule = {
     '正文列出的分项之和不应超过总数；写明“分别”“其余”“共计”的，应当等于总数。',
     'Parts are not more than their total; where nothing is left out, they are as many.',
   ),
-  basis: AGREEMENT,
+  basis: INTERNAL_CONSISTENCY,
   examples: [
     {
       of: '全年通过县政府网站公开供水、河道管理、水旱灾害防御等信息326条。',
@@ -29,16 +29,16 @@ export const figureBreakdown: Rule = {
       right: '县政府网站发布信息215条，微信公众号发布信息98条，合计313条。',
     },
   ],
-  check({ report, prose }, tell) {
+  check({ report, prose }, reportFinding) {
     for (const { divisions } of prose)
       for (const division of divisions) {
-        const draft = addUp(report, division);
-        if (draft) tell(draft);
+        const init = addUp(report, division);
+        if (init) reportFinding(init);
       }
   },
 };
 
-function addUp(report: Report, { totals, parts, closed, overlapping, single }: Division): Draft | null {
+function addUp(report: Report, { totals, parts, closed, overlapping, single }: Division): FindingInit | null {
   if (overlapping && !closed) return null;
   if (parts.some(isVague) || totals.some(isVague)) return null;
   if (parts.some(({ time }) => time !== parts[0]!.time)) return null;

@@ -4,16 +4,16 @@ import { IDLE_BEFORE, OTHER_COUNT } from '../../prose/phrases.ts';
 import type { Figure } from '../../prose/statements.ts';
 import { say } from '../../text/bilingual.ts';
 import { plain, toNumber } from '../../text/number.ts';
-import type { Draft, Rule } from '../framework/rule.ts';
-import { heldFor, inCells, isTold, quoted } from '../support/figure-agreement.ts';
-import { AGREEMENT } from '../support/legal-basis.ts';
+import type { FindingInit, Rule } from '../framework/rule.ts';
+import { evaluate, inCells, isExactCountOfThisYear, quoted } from '../support/figure-agreement.ts';
+import { INTERNAL_CONSISTENCY } from '../support/legal-basis.ts';
 
 export const figureConflict: Rule = {
   code: 'figure-conflict',
   severity: 'warning',
   title: say('正文前后数字不一致', 'The same fact is told with two figures'),
   why: say('同一件事在正文中写了两次的，数字应当一致。', 'What is told twice is told with the same figure.'),
-  basis: AGREEMENT,
+  basis: INTERNAL_CONSISTENCY,
   examples: [
     {
       of: '维护县政府网站水务专栏，及时更新栏目内容。',
@@ -21,7 +21,7 @@ export const figureConflict: Rule = {
       right: '全年组织业务培训2次，维护县政府网站水务专栏。',
     },
   ],
-  check({ report, prose }, tell) {
+  check({ report, prose }, reportFinding) {
     const first = new Map<string, Figure>();
     for (const { figures } of prose)
       for (const figure of figures) {
@@ -29,12 +29,12 @@ export const figureConflict: Rule = {
         if (key === null) continue;
         const other = first.get(key);
         if (!other) first.set(key, figure);
-        else if (inCells(other) !== inCells(figure)) tell(conflict(report, other, figure));
+        else if (inCells(other) !== inCells(figure)) reportFinding(conflict(report, other, figure));
       }
   },
 };
 
-function conflict(report: Report, other: Figure, figure: Figure): Draft {
+function conflict(report: Report, other: Figure, figure: Figure): FindingInit {
   const [a, b] = [quoted(report, other), quoted(report, figure)];
   return {
     span: figure.span,
@@ -47,24 +47,24 @@ function conflict(report: Report, other: Figure, figure: Figure): Draft {
 
 /** The same for figures that may be held against each other: of facts that no table decides, and told in the same words. */
 function keyOf(report: Report, figure: Figure): string | null {
-  if (figure.depth > 0 || !isTold(figure)) return null;
+  if (figure.depth > 0 || !isExactCountOfThisYear(figure)) return null;
   const { fact } = figure;
   if (!fact) {
     const words = wordsOf(figure);
     return words && words + figure.unit;
   }
-  return fact.readings.length === 1 && heldFor(report, fact)[0]!.value === null ? fact.key : null;
+  return fact.interpretations.length === 1 && evaluate(report, fact)[0]!.value === null ? fact.key : null;
 }
 
 /** Shorter words could count two things. */
-const FEWEST = 6;
+const MIN_LENGTH = 6;
 
 /** What the figure counts, in the text's own words: for it to be the same thing the words have to be the same. */
 function wordsOf({ item, unit }: Figure): string | null {
-  if (item.length < FEWEST || unit === '' || unit === '年' || unit === '%') return null;
+  if (item.length < MIN_LENGTH || unit === '' || unit === '年' || unit === '%') return null;
   if (OTHER_COUNT.some((word) => item.includes(word))) return null;
   const words = item.slice(idleBefore(item)).replace(/[共计]{1,2}$/, '');
-  return words.length >= FEWEST ? words : null;
+  return words.length >= MIN_LENGTH ? words : null;
 }
 
 /** Behind the words at the beginning that do not tell what is counted. */

@@ -1,24 +1,24 @@
 import type { Report } from '../../model/report.ts';
 import { valueForced } from '../../model/sums.ts';
-import type { Fact, Reading } from '../../prose/facts.ts';
+import type { Fact, Interpretation } from '../../prose/facts.ts';
 import type { Figure } from '../../prose/statements.ts';
 import type { Diagnosis } from '../../repair/diagnose.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
 import { plain, toNumber } from '../../text/number.ts';
 import { type Fix, offer } from '../framework/finding.ts';
-import type { Draft, Rule } from '../framework/rule.ts';
+import type { FindingInit, Rule } from '../framework/rule.ts';
 import { relatedCells } from '../support/cell-spans.ts';
 import { cellTitle } from '../support/cell-titles.ts';
 import { ON_REQUESTS } from '../support/example-sentence.ts';
 import {
   cellsOf,
+  type EvaluatedInterpretation,
   type FigureOfFact,
   figuresOfFacts,
-  type Held,
   inCells,
-  isBlankReading,
+  interpretationTitle,
+  isBlankInterpretation,
   quoted,
-  readingTitle,
 } from '../support/figure-agreement.ts';
 import { ARTICLE_50_AND_FORM } from '../support/legal-basis.ts';
 
@@ -42,30 +42,39 @@ export const figureMismatch: Rule = {
       right: '全年受理政府信息公开申请38件（含上年结转3件），其中予以公开9件，部分公开5件，不予公开5件。',
     },
   ],
-  check({ report, prose, diagnosis }, tell) {
+  check({ report, prose, diagnosis }, reportFinding) {
     for (const figure of figuresOfFacts(report, prose)) {
-      const draft = compare(report, diagnosis, figure);
-      if (draft) tell(draft);
+      const init = compare(report, diagnosis, figure);
+      if (init) reportFinding(init);
     }
   },
 };
 
-function compare(report: Report, diagnosis: Diagnosis, { figure, fact, held }: FigureOfFact): Draft | null {
-  const told = inCells(figure);
-  if (held.some(({ value }) => value === null || value === told)) return null;
-  const known = held as readonly Known[];
+function compare(
+  report: Report,
+  diagnosis: Diagnosis,
+  { figure, fact, interpretations }: FigureOfFact,
+): FindingInit | null {
+  const stated = inCells(figure);
+  if (interpretations.some(({ value }) => value === null || value === stated)) return null;
+  const known = interpretations as readonly Known[];
   const [first] = known as readonly [Known];
-  if (isBlankReading(report, first.reading)) return null;
-  if (known.some((each) => mendsTheTable(report, diagnosis, each, told))) return null;
+  if (isBlankInterpretation(report, first.interpretation)) return null;
+  if (known.some((each) => mendsTheTable(report, diagnosis, each, stated))) return null;
   const meant = mayBeMeant(known);
-  const title = readingTitle(report, fact, first.reading);
-  const differences = [title, ...meant.slice(1).map(({ reading }) => nameOf(report, fact, reading))].map((name, i) => {
-    const { value } = meant[i]!;
-    const difference = plain(Math.abs(value - told));
-    return say(`${name.zh}为 ${plain(value)}，差 ${difference}`, `${name.en} is ${plain(value)}, off by ${difference}`);
-  });
+  const title = interpretationTitle(report, fact, first.interpretation);
+  const differences = [title, ...meant.slice(1).map(({ interpretation }) => nameOf(report, fact, interpretation))].map(
+    (name, i) => {
+      const { value } = meant[i]!;
+      const difference = plain(Math.abs(value - stated));
+      return say(
+        `${name.zh}为 ${plain(value)}，差 ${difference}`,
+        `${name.en} is ${plain(value)}, off by ${difference}`,
+      );
+    },
+  );
   const words = quoted(report, figure);
-  const cells = cellsOf(report, first.reading);
+  const cells = cellsOf(report, first.interpretation);
   return {
     span: figure.span,
     message: say(
@@ -74,7 +83,7 @@ function compare(report: Report, diagnosis: Diagnosis, { figure, fact, held }: F
     ),
     cells: cells.map((index) => report.form.cells[index]!.name),
     expected: toNumber(first.value),
-    actual: toNumber(told),
+    actual: toNumber(stated),
     related: relatedCells(report, cells),
     fixes: () => [
       ...proseFixes(
@@ -88,7 +97,7 @@ function compare(report: Report, diagnosis: Diagnosis, { figure, fact, held }: F
   };
 }
 
-interface Known extends Held {
+interface Known extends EvaluatedInterpretation {
   readonly value: number;
 }
 
@@ -96,17 +105,18 @@ interface Known extends Held {
 function mayBeMeant([first, ...others]: readonly Known[]): Known[] {
   const meant = [first!];
   for (const other of others) {
-    const isPlain = other.reading.basis !== null || (isOneCell(first!.reading) && isOneCell(other.reading));
+    const isPlain =
+      other.interpretation.basis !== null || (isOneCell(first!.interpretation) && isOneCell(other.interpretation));
     if (isPlain && meant.every(({ value }) => value !== other.value)) meant.push(other);
   }
   return meant;
 }
 
-const isOneCell = ({ plus, minus }: Reading): boolean => plus.length === 1 && minus.length === 0;
+const isOneCell = ({ plus, minus }: Interpretation): boolean => plus.length === 1 && minus.length === 0;
 
 /** What a reading is called beside others. */
-function nameOf(report: Report, fact: Fact, reading: Reading): Bilingual {
-  switch (reading.basis) {
+function nameOf(report: Report, fact: Fact, interpretation: Interpretation): Bilingual {
+  switch (interpretation.basis) {
     case 'received':
       return say('本年新收', 'what was received');
     case 'withCarriedIn':
@@ -114,21 +124,26 @@ function nameOf(report: Report, fact: Fact, reading: Reading): Bilingual {
     case 'concluded':
       return say('办理结果总计', 'the total of results');
     case null:
-      return readingTitle(report, fact, reading);
+      return interpretationTitle(report, fact, interpretation);
   }
 }
 
 /** Whether the prose has the figure that a sum of the table wants: then it is the table that is wrong, and that is told there. */
-function mendsTheTable(report: Report, diagnosis: Diagnosis, { reading, value }: Known, told: number): boolean {
+function mendsTheTable(
+  report: Report,
+  diagnosis: Diagnosis,
+  { interpretation, value }: Known,
+  stated: number,
+): boolean {
   // What is taken away is left out of account.
-  if (reading.minus.length > 0) return false;
-  const cells = cellsOf(report, reading);
+  if (interpretation.minus.length > 0) return false;
+  const cells = cellsOf(report, interpretation);
   return diagnosis.tables.some(({ broken }) =>
     broken.some(({ equation }) =>
       cells.some((cell) => {
         if (!equation.cells.includes(cell)) return false;
         const forced = valueForced(report.cells, equation, cell);
-        return forced !== null && forced + value - report.cells[cell]!.value === told;
+        return forced !== null && forced + value - report.cells[cell]!.value === stated;
       }),
     ),
   );
@@ -147,8 +162,8 @@ function proseFixes(
   if (figure.unit === '元') return [];
   return meant
     .filter(({ value }) => value >= 0)
-    .map(({ reading, value }) => {
-      const name = meant.length > 1 ? nameOf(report, fact, reading) : say('与表格一致', 'as in the table');
+    .map(({ interpretation, value }) => {
+      const name = meant.length > 1 ? nameOf(report, fact, interpretation) : say('与表格一致', 'as in the table');
       return {
         title: say(`将正文改为 ${plain(value)}（${name.zh}）`, `Set the prose to ${plain(value)}, ${name.en}`),
         preferred,
@@ -163,10 +178,10 @@ function tableFixes(report: Report, figure: Figure, [index, ...others]: readonly
   const cell = report.cells[index!]!;
   if (others.length > 0 || !cell.span || cell.state !== 'number') return [];
   const title = cellTitle(cell.form);
-  const told = plain(inCells(figure));
+  const stated = plain(inCells(figure));
   return [
-    offer(say(`将表中${title.zh}改为 ${told}（与正文一致）`, `Set ${title.en} to ${told}, as in the prose`), [
-      { span: cell.span, newText: told },
+    offer(say(`将表中${title.zh}改为 ${stated}（与正文一致）`, `Set ${title.en} to ${stated}, as in the prose`), [
+      { span: cell.span, newText: stated },
     ]),
   ];
 }

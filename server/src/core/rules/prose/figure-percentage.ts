@@ -9,7 +9,7 @@ import { isWhole, plain, SCALE } from '../../text/number.ts';
 import type { Rule } from '../framework/rule.ts';
 import { ON_REQUESTS } from '../support/example-sentence.ts';
 import { differsFromTable, quoted, tableValue } from '../support/figure-agreement.ts';
-import { AGREEMENT } from '../support/legal-basis.ts';
+import { INTERNAL_CONSISTENCY } from '../support/legal-basis.ts';
 
 export const figurePercentage: Rule = {
   code: 'figure-percentage',
@@ -19,7 +19,7 @@ export const figurePercentage: Rule = {
     '百分比应能由正文中的两个数字算出；上年为 0 的，不能计算增长百分比。',
     'A percentage follows from its two figures; there is no growth in percent from nothing.',
   ),
-  basis: AGREEMENT,
+  basis: INTERNAL_CONSISTENCY,
   examples: [
     {
       of: ON_REQUESTS,
@@ -32,7 +32,7 @@ export const figurePercentage: Rule = {
       right: '全年收到政府信息公开申请35件，其中自然人申请21件，占60%。',
     },
   ],
-  check({ report, prose }, tell) {
+  check({ report, prose }, reportFinding) {
     for (const [index, sentence] of prose.entries()) {
       const before = prose[index - 1];
       const previous = before?.passage === sentence.passage ? before.figures : [];
@@ -40,7 +40,11 @@ export const figurePercentage: Rule = {
         if (figure.unit !== '%' || figure.sureness !== 'exact' || Number.isNaN(figure.value) || !figure.own) continue;
         const problem = problemOf(report, sentence.figures, at, previous);
         if (problem)
-          tell({ span: withUnit(figure), message: problem.message, related: problem.figures.map(relatedTo(report)) });
+          reportFinding({
+            span: withUnit(figure),
+            message: problem.message,
+            related: problem.figures.map(relatedTo(report)),
+          });
       }
     }
   },
@@ -52,7 +56,7 @@ interface Problem {
 }
 
 /** A percentage follows from figures that stand near it. */
-const MOST_BEFORE = 12;
+const MAX_BEFORE = 12;
 
 function problemOf(
   report: Report,
@@ -60,8 +64,8 @@ function problemOf(
   index: number,
   previous: readonly Figure[],
 ): Problem | null {
-  const near = figures.slice(Math.max(0, index - MOST_BEFORE), index + MOST_BEFORE);
-  const at = Math.min(index, MOST_BEFORE);
+  const near = figures.slice(Math.max(0, index - MAX_BEFORE), index + MAX_BEFORE);
+  const at = Math.min(index, MAX_BEFORE);
   const before = near.slice(0, at);
   const percentage = percentageOf(near[at]!);
   const of = shareOf(near, at);
@@ -144,12 +148,12 @@ function hasWholeBase({ value, unit }: Figure, { figure, fits }: Percentage): bo
 }
 
 function fromNothing(report: Report, count: Figure, { figure }: Percentage): Problem {
-  const [words, told] = [quoted(report, figure), quoted(report, count)];
+  const [words, counted] = [quoted(report, figure), quoted(report, count)];
   return {
     figures: [count],
     message: say(
-      `“${told}”与“${words}”不符：没有一个上年件数能得出这个百分比（上年为 0 时不能计算百分比）`,
-      `“${told}” and “${words}” do not fit: no count of last year gives this percentage (from 0 there is none)`,
+      `“${counted}”与“${words}”不符：没有一个上年件数能得出这个百分比（上年为 0 时不能计算百分比）`,
+      `“${counted}” and “${words}” do not fit: no count of last year gives this percentage (from 0 there is none)`,
     ),
   };
 }
@@ -169,21 +173,21 @@ const wholes = (part: Figure, previous: readonly Figure[], before: readonly Figu
 function share(
   report: Report,
   part: Figure,
-  told: readonly Figure[],
+  wholes: readonly Figure[],
   inTables: readonly number[],
   percentage: Percentage,
 ): Problem | null {
-  if (!isCounted(part) || !told.every(isCounted)) return null;
-  const bases = [...told.map(({ value }) => value), ...inTables];
+  if (!isCounted(part) || !wholes.every(isCounted)) return null;
+  const bases = [...wholes.map(({ value }) => value), ...inTables];
   if (bases.length === 0 || bases.some((base) => base > 0 && percentage.fits((part.value / base) * 100))) return null;
   // A part that is not the table's is told where it stands.
-  if (told.length === 0 && (!part.fact || differsFromTable(report, part))) return null;
-  const base = told[0]?.value ?? bases[0]!;
+  if (wholes.length === 0 && (!part.fact || differsFromTable(report, part))) return null;
+  const base = wholes[0]?.value ?? bases[0]!;
   if (base <= 0) return null;
   const percent = shown((part.value / base) * 100);
   const words = quoted(report, percentage.figure);
   return {
-    figures: [...told.slice(0, 1), part],
+    figures: [...wholes.slice(0, 1), part],
     message: say(
       `${plain(part.value)} ÷ ${plain(base)} = ${percent}%，正文为“${words}”`,
       `${plain(part.value)} ÷ ${plain(base)} = ${percent}%; the prose says “${words}”`,
@@ -195,8 +199,8 @@ function share(
 function basesInTables(report: Report, { fact }: Figure): number[] {
   if (!fact?.key.startsWith('requests.')) return [];
   const total = (row: string) => `requests.${row}.total`;
-  const readings = [[total('received')], [total('received'), total('carriedIn')], [total('resultsTotal')]];
-  return readings.flatMap((plus) => tableValue(report, { plus, minus: [] }) ?? []);
+  const interpretations = [[total('received')], [total('received'), total('carriedIn')], [total('resultsTotal')]];
+  return interpretations.flatMap((plus) => tableValue(report, { plus, minus: [] }) ?? []);
 }
 
 /** 626个，办结616个，办结率100%: the two figures before it, whichever way. */

@@ -15,11 +15,11 @@ export const periodIncomplete: Rule = {
       wrong: '本报告所列数据的统计期限自2024年1月1日起至2024年11月30日止。',
     },
   ],
-  check({ report, prose }, tell) {
+  check({ report, prose }, reportFinding) {
     for (const { period } of prose)
       if (period && !isWholeYear(period)) {
         const words = quoteProse(report.text.slice(period.span.start, period.span.end));
-        tell({
+        reportFinding({
           span: period.span,
           message: say(
             `统计期限为“${words}”，应为1月1日至12月31日`,

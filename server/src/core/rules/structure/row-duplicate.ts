@@ -2,7 +2,7 @@ import { TABLE_KEYS } from '../../form/types.ts';
 import type { Table } from '../../model/report.ts';
 import { say } from '../../text/bilingual.ts';
 import { spanOf } from '../../text/span.ts';
-import type { Draft, Rule } from '../framework/rule.ts';
+import type { FindingInit, Rule } from '../framework/rule.ts';
 import { shortLabel } from '../support/cell-titles.ts';
 import { THE_FORM } from '../support/legal-basis.ts';
 import { nameOf } from '../support/table-rows.ts';
@@ -19,12 +19,12 @@ export const rowDuplicate: Rule = {
       wrong: '\t\t3.要求提供公开出版物\t0\t0\t0\t0\t0\t0\t0\n\t\t3.要求提供公开出版物\t0\t0\t0\t0\t0\t0\t0\n',
     },
   ],
-  check({ report }, tell) {
+  check({ report }, reportFinding) {
     for (const key of TABLE_KEYS) {
       const table = report.tables[key];
       if (!table) continue;
-      if (table.repeated.length > MANY) tell(manyDraft(table));
-      else for (const repeated of table.repeated) tell(rowDraft(table, repeated));
+      if (table.repeated.length > MANY) reportFinding(manyFinding(table));
+      else for (const repeated of table.repeated) reportFinding(rowFinding(table, repeated));
     }
   },
 };
@@ -34,12 +34,12 @@ const MANY = 3;
 
 type Repeated = Table['repeated'][number];
 
-function rowDraft(table: Table, repeated: Repeated): Draft {
+function rowFinding(table: Table, repeated: Repeated): FindingInit {
   const label = shortLabel(repeated.form.label);
   return { ...placed(table, repeated), message: say(`“${label}”一行重复`, `The row “${label}” stands twice`) };
 }
 
-function manyDraft(table: Table): Draft {
+function manyFinding(table: Table): FindingInit {
   const { zh, en } = nameOf(table.key);
   const count = table.repeated.length;
   return {
@@ -51,7 +51,7 @@ function manyDraft(table: Table): Draft {
   };
 }
 
-function placed(table: Table, { row, form }: Repeated): Pick<Draft, 'span' | 'related'> {
+function placed(table: Table, { row, form }: Repeated): Pick<FindingInit, 'span' | 'related'> {
   const label = row.labels.at(-1) ?? row.values[0]!;
   const first = table.rows.find((bound) => bound.form === form)?.label.at(-1);
   return {

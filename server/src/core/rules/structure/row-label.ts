@@ -8,7 +8,7 @@ import { fold, foldOfficial, isDigit } from '../../text/fold.ts';
 import { quote } from '../../text/quote.ts';
 import { spanOf } from '../../text/span.ts';
 import { prefer } from '../framework/finding.ts';
-import type { Draft, Rule, Tell } from '../framework/rule.ts';
+import type { FindingInit, ReportFinding, Rule } from '../framework/rule.ts';
 import { THE_FORM } from '../support/legal-basis.ts';
 import { rowPlace } from '../support/table-rows.ts';
 
@@ -25,15 +25,15 @@ export const rowLabel: Rule = {
     { of: '行政规范性文件\t3\t1\t18', wrong: '规范性文件\t3\t1\t18' },
     { of: '（七）总计\t\t21', wrong: '（七）总记\t\t21' },
   ],
-  check({ report }, tell) {
+  check({ report }, reportFinding) {
     for (const key of TABLE_KEYS) {
       const table = report.tables[key];
       if (!table) continue;
       for (const row of table.rows) {
-        const draft = isOfficial(report, row) ? null : labelDraft(report, row);
-        if (draft) tell(draft);
+        const init = isOfficial(report, row) ? null : labelFinding(report, row);
+        if (init) reportFinding(init);
       }
-      if (key === 'requests') groupDrafts(report, table, tell);
+      if (key === 'requests') groupFindings(report, table, reportFinding);
     }
   },
 };
@@ -47,7 +47,7 @@ function isOfficial({ text }: Report, { form, label }: BoundRow): boolean {
   );
 }
 
-function labelDraft(report: Report, row: BoundRow): Draft | null {
+function labelFinding(report: Report, row: BoundRow): FindingInit | null {
   const official = row.form.label;
   if (official === '') return null;
   if (row.label.length === 0)
@@ -56,11 +56,11 @@ function labelDraft(report: Report, row: BoundRow): Draft | null {
       message: say(`这一行没有名称，按位置是“${official}”`, `This row has no label; by its place it is “${official}”`),
     };
   const words = foldAll(report.text, row.label);
-  if (isDigit(report.text.charCodeAt(row.label[0]!.start - 1))) return runInDraft(report, row.label[0]!, official);
+  if (isDigit(report.text.charCodeAt(row.label[0]!.start - 1))) return runInFinding(report, row.label[0]!, official);
   if (words === foldOfficial(official) || isNoted(report.text, row.label, official)) return null;
   const whole = words + foldAll(report.text, row.rest);
   const due = withGroup(row, whole) ?? official;
-  return whole === foldOfficial(due) ? null : wordingDraft(report, row.label, due, row.rest);
+  return whole === foldOfficial(due) ? null : wordingFinding(report, row.label, due, row.rest);
 }
 
 /** `三、本年度办曰结旦（末）予以公开`: the label of the group runs into that of the row, and is part of what is to be read. */
@@ -70,8 +70,8 @@ function withGroup({ form: { groups, label } }: BoundRow, words: string): string
 }
 
 /** `57行政强制`: the value of the row above stands right before the label. */
-function runInDraft({ text, syntax }: Report, { start, end }: Field, official: string): Draft {
-  const number = /[\d.]+$/.exec(text.slice(Math.max(0, start - LONGEST_NUMBER), start))![0];
+function runInFinding({ text, syntax }: Report, { start, end }: Field, official: string): FindingInit {
+  const number = /[\d.]+$/.exec(text.slice(Math.max(0, start - MAX_NUMBER_LENGTH), start))![0];
   return {
     span: { start: start - number.length, end },
     message: say(
@@ -86,7 +86,7 @@ function runInDraft({ text, syntax }: Report, { start, end }: Field, official: s
   };
 }
 
-const LONGEST_NUMBER = 20;
+const MAX_NUMBER_LENGTH = 20;
 
 /** `规章（设区的市填报）`: a note behind the official wording is no fault of it. */
 const isNoted = (text: string, label: readonly Field[], official: string): boolean =>
@@ -98,7 +98,12 @@ const isNoted = (text: string, label: readonly Field[], official: string): boole
   ) === foldOfficial(official);
 
 /** @param rest what of the label stands behind the row's values */
-function wordingDraft({ text }: Report, label: readonly Field[], official: string, rest: readonly Field[] = []): Draft {
+function wordingFinding(
+  { text }: Report,
+  label: readonly Field[],
+  official: string,
+  rest: readonly Field[] = [],
+): FindingInit {
   const last = label.at(-1)!;
   const all = [...label, ...rest];
   const written = all.map((field) => wordsOf(text, field)).join('');
@@ -126,7 +131,7 @@ const losesNumber = (written: string, official: string): boolean => numeralsIn(w
 const numeralsIn = (words: string): number => words.match(/[\d０-９〇零一二两三四五六七八九十百千万]/g)?.length ?? 0;
 
 /** A second, spoilt copy of the row's own label. */
-function copyDraft({ text }: Report, field: Field, official: string): Draft {
+function copyFinding({ text }: Report, field: Field, official: string): FindingInit {
   const written = quote(wordsOf(text, field));
   const span = spanOf(field);
   const fix = prefer(say(`删去“${written}”`, `Remove “${written}”`), [{ span, newText: '' }]);
@@ -142,15 +147,15 @@ const foldAll = (text: string, fields: readonly Field[]): string => fields.map((
 /** Words this alike, and more, are a spoilt label; others are left alone. */
 const ALIKE = 0.6;
 /** A group's label may be broken over this many rows. */
-const MOST_PIECES = 3;
+const MAX_PIECES = 3;
 
 /** The labels of groups, and second copies of a row's own, that a scan has spoilt. Whole ones may be broken over rows. */
-function groupDrafts(report: Report, table: Table, tell: Tell): void {
+function groupFindings(report: Report, table: Table, reportFinding: ReportFinding): void {
   const rest = leftoverLabels(table);
   for (let from = 0; from < rest.length; ) {
     const whole = [1, 2, 3].find(
       (count) =>
-        count <= MOST_PIECES &&
+        count <= MAX_PIECES &&
         from + count <= rest.length &&
         LABELS.findFolded(
           foldAll(
@@ -165,8 +170,8 @@ function groupDrafts(report: Report, table: Table, tell: Tell): void {
     }
     const { field, row } = rest[from++]!;
     const official = likestLabel(foldOf(report.text, field), row.form);
-    if (official === row.form.label) tell(copyDraft(report, field, official));
-    else if (official) tell(wordingDraft(report, [field], official));
+    if (official === row.form.label) reportFinding(copyFinding(report, field, official));
+    else if (official) reportFinding(wordingFinding(report, [field], official));
   }
 }
 

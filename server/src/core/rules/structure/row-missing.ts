@@ -8,7 +8,7 @@ import { plain } from '../../text/number.ts';
 import { spanOf } from '../../text/span.ts';
 import { writeRowLike } from '../../write/row.ts';
 import { type Fix, orNone } from '../framework/finding.ts';
-import type { Draft, Rule } from '../framework/rule.ts';
+import type { FindingInit, Rule } from '../framework/rule.ts';
 import { shortLabel } from '../support/cell-titles.ts';
 import { THE_FORM } from '../support/legal-basis.ts';
 import { nameOf, rowCells, rowPlace } from '../support/table-rows.ts';
@@ -29,14 +29,14 @@ export const rowMissing: Rule = {
       wrong: '',
     },
   ],
-  check({ report }, tell) {
+  check({ report }, reportFinding) {
     for (const key of TABLE_KEYS) {
       const table = report.tables[key];
       if (!table || table.rows.length === 0) continue; // told as a missing table
-      for (const grouped of table.grouped) tell(groupedDraft(report, grouped));
+      for (const grouped of table.grouped) reportFinding(groupedFinding(report, grouped));
       const absent = table.absent.filter((row) => !table.grouped.some(({ forms }) => forms.includes(row)));
-      if (absent.length > MANY) tell(manyDraft(report, table, absent));
-      else for (const row of absent) tell(rowDraft(report, table, row));
+      if (absent.length > MANY) reportFinding(manyFinding(report, table, absent));
+      else for (const row of absent) reportFinding(rowFinding(report, table, row));
     }
   },
 };
@@ -44,7 +44,7 @@ export const rowMissing: Rule = {
 /** When more rows are gone than these, one finding names them all: they have one cause. */
 const MANY = 5;
 
-function rowDraft(report: Report, table: Table, row: FormRow): Draft {
+function rowFinding(report: Report, table: Table, row: FormRow): FindingInit {
   const before = rowBefore(report, table.key, row);
   return {
     span: before ? labelPlace(before) : tableSpan(report, table.key),
@@ -54,7 +54,7 @@ function rowDraft(report: Report, table: Table, row: FormRow): Draft {
   };
 }
 
-function manyDraft(report: Report, table: Table, absent: readonly FormRow[]): Draft {
+function manyFinding(report: Report, table: Table, absent: readonly FormRow[]): FindingInit {
   const names = absent.map((row) => `“${shortLabel(row.label)}”`);
   return {
     span: tableSpan(report, table.key),
@@ -67,7 +67,7 @@ function manyDraft(report: Report, table: Table, absent: readonly FormRow[]): Dr
 }
 
 /** A group told in one row, as the form of 2019 has （六）其他处理. */
-function groupedDraft(report: Report, { row, forms }: Table['grouped'][number]): Draft {
+function groupedFinding(report: Report, { row, forms }: Table['grouped'][number]): FindingInit {
   const label = row.labels.at(-1)!;
   const group = forms[0]!.groups.at(-1)!;
   const names = forms.map((form) => `“${shortLabel(form.label)}”`);
@@ -93,18 +93,18 @@ function rowBefore(report: Report, key: TableKey, row: FormRow): BoundRow | unde
 
 /** The row behind the one before it, with what the equations force; to be preferred where they speak of each of its cells. */
 function insertFix(report: Report, table: Table, row: FormRow, before: BoundRow | undefined): Fix | null {
-  const held = before && heldBy(report, row);
-  const edit = held && writeRowLike(report, before, row, held.values.map(plain));
+  const interpretations = before && heldBy(report, row);
+  const edit = interpretations && writeRowLike(report, before, row, interpretations.values.map(plain));
   if (!edit) return null;
   const label = shortLabel(row.label);
   return {
-    title: held.values.every((value) => value === 0)
+    title: interpretations.values.every((value) => value === 0)
       ? say(`插入“${label}”一行，填 0`, `Insert the row “${label}” with zeros`)
       : say(
-          `插入“${label}”一行，填 ${held.values.map(plain).join('、')}：只有这样各等式才成立`,
-          `Insert the row “${label}” with ${held.values.map(plain).join(', ')}: the only way the equations hold`,
+          `插入“${label}”一行，填 ${interpretations.values.map(plain).join('、')}：只有这样各等式才成立`,
+          `Insert the row “${label}” with ${interpretations.values.map(plain).join(', ')}: the only way the equations hold`,
         ),
-    preferred: held.isForced && table.unknown.length === 0, // else the row may be there, under another name
+    preferred: interpretations.isForced && table.unknown.length === 0, // else the row may be there, under another name
     safe: false,
     edits: [edit],
   };
@@ -126,9 +126,9 @@ function heldBy(report: Report, row: FormRow): { values: number[]; isForced: boo
     if (value === null || (!isForced(cell) && !holdWithZeros(report, cell))) return null;
     values.push(value);
   }
-  const held = new Map(own.map((cell, i) => [cell, values[i]!]));
-  const sum = (side: readonly number[]) => side.reduce((all, cell) => all + held.get(cell)!, 0);
-  const within = [...equations].filter(({ cells }) => cells.every((cell) => held.has(cell)));
+  const interpretations = new Map(own.map((cell, i) => [cell, values[i]!]));
+  const sum = (side: readonly number[]) => side.reduce((all, cell) => all + interpretations.get(cell)!, 0);
+  const within = [...equations].filter(({ cells }) => cells.every((cell) => interpretations.has(cell)));
   if (within.some(({ left, right }) => sum(left) !== sum(right))) return null;
   return { values, isForced: own.every(isForced) };
 }

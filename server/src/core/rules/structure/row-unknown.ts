@@ -19,7 +19,7 @@ export const rowUnknown: Rule = {
       wrong: '行政强制\t6\t\t\n其他主动公开文件情况\t12\t\t\n',
     },
   ],
-  check({ report }, tell) {
+  check({ report }, reportFinding) {
     for (const key of TABLE_KEYS)
       for (const row of report.tables[key]?.unknown ?? []) {
         const label = row.labels.at(-1);
@@ -29,7 +29,7 @@ export const rowUnknown: Rule = {
         const above = emptyRowAbove(report, key, row);
         if (above) {
           const due = shortLabel(above.form.label);
-          tell({
+          reportFinding({
             severity: 'warning',
             span: spanOf(at),
             message: say(
@@ -38,7 +38,7 @@ export const rowUnknown: Rule = {
             ),
           });
         } else
-          tell({
+          reportFinding({
             span: spanOf(at),
             message: label
               ? say(`“${words}”不是格式规定的行`, `“${words}” is not a row of the form`)

@@ -16,14 +16,14 @@ export const sectionDuplicate: Rule = {
       wrong: '六、其他需要报告的事项\n\n无其他事项。\n\n云溪县水务局\n2025年1月20日',
     },
   ],
-  check({ report: { sections } }, tell) {
+  check({ report: { sections } }, reportFinding) {
     for (const section of sections) {
       const { key, heading } = section;
       const first = sections.find((other) => other.key === key)!;
       if (first === section) continue;
       const before = first.heading;
       const name = sectionForm(key).heading;
-      tell({
+      reportFinding({
         span: spanOf(heading),
         message: say(`“${name}”在前面已经出现过`, `“${name}” stands above already`),
         related: [{ span: spanOf(before), message: say('第一次出现', 'Stands here first') }],

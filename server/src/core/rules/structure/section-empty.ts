@@ -26,10 +26,10 @@ export const sectionEmpty: Rule = {
       wrong: '无。',
     },
   ],
-  check({ report }, tell) {
+  check({ report }, reportFinding) {
     for (const section of report.sections) {
       const message = wanting(report, section);
-      if (message) tell({ span: spanOf(section.heading), message });
+      if (message) reportFinding({ span: spanOf(section.heading), message });
     }
   },
 };
@@ -60,12 +60,12 @@ function wanting(report: Report, section: Section): Bilingual | null {
 }
 
 /** A longer section says something. */
-const LONGEST = 20_000;
+const MAX_LENGTH = 20_000;
 
 /** The lines under the heading; below the last section there is the signature too. */
 function linesOf({ text, syntax: { lines } }: Report, { body }: Section): string[] {
   const found: string[] = [];
-  const last = Math.min(body.end, body.start + LONGEST);
+  const last = Math.min(body.end, body.start + MAX_LENGTH);
   for (let line = lines.lineAt(body.start), { start } = body; start < last; start = lines.start(++line))
     found.push(text.slice(start, Math.min(lines.end(line), last)));
   return found;

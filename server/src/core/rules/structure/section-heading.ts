@@ -17,11 +17,11 @@ export const sectionHeading: Rule = {
     { of: '六、其他需要报告的事项', wrong: '六、其它需要报告事项' },
     { of: '五、存在的主要问题及改进情况', wrong: '五、存在问题及改进情况' },
   ],
-  check({ report }, tell) {
+  check({ report }, reportFinding) {
     for (const { key, heading } of report.sections) {
       const official = sectionForm(key).heading;
       if (isAsOfficial(report.text, heading, sectionForm(key).ordinal)) continue;
-      tell({
+      reportFinding({
         span: spanOf(heading),
         message: say(`标题应为“${official}”`, `The heading should be “${official}”`),
         fixes: [

@@ -23,11 +23,11 @@ export const sectionMissing: Rule = {
       wrong: '本年度没有收取信息处理费。\n',
     },
   ],
-  check({ report }, tell) {
+  check({ report }, reportFinding) {
     if (report.sections.length === 0) {
       const { title, tables } = report.syntax;
       if (title || tables.length > 0)
-        tell({
+        reportFinding({
           span: title ? spanOf(title) : emptyAt(0),
           message: say('六个部分的标题一个也没有找到', 'None of the six section headings is there'),
         });
@@ -35,7 +35,7 @@ export const sectionMissing: Rule = {
     }
     for (const section of SECTIONS) {
       if (report.sections.some(({ key }) => key === section.key)) continue;
-      tell({
+      reportFinding({
         span: neighbourOf(report, section),
         message: say(`缺少“${section.heading}”`, `Section “${section.heading}” is missing`),
         about: section.key,

@@ -19,13 +19,13 @@ export const sectionNumber: Rule = {
     },
     { of: '六、其他需要报告的事项', wrong: '其他需要报告的事项' },
   ],
-  check({ report }, tell) {
+  check({ report }, reportFinding) {
     for (const { key, heading } of report.sections) {
       const { ordinal } = sectionForm(key);
       if (heading.ordinal.value === ordinal) continue;
       const right = `${chinese(ordinal)}、`;
       const edit = { span: { start: heading.start, end: heading.words.start }, newText: right };
-      tell({
+      reportFinding({
         span: spanOf(heading),
         message:
           heading.ordinal.value === 0

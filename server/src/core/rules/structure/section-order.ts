@@ -17,7 +17,7 @@ export const sectionOrder: Rule = {
       wrong: '六、其他需要报告的事项\n\n本年度没有收取信息处理费。\n\n五、存在的主要问题及改进情况\n',
     },
   ],
-  check({ report }, tell) {
+  check({ report }, reportFinding) {
     if (report.sections.every(isBehind)) return;
     const firsts = report.sections.filter(
       (section, index, all) => all.findIndex(({ key }) => key === section.key) === index,
@@ -26,7 +26,7 @@ export const sectionOrder: Rule = {
     for (const section of firsts) {
       if (inPlace.has(section)) continue;
       const { heading } = sectionForm(section.key);
-      tell({
+      reportFinding({
         span: spanOf(section.heading),
         message: say(
           `“${heading}”的位置不对，应是第${'一二三四五六'[ordinal(section) - 1]}部分`,

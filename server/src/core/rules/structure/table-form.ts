@@ -34,12 +34,12 @@ export const tableForm: Rule = {
   ),
   basis: say('国办公开办函〔2021〕30号', '国办公开办函〔2021〕30号'),
   examples: [{ of: NEW_TABLE, wrong: OLD_TABLE }],
-  check({ report }, tell) {
+  check({ report }, reportFinding) {
     const { year, form } = report;
     if (form.id !== '2019' || year === null || year < FIRST_YEAR_OF_2021_FORM) return;
     const span = firstOldLabel(report);
     if (!span) return;
-    tell({
+    reportFinding({
       span,
       message: say(
         `${year}年度的报告用了2019年的旧表样，应使用${FORMS['2021'].notice}规定的表样`,

@@ -24,7 +24,7 @@ export const tableMissing: Rule = {
       wrong: '本年度没有发生行政诉讼。\n',
     },
   ],
-  check({ report }, tell) {
+  check({ report }, reportFinding) {
     for (const key of TABLE_KEYS) {
       const section = sectionOf(report, key);
       if (!section) continue; // told as a missing section
@@ -32,7 +32,7 @@ export const tableMissing: Rule = {
       const name = nameOf(key);
       const { start, end } = section.heading;
       if (!table)
-        tell({
+        reportFinding({
           span: { start, end },
           message: say(
             `“${sectionForm(key).heading}”下面没有表格`,
@@ -43,7 +43,7 @@ export const tableMissing: Rule = {
           ],
         });
       else if (table.isReordered)
-        tell({
+        reportFinding({
           span: tableSpan(report, key),
           message: say(
             `${name.zh}的表头与规定的列序不同，不能确定各数属于哪一列，未作检查；应按格式的列序排列`,
@@ -51,7 +51,7 @@ export const tableMissing: Rule = {
           ),
         });
       else if (table.rows.length === 0)
-        tell({
+        reportFinding({
           span: tableSpan(report, key),
           message: say(`${name.zh}无法辨认，未作检查`, `Cannot make out ${name.en}; it was not checked`),
         });

@@ -18,12 +18,12 @@ export const titleMissing: Rule = {
       wrong: '政府信息公开工作年度报告',
     },
   ],
-  check({ report }, tell) {
+  check({ report }, reportFinding) {
     const { title, headings } = report.syntax;
     if (headings.length === 0) return;
     if (!title) {
       const year = report.year === null ? '××××' : String(report.year);
-      tell({
+      reportFinding({
         span: firstLine(report.text),
         message: say(
           '没有标题：应写明机关名称、年度和“政府信息公开工作年度报告”',
@@ -42,7 +42,7 @@ export const titleMissing: Rule = {
     }
     const wanting = [...(title.organ === null ? ['机关名称'] : []), ...(title.year === null ? ['年度'] : [])];
     if (wanting.length > 0)
-      tell({
+      reportFinding({
         span: spanOf(title),
         message: say(
           `标题没有写明${wanting.join('和')}`,

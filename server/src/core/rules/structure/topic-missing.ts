@@ -22,7 +22,7 @@ export const topicMissing: Rule = {
       wrong: '',
     },
   ],
-  check({ report }, tell) {
+  check({ report }, reportFinding) {
     const section = sectionOf(report, 'overview');
     if (!section) return;
     const body = report.text.slice(section.body.start, section.body.end);
@@ -31,7 +31,7 @@ export const topicMissing: Rule = {
     if (words.length < 30) return; // nothing, or next to nothing: told as an empty section
     for (const [index, topic] of TOPICS.entries()) {
       if (isTreatedIn(words)(topic)) continue;
-      tell({
+      reportFinding({
         span: spanOf(section.heading),
         message: say(
           `“一、总体情况”没有写“${topic.heading}”`,

@@ -1,8 +1,8 @@
 import { NUMBER_STYLE } from '../../style/numbers/number-checks.ts';
-import type { Slip } from '../../style/style-issue.ts';
+import type { StyleIssue } from '../../style/style-issue.ts';
 import { say } from '../../text/bilingual.ts';
 import type { Rule } from '../framework/rule.ts';
-import { ofKind } from '../support/style-findings.ts';
+import { styleFinding } from '../support/style-findings.ts';
 
 export const numberStyle: Rule = {
   code: 'number-style',
@@ -19,13 +19,13 @@ export const numberStyle: Rule = {
     { of: '2025年1月20日', wrong: '二零二五年一月二十日', right: '二〇二五年一月二十日' },
     { of: '组织业务培训2次', wrong: '组织业务培训2次，投入3—5万元', right: '组织业务培训2次，投入3万元—5万元' },
   ],
-  check({ report, passages }, tell) {
+  check({ report, passages }, reportFinding) {
     for (const passage of passages) {
-      const { numbers } = passage.landmarks;
+      const { numbers } = passage.charIndex;
       for (const kind of NUMBER_STYLE) {
-        const slips: Slip[] = [];
-        kind.find(passage.text, numbers, slips, report.year);
-        if (slips.length > 0) tell(ofKind(passage, kind, slips));
+        const issues: StyleIssue[] = [];
+        kind.find(passage.text, numbers, issues, report.year);
+        if (issues.length > 0) reportFinding(styleFinding(passage, kind, issues));
       }
     }
   },

@@ -1,11 +1,11 @@
 import { type Contact, contactAt } from '../../style/contacts.ts';
 import { type Mailbox, privateMailbox } from '../../style/mailboxes.ts';
-import { type NumberKind, type PersonalNumber, personalNumbers } from '../../style/personal-numbers.ts';
-import { type Change, editsOf, type Stretch, stretchesOf } from '../../style/text-fragment.ts';
+import { type PersonalNumber, type PersonalNumberKind, personalNumbers } from '../../style/personal-numbers.ts';
+import { type Change, editsOf, type TextFragment, textFragmentsOf } from '../../style/text-fragment.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
-import { Unit } from '../../text/char-index.ts';
-import type { Paragraph } from '../../text/paragraph-text.ts';
-import type { Draft, Rule } from '../framework/rule.ts';
+import { CharClass } from '../../text/char-index.ts';
+import type { ParagraphText } from '../../text/paragraph-text.ts';
+import type { FindingInit, Rule } from '../framework/rule.ts';
 
 export const personalData: Rule = {
   code: 'personal-data',
@@ -32,16 +32,16 @@ export const personalData: Rule = {
       right: '2025年1月20日\n电子邮箱：swj@yunxi.gov.cn',
     },
   ],
-  check({ report, passages }, tell) {
-    for (const stretch of stretchesOf(report, passages))
-      for (const found of stretch.paragraph.read(personalDataIn)) tell(draftOf(stretch, found));
+  check({ report, passages }, reportFinding) {
+    for (const fragment of textFragmentsOf(report, passages))
+      for (const found of fragment.paragraph.read(personalDataIn)) reportFinding(findingInitOf(fragment, found));
   },
 };
 
 type Found = { readonly number: PersonalNumber } | { readonly mailbox: Mailbox } | { readonly contact: Contact };
 
-function personalDataIn(paragraph: Paragraph): readonly Found[] {
-  const { places, units, numbers } = paragraph.landmarks;
+function personalDataIn(paragraph: ParagraphText): readonly Found[] {
+  const { places, units, numbers } = paragraph.charIndex;
   const personal: PersonalNumber[] = [];
   let last = -1;
   for (const { start } of numbers) if (start >= last) last = personalNumbers(paragraph, start, personal);
@@ -49,10 +49,10 @@ function personalDataIn(paragraph: Paragraph): readonly Found[] {
   for (let i = 0; i < places.length; i++) {
     const at = places[i]!;
     const unit = units[i]!;
-    if (unit === Unit.at) {
+    if (unit === CharClass.at) {
       const mailbox = privateMailbox(paragraph, at);
       if (mailbox) all.push({ mailbox });
-    } else if (unit === Unit.halfMark || unit === Unit.stop || unit === Unit.blank) {
+    } else if (unit === CharClass.halfMark || unit === CharClass.stop || unit === CharClass.blank) {
       const contact = contactAt(paragraph, at);
       if (contact) all.push({ contact });
     }
@@ -60,53 +60,53 @@ function personalDataIn(paragraph: Paragraph): readonly Found[] {
   return all;
 }
 
-function draftOf(stretch: Stretch, found: Found): Draft {
-  if ('number' in found) return ofNumber(stretch, found.number);
-  return 'mailbox' in found ? ofMailbox(stretch, found.mailbox) : ofContact(stretch, found.contact);
+function findingInitOf(fragment: TextFragment, found: Found): FindingInit {
+  if ('number' in found) return ofNumber(fragment, found.number);
+  return 'mailbox' in found ? ofMailbox(fragment, found.mailbox) : ofContact(fragment, found.contact);
 }
 
-const NAMES: Readonly<Record<NumberKind, Bilingual>> = {
+const NAMES: Readonly<Record<PersonalNumberKind, Bilingual>> = {
   id: say('公民身份号码', 'an ID number'),
   mobile: say('手机号码', 'a mobile number'),
   card: say('银行卡号', 'the number of a bank card'),
 };
 
-function ofNumber(stretch: Stretch, { kind, start, end, digits, masked, hidden }: PersonalNumber): Draft {
+function ofNumber(fragment: TextFragment, { kind, start, end, digits, masked, hidden }: PersonalNumber): FindingInit {
   const name = NAMES[kind];
   return {
-    span: stretch.spanOf(start, end),
+    span: fragment.spanOf(start, end),
     message: say(
       `此处是${name.zh}（${masked}），不应公布`,
       `This is ${name.en} (${masked}); it should not be published`,
     ),
-    fixes: [mask(stretch, masked, starsFor(digits.slice(...hidden)), true)],
+    fixes: [mask(fragment, masked, starsFor(digits.slice(...hidden)), true)],
   };
 }
 
-function ofMailbox(stretch: Stretch, { start, name, end, domain }: Mailbox): Draft {
+function ofMailbox(fragment: TextFragment, { start, name, end, domain }: Mailbox): FindingInit {
   const shown = Math.min(3, name.length - 1);
   const hidden = Array.from({ length: name.length - shown }, (_, i) => start + shown + i);
   const masked = `${name.slice(0, shown)}${'*'.repeat(name.length - shown)}@${domain}`;
   return {
-    span: stretch.spanOf(start, end),
+    span: fragment.spanOf(start, end),
     severity: 'info',
     message: say(
       `“${masked}”是个人邮箱，宜改用机关的邮箱`,
       `“${masked}” is a private mail box; give one of the organ’s own`,
     ),
-    fixes: [mask(stretch, masked, starsFor(hidden), false)],
+    fixes: [mask(fragment, masked, starsFor(hidden), false)],
   };
 }
 
-function ofContact(stretch: Stretch, { start, end, label, masked }: Contact): Draft {
+function ofContact(fragment: TextFragment, { start, end, label, masked }: Contact): FindingInit {
   return {
-    span: stretch.spanOf(start, end),
+    span: fragment.spanOf(start, end),
     severity: 'info',
     message: say(
       `“${label}”后是个人姓名（${masked}），公布前请确认确有必要`,
       `Behind “${label}” stands a person’s name (${masked}); see whether it must be published`,
     ),
-    fixes: [mask(stretch, masked, [{ start, end, newText: masked }], true)],
+    fixes: [mask(fragment, masked, [{ start, end, newText: masked }], true)],
   };
 }
 
@@ -123,9 +123,9 @@ function starsFor(places: readonly number[]): Change[] {
   return changes;
 }
 
-const mask = (stretch: Stretch, masked: string, changes: readonly Change[], preferred: boolean) => ({
+const mask = (fragment: TextFragment, masked: string, changes: readonly Change[], preferred: boolean) => ({
   title: say(`隐去为 ${masked}`, `Mask as ${masked}`),
   preferred,
   safe: false,
-  edits: editsOf(stretch, changes),
+  edits: editsOf(fragment, changes),
 });

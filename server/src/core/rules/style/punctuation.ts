@@ -1,12 +1,12 @@
 import type { Passage } from '../../prose/passages.ts';
 import { PAIRS, type Unpaired, unpairedMarks, withoutSplit } from '../../style/punctuation/pairs.ts';
-import { PUNCTUATION, type PunctuationKind } from '../../style/punctuation/punctuation-checks.ts';
-import type { Slip } from '../../style/style-issue.ts';
+import { PUNCTUATION, type PunctuationCheck } from '../../style/punctuation/punctuation-checks.ts';
+import type { StyleIssue } from '../../style/style-issue.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
-import { hasAny, Unit, unitsOf } from '../../text/char-index.ts';
-import type { Paragraph } from '../../text/paragraph-text.ts';
-import type { Draft, Rule } from '../framework/rule.ts';
-import { ofKind } from '../support/style-findings.ts';
+import { CharClass, charClassesOf, hasAny } from '../../text/char-index.ts';
+import type { ParagraphText } from '../../text/paragraph-text.ts';
+import type { FindingInit, Rule } from '../framework/rule.ts';
+import { styleFinding } from '../support/style-findings.ts';
 
 export const punctuation: Rule = {
   code: 'punctuation',
@@ -30,38 +30,42 @@ export const punctuation: Rule = {
     { of: '（一）主动公开\n', wrong: '（一）、主动公开\n' },
     { of: '维护县政府网站水务专栏', wrong: '维护县政府网站“水务专栏', right: '维护县政府网站“水务”专栏' },
   ],
-  check({ passages }, tell) {
+  check({ passages }, reportFinding) {
     const written = passages.filter(isProse);
     for (const passage of written)
-      for (const [kind, slips] of passage.paragraph.read(slipsOf)) tell(ofKind(passage, kind, slips));
+      for (const [kind, issues] of passage.paragraph.read(issuesOf)) reportFinding(styleFinding(passage, kind, issues));
     const unpaired = withoutSplit(written.map(({ paragraph }) => paragraph.read(unpairedMarks)));
-    for (const [i, told] of unpaired.entries()) if (told.length > 0) tell(ofUnpaired(written[i]!, told));
+    for (const [i, unmatched] of unpaired.entries())
+      if (unmatched.length > 0) reportFinding(ofUnpaired(written[i]!, unmatched));
   },
 };
 
-function slipsOf({ text, landmarks }: Paragraph): [PunctuationKind, readonly Slip[]][] {
-  const all: [PunctuationKind, readonly Slip[]][] = [];
+function issuesOf({ text, charIndex }: ParagraphText): [PunctuationCheck, readonly StyleIssue[]][] {
+  const all: [PunctuationCheck, readonly StyleIssue[]][] = [];
   for (const kind of PUNCTUATION) {
-    if (!hasAny(landmarks, kind.where)) continue;
-    const slips: Slip[] = [];
-    kind.find(text, landmarks, slips);
-    if (slips.length > 0) all.push([kind, slips]);
+    if (!hasAny(charIndex, kind.where)) continue;
+    const issues: StyleIssue[] = [];
+    kind.find(text, charIndex, issues);
+    if (issues.length > 0) all.push([kind, issues]);
   }
   return all;
 }
 
 /** What has fields or mark-up in it is not written in sentences. */
-const isProse = ({ text, landmarks }: Passage): boolean =>
-  !hasAny(landmarks, DELIMITERS) && !(hasAny(landmarks, ANGLES) && /<[a-z/]/i.test(text));
+const isProse = ({ text, charIndex }: Passage): boolean =>
+  !hasAny(charIndex, DELIMITERS) && !(hasAny(charIndex, ANGLES) && /<[a-z/]/i.test(text));
 
-const DELIMITERS = unitsOf(Unit.delimiter);
-const ANGLES = unitsOf(Unit.angle);
+const DELIMITERS = charClassesOf(CharClass.delimiter);
+const ANGLES = charClassesOf(CharClass.angle);
 
-function ofUnpaired(passage: Passage, told: readonly Unpaired[]): Draft {
-  const [{ at, pair, isOpening }] = told as readonly [Unpaired, ...Unpaired[]];
+function ofUnpaired(passage: Passage, unmatched: readonly Unpaired[]): FindingInit {
+  const [{ at, pair, isOpening }] = unmatched as readonly [Unpaired, ...Unpaired[]];
   const mark = nameOf(passage.text[at]!);
   const wanted = nameOf(isOpening ? PAIRS[pair]! : pair);
-  const more = told.length > 1 ? say(`；本段共 ${told.length} 处`, `; ${told.length} in this paragraph`) : say('', '');
+  const more =
+    unmatched.length > 1
+      ? say(`；本段共 ${unmatched.length} 处`, `; ${unmatched.length} in this paragraph`)
+      : say('', '');
   return {
     span: passage.spanOf(at, at + 1),
     message: say(

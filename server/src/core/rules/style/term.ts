@@ -1,8 +1,8 @@
-import { editsOf, type Stretch, stretchesOf } from '../../style/text-fragment.ts';
+import { editsOf, type TextFragment, textFragmentsOf } from '../../style/text-fragment.ts';
 import { say } from '../../text/bilingual.ts';
 import { type FoundWord, WordSearch } from '../../text/word-search.ts';
 import { prefer } from '../framework/finding.ts';
-import type { Draft, Rule } from '../framework/rule.ts';
+import type { FindingInit, Rule } from '../framework/rule.ts';
 import type { Term } from '../framework/term-list.ts';
 
 export const term: Rule = {
@@ -25,11 +25,11 @@ export const term: Rule = {
       terms: [{ pattern: '水利局', replacement: '水务局', reason: '2019年机构改革后更名' }],
     },
   ],
-  check({ report, passages, terms }, tell) {
+  check({ report, passages, terms }, reportFinding) {
     if (terms.length === 0) return;
     const search = searchOf(terms);
-    for (const stretch of stretchesOf(report, passages))
-      for (const found of search.find(stretch.text, true)) tell(ofTerm(stretch, found, terms[found.word]!));
+    for (const fragment of textFragmentsOf(report, passages))
+      for (const found of search.find(fragment.text, true)) reportFinding(ofTerm(fragment, found, terms[found.word]!));
   },
 };
 
@@ -45,7 +45,11 @@ function searchOf(terms: readonly Term[]): WordSearch {
   return search;
 }
 
-function ofTerm(stretch: Stretch, { start, end }: FoundWord, { pattern, replacement, reason, severity }: Term): Draft {
+function ofTerm(
+  fragment: TextFragment,
+  { start, end }: FoundWord,
+  { pattern, replacement, reason, severity }: Term,
+): FindingInit {
   const why = reason ? { zh: `：${reason}`, en: `: ${reason}` } : { zh: '', en: '' };
   const message =
     replacement === undefined
@@ -54,7 +58,7 @@ function ofTerm(stretch: Stretch, { start, end }: FoundWord, { pattern, replacem
         ? say(`“${pattern}”应删去${why.zh}`, `“${pattern}” should be left out${why.en}`)
         : say(`“${pattern}”应为“${replacement}”${why.zh}`, `“${pattern}” should be “${replacement}”${why.en}`);
   return {
-    span: stretch.spanOf(start, end),
+    span: fragment.spanOf(start, end),
     message,
     ...(severity && { severity }),
     fixes:
@@ -65,7 +69,7 @@ function ofTerm(stretch: Stretch, { start, end }: FoundWord, { pattern, replacem
               replacement
                 ? say(`改为“${replacement}”`, `Change to “${replacement}”`)
                 : say(`删去“${pattern}”`, `Remove “${pattern}”`),
-              editsOf(stretch, [{ start, end, newText: replacement }]),
+              editsOf(fragment, [{ start, end, newText: replacement }]),
             ),
           ],
   };

@@ -4,7 +4,7 @@ import { type Misspelling, misspellings } from '../../style/misspellings.ts';
 import { editsOf } from '../../style/text-fragment.ts';
 import { say } from '../../text/bilingual.ts';
 import { prefer } from '../framework/finding.ts';
-import type { Draft, Rule } from '../framework/rule.ts';
+import type { FindingInit, Rule } from '../framework/rule.ts';
 
 export const wording: Rule = {
   code: 'wording',
@@ -27,15 +27,15 @@ export const wording: Rule = {
     { of: '组织业务培训2次', wrong: '建立工作台帐，布署业务培训2次', right: '建立工作台账，部署业务培训2次' },
     { of: '维护县政府网站', wrong: '进行进行维护县政府网站' },
   ],
-  check({ passages }, tell) {
+  check({ passages }, reportFinding) {
     for (const passage of passages) {
-      for (const found of passage.paragraph.read(misspellings)) tell(ofWord(passage, found));
-      for (const found of passage.paragraph.read(foreignLetters)) tell(ofLetters(passage, found));
+      for (const found of passage.paragraph.read(misspellings)) reportFinding(ofWord(passage, found));
+      for (const found of passage.paragraph.read(foreignLetters)) reportFinding(ofLetters(passage, found));
     }
   },
 };
 
-function ofWord(passage: Passage, { start, end, right, reason }: Misspelling): Draft {
+function ofWord(passage: Passage, { start, end, right, reason }: Misspelling): FindingInit {
   const wrong = passage.text.slice(start, end);
   return {
     span: passage.spanOf(start, end),
@@ -44,7 +44,7 @@ function ofWord(passage: Passage, { start, end, right, reason }: Misspelling): D
   };
 }
 
-function ofLetters(passage: Passage, { start, end, latin }: ForeignLetters): Draft {
+function ofLetters(passage: Passage, { start, end, latin }: ForeignLetters): FindingInit {
   const letters = passage.text.slice(start, end);
   const span = passage.spanOf(start, end);
   if (latin === null)

@@ -5,17 +5,17 @@ import type { TableDiagnosis } from '../../repair/diagnose.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
 import { plain, toNumber } from '../../text/number.ts';
 import type { Fix } from '../framework/finding.ts';
-import type { RuleContext, Tell } from '../framework/rule.ts';
+import type { ReportFinding, RuleContext } from '../framework/rule.ts';
 import { placeOf, relatedCells } from './cell-spans.ts';
 import { cellTitle } from './cell-titles.ts';
 import { allTotalsFix, distinct, repairFixes, setTotalFix } from './sum-fixes.ts';
 
 /** What the rules on totals share: each broken equation of one name is a finding at its total. */
-export function brokenSums({ report, diagnosis }: RuleContext, name: EquationName, tell: Tell): void {
+export function brokenSums({ report, diagnosis }: RuleContext, name: EquationName, reportFinding: ReportFinding): void {
   for (const table of diagnosis.tables)
     for (const sum of table.broken)
       if (sum.equation.name === name)
-        tell({
+        reportFinding({
           span: placeOf(report, sum.equation.at),
           message: totalMessage(report, sum),
           cells: [report.cells[sum.equation.at]!.form.name],
@@ -42,7 +42,7 @@ function totalMessage(report: Report, { equation, left, right }: Sum): Bilingual
 }
 
 /** A sum of more figures than these is told by its result alone: the figures stand in the related places. */
-const MOST_ADDENDS = 8;
+const MAX_ADDENDS = 8;
 
 /** `12 + 3`: the addends that are not zero; `0` when all are. */
 export function addendText(report: Report, cells: readonly number[]): string {
@@ -53,7 +53,7 @@ export function addendText(report: Report, cells: readonly number[]): string {
 /** `12 + 3 = 15`. */
 function sumText(report: Report, cells: readonly number[], sum: number): string {
   const count = cells.filter((cell) => report.cells[cell]!.value !== 0).length;
-  return count < 2 || count > MOST_ADDENDS ? plain(sum) : `${addendText(report, cells)} = ${plain(sum)}`;
+  return count < 2 || count > MAX_ADDENDS ? plain(sum) : `${addendText(report, cells)} = ${plain(sum)}`;
 }
 
 function totalFixes(report: Report, table: TableDiagnosis, sum: Sum): Fix[] {

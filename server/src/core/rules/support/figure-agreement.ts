@@ -1,7 +1,7 @@
 import type { CellName } from '../../form/types.ts';
 import { cellNamed, type Report } from '../../model/report.ts';
 import { isKnown } from '../../model/sums.ts';
-import { type Basis, type Fact, isOfAllRequests, type Reading } from '../../prose/facts.ts';
+import { type Basis, type Fact, type Interpretation, isOfAllRequests } from '../../prose/facts.ts';
 import type { Figure, Sentence } from '../../prose/statements.ts';
 import type { Diagnosis } from '../../repair/diagnose.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
@@ -14,7 +14,7 @@ export const isInDoubt = (diagnosis: Diagnosis, cell: number): boolean =>
   diagnosis.tables.some(({ broken }) => broken.some(({ equation }) => equation.cells.includes(cell)));
 
 /** What the tables hold for a reading, scaled; null where a cell is lost, no number, or not of the report's form. */
-export function tableValue(report: Report, { plus, minus }: Pick<Reading, 'plus' | 'minus'>): number | null {
+export function tableValue(report: Report, { plus, minus }: Pick<Interpretation, 'plus' | 'minus'>): number | null {
   const more = sumOfCells(report, plus);
   const less = more === null ? null : sumOfCells(report, minus);
   return more === null || less === null ? null : more - less;
@@ -31,47 +31,50 @@ function sumOfCells(report: Report, names: readonly CellName[]): number | null {
 }
 
 /** A way to understand a figure, and what the tables hold for it. */
-export interface Held {
-  readonly reading: Reading;
+export interface EvaluatedInterpretation {
+  readonly interpretation: Interpretation;
   /** Scaled; null where it is not known. */
   readonly value: number | null;
 }
 
-const HELD = new WeakMap<Report, Map<Fact, readonly Held[]>>();
+const EVALUATED = new WeakMap<Report, Map<Fact, readonly EvaluatedInterpretation[]>>();
 
 /** What the tables hold for each reading of a fact. Several rules ask for it, of figure after figure: it is added up once. */
-export function heldFor(report: Report, fact: Fact): readonly Held[] {
-  let known = HELD.get(report);
+export function evaluate(report: Report, fact: Fact): readonly EvaluatedInterpretation[] {
+  let known = EVALUATED.get(report);
   if (!known) {
     known = new Map();
-    HELD.set(report, known);
+    EVALUATED.set(report, known);
   }
-  let held = known.get(fact);
-  if (!held) {
-    held = fact.readings.map((reading) => ({ reading, value: tableValue(report, reading) }));
-    known.set(fact, held);
+  let interpretations = known.get(fact);
+  if (!interpretations) {
+    interpretations = fact.interpretations.map((interpretation) => ({
+      interpretation,
+      value: tableValue(report, interpretation),
+    }));
+    known.set(fact, interpretations);
   }
-  return held;
+  return interpretations;
 }
 
 /** Whether all cells of a reading are left blank: a table that nobody has filled in yet contradicts nothing. */
-export const isBlankReading = (report: Report, { plus, minus }: Reading): boolean =>
+export const isBlankInterpretation = (report: Report, { plus, minus }: Interpretation): boolean =>
   [...plus, ...minus].every((name) => cellNamed(report, name)?.state === 'blank');
 
 /** The cells of a reading by their index in the form. */
-export const cellsOf = (report: Report, { plus, minus }: Reading): number[] =>
+export const cellsOf = (report: Report, { plus, minus }: Interpretation): number[] =>
   [...plus, ...minus].flatMap((name) => cellNamed(report, name)?.form.index ?? []);
 
 /** What the table says, as a message tells it: the cell by its name, or the sum of cells. */
-export function readingTitle(report: Report, fact: Fact, reading: Reading): Bilingual {
-  const [first] = reading.plus;
+export function interpretationTitle(report: Report, fact: Fact, interpretation: Interpretation): Bilingual {
+  const [first] = interpretation.plus;
   const cell = first === undefined ? undefined : cellNamed(report, first);
-  if (cell && reading.plus.length === 1 && reading.minus.length === 0) return cellTitle(cell.form);
+  if (cell && interpretation.plus.length === 1 && interpretation.minus.length === 0) return cellTitle(cell.form);
   return say(`“${fact.title.zh}”各项合计`, `the sum of the cells for ${fact.title.en}`);
 }
 
 /** Figures that are told as counted by this organ in the report's year, and exactly. */
-export const isTold = (figure: Figure): boolean =>
+export const isExactCountOfThisYear = (figure: Figure): boolean =>
   figure.role === 'count' &&
   figure.sureness === 'exact' &&
   figure.time === 'this' &&
@@ -82,7 +85,7 @@ export const isTold = (figure: Figure): boolean =>
 export interface FigureOfFact {
   readonly figure: Figure;
   readonly fact: Fact;
-  readonly held: readonly Held[];
+  readonly interpretations: readonly EvaluatedInterpretation[];
 }
 
 /**
@@ -95,29 +98,34 @@ export function figuresOfFacts(report: Report, prose: readonly Sentence[]): Figu
     let bases: readonly Basis[] = [];
     for (const figure of figures) {
       const { fact } = figure;
-      if (!fact || !isTold(figure)) continue;
-      const held = heldFor(report, fact);
+      if (!fact || !isExactCountOfThisYear(figure)) continue;
+      const interpretations = evaluate(report, fact);
       const isTotal = isOfAllRequests(fact);
-      if (isTotal) bases = basesThatHold(held, inCells(figure));
-      found.push({ figure, fact, held: isTotal ? held : readBy(held, bases) });
+      if (isTotal) bases = basesThatHold(interpretations, inCells(figure));
+      found.push({ figure, fact, interpretations: isTotal ? interpretations : interpretedBy(interpretations, bases) });
     }
   }
   return found;
 }
 
-const basesThatHold = (held: readonly Held[], told: number): readonly Basis[] =>
-  held.flatMap(({ reading: { basis }, value }) => (value === told && basis) || []);
+const basesThatHold = (interpretations: readonly EvaluatedInterpretation[], stated: number): readonly Basis[] =>
+  interpretations.flatMap(({ interpretation: { basis }, value }) => (value === stated && basis) || []);
 
-function readBy(held: readonly Held[], bases: readonly Basis[]): readonly Held[] {
-  const isBy = ({ reading: { basis } }: Held) => basis !== null && bases.includes(basis);
-  return bases.length > 0 && held.some(isBy) ? held.filter((each) => each.reading.basis === null || isBy(each)) : held;
+function interpretedBy(
+  interpretations: readonly EvaluatedInterpretation[],
+  bases: readonly Basis[],
+): readonly EvaluatedInterpretation[] {
+  const isBy = ({ interpretation: { basis } }: EvaluatedInterpretation) => basis !== null && bases.includes(basis);
+  return bases.length > 0 && interpretations.some(isBy)
+    ? interpretations.filter((each) => each.interpretation.basis === null || isBy(each))
+    : interpretations;
 }
 
 /** Whether a figure speaks of the tables, and no way to understand it agrees with them. */
 export function differsFromTable(report: Report, figure: Figure): boolean {
-  if (!figure.fact || !isTold(figure)) return false;
-  const told = inCells(figure);
-  return heldFor(report, figure.fact).every(({ value }) => value !== null && value !== told);
+  if (!figure.fact || !isExactCountOfThisYear(figure)) return false;
+  const stated = inCells(figure);
+  return evaluate(report, figure.fact).every(({ value }) => value !== null && value !== stated);
 }
 
 /** The words of a figure, as a message quotes them. */

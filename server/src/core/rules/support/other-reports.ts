@@ -21,7 +21,7 @@ export const reportElsewhere = (digest: Digest, message: Bilingual): Related => 
 });
 
 /** What a report is called beside others. */
-export const called = ({ organ, year, path }: Digest): Bilingual =>
+export const reportTitle = ({ organ, year, path }: Digest): Bilingual =>
   organ === null || year === null
     ? say(`“${path}”`, `“${path}”`)
     : say(`“${organ}”${year}年报告`, `the report of “${organ}” for ${year}`);

@@ -1,15 +1,19 @@
 import type { Passage } from '../../prose/passages.ts';
-import type { Slip, SlipKind } from '../../style/style-issue.ts';
+import type { StyleCheck, StyleIssue } from '../../style/style-issue.ts';
 import { type Change, editsOf } from '../../style/text-fragment.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
 import type { Fix } from '../framework/finding.ts';
-import type { Draft } from '../framework/rule.ts';
+import type { FindingInit } from '../framework/rule.ts';
 
 /** One finding for all slips of a kind in a paragraph, at the first: a draft pasted in with half-width marks has hundreds. */
-export function ofKind(passage: Passage, { name, advice, sure }: SlipKind, slips: readonly Slip[]): Draft {
-  const [first] = slips as readonly [Slip, ...Slip[]];
+export function styleFinding(
+  passage: Passage,
+  { name, advice, isUnambiguous }: StyleCheck,
+  issues: readonly StyleIssue[],
+): FindingInit {
+  const [first] = issues as readonly [StyleIssue, ...StyleIssue[]];
   const shown = shownAs(passage.text.slice(first.start, first.end));
-  const count = slips.length;
+  const count = issues.length;
   const place =
     count === 1
       ? say(`${name.zh}“${shown}”`, `“${shown}” (${name.en})`)
@@ -20,7 +24,7 @@ export function ofKind(passage: Passage, { name, advice, sure }: SlipKind, slips
   return {
     span: passage.spanOf(first.start, first.end),
     message: say(`${place.zh}：${advice.zh}`, `${place.en}: ${advice.en}`),
-    fixes: () => fixesOf(passage, slips, sure),
+    fixes: () => fixesOf(passage, issues, isUnambiguous),
   };
 }
 
@@ -28,18 +32,18 @@ export function ofKind(passage: Passage, { name, advice, sure }: SlipKind, slips
 const shownAs = (piece: string): string =>
   piece.trim() === '' ? '␣' : piece.length > 12 ? `${piece.slice(0, 12)}…` : piece;
 
-function fixesOf(passage: Passage, slips: readonly Slip[], preferred: boolean): Fix[] {
-  const mended = slips.filter(({ changes }) => changes.length > 0);
+function fixesOf(passage: Passage, issues: readonly StyleIssue[], preferred: boolean): Fix[] {
+  const mended = issues.filter(({ changes }) => changes.length > 0);
   const [only] = mended;
   if (!only) return [];
   const count = mended.length;
   const title =
     count === 1 ? titleOf(passage, only) : say(`改正本段的 ${count} 处`, `Put ${count} places of this paragraph right`);
-  const changes = mended.flatMap((slip) => slip.changes);
+  const changes = mended.flatMap((issue) => issue.changes);
   return [{ title, preferred, safe: false, edits: editsOf(passage, changes) }];
 }
 
-function titleOf({ text }: Passage, { changes }: Slip): Bilingual {
+function titleOf({ text }: Passage, { changes }: StyleIssue): Bilingual {
   const [{ start, end, newText }] = changes as readonly [Change, ...Change[]];
   const old = shownAs(text.slice(start, end));
   if (newText === '') return say(`删去“${old}”`, `Remove “${old}”`);

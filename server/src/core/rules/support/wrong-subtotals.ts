@@ -4,12 +4,12 @@ import { say } from '../../text/bilingual.ts';
 import { plain, toNumber } from '../../text/number.ts';
 import { spanOf } from '../../text/span.ts';
 import { offer } from '../framework/finding.ts';
-import type { Tell } from '../framework/rule.ts';
+import type { ReportFinding } from '../framework/rule.ts';
 import { relatedCells } from './cell-spans.ts';
 import { shortLabel } from './cell-titles.ts';
 
 /** The sub-totals of a local form that are not the sums of what they stand for. */
-export function wrongSubtotals(report: Report, kind: Subtotal['kind'], tell: Tell): void {
+export function wrongSubtotals(report: Report, kind: Subtotal['kind'], reportFinding: ReportFinding): void {
   for (const subtotal of report.tables.requests?.subtotals ?? []) {
     const cells = subtotal.cells.map((index) => report.cells[index]!);
     if (subtotal.kind !== kind || !cells.every(isKnown)) continue;
@@ -18,7 +18,7 @@ export function wrongSubtotals(report: Report, kind: Subtotal['kind'], tell: Tel
     if (sum === number.value) continue;
     const span = spanOf(number);
     const name = `“${shortLabel(subtotal.row)}”的“${subtotal.column.replace('·小计', '')}”`;
-    tell({
+    reportFinding({
       span,
       message: say(
         `${name}小计应为 ${plain(sum)}，表中为 ${plain(number.value)}，差 ${plain(Math.abs(sum - number.value))}`,

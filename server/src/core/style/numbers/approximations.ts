@@ -1,5 +1,5 @@
 import type { Digits } from '../../text/char-index.ts';
-import type { Slip } from '../style-issue.ts';
+import type { StyleIssue } from '../style-issue.ts';
 
 /** Words for "about" that end in these characters, and those in which the character means something else. */
 const ABOUT = /(?:(?<![公节制合契条预特简违履邀相隐失爽婚盟缔])约|(?<![附靠邻就最临远亲贴毗])近)有?$/;
@@ -10,7 +10,7 @@ const MORE = /(?:余|多)(?!年|天|日|个?月|周|小时)/y;
 const OR_SO = /[万亿千百]?[^\d，。；、：！？（）“”\s]{0,3}?(左右|上下)(?![两侧班级游联贯手邻文各对])/y;
 
 /** `约10余件`, `约30件左右`: an approximation is told once. Either word may go. */
-export function doubledApproximations(text: string, numbers: readonly Digits[], found: Slip[]): void {
+export function doubledApproximations(text: string, numbers: readonly Digits[], found: StyleIssue[]): void {
   for (const { start, end } of numbers) {
     // A look tells most numbers.
     if (!BEFORE.has(text.charCodeAt(start - 1))) continue;
@@ -36,7 +36,7 @@ export function doubledApproximations(text: string, numbers: readonly Digits[], 
 }
 
 /** `5、6个`: neighbouring digits for "five or six" are written in characters. */
-export function neighbouringDigits(text: string, numbers: readonly Digits[], found: Slip[]): void {
+export function neighbouringDigits(text: string, numbers: readonly Digits[], found: StyleIssue[]): void {
   for (let i = 0; i + 1 < numbers.length; i++) {
     const { start, end } = numbers[i]!;
     const next = numbers[i + 1]!;

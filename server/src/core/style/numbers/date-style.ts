@@ -1,8 +1,8 @@
 import type { Digits } from '../../text/char-index.ts';
-import { replaced, type Slip } from '../style-issue.ts';
+import { replaced, type StyleIssue } from '../style-issue.ts';
 
 /** `2024年01月05日`: months and days take no leading zero. */
-export function paddedDates(text: string, numbers: readonly Digits[], found: Slip[]): void {
+export function paddedDates(text: string, numbers: readonly Digits[], found: StyleIssue[]): void {
   for (const { start, end } of numbers) {
     if (end - start !== 2 || text[start] !== '0' || text[start + 1] === '0') continue;
     const unit = text[end];
@@ -19,7 +19,7 @@ const ZERO_YEAR = /[一二][零〇○OＯ0０一二三四五六七八九]{3}年/
 const ZEROS = /[零○OＯ0０]/g;
 
 /** `二零二四年`: the zero of a year is 〇. */
-export function zerosOfYears(text: string, _numbers: readonly Digits[], found: Slip[]): void {
+export function zerosOfYears(text: string, _numbers: readonly Digits[], found: StyleIssue[]): void {
   for (let i = text.indexOf('年'); i >= 0; i = text.indexOf('年', i + 1)) {
     const start = i - 4;
     if (start < 0 || (text[start] !== '二' && text[start] !== '一')) continue;
@@ -34,7 +34,7 @@ export function zerosOfYears(text: string, _numbers: readonly Digits[], found: S
 const MONTH = /年(十[一二]?|[一二三四五六七八九])月(?:(三十[一]?|二?十[一二三四五六七八九]?|[一二三四五六七八九])日)?/y;
 
 /** `2024年一月`: a date is in digits throughout, or in characters. Feasts and the lunar calendar are told in characters. */
-export function mixedDates(text: string, numbers: readonly Digits[], found: Slip[]): void {
+export function mixedDates(text: string, numbers: readonly Digits[], found: StyleIssue[]): void {
   for (const { start, end } of numbers) {
     if (end - start !== 4 || text.charCodeAt(end) !== YEAR) continue;
     MONTH.lastIndex = end;
@@ -61,16 +61,21 @@ const VALUES = '〇一二三四五六七八九';
 const REST_OF_DATE = /年(?:度|(?:0?[1-9]|1[0-2])月(?!以上|以下))/y;
 
 /** `24年1月`, `24年度`: a year has four digits. Told where it can only be a year near that of the report. */
-export function shortYears(text: string, numbers: readonly Digits[], found: Slip[], reportYear: number | null): void {
+export function shortYears(
+  text: string,
+  numbers: readonly Digits[],
+  found: StyleIssue[],
+  reportYear: number | null,
+): void {
   if (reportYear === null) return;
   for (const { start, end } of numbers) {
     if (end - start !== 2 || text.charCodeAt(end) !== YEAR) continue;
     const year = 2000 + Number(text.slice(start, end));
-    if (!(Math.abs(year - reportYear) <= FARTHEST)) continue;
+    if (!(Math.abs(year - reportYear) <= MAX_YEARS_APART)) continue;
     if (/[第共历近超约达满任期限刑有’'—–\-~～/至.]/.test(text[start - 1] ?? '')) continue;
     REST_OF_DATE.lastIndex = end;
     if (REST_OF_DATE.test(text)) found.push({ ...replaced(start, start, '20'), end: end + 1 });
   }
 }
 
-const FARTHEST = 4;
+const MAX_YEARS_APART = 4;

@@ -1,10 +1,10 @@
 import type { Digits } from '../../text/char-index.ts';
-import { replaced, type Slip } from '../style-issue.ts';
+import { replaced, type StyleIssue } from '../style-issue.ts';
 
 const UNIT = /万元|亿元|万|亿|%|％/y;
 
 /** `3—5万`, `10~20%`: without its unit the first number reads as one so much smaller. */
-export function rangesWithoutUnit(text: string, numbers: readonly Digits[], found: Slip[]): void {
+export function rangesWithoutUnit(text: string, numbers: readonly Digits[], found: StyleIssue[]): void {
   for (let i = 0; i + 1 < numbers.length; i++) {
     const { start, end } = numbers[i]!;
     if (!isDash(text.charCodeAt(end))) continue;

@@ -1,14 +1,14 @@
-import { type Landmarks, Unit } from '../../text/char-index.ts';
+import { CharClass, type CharIndex } from '../../text/char-index.ts';
 import { isHan } from '../../text/fold.ts';
-import { replaced, type Slip } from '../style-issue.ts';
+import { replaced, type StyleIssue } from '../style-issue.ts';
 
 /**
  * A blank between two Chinese characters in a sentence: what a scan or a PDF left. Where two come close behind one another the
  * paragraph is a list, a caption, or the head of a table.
  */
-export function blanksInWords(text: string, { places, units }: Landmarks, found: Slip[]): void {
+export function blanksInWords(text: string, { places, units }: CharIndex, found: StyleIssue[]): void {
   if (!SENTENCE.test(text)) return;
-  const blanks = places.filter((at, i) => units[i] === Unit.blank && isInWords(text, at));
+  const blanks = places.filter((at, i) => units[i] === CharClass.blank && isInWords(text, at));
   if (blanks.some((at, i) => i > 0 && at - blanks[i - 1]! <= NEAR)) return;
   for (const at of blanks) found.push(replaced(at, at + 1, ''));
 }

@@ -1,14 +1,14 @@
-import { type Landmarks, Unit } from '../../text/char-index.ts';
+import { CharClass, type CharIndex } from '../../text/char-index.ts';
 import { isHan } from '../../text/fold.ts';
-import { replaced, type Slip } from '../style-issue.ts';
+import { replaced, type StyleIssue } from '../style-issue.ts';
 
 const HALF = ',;:?!';
 const FULL = '，；：？！';
 
 /** `, ; : ? !` beside a Chinese character or mark: not those in numbers, times, addresses of the web, or foreign words. */
-export function halfWidthMarks(text: string, { places, units }: Landmarks, found: Slip[]): void {
+export function halfWidthMarks(text: string, { places, units }: CharIndex, found: StyleIssue[]): void {
   for (let i = 0; i < places.length; i++) {
-    if (units[i] !== Unit.halfMark) continue;
+    if (units[i] !== CharClass.halfMark) continue;
     const at = places[i]!;
     const before = text.charCodeAt(at - 1);
     const after = text.charCodeAt(at + 1);
@@ -29,13 +29,13 @@ const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 const isChinese = (unit: number): boolean => isHan(unit) || '“‘《〈（【〔「『'.includes(String.fromCharCode(unit));
 
 /** Half-width brackets with Chinese words between them: always both of a pair. */
-export function halfWidthBrackets(text: string, { places, units }: Landmarks, found: Slip[]): void {
+export function halfWidthBrackets(text: string, { places, units }: CharIndex, found: StyleIssue[]): void {
   if (!text.includes('(') && !text.includes(')')) return;
   const open: number[] = [];
   for (let i = 0; i < places.length; i++) {
     const at = places[i]!;
-    if (units[i] === Unit.openBracket) open.push(at);
-    if (units[i] !== Unit.closeBracket) continue;
+    if (units[i] === CharClass.openBracket) open.push(at);
+    if (units[i] !== CharClass.closeBracket) continue;
     const start = open.pop();
     if (start === undefined || !(isHan(text.charCodeAt(start + 1)) || isHan(text.charCodeAt(at - 1)))) continue;
     const changes = [

@@ -1,12 +1,12 @@
-import { type Landmarks, Unit } from '../../text/char-index.ts';
+import { CharClass, type CharIndex } from '../../text/char-index.ts';
 import { readOrdinal } from '../../text/fold.ts';
-import { replaced, type Slip } from '../style-issue.ts';
+import { replaced, type StyleIssue } from '../style-issue.ts';
 
 /** `（一）、`: a number in brackets takes no mark behind it. */
-export function marksBehindNumbers(text: string, { places, units }: Landmarks, found: Slip[]): void {
+export function marksBehindNumbers(text: string, { places, units }: CharIndex, found: StyleIssue[]): void {
   for (let i = 0; i < places.length; i++) {
     const at = places[i]!;
-    if (units[i] !== Unit.stop || text.charCodeAt(at) !== COMMA) continue;
+    if (units[i] !== CharClass.stop || text.charCodeAt(at) !== COMMA) continue;
     if (!'）)㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩'.includes(text[at - 1] ?? '\0')) continue;
     const start = startOfNumber(text, at);
     const { level, end } = readOrdinal(text, start, at + 1);
@@ -16,10 +16,10 @@ export function marksBehindNumbers(text: string, { places, units }: Landmarks, f
 
 /** 、 */
 const COMMA = 0x3001;
-const LONGEST_NUMBER = 4;
+const MAX_NUMBER_LENGTH = 4;
 
 function startOfNumber(text: string, at: number): number {
-  for (let i = at - 1; i >= Math.max(0, at - LONGEST_NUMBER); i--)
+  for (let i = at - 1; i >= Math.max(0, at - MAX_NUMBER_LENGTH); i--)
     if ('（(㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩'.includes(text[i]!)) return i;
   return at;
 }

@@ -1,6 +1,6 @@
-import { hasAny, isOneOf, Unit, unitsOf } from '../../text/char-index.ts';
+import { CharClass, charClassesOf, hasAny, isOneOf } from '../../text/char-index.ts';
 import { isDigit, isHan } from '../../text/fold.ts';
-import type { Paragraph } from '../../text/paragraph-text.ts';
+import type { ParagraphText } from '../../text/paragraph-text.ts';
 
 /** Closing marks, by their opening ones. */
 export const PAIRS: Readonly<Record<string, string>> = {
@@ -15,13 +15,13 @@ export const PAIRS: Readonly<Record<string, string>> = {
 };
 /** Each opening mark with the closing one behind it. */
 const MARKS = Object.entries(PAIRS).flat().join('');
-const IN_PAIRS = unitsOf(
-  Unit.openBracket,
-  Unit.closeBracket,
-  Unit.otherBracket,
-  Unit.openTitle,
-  Unit.closeTitle,
-  Unit.paired,
+const IN_PAIRS = charClassesOf(
+  CharClass.openBracket,
+  CharClass.closeBracket,
+  CharClass.otherBracket,
+  CharClass.openTitle,
+  CharClass.closeTitle,
+  CharClass.paired,
 );
 
 /** A mark of a pair that has lost the other. */
@@ -33,15 +33,15 @@ export interface Unpaired {
 }
 
 /** The marks of a paragraph that stand without the other of their pair. Half- and full-width brackets go together. */
-export function unpairedMarks({ text, landmarks }: Paragraph): Unpaired[] {
-  if (!hasAny(landmarks, IN_PAIRS)) return [];
-  const { places, units } = landmarks;
+export function unpairedMarks({ text, charIndex }: ParagraphText): Unpaired[] {
+  if (!hasAny(charIndex, IN_PAIRS)) return [];
+  const { places, units } = charIndex;
   const unpaired: Unpaired[] = [];
   /** By the place of the opening mark among all marks, where those stand that are still open. */
   const open: number[][] = [];
   for (let i = 0; i < places.length; i++) {
     if (!isOneOf(units[i]!, IN_PAIRS)) continue;
-    if (unpaired.length > MOST) return [];
+    if (unpaired.length > MAX_UNPAIRED) return [];
     const at = places[i]!;
     const mark = MARKS.indexOf(full(text[at]!));
     if (mark < 0) continue;
@@ -52,12 +52,12 @@ export function unpairedMarks({ text, landmarks }: Paragraph): Unpaired[] {
       unpaired.push({ at, pair: MARKS[pair]!, isOpening: false });
   }
   for (const [mark, left] of open.entries())
-    for (const at of left?.slice(0, MOST) ?? []) unpaired.push({ at, pair: MARKS[mark]!, isOpening: true });
-  return unpaired.length > MOST ? [] : unpaired.sort((a, b) => a.at - b.at);
+    for (const at of left?.slice(0, MAX_UNPAIRED) ?? []) unpaired.push({ at, pair: MARKS[mark]!, isOpening: true });
+  return unpaired.length > MAX_UNPAIRED ? [] : unpaired.sort((a, b) => a.at - b.at);
 }
 
 /** With more of them a paragraph is no text that a person wrote. */
-const MOST = 100;
+const MAX_UNPAIRED = 100;
 
 const full = (mark: string): string => (mark === '(' ? '（' : mark === ')' ? '）' : mark);
 
@@ -78,15 +78,15 @@ function isListMark(text: string, at: number): boolean {
  * mark that begins each paragraph of a long quotation.
  */
 export function withoutSplit(all: readonly (readonly Unpaired[])[]): Unpaired[][] {
-  const told = all.map((unpaired) =>
+  const unmatched = all.map((unpaired) =>
     unpaired.filter(({ at, pair, isOpening }) => !(isOpening && pair === '“' && at === 0)),
   );
-  for (let i = 0; i + 1 < told.length; i++) {
-    const opening = told[i]!.at(-1);
-    const closing = told[i + 1]![0];
+  for (let i = 0; i + 1 < unmatched.length; i++) {
+    const opening = unmatched[i]!.at(-1);
+    const closing = unmatched[i + 1]![0];
     if (!opening?.isOpening || !closing || closing.isOpening || closing.pair !== opening.pair) continue;
-    told[i]!.pop();
-    told[i + 1]!.shift();
+    unmatched[i]!.pop();
+    unmatched[i + 1]!.shift();
   }
-  return told;
+  return unmatched;
 }

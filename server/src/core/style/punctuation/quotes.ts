@@ -1,10 +1,10 @@
-import { isOneOf, type Landmarks, Unit, unitsOf } from '../../text/char-index.ts';
+import { CharClass, type CharIndex, charClassesOf, isOneOf } from '../../text/char-index.ts';
 import { isHan } from '../../text/fold.ts';
-import type { Slip } from '../style-issue.ts';
+import type { StyleIssue } from '../style-issue.ts';
 
 /** Straight quotation marks around Chinese words; told where they come in pairs, so that it is clear which is which. */
-export function straightQuotes(text: string, { places: all, units }: Landmarks, found: Slip[]): void {
-  const places = all.filter((_, i) => units[i] === Unit.straightQuote);
+export function straightQuotes(text: string, { places: all, units }: CharIndex, found: StyleIssue[]): void {
+  const places = all.filter((_, i) => units[i] === CharClass.straightQuote);
   if (places.length % 2 !== 0) return;
   for (let i = 0; i < places.length; i += 2) {
     const start = places[i]!;
@@ -22,9 +22,9 @@ export function straightQuotes(text: string, { places: all, units }: Landmarks, 
 }
 
 /** A title within a title stands in 〈〉: 《关于印发〈办法〉的通知》. Told once the outer one is closed. */
-export function innerTitles(text: string, { places, units }: Landmarks, found: Slip[]): void {
+export function innerTitles(text: string, { places, units }: CharIndex, found: StyleIssue[]): void {
   const open: number[] = [];
-  let within: Slip[] = [];
+  let within: StyleIssue[] = [];
   for (let i = 0; i < places.length; i++) {
     if (!isOneOf(units[i]!, OF_TITLES)) continue;
     const at = places[i]!;
@@ -36,15 +36,15 @@ export function innerTitles(text: string, { places, units }: Landmarks, found: S
       open.pop();
       if (open.length === 1) within.push(inner(start, at));
       if (open.length > 0) continue;
-      for (const slip of within) found.push(slip);
+      for (const issue of within) found.push(issue);
       within = [];
     }
   }
 }
 
-const OF_TITLES = unitsOf(Unit.openTitle, Unit.closeTitle, Unit.angle);
+const OF_TITLES = charClassesOf(CharClass.openTitle, CharClass.closeTitle, CharClass.angle);
 
-const inner = (start: number, end: number): Slip => ({
+const inner = (start: number, end: number): StyleIssue => ({
   start,
   end: start + 1,
   changes: [

@@ -1,4 +1,4 @@
-import { type Digest, type Group, Neighbourhood, type Neighbours } from '../../core/index.ts';
+import { type Digest, type Group, type RelatedReports, ReportIndex } from '../../core/index.ts';
 import { eachFile } from '../batch/each.ts';
 import type { Job } from '../batch/job.ts';
 import type { Pool } from '../batch/pool.ts';
@@ -8,12 +8,12 @@ import type { Console } from '../console.ts';
  * Reads every file once to know what the others need of it: a few kilobytes each. What cannot be read is left out here; it is
  * told when it is checked.
  */
-export async function neighboursOf(
+export async function relatedReportsOf(
   jobs: readonly Job[],
   groups: readonly Group[],
   pool: Pool,
   console: Console,
-): Promise<(path: string) => Neighbours | undefined> {
+): Promise<(path: string) => RelatedReports | undefined> {
   if (jobs.length < 2) return () => undefined;
   const digests = new Map<string, Digest>();
   let done = 0;
@@ -23,9 +23,9 @@ export async function neighboursOf(
     console.progress(done, jobs.length, jobs[done]?.path ?? '');
   }
   console.clearProgress();
-  const neighbourhood = new Neighbourhood([...digests.values()]);
+  const index = new ReportIndex([...digests.values()]);
   return (path) => {
     const own = digests.get(path);
-    return own && neighbourhood.of(own, groups);
+    return own && index.of(own, groups);
   };
 }
