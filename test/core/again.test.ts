@@ -25,12 +25,12 @@ const PIECES = [
 /** All that was read and found, as plain data: what a passage can be asked for is asked. */
 const told = ({ passages, prose, findings, report: { cells } }: Analysis) =>
   JSON.stringify({
-    passages: passages.map(({ text, section, start, end, landmarks, spanOf }) => [
+    passages: passages.map(({ text, section, start, end, charIndex, spanOf }) => [
       text,
       section,
       start,
       end,
-      landmarks,
+      charIndex,
       Array.from(text, (_, at) => spanOf(at, at + 1)),
     ]),
     prose: prose.map(({ passage, ...sentence }) => [passage.start, sentence]),

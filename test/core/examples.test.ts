@@ -5,8 +5,8 @@ import {
   digestOf,
   type Example,
   type Finding,
-  Neighbourhood,
-  type Neighbours,
+  type RelatedReports,
+  ReportIndex,
   RULES,
 } from '../../server/src/core/index.ts';
 import { fixture } from '../fixtures.ts';
@@ -23,12 +23,12 @@ function put(of: string, passage: string): string {
 const told = (text: string, code: string, { terms = [], beside }: Pick<Example, 'terms' | 'beside'>): Finding[] =>
   analyse(text, { terms, neighbours: neighboursOf(text, beside) }).findings.filter((finding) => finding.code === code);
 
-function neighboursOf(text: string, beside: Example['beside']): Neighbours {
+function neighboursOf(text: string, beside: Example['beside']): RelatedReports {
   const own = digestOf(analyse(text).report, 'this');
-  if (!beside) return new Neighbourhood([own]).of(own);
+  if (!beside) return new ReportIndex([own]).of(own);
   const other = digestOf(analyse(beside === 'part' ? EXAMPLE : LAST_YEAR).report, 'other');
   const group = { covers: (path: string) => path === 'this', has: (path: string) => path === 'other' };
-  return new Neighbourhood([own, other]).of(own, beside === 'part' ? [group] : []);
+  return new ReportIndex([own, other]).of(own, beside === 'part' ? [group] : []);
 }
 
 const countErrors = (text: string): number => errors(text).length;

@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import {
   type Analysis,
   analyse,
-  type Exception,
   fixesToApply,
   fixText,
+  type KnownException,
   unusedExceptions,
 } from '../../server/src/core/index.ts';
-import { keyOf } from '../../server/src/core/rules/exceptions.ts';
+import { keyOf } from '../../server/src/core/rules/framework/exceptions.ts';
 
 const COMPLETE = readFileSync('samples/完整示例.gknb', 'utf8');
 const DRAFT = readFileSync('samples/草稿示例.gknb', 'utf8');
@@ -16,7 +16,7 @@ const GRANTED = '（一）予以公开\t\t18\t5\t1\t0\t2\t1\t27';
 const WRONG = COMPLETE.replace(GRANTED, GRANTED.replace('27', '26'));
 
 /** Exceptions for all findings of a text that have one of the codes. */
-function exceptionsFor(text: string, ...codes: string[]): Exception[] {
+function exceptionsFor(text: string, ...codes: string[]): KnownException[] {
   return analyse(text)
     .findings.filter(({ code }) => codes.includes(code))
     .map((finding) => ({

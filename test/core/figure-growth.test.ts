@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyse, digestOf, Neighbourhood } from '../../server/src/core/index.ts';
+import { analyse, digestOf, ReportIndex } from '../../server/src/core/index.ts';
 import { fixture } from '../fixtures.ts';
 
 const EXAMPLE = fixture('example.gknb');
@@ -17,7 +17,7 @@ const LAST = EXAMPLE.replaceAll('2024', '2023')
 function told(sentence: string, last = LAST): string[] {
   const text = EXAMPLE.replace(TOLD, sentence);
   const own = digestOf(analyse(text).report, 'this');
-  const neighbours = new Neighbourhood([own, digestOf(analyse(last).report, 'last')]).of(own);
+  const neighbours = new ReportIndex([own, digestOf(analyse(last).report, 'last')]).of(own);
   assert.ok(neighbours.lastYear);
   return analyse(text, { neighbours })
     .findings.filter(({ code }) => code === 'figure-growth')

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { NO_NEIGHBOURS } from '../../server/src/core/between/neighbours.ts';
+import { NO_RELATED_REPORTS } from '../../server/src/core/cross-report/report-index.ts';
 import { analyse, ruleOf } from '../../server/src/core/index.ts';
 import { type Passage, passagesOf } from '../../server/src/core/prose/passages.ts';
 import { readProse } from '../../server/src/core/prose/read.ts';
 import { VOCABULARY } from '../../server/src/core/prose/vocabulary.ts';
-import { contextOf } from '../../server/src/core/rules/context.ts';
+import { prepareRuleContext } from '../../server/src/core/rules/framework/rule-context.ts';
 import { parse } from '../../server/src/core/syntax/parse.ts';
-import { Paragraph } from '../../server/src/core/text/paragraph.ts';
+import { ParagraphText } from '../../server/src/core/text/paragraph-text.ts';
 import { CODES } from '../corpus/sentence.ts';
 import { fixture } from '../fixtures.ts';
 import { randomOf } from '../generate/random.ts';
@@ -91,20 +91,20 @@ const REPORT = analyse(fixture('example.gknb'));
 
 function passageOf(text: string, section: Passage['section']): Passage {
   const spanOf = (start: number, end: number) => ({ start, end });
-  const paragraph = new Paragraph(text);
-  return { paragraph, text, section, start: 0, end: text.length, landmarks: paragraph.landmarks, spanOf };
+  const paragraph = new ParagraphText(text);
+  return { paragraph, text, section, start: 0, end: text.length, charIndex: paragraph.charIndex, spanOf };
 }
 
 /** Reads passages and holds all rules of prose against what they say. */
 function readAll(passages: readonly Passage[], text: string): void {
   const report = { ...REPORT.report, text };
-  const context = contextOf({
+  const context = prepareRuleContext({
     report,
     passages,
     prose: readProse(report, passages),
     diagnosis: REPORT.diagnosis,
     terms: [],
-    neighbours: NO_NEIGHBOURS,
+    relatedReports: NO_RELATED_REPORTS,
   });
   for (const code of Object.keys(CODES)) ruleOf(code)!.check(context, () => {});
 }

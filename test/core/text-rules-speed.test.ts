@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { NO_NEIGHBOURS } from '../../server/src/core/between/neighbours.ts';
+import { NO_RELATED_REPORTS } from '../../server/src/core/cross-report/report-index.ts';
 import { analyse, ruleOf, type Term } from '../../server/src/core/index.ts';
-import { WRONG_WORDS } from '../../server/src/core/language/wrong-words.ts';
-import { contextOf } from '../../server/src/core/rules/context.ts';
-import type { RuleContext } from '../../server/src/core/rules/rule.ts';
-import { Paragraph } from '../../server/src/core/text/paragraph.ts';
+import type { RuleContext } from '../../server/src/core/rules/framework/rule.ts';
+import { prepareRuleContext } from '../../server/src/core/rules/framework/rule-context.ts';
+import { WRONG_WORDS } from '../../server/src/core/style/wrong-words.ts';
+import { ParagraphText } from '../../server/src/core/text/paragraph-text.ts';
 import { WordSearch } from '../../server/src/core/text/word-search.ts';
 import { WordTree } from '../../server/src/core/text/word-tree.ts';
 import { processorTime } from '../processor-time.ts';
@@ -59,16 +59,16 @@ function megabyteOf(piece: string): RuleContext {
   const text = piece.repeat(Math.ceil(MEGABYTE / piece.length));
   const { report, diagnosis } = analyse('');
   const spanOf = (start: number, end: number) => ({ start, end });
-  const paragraph = new Paragraph(text);
-  const { landmarks } = paragraph;
-  const passage = { paragraph, text, section: null, start: 0, end: text.length, landmarks, spanOf };
-  return contextOf({
+  const paragraph = new ParagraphText(text);
+  const { charIndex } = paragraph;
+  const passage = { paragraph, text, section: null, start: 0, end: text.length, charIndex, spanOf };
+  return prepareRuleContext({
     report: { ...report, year: 2024 },
     passages: [passage],
     prose: [],
     diagnosis,
     terms,
-    neighbours: NO_NEIGHBOURS,
+    relatedReports: NO_RELATED_REPORTS,
   });
 }
 

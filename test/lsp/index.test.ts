@@ -3,7 +3,7 @@ import { mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver/node';
-import { NO_NEIGHBOURS, readReport } from '../../server/src/core/index.ts';
+import { NO_RELATED_REPORTS, readReport } from '../../server/src/core/index.ts';
 import { IdleScheduler } from '../../server/src/lsp/scheduling/idle-scheduler.ts';
 import type { Files } from '../../server/src/lsp/workspace/files.ts';
 import { ReportFolder } from '../../server/src/lsp/workspace/report-folder.ts';
@@ -293,13 +293,13 @@ describe('an index of a folder', () => {
     const few = await ready(filesOf(texts), 2);
     few.index.opened('a.gknb', readReport(THIS));
     assert.deepEqual(few.told, [2]);
-    assert.equal(few.index.relatedToOpen('a.gknb', [group])!.parts, null);
+    assert.equal(few.index.relatedToOpen('a.gknb', [group])!.memberReports, null);
     assert.equal(few.index.relatedToOpen('a.gknb', [group])!.lastYear, null);
     const all = await ready(filesOf(texts), 3);
     all.index.opened('a.gknb', readReport(THIS));
     assert.deepEqual(all.told, []);
-    const { parts, lastYear } = all.index.relatedToOpen('a.gknb', [group])!;
-    assert.deepEqual([parts!.map((part) => part.path), lastYear!.path], [['b1.gknb', 'b2.gknb'], 'z.gknb']);
+    const { memberReports, lastYear } = all.index.relatedToOpen('a.gknb', [group])!;
+    assert.deepEqual([memberReports!.map((part) => part.path), lastYear!.path], [['b1.gknb', 'b2.gknb'], 'z.gknb']);
   });
 
   it('has neighbours for what is open, and none once it is stopped', async () => {
@@ -308,6 +308,6 @@ describe('an index of a folder', () => {
     index.opened('a.gknb', readReport(THIS));
     assert.notEqual(index.relatedToOpen('a.gknb', [])!.lastYear, null);
     index.stop();
-    assert.deepEqual(index.relatedToOpen('a.gknb', []), NO_NEIGHBOURS);
+    assert.deepEqual(index.relatedToOpen('a.gknb', []), NO_RELATED_REPORTS);
   });
 });

@@ -1,6 +1,6 @@
 import { type Bilingual, inLocale, type Locale, say } from '../core/index.ts';
 import { reasonOf } from '../files/problem.ts';
-import type { Told } from './batch/job.ts';
+import type { Notice } from './batch/job.ts';
 import { Status } from './usage.ts';
 import { cutTo, visible } from './width.ts';
 
@@ -43,7 +43,7 @@ export class Console {
   }
 
   /** A line that came of a file. */
-  tell({ path, text, isProblem }: Told): void {
+  notify({ path, text, isProblem }: Notice): void {
     if (isProblem) this.problem(path, text);
     else this.note(path, text);
   }

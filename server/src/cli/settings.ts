@@ -4,10 +4,10 @@ import {
   CONFIG_FILE,
   type Config,
   configFor,
-  type Exception,
   type FixOptions,
   type Group,
   groupsOf,
+  type KnownException,
   LARGEST_UNASKED,
   nearest,
   RULES,
@@ -28,7 +28,7 @@ type Severities = Readonly<Record<string, SeverityChoice>>;
 export interface FileSettings {
   /** Its place among `Settings.bases`. */
   readonly base: number;
-  readonly exceptions: readonly Exception[];
+  readonly exceptions: readonly KnownException[];
 }
 
 /** How each file is to be checked: by the configuration file nearest up the tree, and by `--rule`, which outranks it. */
@@ -79,7 +79,7 @@ export class Settings {
   }
 
   /** Tells of the exceptions that were of no use to any of the files checked. */
-  async tellUnused(): Promise<void> {
+  async warnOfUnused(): Promise<void> {
     for (const [source, loading] of this.bySource) {
       const { lines, use } = await loading;
       for (const [{ span, code, file }, used] of use) {
@@ -155,7 +155,7 @@ export class Settings {
 interface Loaded {
   readonly config: Config;
   readonly lines: ReturnType<typeof readConfig>['lines'];
-  readonly use: Map<Exception, boolean>;
+  readonly use: Map<KnownException, boolean>;
 }
 
 async function textOf(source: string): Promise<string> {

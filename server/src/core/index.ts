@@ -3,27 +3,33 @@
  * Everything here is pure: a text goes in, plain data comes out; nothing is read or written, and nothing of a text is
  * remembered.
  */
-import { type Neighbours, NO_NEIGHBOURS } from './between/neighbours.ts';
+import { NO_RELATED_REPORTS, type RelatedReports } from './cross-report/report-index.ts';
 import { buildReport } from './model/build.ts';
 import type { Report } from './model/report.ts';
 import { type Passage, passagesOf } from './prose/passages.ts';
 import { readProse } from './prose/read.ts';
 import type { Sentence } from './prose/statements.ts';
 import { type CellValues, type Diagnosis, diagnose } from './repair/diagnose.ts';
-import { contextOf } from './rules/context.ts';
-import { type Exception, explain } from './rules/exceptions.ts';
-import type { Finding } from './rules/finding.ts';
-import { runRules, type SeverityChoice } from './rules/run.ts';
-import type { Term } from './rules/terms.ts';
+import { explain, type KnownException } from './rules/framework/exceptions.ts';
+import type { Finding } from './rules/framework/finding.ts';
+import { prepareRuleContext } from './rules/framework/rule-context.ts';
+import { runRules, type SeverityChoice } from './rules/framework/run.ts';
+import type { Term } from './rules/framework/term-list.ts';
 import { parse } from './syntax/parse.ts';
 
-export { type Digest, digestOf, sameDigest } from './between/digest.ts';
-export type { Doubt } from './between/hierarchy.ts';
-export { type Group, Neighbourhood, type Neighbours, NO_NEIGHBOURS, sameNeighbours } from './between/neighbours.ts';
 export * from './config/config.ts';
-export { addException, addGroups, type NewException, removeException } from './config/edits.ts';
+export { addException, addGroups, type NewException, removeException } from './config/config-edits.ts';
 export { isPattern } from './config/pattern.ts';
 export { evidenceOf, type GroupProposal, proposeGroups } from './config/propose-groups.ts';
+export { type Digest, digestOf, sameDigest } from './cross-report/digest.ts';
+export type { Doubt } from './cross-report/hierarchy.ts';
+export {
+  equalRelatedReports,
+  type Group,
+  NO_RELATED_REPORTS,
+  type RelatedReports,
+  ReportIndex,
+} from './cross-report/report-index.ts';
 export { isReport, mayBeReport, mayHoldReports } from './detect.ts';
 export { carryOver } from './features/carried-figures.ts';
 export { lensesOf } from './features/code-lens.ts';
@@ -58,13 +64,13 @@ export { FORMS } from './form/forms.ts';
 export { LAW, LAW_ARTICLES } from './form/law.ts';
 export { type CellName, TABLE_KEYS, type TableKey } from './form/types.ts';
 export type { Cell, CellState, Report } from './model/report.ts';
-export { type Exception, exceptionFor, keyOf, unusedExceptions } from './rules/exceptions.ts';
-export { type Elsewhere, type Finding, type Fix, SEVERITIES, type Severity } from './rules/finding.ts';
-export { RULE_GROUPS, RULES, type RuleGroup, ruleOf } from './rules/registry.ts';
-export type { Example, Rule } from './rules/rule.ts';
-export type { SeverityChoice } from './rules/run.ts';
-export { severityNames } from './rules/severity-names.ts';
-export type { Term } from './rules/terms.ts';
+export { exceptionFor, type KnownException, keyOf, unusedExceptions } from './rules/framework/exceptions.ts';
+export { type Elsewhere, type Finding, type Fix, SEVERITIES, type Severity } from './rules/framework/finding.ts';
+export { RULE_GROUPS, RULES, type RuleGroup, ruleOf } from './rules/framework/registry.ts';
+export type { Example, Rule } from './rules/framework/rule.ts';
+export type { SeverityChoice } from './rules/framework/run.ts';
+export { severityNames } from './rules/framework/severity-names.ts';
+export type { Term } from './rules/framework/term-list.ts';
 export { type Bilingual, inLocale, type Locale, localeOf, say } from './text/bilingual.ts';
 export { csvRecord } from './text/csv.ts';
 export { applyEdits, type Edit } from './text/edits.ts';
@@ -89,11 +95,11 @@ export interface AnalyseOptions {
   /** The user's own list of terms. */
   readonly terms?: readonly Term[];
   /** Other reports that have to do with this one; or who knows them, once the report has been read. */
-  readonly neighbours?: Neighbours | ((report: Report) => Neighbours);
+  readonly neighbours?: RelatedReports | ((report: Report) => RelatedReports);
   /** What was last read of this document: what an edit has not touched need not be read again. */
   readonly last?: Pick<Analysis, 'passages'> | null;
   /** Findings that the user has declared to be right, of this text. */
-  readonly exceptions?: readonly Exception[];
+  readonly exceptions?: readonly KnownException[];
 }
 
 /** A text read and checked. */
@@ -118,7 +124,7 @@ export function analyse(
     severity = {},
     before = null,
     terms = [],
-    neighbours = NO_NEIGHBOURS,
+    neighbours = NO_RELATED_REPORTS,
     last = null,
     exceptions = [],
   }: AnalyseOptions = {},
@@ -128,13 +134,13 @@ export function analyse(
   const passages = passagesOf(syntax, last?.passages);
   const prose = readProse(report, passages);
   const diagnosis = diagnose(report, before);
-  const context = contextOf({
+  const context = prepareRuleContext({
     report,
     passages,
     prose,
     diagnosis,
     terms,
-    neighbours: typeof neighbours === 'function' ? neighbours(report) : neighbours,
+    relatedReports: typeof neighbours === 'function' ? neighbours(report) : neighbours,
   });
   const findings = explain(runRules(context, severity), text, exceptions);
   return { text, report, passages, prose, diagnosis, findings };

@@ -13,7 +13,7 @@ export interface Job {
 }
 
 /** A line for standard error. */
-export interface Told {
+export interface Notice {
   readonly path: string;
   readonly text: Bilingual;
   /** Something could not be done. */
@@ -28,29 +28,29 @@ export interface Printed<Tally> {
 
 /** What came of a job; nothing is printed where the file was left out or could not be read. */
 export interface Outcome<Tally> {
-  readonly told: readonly Told[];
+  readonly notices: readonly Notice[];
   readonly printed: Printed<Tally> | null;
 }
 
-export type Tell = (told: Told) => void;
+export type Notify = (notice: Notice) => void;
 
 /** What a command does to a file. */
-export type Work<J extends Job, Tally> = (file: TextFile, job: J, tell: Tell) => Promise<Printed<Tally>>;
+export type Work<J extends Job, Tally> = (file: TextFile, job: J, notify: Notify) => Promise<Printed<Tally>>;
 
 /** Reads the file and does the work. Never throws: a fault of the program is told, and is no reason to leave out other files. */
 export async function perform<J extends Job, Tally>(work: Work<J, Tally>, job: J): Promise<Outcome<Tally>> {
-  const told: Told[] = [];
-  const tell: Tell = (line) => told.push(line);
+  const notices: Notice[] = [];
+  const notify: Notify = (line) => notices.push(line);
   try {
-    const file = await read(job, tell);
-    return { printed: file && (await work(file, job, tell)), told };
+    const file = await read(job, notify);
+    return { printed: file && (await work(file, job, notify)), notices };
   } catch (error) {
-    tell({ path: job.path, text: internalError(error), isProblem: true });
-    return { printed: null, told };
+    notify({ path: job.path, text: internalError(error), isProblem: true });
+    return { printed: null, notices };
   }
 }
 
-async function read({ path: at, named }: Job, tell: Tell): Promise<TextFile | null> {
+async function read({ path: at, named }: Job, notify: Notify): Promise<TextFile | null> {
   try {
     const file = at === STANDARD_INPUT ? await readStandardInput(at) : await readTextFile(at);
     return named || isReport(file.text, path.basename(at)) ? file : null;
@@ -58,7 +58,7 @@ async function read({ path: at, named }: Job, tell: Tell): Promise<TextFile | nu
     if (!(error instanceof FileProblem)) throw error;
     // A folder may hold any number of files that are not text: no concern of ours unless the name says it is a report.
     if (named || !error.isContent || isReport('', path.basename(at)))
-      tell({ path: at, text: error.reason, isProblem: true });
+      notify({ path: at, text: error.reason, isProblem: true });
     return null;
   }
 }

@@ -18,7 +18,7 @@ export const isStopped = (stop: Stop): boolean => Atomics.load(new Int32Array(st
 export type Slice = readonly Job[];
 
 /** What a thread is told: from now on another task; or files to do it to. */
-export type Told = { readonly task: Task } | { readonly slice: Slice };
+export type WorkerMessage = { readonly task: Task } | { readonly slice: Slice };
 
 /** In the slice's order; fewer where work was stopped in between. */
 export type Outcomes = readonly Outcome<unknown>[];

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { internalError } from '../usage.ts';
-import { type Begin, newStop, type Outcomes, type Slice, type Told } from './messages.ts';
+import { type Begin, newStop, type Outcomes, type Slice, type WorkerMessage } from './messages.ts';
 import type { Task } from './tasks.ts';
 
 /**
@@ -78,16 +78,16 @@ class Member {
   run(slice: Slice): Promise<Outcomes> {
     return new Promise((done) => {
       this.waiting.push({ slice, done });
-      this.tell({ slice });
+      this.post({ slice });
     });
   }
 
   begin(task: Task): void {
-    this.tell({ task });
+    this.post({ task });
   }
 
-  private tell(told: Told): void {
-    this.worker.postMessage(told);
+  private post(message: WorkerMessage): void {
+    this.worker.postMessage(message);
   }
 
   async end(): Promise<void> {
@@ -96,4 +96,4 @@ class Member {
 }
 
 const lost = (slice: Slice, reason: unknown): Outcomes =>
-  slice.map(({ path }) => ({ told: [{ path, text: internalError(reason), isProblem: true }], printed: null }));
+  slice.map(({ path }) => ({ notices: [{ path, text: internalError(reason), isProblem: true }], printed: null }));

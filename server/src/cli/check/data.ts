@@ -26,9 +26,9 @@ function findingData(finding: Finding, lines: Lines, locale: Locale): object {
     actual,
     explained: explained?.reason,
     // A place in another report tells its path.
-    related: related.map(({ span: at, message: told, elsewhere }) => ({
+    related: related.map(({ span: at, message: text, elsewhere }) => ({
       ...(elsewhere ?? { range: range(at) }),
-      message: inLocale(told, locale),
+      message: inLocale(text, locale),
     })),
     fixes: fixes.map(({ title, preferred, safe, edits }) => ({
       title: inLocale(title, locale),

@@ -1,6 +1,6 @@
 import { inLocale, type Severity } from '../../core/index.ts';
 import type { CheckFormat, Terminal } from './formats.ts';
-import { summaryLine } from './summaryLine.ts';
+import { summaryLine } from './summary-line.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
   error: 'error',

@@ -1,4 +1,4 @@
-import { jsonObject } from '../jsonObject.ts';
+import { jsonObject } from '../json-object.ts';
 import { fileData } from './data.ts';
 import type { CheckFormat, Terminal } from './formats.ts';
 

@@ -13,12 +13,12 @@ import type { CheckedFile, Summary } from './checked.ts';
 import type { CheckFormat, Terminal } from './formats.ts';
 import { frameOf } from './frame.ts';
 import { type Paint, painter } from './paint.ts';
-import { summaryLine } from './summaryLine.ts';
+import { summaryLine } from './summary-line.ts';
 
 /** Longer messages do not push the codes of all others to the right. */
 const WIDEST_MESSAGE = 60;
 /** Of the places that a finding points to, so many are shown; its message has the figures. */
-const MOST_RELATED = 3;
+const MAX_RELATED = 3;
 
 /** For people: each finding with the line it stands in, and a sum at the end. */
 export function pretty(terminal: Terminal): CheckFormat {
@@ -69,13 +69,13 @@ function* detailLines(finding: Finding, lines: Lines, terminal: Terminal, paint:
   const others = finding.related.filter(
     ({ span, elsewhere }) => elsewhere || lines.lineAt(span.start) !== lines.lineAt(finding.span.start),
   );
-  for (const { span, message, elsewhere } of others.slice(0, MOST_RELATED)) {
+  for (const { span, message, elsewhere } of others.slice(0, MAX_RELATED)) {
     const place = elsewhere
       ? `${visible(elsewhere.path)}:${positionOf(elsewhere.range.start)}`
       : placeOf(lines, span.start);
     yield paint.dim(`${place}  ${visible(inLocale(message, locale))}`);
   }
-  const more = others.length - MOST_RELATED;
+  const more = others.length - MAX_RELATED;
   if (more > 0)
     yield paint.dim(inLocale(say(`另有 ${more} 处`, `and ${more} more ${more === 1 ? 'place' : 'places'}`), locale));
 }

@@ -5,15 +5,15 @@ import {
   type FixOptions,
   fixesToApply,
   fixText,
-  type Neighbours,
-  NO_NEIGHBOURS,
+  NO_RELATED_REPORTS,
+  type RelatedReports,
   say,
   unusedExceptions,
 } from '../../core/index.ts';
 import { FileProblem } from '../../files/problem.ts';
 import type { TextFile } from '../../files/read.ts';
 import { writeTextFile } from '../../files/write.ts';
-import type { Job, Tell, Work } from '../batch/job.ts';
+import type { Job, Notify, Work } from '../batch/job.ts';
 import type { FileSettings } from '../settings.ts';
 import { withoutKnown } from './baseline.ts';
 import type { Tally } from './checked.ts';
@@ -25,7 +25,7 @@ export interface CheckJob extends Job, FileSettings {
   /** What an earlier run has found in the file. */
   readonly known: readonly string[];
   /** The reports of the run that have to do with it. */
-  readonly neighbours?: Neighbours | undefined;
+  readonly neighbours?: RelatedReports | undefined;
 }
 
 export interface CheckSetup {
@@ -39,12 +39,12 @@ export interface CheckSetup {
 /** Mends a file where asked, checks it, and puts what was found into the words of the format. */
 export const checkWork = ({ bases, fix, format, terminal }: CheckSetup): Work<CheckJob, Tally> => {
   const { file: textOf } = formatNamed(format, terminal);
-  return async (file, { path, base, exceptions, known, neighbours = NO_NEIGHBOURS }, tell) => {
+  return async (file, { path, base, exceptions, known, neighbours = NO_RELATED_REPORTS }, notify) => {
     const options = { ...bases[base], exceptions, neighbours };
-    const text = fix === 'none' ? file.text : await mend(file, fix, options, tell);
+    const text = fix === 'none' ? file.text : await mend(file, fix, options, notify);
     const analysis = analyse(text, options);
     if (!hasReport(analysis))
-      tell({
+      notify({
         path,
         text: say('其中没有年度报告的内容', 'has nothing of an annual report in it'),
         isProblem: false,
@@ -69,17 +69,17 @@ const hasReport = ({ report: { syntax } }: Analysis): boolean =>
   syntax.title !== null || syntax.headings.length > 0 || syntax.tables.length > 0;
 
 /** The text as it stands in the file afterwards. */
-async function mend(file: TextFile, mode: 'safe' | 'preferred', options: FixOptions, tell: Tell): Promise<string> {
+async function mend(file: TextFile, mode: 'safe' | 'preferred', options: FixOptions, notify: Notify): Promise<string> {
   const { text, applied } = fixText(file.text, mode, options);
   if (applied === 0) return file.text;
   try {
     await writeTextFile(file, text);
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
-    tell({ path: error.path, text: error.reason, isProblem: true });
+    notify({ path: error.path, text: error.reason, isProblem: true });
     return file.text;
   }
-  tell({ path: file.path, text: say(`已修复 ${applied} 处`, `${applied} fixed`), isProblem: false });
+  notify({ path: file.path, text: say(`已修复 ${applied} 处`, `${applied} fixed`), isProblem: false });
   return text;
 }
 

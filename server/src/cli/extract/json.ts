@@ -1,4 +1,4 @@
-import { jsonObject } from '../jsonObject.ts';
+import { jsonObject } from '../json-object.ts';
 import { reportData } from './data.ts';
 import type { ExtractFormat } from './formats.ts';
 

@@ -1,6 +1,6 @@
 import type { TableKey } from '../form/types.ts';
 import type { Analysis } from '../index.ts';
-import { cellTitle } from '../rules/names.ts';
+import { cellTitle } from '../rules/support/cell-titles.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import { type Span, span } from '../text/span.ts';
 import { type Standing, standingsOf } from './balance-summary.ts';

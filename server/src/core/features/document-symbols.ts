@@ -1,6 +1,6 @@
 import { sectionForm } from '../form/sections.ts';
 import type { BoundRow, Report, Section } from '../model/report.ts';
-import { shortLabel } from '../rules/names.ts';
+import { shortLabel } from '../rules/support/cell-titles.ts';
 import type { TableBlock } from '../syntax/tree.ts';
 import { plain } from '../text/number.ts';
 import { type Span, span } from '../text/span.ts';

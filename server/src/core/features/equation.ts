@@ -2,8 +2,8 @@ import type { Equation, EquationName } from '../form/types.ts';
 import type { Report } from '../model/report.ts';
 import { holds, isKnown, type Sum, sumOf } from '../model/sums.ts';
 import { definesTotal } from '../repair/totals.ts';
-import { cellTitle, shortLabel } from '../rules/names.ts';
-import { addendText } from '../rules/sums.ts';
+import { addendText } from '../rules/support/broken-sums.ts';
+import { cellTitle, shortLabel } from '../rules/support/cell-titles.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import { plain } from '../text/number.ts';
 

@@ -1,6 +1,6 @@
 import type { Analysis } from '../index.ts';
-import type { Fix } from '../rules/finding.ts';
-import { ruleOf } from '../rules/registry.ts';
+import type { Fix } from '../rules/framework/finding.ts';
+import { ruleOf } from '../rules/framework/registry.ts';
 import { say } from '../text/bilingual.ts';
 import type { Edit } from '../text/edits.ts';
 import { type FixOptions, fixesOfCode, fixesToApply, fixText } from './fix.ts';

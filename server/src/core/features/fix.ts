@@ -1,7 +1,7 @@
 import type { FixAll } from '../config/config.ts';
 import { type AnalyseOptions, type Analysis, analyse } from '../index.ts';
-import type { Finding, Fix } from '../rules/finding.ts';
-import { RULES } from '../rules/registry.ts';
+import type { Finding, Fix } from '../rules/framework/finding.ts';
+import { RULES } from '../rules/framework/registry.ts';
 import { applyEdits, type Edit } from '../text/edits.ts';
 import type { Span } from '../text/span.ts';
 

@@ -1,10 +1,10 @@
 import { TABLE_KEYS } from '../form/types.ts';
 import type { Report } from '../model/report.ts';
-import type { Fix } from '../rules/finding.ts';
+import type { Fix } from '../rules/framework/finding.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import { applyEdits, type Edit } from '../text/edits.ts';
 import type { Span } from '../text/span.ts';
-import { rewriteTable, type TableLayout } from '../write/rewrite.ts';
+import { rewriteTable, type TableFormat } from '../write/rewrite.ts';
 import { minimalEdits } from './minimal-edits.ts';
 import { tableAt } from './node-at-offset.ts';
 
@@ -20,7 +20,7 @@ export function formatEdits(report: Report, within?: Span): Edit[] {
   return minimalEdits(report.text, applyEdits(report.text, edits));
 }
 
-const LAYOUTS: readonly { readonly layout: TableLayout; readonly title: Bilingual }[] = [
+const LAYOUTS: readonly { readonly layout: TableFormat; readonly title: Bilingual }[] = [
   { layout: 'bars', title: say('将本表转为竖线表格，各列对齐', 'Convert this table to aligned bars') },
   { layout: 'markdown', title: say('将本表转为 Markdown 表格', 'Convert this table to Markdown') },
   { layout: 'tabs', title: say('将本表转为制表符分隔', 'Convert this table to tabs') },

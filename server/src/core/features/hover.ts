@@ -4,7 +4,7 @@ import { ARTICLES } from '../form/law.ts';
 import type { FormCell, FormRow } from '../form/types.ts';
 import type { BoundRow, Cell, Report } from '../model/report.ts';
 import { definesTotal } from '../repair/totals.ts';
-import { cellTitle } from '../rules/names.ts';
+import { cellTitle } from '../rules/support/cell-titles.ts';
 import { type Bilingual, inLocale, type Locale, say } from '../text/bilingual.ts';
 import { plain } from '../text/number.ts';
 import { quote } from '../text/quote.ts';

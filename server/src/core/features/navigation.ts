@@ -1,7 +1,7 @@
 import type { Cell, Report } from '../model/report.ts';
 import type { Fact } from '../prose/facts.ts';
 import type { Figure, Sentence } from '../prose/statements.ts';
-import { cellsOf, figuresOfFacts, inCells } from '../rules/told.ts';
+import { cellsOf, figuresOfFacts, inCells } from '../rules/support/figure-agreement.ts';
 import { contains, type Span } from '../text/span.ts';
 
 /** A report with what its prose says. */
@@ -24,17 +24,17 @@ export interface FigureLink {
 
 /** Every figure of the prose that speaks of the tables. */
 export function figureLinks({ report, prose }: ReadReport): FigureLink[] {
-  return figuresOfFacts(report, prose).map(({ figure, fact, held }) => {
-    const told = inCells(figure);
+  return figuresOfFacts(report, prose).map(({ figure, fact, interpretations }) => {
+    const stated = inCells(figure);
     // The reading that holds; else the plainest.
-    const { reading, value } = held.find((each) => each.value === told) ?? held[0]!;
+    const { interpretation, value } = interpretations.find((each) => each.value === stated) ?? interpretations[0]!;
     return {
       figure,
       fact,
       span: { start: figure.span.start, end: figure.phrase.end },
-      cells: cellsOf(report, reading).map((index) => report.cells[index]!),
+      cells: cellsOf(report, interpretation).map((index) => report.cells[index]!),
       value,
-      agrees: value === told,
+      agrees: value === stated,
     };
   });
 }
@@ -65,6 +65,6 @@ export function referencesAt(read: ReadReport, offset: number, declaration: bool
   const own = links.find(({ span }) => contains(span, offset));
   const cells = own ? own.cells : read.report.cells.filter(({ span }) => span !== null && contains(span, offset));
   if (cells.length === 0) return [];
-  const told = links.filter((link) => link.cells.some((cell) => cells.includes(cell)));
-  return [...(declaration ? cells.flatMap(({ span }) => span ?? []) : []), ...told.map(({ span }) => span)];
+  const stated = links.filter((link) => link.cells.some((cell) => cells.includes(cell)));
+  return [...(declaration ? cells.flatMap(({ span }) => span ?? []) : []), ...stated.map(({ span }) => span)];
 }

@@ -1,4 +1,4 @@
-import { type Digest, figureIn } from '../between/digest.ts';
+import { type Digest, figureIn } from '../cross-report/digest.ts';
 import { FORMS } from '../form/forms.ts';
 import { TABLE_KEYS } from '../form/types.ts';
 import type { Analysis } from '../index.ts';

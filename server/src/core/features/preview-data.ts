@@ -1,6 +1,6 @@
-import type { CellName, FormId, TableKey } from '../form/types.ts';
+import type { CellName, FormEdition, TableKey } from '../form/types.ts';
 import type { CellState } from '../model/report.ts';
-import type { Severity } from '../rules/finding.ts';
+import type { Severity } from '../rules/framework/finding.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Span } from '../text/span.ts';
  * a span within the program, a range for an editor.
  */
 export interface Preview<Place = Span> {
-  readonly form: FormId;
+  readonly form: FormEdition;
   /** In the order of the text. */
   readonly blocks: readonly PreviewBlock<Place>[];
   readonly findings: readonly PreviewFinding<Place>[];

@@ -2,7 +2,7 @@ import { SUBJECT } from '../form/proactive.ts';
 import { CORNER_NOTE } from '../form/requests.ts';
 import type { FormColumn, FormRow, TableKey } from '../form/types.ts';
 import type { BoundRow, Cell, Report } from '../model/report.ts';
-import { cellTitle } from '../rules/names.ts';
+import { cellTitle } from '../rules/support/cell-titles.ts';
 import { inLocale, type Locale } from '../text/bilingual.ts';
 import { covering, type Span, spanOf } from '../text/span.ts';
 import { whyFixed } from './enter-value.ts';

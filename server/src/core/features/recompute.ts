@@ -1,9 +1,9 @@
 import type { TableKey } from '../form/types.ts';
 import type { Analysis } from '../index.ts';
 import { recomputeTotals } from '../repair/totals.ts';
-import { editsOf } from '../rules/edits.ts';
-import type { Fix } from '../rules/finding.ts';
-import { allTotalsFix } from '../rules/sum-fixes.ts';
+import type { Fix } from '../rules/framework/finding.ts';
+import { editsOf } from '../rules/support/cell-edits.ts';
+import { allTotalsFix } from '../rules/support/sum-fixes.ts';
 import { say } from '../text/bilingual.ts';
 
 /** Brings all totals of a table up to date; null when they are, or when the table has none. */

@@ -1,6 +1,6 @@
 import type { Analysis } from '../index.ts';
-import { SEVERITIES, type Severity } from '../rules/finding.ts';
-import { severityNames } from '../rules/severity-names.ts';
+import { SEVERITIES, type Severity } from '../rules/framework/finding.ts';
+import { severityNames } from '../rules/framework/severity-names.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import { standingsOf } from './balance-summary.ts';
 

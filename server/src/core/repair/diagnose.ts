@@ -2,8 +2,8 @@ import { TABLE_KEYS, type TableKey } from '../form/types.ts';
 import type { Report } from '../model/report.ts';
 import { holds, isToFillIn, type Sum, sumOf } from '../model/sums.ts';
 import { independentParts, localise, type Repair } from './localise.ts';
-import { bySlip } from './slips.ts';
 import { recomputeTotals } from './totals.ts';
+import { byPlausibility } from './typo-plausibility.ts';
 
 /** What is wrong with the sums of one table. */
 export interface TableDiagnosis {
@@ -30,7 +30,7 @@ export interface Diagnosis {
 export type CellValues = ArrayLike<number>;
 
 /** More choices than these are not offered. */
-const MOST_CHOICES = 6;
+const MAX_CHOICES = 6;
 
 /**
  * @param before the values of the cells when their table last balanced, or when the text was opened; without them nobody
@@ -65,10 +65,10 @@ function diagnoseTable(report: Report, table: TableKey, before: CellValues | nul
     likely: only && others.length === 0 ? parts(only).filter((part) => !isTyped(part)) : [],
     choices:
       others.length > 0
-        ? bySlip(
+        ? byPlausibility(
             repairs.filter((repair) => !isTyped(repair)),
             isDerived,
-          ).slice(0, MOST_CHOICES)
+          ).slice(0, MAX_CHOICES)
         : [],
     typed,
     afterTyping: typed.length > 0 ? recomputeTotals(report, equations, typed) : [],

@@ -1,9 +1,9 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import {
   type Bilingual,
-  type Exception,
   inLocale,
   isPattern,
+  type KnownException,
   type ReadConfig,
   type Span,
   say,
@@ -102,7 +102,7 @@ interface Told {
   readonly version: number | null;
 }
 
-const unused = ({ file, code }: Exception): Bilingual =>
+const unused = ({ file, code }: KnownException): Bilingual =>
   say(
     `“${file}”里已没有与此例外（${code}）相符的问题：数字可能已经改变，请核对或删除`,
     `Nothing in “${file}” is like this exception (${code}) any more: figures may have changed; check it, or remove it`,

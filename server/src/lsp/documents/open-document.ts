@@ -4,12 +4,12 @@ import {
   type Analysis,
   analyse,
   type Elsewhere,
+  equalRelatedReports,
   type FixOptions,
   isReport,
-  type Neighbours,
-  NO_NEIGHBOURS,
+  NO_RELATED_REPORTS,
+  type RelatedReports,
   type Report,
-  sameNeighbours,
 } from '../../core/index.ts';
 import type { Settings } from '../config/settings.ts';
 import { type Encoding, Positions, placeElsewhere } from '../protocol/positions.ts';
@@ -35,7 +35,7 @@ interface Last {
   readonly snapshot: ReportSnapshot;
   readonly settings: Settings;
   readonly revision: number;
-  readonly neighbours: Neighbours;
+  readonly neighbours: RelatedReports;
   /** Until when the neighbours are known to be the same. */
   relatedReports: number;
 }
@@ -79,7 +79,7 @@ export class OpenDocument {
     const { last, relatedReports } = this;
     if (!last || last.relatedReports === relatedReports.revision) return false;
     const now = relatedReports.again();
-    if (!now || !sameNeighbours(now, last.neighbours)) return true;
+    if (!now || !equalRelatedReports(now, last.neighbours)) return true;
     last.relatedReports = relatedReports.revision;
     return false;
   }
@@ -97,7 +97,7 @@ export class OpenDocument {
       return null;
     }
     const { severity, terms, exceptions, fixAll } = settings;
-    let neighbours = NO_NEIGHBOURS;
+    let neighbours = NO_RELATED_REPORTS;
     const besides = (report: Report) => {
       neighbours = this.relatedReports.of(report);
       return neighbours;

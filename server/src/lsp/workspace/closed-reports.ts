@@ -1,12 +1,12 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import {
   analyse,
+  equalRelatedReports,
   type Finding,
   type Group,
-  type Neighbours,
+  type RelatedReports,
   type Severity,
   type Summary,
-  sameNeighbours,
   summaryOf,
 } from '../../core/index.ts';
 import type { SettingsSource } from '../config/configuration.ts';
@@ -38,7 +38,7 @@ export interface ClosedReportsOptions {
 
 interface Result extends ClosedReport {
   readonly source: SettingsSource;
-  readonly related: Neighbours;
+  readonly related: RelatedReports;
 }
 
 /** Of a report with more so many are shown. */
@@ -94,7 +94,7 @@ export class ClosedReports {
     const source = await options.settingsFor(uri);
     const related = folder.relatedTo(path, options.groups(uri));
     const known = results.get(path);
-    if (!isStale && known && isSameSource(known.source, source) && sameNeighbours(known.related, related)) return;
+    if (!isStale && known && isSameSource(known.source, source) && equalRelatedReports(known.related, related)) return;
     const found = await options.files.read(uri);
     if (!found || !('text' in found)) return;
     results.set(path, {
@@ -106,7 +106,12 @@ export class ClosedReports {
     options.changed();
   }
 
-  private find(uri: string, text: string, settings: Settings, neighbours: Neighbours): Omit<ClosedReport, 'resultId'> {
+  private find(
+    uri: string,
+    text: string,
+    settings: Settings,
+    neighbours: RelatedReports,
+  ): Omit<ClosedReport, 'resultId'> {
     const { client } = this.options;
     const { severity, terms, exceptions } = settings;
     const analysis = analyse(text, { severity, terms, exceptions, neighbours });

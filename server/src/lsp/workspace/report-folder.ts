@@ -5,10 +5,10 @@ import {
   isReport,
   mayBeReport,
   mayHoldReports,
-  Neighbourhood,
-  type Neighbours,
-  NO_NEIGHBOURS,
+  NO_RELATED_REPORTS,
+  type RelatedReports,
   type Report,
+  ReportIndex,
   readReport,
   sameDigest,
 } from '../../core/index.ts';
@@ -51,7 +51,7 @@ export interface FolderEvents {
  * editor counts before what is on disk. The work is done piece by piece, when nobody waits for anything else.
  */
 export class ReportFolder {
-  private readonly index = new Neighbourhood();
+  private readonly index = new ReportIndex();
   private readonly open = new Set<string>();
   private readonly work = new FolderWork();
   private readonly maxFiles: number;
@@ -121,16 +121,16 @@ export class ReportFolder {
   }
 
   /** Those of an open report; null as long as it has not been read. */
-  relatedToOpen(path: string, groups: readonly Group[]): Neighbours | null {
+  relatedToOpen(path: string, groups: readonly Group[]): RelatedReports | null {
     return this.open.has(path) ? this.relatedTo(path, groups) : null;
   }
 
   /** Those of any report, open or not, once all are known. */
-  relatedTo(path: string, groups: readonly Group[]): Neighbours {
+  relatedTo(path: string, groups: readonly Group[]): RelatedReports {
     const digest = this.index.get(path);
-    if (!digest || !this.work.isScanned) return NO_NEIGHBOURS;
+    if (!digest || !this.work.isScanned) return NO_RELATED_REPORTS;
     const related = this.index.of(digest, groups);
-    return this.isComplete ? related : { ...related, parts: null };
+    return this.isComplete ? related : { ...related, memberReports: null };
   }
 
   /** From now on the findings of reports that are not open are looked for. Gives whether nobody wanted them before. */

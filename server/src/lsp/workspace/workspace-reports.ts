@@ -1,5 +1,13 @@
 import { type Connection, MessageType, ShowMessageNotification, type ShowMessageParams } from 'vscode-languageserver';
-import { type Group, groupsOf, inLocale, type Neighbours, NO_NEIGHBOURS, type Report, say } from '../../core/index.ts';
+import {
+  type Group,
+  groupsOf,
+  inLocale,
+  NO_RELATED_REPORTS,
+  type RelatedReports,
+  type Report,
+  say,
+} from '../../core/index.ts';
 import type { Configuration } from '../config/configuration.ts';
 import type { Client } from '../protocol/client.ts';
 import { relativePath, uriKey } from '../protocol/uris.ts';
@@ -16,9 +24,9 @@ export interface RelatedReportsSource {
   /** As long as it is the same, so are the related reports. */
   readonly revision: number;
   /** Those of a text that was just read; the others learn of it. Null is a text that is no report. */
-  of(report: Report | null): Neighbours;
+  of(report: Report | null): RelatedReports;
   /** Those of what was last read; null where that is not known. */
-  again(): Neighbours | null;
+  again(): RelatedReports | null;
   uriOf(path: string): string;
 }
 
@@ -127,13 +135,13 @@ export class WorkspaceReports {
       },
       of(report) {
         const found = find();
-        if (!found) return NO_NEIGHBOURS;
+        if (!found) return NO_RELATED_REPORTS;
         found.folder.opened(found.path, report);
-        return found.folder.relatedToOpen(found.path, found.groups) ?? NO_NEIGHBOURS;
+        return found.folder.relatedToOpen(found.path, found.groups) ?? NO_RELATED_REPORTS;
       },
       again() {
         const found = find();
-        return found ? found.folder.relatedToOpen(found.path, found.groups) : NO_NEIGHBOURS;
+        return found ? found.folder.relatedToOpen(found.path, found.groups) : NO_RELATED_REPORTS;
       },
       uriOf: (path) => find()?.folder.uriOf(path) ?? path,
     };

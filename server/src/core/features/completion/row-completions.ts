@@ -1,6 +1,6 @@
 import type { FormRow } from '../../form/types.ts';
 import type { BoundRow, Report, Table } from '../../model/report.ts';
-import { shortLabel } from '../../rules/names.ts';
+import { shortLabel } from '../../rules/support/cell-titles.ts';
 import { say } from '../../text/bilingual.ts';
 import { readOrdinal } from '../../text/fold.ts';
 import { writeRowLike } from '../../write/row.ts';
