@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { digestOf, ReportIndex, readReport } from '../server/src/core/index.ts';
+import { digestOf, parseReport, ReportIndex } from '../server/src/core/testing.ts';
 import { writeProvinceTo } from '../test/generate/province/on-disk.ts';
 import { type ProvinceWish, writeProvince } from '../test/generate/province/province.ts';
 import { median, percentile } from './measure.ts';
@@ -39,7 +39,7 @@ export function memoryOfIndex(wish: ProvinceWish): number {
 
 function indexOf(wish: ProvinceWish): ReportIndex {
   const index = new ReportIndex();
-  for (const { text, path } of writeProvince(wish)) index.put(digestOf(readReport(text), path));
+  for (const { text, path } of writeProvince(wish)) index.put(digestOf(parseReport(text), path));
   return index;
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { getLanguageService, TextDocument } from 'vscode-json-languageservice';
 import { generate, staleFiles } from '../scripts/docs/generate.ts';
 import { projectOnDisk } from '../scripts/docs/on-disk.ts';
-import { RULES, readConfig, SEVERITY_CHOICES } from '../server/src/core/index.ts';
+import { RULES, readConfig, SEVERITY_CHOICES } from '../server/src/core/testing.ts';
 import { ROOT } from './fixtures.ts';
 
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');

@@ -3,7 +3,7 @@ import { serialize } from 'node:v8';
 import { jsonOf, jsonValidation } from '../bench/json.ts';
 import { growth, type Task } from '../bench/measure.ts';
 import { inTurns, REPORTS } from '../bench/texts.ts';
-import { analyse, digestOf } from '../server/src/core/index.ts';
+import { analyse, digestOf } from '../server/src/core/testing.ts';
 
 /**
  * Guards of speed, not its measure: `npm run bench` is that. Processor time, the best of several rounds, held against a peer or

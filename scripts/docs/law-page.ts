@@ -6,7 +6,7 @@ import {
   partsOf,
   RESTING,
   rowsRestingOn,
-} from '../../server/src/core/index.ts';
+} from '../../server/src/core/testing.ts';
 
 /** What the articles of the law say that a report rests on, in both languages. Links lead to an article's number. */
 export function lawPage(): string {

@@ -1,4 +1,4 @@
-import { RULE_GROUPS, RULES, type RuleGroup, rulePage } from '../../server/src/core/index.ts';
+import { RULE_GROUPS, RULES, type RuleGroup, rulePage } from '../../server/src/core/testing.ts';
 import type { Files, Project } from './project.ts';
 
 const FOLDER = 'docs/rules';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { frameOf } from '../../server/src/cli/check/frame.ts';
 import { visible, widthOf } from '../../server/src/cli/width.ts';
-import { analyse } from '../../server/src/core/index.ts';
+import { analyse } from '../../server/src/core/testing.ts';
 
 /** The frame for the passage between ‹ and ›. */
 function frame(marked: string, columns = 80) {

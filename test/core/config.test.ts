@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { getNodeValue } from 'jsonc-parser';
 import { readJson } from '../../server/src/core/config/json.ts';
-import { configFor, readConfig } from '../../server/src/core/index.ts';
+import { configFor, readConfig } from '../../server/src/core/testing.ts';
 import { processorTime } from '../processor-time.ts';
 
 /** The parser gives objects without a prototype. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { isReport } from '../../server/src/core/index.ts';
+import { isReport } from '../../server/src/core/testing.ts';
 import { sharedReport, sharedReportNames } from '../fixtures.ts';
 import { processorTime } from '../processor-time.ts';
 

@@ -8,7 +8,7 @@ import {
   type RelatedReports,
   ReportIndex,
   RULES,
-} from '../../server/src/core/index.ts';
+} from '../../server/src/core/testing.ts';
 import { fixture } from '../fixtures.ts';
 
 const EXAMPLE = fixture('example.gknb');
@@ -21,7 +21,9 @@ function put(of: string, passage: string): string {
 
 /** The example's report, with what lies beside it. */
 const told = (text: string, code: string, { terms = [], beside }: Pick<Example, 'terms' | 'beside'>): Finding[] =>
-  analyse(text, { terms, neighbours: neighboursOf(text, beside) }).findings.filter((finding) => finding.code === code);
+  analyse(text, { terms, relatedReports: neighboursOf(text, beside) }).findings.filter(
+    (finding) => finding.code === code,
+  );
 
 function neighboursOf(text: string, beside: Example['beside']): RelatedReports {
   const own = digestOf(analyse(text).report, 'this');

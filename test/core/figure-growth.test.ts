@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyse, digestOf, ReportIndex } from '../../server/src/core/index.ts';
+import { analyse, digestOf, ReportIndex } from '../../server/src/core/testing.ts';
 import { fixture } from '../fixtures.ts';
 
 const EXAMPLE = fixture('example.gknb');
@@ -19,7 +19,7 @@ function told(sentence: string, last = LAST): string[] {
   const own = digestOf(analyse(text).report, 'this');
   const neighbours = new ReportIndex([own, digestOf(analyse(last).report, 'last')]).of(own);
   assert.ok(neighbours.lastYear);
-  return analyse(text, { neighbours })
+  return analyse(text, { relatedReports: neighbours })
     .findings.filter(({ code }) => code === 'figure-growth')
     .map(({ span }) => text.slice(span.start, span.end));
 }

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { FORMS } from '../../server/src/core/form/forms.ts';
 import { type FormEdition, TABLE_KEYS } from '../../server/src/core/form/types.ts';
-import { analyse, isReport, NEW_REPORT_LAYOUTS, type NewReportLayout, newReport } from '../../server/src/core/index.ts';
+import {
+  analyse,
+  isReport,
+  NEW_REPORT_LAYOUTS,
+  type NewReportLayout,
+  newReport,
+} from '../../server/src/core/testing.ts';
 import { type CellText, writeTable } from '../../server/src/core/write/table.ts';
 
 const ORGAN = '云溪县水务局';

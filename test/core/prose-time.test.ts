@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { NO_RELATED_REPORTS } from '../../server/src/core/cross-report/report-index.ts';
-import { analyse, ruleOf } from '../../server/src/core/index.ts';
 import { type Passage, passagesOf } from '../../server/src/core/prose/passages.ts';
 import { readProse } from '../../server/src/core/prose/read.ts';
 import { VOCABULARY } from '../../server/src/core/prose/vocabulary.ts';
 import { prepareRuleContext } from '../../server/src/core/rules/framework/rule-context.ts';
 import { parse } from '../../server/src/core/syntax/parse.ts';
+import { analyse, ruleOf } from '../../server/src/core/testing.ts';
 import { ParagraphText } from '../../server/src/core/text/paragraph-text.ts';
 import { CODES } from '../corpus/sentence.ts';
 import { fixture } from '../fixtures.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { NO_RELATED_REPORTS } from '../../server/src/core/cross-report/report-index.ts';
-import { analyse, ruleOf, type Term } from '../../server/src/core/index.ts';
 import type { RuleContext } from '../../server/src/core/rules/framework/rule.ts';
 import { prepareRuleContext } from '../../server/src/core/rules/framework/rule-context.ts';
 import { WRONG_WORDS } from '../../server/src/core/style/wrong-words.ts';
+import { analyse, ruleOf, type Term } from '../../server/src/core/testing.ts';
 import { ParagraphText } from '../../server/src/core/text/paragraph-text.ts';
 import { WordSearch } from '../../server/src/core/text/word-search.ts';
 import { WordTree } from '../../server/src/core/text/word-tree.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { analyse, carryOver, newReport } from '../../server/src/core/index.ts';
+import { analyse, carriedFigures, newReport } from '../../server/src/core/testing.ts';
 import { BALANCED } from './marked.ts';
 
 const NEW = { organ: '云岭市林草局', year: 2024 };
-const carried = (last: string, subject = NEW) => carryOver(analyse(last).report, subject);
+const carried = (last: string, subject = NEW) => carriedFigures(analyse(last).report, subject);
 const CARRIED_OUT = '四、结转下年度继续办理\t\t\t1\t1\t0\t0\t0\t0\t2';
 
 describe('what a new report takes over from last year’s', () => {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { analyse, lensesOf, newReport, stateOf } from '../../server/src/core/index.ts';
+import { analyse, codeLenses, newReport, reportStatus } from '../../server/src/core/testing.ts';
 import { BALANCED } from './marked.ts';
 
 const RECEIVED = '一、本年新收政府信息公开申请数量\t\t\t21\t6\t1\t0\t3\t1\t32';
 const GRANTED = '（一）予以公开\t\t10\t3\t1\t0\t1\t0\t15';
 
 const lenses = (text: string) =>
-  lensesOf(analyse(text)).map(({ table, title, recomputes }) => `${table}: ${title.zh}${recomputes ? ' ↻' : ''}`);
-const brief = (text: string) => stateOf(analyse(text)).brief.zh;
+  codeLenses(analyse(text)).map(({ table, title, recomputes }) => `${table}: ${title.zh}${recomputes ? ' ↻' : ''}`);
+const brief = (text: string) => reportStatus(analyse(text)).brief.zh;
 
 const WRONG_TOTAL = BALANCED.replace(RECEIVED, RECEIVED.replace('32', '31'));
 const WRONG_ENTRY = BALANCED.replace(GRANTED, GRANTED.replace('\t10\t', '\t12\t'));
@@ -51,11 +51,11 @@ describe('the state of a report', () => {
     assert.equal(brief(WRONG_TOTAL), '2023年报 · 2 处不平');
     assert.equal(brief(LOST), '2023年报 · 2 个等式未核对');
     assert.equal(brief('只是一段话。\n'), '年报');
-    const { subject, detail, severity } = stateOf(analyse(WRONG_TOTAL));
+    const { subject, detail, severity } = reportStatus(analyse(WRONG_TOTAL));
     assert.deepEqual(subject, { zh: '云岭市林草局2023年报', en: '云岭市林草局, report 2023' });
     assert.match(detail.zh, /^2021 年格式 · 2 个错误.* · 2 处不平$/);
     assert.equal(severity, 'error');
-    assert.equal(stateOf(analyse(BALANCED)).severity, null);
-    assert.match(stateOf(analyse(BALANCED)).detail.zh, /没有问题/);
+    assert.equal(reportStatus(analyse(BALANCED)).severity, null);
+    assert.match(reportStatus(analyse(BALANCED)).detail.zh, /没有问题/);
   });
 });

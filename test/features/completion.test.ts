@@ -9,7 +9,7 @@ import {
   FORMS,
   newReport,
   TABLE_KEYS,
-} from '../../server/src/core/index.ts';
+} from '../../server/src/core/testing.ts';
 import { BALANCED, type Marked, marked, report } from './marked.ts';
 
 const offered = ({ text, cursor }: Marked, pinyin = true): Completion[] =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyse, highlightsAt } from '../../server/src/core/index.ts';
+import { analyse, highlightsAt } from '../../server/src/core/testing.ts';
 import { BALANCED, cursorIn, type Marked } from './marked.ts';
 
 /** What lights up, by kind, as the words and how many there are. */

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { analyse, LAW_ARTICLES, lawPageName, linksOf, pageNamed } from '../../server/src/core/index.ts';
+import { analyse, documentLinks, LAW_ARTICLES, lawPageName, pageNamed } from '../../server/src/core/testing.ts';
 import { BALANCED } from './marked.ts';
 
 /** The links of a sentence, as the words and where they lead. */
 function links(sentence: string): string[] {
   const text = `一、总体情况\n\n${sentence}\n`;
-  return linksOf(analyse(text)).map(({ span, page }) => `${text.slice(span.start, span.end)} → ${page}`);
+  return documentLinks(analyse(text)).map(({ span, page }) => `${text.slice(span.start, span.end)} → ${page}`);
 }
 
 describe('a citation in prose', () => {
@@ -41,7 +41,7 @@ describe('a citation in prose', () => {
 });
 
 describe('the links of a table', () => {
-  const found = linksOf(analyse(BALANCED)).map(
+  const found = documentLinks(analyse(BALANCED)).map(
     ({ span, page, tooltip }) => `${BALANCED.slice(span.start, span.end)} → ${page} (${tooltip.zh})`,
   );
 
@@ -56,7 +56,7 @@ describe('the links of a table', () => {
   });
 
   it('all lead to a page', () => {
-    for (const { page } of linksOf(analyse(BALANCED))) assert.ok(pageNamed(page, 'zh-cn'), page);
+    for (const { page } of documentLinks(analyse(BALANCED))) assert.ok(pageNamed(page, 'zh-cn'), page);
   });
 });
 

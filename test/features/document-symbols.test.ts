@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
-import { analyse, foldsOf, type OutlineSymbol, outlineOf } from '../../server/src/core/index.ts';
+import { analyse, documentSymbols, foldingRanges, type ReportSymbol } from '../../server/src/core/testing.ts';
 import { BALANCED } from './marked.ts';
 
-const drawn = (symbols: readonly OutlineSymbol[], depth = 0): string[] =>
+const drawn = (symbols: readonly ReportSymbol[], depth = 0): string[] =>
   symbols.flatMap(({ kind, name, detail, children }) => [
     `${'  '.repeat(depth)}${kind} ${name}${detail && ` = ${detail}`}`,
     ...drawn(children, depth + 1),
   ]);
 
-const outline = (text: string) => drawn(outlineOf(analyse(text).report));
+const outline = (text: string) => drawn(documentSymbols(analyse(text).report));
 
 /** The folds as the first and last lines’ words. */
 function folds(text: string): string[] {
   const lines = text.split('\n');
-  return foldsOf(analyse(text).report).map(
+  return foldingRanges(analyse(text).report).map(
     ({ firstLine, lastLine }) => `${lines[firstLine]!.trimEnd()} … ${lines[lastLine]!.trimEnd()}`,
   );
 }

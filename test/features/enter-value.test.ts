@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyse, applyEdits, enterValue, extractCells, FORMS } from '../../server/src/core/index.ts';
+import { analyse, applyEdits, enterValue, extractCells, FORMS } from '../../server/src/core/testing.ts';
 import { LAYOUTS, writeTable } from '../../server/src/core/write/table.ts';
 import { sharedReport, sharedReportNames } from '../fixtures.ts';
 import { BALANCED } from './marked.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyse, applyEdits, formatEdits, TABLE_KEYS, tableConversions } from '../../server/src/core/index.ts';
+import { analyse, applyEdits, formatEdits, TABLE_KEYS, tableConversions } from '../../server/src/core/testing.ts';
 import { extentOf, widthOf } from '../../server/src/core/text/width.ts';
 import { BALANCED } from './marked.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyse, hoverAt, type Locale, plainText } from '../../server/src/core/index.ts';
+import { analyse, hoverAt, type Locale, plainText } from '../../server/src/core/testing.ts';
 import { sharedReport, sharedReportNames } from '../fixtures.ts';
 import { BALANCED, cursorIn, type Marked, marked, report } from './marked.ts';
 

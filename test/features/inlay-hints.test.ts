@@ -4,10 +4,10 @@ import {
   applyEdits,
   formatEdits,
   type HintMode,
-  hintsOf,
+  inlayHints,
   newReport,
   type Span,
-} from '../../server/src/core/index.ts';
+} from '../../server/src/core/testing.ts';
 import { BALANCED } from './marked.ts';
 
 const RECEIVED = '一、本年新收政府信息公开申请数量\t\t\t21\t6\t1\t0\t3\t1\t32';
@@ -17,7 +17,7 @@ const GRANTED = '（一）予以公开\t\t10\t3\t1\t0\t1\t0\t15';
 /** The lines in which hints stand, with the hints written into them. */
 function shown(text: string, mode: HintMode = 'totals', within: Span = { start: 0, end: text.length }): string[] {
   let written = text;
-  for (const { offset, label } of hintsOf(analyse(text).report, within, mode, 'zh-cn').reverse())
+  for (const { offset, label } of inlayHints(analyse(text).report, within, mode, 'zh-cn').reverse())
     written = `${written.slice(0, offset)}<${label}>${written.slice(offset)}`;
   return written.split('\n').filter((line) => line.includes('<'));
 }
@@ -79,7 +79,7 @@ describe('the hints beside totals', () => {
 
   it('have the sums in their tooltips', () => {
     const end = BALANCED.indexOf(TOTALS) + TOTALS.length;
-    const [hint] = hintsOf(analyse(BALANCED).report, { start: end - 1, end }, 'totals', 'zh-cn');
+    const [hint] = inlayHints(analyse(BALANCED).report, { start: end - 1, end }, 'totals', 'zh-cn');
     assert.match(hint!.tooltip, /- 本行合计：22 \+ 6 \+ 1 \+ 3 \+ 1 = 33 ✓\n- 本列办理结果合计：.*= 33 ✓/);
   });
 });

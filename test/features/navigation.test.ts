@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyse, definitionAt, hoverAt, plainText, referencesAt } from '../../server/src/core/index.ts';
+import { analyse, definitionAt, hoverAt, plainText, referencesAt } from '../../server/src/core/testing.ts';
 import { cursorIn, type Marked } from './marked.ts';
 
 const TOLD =

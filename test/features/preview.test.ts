@@ -9,7 +9,7 @@ import {
   TABLE_KEYS,
   type TableKey,
   type ValueCell,
-} from '../../server/src/core/index.ts';
+} from '../../server/src/core/testing.ts';
 import { writeTable } from '../../server/src/core/write/table.ts';
 import { sharedReport, sharedReportNames } from '../fixtures.ts';
 import { BALANCED } from './marked.ts';

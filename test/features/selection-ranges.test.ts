@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { analyse, selectionsAt } from '../../server/src/core/index.ts';
+import { analyse, selectionRangesAt } from '../../server/src/core/testing.ts';
 import { sharedReport, sharedReportNames } from '../fixtures.ts';
 import { BALANCED, cursorIn, type Marked, marked } from './marked.ts';
 
 const selected = ({ text, cursor }: Marked) =>
-  selectionsAt(analyse(text), cursor).map(({ start, end }) => text.slice(start, end));
+  selectionRangesAt(analyse(text), cursor).map(({ start, end }) => text.slice(start, end));
 
 describe('a selection that grows', () => {
   it('takes a number, its row’s values, the row, the table, the section, all', () => {
@@ -44,7 +44,7 @@ describe('a selection that grows', () => {
     for (const text of ['', '，。', ...sharedReportNames.map((name) => sharedReport(name)!)]) {
       const analysis = analyse(text);
       for (let offset = 0; offset <= text.length; offset += 41) {
-        const spans = selectionsAt(analysis, offset);
+        const spans = selectionRangesAt(analysis, offset);
         const last = spans.at(-1)!;
         assert.deepEqual([last.start, last.end], [0, text.length]);
         for (const [i, { start, end }] of spans.entries()) {

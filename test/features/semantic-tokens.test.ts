@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyse, tokensOf } from '../../server/src/core/index.ts';
+import { analyse, semanticTokens } from '../../server/src/core/testing.ts';
 import { sharedReport, sharedReportNames } from '../fixtures.ts';
 import { BALANCED } from './marked.ts';
 
@@ -9,7 +9,7 @@ const GRANTED = '（一）予以公开\t\t10\t3\t1\t0\t1\t0\t15';
 function tokens(text: string, words: string): string[] {
   const start = text.lastIndexOf('\n', text.indexOf(words)) + 1;
   const end = text.indexOf('\n', start);
-  return tokensOf(analyse(text), { start, end }).map(
+  return semanticTokens(analyse(text), { start, end }).map(
     ({ kind, mark, span }) => `${kind}${mark ? `.${mark}` : ''} ${text.slice(span.start, span.end)}`,
   );
 }
@@ -53,7 +53,7 @@ describe('the tokens', () => {
       '\t00',
     );
     for (const text of [broken, ...sharedReportNames.map((name) => sharedReport(name)!)]) {
-      const found = tokensOf(analyse(text), { start: 0, end: text.length });
+      const found = semanticTokens(analyse(text), { start: 0, end: text.length });
       assert.ok(found.length > 100);
       for (const [i, { span }] of found.entries()) {
         assert.ok(span.start < span.end && (i === 0 || found[i - 1]!.span.end <= span.start));

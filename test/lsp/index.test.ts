@@ -3,7 +3,7 @@ import { mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver/node';
-import { NO_RELATED_REPORTS, readReport } from '../../server/src/core/index.ts';
+import { NO_RELATED_REPORTS, parseReport, ReportService } from '../../server/src/core/testing.ts';
 import { IdleScheduler } from '../../server/src/lsp/scheduling/idle-scheduler.ts';
 import type { Files } from '../../server/src/lsp/workspace/files.ts';
 import { ReportFolder } from '../../server/src/lsp/workspace/report-folder.ts';
@@ -275,7 +275,14 @@ describe('an index of a folder', () => {
       const told: number[] = [];
       const index: ReportFolder = new ReportFolder(
         'x:/f',
-        { files, idle: new IdleScheduler(), byContent: true, isOwn: () => true, ...(most && { maxFiles: most }) },
+        {
+          files,
+          service: new ReportService(),
+          idle: new IdleScheduler(),
+          byContent: true,
+          isOwn: () => true,
+          ...(most && { maxFiles: most }),
+        },
         {
           progressed() {},
           reportChanged() {},
@@ -291,12 +298,12 @@ describe('an index of a folder', () => {
   it('reads no more files than it may, and then adds up no sums', async () => {
     const texts = { 'b1.gknb': EXAMPLE, 'b2.gknb': EXAMPLE, 'z.gknb': LAST };
     const few = await ready(filesOf(texts), 2);
-    few.index.opened('a.gknb', readReport(THIS));
+    few.index.opened('a.gknb', parseReport(THIS));
     assert.deepEqual(few.told, [2]);
     assert.equal(few.index.relatedToOpen('a.gknb', [group])!.memberReports, null);
     assert.equal(few.index.relatedToOpen('a.gknb', [group])!.lastYear, null);
     const all = await ready(filesOf(texts), 3);
-    all.index.opened('a.gknb', readReport(THIS));
+    all.index.opened('a.gknb', parseReport(THIS));
     assert.deepEqual(all.told, []);
     const { memberReports, lastYear } = all.index.relatedToOpen('a.gknb', [group])!;
     assert.deepEqual([memberReports!.map((part) => part.path), lastYear!.path], [['b1.gknb', 'b2.gknb'], 'z.gknb']);
@@ -305,7 +312,7 @@ describe('an index of a folder', () => {
   it('has neighbours for what is open, and none once it is stopped', async () => {
     const { index } = await ready(filesOf({ 'z.gknb': LAST }));
     assert.equal(index.relatedToOpen('a.gknb', []), null);
-    index.opened('a.gknb', readReport(THIS));
+    index.opened('a.gknb', parseReport(THIS));
     assert.notEqual(index.relatedToOpen('a.gknb', [])!.lastYear, null);
     index.stop();
     assert.deepEqual(index.relatedToOpen('a.gknb', []), NO_RELATED_REPORTS);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { DiagnosticSeverity } from 'vscode-languageserver/node';
-import { analyse, type Finding, type Locale } from '../../server/src/core/index.ts';
+import { analyse, type Finding, type Locale } from '../../server/src/core/testing.ts';
 import type { ReportSnapshot } from '../../server/src/lsp/documents/open-document.ts';
 import { diagnosticsOf, MAX_DIAGNOSTICS } from '../../server/src/lsp/protocol/diagnostics.ts';
 import { Positions } from '../../server/src/lsp/protocol/positions.ts';
@@ -21,7 +21,7 @@ function viewWith(hints: number, errors: number): ReportSnapshot {
   ];
   const positions = new Positions(analysis.report.syntax.lines, 'utf-16');
   const locate = () => assert.fail('no other report is meant');
-  return { uri: 'file:///a', version: 1, analysis: { ...analysis, findings }, options: {}, positions, locate };
+  return { uri: 'file:///a', version: 1, checked: { ...analysis, findings }, options: {}, positions, locate };
 }
 
 describe('the number of findings that are told', () => {

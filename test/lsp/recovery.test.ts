@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import type { OverviewAnswer } from '../../server/src/core/index.ts';
+import type { OverviewAnswer } from '../../server/src/core/testing.ts';
 import { codes, TestClient } from './client.ts';
 import { Folder, leave } from './folder.ts';
 import { BALANCED, RECEIVED, RECEIVED_WRONG } from './texts.ts';

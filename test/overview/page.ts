@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { FromPage, ToPage } from '../../client/src/overview-messages.ts';
-import type { OverviewAnswer, OverviewRow, OverviewState } from '../../server/src/core/index.ts';
+import type { OverviewAnswer, OverviewRow, OverviewState } from '../../server/src/core/testing.ts';
 import { PanelPage } from '../browser/panel-page.ts';
 
 export class OverviewPage extends PanelPage<ToPage, FromPage> {

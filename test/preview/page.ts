@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { FromPage, ToPage, VersionedPreview } from '../../client/src/preview-messages.ts';
-import { analyse, type Locale, previewOf } from '../../server/src/core/index.ts';
+import { analyse, type Locale, previewOf } from '../../server/src/core/testing.ts';
 import { located } from '../../server/src/lsp/handlers/preview.ts';
 import { PanelPage } from '../browser/panel-page.ts';
 

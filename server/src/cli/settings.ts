@@ -61,7 +61,7 @@ export class Settings {
     let base = this.baseOf.get(config);
     if (base === undefined) {
       const { severity = {}, terms = [], fixAll = {} } = config ?? {};
-      base = this.bases.push({ severity: { ...severity, ...this.rules }, terms, fixAll }) - 1;
+      base = this.bases.push({ severities: { ...severity, ...this.rules }, terms, fixAll }) - 1;
       this.baseOf.set(config, base);
     }
     return base;
@@ -72,10 +72,10 @@ export class Settings {
     const source = await this.sourceFor(file);
     if (source === null || exceptions.length === 0) return;
     const { use } = await this.read(source);
-    const { severity = {} } = this.bases[base]!;
+    const { severities = {} } = this.bases[base]!;
     // Of a rule that is off there is nothing to say.
     for (const [i, exception] of exceptions.entries())
-      if (severity[exception.code] !== 'off') use.set(exception, use.get(exception) || !unused.includes(i));
+      if (severities[exception.code] !== 'off') use.set(exception, use.get(exception) || !unused.includes(i));
   }
 
   /** Tells of the exceptions that were of no use to any of the files checked. */

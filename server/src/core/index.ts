@@ -1,27 +1,13 @@
 /**
- * The only door of the core. The language server, the command line, the preview and the tests are equal callers.
- * Everything here is pure: a text goes in, plain data comes out; nothing is read or written, and nothing of a text is
- * remembered.
+ * The only door of the core. Language server and command line are equal callers: what they ask goes through a service; what
+ * stands here beside it are the types of questions and answers, and the few words and data that callers need to put them.
  */
-import { NO_RELATED_REPORTS, type RelatedReports } from './cross-report/report-index.ts';
-import { buildReport } from './model/build.ts';
-import type { Report } from './model/report.ts';
-import { type Passage, passagesOf } from './prose/passages.ts';
-import { readProse } from './prose/read.ts';
-import type { Sentence } from './prose/statements.ts';
-import { type CellValues, type Diagnosis, diagnose } from './repair/diagnose.ts';
-import { explain, type KnownException } from './rules/framework/exceptions.ts';
-import type { Finding } from './rules/framework/finding.ts';
-import { prepareRuleContext } from './rules/framework/rule-context.ts';
-import { runRules, type SeverityChoice } from './rules/framework/run.ts';
-import type { Term } from './rules/framework/term-list.ts';
-import { parse } from './syntax/parse.ts';
-
+export type { CheckedReport, CheckOptions } from './check-report.ts';
 export * from './config/config.ts';
 export { addException, addGroups, type NewException, removeException } from './config/config-edits.ts';
 export { isPattern } from './config/pattern.ts';
 export { evidenceOf, type GroupProposal, proposeGroups } from './config/propose-groups.ts';
-export { type Digest, digestOf, sameDigest } from './cross-report/digest.ts';
+export { type Digest, sameDigest } from './cross-report/digest.ts';
 export type { Doubt } from './cross-report/hierarchy.ts';
 export {
   equalRelatedReports,
@@ -30,47 +16,35 @@ export {
   type RelatedReports,
   ReportIndex,
 } from './cross-report/report-index.ts';
-export { isReport, mayBeReport, mayHoldReports } from './detect.ts';
-export { carryOver } from './features/carried-figures.ts';
-export { lensesOf } from './features/code-lens.ts';
-export { type Completion, completionsAt } from './features/completion/completion.ts';
-export { type Highlight, highlightsAt } from './features/document-highlights.ts';
-export { linksOf } from './features/document-links.ts';
-export { type OutlineSymbol, outlineOf, type SymbolKind } from './features/document-symbols.ts';
-export { enterValue } from './features/enter-value.ts';
-export * from './features/extract.ts';
-export { type FixMode, type FixOptions, fixesToApply, fixText } from './features/fix.ts';
-export { kindFix, safeEdits } from './features/fix-all.ts';
-export { foldsOf } from './features/folding-ranges.ts';
-export { formatEdits, tableConversions } from './features/formatting.ts';
-export { type Hover, hoverAt, type PageUri } from './features/hover.ts';
-export { type Hint, type HintMode, hintsOf } from './features/inlay-hints.ts';
-export { lawPageName, OWN_WORDS, partsOf, RESTING, rowsRestingOn } from './features/law-page.ts';
+export { mayBeReport, mayHoldReports } from './detect.ts';
+export { EditorService } from './editor-service.ts';
+export type { Completion } from './features/completion/completion.ts';
+export type { Highlight } from './features/document-highlights.ts';
+export type { ReportSymbol } from './features/document-symbols.ts';
+export type { Extract, ExtractedCell } from './features/extract.ts';
+export { numberIn } from './features/extract.ts';
+export type { FixOptions } from './features/fix.ts';
+export type { PageUri } from './features/hover.ts';
+export type { HintMode } from './features/inlay-hints.ts';
+export { lawPageName } from './features/law-page.ts';
 export { plainText } from './features/markdown.ts';
-export { definitionAt, referencesAt } from './features/navigation.ts';
-export { tableAt } from './features/node-at-offset.ts';
-export { comparedFigures, DENIED, summaryOf } from './features/overview.ts';
+export { comparedFigures, DENIED } from './features/overview.ts';
 export type * from './features/overview-data.ts';
-export { pageNamed } from './features/page.ts';
-export { previewOf } from './features/preview.ts';
 export type * from './features/preview-data.ts';
-export { recomputeFix } from './features/recompute.ts';
-export { type State, stateOf } from './features/report-status.ts';
-export { rulePage } from './features/rule-page.ts';
-export { selectionsAt } from './features/selection-ranges.ts';
-export { TOKEN_KINDS, TOKEN_MARKS, type Token, tokensOf } from './features/semantic-tokens.ts';
-export { articleTitle } from './form/citation.ts';
+export { TOKEN_KINDS, TOKEN_MARKS, type Token } from './features/semantic-tokens.ts';
 export { FORMS } from './form/forms.ts';
-export { LAW, LAW_ARTICLES } from './form/law.ts';
+export { LAW_ARTICLES } from './form/law.ts';
 export { type CellName, TABLE_KEYS, type TableKey } from './form/types.ts';
 export type { Cell, CellState, Report } from './model/report.ts';
-export { exceptionFor, type KnownException, keyOf, unusedExceptions } from './rules/framework/exceptions.ts';
+export type { ReadReport } from './read-report.ts';
+export { isBalanced } from './repair/diagnose.ts';
+export { ReportService } from './report-service.ts';
+export { exceptionFor, type KnownException, keyOf } from './rules/framework/exceptions.ts';
 export { type Elsewhere, type Finding, type Fix, SEVERITIES, type Severity } from './rules/framework/finding.ts';
-export { RULE_GROUPS, RULES, type RuleGroup, ruleOf } from './rules/framework/registry.ts';
-export type { Example, Rule } from './rules/framework/rule.ts';
+export { RULES, ruleOf } from './rules/framework/registry.ts';
+export type { Rule } from './rules/framework/rule.ts';
 export type { SeverityChoice } from './rules/framework/run.ts';
 export { severityNames } from './rules/framework/severity-names.ts';
-export type { Term } from './rules/framework/term-list.ts';
 export { type Bilingual, inLocale, type Locale, localeOf, say } from './text/bilingual.ts';
 export { csvRecord } from './text/csv.ts';
 export { applyEdits, type Edit } from './text/edits.ts';
@@ -78,70 +52,4 @@ export type { Lines, Position, Range } from './text/lines.ts';
 export { nearest } from './text/nearest.ts';
 export { LARGEST_UNASKED, tooLarge } from './text/size.ts';
 export type { Span } from './text/span.ts';
-export {
-  FIRST_YEAR,
-  isOrganName,
-  LAST_YEAR,
-  NEW_REPORT_LAYOUTS,
-  type NewReportLayout,
-  newReport,
-} from './write/new-report.ts';
-
-export interface AnalyseOptions {
-  /** Severity by code; `off` silences a code. */
-  readonly severity?: Readonly<Record<string, SeverityChoice>>;
-  /** The cells' values when their table last balanced, or when the text was opened: what differs was typed by the writer. */
-  readonly before?: CellValues | null;
-  /** The user's own list of terms. */
-  readonly terms?: readonly Term[];
-  /** Other reports that have to do with this one; or who knows them, once the report has been read. */
-  readonly neighbours?: RelatedReports | ((report: Report) => RelatedReports);
-  /** What was last read of this document: what an edit has not touched need not be read again. */
-  readonly last?: Pick<Analysis, 'passages'> | null;
-  /** Findings that the user has declared to be right, of this text. */
-  readonly exceptions?: readonly KnownException[];
-}
-
-/** A text read and checked. */
-export interface Analysis {
-  readonly text: string;
-  readonly report: Report;
-  /** The prose, paragraph by paragraph. */
-  readonly passages: readonly Passage[];
-  /** What the prose says in figures and dates. */
-  readonly prose: readonly Sentence[];
-  readonly diagnosis: Diagnosis;
-  readonly findings: readonly Finding[];
-}
-
-/** Reads a text as a report, without checking it. */
-export const readReport = (text: string): Report => buildReport(text, parse(text));
-
-/** Reads a text as a report and checks it. Never throws, whatever the text. */
-export function analyse(
-  text: string,
-  {
-    severity = {},
-    before = null,
-    terms = [],
-    neighbours = NO_RELATED_REPORTS,
-    last = null,
-    exceptions = [],
-  }: AnalyseOptions = {},
-): Analysis {
-  const syntax = parse(text);
-  const report = buildReport(text, syntax);
-  const passages = passagesOf(syntax, last?.passages);
-  const prose = readProse(report, passages);
-  const diagnosis = diagnose(report, before);
-  const context = prepareRuleContext({
-    report,
-    passages,
-    prose,
-    diagnosis,
-    terms,
-    relatedReports: typeof neighbours === 'function' ? neighbours(report) : neighbours,
-  });
-  const findings = explain(runRules(context, severity), text, exceptions);
-  return { text, report, passages, prose, diagnosis, findings };
-}
+export { FIRST_YEAR, isOrganName, LAST_YEAR, NEW_REPORT_LAYOUTS } from './write/new-report.ts';

@@ -4,6 +4,7 @@ import type {
   TextDocumentContentChangeEvent,
   TextDocumentItem,
 } from 'vscode-languageserver';
+import { EditorService } from '../core/index.ts';
 import { isConfigFile } from './config/config-files.ts';
 import { ConfigProblems } from './config/config-problems.ts';
 import type { Configuration } from './config/configuration.ts';
@@ -19,6 +20,7 @@ import { WorkspaceReports } from './workspace/workspace-reports.ts';
 
 /** What is known of one client: its open documents, its settings, the reports of its workspace. Passes on what changes. */
 export class Session {
+  readonly service: EditorService;
   readonly documents = new OpenDocuments();
   readonly reports: WorkspaceReports;
   readonly overview: OverviewFeed;
@@ -33,12 +35,13 @@ export class Session {
     files: Files,
     { workspaceFolders, rootUri }: Pick<InitializeParams, 'workspaceFolders' | 'rootUri'>,
   ) {
-    this.reports = new WorkspaceReports(connection, client, configuration, files, {
+    this.service = new EditorService(client.locale, client.pageUri);
+    this.reports = new WorkspaceReports(connection, client, configuration, files, this.service, {
       isOpen: (uri) => this.documents.isOpen(uri),
       relatedReportsChanged: () => this.relatedReportsChanged(),
     });
     this.overview = new OverviewFeed(this);
-    this.configProblems = new ConfigProblems(connection, client, configuration, () =>
+    this.configProblems = new ConfigProblems(connection, client, configuration, this.service, () =>
       this.documents.all.map(({ document }) => document),
     );
     this.folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
@@ -63,7 +66,7 @@ export class Session {
       return;
     }
     const text = new OpenText(item, client.encoding);
-    const document = new OpenDocument(text, client.encoding, reports.relatedTo(text.uri));
+    const document = new OpenDocument(text, client.encoding, this.service, reports.relatedTo(text.uri));
     const pusher = new DiagnosticsPusher(document, connection, client, configuration);
     const entry = this.documents.add(document, pusher);
     reports.opened(document.uri);

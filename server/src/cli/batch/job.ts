@@ -1,8 +1,9 @@
 import path from 'node:path';
-import { type Bilingual, isReport } from '../../core/index.ts';
+import type { Bilingual } from '../../core/index.ts';
 import { STANDARD_INPUT } from '../../files/find.ts';
 import { FileProblem } from '../../files/problem.ts';
 import { readStandardInput, readTextFile, type TextFile } from '../../files/read.ts';
+import { service } from '../service.ts';
 import { internalError } from '../usage.ts';
 
 /** One file to be worked on. Plain data, as all here: it may go to another thread. A command adds what its work needs to know. */
@@ -53,11 +54,11 @@ export async function perform<J extends Job, Tally>(work: Work<J, Tally>, job: J
 async function read({ path: at, named }: Job, notify: Notify): Promise<TextFile | null> {
   try {
     const file = at === STANDARD_INPUT ? await readStandardInput(at) : await readTextFile(at);
-    return named || isReport(file.text, path.basename(at)) ? file : null;
+    return named || service.isReport(file.text, path.basename(at)) ? file : null;
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
     // A folder may hold any number of files that are not text: no concern of ours unless the name says it is a report.
-    if (named || !error.isContent || isReport('', path.basename(at)))
+    if (named || !error.isContent || service.isReport('', path.basename(at)))
       notify({ path: at, text: error.reason, isProblem: true });
     return null;
   }

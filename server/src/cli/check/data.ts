@@ -1,4 +1,5 @@
-import { type Finding, identityOf, inLocale, type Lines, type Locale, type Range } from '../../core/index.ts';
+import { type Finding, inLocale, type Lines, type Locale, type Range } from '../../core/index.ts';
+import { service } from '../service.ts';
 import type { CheckedFile } from './checked.ts';
 
 /** A checked file as scripts get it; names are promised. */
@@ -7,7 +8,7 @@ export function fileData({ path, encoding, report, findings }: CheckedFile, loca
   return {
     path,
     encoding,
-    ...identityOf(report),
+    ...service.identity(report),
     findings: findings.map((finding) => findingData(finding, lines, locale)),
   };
 }

@@ -20,10 +20,10 @@ import {
   type Range,
   RULES,
   type Rule,
-  rulePage,
   type Severity,
 } from '../../core/index.ts';
 import type { Encoding } from '../../files/encoding.ts';
+import { service } from '../service.ts';
 import { VERSION } from '../version.ts';
 import type { CheckedFile } from './checked.ts';
 import { FINGERPRINT, fingerprints } from './fingerprint.ts';
@@ -71,7 +71,7 @@ const descriptorOf = ({ code, severity, title, why, basis }: Rule, locale: Local
   fullDescription: { text: inLocale(why, locale) },
   help: {
     text: `${title.zh}\n${why.zh}\n依据：${basis.zh}\n\n${title.en}\n${why.en}\nGround: ${basis.en}`,
-    markdown: `${rulePage(code, 'zh-cn')}\n\n---\n\n${rulePage(code, 'en')}`,
+    markdown: `${service.rulePage(code, 'zh-cn')}\n\n---\n\n${service.rulePage(code, 'en')}`,
   },
   defaultConfiguration: { level: LEVELS[severity] },
 });

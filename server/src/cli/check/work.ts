@@ -1,19 +1,16 @@
 import {
-  type Analysis,
-  analyse,
+  type CheckedReport,
   type Finding,
   type FixOptions,
-  fixesToApply,
-  fixText,
   NO_RELATED_REPORTS,
   type RelatedReports,
   say,
-  unusedExceptions,
 } from '../../core/index.ts';
 import { FileProblem } from '../../files/problem.ts';
 import type { TextFile } from '../../files/read.ts';
 import { writeTextFile } from '../../files/write.ts';
 import type { Job, Notify, Work } from '../batch/job.ts';
+import { service } from '../service.ts';
 import type { FileSettings } from '../settings.ts';
 import { withoutKnown } from './baseline.ts';
 import type { Tally } from './checked.ts';
@@ -25,7 +22,7 @@ export interface CheckJob extends Job, FileSettings {
   /** What an earlier run has found in the file. */
   readonly known: readonly string[];
   /** The reports of the run that have to do with it. */
-  readonly neighbours?: RelatedReports | undefined;
+  readonly relatedReports?: RelatedReports | undefined;
 }
 
 export interface CheckSetup {
@@ -39,38 +36,38 @@ export interface CheckSetup {
 /** Mends a file where asked, checks it, and puts what was found into the words of the format. */
 export const checkWork = ({ bases, fix, format, terminal }: CheckSetup): Work<CheckJob, Tally> => {
   const { file: textOf } = formatNamed(format, terminal);
-  return async (file, { path, base, exceptions, known, neighbours = NO_RELATED_REPORTS }, notify) => {
-    const options = { ...bases[base], exceptions, neighbours };
+  return async (file, { path, base, exceptions, known, relatedReports = NO_RELATED_REPORTS }, notify) => {
+    const options = { ...bases[base], exceptions, relatedReports };
     const text = fix === 'none' ? file.text : await mend(file, fix, options, notify);
-    const analysis = analyse(text, options);
-    if (!hasReport(analysis))
+    const checked = service.check(service.read(text), options);
+    if (!hasReport(checked))
       notify({
         path,
         text: say('其中没有年度报告的内容', 'has nothing of an annual report in it'),
         isProblem: false,
       });
-    const findings = withoutKnown(analysis.findings, known);
+    const findings = withoutKnown(checked.findings, known);
     const { encoding } = file;
     return {
-      text: textOf({ path, encoding, report: analysis.report, findings }),
+      text: textOf({ path, encoding, report: checked.report, findings }),
       tally: {
         encoding,
         ...countsOf(findings),
-        fixable: fixesToApply(analysis, 'safe', options.fixAll).length,
-        known: analysis.findings.length - findings.length,
-        unused: unusedExceptions(analysis.findings, text, exceptions).map((each) => exceptions.indexOf(each)),
+        fixable: service.fixesToApply(checked, 'safe', options.fixAll).length,
+        known: checked.findings.length - findings.length,
+        unused: service.unusedExceptions(checked, exceptions).map((each) => exceptions.indexOf(each)),
       },
     };
   };
 };
 
 /** Without it there is nothing to check, and "no problems" would be taken for praise. */
-const hasReport = ({ report: { syntax } }: Analysis): boolean =>
+const hasReport = ({ report: { syntax } }: CheckedReport): boolean =>
   syntax.title !== null || syntax.headings.length > 0 || syntax.tables.length > 0;
 
 /** The text as it stands in the file afterwards. */
 async function mend(file: TextFile, mode: 'safe' | 'preferred', options: FixOptions, notify: Notify): Promise<string> {
-  const { text, applied } = fixText(file.text, mode, options);
+  const { text, applied } = service.fixText(file.text, mode, options);
   if (applied === 0) return file.text;
   try {
     await writeTextFile(file, text);

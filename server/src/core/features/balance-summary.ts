@@ -3,7 +3,7 @@ import type { Report } from '../model/report.ts';
 import { holds, isKnown, isToFillIn, type Sum, sumOf } from '../model/sums.ts';
 
 /** How the sums of a table stand. */
-export interface Standing {
+export interface BalanceSummary {
   readonly table: TableKey;
   readonly broken: number;
   readonly holding: number;
@@ -16,18 +16,18 @@ export interface Standing {
 }
 
 /** Of each table that is there. */
-export const standingsOf = (report: Report): Standing[] =>
+export const balanceSummaries = (report: Report): BalanceSummary[] =>
   TABLE_KEYS.filter((table) => report.tables[table]).map((table) => standingOf(report, table));
 
 /** What the equations that are told at one cell say of it. */
-export interface Verdict {
+export interface EquationResult {
   readonly holds: boolean;
   /** Those that could be checked. */
   readonly sums: readonly Sum[];
 }
 
 /** Null where no equation is told at the cell; or a figure that one of them needs is not known, and none is broken. */
-export function verdictAt(report: Report, cell: number): Verdict | null {
+export function equationResultAt(report: Report, cell: number): EquationResult | null {
   const told = report.form.equationsOf[cell]!.filter(({ at }) => at === cell).map((each) => sumOf(report.cells, each));
   const sums = told.filter((sum) => tells(report, sum));
   const isBroken = sums.some((sum) => !holds(sum));
@@ -35,7 +35,7 @@ export function verdictAt(report: Report, cell: number): Verdict | null {
   return { holds: !isBroken, sums };
 }
 
-function standingOf(report: Report, table: TableKey): Standing {
+function standingOf(report: Report, table: TableKey): BalanceSummary {
   const equations = report.form.tables[table].equations;
   const sums = equations.map((equation) => sumOf(report.cells, equation));
   const telling = sums.filter((sum) => tells(report, sum));

@@ -5,7 +5,7 @@ import { fold } from '../text/fold.ts';
 import { plain } from '../text/number.ts';
 
 /** Figures of last year's report that this year's begins with. */
-export interface CarriedOver {
+export interface CarriedFigures {
   /** By the cells of this year's report that they go into. */
   readonly figures: ReadonlyMap<CellName, string>;
   /** Which figures they are, for the writer to check. */
@@ -17,7 +17,7 @@ export interface CarriedOver {
  * goes on from what was in force. Figures that stand there as numbers, and no others. Null where the report is not the same
  * organ's for the year before, or has none of them.
  */
-export function carryOver(last: Report, { organ, year }: { organ: string; year: number }): CarriedOver | null {
+export function carriedFigures(last: Report, { organ, year }: { organ: string; year: number }): CarriedFigures | null {
   if (last.year !== year - 1 || !last.organ || fold(last.organ) !== fold(organ)) return null;
   const figures = new Map<CellName, string>();
   const take = (from: CellName, to: CellName): string | undefined => {

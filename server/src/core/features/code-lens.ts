@@ -1,13 +1,13 @@
+import type { CheckedReport } from '../check-report.ts';
 import type { TableKey } from '../form/types.ts';
-import type { Analysis } from '../index.ts';
 import { cellTitle } from '../rules/support/cell-titles.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import { type Span, span } from '../text/span.ts';
-import { type Standing, standingsOf } from './balance-summary.ts';
+import { type BalanceSummary, balanceSummaries } from './balance-summary.ts';
 import { recomputeFix } from './recompute.ts';
 
 /** What is said above a table. */
-export interface Lens {
+export interface CodeLens {
   readonly table: TableKey;
   /** The table's first line. */
   readonly span: Span;
@@ -17,13 +17,13 @@ export interface Lens {
 }
 
 /** Above each table how its sums stand. A table without sums that lacks nothing is left alone. */
-export function lensesOf(analysis: Analysis): Lens[] {
-  const { syntax, tables } = analysis.report;
-  return standingsOf(analysis.report).flatMap((standing) => {
+export function codeLenses(checked: CheckedReport): CodeLens[] {
+  const { syntax, tables } = checked.report;
+  return balanceSummaries(checked.report).flatMap((standing) => {
     const { table } = standing;
-    const suspect = suspectOf(analysis, table);
+    const suspect = suspectOf(checked, table);
     // One wrong entry is not to be spread over the totals by a click.
-    const recomputes = standing.broken > 0 && !suspect && recomputeFix(analysis, table) !== null;
+    const recomputes = standing.broken > 0 && !suspect && recomputeFix(checked, table) !== null;
     const title = joined([
       sumsText(standing),
       emptyText(standing),
@@ -37,15 +37,15 @@ export function lensesOf(analysis: Analysis): Lens[] {
   });
 }
 
-function sumsText({ broken, holding, unknown, rowsEmpty }: Standing): Bilingual | null {
+function sumsText({ broken, holding, unknown, rowsEmpty }: BalanceSummary): Bilingual | null {
   if (broken > 0) return say(`${broken} 处不平`, `${broken} not balanced`);
   return holding > 0 && unknown === 0 && rowsEmpty === 0 ? say('平衡 ✓', 'Balanced ✓') : null;
 }
 
-const emptyText = ({ rowsEmpty }: Standing): Bilingual | null =>
+const emptyText = ({ rowsEmpty }: BalanceSummary): Bilingual | null =>
   rowsEmpty === 0 ? null : say(`有 ${rowsEmpty} 行未填`, `${rowsEmpty} ${rowsEmpty === 1 ? 'row' : 'rows'} to fill in`);
 
-function wantingText({ rowsWanting: rows, unknown }: Standing): Bilingual | null {
+function wantingText({ rowsWanting: rows, unknown }: BalanceSummary): Bilingual | null {
   if (rows === 0) return null;
   const zh = `有 ${rows} 行缺数`;
   const en = `${rows} ${rows === 1 ? 'row lacks' : 'rows lack'} figures`;
@@ -54,7 +54,7 @@ function wantingText({ rowsWanting: rows, unknown }: Standing): Bilingual | null
 }
 
 /** The source cells that explain what is wrong. */
-function suspectOf({ report, diagnosis }: Analysis, table: TableKey): Bilingual | null {
+function suspectOf({ report, diagnosis }: CheckedReport, table: TableKey): Bilingual | null {
   const likely = diagnosis.tables.find((each) => each.table === table)?.likely.flat() ?? [];
   const sources = likely.map(({ cell }) => report.cells[cell]!.form).filter(({ derived }) => !derived);
   if (sources.length === 0) return null;

@@ -1,9 +1,10 @@
 import type { Equation } from '../form/types.ts';
 import type { Cell, Report } from '../model/report.ts';
+import type { ReadReport } from '../read-report.ts';
 import { definesTotal } from '../repair/totals.ts';
 import type { Span } from '../text/span.ts';
-import { figureAt, figureLinks, type ReadReport } from './navigation.ts';
-import { placeAt } from './node-at-offset.ts';
+import { figureAt, figureLinks } from './navigation.ts';
+import { nodeAt } from './node-at-offset.ts';
 
 /** `total`: what others add up to. `addend`: one of those. `related`: balances it, or speaks of it. */
 export interface Highlight {
@@ -18,7 +19,7 @@ export interface Highlight {
  */
 export function highlightsAt(read: ReadReport, offset: number): Highlight[] {
   const { report } = read;
-  const place = placeAt(report, offset);
+  const place = nodeAt(report, offset);
   if (place?.kind === 'cell') return [...ofProse(read, place.cell), ...ofCell(report, place.cell.form.index)];
   const figure = place ? null : figureAt(read, offset);
   if (figure) return [{ kind: 'related', span: figure.figure.span }, ...figure.cells.flatMap(highlightOf)];

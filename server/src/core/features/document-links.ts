@@ -1,15 +1,15 @@
 import { citation, wholeArticlesOf } from '../form/citation.ts';
 import { LAW } from '../form/law.ts';
-import type { Analysis } from '../index.ts';
 import type { Report } from '../model/report.ts';
 import { citationsIn } from '../prose/citations.ts';
+import type { ReadReport } from '../read-report.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import { readOrdinal } from '../text/fold.ts';
 import { type Span, span } from '../text/span.ts';
 import { lawPageName } from './law-page.ts';
 
 /** A place that leads to what the law says. */
-export interface Link {
+export interface DocumentLink {
   readonly span: Span;
   /** Articles of the Regulations; none for the whole. */
   readonly articles: readonly string[];
@@ -18,19 +18,19 @@ export interface Link {
 }
 
 /** From each citation in the prose, and from the number of each row that rests on articles. */
-export const linksOf = (analysis: Analysis): Link[] =>
-  [...citationLinks(analysis), ...rowLinks(analysis.report), ...blockLinks(analysis.report)].sort(
+export const documentLinks = (read: ReadReport): DocumentLink[] =>
+  [...citationLinks(read), ...rowLinks(read.report), ...blockLinks(read.report)].sort(
     (a, b) => a.span.start - b.span.start,
   );
 
-const citationLinks = ({ passages }: Analysis): Link[] =>
+const citationLinks = ({ passages }: ReadReport): DocumentLink[] =>
   citationsIn(passages).map(({ span, article }) => {
     const articles = article ? [article] : [];
     return linkTo(span, articles, article ? citation(article) : LAW.title);
   });
 
 /** Not from the whole label: a table all underlined cannot be read. */
-function rowLinks(report: Report): Link[] {
+function rowLinks(report: Report): DocumentLink[] {
   return Object.values(report.tables).flatMap((table) =>
     (table?.rows ?? []).flatMap(({ form, label: [first] }) => {
       const articles = wholeArticlesOf(form.articles);
@@ -42,7 +42,7 @@ function rowLinks(report: Report): Link[] {
 }
 
 /** The blocks of the table of what was disclosed are named by items of one article. */
-const blockLinks = ({ syntax }: Report): Link[] =>
+const blockLinks = ({ syntax }: Report): DocumentLink[] =>
   syntax.tables
     .filter(({ table }) => table === 'proactive')
     .flatMap(({ content }) => content.flatMap(({ fields }) => fields))
@@ -51,7 +51,7 @@ const blockLinks = ({ syntax }: Report): Link[] =>
 
 const BLOCK = '第二十条';
 
-const linkTo = (span: Span, articles: readonly string[], tooltip: Bilingual): Link => ({
+const linkTo = (span: Span, articles: readonly string[], tooltip: Bilingual): DocumentLink => ({
   span,
   articles,
   page: lawPageName(articles),

@@ -8,17 +8,17 @@ import { type Span, span } from '../text/span.ts';
 export type SymbolKind = 'title' | 'section' | 'table' | 'row';
 
 /** An entry of the outline. Its children stand within its span, and `selection`, what to jump to, too. */
-export interface OutlineSymbol {
+export interface ReportSymbol {
   readonly kind: SymbolKind;
   readonly name: string;
   readonly detail: string;
   readonly span: Span;
   readonly selection: Span;
-  readonly children: readonly OutlineSymbol[];
+  readonly children: readonly ReportSymbol[];
 }
 
 /** The outline of a report: title, sections, their tables, and each row with its total. */
-export function outlineOf(report: Report): OutlineSymbol[] {
+export function documentSymbols(report: Report): ReportSymbol[] {
   const { title, tables } = report.syntax;
   const placed = new Set(report.sections.flatMap((section) => section.tables));
   const symbols = [
@@ -30,7 +30,7 @@ export function outlineOf(report: Report): OutlineSymbol[] {
   return symbols.sort((a, b) => a.span.start - b.span.start);
 }
 
-function sectionSymbol(report: Report, { heading, body, tables }: Section): OutlineSymbol {
+function sectionSymbol(report: Report, { heading, body, tables }: Section): ReportSymbol {
   return {
     kind: 'section',
     name: oneLine(report.text.slice(heading.start, heading.end)),
@@ -41,7 +41,7 @@ function sectionSymbol(report: Report, { heading, body, tables }: Section): Outl
   };
 }
 
-function tableSymbol(report: Report, block: TableBlock): OutlineSymbol {
+function tableSymbol(report: Report, block: TableBlock): ReportSymbol {
   const { lines } = report.syntax;
   const whole = span(lines.start(block.firstLine), lines.end(block.lastLine - 1));
   const rows = (report.tables[block.table]?.rows ?? []).filter(({ row }) => block.rows.includes(row));
@@ -59,7 +59,7 @@ function tableSymbol(report: Report, block: TableBlock): OutlineSymbol {
   };
 }
 
-function rowSymbols(report: Report, block: TableBlock, row: BoundRow): OutlineSymbol[] {
+function rowSymbols(report: Report, block: TableBlock, row: BoundRow): ReportSymbol[] {
   if (block.table === 'review') return reviewSymbols(report, row);
   const pieces = [...row.label, ...row.row.values];
   if (pieces.length === 0) return [];
@@ -67,7 +67,7 @@ function rowSymbols(report: Report, block: TableBlock, row: BoundRow): OutlineSy
 }
 
 /** The one row of `review` is shown as its three blocks. */
-function reviewSymbols(report: Report, { form }: BoundRow): OutlineSymbol[] {
+function reviewSymbols(report: Report, { form }: BoundRow): ReportSymbol[] {
   const cells = report.cells.filter((cell) => cell.form.row === form);
   const blocks = new Map<string, typeof cells>();
   for (const cell of cells) {
@@ -101,7 +101,7 @@ function around(spans: readonly Span[]): Span {
   return span(start, end);
 }
 
-const leaf = (kind: SymbolKind, name: string, detail: string, { start, end }: Span): OutlineSymbol => ({
+const leaf = (kind: SymbolKind, name: string, detail: string, { start, end }: Span): ReportSymbol => ({
   kind,
   name: oneLine(name),
   detail,

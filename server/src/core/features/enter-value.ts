@@ -1,25 +1,23 @@
 import type { CellContent, CellName } from '../form/types.ts';
-import type { Analysis } from '../index.ts';
-import { buildReport } from '../model/build.ts';
 import { type Cell, cellNamed, type Report } from '../model/report.ts';
-import { parse } from '../syntax/parse.ts';
+import { parseReport, type ReadReport } from '../read-report.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import { applyEdits, type Edit } from '../text/edits.ts';
 import { isWhole, plain, readNumber, Written } from '../text/number.ts';
 import { quote } from '../text/quote.ts';
 import { type Span, spanOf } from '../text/span.ts';
 
-export type Entered = { readonly edits: readonly Edit[] } | { readonly refused: Bilingual };
+export type EnteredValue = { readonly edits: readonly Edit[] } | { readonly refused: Bilingual };
 
 /**
  * The edits that write what a person has entered into a cell, in place of what stands there. Refused with the reason: what is
  * no number of the cell's kind; a cell without a place; a text in which another cell would then be read otherwise.
  */
 export function enterValue(
-  { text, report }: Pick<Analysis, 'text' | 'report'>,
+  { text, report }: Pick<ReadReport, 'text' | 'report'>,
   name: CellName,
   entered: string,
-): Entered {
+): EnteredValue {
   const cell = cellNamed(report, name);
   if (!cell) return { refused: say('表中没有这一格', 'The form has no such cell') };
   const value = readEntry(entered, cell.form.content);
@@ -29,7 +27,7 @@ export function enterValue(
   if (cell.state === 'number' && cell.value === value) return { edits: [] };
   const edits = [{ span: placeFor(cell), newText: plain(value) }];
   const after = applyEdits(text, edits);
-  const isAsMeant = onlyChanged(report, buildReport(after, parse(after)), cell.form.index, value);
+  const isAsMeant = onlyChanged(report, parseReport(after), cell.form.index, value);
   return isAsMeant ? { edits } : { refused: MEANS_ANOTHER };
 }
 

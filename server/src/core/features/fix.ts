@@ -1,5 +1,6 @@
+import { type CheckedReport, type CheckOptions, checkReport } from '../check-report.ts';
 import type { FixAll } from '../config/config.ts';
-import { type AnalyseOptions, type Analysis, analyse } from '../index.ts';
+import { readReport } from '../read-report.ts';
 import type { Finding, Fix } from '../rules/framework/finding.ts';
 import { RULES } from '../rules/framework/registry.ts';
 import { applyEdits, type Edit } from '../text/edits.ts';
@@ -8,7 +9,7 @@ import type { Span } from '../text/span.ts';
 /** `safe`: only fixes of which no other right text is possible. `preferred`: also the one that each finding would take first. */
 export type FixMode = 'safe' | 'preferred';
 
-export interface FixOptions extends AnalyseOptions {
+export interface FixOptions extends CheckOptions {
   readonly fixAll?: FixAll;
 }
 
@@ -26,10 +27,10 @@ export function fixText(text: string, mode: FixMode, options: FixOptions = {}): 
   const seen = new Set([text]);
   let current = text;
   let applied = 0;
-  let analysis: Analysis | null = null;
+  let checked: CheckedReport | null = null;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    analysis = analyse(current, { ...options, last: analysis });
-    const fixes = fixesToApply(analysis, mode, options.fixAll);
+    checked = checkReport(readReport(current, checked), options);
+    const fixes = fixesToApply(checked, mode, options.fixAll);
     if (fixes.length === 0) break;
     const next = applyEdits(
       current,
@@ -45,11 +46,11 @@ export function fixText(text: string, mode: FixMode, options: FixOptions = {}): 
 }
 
 /**
- * The fixes of one analysis that can be applied together, each whole or not at all. Safe ones come first and alone: the
+ * The fixes of one checked report that can be applied together, each whole or not at all. Safe ones come first and alone: the
  * others are guesses about a text that still has those faults. How a sentence is written is the writer's own: where one form is
  * sure, it is put in along with the safe fixes if the user has turned that on, and else as any other preferred fix.
  */
-export function fixesToApply({ findings }: Analysis, mode: FixMode, { text = false }: FixAll = {}): Fix[] {
+export function fixesToApply({ findings }: CheckedReport, mode: FixMode, { text = false }: FixAll = {}): Fix[] {
   const isSure = ({ code }: Finding, fix: Fix) => fix.safe || (text && fix.preferred && WRITING.has(code));
   const safe = together(findings, (finding) => best(finding.fixes.filter((fix) => isSure(finding, fix))));
   if (safe.length > 0 || mode === 'safe') return safe;
@@ -60,7 +61,7 @@ export function fixesToApply({ findings }: Analysis, mode: FixMode, { text = fal
  * The fixes of all findings of one code that can be applied together: of each the safe one, or the only one where it is to be
  * preferred. Where there are several ways to mend a finding, a person chooses.
  */
-export function fixesOfCode({ findings }: Analysis, code: string): Fix[] {
+export function fixesOfCode({ findings }: CheckedReport, code: string): Fix[] {
   return together(
     findings.filter((finding) => finding.code === code),
     ({ fixes }) =>

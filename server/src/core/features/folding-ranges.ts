@@ -1,13 +1,13 @@
 import type { Report } from '../model/report.ts';
 
 /** Lines that can be folded away, `lastLine` included. */
-export interface Fold {
+export interface FoldingRange {
   readonly firstLine: number;
   readonly lastLine: number;
 }
 
 /** Each section and each table of more than one line, in the order of the text. */
-export function foldsOf(report: Report): Fold[] {
+export function foldingRanges(report: Report): FoldingRange[] {
   const { lines, tables } = report.syntax;
   const folds = [
     ...report.sections.map(({ heading, body }) => {

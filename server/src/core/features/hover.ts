@@ -3,6 +3,7 @@ import { FIRST_YEAR_OF_2021_FORM } from '../form/forms.ts';
 import { ARTICLES } from '../form/law.ts';
 import type { FormCell, FormRow } from '../form/types.ts';
 import type { BoundRow, Cell, Report } from '../model/report.ts';
+import type { ReadReport } from '../read-report.ts';
 import { definesTotal } from '../repair/totals.ts';
 import { cellTitle } from '../rules/support/cell-titles.ts';
 import { type Bilingual, inLocale, type Locale, say } from '../text/bilingual.ts';
@@ -12,8 +13,8 @@ import type { Span } from '../text/span.ts';
 import { addendsByName, equationText } from './equation.ts';
 import { lawPageName } from './law-page.ts';
 import { bold, escaped, joined, linked, list } from './markdown.ts';
-import { type FigureLink, figureAt, type ReadReport } from './navigation.ts';
-import { type Place, placeAt } from './node-at-offset.ts';
+import { type FigureLink, figureAt } from './navigation.ts';
+import { type NodeAtOffset, nodeAt } from './node-at-offset.ts';
 
 export interface Hover {
   readonly span: Span;
@@ -32,7 +33,7 @@ export function hoverAt(
 ): Hover | null {
   const { report } = read;
   const writer = new Writer(report, locale, addressOf);
-  const place = placeAt(report, offset);
+  const place = nodeAt(report, offset);
   if (place) return { span: place.span, markdown: writer.about(place) };
   const link = figureAt(read, offset);
   return link && { span: link.span, markdown: writer.figure(link) };
@@ -48,7 +49,7 @@ class Writer {
     private readonly addressOf: PageUri,
   ) {}
 
-  about(place: Place): string {
+  about(place: NodeAtOffset): string {
     switch (place.kind) {
       case 'cell':
         return this.cell(place.cell);

@@ -5,7 +5,7 @@ import { definesTotal } from '../repair/totals.ts';
 import { inLocale, type Locale } from '../text/bilingual.ts';
 import { plain } from '../text/number.ts';
 import type { Span } from '../text/span.ts';
-import { type Verdict, verdictAt } from './balance-summary.ts';
+import { type EquationResult, equationResultAt } from './balance-summary.ts';
 import { equationText } from './equation.ts';
 import { list } from './markdown.ts';
 
@@ -13,7 +13,7 @@ import { list } from './markdown.ts';
 export type HintMode = 'off' | 'totals' | 'all';
 
 /** A word shown beside the text, which is not part of it. */
-export interface Hint {
+export interface InlayHint {
   readonly kind: 'column' | 'total';
   readonly offset: number;
   readonly label: string;
@@ -22,7 +22,7 @@ export interface Hint {
 }
 
 /** The hints at the numbers that stand in a part of the text. */
-export function hintsOf(report: Report, within: Span, mode: HintMode, locale: Locale): Hint[] {
+export function inlayHints(report: Report, within: Span, mode: HintMode, locale: Locale): InlayHint[] {
   if (mode === 'off') return [];
   const columns = mode === 'all' ? report.cells.filter(({ span }) => span).map((cell) => columnHint(cell, locale)) : [];
   return [...columns, ...totalHints(report, locale)]
@@ -30,7 +30,7 @@ export function hintsOf(report: Report, within: Span, mode: HintMode, locale: Lo
     .sort((a, b) => a.offset - b.offset);
 }
 
-function columnHint({ form: { column, table }, span }: Cell, locale: Locale): Hint {
+function columnHint({ form: { column, table }, span }: Cell, locale: Locale): InlayHint {
   // The blocks of this table have the same columns: where one begins, it is named too.
   const block = table === 'review' && column.key.endsWith(OUTCOMES[0]) ? `${column.groups.at(-1)}·` : '';
   const english = locale === 'en' ? column.en : '';
@@ -38,12 +38,12 @@ function columnHint({ form: { column, table }, span }: Cell, locale: Locale): Hi
 }
 
 /** Each behind its total; but between bars it would push the columns apart: those of a line stand behind the line, as one. */
-function totalHints(report: Report, locale: Locale): Hint[] {
-  const hints: Hint[] = [];
+function totalHints(report: Report, locale: Locale): InlayHint[] {
+  const hints: InlayHint[] = [];
   const barred = new Map<number, Total[]>();
   for (const cell of report.cells) {
     if (!cell.span || !report.form.equationsOf[cell.form.index]!.some(({ at }) => at === cell.form.index)) continue;
-    const total = { cell, verdict: verdictAt(report, cell.form.index) };
+    const total = { cell, verdict: equationResultAt(report, cell.form.index) };
     const lineEnd = behindBars(report, cell.span);
     if (lineEnd !== null) barred.set(lineEnd, [...(barred.get(lineEnd) ?? []), total]);
     else hints.push(...totalHint(report, cell.span.end, [total], locale));
@@ -54,7 +54,7 @@ function totalHints(report: Report, locale: Locale): Hint[] {
 
 interface Total {
   readonly cell: Cell;
-  readonly verdict: Verdict | null;
+  readonly verdict: EquationResult | null;
 }
 
 /** The end of a line that has bars behind the place; null where it has none. */
@@ -64,7 +64,7 @@ function behindBars({ text, syntax: { lines } }: Report, { end }: Span): number 
 }
 
 /** One hint for all totals: a check where all come out, the crosses of those that do not, and nothing where that is not known. */
-function totalHint(report: Report, offset: number, totals: readonly Total[], locale: Locale): Hint[] {
+function totalHint(report: Report, offset: number, totals: readonly Total[], locale: Locale): InlayHint[] {
   const crosses = totals.flatMap(({ cell, verdict }) =>
     verdict && !verdict.holds ? [`${totals.length > 1 ? `${placeOf(cell, locale)} ` : ''}${saidOf(verdict)}`] : [],
   );
@@ -83,7 +83,7 @@ function placeOf({ form: { table, column } }: Cell, locale: Locale): string {
 }
 
 /** `Σ 27`: what the addends come to; of a balance both sides. */
-function saidOf({ sums }: Verdict): string {
+function saidOf({ sums }: EquationResult): string {
   const broken = sums.filter((sum) => !holds(sum));
   const totals = broken.filter(({ equation }) => definesTotal(equation));
   return totals.length > 0 ? `Σ ${distinct(totals, ({ left }) => plain(left))}` : distinct(broken, bothSides);

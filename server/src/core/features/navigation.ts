@@ -1,14 +1,9 @@
-import type { Cell, Report } from '../model/report.ts';
+import type { Cell } from '../model/report.ts';
 import type { Fact } from '../prose/facts.ts';
-import type { Figure, Sentence } from '../prose/statements.ts';
+import type { Figure } from '../prose/statements.ts';
+import type { ReadReport } from '../read-report.ts';
 import { cellsOf, figuresOfFacts, inCells } from '../rules/support/figure-agreement.ts';
 import { contains, type Span } from '../text/span.ts';
-
-/** A report with what its prose says. */
-export interface ReadReport {
-  readonly report: Report;
-  readonly prose: readonly Sentence[];
-}
 
 /** A figure of the prose, and the cells that it speaks of. */
 export interface FigureLink {

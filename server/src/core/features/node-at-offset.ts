@@ -7,7 +7,7 @@ import type { TableBlock } from '../syntax/tree.ts';
 import { contains, type Span } from '../text/span.ts';
 
 /** What of the report stands at an offset. */
-export type Place =
+export type NodeAtOffset =
   | { readonly kind: 'cell'; readonly span: Span; readonly cell: Cell }
   | { readonly kind: 'row'; readonly span: Span; readonly table: TableKey; readonly row: BoundRow }
   /** The label of a group of rows: （三）不予公开. */
@@ -16,12 +16,12 @@ export type Place =
   | { readonly kind: 'title'; readonly span: Span; readonly title: Title };
 
 /** A place holds the offsets at both of its ends: a cursor behind a number is still at that number. */
-export function placeAt(report: Report, offset: number): Place | null {
+export function nodeAt(report: Report, offset: number): NodeAtOffset | null {
   return cellAt(report, offset) ?? labelAt(report, offset) ?? headingAt(report, offset) ?? titleAt(report, offset);
 }
 
-function cellAt(report: Report, offset: number): Place | null {
-  let found: Place | null = null;
+function cellAt(report: Report, offset: number): NodeAtOffset | null {
+  let found: NodeAtOffset | null = null;
   for (const cell of report.cells) {
     const { span } = cell;
     if (!span || !contains(span, offset)) continue;
@@ -32,7 +32,7 @@ function cellAt(report: Report, offset: number): Place | null {
   return found;
 }
 
-function labelAt(report: Report, offset: number): Place | null {
+function labelAt(report: Report, offset: number): NodeAtOffset | null {
   const block = tableAt(report, offset);
   const table = block && report.tables[block.table];
   if (!block || !table) return null;
@@ -56,14 +56,14 @@ export function tableAt(report: Report, offset: number): TableBlock | null {
   return report.syntax.tables.find((block) => block.firstLine <= line && line < block.lastLine) ?? null;
 }
 
-function headingAt(report: Report, offset: number): Place | null {
+function headingAt(report: Report, offset: number): NodeAtOffset | null {
   const section = report.sections.find(({ heading }) => contains(heading, offset));
   if (!section) return null;
   const form = SECTIONS.find(({ key }) => key === section.key)!;
   return { kind: 'section', span: { start: section.heading.start, end: section.heading.end }, section, form };
 }
 
-function titleAt({ syntax: { title } }: Report, offset: number): Place | null {
+function titleAt({ syntax: { title } }: Report, offset: number): NodeAtOffset | null {
   return title && contains(title, offset)
     ? { kind: 'title', span: { start: title.start, end: title.end }, title }
     : null;

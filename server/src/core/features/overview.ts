@@ -1,18 +1,18 @@
+import type { CheckedReport } from '../check-report.ts';
 import { type Digest, figureIn } from '../cross-report/digest.ts';
 import { FORMS } from '../form/forms.ts';
 import { TABLE_KEYS } from '../form/types.ts';
-import type { Analysis } from '../index.ts';
 import { toNumber } from '../text/number.ts';
-import { standingsOf } from './balance-summary.ts';
+import { balanceSummaries } from './balance-summary.ts';
 import type { OverviewState, Summary } from './overview-data.ts';
 
-export function summaryOf({ report, findings }: Analysis): Summary {
+export function summaryOf({ report, findings }: CheckedReport): Summary {
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
-  return [count('error'), count('warning'), count('info'), stateOf()];
+  return [count('error'), count('warning'), count('info'), stateNow()];
 
-  function stateOf(): OverviewState {
+  function stateNow(): OverviewState {
     if (TABLE_KEYS.some((table) => !report.tables[table])) return 'missing';
-    const standings = standingsOf(report);
+    const standings = balanceSummaries(report);
     if (standings.some(({ broken }) => broken > 0)) return 'broken';
     return standings.some(({ unknown, rowsWanting }) => unknown + rowsWanting > 0) ? 'unfilled' : 'balanced';
   }

@@ -1,6 +1,6 @@
+import type { CheckedReport } from '../check-report.ts';
 import { sectionForm } from '../form/sections.ts';
 import { TABLE_KEYS } from '../form/types.ts';
-import type { Analysis } from '../index.ts';
 import type { Report } from '../model/report.ts';
 import type { Finding } from '../rules/framework/finding.ts';
 import { nameOf } from '../rules/support/table-rows.ts';
@@ -21,25 +21,25 @@ const LONGEST_PARAGRAPH = 10_000;
 const MOST_CELLS = 7;
 
 /** The report as a page shows it: its words as they stand, its tables as the form prints them, and what was found where. */
-export function previewOf(analysis: Analysis, locale: Locale): Preview {
-  const { report } = analysis;
-  const blocks = [...wordsOf(analysis), ...tablesOf(report, locale), ...notesOf(report, locale)].sort(
+export function previewOf(checked: CheckedReport, locale: Locale): Preview {
+  const { report } = checked;
+  const blocks = [...wordsOf(checked), ...tablesOf(report, locale), ...notesOf(report, locale)].sort(
     (a, b) => a.place.start - b.place.start,
   );
-  const findings = analysis.findings.slice(0, MOST_FINDINGS);
+  const findings = checked.findings.slice(0, MOST_FINDINGS);
   return {
     form: report.form.id,
     blocks: withFindings(blocks.slice(0, MOST_BLOCKS), findings),
     findings: findings.map((finding) => told(finding, locale)),
     more: {
       blocks: Math.max(0, blocks.length - MOST_BLOCKS),
-      findings: analysis.findings.length - findings.length,
+      findings: checked.findings.length - findings.length,
     },
     flow: flowOf(report, locale),
   };
 }
 
-function wordsOf({ report, passages }: Analysis): WordsBlock[] {
+function wordsOf({ report, passages }: CheckedReport): WordsBlock[] {
   const { text, syntax, sections } = report;
   const { title, lines } = syntax;
   const signature = lines.start(signatureLine(report));

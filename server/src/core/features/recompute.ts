@@ -1,5 +1,5 @@
+import type { CheckedReport } from '../check-report.ts';
 import type { TableKey } from '../form/types.ts';
-import type { Analysis } from '../index.ts';
 import { recomputeTotals } from '../repair/totals.ts';
 import type { Fix } from '../rules/framework/finding.ts';
 import { editsOf } from '../rules/support/cell-edits.ts';
@@ -7,7 +7,7 @@ import { allTotalsFix } from '../rules/support/sum-fixes.ts';
 import { say } from '../text/bilingual.ts';
 
 /** Brings all totals of a table up to date; null when they are, or when the table has none. */
-export function recomputeFix({ report, diagnosis }: Analysis, table: TableKey): Fix | null {
+export function recomputeFix({ report, diagnosis }: CheckedReport, table: TableKey): Fix | null {
   const told = diagnosis.tables.find((each) => each.table === table);
   if (!told) return null;
   const equations = report.form.tables[table].equations;

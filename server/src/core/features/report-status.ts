@@ -1,11 +1,11 @@
-import type { Analysis } from '../index.ts';
+import type { CheckedReport } from '../check-report.ts';
 import { SEVERITIES, type Severity } from '../rules/framework/finding.ts';
 import { severityNames } from '../rules/framework/severity-names.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
-import { standingsOf } from './balance-summary.ts';
+import { balanceSummaries } from './balance-summary.ts';
 
 /** How a report stands, in a few words. */
-export interface State {
+export interface ReportStatus {
   /** For a narrow place: the year, and whether the sums come out. */
   readonly brief: Bilingual;
   /** Who reports on which year. */
@@ -16,10 +16,10 @@ export interface State {
   readonly severity: Severity | null;
 }
 
-export function stateOf({ report, findings }: Analysis): State {
+export function reportStatus({ report, findings }: CheckedReport): ReportStatus {
   const { organ, year, form } = report;
   const counts = SEVERITIES.map((severity) => findings.filter((finding) => finding.severity === severity).length);
-  const sums = sumsText(standingsOf(report));
+  const sums = sumsText(balanceSummaries(report));
   const name = say(`${year ?? ''}年报`, `Report ${year ?? ''}`.trim());
   return {
     brief: dotted([name, sums]),
@@ -29,7 +29,7 @@ export function stateOf({ report, findings }: Analysis): State {
   };
 }
 
-function sumsText(standings: ReturnType<typeof standingsOf>): Bilingual | null {
+function sumsText(standings: ReturnType<typeof balanceSummaries>): Bilingual | null {
   const total = (key: 'broken' | 'holding' | 'unknown' | 'rowsEmpty') =>
     standings.reduce((sum, standing) => sum + standing[key], 0);
   if (total('broken') > 0) return say(`${total('broken')} 处不平`, `${total('broken')} not balanced`);

@@ -1,22 +1,22 @@
-import type { Analysis } from '../index.ts';
 import type { Passage } from '../prose/passages.ts';
+import type { ReadReport } from '../read-report.ts';
 import type { TableBlock } from '../syntax/tree.ts';
 import { contains, covering, type Span, span } from '../text/span.ts';
-import { placeAt, tableAt } from './node-at-offset.ts';
+import { nodeAt, tableAt } from './node-at-offset.ts';
 
 /**
  * What a growing selection takes in, the smallest first, each around the one before: a number, its row, its table; a word, its
  * clause, sentence, paragraph; the section, the document.
  */
-export function selectionsAt(analysis: Analysis, offset: number): Span[] {
-  const { report, passages, text } = analysis;
-  const place = placeAt(report, offset);
+export function selectionRangesAt(read: ReadReport, offset: number): Span[] {
+  const { report, passages, text } = read;
+  const place = nodeAt(report, offset);
   const block = tableAt(report, offset);
   const passage = passages.find((each) => contains(each, offset));
   const section = report.sections.findLast(({ heading, body }) => contains(covering(heading, body), offset));
   return growing(offset, [
     ...(place ? [place.span] : []),
-    ...(block ? inTable(analysis, block, offset) : []),
+    ...(block ? inTable(read, block, offset) : []),
     ...(passage ? inProse(passage, offset) : []),
     ...(section ? [trimmed(text, section.body), trimmed(text, covering(section.heading, section.body))] : []),
     span(0, text.length),
@@ -36,7 +36,7 @@ function growing(offset: number, spans: readonly Span[]): Span[] {
 
 /** The field, the values of its row, the row as the form has it, which may be many lines, and the table. */
 function inTable(
-  { report, text }: Analysis,
+  { report, text }: ReadReport,
   { firstLine, lastLine, content, rows }: TableBlock,
   offset: number,
 ): Span[] {

@@ -1,5 +1,5 @@
-import type { Analysis } from '../index.ts';
 import type { CellState, Report } from '../model/report.ts';
+import type { ReadReport } from '../read-report.ts';
 import type { Lines } from '../text/lines.ts';
 import { overlaps, type Span, span } from '../text/span.ts';
 import { figureLinks } from './navigation.ts';
@@ -20,10 +20,10 @@ export interface Token {
 }
 
 /** The tokens that stand in a part of the text, in its order; none overlaps another. */
-export function tokensOf(analysis: Analysis, within: Span): Token[] {
-  const { report } = analysis;
+export function semanticTokens(read: ReadReport, within: Span): Token[] {
+  const { report } = read;
   const { lines } = report.syntax;
-  const tokens = [...headings(report), ...labels(report), ...values(report), ...years(analysis), ...figures(analysis)]
+  const tokens = [...headings(report), ...labels(report), ...values(report), ...years(read), ...figures(read)]
     .filter(({ span }) => span.start <= within.end && span.end >= within.start)
     .flatMap((token) => onOneLine(lines, token))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -74,13 +74,12 @@ function values({ cells, tables }: Report): Token[] {
 }
 
 /** The years of the prose: 2024年. */
-const years = ({ passages }: Analysis): Token[] =>
+const years = ({ passages }: ReadReport): Token[] =>
   passages.flatMap(({ text, spanOf }) =>
     [...text.matchAll(/(?<!\d)(?:19|20)\d\d(?= ?年)/g)].map(({ index }) => token('year', spanOf(index, index + 4))),
   );
 
-const figures = (analysis: Analysis): Token[] =>
-  figureLinks(analysis).map(({ figure }) => token('figure', figure.span));
+const figures = (read: ReadReport): Token[] => figureLinks(read).map(({ figure }) => token('figure', figure.span));
 
 function onOneLine(lines: Lines, { kind, mark, span: { start, end } }: Token): Token[] {
   const pieces: Token[] = [];

@@ -40,21 +40,31 @@ export function diagnose(report: Report, before: CellValues | null): Diagnosis {
   return { tables: TABLE_KEYS.flatMap((key) => diagnoseTable(report, key, before) ?? []) };
 }
 
-function diagnoseTable(report: Report, table: TableKey, before: CellValues | null): TableDiagnosis | null {
+/** Whether no sum of a table is known that does not hold. */
+export const isBalanced = (report: Report, table: TableKey): boolean => brokenSums(report, table).length === 0;
+
+function brokenSums(report: Report, table: TableKey): Sum[] {
   const { equations } = report.form.tables[table];
-  if (equations.length === 0 || !report.tables[table]) return null;
   const isBroken = (sum: Sum) => !sum.unknown && !holds(sum);
-  if (!equations.some((equation) => isBroken(sumOf(report.cells, equation))) || !hasSources(report, table))
-    return allHold(table);
-  const known = equations
+  if (!equations.some((equation) => isBroken(sumOf(report.cells, equation))) || !hasSources(report, table)) return [];
+  return sumsToHold(report, table).filter(isBroken);
+}
+
+/** The sums that are known; those that are still to be filled in left out. */
+const sumsToHold = (report: Report, table: TableKey): Sum[] =>
+  report.form.tables[table].equations
     .filter((equation) => !isToFillIn(report, equation))
     .map((equation) => sumOf(report.cells, equation))
     .filter(({ unknown }) => !unknown);
-  const broken = known.filter(isBroken);
+
+function diagnoseTable(report: Report, table: TableKey, before: CellValues | null): TableDiagnosis | null {
+  const { equations } = report.form.tables[table];
+  if (equations.length === 0 || !report.tables[table]) return null;
+  const broken = brokenSums(report, table);
   if (broken.length === 0) return allHold(table);
   const typed = before ? typedCells(report, table, before) : [];
   const values = report.cells.map((cell) => cell.value);
-  const repairs = localise(known, values);
+  const repairs = localise(sumsToHold(report, table), values);
   const isTyped = (repair: Repair) => repair.some(({ cell }) => typed.includes(cell));
   const parts = (repair: Repair) => independentParts(repair, (cell) => report.form.equationsOf[cell]!);
   const isDerived = (cell: number) => report.form.cells[cell]!.derived;

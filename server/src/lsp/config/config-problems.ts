@@ -5,9 +5,9 @@ import {
   isPattern,
   type KnownException,
   type ReadConfig,
+  type ReportService,
   type Span,
   say,
-  unusedExceptions,
 } from '../../core/index.ts';
 import type { OpenDocument } from '../documents/open-document.ts';
 import type { Client } from '../protocol/client.ts';
@@ -29,6 +29,7 @@ export class ConfigProblems {
     private readonly connection: Connection,
     private readonly client: Client,
     private readonly configuration: Configuration,
+    private readonly service: ReportService,
     private readonly reports: () => Iterable<OpenDocument>,
   ) {}
 
@@ -65,7 +66,7 @@ export class ConfigProblems {
       const own = settings.exceptions.filter(({ file, code }) => !isPattern(file) && settings.severity[code] !== 'off');
       const snapshot = own.length > 0 && report.snapshot(settings);
       if (!snapshot) continue;
-      for (const exception of unusedExceptions(snapshot.analysis.findings, snapshot.analysis.text, own))
+      for (const exception of this.service.unusedExceptions(snapshot.checked, own))
         told.diagnostics.push(this.diagnostic(file.read, exception.span, 'warning', unused(exception)));
     }
     return problems;

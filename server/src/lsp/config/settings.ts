@@ -1,4 +1,4 @@
-import { type Config, type HintMode, readConfig } from '../../core/index.ts';
+import { type CheckOptions, type Config, type HintMode, readConfig } from '../../core/index.ts';
 
 /** What holds for a document: the section `disclosureReport` of the user's settings, and what its folder's file says. */
 export interface Settings extends Config {
@@ -35,6 +35,13 @@ export function settingsOf(sent: unknown): Settings {
     folderFindings: folderFindings === 'off' || folderFindings === 'all' ? folderFindings : 'errors',
   };
 }
+
+/** What a report is checked by. */
+export const checkOptions = ({ severity, terms, exceptions }: Settings): CheckOptions => ({
+  severities: severity,
+  terms,
+  exceptions,
+});
 
 function asRecord(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

@@ -1,4 +1,4 @@
-import { type Analysis, type Report, TABLE_KEYS, type TableKey } from '../../core/index.ts';
+import { isBalanced, type Report, TABLE_KEYS, type TableKey } from '../../core/index.ts';
 
 /** Nobody types more entries than a row of requests has between two readings of the text: they were pasted. */
 const MAX_TYPED = 6;
@@ -18,27 +18,23 @@ export class Baseline {
     return this.cells;
   }
 
-  /** Gives whether a table that does not balance turns out to be pasted: the analysis took its cells for typed. */
-  follow({ report, diagnosis }: Analysis): boolean {
-    let isMistaken = false;
+  /** Takes over what the cells of the newest text hold, of each table that balances, comes into sight or was pasted. */
+  follow(report: Report): void {
     if (this.cells === null || this.form !== report.form.id) {
       this.cells = report.cells.map((cell) => cell.value);
       this.form = report.form.id;
       this.seen.clear();
     }
-    const unbalanced = new Set(diagnosis.tables.filter(({ broken }) => broken.length > 0).map(({ table }) => table));
     for (const table of TABLE_KEYS) {
       // A table that was pasted as a whole was not typed, whether it balances or not, and whatever stood there before.
       const isKnown = this.seen.has(table) && !this.isPasted(report, table);
-      if (report.tables[table] === null || (isKnown && unbalanced.has(table))) continue;
+      if (report.tables[table] === null || (isKnown && !isBalanced(report, table))) continue;
       this.seen.add(table);
-      isMistaken ||= unbalanced.has(table);
       // A cell that is no number for the moment is being typed: it keeps what it was.
       for (const { form, state, value } of report.cells)
         if (form.table === table && (state === 'number' || state === 'blank')) this.cells[form.index] = value;
     }
     this.last = report.cells.map(({ value }) => value);
-    return isMistaken;
   }
 
   private isPasted({ cells }: Report, table: TableKey): boolean {

@@ -1,17 +1,14 @@
 import type { Location, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import {
-  type AnalyseOptions,
-  type Analysis,
-  analyse,
+  type CheckedReport,
   type Elsewhere,
   equalRelatedReports,
   type FixOptions,
-  isReport,
-  NO_RELATED_REPORTS,
+  type ReadReport,
   type RelatedReports,
-  type Report,
+  type ReportService,
 } from '../../core/index.ts';
-import type { Settings } from '../config/settings.ts';
+import { checkOptions, type Settings } from '../config/settings.ts';
 import { type Encoding, Positions, placeElsewhere } from '../protocol/positions.ts';
 import { fileNameOf } from '../protocol/uris.ts';
 import type { RelatedReportsSource } from '../workspace/workspace-reports.ts';
@@ -24,7 +21,7 @@ const LANGUAGE = 'disclosure-report';
 export interface ReportSnapshot {
   readonly uri: string;
   readonly version: number;
-  readonly analysis: Analysis;
+  readonly checked: CheckedReport;
   readonly options: FixOptions;
   readonly positions: Positions;
   /** A place in another report. */
@@ -34,10 +31,11 @@ export interface ReportSnapshot {
 interface Last {
   readonly snapshot: ReportSnapshot;
   readonly settings: Settings;
+  /** Of the text. */
   readonly revision: number;
-  readonly neighbours: RelatedReports;
-  /** Until when the neighbours are known to be the same. */
-  relatedReports: number;
+  readonly relatedReports: RelatedReports;
+  /** Until when the related reports are known to be the same. */
+  relatedRevision: number;
 }
 
 /** A report that the client has open, or what may become one: its text, and what was last found in it. */
@@ -45,13 +43,14 @@ export class OpenDocument {
   private readonly baseline = new Baseline();
   private last: Last | null = null;
   /** What was read of the text before the newest edits: most of it still stands there. */
-  private before: Analysis | null = null;
+  private lastRead: ReadReport | null = null;
   private hasChanges = false;
 
   constructor(
     private readonly open: OpenText,
     private readonly encoding: Encoding,
-    private readonly relatedReports: RelatedReportsSource,
+    private readonly service: ReportService,
+    private readonly related: RelatedReportsSource,
   ) {}
 
   get uri(): string {
@@ -64,11 +63,11 @@ export class OpenDocument {
 
   change(changes: readonly TextDocumentContentChangeEvent[], version: number | null): void {
     // Who types at once after opening: what the cells held before must have been seen.
-    if (this.baseline.values === null) this.baseline.follow(this.read(this.open.text, {}));
+    if (this.baseline.values === null) this.baseline.follow(this.read().report);
     this.open.change(changes, version);
   }
 
-  /** Whether other reports have changed what there is to say of this one since it was last asked. */
+  /** Whether other reports have changed what is found in this one since it was last asked. */
   consumeChanges(): boolean {
     const hasChanges = this.hasChanges || this.isOutdated;
     this.hasChanges = false;
@@ -76,11 +75,11 @@ export class OpenDocument {
   }
 
   private get isOutdated(): boolean {
-    const { last, relatedReports } = this;
-    if (!last || last.relatedReports === relatedReports.revision) return false;
-    const now = relatedReports.again();
-    if (!now || !equalRelatedReports(now, last.neighbours)) return true;
-    last.relatedReports = relatedReports.revision;
+    const { last, related } = this;
+    if (!last || last.relatedRevision === related.revision) return false;
+    const now = related.again();
+    if (!now || !equalRelatedReports(now, last.relatedReports)) return true;
+    last.relatedRevision = related.revision;
     return false;
   }
 
@@ -92,33 +91,24 @@ export class OpenDocument {
     const { uri, version, languageId, revision, text } = this.open;
     if (this.isOutdated) this.hasChanges = true;
     else if (this.last?.revision === revision && this.last.settings === settings) return this.last.snapshot;
-    if (languageId !== LANGUAGE && !isReport(text, fileNameOf(uri), settings.detectByContent)) {
-      this.relatedReports.of(null);
+    if (languageId !== LANGUAGE && !this.service.isReport(text, fileNameOf(uri), settings.detectByContent)) {
+      this.related.of(null);
       return null;
     }
-    const { severity, terms, exceptions, fixAll } = settings;
-    let neighbours = NO_RELATED_REPORTS;
-    const besides = (report: Report) => {
-      neighbours = this.relatedReports.of(report);
-      return neighbours;
-    };
-    const optionsNow = () => ({ severity, terms, exceptions, fixAll, before: this.baseline.values });
-    let options = optionsNow();
-    let analysis = this.read(text, { ...options, neighbours: besides });
-    if (this.baseline.follow(analysis)) {
-      options = optionsNow();
-      analysis = this.read(text, { ...options, neighbours: besides });
-    }
-    const positions = new Positions(analysis.report.syntax.lines, this.encoding);
-    const locate = ({ path, range }: Elsewhere) =>
-      placeElsewhere(this.relatedReports.uriOf(path), range, this.encoding);
-    const snapshot = { uri, version, analysis, options, positions, locate };
-    this.last = { snapshot, settings, revision, neighbours, relatedReports: this.relatedReports.revision };
+    const read = this.read();
+    this.baseline.follow(read.report);
+    const relatedReports = this.related.of(read.report);
+    const options = { ...checkOptions(settings), fixAll: settings.fixAll, baseline: this.baseline.values };
+    const checked = this.service.check(read, { ...options, relatedReports });
+    const positions = new Positions(read.report.syntax.lines, this.encoding);
+    const locate = ({ path, range }: Elsewhere) => placeElsewhere(this.related.uriOf(path), range, this.encoding);
+    const snapshot = { uri, version, checked, options, positions, locate };
+    this.last = { snapshot, settings, revision, relatedReports, relatedRevision: this.related.revision };
     return snapshot;
   }
 
-  private read(text: string, options: AnalyseOptions): Analysis {
-    this.before = analyse(text, { ...options, last: this.before });
-    return this.before;
+  private read(): ReadReport {
+    this.lastRead = this.service.read(this.open.text, this.lastRead);
+    return this.lastRead;
   }
 }

@@ -7,25 +7,14 @@ import {
   CodeActionTriggerKind,
   type Diagnostic,
 } from 'vscode-languageserver';
-import {
-  type Edit,
-  type Finding,
-  type Fix,
-  inLocale,
-  kindFix,
-  recomputeFix,
-  type Span,
-  safeEdits,
-  say,
-  tableAt,
-  tableConversions,
-} from '../../core/index.ts';
-import type { ConfigFile, ConfigFiles } from '../config/config-files.ts';
+import { type Edit, type Finding, type Fix, inLocale, type Span, say } from '../../core/index.ts';
+import type { ConfigFile } from '../config/config-files.ts';
 import type { ReportSnapshot } from '../documents/open-document.ts';
 import type { Client } from '../protocol/client.ts';
 import { diagnosticOf } from '../protocol/diagnostics.ts';
 import { Positions } from '../protocol/positions.ts';
 import { workspaceEdit } from '../protocol/workspace-edit.ts';
+import type { Session } from '../session.ts';
 import { exceptionActions, removalActions } from './exceptions.ts';
 import { request } from './handler.ts';
 
@@ -43,29 +32,30 @@ export const codeAction = request({
     const file = configuration.files.openFile(uri);
     if (file) return fileActions(file, params, client);
     const snapshot = await session.snapshot(uri);
-    return snapshot && codeActions(snapshot, params, configuration.files, client);
+    return snapshot && codeActions(snapshot, params, session);
   },
 });
 
 async function codeActions(
   snapshot: ReportSnapshot,
   { range, context }: CodeActionParams,
-  configFiles: ConfigFiles,
-  client: Client,
+  session: Session,
 ): Promise<CodeAction[]> {
   const place = snapshot.positions.spanOf(range);
+  const { client, service, configuration } = session;
   const isAsked = (kind: string) => isAskedFor(context, kind);
   const actions: CodeAction[] = [];
-  if (isAsked(CodeActionKind.QuickFix)) actions.push(...quickFixes(snapshot, place, client));
+  if (isAsked(CodeActionKind.QuickFix)) actions.push(...quickFixes(snapshot, place, session));
   // At a wrong total recomputing is a quick fix already: one menu does not offer it twice.
   const isOffered = (action: CodeAction) => actions.some(({ title }) => title === action.title);
-  if (isAsked(REWRITE)) actions.push(...recompute(snapshot, place, client).filter((action) => !isOffered(action)));
-  if (isAsked(CodeActionKind.QuickFix)) actions.push(...(await exceptionActions(snapshot, place, configFiles, client)));
+  if (isAsked(REWRITE)) actions.push(...recompute(snapshot, place, session).filter((action) => !isOffered(action)));
+  if (isAsked(CodeActionKind.QuickFix))
+    actions.push(...(await exceptionActions(snapshot, place, configuration.files, client)));
   // Not when an editor only looks whether to show a light bulb.
   if (!context.only && context.triggerKind === CodeActionTriggerKind.Automatic) return actions;
   if (isAsked(REWRITE))
-    actions.push(...rewritesOf(snapshot, tableConversions(snapshot.analysis.report, place.start), client));
-  if (isAsked(FIX_ALL)) actions.push(...fixAll(snapshot, client));
+    actions.push(...rewritesOf(snapshot, service.tableConversions(snapshot.checked.report, place.start), client));
+  if (isAsked(FIX_ALL)) actions.push(...fixAll(snapshot, session));
   return actions;
 }
 
@@ -82,7 +72,7 @@ const isAskedFor = ({ only: kinds }: CodeActionContext, kind: string): boolean =
  * The fixes of all findings at the place, in the findings' own order, and behind them those that mend all of a kind. One that
  * mends several findings is offered once.
  */
-function quickFixes(snapshot: ReportSnapshot, place: Span, client: Client): CodeAction[] {
+function quickFixes(snapshot: ReportSnapshot, place: Span, { client, service }: Session): CodeAction[] {
   const offered = new Map<string, CodeAction & { diagnostics: Diagnostic[] }>();
   const offer = ({ title, edits, preferred }: Fix, diagnostic: Diagnostic) => {
     const key = keyOf(edits);
@@ -99,13 +89,13 @@ function quickFixes(snapshot: ReportSnapshot, place: Span, client: Client): Code
         edit: workspaceEdit(snapshot, edits, client),
       });
   };
-  const here = snapshot.analysis.findings.filter(({ fixes, span }) => fixes.length > 0 && touches(span, place));
+  const here = snapshot.checked.findings.filter(({ fixes, span }) => fixes.length > 0 && touches(span, place));
   for (const finding of here) {
     const diagnostic = diagnosticOf(snapshot, finding, client);
     for (const fix of finding.fixes) offer(fix, diagnostic);
   }
   for (const finding of firstOfEach(here)) {
-    const fix = kindFix(snapshot.analysis, finding.code);
+    const fix = service.fixAllOfCode(snapshot.checked, finding.code);
     if (fix) offer(fix, diagnosticOf(snapshot, finding, client));
   }
   return [...offered.values()];
@@ -119,9 +109,9 @@ const firstOfEach = (findings: readonly Finding[]): Finding[] =>
 const keyOf = (edits: readonly Edit[]): string =>
   edits.map(({ span, newText }) => `${span.start}-${span.end}=${newText}`).join('\n');
 
-function recompute(snapshot: ReportSnapshot, place: Span, client: Client): CodeAction[] {
-  const table = tableAt(snapshot.analysis.report, place.start)?.table;
-  const fix = table && recomputeFix(snapshot.analysis, table);
+function recompute(snapshot: ReportSnapshot, place: Span, { client, service }: Session): CodeAction[] {
+  const table = service.tableAt(snapshot.checked.report, place.start);
+  const fix = table && service.recomputeTotals(snapshot.checked, table);
   return fix ? rewritesOf(snapshot, [fix], client) : [];
 }
 
@@ -132,8 +122,8 @@ const rewritesOf = (snapshot: ReportSnapshot, fixes: readonly Fix[], client: Cli
     edit: workspaceEdit(snapshot, edits, client),
   }));
 
-function fixAll(snapshot: ReportSnapshot, client: Client): CodeAction[] {
-  const edits = safeEdits(snapshot.analysis, snapshot.options);
+function fixAll(snapshot: ReportSnapshot, { client, service }: Session): CodeAction[] {
+  const edits = service.safeEdits(snapshot.checked, snapshot.options);
   if (edits.length === 0) return [];
   const title = inLocale(say('应用全部安全修复', 'Apply all safe fixes'), client.locale);
   return [{ title, kind: FIX_ALL, edit: workspaceEdit(snapshot, edits, client) }];

@@ -5,7 +5,7 @@ import {
   InsertTextFormat,
   InsertTextMode,
 } from 'vscode-languageserver';
-import { type Completion, completionsAt, inLocale } from '../../core/index.ts';
+import { type Completion, inLocale } from '../../core/index.ts';
 import type { ReportSnapshot } from '../documents/open-document.ts';
 import type { Client } from '../protocol/client.ts';
 import { reportRequest } from './handler.ts';
@@ -24,10 +24,10 @@ const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
 export const completion = reportRequest({
   method: CompletionRequest.type,
   capability: { completionProvider: { triggerCharacters: [...TRIGGERS] } },
-  async handle(snapshot, { position }, { client, configuration }) {
+  async handle(snapshot, { position }, { client, configuration, service }) {
     const { pinyin } = await configuration.of(snapshot.uri);
     const offset = snapshot.positions.offsetOf(position);
-    const found = completionsAt(snapshot.analysis.report, offset, { pinyin });
+    const found = service.completions(snapshot.checked.report, offset, pinyin);
     // Asked anew with each character: what is meant by Chinese words, or by their initials, no editor can tell.
     return { isIncomplete: true, items: found.map((each, index) => itemOf(snapshot, each, offset, index, client)) };
   },
@@ -41,7 +41,7 @@ function itemOf(
   client: Client,
 ): CompletionItem {
   const { kind, label, detail, span, newText, stops } = completion;
-  const typed = snapshot.analysis.text.slice(span.start, offset);
+  const typed = snapshot.checked.text.slice(span.start, offset);
   const isSnippet = client.snippets && stops.length > 0;
   return {
     label,

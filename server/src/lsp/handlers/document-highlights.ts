@@ -1,5 +1,5 @@
 import { DocumentHighlightKind, DocumentHighlightRequest } from 'vscode-languageserver';
-import { type Highlight, highlightsAt } from '../../core/index.ts';
+import type { Highlight } from '../../core/index.ts';
 import { reportRequest } from './handler.ts';
 
 /** A total is shown as what is written, its addends as what is read. */
@@ -12,8 +12,8 @@ const KINDS: Readonly<Record<Highlight['kind'], DocumentHighlightKind>> = {
 export const documentHighlights = reportRequest({
   method: DocumentHighlightRequest.type,
   capability: { documentHighlightProvider: true },
-  handle: ({ analysis, positions }, { position }) =>
-    highlightsAt(analysis, positions.offsetOf(position)).map(({ kind, span }) => ({
+  handle: ({ checked, positions }, { position }, { service }) =>
+    service.highlights(checked, positions.offsetOf(position)).map(({ kind, span }) => ({
       range: positions.rangeOf(span),
       kind: KINDS[kind],
     })),

@@ -1,12 +1,12 @@
 import { DocumentLinkRequest } from 'vscode-languageserver';
-import { inLocale, linksOf } from '../../core/index.ts';
+import { inLocale } from '../../core/index.ts';
 import { reportRequest } from './handler.ts';
 
 export const documentLinks = reportRequest({
   method: DocumentLinkRequest.type,
   capability: { documentLinkProvider: {} },
-  handle: ({ analysis, positions }, _, { client }) =>
-    linksOf(analysis).flatMap(({ span, page, tooltip }) => {
+  handle: ({ checked, positions }, _, { client, service }) =>
+    service.links(checked).flatMap(({ span, page, tooltip }) => {
       const target = client.pageUri(page);
       return target ? [{ range: positions.rangeOf(span), target, tooltip: inLocale(tooltip, client.locale) }] : [];
     }),

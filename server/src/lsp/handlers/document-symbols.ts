@@ -1,9 +1,9 @@
 import { type DocumentSymbol, DocumentSymbolRequest, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
-import { type OutlineSymbol, outlineOf } from '../../core/index.ts';
+import type { ReportSymbol } from '../../core/index.ts';
 import type { ReportSnapshot } from '../documents/open-document.ts';
 import { reportRequest } from './handler.ts';
 
-const KINDS: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
+const KINDS: Readonly<Record<ReportSymbol['kind'], SymbolKind>> = {
   title: SymbolKind.File,
   section: SymbolKind.Namespace,
   table: SymbolKind.Array,
@@ -13,8 +13,8 @@ const KINDS: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
 export const documentSymbols = reportRequest({
   method: DocumentSymbolRequest.type,
   capability: { documentSymbolProvider: true },
-  handle(snapshot, _, { client }) {
-    const outline = outlineOf(snapshot.analysis.report);
+  handle(snapshot, _, { client, service }) {
+    const outline = service.symbols(snapshot.checked.report);
     return client.hierarchicalSymbols
       ? outline.map((symbol) => nested(snapshot, symbol))
       : outline.flatMap((symbol) => flat(snapshot, symbol, ''));
@@ -23,7 +23,7 @@ export const documentSymbols = reportRequest({
 
 function nested(
   snapshot: ReportSnapshot,
-  { kind, name, detail, span, selection, children }: OutlineSymbol,
+  { kind, name, detail, span, selection, children }: ReportSymbol,
 ): DocumentSymbol {
   return {
     kind: KINDS[kind],
@@ -37,7 +37,7 @@ function nested(
 
 function flat(
   snapshot: ReportSnapshot,
-  { kind, name, span, children }: OutlineSymbol,
+  { kind, name, span, children }: ReportSymbol,
   containerName: string,
 ): SymbolInformation[] {
   const location = { uri: snapshot.uri, range: snapshot.positions.rangeOf(span) };

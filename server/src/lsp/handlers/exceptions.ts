@@ -50,7 +50,7 @@ export async function exceptionActions(
 ): Promise<CodeAction[]> {
   // Who is not told of changes on disk would write into a text that is gone.
   if (!client.watchesFiles) configFiles.forget();
-  const findings = snapshot.analysis.findings.filter(({ span }) => span.start <= place.end && span.end >= place.start);
+  const findings = snapshot.checked.findings.filter(({ span }) => span.start <= place.end && span.end >= place.start);
   const actions: CodeAction[] = [];
   for (const finding of findings) {
     const action = finding.explained
@@ -120,12 +120,12 @@ type Offered =
   | (Pick<CodeAction, 'title'> & { edit: WorkspaceEdit });
 
 async function recording(
-  { uri, analysis, options }: ReportSnapshot,
+  { uri, checked, options }: ReportSnapshot,
   finding: Finding,
   configFiles: ConfigFiles,
   client: Client,
 ): Promise<Offered | null> {
-  const key = keyOf(finding, analysis.text);
+  const key = keyOf(finding, checked.text);
   // It is there already, and waits for its reason.
   if (exceptionFor(key, options.exceptions ?? [])) return null;
   const exception = { ...key, file: '', reason: inLocale(REASON_TO_FILL_IN, client.locale) };

@@ -1,12 +1,12 @@
 import { FoldingRangeRequest } from 'vscode-languageserver';
-import { foldsOf } from '../../core/index.ts';
 import { reportRequest } from './handler.ts';
 
 export const foldingRanges = reportRequest({
   method: FoldingRangeRequest.type,
   capability: { foldingRangeProvider: true },
-  handle: ({ analysis }, _, { client }) =>
-    foldsOf(analysis.report)
+  handle: ({ checked }, _, { client, service }) =>
+    service
+      .foldingRanges(checked.report)
       .slice(0, client.maxFolds)
       .map(({ firstLine, lastLine }) => ({ startLine: firstLine, endLine: lastLine })),
 });

@@ -1,12 +1,12 @@
 import { HoverRequest, MarkupKind } from 'vscode-languageserver';
-import { hoverAt, plainText } from '../../core/index.ts';
+import { plainText } from '../../core/index.ts';
 import { reportRequest } from './handler.ts';
 
 export const hover = reportRequest({
   method: HoverRequest.type,
   capability: { hoverProvider: true },
-  handle({ analysis, positions }, { position }, { client }) {
-    const found = hoverAt(analysis, positions.offsetOf(position), client.locale, client.pageUri);
+  handle({ checked, positions }, { position }, { client, service }) {
+    const found = service.hover(checked, positions.offsetOf(position));
     if (!found) return null;
     const contents = client.markdown
       ? { kind: MarkupKind.Markdown, value: found.markdown }

@@ -1,13 +1,13 @@
 import { InlayHintKind, InlayHintRequest, MarkupKind } from 'vscode-languageserver';
-import { hintsOf, plainText } from '../../core/index.ts';
+import { plainText } from '../../core/index.ts';
 import { reportRequest } from './handler.ts';
 
 export const inlayHints = reportRequest({
   method: InlayHintRequest.type,
   capability: { inlayHintProvider: true },
-  async handle({ uri, analysis, positions }, { range }, { client, configuration }) {
+  async handle({ uri, checked, positions }, { range }, { client, configuration, service }) {
     const { inlayHints } = await configuration.of(uri);
-    const hints = hintsOf(analysis.report, positions.spanOf(range), inlayHints, client.locale);
+    const hints = service.inlayHints(checked.report, positions.spanOf(range), inlayHints);
     return hints.map(({ kind, offset, label, tooltip }) => ({
       position: positions.positionOf(offset),
       label,

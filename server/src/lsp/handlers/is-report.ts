@@ -1,5 +1,4 @@
 import { RequestType } from 'vscode-languageserver';
-import { isReport as isReportText } from '../../core/index.ts';
 import { SECTION } from '../config/settings.ts';
 import { request } from './handler.ts';
 
@@ -13,5 +12,5 @@ interface DetectionParams {
 /** Whether a document is a report, for a client that has to decide on its language. */
 export const isReport = request({
   method: new RequestType<DetectionParams, boolean, unknown>(`${SECTION}/isReport`),
-  handle: ({ name, text }) => isReportText(String(text), String(name ?? '')),
+  handle: ({ name, text }, { service }) => service.isReport(String(text), String(name ?? '')),
 });

@@ -1,13 +1,12 @@
 import { DefinitionRequest, ReferencesRequest } from 'vscode-languageserver';
-import { definitionAt, referencesAt } from '../../core/index.ts';
 import { reportRequest } from './handler.ts';
 
 /** From a figure in prose to the cells of the tables that it speaks of. */
 export const definition = reportRequest({
   method: DefinitionRequest.type,
   capability: { definitionProvider: true },
-  handle({ uri, analysis, positions }, { position }, { client }) {
-    const found = definitionAt(analysis, positions.offsetOf(position));
+  handle({ uri, checked, positions }, { position }, { client, service }) {
+    const found = service.definition(checked, positions.offsetOf(position));
     if (!found) return null;
     const ranges = found.to.map((span) => positions.rangeOf(span));
     if (!client.links) return ranges.map((range) => ({ uri, range }));
@@ -25,8 +24,8 @@ export const definition = reportRequest({
 export const references = reportRequest({
   method: ReferencesRequest.type,
   capability: { referencesProvider: true },
-  handle: ({ uri, analysis, positions }, { position, context: { includeDeclaration } }) =>
-    referencesAt(analysis, positions.offsetOf(position), includeDeclaration).map((span) => ({
+  handle: ({ uri, checked, positions }, { position, context: { includeDeclaration } }, { service }) =>
+    service.references(checked, positions.offsetOf(position), includeDeclaration).map((span) => ({
       uri,
       range: positions.rangeOf(span),
     })),

@@ -1,17 +1,13 @@
 import { RequestType } from 'vscode-languageserver';
 import {
-  analyse,
   applyEdits,
-  carryOver,
   FIRST_YEAR,
-  formatEdits,
   inLocale,
   isOrganName,
   LAST_YEAR,
   type Locale,
   NEW_REPORT_LAYOUTS,
   say,
-  newReport as writeNewReport,
 } from '../../core/index.ts';
 import { SECTION } from '../config/settings.ts';
 import { responseError } from '../protocol/response-error.ts';
@@ -32,7 +28,7 @@ interface NewReportParams extends Subject {
 /** The text of a report to fill in, for an organ and a year. */
 export const newReport = request({
   method: new RequestType<NewReportParams, string, unknown>(`${SECTION}/newReport`),
-  handle(question, { client: { locale } }) {
+  handle(question, { client: { locale }, service }) {
     const subject = subjectOf(question, locale);
     const layout = NEW_REPORT_LAYOUTS.find((each) => each === question.layout);
     if (question.layout !== undefined && question.layout !== null && !layout)
@@ -43,10 +39,10 @@ export const newReport = request({
         ),
         locale,
       );
-    const last = typeof question.last === 'string' ? analyse(question.last).report : null;
-    const figures = last ? carryOver(last, subject)?.figures : undefined;
-    const text = writeNewReport({ ...subject, ...(layout && { layout }), ...(figures && { figures }) });
-    return layout && layout !== 'tabs' ? applyEdits(text, formatEdits(analyse(text).report)) : text;
+    const last = typeof question.last === 'string' ? service.parse(question.last) : null;
+    const figures = last ? service.carriedFigures(last, subject)?.figures : undefined;
+    const text = service.newReport({ ...subject, ...(layout && { layout }), ...(figures && { figures }) });
+    return layout && layout !== 'tabs' ? applyEdits(text, service.format(service.parse(text))) : text;
   },
 });
 
@@ -58,9 +54,9 @@ interface CarryOverParams extends Subject {
 /** Which figures a new report would take over from a text; null where it is no report of the organ for the year before. */
 export const carriedFigures = request({
   method: new RequestType<CarryOverParams, string | null, unknown>(`${SECTION}/carryOver`),
-  handle(question, { client: { locale } }) {
+  handle(question, { client: { locale }, service }) {
     const subject = subjectOf(question, locale);
-    const carried = carryOver(analyse(String(question.last)).report, subject);
+    const carried = service.carriedFigures(service.parse(String(question.last)), subject);
     return carried && inLocale(carried.told, locale);
   },
 });

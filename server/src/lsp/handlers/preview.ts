@@ -1,14 +1,5 @@
 import { RequestType } from 'vscode-languageserver';
-import {
-  enterValue,
-  inLocale,
-  type Preview,
-  type PreviewBlock,
-  previewOf,
-  type Range,
-  type Span,
-  say,
-} from '../../core/index.ts';
+import { inLocale, type Preview, type PreviewBlock, type Range, type Span, say } from '../../core/index.ts';
 import { SECTION } from '../config/settings.ts';
 import { applyEdit } from '../protocol/apply-edit.ts';
 import { workspaceEdit } from '../protocol/workspace-edit.ts';
@@ -30,8 +21,8 @@ export const preview = request({
     await untilMessagesRead();
     const snapshot = await session.snapshot(uri);
     if (!snapshot) return null;
-    const { analysis, version, positions } = snapshot;
-    const drawn = previewOf(analysis, session.client.locale);
+    const { checked, version, positions } = snapshot;
+    const drawn = session.service.preview(checked);
     return { version, ...located(drawn, (span) => positions.rangeOf(span)) };
   },
 });
@@ -47,10 +38,10 @@ interface EnterParams {
 export const enter = request({
   method: new RequestType<EnterParams, { readonly refused: string | null }, unknown>(`${SECTION}/enter`),
   async handle({ textDocument: { uri, version }, cell, text }, session) {
-    const { connection, client } = session;
+    const { connection, client, service } = session;
     const snapshot = await session.snapshot(uri);
     if (snapshot?.version !== version) return { refused: inLocale(OUTDATED, client.locale) };
-    const entered = enterValue(snapshot.analysis, String(cell), String(text));
+    const entered = service.enterValue(snapshot.checked, String(cell), String(text));
     if ('refused' in entered) return { refused: inLocale(entered.refused, client.locale) };
     if (entered.edits.length === 0) return { refused: null };
     const edit = workspaceEdit(snapshot, entered.edits, client);

@@ -1,5 +1,5 @@
 import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
-import { inLocale, type Locale, recomputeFix, say, TABLE_KEYS, type TableKey } from '../../core/index.ts';
+import { inLocale, type Locale, say, TABLE_KEYS, type TableKey } from '../../core/index.ts';
 import { SECTION } from '../config/settings.ts';
 import { applyEdit } from '../protocol/apply-edit.ts';
 import { responseError } from '../protocol/response-error.ts';
@@ -22,11 +22,11 @@ function argumentsOf([uri, table]: readonly unknown[], locale: Locale): { uri: s
  * nothing for all tables.
  */
 export async function recomputeTotals(session: Session, sent: readonly unknown[]): Promise<number> {
-  const { connection, client } = session;
+  const { connection, client, service } = session;
   const { uri, tables } = argumentsOf(sent, client.locale);
   const snapshot = await session.snapshot(uri);
   if (!snapshot) throw responseError(say(`没有打开的报告：${uri}`, `No report is open at ${uri}`), client.locale);
-  const edits = tables.flatMap((table) => recomputeFix(snapshot.analysis, table)?.edits ?? []);
+  const edits = tables.flatMap((table) => service.recomputeTotals(snapshot.checked, table)?.edits ?? []);
   if (edits.length === 0) {
     const message = inLocale(
       say('各项合计均正确，无需更改。', 'All totals are right; nothing was changed.'),

@@ -1,5 +1,5 @@
 import { RequestType } from 'vscode-languageserver';
-import { inLocale, type Severity, stateOf } from '../../core/index.ts';
+import { inLocale, type Severity } from '../../core/index.ts';
 import { SECTION } from '../config/settings.ts';
 import { request } from './handler.ts';
 
@@ -16,7 +16,7 @@ export const reportStatus = request({
   async handle({ uri }, session) {
     const snapshot = await session.snapshot(uri);
     if (!snapshot) return null;
-    const { brief, subject, detail, severity } = stateOf(snapshot.analysis);
+    const { brief, subject, detail, severity } = session.service.status(snapshot.checked);
     const { locale } = session.client;
     return {
       brief: inLocale(brief, locale),

@@ -6,7 +6,7 @@ import {
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
 } from 'vscode-languageserver';
-import { TOKEN_KINDS, TOKEN_MARKS, type Token, tokensOf } from '../../core/index.ts';
+import { TOKEN_KINDS, TOKEN_MARKS, type Token } from '../../core/index.ts';
 import type { ReportSnapshot } from '../documents/open-document.ts';
 import type { Session } from '../session.ts';
 import { reportRequest } from './handler.ts';
@@ -40,22 +40,23 @@ export const semanticTokensDelta = reportRequest<
 export const semanticTokensRange = reportRequest({
   method: SemanticTokensRangeRequest.type,
   otherwise: NO_TOKENS,
-  handle: (snapshot, { range }) => ({ data: tokenData(snapshot, range) }),
+  handle: (snapshot, { range }, session) => ({ data: tokenData(snapshot, session, range) }),
 });
 
-function send(snapshot: ReportSnapshot, { documents }: Session): SemanticTokens {
+function send(snapshot: ReportSnapshot, session: Session): SemanticTokens {
+  const { documents } = session;
   const open = documents.get(snapshot.uri);
   if (!open) return NO_TOKENS;
-  open.sentTokens = { resultId: documents.nextResultId(), data: tokenData(snapshot) };
+  open.sentTokens = { resultId: documents.nextResultId(), data: tokenData(snapshot, session) };
   return open.sentTokens;
 }
 
-function tokenData({ analysis, positions }: ReportSnapshot, range?: Range): number[] {
-  const within = range ? positions.spanOf(range) : { start: 0, end: analysis.text.length };
+function tokenData({ checked, positions }: ReportSnapshot, { service }: Session, range?: Range): number[] {
+  const within = range ? positions.spanOf(range) : { start: 0, end: checked.text.length };
   const data: number[] = [];
   let line = 0;
   let character = 0;
-  for (const token of tokensOf(analysis, within)) {
+  for (const token of service.semanticTokens(checked, within)) {
     const { start, end } = positions.rangeOf(token.span);
     const isSameLine = start.line === line;
     data.push(start.line - line, isSameLine ? start.character - character : start.character);

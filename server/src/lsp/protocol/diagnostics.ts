@@ -23,7 +23,7 @@ type Told = Pick<ReportSnapshot, 'uri' | 'positions' | 'locate'>;
 
 /** All findings of a snapshot; of too many the gravest, and a last one that tells how many more there are. */
 export function diagnosticsOf(snapshot: ReportSnapshot, client: Reader): Diagnostic[] {
-  const { findings } = snapshot.analysis;
+  const { findings } = snapshot.checked;
   if (findings.length <= MAX_DIAGNOSTICS) return findings.map((finding) => diagnosticOf(snapshot, finding, client));
   const shown = new Set([...findings].sort((a, b) => rank(a) - rank(b)).slice(0, MAX_DIAGNOSTICS - 1));
   const firstLeftOut = findings.find((finding) => !shown.has(finding))!;

@@ -1,16 +1,15 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import {
-  analyse,
+  type EditorService,
   equalRelatedReports,
   type Finding,
   type Group,
   type RelatedReports,
   type Severity,
   type Summary,
-  summaryOf,
 } from '../../core/index.ts';
 import type { SettingsSource } from '../config/configuration.ts';
-import type { Settings } from '../config/settings.ts';
+import { checkOptions, type Settings } from '../config/settings.ts';
 import type { Client } from '../protocol/client.ts';
 import { diagnosticOf } from '../protocol/diagnostics.ts';
 import { Positions, placeElsewhere } from '../protocol/positions.ts';
@@ -29,6 +28,7 @@ export interface ClosedReport {
 export interface ClosedReportsOptions {
   readonly client: Client;
   readonly files: Files;
+  readonly service: EditorService;
   isOpen(uri: string): boolean;
   settingsFor(uri: string): Promise<SettingsSource>;
   groups(uri: string): readonly Group[];
@@ -110,19 +110,18 @@ export class ClosedReports {
     uri: string,
     text: string,
     settings: Settings,
-    neighbours: RelatedReports,
+    relatedReports: RelatedReports,
   ): Omit<ClosedReport, 'resultId'> {
-    const { client } = this.options;
-    const { severity, terms, exceptions } = settings;
-    const analysis = analyse(text, { severity, terms, exceptions, neighbours });
+    const { client, service } = this.options;
+    const checked = service.check(service.read(text), { ...checkOptions(settings), relatedReports });
     const context = {
       uri,
-      positions: new Positions(analysis.report.syntax.lines, client.encoding),
+      positions: new Positions(checked.report.syntax.lines, client.encoding),
       locate: ({ path, range }: { path: string; range: Diagnostic['range'] }) =>
         placeElsewhere(this.folder.uriOf(path), range, client.encoding),
     };
-    const diagnostics = shown(analysis.findings, settings).map((finding) => diagnosticOf(context, finding, client));
-    return { summary: summaryOf(analysis), diagnostics };
+    const diagnostics = shown(checked.findings, settings).map((finding) => diagnosticOf(context, finding, client));
+    return { summary: service.summary(checked), diagnostics };
   }
 }
 

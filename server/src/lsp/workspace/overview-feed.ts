@@ -6,7 +6,6 @@ import {
   type OverviewAnswer,
   type OverviewRow,
   type Summary,
-  summaryOf,
 } from '../../core/index.ts';
 import { SECTION } from '../config/settings.ts';
 import type { OpenDocument } from '../documents/open-document.ts';
@@ -91,7 +90,7 @@ export class OverviewFeed {
   private summaryOf(document: OpenDocument): Summary | undefined {
     const settings = this.session.configuration.knownOf(document.uri);
     const snapshot = settings && document.snapshot(settings);
-    return snapshot ? summaryOf(snapshot.analysis) : undefined;
+    return snapshot ? this.session.service.summary(snapshot.checked) : undefined;
   }
 
   private async notifyOfChange(): Promise<void> {

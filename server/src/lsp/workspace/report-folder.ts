@@ -1,15 +1,13 @@
 import {
   type Digest,
-  digestOf,
   type Group,
-  isReport,
   mayBeReport,
   mayHoldReports,
   NO_RELATED_REPORTS,
   type RelatedReports,
   type Report,
   ReportIndex,
-  readReport,
+  type ReportService,
   sameDigest,
 } from '../../core/index.ts';
 import { uriBelow } from '../protocol/uris.ts';
@@ -22,6 +20,7 @@ export const MAX_FILES = 20_000;
 
 export interface ReportFolderOptions {
   readonly files: Files;
+  readonly service: ReportService;
   readonly idle: IdleScheduler;
   /** A plain text is a report when it looks like one. */
   readonly byContent: boolean;
@@ -112,7 +111,7 @@ export class ReportFolder {
   opened(path: string, report: Report | null): void {
     this.open.add(path);
     if (report === null) this.delete(path);
-    else this.put(digestOf(report, path));
+    else this.put(this.options.service.digest(report, path));
   }
 
   /** What is on disk counts again. */
@@ -203,14 +202,15 @@ export class ReportFolder {
   }
 
   private async read(path: string): Promise<void> {
+    const { files, service, isOwn, byContent } = this.options;
     const uri = this.uriOf(path);
-    const found = this.open.has(path) ? null : await this.options.files.read(uri);
+    const found = this.open.has(path) ? null : await files.read(uri);
     this.filesDone++;
     if (this.state === 'scanning') this.events.progressed(this.filesDone, this.filesDone + this.work.filesLeft);
     // Meanwhile it may have been opened.
     if (this.state === 'stopped' || this.open.has(path)) return;
-    if (found && 'text' in found && this.options.isOwn(uri) && isReport(found.text, path, this.options.byContent))
-      this.put(digestOf(readReport(found.text), path));
+    if (found && 'text' in found && isOwn(uri) && service.isReport(found.text, path, byContent))
+      this.put(service.digest(service.parse(found.text), path));
     else this.delete(path);
     this.events.reportChanged(path);
   }

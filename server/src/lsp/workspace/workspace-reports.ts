@@ -1,5 +1,6 @@
 import { type Connection, MessageType, ShowMessageNotification, type ShowMessageParams } from 'vscode-languageserver';
 import {
+  type EditorService,
   type Group,
   groupsOf,
   inLocale,
@@ -60,6 +61,7 @@ export class WorkspaceReports {
     private readonly client: Client,
     private readonly configuration: Configuration,
     private readonly files: Files,
+    private readonly service: EditorService,
     private readonly events: WorkspaceEvents,
   ) {
     this.debouncer = new Debouncer(() => {
@@ -197,12 +199,12 @@ export class WorkspaceReports {
   }
 
   private begin(uri: string, byContent: boolean): void {
-    const { connection, client, files, idle } = this;
+    const { connection, client, files, service, idle } = this;
     const progress = new ScanProgress(connection, client, () => folder.stop());
     const isOwn = (file: string) => this.folderUriFor(file) === uri;
     const folder: ReportFolder = new ReportFolder(
       uri,
-      { files, idle, byContent, isOwn },
+      { files, service, idle, byContent, isOwn },
       {
         progressed: (done, all) => progress.show(done, all),
         relatedReportsChanged: () => this.debouncer.schedule(),
@@ -215,6 +217,7 @@ export class WorkspaceReports {
     const closed: ClosedReports = new ClosedReports(folder, {
       client,
       files,
+      service,
       isOpen: this.events.isOpen,
       settingsFor: (file) => this.configuration.forClosed(file, uri),
       groups: (file) => this.groupsFor(file, uri),
