@@ -44,8 +44,8 @@ const MAY_IMPORT_TYPES: Record<string, string[]> = { 'client/src': ['server/src/
 /** The panels' pages run in a browser, alone. */
 const PAGES = ['client/src/preview', 'client/src/overview', 'client/src/page'];
 
-/** Within the core a folder may use those before it, never those behind it; features may use all. */
-const CORE_ORDER = [
+/** Within the core a folder may use those before it, never those behind it. */
+const CORE_FOLDERS = [
   'text',
   'form',
   'syntax',
@@ -59,6 +59,22 @@ const CORE_ORDER = [
   'config',
   'features',
 ];
+
+/** Every file and folder of the core in that order: what stands beside the folders as well. */
+const CORE_ORDER = [
+  ...CORE_FOLDERS.slice(0, -1),
+  'detect.ts',
+  'read-report.ts',
+  'check-report.ts',
+  'features',
+  'report-service.ts',
+  'editor-service.ts',
+  'index.ts',
+  'testing.ts',
+];
+
+/** The readers of tables and prose that are being replaced: each a knot of files, which goes as a whole. */
+const KNOTS = ['server/src/core/syntax/', 'server/src/core/prose/'];
 
 function* importsOf(folder: string): Iterable<{ file: string; target: string; isType: boolean }> {
   for (const entry of readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })) {
@@ -111,19 +127,61 @@ describe('imports', () => {
   it('the core’s folders are all told of, in that order', () => {
     const entries = readdirSync(path.join(ROOT, 'server/src/core'), { withFileTypes: true });
     const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-    assert.deepEqual(folders.sort(), [...CORE_ORDER].sort());
+    assert.deepEqual(folders.sort(), [...CORE_FOLDERS].sort());
     const page = readFileSync(path.join(ROOT, 'docs/architecture.md'), 'utf8');
-    assert.ok(page.includes(`  ${CORE_ORDER.join(' ')}  `));
+    assert.ok(page.includes(`  ${CORE_FOLDERS.join(' ')}  `));
     for (const folder of folders.filter((name) => name !== 'form'))
       assert.ok(page.includes(`| \`${folder}/\` |`), folder);
   });
 
-  it('the core’s folders build on each other in one direction', () => {
+  it('the core’s folders, and the files beside them, build on each other in one direction', () => {
+    const rank = (file: string) => CORE_ORDER.indexOf(file.split('/')[3]!);
     for (const { file, target } of importsOf('server/src/core')) {
-      const [, , , from] = file.split('/');
-      const [, , , to] = placeOf(file, target).split('/');
-      if (!from || !to || !CORE_ORDER.includes(from) || !CORE_ORDER.includes(to)) continue;
-      assert.ok(CORE_ORDER.indexOf(to) <= CORE_ORDER.indexOf(from), `${file} imports ${target}`);
+      const place = placeOf(file, target);
+      if (!place.startsWith('server/src/core/')) continue;
+      assert.ok(rank(file) >= 0, `${file} is told of in CORE_ORDER`);
+      assert.ok(rank(place) <= rank(file), `${file} imports ${target}`);
     }
   });
+
+  it('the services are the only way into the core, and what tests need does not ship', () => {
+    for (const folder of ['server/src/lsp', 'server/src/cli', 'server/src/files'])
+      for (const { file, target } of importsOf(folder)) {
+        const place = placeOf(file, target);
+        if (place.startsWith('server/src/core/')) assert.equal(place, 'server/src/core/index.ts', file);
+      }
+    for (const { file, target } of importsOf('server/src/core'))
+      assert.notEqual(placeOf(file, target), 'server/src/core/testing.ts', file);
+  });
+
+  for (const folder of ['server/src/core', 'server/src/files', 'server/src/cli', 'server/src/lsp', 'client/src'])
+    it(`no file of ${folder} imports itself, however long the way round`, () => {
+      const targets = new Map<string, string[]>();
+      for (const { file, target } of importsOf(folder)) {
+        const known = targets.get(file) ?? [];
+        known.push(placeOf(file, target));
+        targets.set(file, known);
+      }
+      assert.ok(targets.size > 0);
+      for (const cycle of cyclesIn(targets)) {
+        const isKnot = KNOTS.some((knot) => cycle.every((file) => file.startsWith(knot)));
+        assert.ok(isKnot, cycle.join(' → '));
+      }
+    });
 });
+
+/** The first way back to itself from each file that is found on the way. */
+function* cyclesIn(targets: ReadonlyMap<string, readonly string[]>): Iterable<string[]> {
+  const done = new Set<string>();
+  const path: string[] = [];
+  function* visit(file: string): Iterable<string[]> {
+    const at = path.indexOf(file);
+    if (at >= 0) yield [...path.slice(at), file];
+    if (at >= 0 || done.has(file)) return;
+    path.push(file);
+    for (const target of targets.get(file) ?? []) yield* visit(target);
+    path.pop();
+    done.add(file);
+  }
+  for (const file of targets.keys()) yield* visit(file);
+}

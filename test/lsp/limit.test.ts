@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { DiagnosticSeverity } from 'vscode-languageserver/node';
 import { analyse, type Finding, type Locale } from '../../server/src/core/testing.ts';
-import type { ReportSnapshot } from '../../server/src/lsp/documents/open-document.ts';
+import type { ReportSnapshot } from '../../server/src/lsp/documents/report-snapshot.ts';
 import { diagnosticsOf, MAX_DIAGNOSTICS } from '../../server/src/lsp/protocol/diagnostics.ts';
 import { Positions } from '../../server/src/lsp/protocol/positions.ts';
 import { WRONG_TOTAL } from './texts.ts';

@@ -1,8 +1,9 @@
 import { NO_RELATED_REPORTS, type RelatedReports } from './cross-report/report-index.ts';
 import type { ReadReport } from './read-report.ts';
 import { type CellValues, type Diagnosis, diagnose } from './repair/diagnose.ts';
-import { explain, type KnownException } from './rules/framework/exceptions.ts';
+import { explain } from './rules/framework/exceptions.ts';
 import type { Finding } from './rules/framework/finding.ts';
+import type { KnownException } from './rules/framework/known-exception.ts';
 import { prepareRuleContext } from './rules/framework/rule-context.ts';
 import { runRules, type SeverityChoice } from './rules/framework/run.ts';
 import type { Term } from './rules/framework/term-list.ts';

@@ -4,7 +4,7 @@
  */
 export type { CheckedReport, CheckOptions } from './check-report.ts';
 export * from './config/config.ts';
-export { addException, addGroups, type NewException, removeException } from './config/config-edits.ts';
+export { addException, addGroups, removeException } from './config/config-edits.ts';
 export { isPattern } from './config/pattern.ts';
 export { evidenceOf, type GroupProposal, proposeGroups } from './config/propose-groups.ts';
 export { type Digest, sameDigest } from './cross-report/digest.ts';
@@ -39,8 +39,9 @@ export type { Cell, CellState, Report } from './model/report.ts';
 export type { ReadReport } from './read-report.ts';
 export { isBalanced } from './repair/diagnose.ts';
 export { ReportService } from './report-service.ts';
-export { exceptionFor, type KnownException, keyOf } from './rules/framework/exceptions.ts';
+export { exceptionFor, keyOf } from './rules/framework/exceptions.ts';
 export { type Elsewhere, type Finding, type Fix, SEVERITIES, type Severity } from './rules/framework/finding.ts';
+export type { KnownException } from './rules/framework/known-exception.ts';
 export { RULES, ruleOf } from './rules/framework/registry.ts';
 export type { Rule } from './rules/framework/rule.ts';
 export type { SeverityChoice } from './rules/framework/run.ts';

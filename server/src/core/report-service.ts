@@ -14,8 +14,9 @@ import { type Fixed, type FixMode, type FixOptions, fixesToApply, fixText } from
 import { rulePage } from './features/rule-page.ts';
 import type { Report } from './model/report.ts';
 import { parseReport, type ReadReport, readReport } from './read-report.ts';
-import { type KnownException, unusedExceptions } from './rules/framework/exceptions.ts';
+import { unusedExceptions } from './rules/framework/exceptions.ts';
 import type { Fix } from './rules/framework/finding.ts';
+import type { KnownException } from './rules/framework/known-exception.ts';
 import type { Locale } from './text/bilingual.ts';
 import { type NewReport, newReport } from './write/new-report.ts';
 

@@ -1,5 +1,5 @@
 import { inLocale, type Severity } from '../../core/index.ts';
-import type { CheckFormat, Terminal } from './formats.ts';
+import type { CheckFormat, Terminal } from './format.ts';
 import { summaryLine } from './summary-line.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {

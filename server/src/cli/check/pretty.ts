@@ -10,7 +10,7 @@ import {
 } from '../../core/index.ts';
 import { padded, visible, widthOf } from '../width.ts';
 import type { CheckedFile, Summary } from './checked.ts';
-import type { CheckFormat, Terminal } from './formats.ts';
+import type { CheckFormat, Terminal } from './format.ts';
 import { frameOf } from './frame.ts';
 import { type Paint, painter } from './paint.ts';
 import { summaryLine } from './summary-line.ts';

@@ -14,7 +14,8 @@ import { service } from '../service.ts';
 import type { FileSettings } from '../settings.ts';
 import { withoutKnown } from './baseline.ts';
 import type { Tally } from './checked.ts';
-import { type FormatName, formatNamed, type Terminal } from './formats.ts';
+import type { Terminal } from './format.ts';
+import { type FormatName, formatNamed } from './formats.ts';
 
 export type FixWish = 'none' | 'safe' | 'preferred';
 

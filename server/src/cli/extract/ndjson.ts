@@ -1,5 +1,5 @@
 import { reportData } from './data.ts';
-import type { ExtractFormat } from './formats.ts';
+import type { ExtractFormat } from './format.ts';
 
 /** One line for each report, as soon as it is read. */
 export const ndjson = (withCells: boolean): ExtractFormat => ({

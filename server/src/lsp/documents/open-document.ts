@@ -1,9 +1,7 @@
-import type { Location, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import {
-  type CheckedReport,
   type Elsewhere,
   equalRelatedReports,
-  type FixOptions,
   type ReadReport,
   type RelatedReports,
   type ReportService,
@@ -11,22 +9,12 @@ import {
 import { checkOptions, type Settings } from '../config/settings.ts';
 import { type Encoding, Positions, placeElsewhere } from '../protocol/positions.ts';
 import { fileNameOf } from '../protocol/uris.ts';
-import type { RelatedReportsSource } from '../workspace/workspace-reports.ts';
+import type { RelatedReportsSource } from '../workspace/related-reports-source.ts';
 import { Baseline } from './baseline.ts';
 import type { OpenText } from './open-text.ts';
+import type { ReportSnapshot } from './report-snapshot.ts';
 
 const LANGUAGE = 'disclosure-report';
-
-/** What the handlers work on: a text that was read and checked, and the way from its offsets to the client's positions. */
-export interface ReportSnapshot {
-  readonly uri: string;
-  readonly version: number;
-  readonly checked: CheckedReport;
-  readonly options: FixOptions;
-  readonly positions: Positions;
-  /** A place in another report. */
-  locate(elsewhere: Elsewhere): Location;
-}
 
 interface Last {
   readonly snapshot: ReportSnapshot;

@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { type Edit, type Finding, type Fix, inLocale, type Span, say } from '../../core/index.ts';
 import type { ConfigFile } from '../config/config-files.ts';
-import type { ReportSnapshot } from '../documents/open-document.ts';
+import type { ReportSnapshot } from '../documents/report-snapshot.ts';
 import type { Client } from '../protocol/client.ts';
 import { diagnosticOf } from '../protocol/diagnostics.ts';
 import { Positions } from '../protocol/positions.ts';

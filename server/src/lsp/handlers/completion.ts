@@ -6,7 +6,7 @@ import {
   InsertTextMode,
 } from 'vscode-languageserver';
 import { type Completion, inLocale } from '../../core/index.ts';
-import type { ReportSnapshot } from '../documents/open-document.ts';
+import type { ReportSnapshot } from '../documents/report-snapshot.ts';
 import type { Client } from '../protocol/client.ts';
 import { reportRequest } from './handler.ts';
 

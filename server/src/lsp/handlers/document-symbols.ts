@@ -1,6 +1,6 @@
 import { type DocumentSymbol, DocumentSymbolRequest, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import type { ReportSymbol } from '../../core/index.ts';
-import type { ReportSnapshot } from '../documents/open-document.ts';
+import type { ReportSnapshot } from '../documents/report-snapshot.ts';
 import { reportRequest } from './handler.ts';
 
 const KINDS: Readonly<Record<ReportSymbol['kind'], SymbolKind>> = {

@@ -22,7 +22,7 @@ import {
 } from '../../core/index.ts';
 import type { ConfigFile, ConfigFiles } from '../config/config-files.ts';
 import { SECTION } from '../config/settings.ts';
-import type { ReportSnapshot } from '../documents/open-document.ts';
+import type { ReportSnapshot } from '../documents/report-snapshot.ts';
 import { applyEdit } from '../protocol/apply-edit.ts';
 import type { Client } from '../protocol/client.ts';
 import { diagnosticOf } from '../protocol/diagnostics.ts';

@@ -4,7 +4,7 @@ import {
   type Range,
   type TextEdit,
 } from 'vscode-languageserver';
-import type { ReportSnapshot } from '../documents/open-document.ts';
+import type { ReportSnapshot } from '../documents/report-snapshot.ts';
 import type { Session } from '../session.ts';
 import { reportRequest } from './handler.ts';
 

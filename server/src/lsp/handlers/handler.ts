@@ -8,7 +8,7 @@ import type {
   ServerCapabilities,
   TextDocumentIdentifier,
 } from 'vscode-languageserver';
-import type { ReportSnapshot } from '../documents/open-document.ts';
+import type { ReportSnapshot } from '../documents/report-snapshot.ts';
 import type { Client } from '../protocol/client.ts';
 import type { Session } from '../session.ts';
 

@@ -7,7 +7,7 @@ import {
   SemanticTokensRequest,
 } from 'vscode-languageserver';
 import { TOKEN_KINDS, TOKEN_MARKS, type Token } from '../../core/index.ts';
-import type { ReportSnapshot } from '../documents/open-document.ts';
+import type { ReportSnapshot } from '../documents/report-snapshot.ts';
 import type { Session } from '../session.ts';
 import { reportRequest } from './handler.ts';
 

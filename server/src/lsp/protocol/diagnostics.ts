@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
 import { type Finding, inLocale, type Locale, type Severity, say } from '../../core/index.ts';
-import type { ReportSnapshot } from '../documents/open-document.ts';
+import type { ReportSnapshot } from '../documents/report-snapshot.ts';
 import type { Client } from './client.ts';
 
 export const SOURCE = 'disclosure-report';

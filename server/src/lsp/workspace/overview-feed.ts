@@ -1,19 +1,34 @@
-import { NotificationType0 } from 'vscode-languageserver';
+import { type Connection, NotificationType0 } from 'vscode-languageserver';
 import {
   comparedFigures,
   DENIED,
   type Digest,
+  type EditorService,
   type OverviewAnswer,
   type OverviewRow,
   type Summary,
 } from '../../core/index.ts';
+import type { Configuration } from '../config/configuration.ts';
 import { SECTION } from '../config/settings.ts';
 import type { OpenDocument } from '../documents/open-document.ts';
+import type { OpenDocuments } from '../documents/open-documents.ts';
+import type { Client } from '../protocol/client.ts';
 import { relativePath } from '../protocol/uris.ts';
-import type { Session } from '../session.ts';
+import type { WorkspaceReports } from './workspace-reports.ts';
 
 /** Sent once after each answer, when there is something new. */
 const OVERVIEW_CHANGED = new NotificationType0(`${SECTION}/overviewChanged`);
+
+/** What the overview is made of: a session. */
+interface Sources {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly configuration: Configuration;
+  readonly service: EditorService;
+  readonly documents: OpenDocuments;
+  readonly reports: WorkspaceReports;
+  readonly isClosed: boolean;
+}
 
 interface SentRow {
   readonly row: OverviewRow;
@@ -30,11 +45,11 @@ export class OverviewFeed {
   private folders = '';
   private isWaiting = false;
 
-  constructor(private readonly session: Session) {}
+  constructor(private readonly sources: Sources) {}
 
   /** @param since the revision that the client has; 0 for none */
   async rowsSince(since: number): Promise<OverviewAnswer> {
-    const entries = await this.session.reports.all();
+    const entries = await this.sources.reports.all();
     const revision = ++this.revision;
     const folders = entries.map(({ folder }) => folder.uri);
     if (folders.join(' ') !== this.folders) {
@@ -58,7 +73,7 @@ export class OverviewFeed {
       folders,
       isBusy: !entries.every(({ folder }) => folder.state === 'settled'),
       denied: DENIED.map(({ label, en }) =>
-        this.session.client.locale === 'en' ? en : label.replace(/^\d+[.．、]/, ''),
+        this.sources.client.locale === 'en' ? en : label.replace(/^\d+[.．、]/, ''),
       ),
     };
   }
@@ -66,10 +81,10 @@ export class OverviewFeed {
   /** A row is made anew where the report is another, or stands otherwise. */
   private rowsNow(revision: number): Map<string, SentRow> {
     const now = new Map<string, SentRow>();
-    for (const [index, { folder, closed }] of this.session.reports.now.entries()) {
+    for (const [index, { folder, closed }] of this.sources.reports.now.entries()) {
       closed.want();
       const open = new Map(
-        this.session.documents.all.map(({ document }) => [relativePath(folder.uri, document.uri), document]),
+        this.sources.documents.all.map(({ document }) => [relativePath(folder.uri, document.uri), document]),
       );
       for (const digest of folder.digests) {
         const document = open.get(digest.path);
@@ -88,17 +103,17 @@ export class OverviewFeed {
 
   /** Of what is in the editor. */
   private summaryOf(document: OpenDocument): Summary | undefined {
-    const settings = this.session.configuration.knownOf(document.uri);
+    const settings = this.sources.configuration.knownOf(document.uri);
     const snapshot = settings && document.snapshot(settings);
-    return snapshot ? this.session.service.summary(snapshot.checked) : undefined;
+    return snapshot ? this.sources.service.summary(snapshot.checked) : undefined;
   }
 
   private async notifyOfChange(): Promise<void> {
     if (this.isWaiting) return;
     this.isWaiting = true;
-    await this.session.reports.changes.nextChange();
+    await this.sources.reports.changes.nextChange();
     this.isWaiting = false;
-    if (!this.session.isClosed) await this.session.connection.sendNotification(OVERVIEW_CHANGED);
+    if (!this.sources.isClosed) await this.sources.connection.sendNotification(OVERVIEW_CHANGED);
   }
 }
 

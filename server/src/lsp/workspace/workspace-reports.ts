@@ -1,14 +1,5 @@
 import { type Connection, MessageType, ShowMessageNotification, type ShowMessageParams } from 'vscode-languageserver';
-import {
-  type EditorService,
-  type Group,
-  groupsOf,
-  inLocale,
-  NO_RELATED_REPORTS,
-  type RelatedReports,
-  type Report,
-  say,
-} from '../../core/index.ts';
+import { type EditorService, type Group, groupsOf, inLocale, NO_RELATED_REPORTS, say } from '../../core/index.ts';
 import type { Configuration } from '../config/configuration.ts';
 import type { Client } from '../protocol/client.ts';
 import { relativePath, uriKey } from '../protocol/uris.ts';
@@ -17,19 +8,9 @@ import { Debouncer } from '../scheduling/debouncer.ts';
 import { IdleScheduler } from '../scheduling/idle-scheduler.ts';
 import { type ClosedReport, ClosedReports } from './closed-reports.ts';
 import type { Files } from './files.ts';
+import type { RelatedReportsSource } from './related-reports-source.ts';
 import { ReportFolder } from './report-folder.ts';
 import { ScanProgress } from './scan-progress.ts';
-
-/** What an open report needs to know of the others of its folder. */
-export interface RelatedReportsSource {
-  /** As long as it is the same, so are the related reports. */
-  readonly revision: number;
-  /** Those of a text that was just read; the others learn of it. Null is a text that is no report. */
-  of(report: Report | null): RelatedReports;
-  /** Those of what was last read; null where that is not known. */
-  again(): RelatedReports | null;
-  uriOf(path: string): string;
-}
 
 /** A workspace folder: its reports, what was found in those that are not open, and how far the scan has come. */
 interface Entry {

@@ -3,7 +3,7 @@ import type { Bilingual } from '../../text/bilingual.ts';
 import type { Edit } from '../../text/edits.ts';
 import type { Range } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
-import type { KnownException } from './exceptions.ts';
+import type { KnownException } from './known-exception.ts';
 
 export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
