@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse, carriedFigures, newReport } from '../../server/src/core/testing.ts';
-import { BALANCED } from './marked.ts';
+import { BALANCED } from '../support/marked-text.ts';
 
 const NEW = { organ: '云岭市林草局', year: 2024 };
 const carried = (last: string, subject = NEW) => carriedFigures(analyse(last).report, subject);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse, codeLenses, newReport, reportStatus } from '../../server/src/core/testing.ts';
-import { BALANCED } from './marked.ts';
+import { BALANCED } from '../support/marked-text.ts';
 
 const RECEIVED = '一、本年新收政府信息公开申请数量\t\t\t21\t6\t1\t0\t3\t1\t32';
 const GRANTED = '（一）予以公开\t\t10\t3\t1\t0\t1\t0\t15';

@@ -10,7 +10,7 @@ import {
   newReport,
   TABLE_KEYS,
 } from '../../server/src/core/testing.ts';
-import { BALANCED, type Marked, marked, report } from './marked.ts';
+import { BALANCED, type Marked, marked, report } from '../support/marked-text.ts';
 
 const offered = ({ text, cursor }: Marked, pinyin = true): Completion[] =>
   completionsAt(analyse(text).report, cursor, { pinyin });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse, highlightsAt } from '../../server/src/core/testing.ts';
-import { BALANCED, cursorIn, type Marked } from './marked.ts';
+import { BALANCED, cursorIn, type Marked } from '../support/marked-text.ts';
 
 /** What lights up, by kind, as the words and how many there are. */
 function lit({ text, cursor }: Marked): Record<string, string[]> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse, documentLinks, LAW_ARTICLES, lawPageName, pageNamed } from '../../server/src/core/testing.ts';
-import { BALANCED } from './marked.ts';
+import { BALANCED } from '../support/marked-text.ts';
 
 /** The links of a sentence, as the words and where they lead. */
 function links(sentence: string): string[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse, documentSymbols, foldingRanges, type ReportSymbol } from '../../server/src/core/testing.ts';
-import { BALANCED } from './marked.ts';
+import { BALANCED } from '../support/marked-text.ts';
 
 const drawn = (symbols: readonly ReportSymbol[], depth = 0): string[] =>
   symbols.flatMap(({ kind, name, detail, children }) => [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { minimalEdits } from '../../server/src/core/features/minimal-edits.ts';
 import { analyse, applyEdits, recomputeFix, safeEdits } from '../../server/src/core/testing.ts';
-import { BALANCED } from './marked.ts';
+import { BALANCED } from '../support/marked-text.ts';
 
 const shown = (before: string, after: string) =>
   minimalEdits(before, after).map(({ span, newText }) => `${before.slice(span.start, span.end)}→${newText}`);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { analyse, applyEdits, enterValue, extractCells, FORMS } from '../../server/src/core/testing.ts';
 import { LAYOUTS, writeTable } from '../../server/src/core/write/table.ts';
 import { sharedReport, sharedReportNames } from '../fixtures.ts';
-import { BALANCED } from './marked.ts';
+import { BALANCED } from '../support/marked-text.ts';
 
 const RECEIVED = '0\t3\t1\t32';
 

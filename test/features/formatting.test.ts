@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyse, applyEdits, formatEdits, TABLE_KEYS, tableConversions } from '../../server/src/core/testing.ts';
 import { extentOf, widthOf } from '../../server/src/core/text/width.ts';
-import { BALANCED } from './marked.ts';
+import { BALANCED } from '../support/marked-text.ts';
 
 const formatted = (text: string): string => applyEdits(text, formatEdits(analyse(text).report));
 const linesWith = (text: string, words: string): string[] => text.split(/\r?\n/).filter((line) => line.includes(words));

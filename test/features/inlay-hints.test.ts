@@ -8,7 +8,7 @@ import {
   newReport,
   type Span,
 } from '../../server/src/core/testing.ts';
-import { BALANCED } from './marked.ts';
+import { BALANCED } from '../support/marked-text.ts';
 
 const RECEIVED = '一、本年新收政府信息公开申请数量\t\t\t21\t6\t1\t0\t3\t1\t32';
 const TOTALS = '（七）总计\t\t22\t6\t1\t0\t3\t1\t33';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse, definitionAt, hoverAt, plainText, referencesAt } from '../../server/src/core/testing.ts';
-import { cursorIn, type Marked } from './marked.ts';
+import { cursorIn, type Marked } from '../support/marked-text.ts';
 
 const TOLD =
   '全年收到政府信息公开申请32件，其中自然人申请21件，法人或其他组织申请11件；上年结转3件。本年度共办理答复33件，结转下年度继续办理2件。';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyse, selectionRangesAt } from '../../server/src/core/testing.ts';
 import { sharedReport, sharedReportNames } from '../fixtures.ts';
-import { BALANCED, cursorIn, type Marked, marked } from './marked.ts';
+import { BALANCED, cursorIn, type Marked, marked } from '../support/marked-text.ts';
 
 const selected = ({ text, cursor }: Marked) =>
   selectionRangesAt(analyse(text), cursor).map(({ start, end }) => text.slice(start, end));

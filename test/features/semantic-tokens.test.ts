@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyse, semanticTokens } from '../../server/src/core/testing.ts';
 import { sharedReport, sharedReportNames } from '../fixtures.ts';
-import { BALANCED } from './marked.ts';
+import { BALANCED } from '../support/marked-text.ts';
 
 const GRANTED = '（一）予以公开\t\t10\t3\t1\t0\t1\t0\t15';
 

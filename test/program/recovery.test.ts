@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import type { OverviewAnswer } from '../../server/src/core/testing.ts';
-import { codes, TestClient } from './client.ts';
-import { Folder, leave } from './folder.ts';
-import { BALANCED, RECEIVED, RECEIVED_WRONG } from './texts.ts';
+import { codes, TestClient } from '../lsp/client.ts';
+import { Folder, leave } from '../lsp/folder.ts';
+import { BALANCED, RECEIVED, RECEIVED_WRONG } from '../lsp/texts.ts';
 
 const TITLE = /^.*政府信息公开工作年度报告/m;
 const report = (name: string, isWrong = false): string =>

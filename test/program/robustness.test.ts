@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { TestClient, type TestDocument } from './client.ts';
-import { BALANCED, RECEIVED, RECEIVED_WRONG } from './texts.ts';
+import { TestClient, type TestDocument } from '../lsp/client.ts';
+import { BALANCED, RECEIVED, RECEIVED_WRONG } from '../lsp/texts.ts';
 
 const HALF_TABLE = BALANCED.slice(0, BALANCED.indexOf('4.保护第三方合法权益') + 8);
 

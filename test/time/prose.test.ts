@@ -11,6 +11,7 @@ import { CODES } from '../corpus/sentence.ts';
 import { fixture } from '../fixtures.ts';
 import { randomOf } from '../generate/random.ts';
 import { FRESH_SEED } from '../properties/runs.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 /** As long as a paragraph may be to be read for its figures. */
 const PARAGRAPH = 20_000;
@@ -121,29 +122,22 @@ const readDocument = (text: string) => {
 
 const ofLength = (piece: string, length: number): string => piece.repeat(Math.ceil(length / piece.length));
 
-function timeOf(work: () => void): number {
-  const begin = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(begin);
-  return (user + system) / 1000;
-}
-
 /** A text takes as long as a quarter of it four times; were it quadratic, four times as long. A busy machine is not told from less than this. */
-const MOST = 2.5;
+const MAX_RATIO = 2.5;
 /** Shorter times cannot be told apart. */
-const LEAST = 25;
+const MIN_TIME = 25;
 const ATTEMPTS = 4;
 
 function isLinear(read: (text: string) => void, piece: string, length: number): void {
   const [whole, quarter] = [ofLength(piece, length), ofLength(piece, length / 4)];
   const told: string[] = [];
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const once = timeOf(() => read(whole));
-    if (once < LEAST) return;
-    const fourTimes = timeOf(() => {
+    const once = processorTime(() => read(whole));
+    if (once < MIN_TIME) return;
+    const fourTimes = processorTime(() => {
       for (let i = 0; i < 4; i++) read(quarter);
     });
-    if (once < fourTimes * MOST) return;
+    if (once < fourTimes * MAX_RATIO) return;
     told.push(`${once} ms, a quarter four times ${fourTimes} ms`);
   }
   assert.fail(`“${piece}”: ${told.join('; ')}`);

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { serialize } from 'node:v8';
-import { jsonOf, jsonValidation } from '../bench/json.ts';
-import { growth, type Task } from '../bench/measure.ts';
-import { inTurns, REPORTS } from '../bench/texts.ts';
-import { analyse, digestOf } from '../server/src/core/testing.ts';
+import { jsonOf, jsonValidation } from '../../bench/json.ts';
+import { growth, type Task } from '../../bench/measure.ts';
+import { inTurns, REPORTS } from '../../bench/texts.ts';
+import { analyse } from '../../server/src/core/testing.ts';
 
 /**
  * Guards of speed, not its measure: `npm run bench` is that. Processor time, the best of several rounds, held against a peer or
@@ -47,9 +46,4 @@ describe('speed', () => {
     const exponent = growth(points);
     assert.ok(exponent < 1.3, `exponent ${exponent.toFixed(2)}`);
   }).timeout(120_000);
-});
-
-it('what an index keeps of a report is small', () => {
-  const { length } = serialize(digestOf(analyse(REPORTS.clean).report, '云溪县水务局/2024.gknb'));
-  assert.ok(length < 2700, `${length} bytes`);
 });
