@@ -1,12 +1,9 @@
 import { createScanner, type Node } from 'jsonc-parser';
-import type { KnownException } from '../rules/framework/exceptions.ts';
 import type { Edit } from '../text/edits.ts';
 import { Lines } from '../text/lines.ts';
 import { span } from '../text/span.ts';
-import type { ReportGroup } from './config.ts';
+import type { NewException, ReportGroup } from './config.ts';
 import { readJson } from './json.ts';
-
-export type NewException = Omit<KnownException, 'span'>;
 
 /** The edits that add an exception to a configuration; null for a text that must be put right by hand first. */
 export const addException = (

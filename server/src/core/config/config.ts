@@ -1,8 +1,8 @@
 import type { Node } from 'jsonc-parser';
 import type { Group } from '../cross-report/report-index.ts';
 import { FORMS } from '../form/forms.ts';
-import type { KnownException } from '../rules/framework/exceptions.ts';
 import { SEVERITIES } from '../rules/framework/finding.ts';
+import type { KnownException } from '../rules/framework/known-exception.ts';
 import { RULES } from '../rules/framework/registry.ts';
 import type { SeverityChoice } from '../rules/framework/run.ts';
 import type { Term } from '../rules/framework/term-list.ts';
@@ -10,10 +10,11 @@ import { type Bilingual, say } from '../text/bilingual.ts';
 import { Lines } from '../text/lines.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
-import type { NewException } from './config-edits.ts';
 import { readJson, spanOf } from './json.ts';
-import { JsonDecoder } from './json-decoder.ts';
+import { type ConfigProblem, JsonDecoder } from './json-decoder.ts';
 import { matchesPattern } from './pattern.ts';
+
+export type { ConfigProblem } from './json-decoder.ts';
 
 /** The name of a folder's configuration file: for what stands in the folder and below. */
 export const CONFIG_FILE = '.disclosure-report.json';
@@ -43,18 +44,13 @@ export interface Config {
   readonly groups: readonly ReportGroup[];
 }
 
+export type NewException = Omit<KnownException, 'span'>;
+
 /** What was read of a configuration, and what is wrong in it. */
 export interface ReadConfig {
   readonly config: Config;
   readonly problems: readonly ConfigProblem[];
   readonly lines: Lines;
-}
-
-export interface ConfigProblem {
-  readonly span: Span;
-  /** `error`: what stands there cannot be used, and sets nothing. `warning`: it does not do what was meant. */
-  readonly severity: 'error' | 'warning';
-  readonly message: Bilingual;
 }
 
 /** Reads the text of a configuration. Never throws: what cannot be used sets nothing, and is told with its place. */

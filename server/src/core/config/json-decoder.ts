@@ -2,8 +2,14 @@ import type { Node } from 'jsonc-parser';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
-import type { ConfigProblem } from './config.ts';
 import { spanOf } from './json.ts';
+
+export interface ConfigProblem {
+  readonly span: Span;
+  /** `error`: what stands there cannot be used, and sets nothing. `warning`: it does not do what was meant. */
+  readonly severity: 'error' | 'warning';
+  readonly message: Bilingual;
+}
 
 /** Asks the nodes of a JSON text for what should stand there, and tells of what does not. */
 export class JsonDecoder {

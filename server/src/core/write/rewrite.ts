@@ -5,7 +5,8 @@ import { parse } from '../syntax/parse.ts';
 import { applyEdits, type Edit } from '../text/edits.ts';
 import { skipBlanks } from '../text/fold.ts';
 import { writeAligned } from './aligned.ts';
-import { layOutTable, type TableLayout } from './table-layout.ts';
+import { layOutTable } from './lay-out-table.ts';
+import type { TableLayout } from './table-layout.ts';
 import { wrapLabels } from './wrapped.ts';
 
 /** `tabs`: one tab between two fields and nothing else, for a spreadsheet. `bars`, `markdown`: with columns aligned. */
