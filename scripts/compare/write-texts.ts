@@ -28,13 +28,12 @@ export function writeTexts(root: string, to: string, reportsPerLayout: number): 
     mkdirSync(path.join(to, 'files', path.dirname(name)), { recursive: true });
     copyFileSync(path.join(root, file), path.join(to, 'files', name));
   }
-  for (const [corpus, families] of Object.entries({ before: BEFORE, after: AFTER, since: SINCE, wild: WILD }))
-    writeAll(
-      path.join(to, `corpus-${corpus}`),
-      Object.values(families)
-        .flat()
-        .map((sentence) => reportWith(sentence).text),
-    );
+  writeAll(
+    path.join(to, 'corpora'),
+    [BEFORE, AFTER, SINCE, WILD].flatMap((corpus) =>
+      Object.values(corpus).flatMap((sentences) => sentences.map((sentence) => reportWith(sentence).text)),
+    ),
+  );
   writeAll(
     path.join(to, 'layouts'),
     LAYOUT_NAMES.flatMap((layout, index) => reportsOf(layout, SEED + 7919 * index, reportsPerLayout)),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { Finding } from '../../server/src/core/rules/framework/finding.ts';
 import {
   analyse,
   applyEdits,
@@ -17,16 +18,15 @@ const DRAFT = readFileSync('samples/草稿示例.gknb', 'utf8');
 function findings(
   ...fixes: { code: string; edits: [start: number, end: number, newText: string][]; safe?: boolean }[]
 ): CheckedReport {
-  const drafts = fixes.map(({ code, edits, safe = true }) => ({
-    code,
-    severity: 'info' as const,
-    span: { start: edits[0]![0], end: edits[0]![1] },
-    message: { zh: '', en: '' },
-    cells: [],
-    related: [],
-    fixes: [{ title: { zh: '', en: '' }, preferred: true, safe, edits: edits.map(edit) }],
-  }));
-  return { ...analyse(''), findings: drafts };
+  const found = fixes.map(
+    ({ code, edits, safe = true }) =>
+      new Finding(code, 'info', {
+        span: { start: edits[0]![0], end: edits[0]![1] },
+        message: { zh: '', en: '' },
+        fixes: [{ title: { zh: '', en: '' }, preferred: true, safe, edits: edits.map(edit) }],
+      }),
+  );
+  return { ...analyse(''), findings: found };
 }
 const edit = ([start, end, newText]: [number, number, string]): Edit => ({ span: { start, end }, newText });
 const applied = (text: string, analysis: CheckedReport, mode: 'safe' | 'preferred' = 'safe'): string =>

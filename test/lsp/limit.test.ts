@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { DiagnosticSeverity } from 'vscode-languageserver/node';
-import { analyse, type Finding, type Locale } from '../../server/src/core/testing.ts';
+import { Finding } from '../../server/src/core/rules/framework/finding.ts';
+import { analyse, type Locale, type Severity, type Span } from '../../server/src/core/testing.ts';
 import type { ReportSnapshot } from '../../server/src/lsp/documents/report-snapshot.ts';
 import { diagnosticsOf, MAX_DIAGNOSTICS } from '../../server/src/lsp/protocol/diagnostics.ts';
 import { Positions } from '../../server/src/lsp/protocol/positions.ts';
@@ -11,13 +12,12 @@ const reader = (locale: Locale) => ({ locale, pageUri: () => null });
 /** The wrong report, with that many findings. */
 function viewWith(hints: number, errors: number): ReportSnapshot {
   const analysis = analyse(WRONG_TOTAL);
-  const error = analysis.findings.find(({ code }) => code === 'row-total')!;
-  const findings: Finding[] = [
-    ...Array.from(
-      { length: hints },
-      (_, i) => ({ ...error, severity: 'hint', span: { start: i, end: i + 1 } }) as const,
-    ),
-    ...Array.from({ length: errors }, () => ({ ...error })),
+  const error = analysis.findings.find((finding) => finding.code === 'row-total')!;
+  const found = (severity: Severity, span: Span) =>
+    new Finding(error.code, severity, { span, cells: error.cells, message: error.message });
+  const findings = [
+    ...Array.from({ length: hints }, (_, i) => found('hint', { start: i, end: i + 1 })),
+    ...Array.from({ length: errors }, () => found('error', error.span)),
   ];
   const positions = new Positions(analysis.report.syntax.lines, 'utf-16');
   const locate = () => assert.fail('no other report is meant');

@@ -12,12 +12,9 @@ import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
 import { readJson, spanOf } from './json.ts';
 import { type ConfigProblem, JsonDecoder } from './json-decoder.ts';
-
 import { matchesPattern } from './pattern.ts';
 
 export type { ConfigProblem } from './json-decoder.ts';
-
-export type NewException = Omit<KnownException, 'span'>;
 
 /** The name of a folder's configuration file: for what stands in the folder and below. */
 export const CONFIG_FILE = '.disclosure-report.json';
@@ -46,6 +43,8 @@ export interface Config {
   readonly fixAll: FixAll;
   readonly groups: readonly ReportGroup[];
 }
+
+export type NewException = Omit<KnownException, 'span'>;
 
 /** What was read of a configuration, and what is wrong in it. */
 export interface ReadConfig {

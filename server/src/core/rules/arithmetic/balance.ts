@@ -4,8 +4,8 @@ import type { TableDiagnosis } from '../../repair/diagnose.ts';
 import type { Change } from '../../repair/localise.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
 import { plain, toNumber } from '../../text/number.ts';
-import type { Fix } from '../framework/finding.ts';
-import type { FindingInit, Rule } from '../framework/rule.ts';
+import type { FindingInit, Fix } from '../framework/finding.ts';
+import type { Rule } from '../framework/rule.ts';
 import { placeOf, relatedCells } from '../support/cell-spans.ts';
 import { cellTitle, columnTitle } from '../support/cell-titles.ts';
 import { allTotalsFix, distinct, fixOf, repairFixes } from '../support/sum-fixes.ts';
@@ -36,29 +36,34 @@ export const balance: Rule = {
 };
 
 function balanceFinding(report: Report, table: TableDiagnosis, sum: Sum): FindingInit {
-  const { at, left, right } = sum.equation;
-  const value = (cell: number) => report.cells[cell]!.value;
-  const [received, carriedIn] = left.map(value) as [number, number];
-  const [results, carriedOut] = right.map(value) as [number, number];
-  const figures = `${plain(received)} + ${plain(carriedIn)} = ${plain(sum.left)}`;
-  const others = `${plain(results)} + ${plain(carriedOut)} = ${plain(sum.right)}`;
-  const column = columnTitle(report.cells[at]!.form);
-  const difference = plain(Math.abs(sum.left - sum.right));
+  const { at, right, cells } = sum.equation;
+  const [results, carriedOut] = right.map((cell) => report.cells[cell]!.value) as [number, number];
   return {
     span: placeOf(report, at),
-    message: say(
-      `“${column}”列不平衡：第一项加第二项 ${figures}，第三项加第四项 ${others}，差 ${difference}`,
-      `Column “${column}” does not balance: items one and two ${figures}, items three and four ${others}, off by ${difference}`,
-    ),
+    message: () => balanceMessage(report, sum),
     cells: [report.cells[at]!.form.name],
     expected: toNumber(sum.left - results),
     actual: toNumber(carriedOut),
-    related: relatedCells(
-      report,
-      sum.equation.cells.filter((cell) => cell !== at),
-    ),
+    related: () =>
+      relatedCells(
+        report,
+        cells.filter((cell) => cell !== at),
+      ),
     fixes: () => balanceFixes(report, table, sum),
   };
+}
+
+function balanceMessage(report: Report, sum: Sum): Bilingual {
+  const { at, left, right } = sum.equation;
+  const text = (cell: number) => plain(report.cells[cell]!.value);
+  const figures = `${left.map(text).join(' + ')} = ${plain(sum.left)}`;
+  const others = `${right.map(text).join(' + ')} = ${plain(sum.right)}`;
+  const column = columnTitle(report.cells[at]!.form);
+  const difference = plain(Math.abs(sum.left - sum.right));
+  return say(
+    `“${column}”列不平衡：第一项加第二项 ${figures}，第三项加第四项 ${others}，差 ${difference}`,
+    `Column “${column}” does not balance: items one and two ${figures}, items three and four ${others}, off by ${difference}`,
+  );
 }
 
 function balanceFixes(report: Report, table: TableDiagnosis, sum: Sum): Fix[] {

@@ -31,14 +31,15 @@ export const inForceLow: Rule = {
       const sum = `${plain(issued.value)} − ${plain(repealed.value)} = ${plain(least)}`;
       reportFinding({
         span: inForce.span,
-        message: say(
-          `${title.zh}为 ${plain(inForce.value)}，少于本年制发减本年废止（${sum}）`,
-          `${title.en} is ${plain(inForce.value)}, less than issued minus repealed (${sum})`,
-        ),
+        message: () =>
+          say(
+            `${title.zh}为 ${plain(inForce.value)}，少于本年制发减本年废止（${sum}）`,
+            `${title.en} is ${plain(inForce.value)}, less than issued minus repealed (${sum})`,
+          ),
         cells: [inForce.form.name],
         expected: toNumber(least),
         actual: toNumber(inForce.value),
-        related: relatedCells(report, [issued.form.index, repealed.form.index]),
+        related: () => relatedCells(report, [issued.form.index, repealed.form.index]),
       });
     }
   },

@@ -4,8 +4,9 @@ import type { TableDiagnosis } from '../../repair/diagnose.ts';
 import type { Change, Repair } from '../../repair/localise.ts';
 import { say } from '../../text/bilingual.ts';
 import { plain, toNumber } from '../../text/number.ts';
+import type { FindingInit } from '../framework/finding.ts';
 import { orNone, type Related } from '../framework/finding.ts';
-import type { FindingInit, Rule } from '../framework/rule.ts';
+import type { Rule } from '../framework/rule.ts';
 import { placeOf } from '../support/cell-spans.ts';
 import { cellTitle, columnTitle, rowTitle } from '../support/cell-titles.ts';
 import { changeFix } from '../support/sum-fixes.ts';
@@ -47,22 +48,24 @@ function likelyFinding(
   { cell, from, to }: Change,
   explained: readonly Sum[],
 ): FindingInit {
-  const title = cellTitle(report.cells[cell]!.form);
   const others = part.filter((change) => change.cell !== cell);
-  const together =
-    others.length > 0 ? say(`（连同另外 ${others.length} 格）`, ` (and ${others.length} more)`) : say('', '');
-  const whole = explained.length === table.broken.length ? say('全部', 'all ') : say('', '');
-  const count = explained.length;
   return {
     span: placeOf(report, cell),
-    message: say(
-      `${title.zh}很可能填错：表中为 ${plain(from)}，改为 ${plain(to)} 后${together.zh}，${count} 个等式${whole.zh}成立`,
-      `${title.en} is likely wrong: it has ${plain(from)}; with ${plain(to)}${together.en}, ${whole.en}${count} broken sums hold`,
-    ),
+    message: () => {
+      const title = cellTitle(report.cells[cell]!.form);
+      const together =
+        others.length > 0 ? say(`（连同另外 ${others.length} 格）`, ` (and ${others.length} more)`) : say('', '');
+      const count = explained.length;
+      const whole = count === table.broken.length ? say('全部', 'all ') : say('', '');
+      return say(
+        `${title.zh}很可能填错：表中为 ${plain(from)}，改为 ${plain(to)} 后${together.zh}，${count} 个等式${whole.zh}成立`,
+        `${title.en} is likely wrong: it has ${plain(from)}; with ${plain(to)}${together.en}, ${whole.en}${count} broken sums hold`,
+      );
+    },
     cells: [report.cells[cell]!.form.name],
     expected: toNumber(to),
     actual: toNumber(from),
-    related: [
+    related: () => [
       ...explained.filter((sum) => isIn(report, sum, cell)).map((sum) => brokenSum(report, sum)),
       ...others.map((other) => otherCell(report, other)),
     ],

@@ -3,8 +3,9 @@ import type { BoundRow, Cell, Report, Table } from '../../model/report.ts';
 import { agreedTotal, forcedValue } from '../../repair/totals.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
 import { plain } from '../../text/number.ts';
+import type { FindingInit } from '../framework/finding.ts';
 import { type Fix, orNone } from '../framework/finding.ts';
-import type { FindingInit, ReportFinding, Rule } from '../framework/rule.ts';
+import type { ReportFinding, Rule } from '../framework/rule.ts';
 import { editsOf } from '../support/cell-edits.ts';
 import { placeOf } from '../support/cell-spans.ts';
 import { cellTitle, shortLabel } from '../support/cell-titles.ts';
@@ -49,7 +50,7 @@ function blanksOf(
     const name = nameOf(key);
     reportFinding({
       span: { start: lines.start(firstLine), end: lines.end(firstLine) },
-      message: say(`${name.zh}还没有填`, `Nothing is filled in yet in ${name.en}`),
+      message: () => say(`${name.zh}还没有填`, `Nothing is filled in yet in ${name.en}`),
       cells: cells.map(({ form }) => form.name),
       fixes: () => (rowsFilledBelow(report, key).size > 0 ? [] : fillFix(report, cells, false)),
     });
@@ -61,7 +62,7 @@ function blanksOf(
       const label = shortLabel(row.form.label);
       reportFinding({
         span: rowPlace(row),
-        message: inSums(report, own, say(`“${label}”整行未填`, `The row “${label}” is empty`)),
+        message: () => inSums(report, own, say(`“${label}”整行未填`, `The row “${label}” is empty`)),
         cells: own.map((cell) => cell.form.name),
         fixes: () => (rowsFilledBelow(report, key).has(row) ? [] : fillFix(report, own, true)),
       });
@@ -69,10 +70,11 @@ function blanksOf(
       const label = shortLabel(row.form.label);
       reportFinding({
         span: rowPlace(row),
-        message: say(
-          `“${label}”只填了总计，其余 ${own.length} 格未填`,
-          `Of the row “${label}” only the total is filled in; ${own.length} cells are empty`,
-        ),
+        message: () =>
+          say(
+            `“${label}”只填了总计，其余 ${own.length} 格未填`,
+            `Of the row “${label}” only the total is filled in; ${own.length} cells are empty`,
+          ),
         cells: own.map((cell) => cell.form.name),
         fixes: () => fillFix(report, own, true),
       });
@@ -84,7 +86,7 @@ function blankCell(report: Report, cell: Cell): FindingInit {
   const title = cellTitle(cell.form);
   return {
     span: placeOf(report, cell.form.index),
-    message: inSums(report, [cell], say(`${title.zh}未填`, `${title.en} is empty`)),
+    message: () => inSums(report, [cell], say(`${title.zh}未填`, `${title.en} is empty`)),
     cells: [cell.form.name],
     fixes: () => orNone(cellFix(report, cell)),
   };

@@ -29,10 +29,11 @@ export const cellExtra: Rule = {
       const label = shortLabel(row.form.label) || nameOf(table).zh;
       reportFinding({
         span: rowPlace(row),
-        message: say(
-          `“${label}”应有 ${count} 个数，却有 ${row.entries.length} 个，多了 ${row.entries.length - count} 个`,
-          `“${label}” should have ${count} values and has ${row.entries.length}: ${row.entries.length - count} too many`,
-        ),
+        message: () =>
+          say(
+            `“${label}”应有 ${count} 个数，却有 ${row.entries.length} 个，多了 ${row.entries.length - count} 个`,
+            `“${label}” should have ${count} values and has ${row.entries.length}: ${row.entries.length - count} too many`,
+          ),
         cells: rowCells(report, row.form),
         fixes: () => orNone(removeFix(report, row)),
       });

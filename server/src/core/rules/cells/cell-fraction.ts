@@ -17,10 +17,8 @@ export const cellFraction: Rule = {
       const title = cellTitle(form);
       reportFinding({
         span,
-        message: say(
-          `${title.zh}为 ${plain(value)}，应为整数`,
-          `${title.en} is ${plain(value)}; it should be a whole number`,
-        ),
+        message: () =>
+          say(`${title.zh}为 ${plain(value)}，应为整数`, `${title.en} is ${plain(value)}; it should be a whole number`),
         cells: [form.name],
         actual: toNumber(value),
       });

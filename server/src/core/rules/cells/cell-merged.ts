@@ -7,8 +7,8 @@ import { plain } from '../../text/number.ts';
 import { quote } from '../../text/quote.ts';
 import { spanOf } from '../../text/span.ts';
 import { delimiterAfter, separatorOf } from '../../write/insert.ts';
-import type { Fix } from '../framework/finding.ts';
-import type { FindingInit, Rule } from '../framework/rule.ts';
+import type { FindingInit, Fix } from '../framework/finding.ts';
+import type { Rule } from '../framework/rule.ts';
 import { shortLabel } from '../support/cell-titles.ts';
 import { THE_FORM } from '../support/legal-basis.ts';
 import { eachRow, nameOf, perhapsMerged, rowCells } from '../support/table-rows.ts';
@@ -37,12 +37,13 @@ export const cellMerged: Rule = {
         const placed = row.fit === 'complete';
         reportFinding({
           span: spanOf(field),
-          message: say(
-            `“${label}”的“${written}”是 ${shared.length} 个数挤在一格，应分开`,
-            `“${written}” of “${label}” is ${shared.length} values in one field`,
-          ),
+          message: () =>
+            say(
+              `“${label}”的“${written}”是 ${shared.length} 个数挤在一格，应分开`,
+              `“${written}” of “${label}” is ${shared.length} values in one field`,
+            ),
           cells: placed ? names.slice(first, first + shared.length) : names,
-          fixes: fix ? [{ ...fix, preferred: placed }] : [],
+          fixes: () => (fix ? [{ ...fix, preferred: placed }] : []),
         });
       }
     });
@@ -55,10 +56,11 @@ function perhapsFinding(report: Report, table: TableKey, row: BoundRow, { field 
   const label = shortLabel(row.form.label) || nameOf(table).zh;
   return {
     span: spanOf(field),
-    message: say(
-      `“${label}”少了数：“${written}”可能是 ${field.pieces!.length} 个数挤在一格，也可能是一个数而另丢了一格；本行暂不核对合计`,
-      `“${label}” is short of values: “${written}” may be ${field.pieces!.length} values in one field, or one value beside a lost cell; sums with this row are not checked`,
-    ),
+    message: () =>
+      say(
+        `“${label}”少了数：“${written}”可能是 ${field.pieces!.length} 个数挤在一格，也可能是一个数而另丢了一格；本行暂不核对合计`,
+        `“${label}” is short of values: “${written}” may be ${field.pieces!.length} values in one field, or one value beside a lost cell; sums with this row are not checked`,
+      ),
     cells: rowCells(report, row.form),
   };
 }

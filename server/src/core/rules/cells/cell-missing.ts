@@ -34,10 +34,11 @@ export const cellMissing: Rule = {
       const label = shortLabel(row.form.label) || nameOf(table).zh;
       reportFinding({
         span: rowPlace(row),
-        message: say(
-          `“${label}”应有 ${count} 个数，只有 ${row.entries.length} 个，丢了 ${count - row.entries.length} 格${lost.length === names.length ? '，不能确定是哪一列' : ''}；本行暂不核对合计`,
-          `“${label}” should have ${count} values and has ${row.entries.length}: ${count - row.entries.length} lost${lost.length === names.length ? ', which column is not certain' : ''}; sums with this row are not checked`,
-        ),
+        message: () =>
+          say(
+            `“${label}”应有 ${count} 个数，只有 ${row.entries.length} 个，丢了 ${count - row.entries.length} 格${lost.length === names.length ? '，不能确定是哪一列' : ''}；本行暂不核对合计`,
+            `“${label}” should have ${count} values and has ${row.entries.length}: ${count - row.entries.length} lost${lost.length === names.length ? ', which column is not certain' : ''}; sums with this row are not checked`,
+          ),
         cells: lost,
         fixes: () => orNone(insertFix(report, row)),
       });

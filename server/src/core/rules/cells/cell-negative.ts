@@ -17,7 +17,7 @@ export const cellNegative: Rule = {
       const title = cellTitle(form);
       reportFinding({
         span,
-        message: say(`${title.zh}为 ${plain(value)}，不应小于零`, `${title.en} is ${plain(value)}, below zero`),
+        message: () => say(`${title.zh}为 ${plain(value)}，不应小于零`, `${title.en} is ${plain(value)}, below zero`),
         cells: [form.name],
         actual: toNumber(value),
       });

@@ -6,8 +6,9 @@ import { say } from '../../text/bilingual.ts';
 import { fold } from '../../text/fold.ts';
 import { plain } from '../../text/number.ts';
 import { quote } from '../../text/quote.ts';
+import type { FindingInit } from '../framework/finding.ts';
 import { type Fix, orNone, prefer } from '../framework/finding.ts';
-import type { FindingInit, Rule } from '../framework/rule.ts';
+import type { Rule } from '../framework/rule.ts';
 import { editsOf } from '../support/cell-edits.ts';
 import { cellTitle } from '../support/cell-titles.ts';
 import { THE_FORM } from '../support/legal-basis.ts';
@@ -39,10 +40,11 @@ function cellFinding(report: Report, cell: Cell): FindingInit {
   const title = cellTitle(cell.form);
   return {
     span: cell.span!,
-    message: say(
-      `${title.zh}填的是“${quote(written)}”，应填数字`,
-      `${title.en} has “${quote(written)}” where a number belongs`,
-    ),
+    message: () =>
+      say(
+        `${title.zh}填的是“${quote(written)}”，应填数字`,
+        `${title.en} has “${quote(written)}” where a number belongs`,
+      ),
     cells: [cell.form.name],
     fixes: () => orNone(numberFix(report, cell, written)),
   };
@@ -75,10 +77,11 @@ function habitFinding(report: Report, cells: readonly Cell[]): FindingInit {
   const written = quote(writtenIn(report, first!));
   return {
     span: first!.span!,
-    message: say(
-      `${name.zh}有 ${cells.length} 格填的是“${written}”，没有发生的应填“0”`,
-      `${cells.length} cells of ${name.en} have “${written}”: what did not happen is told as 0`,
-    ),
+    message: () =>
+      say(
+        `${name.zh}有 ${cells.length} 格填的是“${written}”，没有发生的应填“0”`,
+        `${cells.length} cells of ${name.en} have “${written}”: what did not happen is told as 0`,
+      ),
     cells: cells.map(({ form }) => form.name),
     fixes: () => orNone(habitFix(report, cells)),
   };

@@ -29,12 +29,13 @@ export const cellNumberForm: Rule = {
       const how = describe(written.form);
       reportFinding({
         span,
-        message: say(
-          `${title.zh}的“${text}”${how.zh}，读作 ${plain(cell.value)}`,
-          `“${text}” of ${title.en} ${how.en}; read as ${plain(cell.value)}`,
-        ),
+        message: () =>
+          say(
+            `${title.zh}的“${text}”${how.zh}，读作 ${plain(cell.value)}`,
+            `“${text}” of ${title.en} ${how.en}; read as ${plain(cell.value)}`,
+          ),
         cells: [cell.form.name],
-        fixes: orNone(plainFix(cell, written)),
+        fixes: () => orNone(plainFix(cell, written)),
       });
     }
   },

@@ -40,19 +40,21 @@ export const aggregate: Rule = {
       const counted = memberReports.filter((_, index) => figures[index] !== 0);
       reportFinding({
         span: placeOf(report, cell.form.index),
-        message: say(
-          `${title.zh}为 ${plain(cell.value)}，所含 ${memberReports.length} 份报告之和为 ${plain(sum)}，差 ${plain(Math.abs(sum - cell.value))}`,
-          `${title.en} is ${plain(cell.value)}; the ${memberReports.length} reports that it covers add up to ${plain(sum)}, off by ${plain(Math.abs(sum - cell.value))}`,
-        ),
+        message: () =>
+          say(
+            `${title.zh}为 ${plain(cell.value)}，所含 ${memberReports.length} 份报告之和为 ${plain(sum)}，差 ${plain(Math.abs(sum - cell.value))}`,
+            `${title.en} is ${plain(cell.value)}; the ${memberReports.length} reports that it covers add up to ${plain(sum)}, off by ${plain(Math.abs(sum - cell.value))}`,
+          ),
         cells: [name],
         expected: toNumber(sum),
         actual: toNumber(cell.value),
-        related: counted.slice(0, MAX_RELATED).map((member) => {
-          const who = reportTitle(member);
-          const value = plain(figureIn(member, name)!);
-          return cellElsewhere(member, name, say(`${who.zh}：${value}`, `${who.en}: ${value}`));
-        }),
-        fixes: carryFix(report, name, sum, say('各报告之和', 'the sum of its parts')),
+        related: () =>
+          counted.slice(0, MAX_RELATED).map((member) => {
+            const who = reportTitle(member);
+            const value = plain(figureIn(member, name)!);
+            return cellElsewhere(member, name, say(`${who.zh}：${value}`, `${who.en}: ${value}`));
+          }),
+        fixes: () => carryFix(report, name, sum, say('各报告之和', 'the sum of its parts')),
       });
     }
   },

@@ -42,21 +42,22 @@ export const carryOver: Rule = {
       const source = say(`${lastYear.year}年报告结转下年度`, `carried over in the report for ${lastYear.year}`);
       reportFinding({
         span: placeOf(report, cell.form.index),
-        message: say(
-          `${title.zh}为 ${plain(cell.value)}，${source.zh}为 ${plain(before)}，应当一致`,
-          `${title.en} is ${plain(cell.value)}, but ${plain(before)} were ${source.en}`,
-        ),
+        message: () =>
+          say(
+            `${title.zh}为 ${plain(cell.value)}，${source.zh}为 ${plain(before)}，应当一致`,
+            `${title.en} is ${plain(cell.value)}, but ${plain(before)} were ${source.en}`,
+          ),
         cells: [cell.form.name],
         expected: toNumber(before),
         actual: toNumber(cell.value),
-        related: [
+        related: () => [
           cellElsewhere(
             lastYear,
             `requests.carriedOut.${column}`,
             say(`${source.zh}：${plain(before)}`, `${source.en}: ${plain(before)}`),
           ),
         ],
-        fixes: rowFix(wrong, source),
+        fixes: () => rowFix(wrong, source),
       });
     }
   },

@@ -6,7 +6,8 @@ import { SENSE, Senses } from '../../prose/senses.ts';
 import type { Figure } from '../../prose/statements.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
 import { plain } from '../../text/number.ts';
-import type { FindingInit, Rule, RuleContext } from '../framework/rule.ts';
+import type { FindingInit } from '../framework/finding.ts';
+import type { Rule, RuleContext } from '../framework/rule.ts';
 import { ON_REQUESTS } from '../support/example-sentence.ts';
 import { differsFromTable, inCells, isExactCountOfThisYear, quoted, tableValue } from '../support/figure-agreement.ts';
 import { INTERNAL_CONSISTENCY } from '../support/legal-basis.ts';
@@ -120,11 +121,12 @@ function compare(
   const source = reportTitle(lastYear);
   return {
     span: { start: figure.span.start, end: Math.max(figure.span.end, figure.phrase.end) },
-    message: say(
-      `${source.zh}${nearest.fact.title.zh}为 ${plain(before)}，本年为 ${plain(now)}，${changeOf(before, now).zh}，正文为“${words}”`,
-      `${nearest.fact.title.en}: ${plain(before)} in ${source.en}, ${plain(now)} this year, ${changeOf(before, now).en}; the prose says “${words}”`,
-    ),
-    related: [
+    message: () =>
+      say(
+        `${source.zh}${nearest.fact.title.zh}为 ${plain(before)}，本年为 ${plain(now)}，${changeOf(before, now).zh}，正文为“${words}”`,
+        `${nearest.fact.title.en}: ${plain(before)} in ${source.en}, ${plain(now)} this year, ${changeOf(before, now).en}; the prose says “${words}”`,
+      ),
+    related: () => [
       ...interpretation.plus.map((name) =>
         cellElsewhere(
           lastYear,

@@ -43,14 +43,15 @@ export const inForce: Rule = {
       const source = say(`${lastYear.year}年报告现行有效`, `in force in the report for ${lastYear.year}`);
       reportFinding({
         span: placeOf(report, inForceNow.form.index),
-        message: say(
-          `${title.zh}应为上年现行有效加本年制发减本年废止：${sum}，表中为 ${plain(inForceNow.value)}`,
-          `${title.en} should be last year’s plus issued minus repealed: ${sum}; the table has ${plain(inForceNow.value)}`,
-        ),
+        message: () =>
+          say(
+            `${title.zh}应为上年现行有效加本年制发减本年废止：${sum}，表中为 ${plain(inForceNow.value)}`,
+            `${title.en} should be last year’s plus issued minus repealed: ${sum}; the table has ${plain(inForceNow.value)}`,
+          ),
         cells: [inForceNow.form.name],
         expected: toNumber(due),
         actual: toNumber(inForceNow.value),
-        related: [
+        related: () => [
           cellElsewhere(
             lastYear,
             name('inForce'),
@@ -58,7 +59,7 @@ export const inForce: Rule = {
           ),
           ...relatedCells(report, [issued.form.index, repealed.form.index]),
         ],
-        fixes: carryFix(report, inForceNow.form.name, due, say(sum, sum)),
+        fixes: () => carryFix(report, inForceNow.form.name, due, say(sum, sum)),
       });
     }
   },

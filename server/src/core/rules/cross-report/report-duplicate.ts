@@ -20,11 +20,13 @@ export const reportDuplicate: Rule = {
     const who = reportTitle(other);
     reportFinding({
       span: placeOfTitle(report),
-      message: say(
-        `${who.zh}在文件夹里有 ${duplicates.length + 1} 份，另见“${other.path}”`,
-        `There are ${duplicates.length + 1} of ${who.en} in the folder; see “${other.path}”`,
-      ),
-      related: duplicates.map((each) => reportElsewhere(each, say(`另一份：${each.path}`, `the other: ${each.path}`))),
+      message: () =>
+        say(
+          `${who.zh}在文件夹里有 ${duplicates.length + 1} 份，另见“${other.path}”`,
+          `There are ${duplicates.length + 1} of ${who.en} in the folder; see “${other.path}”`,
+        ),
+      related: () =>
+        duplicates.map((each) => reportElsewhere(each, say(`另一份：${each.path}`, `the other: ${each.path}`))),
     });
   },
 };

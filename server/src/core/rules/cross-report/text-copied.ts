@@ -31,8 +31,9 @@ export const textCopied: Rule = {
       const who = reportTitle(other);
       reportFinding({
         span: spanOf(own.heading),
-        message: say(`“${heading}”与${who.zh}的文字几乎相同`, `“${heading}” reads nearly the same as in ${who.en}`),
-        related: [reportElsewhere(other, who)],
+        message: () =>
+          say(`“${heading}”与${who.zh}的文字几乎相同`, `“${heading}” reads nearly the same as in ${who.en}`),
+        related: () => [reportElsewhere(other, who)],
       });
     }
   },

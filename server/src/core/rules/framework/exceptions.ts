@@ -1,6 +1,5 @@
-import { say } from '../../text/bilingual.ts';
 import { overlaps, type Span } from '../../text/span.ts';
-import { type Finding, type Fix, withFixes } from './finding.ts';
+import type { Finding, Fix } from './finding.ts';
 import type { FindingKey, KnownException } from './known-exception.ts';
 
 /** Longer words are known by their beginning and end. */
@@ -31,7 +30,7 @@ export function explain(findings: readonly Finding[], text: string, exceptions: 
   if (reasoned.length === 0) return [...findings];
   const explained = findings.map((finding) => {
     const exception = exceptionFor(keyOf(finding, text), reasoned);
-    return exception ? explainedBy(finding, exception) : finding;
+    return exception ? finding.explainedBy(exception) : finding;
   });
   const kept = explained.filter((finding) => finding.explained).map(({ span }) => span);
   return kept.length === 0 ? explained : explained.map((finding) => withoutChanging(finding, kept));
@@ -64,21 +63,8 @@ function isFor(exception: FindingKey, key: FindingKey): boolean {
   );
 }
 
-const explainedBy = (finding: Finding, explained: KnownException): Finding => ({
-  ...finding,
-  severity: 'hint',
-  message: say(
-    `已知例外（${explained.reason}）：${finding.message.zh}`,
-    `Known exception (${explained.reason}): ${finding.message.en}`,
-  ),
-  fixes: [],
-  explained,
-});
-
 /** What was declared to be right is changed by a person alone: by no fix that applies itself or comes first. */
 function withoutChanging(finding: Finding, kept: readonly Span[]): Finding {
   const changes = ({ edits }: Fix) => edits.some(({ span }) => kept.some((place) => overlaps(span, place)));
-  return withFixes(finding, (own) =>
-    own.map((fix) => (changes(fix) ? { ...fix, safe: false, preferred: false } : fix)),
-  );
+  return finding.withFixes((own) => own.map((fix) => (changes(fix) ? { ...fix, safe: false, preferred: false } : fix)));
 }

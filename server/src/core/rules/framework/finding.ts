@@ -1,5 +1,5 @@
 import type { CellName } from '../../form/types.ts';
-import type { Bilingual } from '../../text/bilingual.ts';
+import { type Bilingual, say } from '../../text/bilingual.ts';
 import type { Edit } from '../../text/edits.ts';
 import type { Range } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
@@ -33,7 +33,7 @@ export const offer = (title: Bilingual, edits: readonly Edit[]): Fix => ({
 export const prefer = (title: Bilingual, edits: readonly Edit[]): Fix => ({ ...offer(title, edits), preferred: true });
 
 /** A fix that there may not be, as a finding has it. */
-export const orNone = (fix: Fix | null): readonly Fix[] => (fix ? [fix] : []);
+export const orNone = (fix: Fix | null): readonly Fix[] => (fix ? [fix] : NONE);
 
 export interface Related {
   /** Set where the place is in another report: `span` is empty then. */
@@ -51,36 +51,100 @@ export interface Elsewhere {
   readonly range: Range;
 }
 
-/** What a rule has to say about one place. Plain data: editor, command line and tests read the same. */
-export interface Finding {
-  readonly code: string;
-  readonly severity: Severity;
+/** A value, or how it is made. */
+export type Lazy<T> = T | (() => T);
+
+/** What a rule states of a finding; the rule's own facts say the rest. */
+export interface FindingInit {
   readonly span: Span;
-  readonly message: Bilingual;
-  readonly cells: readonly CellName[];
+  readonly severity?: Severity;
+  readonly cells?: readonly CellName[];
   readonly expected?: number;
   readonly actual?: number;
-  /** What is missing, where several findings of a code may stand at the same words: the key of a section, a topic. */
   readonly about?: string;
-  /** The exception that the user has made for it: it is right as it is. */
-  readonly explained?: KnownException;
-  readonly related: readonly Related[];
-  readonly fixes: readonly Fix[];
+  /** These three are made when somebody asks for them: most findings are counted and placed, and made anew with the next key. */
+  readonly message: Lazy<Bilingual>;
+  readonly related?: Lazy<readonly Related[]>;
+  readonly fixes?: Lazy<readonly Fix[]>;
 }
 
-/** Makes the fixes when somebody asks for them, and keeps them: to its readers the finding is plain data. */
-export function makeFixesWhenAsked(finding: object, make: () => readonly Fix[]): void {
-  const get = () => {
-    const value = make();
-    Object.defineProperty(finding, 'fixes', { value });
-    return value;
-  };
-  Object.defineProperty(finding, 'fixes', { get });
-}
+const NONE: readonly never[] = [];
 
-/** The same finding with other fixes, made of its own when somebody asks for them. */
-export function withFixes(finding: Finding, others: (own: readonly Fix[]) => readonly Fix[]): Finding {
-  const made: Finding = Object.defineProperties({} as Finding, Object.getOwnPropertyDescriptors(finding));
-  makeFixesWhenAsked(made, () => others(finding.fixes));
-  return made;
+/**
+ * What a rule has to say about one place. Code, numbers and spans are stored; message, related places and fixes are made when
+ * asked for, and then kept.
+ */
+export class Finding {
+  readonly span: Span;
+  readonly cells: readonly CellName[];
+  readonly expected: number | undefined;
+  readonly actual: number | undefined;
+  /** What is missing, where several findings of a code may stand at the same words: the key of a section, a topic. */
+  readonly about: string | undefined;
+  private lazyMessage: Lazy<Bilingual>;
+  private lazyRelated: Lazy<readonly Related[]>;
+  private lazyFixes: Lazy<readonly Fix[]>;
+
+  /** @param explained the exception that the user has made for it: it is right as it is */
+  constructor(
+    readonly code: string,
+    readonly severity: Severity,
+    { span, cells = NONE, expected, actual, about, message, related = NONE, fixes = NONE }: FindingInit,
+    readonly explained?: KnownException,
+  ) {
+    this.span = span;
+    this.cells = cells;
+    this.expected = expected;
+    this.actual = actual;
+    this.about = about;
+    this.lazyMessage = message;
+    this.lazyRelated = related;
+    this.lazyFixes = fixes;
+  }
+
+  get message(): Bilingual {
+    if (typeof this.lazyMessage === 'function') this.lazyMessage = this.lazyMessage();
+    return this.lazyMessage;
+  }
+
+  get related(): readonly Related[] {
+    if (typeof this.lazyRelated === 'function') this.lazyRelated = this.lazyRelated();
+    return this.lazyRelated;
+  }
+
+  get fixes(): readonly Fix[] {
+    if (typeof this.lazyFixes === 'function') this.lazyFixes = this.lazyFixes();
+    return this.lazyFixes;
+  }
+
+  /** The same with other fixes, made of its own when somebody asks for them. */
+  withFixes(others: (own: readonly Fix[]) => readonly Fix[]): Finding {
+    const { code, severity, explained } = this;
+    return new Finding(code, severity, this.initWith({ fixes: () => others(this.fixes) }), explained);
+  }
+
+  /** As a hint that gives the reason, with nothing to mend. */
+  explainedBy(exception: KnownException): Finding {
+    const message = () =>
+      say(
+        `已知例外（${exception.reason}）：${this.message.zh}`,
+        `Known exception (${exception.reason}): ${this.message.en}`,
+      );
+    return new Finding(this.code, 'hint', this.initWith({ message, fixes: NONE }), exception);
+  }
+
+  private initWith(changed: Partial<FindingInit>): FindingInit {
+    const { span, cells, expected, actual, about } = this;
+    return {
+      span,
+      cells,
+      ...(expected !== undefined && { expected }),
+      ...(actual !== undefined && { actual }),
+      ...(about !== undefined && { about }),
+      message: () => this.message,
+      related: () => this.related,
+      fixes: () => this.fixes,
+      ...changed,
+    };
+  }
 }

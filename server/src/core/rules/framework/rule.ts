@@ -6,7 +6,7 @@ import type { Signature } from '../../prose/signature.ts';
 import type { Sentence } from '../../prose/statements.ts';
 import type { Diagnosis } from '../../repair/diagnose.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
-import { type Finding, type Fix, makeFixesWhenAsked, type Severity } from './finding.ts';
+import type { FindingInit, Severity } from './finding.ts';
 import type { Term } from './term-list.ts';
 
 /** A passage of a report that shows what a rule finds, and how it stands when right. Run as a test. */
@@ -42,14 +42,7 @@ export interface RuleContext {
   readonly relatedReports: RelatedReports;
 }
 
-/** What a rule's check tells: a finding but for what the rule's own facts say. */
-export type FindingInit = Pick<Finding, 'span' | 'message'> &
-  Partial<Pick<Finding, 'severity' | 'cells' | 'expected' | 'actual' | 'about' | 'related'>> & {
-    /** Or how they are made, where that takes long: most readers of a finding do not look at them. */
-    readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
-  };
-
-export type ReportFinding = (init: FindingInit) => void;
+export type ReportFinding = (finding: FindingInit) => void;
 
 /** One rule: its facts and its check. The facts make its page of documentation. */
 export interface Rule {
@@ -62,13 +55,4 @@ export interface Rule {
   readonly basis: Bilingual;
   readonly examples: readonly Example[];
   check(context: RuleContext, reportFinding: ReportFinding): void;
-}
-
-/** @param chosen what the user has set in place of the rule's own severity */
-export function findingOf({ code, severity }: Rule, init: FindingInit, chosen?: Severity): Finding {
-  const finding = { code, severity, cells: [], related: [], fixes: [], ...init };
-  if (chosen) finding.severity = chosen;
-  const { fixes } = init;
-  if (typeof fixes === 'function') makeFixesWhenAsked(finding, fixes);
-  return finding as Finding;
 }

@@ -1,6 +1,6 @@
-import type { Finding, Severity } from './finding.ts';
+import { Finding, type Severity } from './finding.ts';
 import { RULES } from './registry.ts';
-import { findingOf, type RuleContext } from './rule.ts';
+import type { RuleContext } from './rule.ts';
 
 /** What the user has set for a code: another severity, or not to be told. */
 export type SeverityChoice = Severity | 'off';
@@ -11,7 +11,9 @@ export function runRules(context: RuleContext, chosen: Readonly<Record<string, S
   for (const rule of RULES) {
     const choice = chosen[rule.code];
     if (choice === 'off') continue;
-    rule.check(context, (init) => findings.push(findingOf(rule, init, choice)));
+    rule.check(context, (init) =>
+      findings.push(new Finding(rule.code, choice ?? init.severity ?? rule.severity, init)),
+    );
   }
   return findings.sort((a, b) => a.span.start - b.span.start || rank(a) - rank(b));
 }

@@ -62,11 +62,9 @@ function citations(passage: Passage, { pattern, by, beside }: Superseded, report
         const span = passage.spanOf(from + index, from + index + words.length);
         reportFinding({
           span,
-          message: say(
-            `“${quoteProse(words)}”已被“${by}”取代`,
-            `“${quoteProse(words)}” has been superseded by “${by}”`,
-          ),
-          fixes: [prefer(say(`改为“${by}”`, `Cite “${by}”`), [{ span, newText: by }])],
+          message: () =>
+            say(`“${quoteProse(words)}”已被“${by}”取代`, `“${quoteProse(words)}” has been superseded by “${by}”`),
+          fixes: () => [prefer(say(`改为“${by}”`, `Cite “${by}”`), [{ span, newText: by }])],
         });
       }
     from += sentence.length + 1;

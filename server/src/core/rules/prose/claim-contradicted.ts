@@ -5,7 +5,8 @@ import type { Diagnosis } from '../../repair/diagnose.ts';
 import { say } from '../../text/bilingual.ts';
 import { plain } from '../../text/number.ts';
 import { quoteProse } from '../../text/quote.ts';
-import type { FindingInit, Rule } from '../framework/rule.ts';
+import type { FindingInit } from '../framework/finding.ts';
+import type { Rule } from '../framework/rule.ts';
 import { relatedCells } from '../support/cell-spans.ts';
 import { cellTitle } from '../support/cell-titles.ts';
 import { ON_REQUESTS } from '../support/example-sentence.ts';
@@ -60,14 +61,16 @@ function contradict(report: Report, diagnosis: Diagnosis, claim: Claim): Finding
     cells.length > 3 ? say(`等 ${cells.length} 处不为 0`, ` and ${cells.length - 3} more are not zero`) : say('', '');
   return {
     span: claim.span,
-    message: say(
-      `正文说“${words}”，而表中${figures.map(({ zh }) => zh).join('，')}${rest.zh}`,
-      `The prose says “${words}”, but in the table ${figures.map(({ en }) => en).join(', ')}${rest.en}`,
-    ),
+    message: () =>
+      say(
+        `正文说“${words}”，而表中${figures.map(({ zh }) => zh).join('，')}${rest.zh}`,
+        `The prose says “${words}”, but in the table ${figures.map(({ en }) => en).join(', ')}${rest.en}`,
+      ),
     cells: cells.map(({ name }) => name),
-    related: relatedCells(
-      report,
-      cells.map(({ index }) => index),
-    ),
+    related: () =>
+      relatedCells(
+        report,
+        cells.map(({ index }) => index),
+      ),
   };
 }

@@ -20,10 +20,11 @@ export const dateEarly: Rule = {
     if (signed.zh === last.zh) return;
     reportFinding({
       span: signature.span,
-      message: say(
-        `成文日期为${signed.zh}，早于统计期限的最后一天（${last.zh}）`,
-        `Signed on ${signed.en}, before the last day of the period (${last.en})`,
-      ),
+      message: () =>
+        say(
+          `成文日期为${signed.zh}，早于统计期限的最后一天（${last.zh}）`,
+          `Signed on ${signed.en}, before the last day of the period (${last.en})`,
+        ),
     });
   },
 };

@@ -25,7 +25,7 @@ export const dateLate: Rule = {
     reportFinding({
       span,
       ...(level === 'local' && { severity: 'hint' as const }),
-      message: say(`成文日期为${signed.zh}，晚于${legal.zh}`, `Signed on ${signed.en}, after ${legal.en}`),
+      message: () => say(`成文日期为${signed.zh}，晚于${legal.zh}`, `Signed on ${signed.en}, after ${legal.en}`),
     });
   },
 };

@@ -34,12 +34,13 @@ export const feeContradicted: Rule = {
         const title = cellTitle(charged.form);
         reportFinding({
           span,
-          message: say(
-            `正文为“${words}”，表中${title.zh}为 ${plain(charged.value)} 万元`,
-            `The prose says “${words}”; in the table ${title.en} is ${plain(charged.value)} (10,000 yuan)`,
-          ),
+          message: () =>
+            say(
+              `正文为“${words}”，表中${title.zh}为 ${plain(charged.value)} 万元`,
+              `The prose says “${words}”; in the table ${title.en} is ${plain(charged.value)} (10,000 yuan)`,
+            ),
           cells: [charged.form.name],
-          related: relatedCells(report, [charged.form.index]),
+          related: () => relatedCells(report, [charged.form.index]),
         });
       }
       if (neverArose && overdue?.state === 'number' && overdue.value > 0 && !isInDoubt(diagnosis, overdue.form.index)) {
@@ -47,12 +48,13 @@ export const feeContradicted: Rule = {
         const title = cellTitle(overdue.form);
         reportFinding({
           span,
-          message: say(
-            `正文说“${words}”，表中${title.zh}为 ${plain(overdue.value)}，说明发出过收费通知`,
-            `The prose says “${words}”; in the table ${title.en} is ${plain(overdue.value)}: a fee was asked for`,
-          ),
+          message: () =>
+            say(
+              `正文说“${words}”，表中${title.zh}为 ${plain(overdue.value)}，说明发出过收费通知`,
+              `The prose says “${words}”; in the table ${title.en} is ${plain(overdue.value)}: a fee was asked for`,
+            ),
           cells: [overdue.form.name],
-          related: relatedCells(report, [overdue.form.index]),
+          related: () => relatedCells(report, [overdue.form.index]),
         });
       }
     }

@@ -30,18 +30,20 @@ export const feeStatementMissing: Rule = {
     const { eol } = syntax.lines;
     reportFinding({
       span: spanOf(heading),
-      message: say(
-        '“六、其他需要报告的事项”没有写明信息处理费收取情况（没有收取也应写明）',
-        'Section six does not say what fee was charged for processing information; it should, even when none was',
-      ),
-      fixes: heading.runsOn
-        ? []
-        : [
-            offer(
-              say('插入“本年度未收取信息处理费。”（请核实）', 'Insert “no fee was charged” (check that it is so)'),
-              [{ span: emptyAt(at), newText: `${eol}${eol}本年度未收取信息处理费。` }],
-            ),
-          ],
+      message: () =>
+        say(
+          '“六、其他需要报告的事项”没有写明信息处理费收取情况（没有收取也应写明）',
+          'Section six does not say what fee was charged for processing information; it should, even when none was',
+        ),
+      fixes: () =>
+        heading.runsOn
+          ? []
+          : [
+              offer(
+                say('插入“本年度未收取信息处理费。”（请核实）', 'Insert “no fee was charged” (check that it is so)'),
+                [{ span: emptyAt(at), newText: `${eol}${eol}本年度未收取信息处理费。` }],
+              ),
+            ],
     });
   },
 };

@@ -3,8 +3,9 @@ import type { Division, Figure } from '../../prose/statements.ts';
 import { say } from '../../text/bilingual.ts';
 import { plain, toNumber } from '../../text/number.ts';
 import { covering } from '../../text/span.ts';
+import type { FindingInit } from '../framework/finding.ts';
 import { offer } from '../framework/finding.ts';
-import type { FindingInit, Rule } from '../framework/rule.ts';
+import type { Rule } from '../framework/rule.ts';
 import { added, differsFromTable, quoted } from '../support/figure-agreement.ts';
 import { INTERNAL_CONSISTENCY } from '../support/legal-basis.ts';
 
@@ -60,22 +61,25 @@ function addUp(report: Report, { totals, parts, closed, overlapping, single }: D
   const difference = plain(Math.abs(sum - wanted));
   return {
     span: covering(start.span, { start: 0, end: end.phrase.end }),
-    message: say(
-      `分项之和为 ${added(values)} = ${plain(sum)}，总数为“${quoted(report, total)}”，分项${relation} ${difference}`,
-      `The parts are ${added(values)} = ${plain(sum)}; the total is “${quoted(report, total)}”: ${difference} ${en}`,
-    ),
+    message: () =>
+      say(
+        `分项之和为 ${added(values)} = ${plain(sum)}，总数为“${quoted(report, total)}”，分项${relation} ${difference}`,
+        `The parts are ${added(values)} = ${plain(sum)}; the total is “${quoted(report, total)}”: ${difference} ${en}`,
+      ),
     expected: toNumber(sum),
     actual: toNumber(wanted),
-    related: parts.map((part) => ({
-      span: part.span,
-      message: say(`分项：${quoted(report, part)}`, `part: ${quoted(report, part)}`),
-    })),
-    fixes: [
-      offer(
-        say(`将总数改为 ${plain(sum)}（分项之和）`, `Set the total to ${plain(sum)}, the sum of its parts`),
-        unitOf(total) === 1 ? [{ span: total.span, newText: plain(sum) }] : [],
-      ),
-    ].filter(({ edits }) => edits.length > 0),
+    related: () =>
+      parts.map((part) => ({
+        span: part.span,
+        message: say(`分项：${quoted(report, part)}`, `part: ${quoted(report, part)}`),
+      })),
+    fixes: () =>
+      [
+        offer(
+          say(`将总数改为 ${plain(sum)}（分项之和）`, `Set the total to ${plain(sum)}, the sum of its parts`),
+          unitOf(total) === 1 ? [{ span: total.span, newText: plain(sum) }] : [],
+        ),
+      ].filter(({ edits }) => edits.length > 0),
   };
 }
 

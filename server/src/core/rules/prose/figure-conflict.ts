@@ -4,7 +4,8 @@ import { IDLE_BEFORE, OTHER_COUNT } from '../../prose/phrases.ts';
 import type { Figure } from '../../prose/statements.ts';
 import { say } from '../../text/bilingual.ts';
 import { plain, toNumber } from '../../text/number.ts';
-import type { FindingInit, Rule } from '../framework/rule.ts';
+import type { FindingInit } from '../framework/finding.ts';
+import type { Rule } from '../framework/rule.ts';
 import { evaluate, inCells, isExactCountOfThisYear, quoted } from '../support/figure-agreement.ts';
 import { INTERNAL_CONSISTENCY } from '../support/legal-basis.ts';
 
@@ -38,10 +39,10 @@ function conflict(report: Report, other: Figure, figure: Figure): FindingInit {
   const [a, b] = [quoted(report, other), quoted(report, figure)];
   return {
     span: figure.span,
-    message: say(`前文为“${a}”，此处为“${b}”，前后不一致`, `Above it says “${a}”, here “${b}”`),
+    message: () => say(`前文为“${a}”，此处为“${b}”，前后不一致`, `Above it says “${a}”, here “${b}”`),
     expected: toNumber(inCells(other)),
     actual: toNumber(inCells(figure)),
-    related: [{ span: other.span, message: say(`前文：${plain(other.value)}`, `above: ${plain(other.value)}`) }],
+    related: () => [{ span: other.span, message: say(`前文：${plain(other.value)}`, `above: ${plain(other.value)}`) }],
   };
 }
 

@@ -5,8 +5,9 @@ import type { Figure } from '../../prose/statements.ts';
 import type { Diagnosis } from '../../repair/diagnose.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
 import { plain, toNumber } from '../../text/number.ts';
+import type { FindingInit } from '../framework/finding.ts';
 import { type Fix, offer } from '../framework/finding.ts';
-import type { FindingInit, Rule } from '../framework/rule.ts';
+import type { Rule } from '../framework/rule.ts';
 import { relatedCells } from '../support/cell-spans.ts';
 import { cellTitle } from '../support/cell-titles.ts';
 import { ON_REQUESTS } from '../support/example-sentence.ts';
@@ -77,14 +78,15 @@ function compare(
   const cells = cellsOf(report, first.interpretation);
   return {
     span: figure.span,
-    message: say(
-      `正文为“${words}”，表中${differences.map(({ zh }) => zh).join('；')}`,
-      `The prose says “${words}”; in the table ${differences.map(({ en }) => en).join('; ')}`,
-    ),
+    message: () =>
+      say(
+        `正文为“${words}”，表中${differences.map(({ zh }) => zh).join('；')}`,
+        `The prose says “${words}”; in the table ${differences.map(({ en }) => en).join('; ')}`,
+      ),
     cells: cells.map((index) => report.form.cells[index]!.name),
     expected: toNumber(first.value),
     actual: toNumber(stated),
-    related: relatedCells(report, cells),
+    related: () => relatedCells(report, cells),
     fixes: () => [
       ...proseFixes(
         report,

@@ -6,6 +6,7 @@ import { SENSE } from '../../prose/senses.ts';
 import type { Figure } from '../../prose/statements.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
 import { isWhole, plain, SCALE } from '../../text/number.ts';
+import type { Lazy } from '../framework/finding.ts';
 import type { Rule } from '../framework/rule.ts';
 import { ON_REQUESTS } from '../support/example-sentence.ts';
 import { differsFromTable, quoted, tableValue } from '../support/figure-agreement.ts';
@@ -43,7 +44,7 @@ export const figurePercentage: Rule = {
           reportFinding({
             span: withUnit(figure),
             message: problem.message,
-            related: problem.figures.map(relatedTo(report)),
+            related: () => problem.figures.map(relatedTo(report)),
           });
       }
     }
@@ -51,7 +52,7 @@ export const figurePercentage: Rule = {
 };
 
 interface Problem {
-  readonly message: Bilingual;
+  readonly message: Lazy<Bilingual>;
   readonly figures: readonly Figure[];
 }
 
@@ -151,10 +152,11 @@ function fromNothing(report: Report, count: Figure, { figure }: Percentage): Pro
   const [words, counted] = [quoted(report, figure), quoted(report, count)];
   return {
     figures: [count],
-    message: say(
-      `“${counted}”与“${words}”不符：没有一个上年件数能得出这个百分比（上年为 0 时不能计算百分比）`,
-      `“${counted}” and “${words}” do not fit: no count of last year gives this percentage (from 0 there is none)`,
-    ),
+    message: () =>
+      say(
+        `“${counted}”与“${words}”不符：没有一个上年件数能得出这个百分比（上年为 0 时不能计算百分比）`,
+        `“${counted}” and “${words}” do not fit: no count of last year gives this percentage (from 0 there is none)`,
+      ),
   };
 }
 
@@ -188,10 +190,11 @@ function share(
   const words = quoted(report, percentage.figure);
   return {
     figures: [...wholes.slice(0, 1), part],
-    message: say(
-      `${plain(part.value)} ÷ ${plain(base)} = ${percent}%，正文为“${words}”`,
-      `${plain(part.value)} ÷ ${plain(base)} = ${percent}%; the prose says “${words}”`,
-    ),
+    message: () =>
+      say(
+        `${plain(part.value)} ÷ ${plain(base)} = ${percent}%，正文为“${words}”`,
+        `${plain(part.value)} ÷ ${plain(base)} = ${percent}%; the prose says “${words}”`,
+      ),
   };
 }
 
@@ -217,10 +220,11 @@ function rate(report: Report, before: readonly Figure[], percentage: Percentage)
   const words = quoted(report, figure);
   return {
     figures: [all, part],
-    message: say(
-      `${plain(part.value)} ÷ ${plain(all.value)} = ${shown(percent)}%，正文为“${words}”`,
-      `${plain(part.value)} ÷ ${plain(all.value)} = ${shown(percent)}%; the prose says “${words}”`,
-    ),
+    message: () =>
+      say(
+        `${plain(part.value)} ÷ ${plain(all.value)} = ${shown(percent)}%，正文为“${words}”`,
+        `${plain(part.value)} ÷ ${plain(all.value)} = ${shown(percent)}%; the prose says “${words}”`,
+      ),
   };
 }
 

@@ -21,10 +21,11 @@ export const periodIncomplete: Rule = {
         const words = quoteProse(report.text.slice(period.span.start, period.span.end));
         reportFinding({
           span: period.span,
-          message: say(
-            `统计期限为“${words}”，应为1月1日至12月31日`,
-            `The period is “${words}”; it should be 1 January to 31 December`,
-          ),
+          message: () =>
+            say(
+              `统计期限为“${words}”，应为1月1日至12月31日`,
+              `The period is “${words}”; it should be 1 January to 31 December`,
+            ),
         });
       }
   },

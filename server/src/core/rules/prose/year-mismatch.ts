@@ -33,10 +33,11 @@ export const yearMismatch: Rule = {
     if (signature && signature.date.year < year)
       reportFinding({
         span: signature.span,
-        message: say(
-          `落款日期在 ${signature.date.year} 年，早于报告年度 ${year} 年`,
-          `Signed in ${signature.date.year}, before the report’s year ${year}`,
-        ),
+        message: () =>
+          say(
+            `落款日期在 ${signature.date.year} 年，早于报告年度 ${year} 年`,
+            `Signed in ${signature.date.year}, before the report’s year ${year}`,
+          ),
       });
   },
 };
@@ -74,8 +75,8 @@ function periodYears(report: Report, { period }: Sentence, year: number, reportF
   const isWhole = period.to.date.year === null || wrong.length === 2;
   reportFinding({
     span: isWhole ? period.span : first.span,
-    message: differs(report, year, first.date.year!, say('统计期限', 'The period')),
-    fixes: yearFix(report, wrong, year),
+    message: () => differs(report, year, first.date.year!, say('统计期限', 'The period')),
+    fixes: () => yearFix(report, wrong, year),
   });
 }
 
@@ -87,8 +88,8 @@ function namedReports(report: Report, prose: readonly Sentence[], year: number, 
     if (mention.namesReport && mention.date.year !== null && mention.date.year !== year && mention.date.month === null)
       reportFinding({
         span: mention.span,
-        message: differs(report, year, mention.date.year, say('此处报告的年份', 'The report named here')),
-        fixes: yearFix(report, [mention], year),
+        message: () => differs(report, year, mention.date.year!, say('此处报告的年份', 'The report named here')),
+        fixes: () => yearFix(report, [mention], year),
       });
 }
 
@@ -102,8 +103,8 @@ function opening({ report, prose }: RuleContext, year: number, reportFinding: Re
   if (Math.abs(mention.date.year - year) !== 1 || first.dates.some(({ date }) => date.year === year)) return;
   reportFinding({
     span: mention.span,
-    message: differs(report, year, mention.date.year, say('总体情况开头的年份', 'The opening of section one')),
-    fixes: yearFix(report, [mention], year),
+    message: () => differs(report, year, mention.date.year!, say('总体情况开头的年份', 'The opening of section one')),
+    fixes: () => yearFix(report, [mention], year),
   });
 }
 
@@ -133,13 +134,14 @@ function lastYearsWords({ report, prose, fees }: RuleContext, year: number, repo
     if (!isThisYears && !ofFee) continue;
     reportFinding({
       span: mention.span,
-      message: isThisYears
-        ? say(
-            `此处写的是 ${mention.date.year} 年，数字却是 ${year} 年表格中的数字`,
-            `This says ${mention.date.year}, with the figures of ${year} in the tables`,
-          )
-        : differs(report, year, mention.date.year, say('信息处理费一句的年份', 'The sentence on the fee')),
-      fixes: yearFix(report, [mention], year),
+      message: () =>
+        isThisYears
+          ? say(
+              `此处写的是 ${mention.date.year} 年，数字却是 ${year} 年表格中的数字`,
+              `This says ${mention.date.year}, with the figures of ${year} in the tables`,
+            )
+          : differs(report, year, mention.date.year!, say('信息处理费一句的年份', 'The sentence on the fee')),
+      fixes: () => yearFix(report, [mention], year),
     });
   }
 }

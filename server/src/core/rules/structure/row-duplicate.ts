@@ -2,7 +2,8 @@ import { TABLE_KEYS } from '../../form/types.ts';
 import type { Table } from '../../model/report.ts';
 import { say } from '../../text/bilingual.ts';
 import { spanOf } from '../../text/span.ts';
-import type { FindingInit, Rule } from '../framework/rule.ts';
+import type { FindingInit } from '../framework/finding.ts';
+import type { Rule } from '../framework/rule.ts';
 import { shortLabel } from '../support/cell-titles.ts';
 import { THE_FORM } from '../support/legal-basis.ts';
 import { nameOf } from '../support/table-rows.ts';
@@ -44,10 +45,11 @@ function manyFinding(table: Table): FindingInit {
   const count = table.repeated.length;
   return {
     ...placed(table, table.repeated[0]!),
-    message: say(
-      `${zh}出现了两次（${count} 行重复），可能粘贴了两遍，或粘贴了两个年度的表；只按第一张核对，请留下本年度的一张`,
-      `${en} stands twice (${count} rows): pasted twice, or of two years. Only the first is checked; keep that of this year`,
-    ),
+    message: () =>
+      say(
+        `${zh}出现了两次（${count} 行重复），可能粘贴了两遍，或粘贴了两个年度的表；只按第一张核对，请留下本年度的一张`,
+        `${en} stands twice (${count} rows): pasted twice, or of two years. Only the first is checked; keep that of this year`,
+      ),
   };
 }
 
@@ -56,6 +58,6 @@ function placed(table: Table, { row, form }: Repeated): Pick<FindingInit, 'span'
   const first = table.rows.find((bound) => bound.form === form)?.label.at(-1);
   return {
     span: spanOf(label),
-    related: first ? [{ span: spanOf(first), message: say('第一次出现', 'Stands here first') }] : [],
+    related: () => (first ? [{ span: spanOf(first), message: say('第一次出现', 'Stands here first') }] : []),
   };
 }

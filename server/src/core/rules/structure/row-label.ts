@@ -7,8 +7,9 @@ import { likeness } from '../../text/edit-distance.ts';
 import { fold, foldOfficial, isDigit } from '../../text/fold.ts';
 import { quote } from '../../text/quote.ts';
 import { spanOf } from '../../text/span.ts';
+import type { FindingInit } from '../framework/finding.ts';
 import { prefer } from '../framework/finding.ts';
-import type { FindingInit, ReportFinding, Rule } from '../framework/rule.ts';
+import type { ReportFinding, Rule } from '../framework/rule.ts';
 import { THE_FORM } from '../support/legal-basis.ts';
 import { rowPlace } from '../support/table-rows.ts';
 
@@ -53,7 +54,8 @@ function labelFinding(report: Report, row: BoundRow): FindingInit | null {
   if (row.label.length === 0)
     return {
       span: rowPlace(row),
-      message: say(`这一行没有名称，按位置是“${official}”`, `This row has no label; by its place it is “${official}”`),
+      message: () =>
+        say(`这一行没有名称，按位置是“${official}”`, `This row has no label; by its place it is “${official}”`),
     };
   const words = foldAll(report.text, row.label);
   if (isDigit(report.text.charCodeAt(row.label[0]!.start - 1))) return runInFinding(report, row.label[0]!, official);
@@ -74,11 +76,12 @@ function runInFinding({ text, syntax }: Report, { start, end }: Field, official:
   const number = /[\d.]+$/.exec(text.slice(Math.max(0, start - MAX_NUMBER_LENGTH), start))![0];
   return {
     span: { start: start - number.length, end },
-    message: say(
-      `上一行的“${number}”与“${official}”连在一起，应换行`,
-      `“${number}” of the row above runs into “${official}”: a line end is missing`,
-    ),
-    fixes: [
+    message: () =>
+      say(
+        `上一行的“${number}”与“${official}”连在一起，应换行`,
+        `“${number}” of the row above runs into “${official}”: a line end is missing`,
+      ),
+    fixes: () => [
       prefer(say('在两者之间换行', 'Put a line end between'), [
         { span: { start, end: start }, newText: syntax.lines.eol },
       ]),
@@ -109,9 +112,9 @@ function wordingFinding(
   const written = all.map((field) => wordsOf(text, field)).join('');
   return {
     span: { start: label[0]!.start, end: last.end },
-    message: say(`“${quote(written)}”应为“${official}”`, `“${quote(written)}” should be “${official}”`),
+    message: () => say(`“${quote(written)}”应为“${official}”`, `“${quote(written)}” should be “${official}”`),
     // Marked-up words are cut up by tags: putting them right is left to a person.
-    fixes:
+    fixes: () =>
       all.some((field) => field.words !== undefined) || losesNumber(written, official)
         ? []
         : [
@@ -137,8 +140,8 @@ function copyFinding({ text }: Report, field: Field, official: string): FindingI
   const fix = prefer(say(`删去“${written}”`, `Remove “${written}”`), [{ span, newText: '' }]);
   return {
     span,
-    message: say(`“${written}”与“${official}”重复`, `“${written}” stands beside “${official}” a second time`),
-    fixes: field.words === undefined ? [fix] : [],
+    message: () => say(`“${written}”与“${official}”重复`, `“${written}” stands beside “${official}” a second time`),
+    fixes: () => (field.words === undefined ? [fix] : []),
   };
 }
 

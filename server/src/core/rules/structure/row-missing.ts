@@ -7,8 +7,9 @@ import { say } from '../../text/bilingual.ts';
 import { plain } from '../../text/number.ts';
 import { spanOf } from '../../text/span.ts';
 import { writeRowLike } from '../../write/row.ts';
+import type { FindingInit } from '../framework/finding.ts';
 import { type Fix, orNone } from '../framework/finding.ts';
-import type { FindingInit, Rule } from '../framework/rule.ts';
+import type { Rule } from '../framework/rule.ts';
 import { shortLabel } from '../support/cell-titles.ts';
 import { THE_FORM } from '../support/legal-basis.ts';
 import { nameOf, rowCells, rowPlace } from '../support/table-rows.ts';
@@ -48,7 +49,7 @@ function rowFinding(report: Report, table: Table, row: FormRow): FindingInit {
   const before = rowBefore(report, table.key, row);
   return {
     span: before ? labelPlace(before) : tableSpan(report, table.key),
-    message: say(`缺少“${shortLabel(row.label)}”一行`, `The row “${shortLabel(row.label)}” is missing`),
+    message: () => say(`缺少“${shortLabel(row.label)}”一行`, `The row “${shortLabel(row.label)}” is missing`),
     cells: rowCells(report, row),
     fixes: () => orNone(insertFix(report, table, row, before)),
   };
@@ -58,10 +59,11 @@ function manyFinding(report: Report, table: Table, absent: readonly FormRow[]): 
   const names = absent.map((row) => `“${shortLabel(row.label)}”`);
   return {
     span: tableSpan(report, table.key),
-    message: say(
-      `${nameOf(table.key).zh}缺少 ${names.length} 行：${names.join('、')}`,
-      `${names.length} rows of ${nameOf(table.key).en} are missing: ${names.join(', ')}`,
-    ),
+    message: () =>
+      say(
+        `${nameOf(table.key).zh}缺少 ${names.length} 行：${names.join('、')}`,
+        `${names.length} rows of ${nameOf(table.key).en} are missing: ${names.join(', ')}`,
+      ),
     cells: absent.flatMap((row) => rowCells(report, row)),
   };
 }
@@ -73,10 +75,11 @@ function groupedFinding(report: Report, { row, forms }: Table['grouped'][number]
   const names = forms.map((form) => `“${shortLabel(form.label)}”`);
   return {
     span: spanOf(label),
-    message: say(
-      `“${group}”应分 ${names.length} 行填写：${names.join('、')}`,
-      `“${group}” is to be told in ${names.length} rows: ${names.join(', ')}`,
-    ),
+    message: () =>
+      say(
+        `“${group}”应分 ${names.length} 行填写：${names.join('、')}`,
+        `“${group}” is to be told in ${names.length} rows: ${names.join(', ')}`,
+      ),
     cells: forms.flatMap((form) => rowCells(report, form)),
   };
 }
@@ -93,18 +96,18 @@ function rowBefore(report: Report, key: TableKey, row: FormRow): BoundRow | unde
 
 /** The row behind the one before it, with what the equations force; to be preferred where they speak of each of its cells. */
 function insertFix(report: Report, table: Table, row: FormRow, before: BoundRow | undefined): Fix | null {
-  const interpretations = before && heldBy(report, row);
-  const edit = interpretations && writeRowLike(report, before, row, interpretations.values.map(plain));
+  const inferred = before && inferRow(report, row);
+  const edit = inferred && writeRowLike(report, before, row, inferred.values.map(plain));
   if (!edit) return null;
   const label = shortLabel(row.label);
   return {
-    title: interpretations.values.every((value) => value === 0)
+    title: inferred.values.every((value) => value === 0)
       ? say(`插入“${label}”一行，填 0`, `Insert the row “${label}” with zeros`)
       : say(
-          `插入“${label}”一行，填 ${interpretations.values.map(plain).join('、')}：只有这样各等式才成立`,
-          `Insert the row “${label}” with ${interpretations.values.map(plain).join(', ')}: the only way the equations hold`,
+          `插入“${label}”一行，填 ${inferred.values.map(plain).join('、')}：只有这样各等式才成立`,
+          `Insert the row “${label}” with ${inferred.values.map(plain).join(', ')}: the only way the equations hold`,
         ),
-    preferred: interpretations.isForced && table.unknown.length === 0, // else the row may be there, under another name
+    preferred: inferred.isForced && table.unknown.length === 0, // else the row may be there, under another name
     safe: false,
     edits: [edit],
   };
@@ -114,7 +117,7 @@ function insertFix(report: Report, table: Table, row: FormRow, before: BoundRow 
  * What the row held by the equations with other rows, zeros where these leave it open. Null where they contradict each other, or
  * where more than one row is missing and these did not all hold zeros.
  */
-function heldBy(report: Report, row: FormRow): { values: number[]; isForced: boolean } | null {
+function inferRow(report: Report, row: FormRow): { values: number[]; isForced: boolean } | null {
   const first = report.form.firstCellOf.get(row)!;
   const own = row.columns.map((_, i) => first + i);
   const equations = new Set(own.flatMap((cell) => report.form.equationsOf[cell]!));
@@ -126,9 +129,9 @@ function heldBy(report: Report, row: FormRow): { values: number[]; isForced: boo
     if (value === null || (!isForced(cell) && !holdWithZeros(report, cell))) return null;
     values.push(value);
   }
-  const interpretations = new Map(own.map((cell, i) => [cell, values[i]!]));
-  const sum = (side: readonly number[]) => side.reduce((all, cell) => all + interpretations.get(cell)!, 0);
-  const within = [...equations].filter(({ cells }) => cells.every((cell) => interpretations.has(cell)));
+  const valueOf = new Map(own.map((cell, i) => [cell, values[i]!]));
+  const sum = (side: readonly number[]) => side.reduce((all, cell) => all + valueOf.get(cell)!, 0);
+  const within = [...equations].filter(({ cells }) => cells.every((cell) => valueOf.has(cell)));
   if (within.some(({ left, right }) => sum(left) !== sum(right))) return null;
   return { values, isForced: own.every(isForced) };
 }

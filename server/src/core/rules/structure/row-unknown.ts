@@ -32,17 +32,19 @@ export const rowUnknown: Rule = {
           reportFinding({
             severity: 'warning',
             span: spanOf(at),
-            message: say(
-              `“${words}”不是格式规定的行；上一行“${due}”没有数，这一行的数可能就是它的`,
-              `“${words}” is not a row of the form; the row above, “${due}”, has no figures: these may be its own`,
-            ),
+            message: () =>
+              say(
+                `“${words}”不是格式规定的行；上一行“${due}”没有数，这一行的数可能就是它的`,
+                `“${words}” is not a row of the form; the row above, “${due}”, has no figures: these may be its own`,
+              ),
           });
         } else
           reportFinding({
             span: spanOf(at),
-            message: label
-              ? say(`“${words}”不是格式规定的行`, `“${words}” is not a row of the form`)
-              : say('这一行没有标签，不能确定是哪一行', 'This row has no label: which one it is cannot be told'),
+            message: () =>
+              label
+                ? say(`“${words}”不是格式规定的行`, `“${words}” is not a row of the form`)
+                : say('这一行没有标签，不能确定是哪一行', 'This row has no label: which one it is cannot be told'),
           });
       }
   },

@@ -25,8 +25,8 @@ export const sectionDuplicate: Rule = {
       const name = sectionForm(key).heading;
       reportFinding({
         span: spanOf(heading),
-        message: say(`“${name}”在前面已经出现过`, `“${name}” stands above already`),
-        related: [{ span: spanOf(before), message: say('第一次出现', 'Stands here first') }],
+        message: () => say(`“${name}”在前面已经出现过`, `“${name}” stands above already`),
+        related: () => [{ span: spanOf(before), message: say('第一次出现', 'Stands here first') }],
       });
     }
   },

@@ -23,8 +23,8 @@ export const sectionHeading: Rule = {
       if (isAsOfficial(report.text, heading, sectionForm(key).ordinal)) continue;
       reportFinding({
         span: spanOf(heading),
-        message: say(`标题应为“${official}”`, `The heading should be “${official}”`),
-        fixes: [
+        message: () => say(`标题应为“${official}”`, `The heading should be “${official}”`),
+        fixes: () => [
           prefer(say(`改为“${official}”`, `Change to “${official}”`), [{ span: spanOf(heading), newText: official }]),
         ],
       });

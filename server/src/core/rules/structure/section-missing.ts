@@ -29,7 +29,7 @@ export const sectionMissing: Rule = {
       if (title || tables.length > 0)
         reportFinding({
           span: title ? spanOf(title) : emptyAt(0),
-          message: say('六个部分的标题一个也没有找到', 'None of the six section headings is there'),
+          message: () => say('六个部分的标题一个也没有找到', 'None of the six section headings is there'),
         });
       return;
     }
@@ -37,7 +37,7 @@ export const sectionMissing: Rule = {
       if (report.sections.some(({ key }) => key === section.key)) continue;
       reportFinding({
         span: neighbourOf(report, section),
-        message: say(`缺少“${section.heading}”`, `Section “${section.heading}” is missing`),
+        message: () => say(`缺少“${section.heading}”`, `Section “${section.heading}” is missing`),
         about: section.key,
         fixes: () => [insertion(report, section)],
       });

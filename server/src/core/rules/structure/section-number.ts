@@ -31,7 +31,7 @@ export const sectionNumber: Rule = {
           heading.ordinal.value === 0
             ? say(`标题没有序号，应为“${right}”`, `The heading has no number: it is “${right}”`)
             : say(`标题序号应为“${right}”`, `The heading’s number should be “${right}”`),
-        fixes: [prefer(say(`序号改为“${right}”`, `Number it “${right}”`), [edit])],
+        fixes: () => [prefer(say(`序号改为“${right}”`, `Number it “${right}”`), [edit])],
       });
     }
   },

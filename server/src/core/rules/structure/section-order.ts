@@ -28,10 +28,11 @@ export const sectionOrder: Rule = {
       const { heading } = sectionForm(section.key);
       reportFinding({
         span: spanOf(section.heading),
-        message: say(
-          `“${heading}”的位置不对，应是第${'一二三四五六'[ordinal(section) - 1]}部分`,
-          `“${heading}” is out of place: it is section ${ordinal(section)}`,
-        ),
+        message: () =>
+          say(
+            `“${heading}”的位置不对，应是第${'一二三四五六'[ordinal(section) - 1]}部分`,
+            `“${heading}” is out of place: it is section ${ordinal(section)}`,
+          ),
       });
     }
   },

@@ -41,10 +41,11 @@ export const tableForm: Rule = {
     if (!span) return;
     reportFinding({
       span,
-      message: say(
-        `${year}年度的报告用了2019年的旧表样，应使用${FORMS['2021'].notice}规定的表样`,
-        `The report for ${year} uses the form of 2019; it should use that of ${FORMS['2021'].notice}`,
-      ),
+      message: () =>
+        say(
+          `${year}年度的报告用了2019年的旧表样，应使用${FORMS['2021'].notice}规定的表样`,
+          `The report for ${year} uses the form of 2019; it should use that of ${FORMS['2021'].notice}`,
+        ),
     });
   },
 };

@@ -34,10 +34,8 @@ export const tableMissing: Rule = {
       if (!table)
         reportFinding({
           span: { start, end },
-          message: say(
-            `“${sectionForm(key).heading}”下面没有表格`,
-            `There is no table under “${sectionForm(key).heading}”`,
-          ),
+          message: () =>
+            say(`“${sectionForm(key).heading}”下面没有表格`, `There is no table under “${sectionForm(key).heading}”`),
           fixes: () => [
             offer(say('插入空表', 'Insert an empty table'), [insertion(report, end, emptyTable(report, key))]),
           ],
@@ -45,15 +43,16 @@ export const tableMissing: Rule = {
       else if (table.isReordered)
         reportFinding({
           span: tableSpan(report, key),
-          message: say(
-            `${name.zh}的表头与规定的列序不同，不能确定各数属于哪一列，未作检查；应按格式的列序排列`,
-            `The header of ${name.en} has its columns in another order than the form: which column a figure belongs to is not certain, and it was not checked`,
-          ),
+          message: () =>
+            say(
+              `${name.zh}的表头与规定的列序不同，不能确定各数属于哪一列，未作检查；应按格式的列序排列`,
+              `The header of ${name.en} has its columns in another order than the form: which column a figure belongs to is not certain, and it was not checked`,
+            ),
         });
       else if (table.rows.length === 0)
         reportFinding({
           span: tableSpan(report, key),
-          message: say(`${name.zh}无法辨认，未作检查`, `Cannot make out ${name.en}; it was not checked`),
+          message: () => say(`${name.zh}无法辨认，未作检查`, `Cannot make out ${name.en}; it was not checked`),
         });
     }
   },

@@ -25,11 +25,12 @@ export const titleMissing: Rule = {
       const year = report.year === null ? '××××' : String(report.year);
       reportFinding({
         span: firstLine(report.text),
-        message: say(
-          '没有标题：应写明机关名称、年度和“政府信息公开工作年度报告”',
-          'No title: it should name the organ, the year, and 政府信息公开工作年度报告',
-        ),
-        fixes: [
+        message: () =>
+          say(
+            '没有标题：应写明机关名称、年度和“政府信息公开工作年度报告”',
+            'No title: it should name the organ, the year, and 政府信息公开工作年度报告',
+          ),
+        fixes: () => [
           offer(say('插入标题', 'Insert a title'), [
             {
               span: emptyAt(0),
@@ -44,10 +45,11 @@ export const titleMissing: Rule = {
     if (wanting.length > 0)
       reportFinding({
         span: spanOf(title),
-        message: say(
-          `标题没有写明${wanting.join('和')}`,
-          `The title does not say ${wanting.map((word) => (word === '年度' ? 'the year' : 'the organ')).join(' and ')}`,
-        ),
+        message: () =>
+          say(
+            `标题没有写明${wanting.join('和')}`,
+            `The title does not say ${wanting.map((word) => (word === '年度' ? 'the year' : 'the organ')).join(' and ')}`,
+          ),
       });
   },
 };

@@ -33,12 +33,10 @@ export const topicMissing: Rule = {
       if (isTreatedIn(words)(topic)) continue;
       reportFinding({
         span: spanOf(section.heading),
-        message: say(
-          `“一、总体情况”没有写“${topic.heading}”`,
-          `Section one does not treat “${topic.heading}” (${topic.en})`,
-        ),
+        message: () =>
+          say(`“一、总体情况”没有写“${topic.heading}”`, `Section one does not treat “${topic.heading}” (${topic.en})`),
         about: topic.heading,
-        fixes: [
+        fixes: () => [
           offer(say(`插入“${topic.heading}”小标题`, `Insert the sub-heading “${topic.heading}”`), [
             subheading(report, section, `（${chinese(index + 1)}）${topic.heading}`),
           ]),

@@ -5,7 +5,8 @@ import { type Change, editsOf, type TextFragment, textFragmentsOf } from '../../
 import { type Bilingual, say } from '../../text/bilingual.ts';
 import { CharClass } from '../../text/char-index.ts';
 import type { ParagraphText } from '../../text/paragraph-text.ts';
-import type { FindingInit, Rule } from '../framework/rule.ts';
+import type { FindingInit } from '../framework/finding.ts';
+import type { Rule } from '../framework/rule.ts';
 
 export const personalData: Rule = {
   code: 'personal-data',
@@ -75,11 +76,9 @@ function ofNumber(fragment: TextFragment, { kind, start, end, digits, masked, hi
   const name = NAMES[kind];
   return {
     span: fragment.spanOf(start, end),
-    message: say(
-      `此处是${name.zh}（${masked}），不应公布`,
-      `This is ${name.en} (${masked}); it should not be published`,
-    ),
-    fixes: [mask(fragment, masked, starsFor(digits.slice(...hidden)), true)],
+    message: () =>
+      say(`此处是${name.zh}（${masked}），不应公布`, `This is ${name.en} (${masked}); it should not be published`),
+    fixes: () => [mask(fragment, masked, starsFor(digits.slice(...hidden)), true)],
   };
 }
 
@@ -90,11 +89,9 @@ function ofMailbox(fragment: TextFragment, { start, name, end, domain }: Mailbox
   return {
     span: fragment.spanOf(start, end),
     severity: 'info',
-    message: say(
-      `“${masked}”是个人邮箱，宜改用机关的邮箱`,
-      `“${masked}” is a private mail box; give one of the organ’s own`,
-    ),
-    fixes: [mask(fragment, masked, starsFor(hidden), false)],
+    message: () =>
+      say(`“${masked}”是个人邮箱，宜改用机关的邮箱`, `“${masked}” is a private mail box; give one of the organ’s own`),
+    fixes: () => [mask(fragment, masked, starsFor(hidden), false)],
   };
 }
 
@@ -102,11 +99,12 @@ function ofContact(fragment: TextFragment, { start, end, label, masked }: Contac
   return {
     span: fragment.spanOf(start, end),
     severity: 'info',
-    message: say(
-      `“${label}”后是个人姓名（${masked}），公布前请确认确有必要`,
-      `Behind “${label}” stands a person’s name (${masked}); see whether it must be published`,
-    ),
-    fixes: [mask(fragment, masked, [{ start, end, newText: masked }], true)],
+    message: () =>
+      say(
+        `“${label}”后是个人姓名（${masked}），公布前请确认确有必要`,
+        `Behind “${label}” stands a person’s name (${masked}); see whether it must be published`,
+      ),
+    fixes: () => [mask(fragment, masked, [{ start, end, newText: masked }], true)],
   };
 }
 

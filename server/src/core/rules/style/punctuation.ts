@@ -5,7 +5,8 @@ import type { StyleIssue } from '../../style/style-issue.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
 import { CharClass, charClassesOf, hasAny } from '../../text/char-index.ts';
 import type { ParagraphText } from '../../text/paragraph-text.ts';
-import type { FindingInit, Rule } from '../framework/rule.ts';
+import type { FindingInit } from '../framework/finding.ts';
+import type { Rule } from '../framework/rule.ts';
 import { styleFinding } from '../support/style-findings.ts';
 
 export const punctuation: Rule = {
@@ -68,10 +69,11 @@ function ofUnpaired(passage: Passage, unmatched: readonly Unpaired[]): FindingIn
       : say('', '');
   return {
     span: passage.spanOf(at, at + 1),
-    message: say(
-      `${mark.zh}没有成对，本段缺少${wanted.zh}${more.zh}`,
-      `This paragraph has ${mark.en} without ${wanted.en}${more.en}`,
-    ),
+    message: () =>
+      say(
+        `${mark.zh}没有成对，本段缺少${wanted.zh}${more.zh}`,
+        `This paragraph has ${mark.en} without ${wanted.en}${more.en}`,
+      ),
   };
 }
 

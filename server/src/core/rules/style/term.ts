@@ -1,8 +1,9 @@
 import { editsOf, type TextFragment, textFragmentsOf } from '../../style/text-fragment.ts';
 import { say } from '../../text/bilingual.ts';
 import { type FoundWord, WordSearch } from '../../text/word-search.ts';
+import type { FindingInit } from '../framework/finding.ts';
 import { prefer } from '../framework/finding.ts';
-import type { FindingInit, Rule } from '../framework/rule.ts';
+import type { Rule } from '../framework/rule.ts';
 import type { Term } from '../framework/term-list.ts';
 
 export const term: Rule = {
@@ -61,7 +62,7 @@ function ofTerm(
     span: fragment.spanOf(start, end),
     message,
     ...(severity && { severity }),
-    fixes:
+    fixes: () =>
       replacement === undefined
         ? []
         : [

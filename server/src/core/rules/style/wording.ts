@@ -3,8 +3,9 @@ import { type ForeignLetters, foreignLetters } from '../../style/foreign-letters
 import { type Misspelling, misspellings } from '../../style/misspellings.ts';
 import { editsOf } from '../../style/text-fragment.ts';
 import { say } from '../../text/bilingual.ts';
+import type { FindingInit } from '../framework/finding.ts';
 import { prefer } from '../framework/finding.ts';
-import type { FindingInit, Rule } from '../framework/rule.ts';
+import type { Rule } from '../framework/rule.ts';
 
 export const wording: Rule = {
   code: 'wording',
@@ -39,8 +40,10 @@ function ofWord(passage: Passage, { start, end, right, reason }: Misspelling): F
   const wrong = passage.text.slice(start, end);
   return {
     span: passage.spanOf(start, end),
-    message: say(`“${wrong}”应为“${right}”：${reason.zh}`, `“${wrong}” should be “${right}”: ${reason.en}`),
-    fixes: [prefer(say(`改为“${right}”`, `Change to “${right}”`), editsOf(passage, [{ start, end, newText: right }]))],
+    message: () => say(`“${wrong}”应为“${right}”：${reason.zh}`, `“${wrong}” should be “${right}”: ${reason.en}`),
+    fixes: () => [
+      prefer(say(`改为“${right}”`, `Change to “${right}”`), editsOf(passage, [{ start, end, newText: right }])),
+    ],
   };
 }
 
@@ -51,10 +54,10 @@ function ofLetters(passage: Passage, { start, end, latin }: ForeignLetters): Fin
     return { span, message: say(`“${letters}”是日文假名，混在中文里`, `“${letters}” is Japanese kana among Chinese`) };
   return {
     span,
-    message: say(
-      `“${letters}”是西里尔字母，应为拉丁字母“${latin}”`,
-      `“${letters}” is Cyrillic; Latin “${latin}” is meant`,
-    ),
-    fixes: [prefer(say(`改为“${latin}”`, `Change to “${latin}”`), editsOf(passage, [{ start, end, newText: latin }]))],
+    message: () =>
+      say(`“${letters}”是西里尔字母，应为拉丁字母“${latin}”`, `“${letters}” is Cyrillic; Latin “${latin}” is meant`),
+    fixes: () => [
+      prefer(say(`改为“${latin}”`, `Change to “${latin}”`), editsOf(passage, [{ start, end, newText: latin }])),
+    ],
   };
 }

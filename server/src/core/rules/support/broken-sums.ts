@@ -17,11 +17,11 @@ export function brokenSums({ report, diagnosis }: RuleContext, name: EquationNam
       if (sum.equation.name === name)
         reportFinding({
           span: placeOf(report, sum.equation.at),
-          message: totalMessage(report, sum),
+          message: () => totalMessage(report, sum),
           cells: [report.cells[sum.equation.at]!.form.name],
           expected: toNumber(sum.left),
           actual: toNumber(sum.right),
-          related: relatedCells(report, sum.equation.left),
+          related: () => relatedCells(report, sum.equation.left),
           fixes: () => totalFixes(report, table, sum),
         });
 }

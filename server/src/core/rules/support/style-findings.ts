@@ -2,8 +2,7 @@ import type { Passage } from '../../prose/passages.ts';
 import type { StyleCheck, StyleIssue } from '../../style/style-issue.ts';
 import { type Change, editsOf } from '../../style/text-fragment.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
-import type { Fix } from '../framework/finding.ts';
-import type { FindingInit } from '../framework/rule.ts';
+import type { FindingInit, Fix } from '../framework/finding.ts';
 
 /** One finding for all slips of a kind in a paragraph, at the first: a draft pasted in with half-width marks has hundreds. */
 export function styleFinding(
@@ -23,7 +22,7 @@ export function styleFinding(
         );
   return {
     span: passage.spanOf(first.start, first.end),
-    message: say(`${place.zh}：${advice.zh}`, `${place.en}: ${advice.en}`),
+    message: () => say(`${place.zh}：${advice.zh}`, `${place.en}: ${advice.en}`),
     fixes: () => fixesOf(passage, issues, isUnambiguous),
   };
 }

@@ -20,14 +20,15 @@ export function wrongSubtotals(report: Report, kind: Subtotal['kind'], reportFin
     const name = `“${shortLabel(subtotal.row)}”的“${subtotal.column.replace('·小计', '')}”`;
     reportFinding({
       span,
-      message: say(
-        `${name}小计应为 ${plain(sum)}，表中为 ${plain(number.value)}，差 ${plain(Math.abs(sum - number.value))}`,
-        `The sub-total ${name} should be ${plain(sum)}; the table has ${plain(number.value)}`,
-      ),
+      message: () =>
+        say(
+          `${name}小计应为 ${plain(sum)}，表中为 ${plain(number.value)}，差 ${plain(Math.abs(sum - number.value))}`,
+          `The sub-total ${name} should be ${plain(sum)}; the table has ${plain(number.value)}`,
+        ),
       expected: toNumber(sum),
       actual: toNumber(number.value),
-      related: relatedCells(report, subtotal.cells),
-      fixes: [
+      related: () => relatedCells(report, subtotal.cells),
+      fixes: () => [
         offer(say(`将小计改为 ${plain(sum)}`, `Set the sub-total to ${plain(sum)}`), [{ span, newText: plain(sum) }]),
       ],
     });
