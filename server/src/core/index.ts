@@ -28,7 +28,7 @@ export type { PageUri } from './features/hover.ts';
 export type { HintMode } from './features/inlay-hints.ts';
 export { lawPageName } from './features/law-page.ts';
 export { plainText } from './features/markdown.ts';
-export { comparedFigures, DENIED } from './features/overview.ts';
+export { COMPARED, comparedFigures, DENIED } from './features/overview.ts';
 export type * from './features/overview-data.ts';
 export type * from './features/preview-data.ts';
 export { TOKEN_KINDS, TOKEN_MARKS, type Token } from './features/semantic-tokens.ts';

@@ -1,7 +1,7 @@
 import type { CheckedReport } from '../check-report.ts';
 import { type Digest, figureIn } from '../cross-report/digest.ts';
 import { FORMS } from '../form/forms.ts';
-import { TABLE_KEYS } from '../form/types.ts';
+import { type CellName, TABLE_KEYS } from '../form/types.ts';
 import { toNumber } from '../text/number.ts';
 import { balanceSummaries } from './balance-summary.ts';
 import type { OverviewState, Summary } from './overview-data.ts';
@@ -22,7 +22,7 @@ export function summaryOf({ report, findings }: CheckedReport): Summary {
 export const DENIED = FORMS['2021'].tables.requests.rows.filter(({ key }) => key.startsWith('denied.'));
 
 /** The cells that people compare. */
-const COMPARED = [
+export const COMPARED: readonly CellName[] = [
   ...['received', 'resultsTotal', 'granted', 'partiallyGranted'].map((row) => `requests.${row}.total`),
   ...['reconsideration', 'litigation.direct', 'litigation.afterReconsideration'].flatMap((kind) => [
     `review.${kind}.total`,
@@ -31,7 +31,7 @@ const COMPARED = [
   ...DENIED.map(({ key }) => `requests.${key}.total`),
 ];
 
-/** Their figures; null where one is not known. */
+/** Their figures, in that order; null where one is not known. */
 export const comparedFigures = (digest: Digest): (number | null)[] =>
   COMPARED.map((name) => {
     const figure = figureIn(digest, name);

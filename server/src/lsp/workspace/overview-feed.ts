@@ -1,5 +1,6 @@
 import { type Connection, NotificationType0 } from 'vscode-languageserver';
 import {
+  COMPARED,
   comparedFigures,
   DENIED,
   type Digest,
@@ -72,6 +73,7 @@ export class OverviewFeed {
       rows: [...now.values()].filter((sent) => isWhole || sent.revision > since).map(({ row }) => row),
       folders,
       isBusy: !entries.every(({ folder }) => folder.state === 'settled'),
+      figures: COMPARED,
       denied: DENIED.map(({ label, en }) =>
         this.sources.client.locale === 'en' ? en : label.replace(/^\d+[.．、]/, ''),
       ),
