@@ -8,12 +8,12 @@ export interface LastYear {
   readonly uri: Uri;
   readonly text: string;
   /** Which figures would be taken over. */
-  readonly told: string;
+  readonly description: string;
 }
 
 /** More files are not looked at: those whose names tell of the organ or the year come first. */
-const MOST_FILES = 60;
-const MOST_FOUND = 5000;
+const MAX_FILES = 60;
+const MAX_FOUND = 5000;
 const LARGEST = 1 << 20;
 
 export async function findLastYear(
@@ -25,10 +25,11 @@ export async function findLastYear(
     .map((uri) => ({ uri, likelihood: likelihoodOf(uri.path, organ, year - 1) }))
     .filter(({ likelihood }) => likelihood > 0)
     .sort((a, b) => b.likelihood - a.likelihood);
-  for (const { uri } of likely.slice(0, MOST_FILES)) {
+  for (const { uri } of likely.slice(0, MAX_FILES)) {
     const text = await readText(uri);
-    const told = text && (await client.sendRequest<string | null>(`${SECTION}/carryOver`, { organ, year, last: text }));
-    if (told) return { uri, text, told };
+    const description =
+      text && (await client.sendRequest<string | null>(`${SECTION}/carryOver`, { organ, year, last: text }));
+    if (description) return { uri, text, description };
   }
   return undefined;
 }
@@ -36,7 +37,7 @@ export async function findLastYear(
 async function reportFiles(): Promise<Uri[]> {
   const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri);
   const found = await Promise.all(
-    folders.map(async (folder) => (await listFiles(folder, MOST_FOUND)).map((path) => Uri.joinPath(folder, path))),
+    folders.map(async (folder) => (await listFiles(folder, MAX_FOUND)).map((path) => Uri.joinPath(folder, path))),
   );
   return found.flat();
 }

@@ -34,7 +34,9 @@ async function newReport(client: BaseLanguageClient, givenOrgan?: string, givenY
   const question = { organ, year, ...(layout && { layout }), ...(last && { last: last.text }) };
   await show(await client.sendRequest<string>(`${SECTION}/newReport`, question));
   if (last)
-    void window.showInformationMessage(l10n.t('Taken over from {0}, please check: {1}', nameOf(last.uri), last.told));
+    void window.showInformationMessage(
+      l10n.t('Taken over from {0}, please check: {1}', nameOf(last.uri), last.description),
+    );
 }
 
 async function show(content: string): Promise<void> {
@@ -75,7 +77,7 @@ async function askLayout(): Promise<string | undefined> {
 /** The report to begin with; null for none of it, undefined where the question was dismissed. */
 async function askLast(found: LastYear): Promise<LastYear | null | undefined> {
   const answers = [
-    { label: l10n.t('Take over the figures of {0}', nameOf(found.uri)), detail: found.told, last: found },
+    { label: l10n.t('Take over the figures of {0}', nameOf(found.uri)), detail: found.description, last: found },
     { label: l10n.t('Begin with empty cells'), last: null },
   ];
   const title = l10n.t('New annual report');

@@ -9,11 +9,11 @@ const CARRIED_OUT = '四、结转下年度继续办理\t\t\t1\t1\t0\t0\t0\t0\t2'
 describe('what a new report takes over from last year’s', () => {
   it('is what was carried over, column by column, and what was in force', () => {
     assert.ok(BALANCED.includes(CARRIED_OUT), 'the fixture has the row');
-    const { figures, told } = carried(BALANCED)!;
+    const { figures, description } = carried(BALANCED)!;
     const text = newReport({ ...NEW, figures });
     assert.ok(text.includes('\n二、上年结转政府信息公开申请数量\t\t\t1\t1\t0\t0\t0\t0\t2\n'));
     assert.ok(text.includes('\n行政规范性文件\t\t\t9\n'));
-    assert.equal(told.zh, '上年结转：自然人 1，商业企业 1，总计 2；规章现行有效 0；行政规范性文件现行有效 9');
+    assert.equal(description.zh, '上年结转：自然人 1，商业企业 1，总计 2；规章现行有效 0；行政规范性文件现行有效 9');
     const { report } = analyse(text);
     const filled = report.cells.filter(({ state }) => state === 'number').map(({ form }) => form.name);
     assert.deepEqual(filled.sort(), [...figures.keys()].sort());

@@ -77,21 +77,21 @@ export const shownText = (column: Column, row: Row, words: Words): string => {
   return column.isShare ? `${((value as number) * 100).toFixed(1)}%` : String(value);
 };
 
-type Wish = Pick<PageState, 'organ' | 'year' | 'onlyFound' | 'below' | 'sort' | 'isDown'>;
+type Filter = Pick<PageState, 'organ' | 'year' | 'onlyFound' | 'below' | 'sort' | 'isDown'>;
 
 /** @param folders the workspace folders' addresses */
-export function listed(rows: Iterable<Row>, wish: Wish, folders: readonly string[], words: Words): Row[] {
-  const organ = wish.organ.trim().toLowerCase();
+export function listed(rows: Iterable<Row>, filter: Filter, folders: readonly string[], words: Words): Row[] {
+  const organ = filter.organ.trim().toLowerCase();
   const kept: Row[] = [];
   for (const row of rows) {
     const { folder, path, organ: name, year, summary } = row;
-    if (wish.year !== '' && String(year) !== wish.year) continue;
-    if (wish.onlyFound && !(summary && summary[0] + summary[1] > 0)) continue;
+    if (filter.year !== '' && String(year) !== filter.year) continue;
+    if (filter.onlyFound && !(summary && summary[0] + summary[1] > 0)) continue;
     if (organ !== '' && !(name ?? '').toLowerCase().includes(organ)) continue;
-    if (wish.below !== '' && !isBelow(wish.below, folders[folder] ?? '', path)) continue;
+    if (filter.below !== '' && !isBelow(filter.below, folders[folder] ?? '', path)) continue;
     kept.push(row);
   }
-  return sorted(kept, wish, words);
+  return sorted(kept, filter, words);
 }
 
 function isBelow(folder: string, top: string, path: string): boolean {
@@ -108,7 +108,7 @@ function decoded(address: string): string {
 }
 
 /** What is not known comes last, whichever way; equals by organ, year and file. */
-function sorted(rows: readonly Row[], { sort, isDown }: Wish, words: Words): Row[] {
+function sorted(rows: readonly Row[], { sort, isDown }: Filter, words: Words): Row[] {
   const column = COLUMNS.find(({ key }) => key === sort) ?? COLUMNS[0]!;
   const order = new Intl.Collator(words.locale, { numeric: true });
   const keyed = rows.map((row) => ({ row, value: column.value(row, words) }));

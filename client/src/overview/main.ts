@@ -1,4 +1,4 @@
-// The page of the overview. It keeps the rows that the server has told, lists and draws them, and tells the panel what a person
+// The page of the overview. It keeps the rows that the server has sent, lists and draws them, and tells the panel what a person
 // wants of them.
 import type { OverviewAnswer } from '../../../server/src/core/index.ts';
 import type { FromPage, PageState, ToPage } from '../overview-messages.ts';
@@ -73,8 +73,8 @@ function take(news: OverviewAnswer): void {
   show();
 }
 
-function change(wish: Partial<PageState>): void {
-  state = { ...state, ...wish };
+function change(changes: Partial<PageState>): void {
+  state = { ...state, ...changes };
   host.setState(state);
   show();
 }

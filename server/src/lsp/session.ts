@@ -92,7 +92,7 @@ export class Session {
     const entry = this.documents.get(uri);
     if (!entry || !this.waitsForSave(uri)) return;
     this.findingsDue(entry);
-    // Who asks after each change was told that nothing is new, and does not ask again by itself.
+    // Who asks after each change was answered that nothing is new, and does not ask again by itself.
     this.refreshDiagnostics();
   }
 

@@ -9,7 +9,7 @@ export interface CarriedFigures {
   /** By the cells of this year's report that they go into. */
   readonly figures: ReadonlyMap<CellName, string>;
   /** Which figures they are, for the writer to check. */
-  readonly told: Bilingual;
+  readonly description: Bilingual;
 }
 
 /**
@@ -37,8 +37,8 @@ export function carriedFigures(last: Report, { organ, year }: { organ: string; y
     return figure === undefined ? [] : [say(`${label}现行有效 ${figure}`, `${en} in force: ${figure}`)];
   });
   if (figures.size === 0) return null;
-  const told = [...requests, ...inForce];
-  return { figures, told: say(told.map(({ zh }) => zh).join('；'), told.map(({ en }) => en).join('; ')) };
+  const parts = [...requests, ...inForce];
+  return { figures, description: say(parts.map(({ zh }) => zh).join('；'), parts.map(({ en }) => en).join('; ')) };
 }
 
 function requestsTold(columns: readonly { label: string; en: string; figure: string }[]): Bilingual {

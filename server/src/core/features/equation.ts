@@ -45,13 +45,13 @@ function filledIn(report: Report, sum: Sum): Bilingual {
 }
 
 /** More terms than these are not named. */
-const MOST_NAMED = 3;
+const MAX_NAMED = 3;
 
 function unknownText(report: Report, equation: Equation): Bilingual {
   const missing = equation.cells.filter((cell) => !isKnown(report.cells[cell]!));
-  const titles = missing.slice(0, MOST_NAMED).map((cell) => cellTitle(report.cells[cell]!.form));
+  const titles = missing.slice(0, MAX_NAMED).map((cell) => cellTitle(report.cells[cell]!.form));
   const all =
-    missing.length > MOST_NAMED
+    missing.length > MAX_NAMED
       ? say(` 等 ${missing.length} 项`, ` and others, ${missing.length} in all`)
       : say('', '');
   return say(

@@ -14,7 +14,7 @@ export function safeEdits(checked: CheckedReport, options: FixOptions): Edit[] {
 }
 
 /** How many figures a title names. */
-const MOST_NAMED = 6;
+const MAX_NAMED = 6;
 
 /** One fix for all findings of a code that can be mended in one way only; null where there are not two of them. */
 export function fixAllOfCode(checked: CheckedReport, code: string): Fix | null {
@@ -24,8 +24,8 @@ export function fixAllOfCode(checked: CheckedReport, code: string): Fix | null {
   const edits = fixes.flatMap((fix) => fix.edits);
   const figures = edits.map(({ newText }) => newText.trim());
   const areFigures = figures.every((figure) => /^-?\d+(?:\.\d+)?$/.test(figure));
-  const more = figures.length > MOST_NAMED ? ['…'] : [];
-  const named = areFigures ? [...figures.slice(0, MOST_NAMED), ...more] : [];
+  const more = figures.length > MAX_NAMED ? ['…'] : [];
+  const named = areFigures ? [...figures.slice(0, MAX_NAMED), ...more] : [];
   return {
     title: say(
       `修复全部同类问题：${rule.title.zh}（${fixes.length} 处${named.length > 0 ? `，改为 ${named.join('、')}` : ''}）`,

@@ -20,7 +20,7 @@ export interface Fixed {
 }
 
 /** One fix may make room for the next. A text that needs more rounds is not getting better. */
-const MOST_ROUNDS = 20;
+const MAX_ROUNDS = 20;
 
 /** Applies fixes again and again until nothing changes. The text that comes out has none left that could be applied. */
 export function fixText(text: string, mode: FixMode, options: FixOptions = {}): Fixed {
@@ -28,7 +28,7 @@ export function fixText(text: string, mode: FixMode, options: FixOptions = {}): 
   let current = text;
   let applied = 0;
   let checked: CheckedReport | null = null;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
     checked = checkReport(readReport(current, checked), options);
     const fixes = fixesToApply(checked, mode, options.fixAll);
     if (fixes.length === 0) break;

@@ -40,7 +40,7 @@ export function hoverAt(
 }
 
 /** A sum of more cells is told by its name alone. */
-const MOST_CELLS = 8;
+const MAX_CELLS = 8;
 
 class Writer {
   constructor(
@@ -74,7 +74,7 @@ class Writer {
         : agrees
           ? say('与表格一致 ✓', 'agrees with the table ✓')
           : say('与表格不一致 ✗', 'differs from the table ✗');
-    const shown = cells.slice(0, MOST_CELLS).map((cell) => {
+    const shown = cells.slice(0, MAX_CELLS).map((cell) => {
       const name = cellTitle(cell.form);
       const held = cell.state === 'number' ? plain(cell.value) : '–';
       return this.say(say(`${name.zh}：${held}`, `${name.en}: ${held}`));

@@ -144,10 +144,10 @@ class Cells {
   }
 
   private written({ start, end }: Span): string {
-    const text = this.report.text.slice(start, Math.min(end, start + LONGEST)).replace(/\s+/g, ' ');
-    return end - start > LONGEST ? `${text}…` : text;
+    const text = this.report.text.slice(start, Math.min(end, start + MAX_LENGTH)).replace(/\s+/g, ' ');
+    return end - start > MAX_LENGTH ? `${text}…` : text;
   }
 }
 
 /** What stands in place of a number is shown so far. */
-const LONGEST = 40;
+const MAX_LENGTH = 40;

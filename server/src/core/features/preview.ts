@@ -14,11 +14,11 @@ import { flowOf } from './preview-flow.ts';
 import { gridOf } from './preview-grid.ts';
 
 /** A page of more is not read. What is left out is told. */
-const MOST_BLOCKS = 1000;
-const MOST_FINDINGS = 300;
-const LONGEST_PARAGRAPH = 10_000;
+const MAX_BLOCKS = 1000;
+const MAX_FINDINGS = 300;
+const MAX_PARAGRAPH = 10_000;
 /** A finding on more cells is shown once, at the table. */
-const MOST_CELLS = 7;
+const MAX_CELLS = 7;
 
 /** The report as a page shows it: its words as they stand, its tables as the form prints them, and what was found where. */
 export function previewOf(checked: CheckedReport, locale: Locale): Preview {
@@ -26,13 +26,13 @@ export function previewOf(checked: CheckedReport, locale: Locale): Preview {
   const blocks = [...wordsOf(checked), ...tablesOf(report, locale), ...notesOf(report, locale)].sort(
     (a, b) => a.place.start - b.place.start,
   );
-  const findings = checked.findings.slice(0, MOST_FINDINGS);
+  const findings = checked.findings.slice(0, MAX_FINDINGS);
   return {
     form: report.form.id,
-    blocks: withFindings(blocks.slice(0, MOST_BLOCKS), findings),
+    blocks: withFindings(blocks.slice(0, MAX_BLOCKS), findings),
     findings: findings.map((finding) => told(finding, locale)),
     more: {
-      blocks: Math.max(0, blocks.length - MOST_BLOCKS),
+      blocks: Math.max(0, blocks.length - MAX_BLOCKS),
       findings: checked.findings.length - findings.length,
     },
     flow: flowOf(report, locale),
@@ -45,7 +45,7 @@ function wordsOf({ report, passages }: CheckedReport): WordsBlock[] {
   const signature = lines.start(signatureLine(report));
   const words = (kind: WordsBlock['kind'], said: string, { start, end }: Span): WordsBlock => ({
     kind,
-    text: said.length > LONGEST_PARAGRAPH ? `${said.slice(0, LONGEST_PARAGRAPH)}…` : said,
+    text: said.length > MAX_PARAGRAPH ? `${said.slice(0, MAX_PARAGRAPH)}…` : said,
     place: { start, end },
     findings: [],
   });
@@ -65,11 +65,11 @@ const MARKS = /^(?:#{1,6}|[-*+>])[ \t\u3000]+/;
 
 /** `（一）主动公开`: a number and a few words, no sentence. */
 const isTopic = (text: string): boolean =>
-  text.length <= LONGEST_TOPIC &&
+  text.length <= MAX_TOPIC &&
   !/[。；：！？，]/.test(text) &&
   [1, 2].includes(readOrdinal(text, 0, text.length).level);
 
-const LONGEST_TOPIC = 30;
+const MAX_TOPIC = 30;
 
 const oneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, '');
 
@@ -128,7 +128,7 @@ function withFindings(blocks: readonly PreviewBlock[], findings: readonly Findin
     const isWholeRow = row && row.filter(({ kind }) => kind === 'value').length === shown.length;
     const label = isWholeRow && row.find(({ kind, rows }) => kind === 'row' && rows === 1);
     if (label) put(marks, label, index);
-    else if (shown.length > 0 && shown.length <= MOST_CELLS) for (const cell of shown) put(marks, cell, index);
+    else if (shown.length > 0 && shown.length <= MAX_CELLS) for (const cell of shown) put(marks, cell, index);
     else if (block) {
       const isAt = ({ kind, place }: GridCell) => kind === 'row' && place !== null && contains(place, span.start);
       put(marks, rowsOf(block).flat().find(isAt) ?? block, index);

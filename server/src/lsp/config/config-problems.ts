@@ -18,12 +18,12 @@ import type { ConfigFile } from './config-files.ts';
 import type { Configuration } from './configuration.ts';
 
 /**
- * Tells what is wrong in the configuration files that are open, or hold for an open report. They are no reports, so a client
+ * Publishes what is wrong in the configuration files that are open, or hold for an open report. They are no reports, so a client
  * that asks for findings does not ask for theirs: they are always sent.
  */
 export class ConfigProblems {
-  private readonly told = new Map<string, string>();
-  private readonly debouncer = new Debouncer(() => this.tell());
+  private readonly sent = new Map<string, string>();
+  private readonly debouncer = new Debouncer(() => this.publish());
 
   constructor(
     private readonly connection: Connection,
@@ -41,17 +41,17 @@ export class ConfigProblems {
     this.debouncer.cancel();
   }
 
-  private tell(): void {
+  private publish(): void {
     const problems = this.problemsByFile();
     if (!problems) return;
-    for (const uri of this.told.keys()) if (!problems.has(uri)) this.send(uri, []);
+    for (const uri of this.sent.keys()) if (!problems.has(uri)) this.send(uri, []);
     for (const [uri, { diagnostics, version }] of problems) this.send(uri, diagnostics, version);
   }
 
   /** Null while it is not known yet what holds for a report; it is asked anew then. */
-  private problemsByFile(): Map<string, Told> | null {
-    const problems = new Map<string, Told>();
-    for (const file of this.configuration.files.openFiles) problems.set(file.uri, this.toldOf(file));
+  private problemsByFile(): Map<string, FileDiagnostics> | null {
+    const problems = new Map<string, FileDiagnostics>();
+    for (const file of this.configuration.files.openFiles) problems.set(file.uri, this.diagnosticsOf(file));
     for (const report of this.reports()) {
       const settings = this.configuration.knownOf(report.uri);
       if (!settings) {
@@ -60,19 +60,19 @@ export class ConfigProblems {
       }
       const file = this.configuration.files.knownOf(report.uri);
       if (!file) continue;
-      const told = problems.get(file.uri) ?? this.toldOf(file);
-      problems.set(file.uri, told);
+      const known = problems.get(file.uri) ?? this.diagnosticsOf(file);
+      problems.set(file.uri, known);
       // Only the reports that are open are known here: an exception for many is not said to be unused.
       const own = settings.exceptions.filter(({ file, code }) => !isPattern(file) && settings.severity[code] !== 'off');
       const snapshot = own.length > 0 && report.snapshot(settings);
       if (!snapshot) continue;
       for (const exception of this.service.unusedExceptions(snapshot.checked, own))
-        told.diagnostics.push(this.diagnostic(file.read, exception.span, 'warning', unused(exception)));
+        known.diagnostics.push(this.diagnostic(file.read, exception.span, 'warning', unused(exception)));
     }
     return problems;
   }
 
-  private toldOf({ read, version }: ConfigFile): Told {
+  private diagnosticsOf({ read, version }: ConfigFile): FileDiagnostics {
     const diagnostics = read.problems.map(({ span, severity, message }) =>
       this.diagnostic(read, span, severity, message),
     );
@@ -90,15 +90,15 @@ export class ConfigProblems {
 
   private send(uri: string, diagnostics: readonly Diagnostic[], version: number | null = null): void {
     const content = JSON.stringify([diagnostics, diagnostics.length > 0 && version]);
-    if ((this.told.get(uri) ?? '[[],false]') === content) return;
-    if (diagnostics.length > 0) this.told.set(uri, content);
-    else this.told.delete(uri);
+    if ((this.sent.get(uri) ?? '[[],false]') === content) return;
+    if (diagnostics.length > 0) this.sent.set(uri, content);
+    else this.sent.delete(uri);
     const params = { uri, diagnostics: [...diagnostics], ...(version !== null && { version }) };
     this.connection.sendDiagnostics(params).catch((error) => this.connection.console.error(`Not sent: ${error}`));
   }
 }
 
-interface Told {
+interface FileDiagnostics {
   readonly diagnostics: Diagnostic[];
   readonly version: number | null;
 }

@@ -10,7 +10,7 @@ export interface Settings extends Config {
   readonly codeLens: boolean;
   /** The reports of a workspace folder are held against each other. */
   readonly index: boolean;
-  /** Which findings of reports that are not open are told. */
+  /** Which findings of reports that are not open are shown. */
   readonly folderFindings: 'off' | 'errors' | 'all';
 }
 

@@ -48,7 +48,7 @@ export async function exceptionActions(
   configFiles: ConfigFiles,
   client: Client,
 ): Promise<CodeAction[]> {
-  // Who is not told of changes on disk would write into a text that is gone.
+  // Who does not watch files would write into a text that is gone.
   if (!client.watchesFiles) configFiles.forget();
   const findings = snapshot.checked.findings.filter(({ span }) => span.start <= place.end && span.end >= place.start);
   const actions: CodeAction[] = [];
@@ -74,7 +74,7 @@ export function removalActions(file: ConfigFile, place: Span, client: Client): C
     }));
 }
 
-/** Has the client write an exception down, as it told it with its reason. */
+/** Has the client write an exception down, with the reason that it sends. */
 export async function recordException(session: Session, sent: readonly unknown[]): Promise<string> {
   const { connection, client, configuration } = session;
   const { uri, exception } = sentException(sent, client);

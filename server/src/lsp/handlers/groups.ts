@@ -37,7 +37,7 @@ interface Answer {
   readonly doubts: string | null;
 }
 
-/** Which reports of the workspace seem to cover which others, as far as no configuration tells it yet. */
+/** Which reports of the workspace seem to cover which others, as far as no configuration says so yet. */
 export const proposeGroups = request({
   method: new RequestType0<Answer, unknown>(`${SECTION}/proposeGroups`),
   handle: (_, session) => propose(session),

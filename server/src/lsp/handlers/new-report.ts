@@ -57,7 +57,7 @@ export const carriedFigures = request({
   handle(question, { client: { locale }, service }) {
     const subject = subjectOf(question, locale);
     const carried = service.carriedFigures(service.parse(String(question.last)), subject);
-    return carried && inLocale(carried.told, locale);
+    return carried && inLocale(carried.description, locale);
   },
 });
 

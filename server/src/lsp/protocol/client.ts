@@ -25,7 +25,7 @@ export interface Client {
   /** It sends open texts of another kind than the server's own, when it is asked to. */
   readonly registersTexts: boolean;
   readonly registersActions: boolean;
-  /** It tells of files that change on disk, when it is asked to. */
+  /** It says which files change on disk, when it is asked to. */
   readonly watchesFiles: boolean;
   /** It shows how far work in the background has come. */
   readonly showsProgress: boolean;

@@ -8,7 +8,7 @@ export const SOURCE = 'disclosure-report';
 /** What of a client its findings depend on. */
 type Reader = Pick<Client, 'locale' | 'pageUri'>;
 
-/** Editors stop showing problems at about this many a file; what is left out is told. */
+/** Editors stop showing problems at about this many a file; how many are left out is shown. */
 export const MAX_DIAGNOSTICS = 1000;
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -18,10 +18,10 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** What of a snapshot findings are told by. */
-type Told = Pick<ReportSnapshot, 'uri' | 'positions' | 'locate'>;
+/** What of a snapshot is needed to show its findings. */
+type FindingContext = Pick<ReportSnapshot, 'uri' | 'positions' | 'locate'>;
 
-/** All findings of a snapshot; of too many the gravest, and a last one that tells how many more there are. */
+/** All findings of a snapshot; of too many the gravest, and a last one that says how many more there are. */
 export function diagnosticsOf(snapshot: ReportSnapshot, client: Reader): Diagnostic[] {
   const { findings } = snapshot.checked;
   if (findings.length <= MAX_DIAGNOSTICS) return findings.map((finding) => diagnosticOf(snapshot, finding, client));
@@ -34,7 +34,7 @@ export function diagnosticsOf(snapshot: ReportSnapshot, client: Reader): Diagnos
 }
 
 export function diagnosticOf(
-  { uri, positions, locate }: Told,
+  { uri, positions, locate }: FindingContext,
   finding: Finding,
   { locale, pageUri }: Reader,
 ): Diagnostic {

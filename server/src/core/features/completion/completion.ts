@@ -7,7 +7,7 @@ import { rowOffers } from './row-completions.ts';
 export type { Completion } from './offer.ts';
 
 /** A line that is longer is nothing that could be completed. */
-const LONGEST_LINE = 1000;
+const MAX_LINE = 1000;
 
 /** What the report is missing and could be typed at an offset, in the order of the form. Nothing that stands already. */
 export function completionsAt(report: Report, offset: number, { pinyin = true } = {}): Completion[] {
@@ -15,7 +15,7 @@ export function completionsAt(report: Report, offset: number, { pinyin = true } 
   const line = syntax.lines.lineAt(offset);
   const start = syntax.lines.start(line) + (line === 0 && text.startsWith('\ufeff') ? 1 : 0);
   const end = syntax.lines.end(line);
-  if (end - start > LONGEST_LINE || offset < start) return [];
+  if (end - start > MAX_LINE || offset < start) return [];
   const typing: Typing = {
     report,
     offset,

@@ -84,7 +84,7 @@ export function headingOffers(typing: Typing): Offer[] {
 const withoutLastEnd = (text: string): string => text.replace(/[\r\n]+$/, '');
 
 /** A sub-heading is not longer. */
-const LONGEST = 40;
+const MAX_LENGTH = 40;
 
 /** The lines of the section that are sub-headings of a topic, with the mark-up in front of them. */
 function topicLines(
@@ -95,7 +95,7 @@ function topicLines(
   for (let line = lines.lineAt(body.start) + 1; line < lines.count && lines.start(line) < body.end; line++) {
     const start = lines.start(line);
     const end = lines.end(line);
-    if (end - start > LONGEST) continue;
+    if (end - start > MAX_LENGTH) continue;
     const [prefix] = /^[\s#*>]*/.exec(text.slice(start, end))!;
     const ordinal = readOrdinal(text, start + prefix.length, end);
     const words = fold(text, Math.max(ordinal.end, start + prefix.length), end);
