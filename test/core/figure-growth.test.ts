@@ -17,9 +17,9 @@ const LAST = EXAMPLE.replaceAll('2024', '2023')
 function told(sentence: string, last = LAST): string[] {
   const text = EXAMPLE.replace(TOLD, sentence);
   const own = digestOf(analyse(text).report, 'this');
-  const neighbours = new ReportIndex([own, digestOf(analyse(last).report, 'last')]).of(own);
-  assert.ok(neighbours.lastYear);
-  return analyse(text, { neighbours })
+  const relatedReports = new ReportIndex([own, digestOf(analyse(last).report, 'last')]).of(own);
+  assert.ok(relatedReports.lastYear);
+  return analyse(text, { relatedReports })
     .findings.filter(({ code }) => code === 'figure-growth')
     .map(({ span }) => text.slice(span.start, span.end));
 }

@@ -97,7 +97,7 @@ export interface AnalyseOptions {
   /** The user's own list of terms. */
   readonly terms?: readonly Term[];
   /** Other reports that have to do with this one; or who knows them, once the report has been read. */
-  readonly neighbours?: RelatedReports | ((report: Report) => RelatedReports);
+  readonly relatedReports?: RelatedReports | ((report: Report) => RelatedReports);
   /** What was last read of this document: what an edit has not touched need not be read again. */
   readonly last?: Pick<Analysis, 'passages'> | null;
   /** Findings that the user has declared to be right, of this text. */
@@ -126,7 +126,7 @@ export function analyse(
     severity = {},
     before = null,
     terms = [],
-    neighbours = NO_RELATED_REPORTS,
+    relatedReports = NO_RELATED_REPORTS,
     last = null,
     exceptions = [],
   }: AnalyseOptions = {},
@@ -142,7 +142,7 @@ export function analyse(
     prose,
     diagnosis,
     terms,
-    relatedReports: typeof neighbours === 'function' ? neighbours(report) : neighbours,
+    relatedReports: typeof relatedReports === 'function' ? relatedReports(report) : relatedReports,
   });
   const findings = explain(runRules(context, severity), text, exceptions);
   return { text, report, passages, prose, diagnosis, findings };

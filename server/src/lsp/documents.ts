@@ -104,10 +104,10 @@ export class OpenDocument {
     };
     const optionsNow = () => ({ severity, terms, exceptions, fixAll, before: this.baseline.values });
     let options = optionsNow();
-    let analysis = this.read(text, { ...options, neighbours: besides });
+    let analysis = this.read(text, { ...options, relatedReports: besides });
     if (this.baseline.follow(analysis)) {
       options = optionsNow();
-      analysis = this.read(text, { ...options, neighbours: besides });
+      analysis = this.read(text, { ...options, relatedReports: besides });
     }
     const positions = new Positions(analysis.report.syntax.lines, this.encoding);
     const locate = ({ path, range }: Elsewhere) => placeElsewhere(this.beside.addressOf(path), range, this.encoding);

@@ -131,7 +131,7 @@ export class FolderChecks {
     if (!found || !('text' in found)) return;
     const settings = held.settings();
     const { severity, terms, exceptions } = settings;
-    const analysis = analyse(found.text, { severity, terms, exceptions, neighbours });
+    const analysis = analyse(found.text, { severity, terms, exceptions, relatedReports: neighbours });
     const { client } = options;
     const view = {
       uri,

@@ -56,7 +56,7 @@ export async function check(words: readonly string[], console: Console): Promise
     await runBatch(
       {
         task: { name: 'check', setup: { bases: settings.bases, fix, format: name, terminal } },
-        jobs: jobs.map((job) => ({ ...job, neighbours: relatedTo(job.path) })),
+        jobs: jobs.map((job) => ({ ...job, relatedReports: relatedTo(job.path) })),
         pool,
         between: format.between,
         writes: fix !== 'none',

@@ -25,7 +25,7 @@ export interface CheckJob extends Job, FileSettings {
   /** What an earlier run has found in the file. */
   readonly known: readonly string[];
   /** The reports of the run that have to do with it. */
-  readonly neighbours?: RelatedReports | undefined;
+  readonly relatedReports?: RelatedReports | undefined;
 }
 
 export interface CheckSetup {
@@ -39,8 +39,8 @@ export interface CheckSetup {
 /** Mends a file where asked, checks it, and puts what was found into the words of the format. */
 export const checkWork = ({ bases, fix, format, terminal }: CheckSetup): Work<CheckJob, Tally> => {
   const { file: textOf } = formatNamed(format, terminal);
-  return async (file, { path, base, exceptions, known, neighbours = NO_RELATED_REPORTS }, notify) => {
-    const options = { ...bases[base], exceptions, neighbours };
+  return async (file, { path, base, exceptions, known, relatedReports = NO_RELATED_REPORTS }, notify) => {
+    const options = { ...bases[base], exceptions, relatedReports };
     const text = fix === 'none' ? file.text : await mend(file, fix, options, notify);
     const analysis = analyse(text, options);
     if (!hasReport(analysis))

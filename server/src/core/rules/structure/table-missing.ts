@@ -27,7 +27,7 @@ export const tableMissing: Rule = {
   check({ report }, reportFinding) {
     for (const key of TABLE_KEYS) {
       const section = sectionOf(report, key);
-      if (!section) continue; // told as a missing section
+      if (!section) continue; // reported as a missing section
       const table = report.tables[key];
       const name = nameOf(key);
       const { start, end } = section.heading;
