@@ -1,5 +1,5 @@
 /** A piece of TypeScript that holds no identifiers, or the one character that stands at a place. */
-const COMMENT = /\/\/[^\n]*|\/\*[^]*?\*\//y;
+const COMMENT = /\/\/[^\n]*|\/\*[\s\S]*?\*\//y;
 const STRING = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/y;
 const REGEX = /\/(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*/y;
 /** A template up to its end, or to the expression that follows. */

@@ -65,6 +65,7 @@ describe('the vocabulary of the code', () => {
   it('is looked at in names alone, wherever they stand', () => {
     const text = [
       "import { tell } from './told.ts'; // what is told",
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: a text of the code
       'const a = `told ${isTold(`slip ${MOST_CELLS + 1}`)} told`;',
       'const b = x / odd / 2, c = /["\\/`told]/.test("held"); /* held */ return /held/;',
     ].join('\n');
