@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { RULES } from '../../server/src/core/index.ts';
 import { ROOT } from '../fixtures.ts';
 
 /** Which part of the program may import from which: the arrows point one way. */
@@ -156,6 +157,16 @@ describe('imports', () => {
       assert.ok(to <= from || (isFeature(file) && place === `${CORE}/index.ts`), `${file} imports ${target}`);
     }
     assert.ok(count > 500);
+  });
+
+  it('a file in a folder of rules is a rule, and gives nothing else', () => {
+    const rules = filesOf(`${CORE}/rules`).filter((file) => !/\/rules\/(?:framework|support)\//.test(file));
+    for (const file of rules) {
+      const given = readFileSync(path.join(ROOT, file), 'utf8').match(/^export .*/gm) ?? [];
+      assert.equal(given.length, 1, file);
+      assert.match(given[0]!, /^export const \w+: Rule = \{$/, file);
+    }
+    assert.equal(rules.length, RULES.length);
   });
 
   it('no files of the core import each other in a circle', () => {

@@ -13,7 +13,7 @@ import type { Rule } from '../framework/rule.ts';
 import { shortLabel } from '../support/cell-titles.ts';
 import { THE_FORM } from '../support/legal-basis.ts';
 import { nameOf, rowCells, rowPlace } from '../support/table-rows.ts';
-import { tableSpan } from './table-missing.ts';
+import { tableSpan } from '../support/table-span.ts';
 
 export const rowMissing: Rule = {
   code: 'row-missing',
