@@ -21,11 +21,11 @@ function put(of: string, passage: string): string {
 
 /** The example's report, with what lies beside it. */
 const told = (text: string, code: string, { terms = [], beside }: Pick<Example, 'terms' | 'beside'>): Finding[] =>
-  analyse(text, { terms, relatedReports: neighboursOf(text, beside) }).findings.filter(
+  analyse(text, { terms, relatedReports: relatedReportsOf(text, beside) }).findings.filter(
     (finding) => finding.code === code,
   );
 
-function neighboursOf(text: string, beside: Example['beside']): RelatedReports {
+function relatedReportsOf(text: string, beside: Example['beside']): RelatedReports {
   const own = digestOf(analyse(text).report, 'this');
   if (!beside) return new ReportIndex([own]).of(own);
   const other = digestOf(analyse(beside === 'part' ? EXAMPLE : LAST_YEAR).report, 'other');

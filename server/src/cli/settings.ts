@@ -67,7 +67,7 @@ export class Settings {
     return base;
   }
 
-  /** Notes which of the exceptions for a file were of use: all but those told by their places in the list. */
+  /** Notes which of the exceptions for a file were of use: all but those at these places in the list. */
   async checked(file: string, { base, exceptions }: FileSettings, unused: readonly number[]): Promise<void> {
     const source = await this.sourceFor(file);
     if (source === null || exceptions.length === 0) return;
@@ -92,7 +92,7 @@ export class Settings {
     }
   }
 
-  /** The reports that cover others, as all the configurations read so far tell it. */
+  /** The reports that cover others, as all the configurations read so far list them. */
   async groups(): Promise<Group[]> {
     const groups: Group[] = [];
     for (const [source, loading] of this.bySource) {

@@ -38,7 +38,7 @@ export type Notify = (notice: Notice) => void;
 /** What a command does to a file. */
 export type Work<J extends Job, Tally> = (file: TextFile, job: J, notify: Notify) => Promise<Printed<Tally>>;
 
-/** Reads the file and does the work. Never throws: a fault of the program is told, and is no reason to leave out other files. */
+/** Reads the file and does the work. Never throws: a fault of the program is reported, and is no reason to leave out other files. */
 export async function perform<J extends Job, Tally>(work: Work<J, Tally>, job: J): Promise<Outcome<Tally>> {
   const notices: Notice[] = [];
   const notify: Notify = (line) => notices.push(line);

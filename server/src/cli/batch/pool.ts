@@ -6,7 +6,7 @@ import type { Task } from './tasks.ts';
 /**
  * Threads that do the same work as this one, one task after the other: it takes a thousand files until a thread is quick. Each
  * runs this very program: `main.ts` asks on which thread it is. None is started before there is something to do. A thread that
- * breaks down takes its files with it: they are told of, and others go on.
+ * breaks down takes its files with it: they are reported, and others go on.
  */
 export class Pool {
   readonly stop = newStop();

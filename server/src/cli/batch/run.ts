@@ -20,7 +20,7 @@ interface Batch<Name extends TaskName> {
   readonly count: (tally: TallyOf<Name>, job: JobOf<Name>) => void | Promise<void>;
 }
 
-/** Works on all files; prints what comes of them, in their order. What cannot be read is told and left out. */
+/** Works on all files; prints what comes of them, in their order. What cannot be read is reported and left out. */
 export async function runBatch<Name extends TaskName>(batch: Batch<Name>, console: Console): Promise<void> {
   const { task, jobs, pool, between, writes, count } = batch;
   const signal = writes ? stopOnSignal(pool.stop) : null;

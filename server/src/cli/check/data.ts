@@ -26,7 +26,7 @@ function findingData(finding: Finding, lines: Lines, locale: Locale): object {
     expected,
     actual,
     explained: explained?.reason,
-    // A place in another report tells its path.
+    // A place in another report has its path.
     related: related.map(({ span: at, message: text, elsewhere }) => ({
       ...(elsewhere ?? { range: range(at) }),
       message: inLocale(text, locale),

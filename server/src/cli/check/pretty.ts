@@ -44,16 +44,16 @@ function fileText({ path, report, findings }: CheckedFile, terminal: Terminal, p
   const places = widest(rows.map(({ place }) => place));
   const names = widest(rows.map(({ name }) => name));
   const messages = Math.min(WIDEST_MESSAGE, widest(rows.map(({ message }) => message)));
-  const toldFixes = new Set<string>();
+  const printedFixes = new Set<string>();
   let text = `${paint.bold(visible(path))}\n`;
   for (const { finding, place, name, message } of rows) {
     const { severity, code } = finding;
     text += `  ${padded(place, places)}  ${paint[severity](padded(name, names))}  ${padded(message, messages)}  ${paint.dim(code)}\n`;
     for (const line of detailLines(finding, lines, terminal, paint)) text += `${' '.repeat(places + 4)}${line}\n`;
     const fix = fixText(finding, terminal.locale);
-    // One slip breaks several sums, and all of them offer to mend it.
-    if (fix && !toldFixes.has(fix)) text += `${' '.repeat(places + 4)}${fix}\n`;
-    toldFixes.add(fix);
+    // One wrong number breaks several sums, and all of them offer to mend it.
+    if (fix && !printedFixes.has(fix)) text += `${' '.repeat(places + 4)}${fix}\n`;
+    printedFixes.add(fix);
   }
   return `${text}\n`;
 }
@@ -102,7 +102,7 @@ function summaryText(summary: Summary, { locale }: Terminal, paint: Paint): stri
     const title = ruleOf(code)?.title;
     return `${String(count).padStart(6)}  ${code.padEnd(width)}  ${paint.dim(title ? inLocale(title, locale) : '')}\n`;
   });
-  // One code is told by the sum already.
+  // One code is named by the sum already.
   const table = counts.length > 1 ? `${counts.join('')}\n` : '';
   const hint = inLocale(say(`--fix 可自动修复 ${fixable} 处`, `--fix can mend ${fixable}`), locale);
   return `${table}${summaryLine(summary, locale, paint)}\n${fixable > 0 ? `${hint}\n` : ''}`;

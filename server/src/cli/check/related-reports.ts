@@ -6,7 +6,7 @@ import type { Console } from '../console.ts';
 
 /**
  * Reads every file once to know what the others need of it: a few kilobytes each. What cannot be read is left out here; it is
- * told when it is checked.
+ * reported when it is checked.
  */
 export async function relatedReportsOf(
   jobs: readonly Job[],

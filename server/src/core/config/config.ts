@@ -53,7 +53,7 @@ export interface ReadConfig {
   readonly lines: Lines;
 }
 
-/** Reads the text of a configuration. Never throws: what cannot be used sets nothing, and is told with its place. */
+/** Reads the text of a configuration. Never throws: what cannot be used sets nothing, and is reported with its place. */
 export function readConfig(text: string): ReadConfig {
   const { root, fault } = readJson(text);
   const problems: ConfigProblem[] = [];

@@ -11,7 +11,7 @@ export interface ConfigProblem {
   readonly message: Bilingual;
 }
 
-/** Asks the nodes of a JSON text for what should stand there, and tells of what does not. */
+/** Reads values from the nodes of a JSON text, and reports what does not have the expected type. */
 export class JsonDecoder {
   constructor(private readonly reportProblem: (problem: ConfigProblem) => void) {}
 
@@ -20,7 +20,7 @@ export class JsonDecoder {
     this.reportProblem({ span, severity: 'warning', message: withNear(message, near) });
   }
 
-  /** The members of those names; others are told of. Of two with one name the last counts, as JSON has it, and that is told. */
+  /** The members of those names; others are reported. Of two with one name the last counts, as JSON has it, and that is reported. */
   members<K extends string>(
     node: Node,
     known: readonly K[],

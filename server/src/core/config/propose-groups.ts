@@ -31,7 +31,7 @@ export interface ProposedGroups {
  * Groups for the reports below a folder, in words that mean just those reports and no other that is there.
  *
  * @param digests of all reports, with their paths from where the configuration stands
- * @param isCovered whether a group is told of a report already
+ * @param isCovered whether a report has a group already
  */
 export function proposeGroups(digests: readonly Digest[], isCovered: (path: string) => boolean): ProposedGroups {
   const { coveringReports, doubts } = hierarchyOf(digests);
@@ -65,12 +65,12 @@ function proposalsFor({ organ, place, reports, parts }: CoveringReport, all: rea
     const report = wordsFor(own, own, all, place);
     const words = wordsFor(covered, reports, all, place);
     if (report?.length !== 1 || !words || words.length === 0) return [];
-    const proposedYears = own.map((each) => standing(each, covered)).sort((a, b) => a.year - b.year);
+    const proposedYears = own.map((each) => yearOf(each, covered)).sort((a, b) => a.year - b.year);
     return [{ organ, path: own[0]!.path, group: { report: report[0]!, parts: words }, years: proposedYears }];
   });
 }
 
-function standing(report: Digest, parts: readonly Digest[]): ProposedYear {
+function yearOf(report: Digest, parts: readonly Digest[]): ProposedYear {
   const own = parts.filter(({ year }) => year === report.year);
   let compared = 0;
   let agreeing = 0;

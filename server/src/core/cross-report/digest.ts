@@ -34,7 +34,7 @@ const MAX_POSITION = 0xffff;
 /** In place of a count, for a cell that is lost or has a value of the others. */
 const NO_COUNT = 0xffff;
 
-/** @param path what the caller calls the report by; where the text does not tell organ or year, its name may */
+/** @param path what the caller calls the report by; where the text does not state organ or year, its name may */
 export function digestOf(report: Report, path: string): Digest {
   const { cells, syntax, text } = report;
   const named = identityFromName(path);

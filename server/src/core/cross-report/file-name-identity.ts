@@ -1,4 +1,4 @@
-/** Who and when, as the name of a report's file tells it: 云溪县水务局2024年政府信息公开工作年度报告.txt. */
+/** The organ and the year that the name of a report's file states: 云溪县水务局2024年政府信息公开工作年度报告.txt. */
 export function identityFromName(path: string): { readonly organ: string | null; readonly year: number | null } {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).replace(/\.[^.]*$/, '');
   const year = /(?<!\d)20\d\d(?!\d)/.exec(name)?.[0];

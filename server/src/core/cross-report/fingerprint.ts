@@ -12,7 +12,7 @@ const EMPTY = 0xffff;
 
 /**
  * A sketch of a text's wording: of its pieces of five characters the least in each of 64 classes (one-permutation
- * hashing). Figures, marks and the organ's own name do not count. Null where there is too little to tell.
+ * hashing). Figures, marks and the organ's own name do not count. Null where there is too little to compare.
  */
 export function fingerprintOf(text: string, organ: string | null): Uint16Array | null {
   const words = hanOf(organ ? text.replaceAll(organ, '') : text);
@@ -25,7 +25,7 @@ export function fingerprintOf(text: string, organ: string | null): Uint16Array |
     const at = hash % SAMPLES;
     if (hash < sketch[at]!) sketch[at] = hash;
   }
-  // Half of each is enough to tell them apart.
+  // Half of each is enough to distinguish them.
   return Uint16Array.from(sketch, (least) => (least === NONE ? EMPTY : (least >>> 6) % EMPTY));
 }
 

@@ -15,7 +15,7 @@ export interface CoveringReport {
 
 export interface Hierarchy {
   readonly coveringReports: readonly CoveringReport[];
-  /** Governments of which it cannot be told for certain what their reports cover. */
+  /** Governments of which it is not certain what their reports cover. */
   readonly doubts: readonly Doubt[];
 }
 

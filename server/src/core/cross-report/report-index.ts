@@ -40,7 +40,7 @@ export const equalRelatedReports = (a: RelatedReports, b: RelatedReports): boole
 const sameList = (a: readonly Digest[], b: readonly Digest[]): boolean =>
   a.length === b.length && a.every((digest, i) => b[i] === digest);
 
-/** A report that covers others, as the folder's configuration tells them by their paths. */
+/** A report that covers others, as the folder's configuration lists them by their paths. */
 export interface Group {
   covers(path: string): boolean;
   has(path: string): boolean;
@@ -53,7 +53,7 @@ const BAND = 8;
 /** Of a text that everybody has so many are compared. */
 const MAX_COMPARED = 256;
 
-/** The reports of a folder, asked for each other. Whoever keeps it tells it what has changed. */
+/** The reports of a folder, asked for each other. Whoever keeps it puts in what has changed. */
 export class ReportIndex {
   private readonly digests = new Map<string, Digest>();
   private readonly byOrgan = new Map<string, Digest[]>();
@@ -101,7 +101,7 @@ export class ReportIndex {
       lastYear: before.length === 1 ? before[0]! : null,
       duplicates,
       memberReports: this.memberReportsOf(digest, groups),
-      // That a second copy reads the same need not be told.
+      // That a second copy reads the same is no finding.
       similarSections: this.similarTo(digest).filter(({ other }) => !duplicates.includes(other)),
     };
   }

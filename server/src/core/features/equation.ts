@@ -51,9 +51,7 @@ function unknownText(report: Report, equation: Equation): Bilingual {
   const missing = equation.cells.filter((cell) => !isKnown(report.cells[cell]!));
   const titles = missing.slice(0, MAX_NAMED).map((cell) => cellTitle(report.cells[cell]!.form));
   const all =
-    missing.length > MAX_NAMED
-      ? say(` 等 ${missing.length} 项`, ` and others, ${missing.length} in all`)
-      : say('', '');
+    missing.length > MAX_NAMED ? say(` 等 ${missing.length} 项`, ` and others, ${missing.length} in all`) : say('', '');
   return say(
     `无法核对，缺${titles.map(({ zh }) => zh).join('、')}${all.zh}`,
     `cannot be checked, no figure in ${titles.map(({ en }) => en).join('; ')}${all.en}`,

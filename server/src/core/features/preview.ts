@@ -65,9 +65,7 @@ const MARKS = /^(?:#{1,6}|[-*+>])[ \t\u3000]+/;
 
 /** `（一）主动公开`: a number and a few words, no sentence. */
 const isTopic = (text: string): boolean =>
-  text.length <= MAX_TOPIC &&
-  !/[。；：！？，]/.test(text) &&
-  [1, 2].includes(readOrdinal(text, 0, text.length).level);
+  text.length <= MAX_TOPIC && !/[。；：！？，]/.test(text) && [1, 2].includes(readOrdinal(text, 0, text.length).level);
 
 const MAX_TOPIC = 30;
 

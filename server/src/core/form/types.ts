@@ -57,7 +57,7 @@ export interface FormCell {
 export const EQUATION_NAMES = ['row-total', 'results-total', 'balance', 'review-total'] as const;
 export type EquationName = (typeof EQUATION_NAMES)[number];
 
-/** The cells of `left` add up to what the cells of `right` add up to. `at` is the total that the equation is told at. */
+/** The cells of `left` add up to what the cells of `right` add up to. `at` is the total that a finding on the equation stands at. */
 export interface Equation {
   readonly name: EquationName;
   readonly index: number;

@@ -94,7 +94,7 @@ const allHold = (table: TableKey): TableDiagnosis => ({
   afterTyping: [],
 });
 
-/** Where totals alone are filled in, their parts are told as blank, not as zeros that do not add up. */
+/** Where totals alone are filled in, their parts are reported as blank, not as zeros that do not add up. */
 const hasSources = ({ cells }: Report, table: TableKey): boolean =>
   cells.some(({ form, state }) => form.table === table && !form.derived && state !== 'blank');
 

@@ -2,7 +2,7 @@ import { plain } from '../text/number.ts';
 import type { Change, Repair } from './localise.ts';
 
 /**
- * How likely a change undoes a slip of the hand: a digit changed, dropped, added, doubled, or two swapped — one
+ * How likely a change undoes a typing error: a digit changed, dropped, added, doubled, or two swapped — one
  * Damerau–Levenshtein step between the digits written and the digits meant (Scholtus 2009). 0 when equal, 1 for one step, …
  */
 export function typoDistance(written: string, meant: string): number {

@@ -9,10 +9,10 @@ export interface StyleIssue {
   readonly changes: readonly Change[];
 }
 
-/** A way of writing that is not as it should be. Slips of one kind in a paragraph are told together. */
+/** A check of the style. Its issues in one paragraph are one finding. */
 export interface StyleCheck {
   readonly name: Bilingual;
-  /** What is said of one slip: what stands there, and what should. */
+  /** What is said of one issue: what stands there, and what should. */
   readonly advice: Bilingual;
   /** Only one text is meant: it is offered first, and for the whole document. */
   readonly isUnambiguous: boolean;

@@ -27,7 +27,7 @@ export function textFragmentsOf({ text, syntax }: Report, passages: readonly Pas
   return fragments;
 }
 
-/** What is to be put in place of a piece of a stretch's text. */
+/** What is to be put in place of a piece of a fragment's text. */
 export interface Change {
   readonly start: number;
   readonly end: number;

@@ -69,7 +69,7 @@ class LineWriter {
   private at = extentOf(this.text);
   private due = this.at;
 
-  /** Puts words into the cell that is open; on its right side, where its extent is told. */
+  /** Puts words into the cell that is open; on its right side, where its extent is stated. */
   put(words: string, column?: Extent): void {
     this.write(fill(this.at, this.due));
     if (column) this.write(fill(plus(this.at, extentOf(words)), plus(this.due, column)));

@@ -3,7 +3,7 @@ import type { Field } from '../syntax/field.ts';
 /** Mark-up between two cells is not longer. */
 const MAX_LENGTH = 200;
 
-/** What stands between the values of a row: a tab, ` | `, a bar and a line end. Taken from two neighbours, so that an inserted value looks as they do. */
+/** What stands between the values of a row: a tab, ` | `, a bar and a line end. Taken from two values beside each other, so that an inserted value looks as they do. */
 export function separatorOf(text: string, fields: readonly Field[]): string | null {
   for (let i = 0; i + 1 < fields.length; i++) {
     const from = fields[i]!.end;

@@ -31,7 +31,7 @@ export const likelyWrongCell: Rule = {
       for (const part of table.likely) {
         const explained = table.broken.filter((sum) => part.some(({ cell }) => isIn(report, sum, cell)));
         if (explained.length < 2) continue;
-        // What a blank cell should hold is told where it is said to be blank.
+        // What a blank cell should hold is said by the finding that it is blank.
         const filled = part.filter(({ cell }) => report.cells[cell]!.state !== 'blank');
         for (const change of filled) reportFinding(likelyFinding(report, table, part, change, explained));
       }

@@ -12,6 +12,7 @@ import { cellTitle, shortLabel } from '../support/cell-titles.ts';
 import { THE_FORM } from '../support/legal-basis.ts';
 import { rowsFilledBelow } from '../support/misplaced-values.ts';
 import { nameOf, rowPlace } from '../support/table-rows.ts';
+import { tableSpan } from '../support/table-span.ts';
 
 export const cellBlank: Rule = {
   code: 'cell-blank',
@@ -38,18 +39,11 @@ export const cellBlank: Rule = {
 };
 
 /** One finding a cell; one for a row, and for a table, that is empty as a whole. */
-function blanksOf(
-  report: Report,
-  { key, rows, blocks }: Table,
-  cells: readonly Cell[],
-  reportFinding: ReportFinding,
-): void {
+function blanksOf(report: Report, { key, rows }: Table, cells: readonly Cell[], reportFinding: ReportFinding): void {
   if (rows.every(({ fit }) => fit === 'empty')) {
-    const { lines } = report.syntax;
-    const { firstLine } = blocks[0]!;
     const name = nameOf(key);
     reportFinding({
-      span: { start: lines.start(firstLine), end: lines.end(firstLine) },
+      span: tableSpan(report, key),
       message: () => say(`${name.zh}还没有填`, `Nothing is filled in yet in ${name.en}`),
       cells: cells.map(({ form }) => form.name),
       fixes: () => (rowsFilledBelow(report, key).size > 0 ? [] : fillFix(report, cells, false)),

@@ -52,22 +52,22 @@ function cellFinding(report: Report, cell: Cell): FindingInit {
 
 const writtenIn = ({ text }: Report, { span }: Cell): string => text.slice(span!.start, span!.end);
 
-/** The same mark in more cells of a table than its widest row has stands for every zero: that is one thing to tell, not many. */
+/** The same mark in more cells of a table than its widest row has stands for every zero: that is one finding, not many. */
 const MIN_CELLS_OF_HABIT = REVIEW_COLUMNS + 1;
 
 /** The cells of one table with one mark for none, where nothing forces another number than zero. */
 function habits(report: Report, invalid: readonly Cell[]): Cell[][] {
   if (invalid.length < MIN_CELLS_OF_HABIT) return [];
-  const alike = new Map<string, Cell[]>();
+  const byMark = new Map<string, Cell[]>();
   for (const cell of invalid) {
     const written = writtenIn(report, cell);
     if (!MEANS_NONE.has(fold(written)) || forcedValue(report, cell.form.index) !== 0) continue;
     const kind = `${cell.form.table} ${written}`;
-    const known = alike.get(kind);
+    const known = byMark.get(kind);
     if (known) known.push(cell);
-    else alike.set(kind, [cell]);
+    else byMark.set(kind, [cell]);
   }
-  return [...alike.values()].filter((cells) => cells.length >= MIN_CELLS_OF_HABIT);
+  return [...byMark.values()].filter((cells) => cells.length >= MIN_CELLS_OF_HABIT);
 }
 
 /** At the first of the cells. */

@@ -52,7 +52,7 @@ const isChange = ({ role, sureness, value, own, senses }: Figure): boolean =>
   own &&
   !senses.has(SENSE.respectively);
 
-/** What may be said beside the change itself; other words tell that something else has changed. */
+/** What may be said beside the change itself; other words mean that something else has changed. */
 const BARE = Senses.of('than', 'up', 'down', 'lastYear', 'thisYear');
 
 /** 较上年增长25%, or right behind it 增加7件: last year is named, and no other time. */

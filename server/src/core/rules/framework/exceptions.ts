@@ -24,7 +24,7 @@ function shortened(text: string): string {
   return `${words.slice(0, half)}…${words.slice(-half)}`;
 }
 
-/** Shows the findings that exceptions are made for as explained: as hints that tell the reason, and nothing to mend. */
+/** Shows the findings that exceptions are made for as explained: as hints with the reason, and no fixes. */
 export function explain(findings: readonly Finding[], text: string, exceptions: readonly KnownException[]): Finding[] {
   const reasoned = exceptions.filter(({ reason }) => reason !== '');
   if (reasoned.length === 0) return [...findings];

@@ -9,8 +9,8 @@ export const prepareRuleContext = (read: Omit<RuleContext, 'fees' | 'signature' 
   ...read,
   fees: feeStatements(read.passages),
   signature: signatureOf(read.passages),
-  irregularCells: read.report.cells.filter(isOdd),
+  irregularCells: read.report.cells.filter(isIrregular),
 });
 
-const isOdd = ({ value, written, state }: Cell): boolean =>
+const isIrregular = ({ value, written, state }: Cell): boolean =>
   state !== 'number' || value < 0 || !isWhole(value) || (written !== null && written.form !== 0);

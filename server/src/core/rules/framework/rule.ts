@@ -18,7 +18,7 @@ export interface Example {
   readonly right?: string;
   /** What lies beside it: the sample report itself, a year earlier, or as the one report that it covers. */
   readonly beside?: 'lastYear' | 'part';
-  /** The user's list of terms that the example is told by. */
+  /** The user's list of terms that the example is checked with. */
   readonly terms?: readonly Term[];
 }
 
@@ -30,7 +30,7 @@ export interface RuleContext {
   readonly prose: readonly Sentence[];
   /** What section six says of the fee for processing information. */
   readonly fees: readonly FeeStatement[];
-  /** The day it was signed; null where none is told. */
+  /** The day it was signed; null where none is stated. */
   readonly signature: Signature | null;
   /** The cells that hold anything but plain digits of a whole number: a few of two hundred. */
   readonly irregularCells: readonly Cell[];

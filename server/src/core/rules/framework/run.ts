@@ -2,7 +2,7 @@ import { Finding, type Severity } from './finding.ts';
 import { RULES } from './registry.ts';
 import type { RuleContext } from './rule.ts';
 
-/** What the user has set for a code: another severity, or not to be told. */
+/** What the user has set for a code: another severity, or none. */
 export type SeverityChoice = Severity | 'off';
 
 /** Runs every rule that is not turned off. Findings come in the order of the text, the graver first at one place. */

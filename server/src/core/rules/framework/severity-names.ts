@@ -1,7 +1,7 @@
 import { type Bilingual, say } from '../../text/bilingual.ts';
 import type { Severity } from './finding.ts';
 
-/** How people are told of a severity; scripts get its own name. */
+/** A severity in words for people; scripts get its own name. */
 export const severityNames: Readonly<Record<Severity, Bilingual>> = {
   error: say('错误', 'error'),
   warning: say('警告', 'warning'),

@@ -9,7 +9,7 @@ interface Superseded {
   readonly digits: string;
   readonly pattern: RegExp;
   readonly by: string;
-  /** A sentence that has this too tells of the new one. */
+  /** A sentence that has this too names the new one. */
   readonly beside: RegExp;
 }
 
@@ -19,7 +19,7 @@ const SUPERSEDED: readonly Superseded[] = [
     digits: '2019',
     pattern: /国办公开办函\s?[〔﹝[［(（【]\s?2019\s?[〕﹞\]］)）】]\s?60\s?号/g,
     by: '国办公开办函〔2021〕30号',
-    // The form's own revision may be told with both numbers.
+    // The form's own revision may be cited with both numbers.
     beside: /2021\s?[〕﹞\]］)）】]\s?30\s?号/,
   },
   {
@@ -53,7 +53,7 @@ export const citationSuperseded: Rule = {
   },
 };
 
-/** In the sentences that do not tell of the new one too. */
+/** In the sentences that do not name the new one too. */
 function citations(passage: Passage, { pattern, by, beside }: Superseded, reportFinding: ReportFinding): void {
   let from = 0;
   for (const sentence of passage.text.split('。')) {

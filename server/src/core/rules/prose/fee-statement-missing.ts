@@ -23,7 +23,7 @@ export const feeStatementMissing: Rule = {
   ],
   check({ report, passages, fees }, reportFinding) {
     const section = fees.length === 0 && sectionOf(report, 'other');
-    if (!section || !passages.some((passage) => passage.section === 'other')) return; // an empty section is told as one
+    if (!section || !passages.some((passage) => passage.section === 'other')) return; // an empty section is reported as one
     const { heading } = section;
     const { text, syntax } = report;
     const at = skipBlanksBack(text, heading.end, syntax.lines.end(syntax.lines.lineAt(heading.end)));

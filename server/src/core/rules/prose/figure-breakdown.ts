@@ -49,7 +49,7 @@ function addUp(report: Report, { totals, parts, closed, overlapping, single }: D
   if (candidates.has(sum)) return null;
   if (closed ? parts.length < 2 : sum <= Math.max(...candidates)) return null;
   if (!single && isSeveralDivisions(values, candidates)) return null;
-  // A figure that differs from the table is told as that.
+  // A figure that differs from the table is reported as that.
   const differs = (figure: Figure) => differsFromTable(report, figure);
   if (totals.some(differs) || parts.some(differs)) return null;
   // What is divided: of several figures before, the one that comes nearest.

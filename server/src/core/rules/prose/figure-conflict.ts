@@ -46,7 +46,7 @@ function conflict(report: Report, other: Figure, figure: Figure): FindingInit {
   };
 }
 
-/** The same for figures that may be held against each other: of facts that no table decides, and told in the same words. */
+/** The same for figures that may be held against each other: of facts that no table decides, and stated in the same words. */
 function keyOf(report: Report, figure: Figure): string | null {
   if (figure.depth > 0 || !isExactCountOfThisYear(figure)) return null;
   const { fact } = figure;
@@ -68,7 +68,7 @@ function wordsOf({ item, unit }: Figure): string | null {
   return words.length >= MIN_LENGTH ? words : null;
 }
 
-/** Behind the words at the beginning that do not tell what is counted. */
+/** Behind the words at the beginning that do not say what is counted. */
 function idleBefore(item: string): number {
   let start = 0;
   for (;;) {

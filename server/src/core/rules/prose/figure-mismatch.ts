@@ -130,7 +130,7 @@ function nameOf(report: Report, fact: Fact, interpretation: Interpretation): Bil
   }
 }
 
-/** Whether the prose has the figure that a sum of the table wants: then it is the table that is wrong, and that is told there. */
+/** Whether the prose has the figure that a sum of the table wants: then it is the table that is wrong, and that is reported there. */
 function mendsTheTable(
   report: Report,
   diagnosis: Diagnosis,

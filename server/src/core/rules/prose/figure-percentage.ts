@@ -160,7 +160,7 @@ function fromNothing(report: Report, count: Figure, { figure }: Percentage): Pro
   };
 }
 
-/** What a part may be a share of: any count told before it that is not less. */
+/** What a part may be a share of: any count before it that is not less. */
 const wholes = (part: Figure, previous: readonly Figure[], before: readonly Figure[]): Figure[] =>
   [...previous, ...before].filter(
     (other) =>
@@ -171,7 +171,7 @@ const wholes = (part: Figure, previous: readonly Figure[], before: readonly Figu
       other.value >= part.value,
   );
 
-/** 其中自然人21件，占60%: of a figure told before, or of what the tables hold. */
+/** 其中自然人21件，占60%: of a figure before it, or of what the tables hold. */
 function share(
   report: Report,
   part: Figure,
@@ -182,7 +182,7 @@ function share(
   if (!isCounted(part) || !wholes.every(isCounted)) return null;
   const bases = [...wholes.map(({ value }) => value), ...inTables];
   if (bases.length === 0 || bases.some((base) => base > 0 && percentage.fits((part.value / base) * 100))) return null;
-  // A part that is not the table's is told where it stands.
+  // A part that is not the table's is reported where it stands.
   if (wholes.length === 0 && (!part.fact || differsFromTable(report, part))) return null;
   const base = wholes[0]?.value ?? bases[0]!;
   if (base <= 0) return null;

@@ -1,5 +1,5 @@
 import type { Report } from '../../model/report.ts';
-import type { Sentence, ToldDate } from '../../prose/statements.ts';
+import type { DateMention, Sentence } from '../../prose/statements.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
 import type { Span } from '../../text/span.ts';
 import { overlaps } from '../../text/span.ts';
@@ -43,12 +43,12 @@ export const yearMismatch: Rule = {
 };
 
 /** The year's digits within a date: what a fix replaces. */
-function yearSpan(report: Report, { span, date }: ToldDate): Span | null {
+function yearSpan(report: Report, { span, date }: DateMention): Span | null {
   const digits = String(date.year);
   return report.text.startsWith(digits, span.start) ? { start: span.start, end: span.start + digits.length } : null;
 }
 
-function yearFix(report: Report, dates: readonly ToldDate[], year: number): Fix[] {
+function yearFix(report: Report, dates: readonly DateMention[], year: number): Fix[] {
   const spans = dates.flatMap((date) => yearSpan(report, date) ?? []);
   if (spans.length !== dates.length) return [];
   return [
@@ -111,7 +111,7 @@ function opening({ report, prose }: RuleContext, year: number, reportFinding: Re
 /** A smaller figure could be the same in two years by chance. */
 const TELLING = 10;
 
-/** A sentence that begins with last year, and tells this year's figures. */
+/** A sentence that begins with last year, and states this year's figures. */
 function lastYearsWords({ report, prose, fees }: RuleContext, year: number, reportFinding: ReportFinding): void {
   for (const { figures, dates, passage } of prose) {
     const [mention] = dates;
@@ -146,7 +146,7 @@ function lastYearsWords({ report, prose, fees }: RuleContext, year: number, repo
   }
 }
 
-const isOpening = (report: Report, { span }: ToldDate): boolean => {
+const isOpening = (report: Report, { span }: DateMention): boolean => {
   const section = report.sections.find(({ key }) => key === 'overview');
   return (
     section !== undefined &&

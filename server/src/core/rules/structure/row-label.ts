@@ -148,7 +148,7 @@ function copyFinding({ text }: Report, field: Field, official: string): FindingI
 const foldAll = (text: string, fields: readonly Field[]): string => fields.map((field) => foldOf(text, field)).join('');
 
 /** Words this alike, and more, are a spoilt label; others are left alone. */
-const ALIKE = 0.6;
+const MIN_LIKENESS = 0.6;
 /** A group's label may be broken over this many rows. */
 const MAX_PIECES = 3;
 
@@ -197,5 +197,5 @@ function likestLabel(words: string, row: FormRow): string | null {
     const near = likeness(words, folded);
     if (!best || near > best.near) best = { label, near };
   }
-  return best && best.near >= ALIKE && best.near < 1 ? best.label : null;
+  return best && best.near >= MIN_LIKENESS && best.near < 1 ? best.label : null;
 }

@@ -13,7 +13,7 @@ import type { Rule } from '../framework/rule.ts';
 import { shortLabel } from '../support/cell-titles.ts';
 import { THE_FORM } from '../support/legal-basis.ts';
 import { nameOf, rowCells, rowPlace } from '../support/table-rows.ts';
-import { tableSpan } from './table-missing.ts';
+import { tableSpan } from '../support/table-span.ts';
 
 export const rowMissing: Rule = {
   code: 'row-missing',
@@ -33,7 +33,7 @@ export const rowMissing: Rule = {
   check({ report }, reportFinding) {
     for (const key of TABLE_KEYS) {
       const table = report.tables[key];
-      if (!table || table.rows.length === 0) continue; // told as a missing table
+      if (!table || table.rows.length === 0) continue; // reported as a missing table
       for (const grouped of table.grouped) reportFinding(groupedFinding(report, grouped));
       const absent = table.absent.filter((row) => !table.grouped.some(({ forms }) => forms.includes(row)));
       if (absent.length > MANY) reportFinding(manyFinding(report, table, absent));
@@ -68,7 +68,7 @@ function manyFinding(report: Report, table: Table, absent: readonly FormRow[]): 
   };
 }
 
-/** A group told in one row, as the form of 2019 has （六）其他处理. */
+/** A group in one row, as the form of 2019 has （六）其他处理. */
 function groupedFinding(report: Report, { row, forms }: Table['grouped'][number]): FindingInit {
   const label = row.labels.at(-1)!;
   const group = forms[0]!.groups.at(-1)!;
@@ -129,9 +129,9 @@ function inferRow(report: Report, row: FormRow): { values: number[]; isForced: b
     if (value === null || (!isForced(cell) && !holdWithZeros(report, cell))) return null;
     values.push(value);
   }
-  const valueOf = new Map(own.map((cell, i) => [cell, values[i]!]));
-  const sum = (side: readonly number[]) => side.reduce((all, cell) => all + valueOf.get(cell)!, 0);
-  const within = [...equations].filter(({ cells }) => cells.every((cell) => valueOf.has(cell)));
+  const valueAt = new Map(own.map((cell, i) => [cell, values[i]!]));
+  const sum = (side: readonly number[]) => side.reduce((all, cell) => all + valueAt.get(cell)!, 0);
+  const within = [...equations].filter(({ cells }) => cells.every((cell) => valueAt.has(cell)));
   if (within.some(({ left, right }) => sum(left) !== sum(right))) return null;
   return { values, isForced: own.every(isForced) };
 }

@@ -36,7 +36,7 @@ export const sectionMissing: Rule = {
     for (const section of SECTIONS) {
       if (report.sections.some(({ key }) => key === section.key)) continue;
       reportFinding({
-        span: neighbourOf(report, section),
+        span: sectionBeside(report, section),
         message: () => say(`缺少“${section.heading}”`, `Section “${section.heading}” is missing`),
         about: section.key,
         fixes: () => [insertion(report, section)],
@@ -53,7 +53,7 @@ function insertion(report: Report, section: SectionForm): Fix {
 }
 
 /** The heading that the missing one should stand before; else the last one. */
-function neighbourOf({ sections }: Report, { ordinal }: SectionForm): { start: number; end: number } {
+function sectionBeside({ sections }: Report, { ordinal }: SectionForm): { start: number; end: number } {
   const next = sections.find(({ key }) => sectionForm(key).ordinal > ordinal);
   const { start, end } = (next ?? sections.at(-1)!).heading;
   return { start, end };

@@ -8,6 +8,7 @@ import { offer } from '../framework/finding.ts';
 import type { Rule } from '../framework/rule.ts';
 import { THE_FORM } from '../support/legal-basis.ts';
 import { nameOf } from '../support/table-rows.ts';
+import { tableSpan } from '../support/table-span.ts';
 
 export const tableMissing: Rule = {
   code: 'table-missing',
@@ -27,7 +28,7 @@ export const tableMissing: Rule = {
   check({ report }, reportFinding) {
     for (const key of TABLE_KEYS) {
       const section = sectionOf(report, key);
-      if (!section) continue; // told as a missing section
+      if (!section) continue; // reported as a missing section
       const table = report.tables[key];
       const name = nameOf(key);
       const { start, end } = section.heading;
@@ -63,12 +64,4 @@ function insertion({ syntax: { lines } }: Report, after: number, table: string) 
   const at = lines.start(line);
   const isNewLine = line < lines.count;
   return { span: emptyAt(at), newText: `${isNewLine ? '' : lines.eol}${lines.eol}${table}` };
-}
-
-export function tableSpan(
-  { syntax: { lines }, tables }: Report,
-  key: keyof Report['tables'],
-): { start: number; end: number } {
-  const block = tables[key]!.blocks[0]!;
-  return { start: lines.start(block.firstLine), end: lines.end(block.firstLine) };
 }

@@ -28,7 +28,7 @@ export const topicMissing: Rule = {
     const body = report.text.slice(section.body.start, section.body.end);
     if (TOPICS.every(isTreatedIn(body))) return;
     const words = body.replace(/\s+/g, '');
-    if (words.length < 30) return; // nothing, or next to nothing: told as an empty section
+    if (words.length < 30) return; // nothing, or next to nothing: reported as an empty section
     for (const [index, topic] of TOPICS.entries()) {
       if (isTreatedIn(words)(topic)) continue;
       reportFinding({

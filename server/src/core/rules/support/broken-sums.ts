@@ -41,7 +41,7 @@ function totalMessage(report: Report, { equation, left, right }: Sum): Bilingual
   );
 }
 
-/** A sum of more figures than these is told by its result alone: the figures stand in the related places. */
+/** A message gives a sum of more figures than these by its result alone: the figures stand in the related places. */
 const MAX_ADDENDS = 8;
 
 /** `12 + 3`: the addends that are not zero; `0` when all are. */

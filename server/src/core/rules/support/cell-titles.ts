@@ -3,7 +3,7 @@ import { type Bilingual, say } from '../../text/bilingual.ts';
 
 const TITLES = new WeakMap<FormCell, Bilingual>();
 
-/** How messages call a cell: by its row and column, as the form prints them. Sums tell of many. */
+/** How messages call a cell: by its row and column, as the form prints them. Findings on sums name many. */
 export function cellTitle(cell: FormCell): Bilingual {
   const known = TITLES.get(cell);
   if (known) return known;

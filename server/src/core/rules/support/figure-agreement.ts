@@ -9,7 +9,7 @@ import { plain } from '../../text/number.ts';
 import { quoteProse } from '../../text/quote.ts';
 import { cellTitle } from './cell-titles.ts';
 
-/** Whether a cell stands in a sum that does not hold: it may be the table that is wrong, and that is told there. */
+/** Whether a cell stands in a sum that does not hold: it may be the table that is wrong, and that is reported there. */
 export const isInDoubt = (diagnosis: Diagnosis, cell: number): boolean =>
   diagnosis.tables.some(({ broken }) => broken.some(({ equation }) => equation.cells.includes(cell)));
 
@@ -65,7 +65,7 @@ export const isBlankInterpretation = (report: Report, { plus, minus }: Interpret
 export const cellsOf = (report: Report, { plus, minus }: Interpretation): number[] =>
   [...plus, ...minus].flatMap((name) => cellNamed(report, name)?.form.index ?? []);
 
-/** What the table says, as a message tells it: the cell by its name, or the sum of cells. */
+/** What a message calls what the table says: the cell by its name, or the sum of cells. */
 export function interpretationTitle(report: Report, fact: Fact, interpretation: Interpretation): Bilingual {
   const [first] = interpretation.plus;
   const cell = first === undefined ? undefined : cellNamed(report, first);
@@ -73,7 +73,7 @@ export function interpretationTitle(report: Report, fact: Fact, interpretation: 
   return say(`“${fact.title.zh}”各项合计`, `the sum of the cells for ${fact.title.en}`);
 }
 
-/** Figures that are told as counted by this organ in the report's year, and exactly. */
+/** Whether a figure was counted by this organ in the report's year, and is exact. */
 export const isExactCountOfThisYear = (figure: Figure): boolean =>
   figure.role === 'count' &&
   figure.sureness === 'exact' &&
@@ -132,7 +132,7 @@ export function differsFromTable(report: Report, figure: Figure): boolean {
 export const quoted = (report: Report, { phrase }: Figure): string =>
   quoteProse(report.text.slice(phrase.start, phrase.end));
 
-/** A scaled figure as it is compared with cells: 元 are told in 万元. */
+/** A scaled figure as it is compared with cells: 元 are converted to 万元. */
 export const inCells = ({ value, unit }: Figure): number => (unit === '元' ? value / 10_000 : value);
 
 /** `21 + 14`. */

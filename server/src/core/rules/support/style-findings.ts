@@ -4,7 +4,7 @@ import { type Change, editsOf } from '../../style/text-fragment.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
 import type { FindingInit, Fix } from '../framework/finding.ts';
 
-/** One finding for all slips of a kind in a paragraph, at the first: a draft pasted in with half-width marks has hundreds. */
+/** One finding for all issues of one check in a paragraph, at the first: a draft pasted in with half-width marks has hundreds. */
 export function styleFinding(
   passage: Passage,
   { name, advice, isUnambiguous }: StyleCheck,

@@ -9,10 +9,10 @@ const MORE = /(?:余|多)(?!年|天|日|个?月|周|小时)/y;
 /** `左右`, `上下` behind a number and its unit; not 左右两侧, 上下班. */
 const OR_SO = /[万亿千百]?[^\d，。；、：！？（）“”\s]{0,3}?(左右|上下)(?![两侧班级游联贯手邻文各对])/y;
 
-/** `约10余件`, `约30件左右`: an approximation is told once. Either word may go. */
+/** `约10余件`, `约30件左右`: one word for “about” is enough. Either word may go. */
 export function doubledApproximations(text: string, numbers: readonly Digits[], found: StyleIssue[]): void {
   for (const { start, end } of numbers) {
-    // A look tells most numbers.
+    // One look decides for most numbers.
     if (!BEFORE.has(text.charCodeAt(start - 1))) continue;
     const about = ABOUT.exec(text.slice(Math.max(0, start - 4), start));
     if (!about) continue;

@@ -33,7 +33,7 @@ export function zerosOfYears(text: string, _numbers: readonly Digits[], found: S
 
 const MONTH = /年(十[一二]?|[一二三四五六七八九])月(?:(三十[一]?|二?十[一二三四五六七八九]?|[一二三四五六七八九])日)?/y;
 
-/** `2024年一月`: a date is in digits throughout, or in characters. Feasts and the lunar calendar are told in characters. */
+/** `2024年一月`: a date is in digits throughout, or in characters. Feasts and the lunar calendar are written in characters. */
 export function mixedDates(text: string, numbers: readonly Digits[], found: StyleIssue[]): void {
   for (const { start, end } of numbers) {
     if (end - start !== 4 || text.charCodeAt(end) !== YEAR) continue;
@@ -60,7 +60,7 @@ const VALUES = '〇一二三四五六七八九';
 
 const REST_OF_DATE = /年(?:度|(?:0?[1-9]|1[0-2])月(?!以上|以下))/y;
 
-/** `24年1月`, `24年度`: a year has four digits. Told where it can only be a year near that of the report. */
+/** `24年1月`, `24年度`: a year has four digits. Reported where it can only be a year near that of the report. */
 export function shortYears(
   text: string,
   numbers: readonly Digits[],

@@ -6,7 +6,7 @@ import { mixedDates, paddedDates, shortYears, zerosOfYears } from './date-style.
 import { rangesWithoutUnit } from './ranges.ts';
 
 export interface NumberCheck extends StyleCheck {
-  /** Adds the slips of a paragraph, in a report of a year, to those found. */
+  /** Adds the issues of a paragraph, in a report of a year, to those found. */
   find(text: string, numbers: readonly Digits[], found: StyleIssue[], year: number | null): void;
 }
 

@@ -74,7 +74,7 @@ function isListMark(text: string, at: number): boolean {
 }
 
 /**
- * Marks that are told: not those that a neighbour completes, where a page or a line cut a paragraph in two, nor the quotation
+ * Marks that are reported: not those that the next paragraph completes, where a page or a line cut a paragraph in two, nor the quotation
  * mark that begins each paragraph of a long quotation.
  */
 export function withoutSplit(all: readonly (readonly Unpaired[])[]): Unpaired[][] {

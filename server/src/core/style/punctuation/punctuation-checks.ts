@@ -11,7 +11,7 @@ import { innerTitles, straightQuotes } from './quotes.ts';
 export interface PunctuationCheck extends StyleCheck {
   /** A paragraph without any of these has none. */
   readonly where: number;
-  /** Adds the slips of a paragraph to those found. */
+  /** Adds the issues of a paragraph to those found. */
   find(text: string, charIndex: CharIndex, found: StyleIssue[]): void;
 }
 

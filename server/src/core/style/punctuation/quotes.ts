@@ -2,7 +2,7 @@ import { CharClass, type CharIndex, charClassesOf, isOneOf } from '../../text/ch
 import { isHan } from '../../text/fold.ts';
 import type { StyleIssue } from '../style-issue.ts';
 
-/** Straight quotation marks around Chinese words; told where they come in pairs, so that it is clear which is which. */
+/** Straight quotation marks around Chinese words; reported where they come in pairs, so that it is clear which is which. */
 export function straightQuotes(text: string, { places: all, units }: CharIndex, found: StyleIssue[]): void {
   const places = all.filter((_, i) => units[i] === CharClass.straightQuote);
   if (places.length % 2 !== 0) return;
@@ -21,7 +21,7 @@ export function straightQuotes(text: string, { places: all, units }: CharIndex, 
   }
 }
 
-/** A title within a title stands in 〈〉: 《关于印发〈办法〉的通知》. Told once the outer one is closed. */
+/** A title within a title stands in 〈〉: 《关于印发〈办法〉的通知》. Reported once the outer one is closed. */
 export function innerTitles(text: string, { places, units }: CharIndex, found: StyleIssue[]): void {
   const open: number[] = [];
   let within: StyleIssue[] = [];
