@@ -62,7 +62,7 @@ class Overview {
     private readonly client: BaseLanguageClient,
   ) {
     panel.title = l10n.t('Overview of the Folder’s Reports');
-    panel.webview.onDidReceiveMessage((message: FromPage) => this.heard(message).catch(tellFailure));
+    panel.webview.onDidReceiveMessage((message: FromPage) => this.heard(message).catch(showFailure));
     panel.onDidDispose(() => {
       this.isClosed = true;
     });
@@ -76,7 +76,7 @@ class Overview {
 
   below(folder: Uri): void {
     this.folder = folder.toString();
-    this.tellFolder();
+    this.postFolder();
   }
 
   /** Something has changed; asked for when the page is there, one question at a time. */
@@ -109,7 +109,7 @@ class Overview {
       case 'ready':
         this.revision = 0;
         this.isReady = true;
-        this.tellFolder();
+        this.postFolder();
         this.refresh();
         break;
       case 'open':
@@ -135,7 +135,7 @@ class Overview {
     await workspace.fs.writeFile(file, bytes);
   }
 
-  private tellFolder(): void {
+  private postFolder(): void {
     if (!this.isReady || this.folder === null) return;
     this.post({ kind: 'below', uri: this.folder });
     this.folder = null;
@@ -146,5 +146,5 @@ class Overview {
   }
 }
 
-const tellFailure = (error: unknown): void =>
+const showFailure = (error: unknown): void =>
   void window.showErrorMessage(error instanceof Error ? error.message : String(error));

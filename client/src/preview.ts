@@ -90,7 +90,7 @@ class Preview {
       window.onDidChangeActiveTextEditor((editor) => {
         if (editor?.document.languageId === LANGUAGE) this.show(editor.document.uri);
       }),
-      window.onDidChangeTextEditorSelection(({ textEditor }) => isOurs(textEditor.document) && this.tellCursor()),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => isOurs(textEditor.document) && this.postCursor()),
     );
     panel.onDidDispose(() => {
       this.isClosed = true;
@@ -135,17 +135,17 @@ class Preview {
         this.refresh();
         break;
       case 'reveal':
-        this.reveal(message).catch(tellFailure);
+        this.reveal(message).catch(showFailure);
         break;
       case 'enter':
         void this.enter(message);
         break;
       case 'undo':
       case 'redo':
-        this.undo(message.kind).catch(tellFailure);
+        this.undo(message.kind).catch(showFailure);
         break;
       case 'page':
-        openPrintedPage(this.context, this.uri, message.html).catch(tellFailure);
+        openPrintedPage(this.context, this.uri, message.html).catch(showFailure);
     }
   }
 
@@ -166,7 +166,7 @@ class Preview {
       // A server that does not answer has been reported already; an answer about an older text is not worth drawing.
       if (preview === undefined || asked !== this.revision) continue;
       this.post({ kind: 'preview', uri, preview });
-      if (!this.isReady) this.tellCursor();
+      if (!this.isReady) this.postCursor();
       this.isReady = preview !== null;
       this.printWhenReady();
     }
@@ -195,7 +195,7 @@ class Preview {
     this.panel.reveal();
   }
 
-  private tellCursor(): void {
+  private postCursor(): void {
     const editor = this.editor();
     if (!editor) return;
     this.column = editor.viewColumn ?? this.column;
@@ -225,4 +225,4 @@ class Preview {
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** A file that is gone, a folder that nobody may write to: what was asked for does not come, and the person is told why. */
-const tellFailure = (error: unknown): void => void window.showErrorMessage(messageOf(error));
+const showFailure = (error: unknown): void => void window.showErrorMessage(messageOf(error));

@@ -12,7 +12,7 @@ interface Callbacks {
 export class Entry {
   private readonly form = document.createElement('form');
   private readonly input = document.createElement('input');
-  private readonly told = document.createElement('p');
+  private readonly notice = document.createElement('p');
   private cell: CellName | null = null;
   private before = '';
   private isSent = false;
@@ -28,9 +28,9 @@ export class Entry {
     this.input.inputMode = 'decimal';
     this.input.title = words.enterHint;
     this.input.setAttribute('aria-describedby', 'entry-told');
-    this.told.id = 'entry-told';
-    this.told.setAttribute('role', 'alert');
-    this.form.append(this.input, this.told);
+    this.notice.id = 'entry-told';
+    this.notice.setAttribute('role', 'alert');
+    this.form.append(this.input, this.notice);
     parent.append(this.form);
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -41,11 +41,11 @@ export class Entry {
       event.stopPropagation();
       this.leave();
     });
-    this.input.addEventListener('input', () => this.tell(''));
+    this.input.addEventListener('input', () => this.showNotice(''));
     // Who goes elsewhere is done typing; an entry that was refused is given up.
     this.input.addEventListener('blur', () => {
       if (this.cell === null || this.isSent) return;
-      if (this.input.value === this.before || this.told.textContent !== '') this.close();
+      if (this.input.value === this.before || this.notice.textContent !== '') this.close();
       else this.send();
     });
   }
@@ -58,7 +58,7 @@ export class Entry {
     this.input.value = typed ?? this.before;
     this.input.readOnly = cell.fixed !== null;
     this.input.setAttribute('aria-label', cell.title);
-    this.tell(cell.fixed ?? '');
+    this.showNotice(cell.fixed ?? '');
     this.form.hidden = false;
     this.place(element);
     this.input.focus({ preventScroll: true });
@@ -89,7 +89,7 @@ export class Entry {
       this.close();
       if (hadFocus) this.callbacks.leave(cell);
     } else {
-      this.tell(refused);
+      this.showNotice(refused);
       this.input.select();
     }
   }
@@ -117,9 +117,9 @@ export class Entry {
     this.form.hidden = true;
   }
 
-  private tell(words: string): void {
-    this.told.textContent = words;
-    this.told.hidden = words === '';
+  private showNotice(words: string): void {
+    this.notice.textContent = words;
+    this.notice.hidden = words === '';
     this.input.setAttribute('aria-invalid', String(words !== '' && !this.input.readOnly));
   }
 }

@@ -53,4 +53,5 @@ export type { Lines, Position, Range } from './text/lines.ts';
 export { nearest } from './text/nearest.ts';
 export { LARGEST_UNASKED, tooLarge } from './text/size.ts';
 export type { Span } from './text/span.ts';
+export { characterWidth } from './text/width.ts';
 export { FIRST_YEAR, isOrganName, LAST_YEAR, NEW_REPORT_LAYOUTS } from './write/new-report.ts';

@@ -17,40 +17,40 @@ export interface BalanceSummary {
 
 /** Of each table that is there. */
 export const balanceSummaries = (report: Report): BalanceSummary[] =>
-  TABLE_KEYS.filter((table) => report.tables[table]).map((table) => standingOf(report, table));
+  TABLE_KEYS.filter((table) => report.tables[table]).map((table) => summaryOf(report, table));
 
-/** What the equations that are told at one cell say of it. */
+/** What the equations at one cell say of it. */
 export interface EquationResult {
   readonly holds: boolean;
   /** Those that could be checked. */
   readonly sums: readonly Sum[];
 }
 
-/** Null where no equation is told at the cell; or a figure that one of them needs is not known, and none is broken. */
+/** Null where no equation stands at the cell; or a figure that one of them needs is not known, and none is broken. */
 export function equationResultAt(report: Report, cell: number): EquationResult | null {
-  const told = report.form.equationsOf[cell]!.filter(({ at }) => at === cell).map((each) => sumOf(report.cells, each));
-  const sums = told.filter((sum) => tells(report, sum));
+  const all = report.form.equationsOf[cell]!.filter(({ at }) => at === cell).map((each) => sumOf(report.cells, each));
+  const sums = all.filter((sum) => isConclusive(report, sum));
   const isBroken = sums.some((sum) => !holds(sum));
-  if (sums.length === 0 || (!isBroken && sums.length < told.length)) return null;
+  if (sums.length === 0 || (!isBroken && sums.length < all.length)) return null;
   return { holds: !isBroken, sums };
 }
 
-function standingOf(report: Report, table: TableKey): BalanceSummary {
+function summaryOf(report: Report, table: TableKey): BalanceSummary {
   const equations = report.form.tables[table].equations;
   const sums = equations.map((equation) => sumOf(report.cells, equation));
-  const telling = sums.filter((sum) => tells(report, sum));
-  const broken = telling.filter((sum) => !holds(sum)).length;
+  const conclusive = sums.filter((sum) => isConclusive(report, sum));
+  const broken = conclusive.filter((sum) => !holds(sum)).length;
   const rows = report.form.tables[table].rows.map((row) =>
     report.cells.filter(({ form }) => form.table === table && form.row === row),
   );
   return {
     table,
     broken,
-    holding: telling.length - broken,
+    holding: conclusive.length - broken,
     unknown: sums.filter(({ unknown }) => unknown).length,
     rowsWanting: rows.filter((cells) => !cells.every(isKnown)).length,
     rowsEmpty: rows.filter((cells) => cells.every(({ state }) => state === 'blank')).length,
   };
 }
 
-const tells = (report: Report, { unknown, equation }: Sum): boolean => !unknown && !isToFillIn(report, equation);
+const isConclusive = (report: Report, { unknown, equation }: Sum): boolean => !unknown && !isToFillIn(report, equation);

@@ -30,7 +30,7 @@ export function carriedFigures(last: Report, { organ, year }: { organ: string; y
     const figure = take(`requests.carriedOut.${key}`, `requests.carriedIn.${key}`);
     return figure === undefined || figure === '0' ? [] : [{ label, en, figure }];
   });
-  const requests = [...figures.keys()].length > 0 ? [requestsTold(columns)] : [];
+  const requests = [...figures.keys()].length > 0 ? [requestsDescription(columns)] : [];
   const inForce = last.form.tables.proactive.rows.flatMap(({ key, label, en }) => {
     const cell = `proactive.${key}.inForce`;
     const figure = take(cell, cell);
@@ -41,7 +41,7 @@ export function carriedFigures(last: Report, { organ, year }: { organ: string; y
   return { figures, description: say(parts.map(({ zh }) => zh).join('；'), parts.map(({ en }) => en).join('; ')) };
 }
 
-function requestsTold(columns: readonly { label: string; en: string; figure: string }[]): Bilingual {
+function requestsDescription(columns: readonly { label: string; en: string; figure: string }[]): Bilingual {
   if (columns.length === 0) return say('上年结转 0', 'carried in: 0');
   return say(
     `上年结转：${columns.map(({ label, figure }) => `${label} ${figure}`).join('，')}`,

@@ -19,15 +19,15 @@ export interface CodeLens {
 /** Above each table how its sums stand. A table without sums that lacks nothing is left alone. */
 export function codeLenses(checked: CheckedReport): CodeLens[] {
   const { syntax, tables } = checked.report;
-  return balanceSummaries(checked.report).flatMap((standing) => {
-    const { table } = standing;
+  return balanceSummaries(checked.report).flatMap((summary) => {
+    const { table } = summary;
     const suspect = suspectOf(checked, table);
     // One wrong entry is not to be spread over the totals by a click.
-    const recomputes = standing.broken > 0 && !suspect && recomputeFix(checked, table) !== null;
+    const recomputes = summary.broken > 0 && !suspect && recomputeFix(checked, table) !== null;
     const title = joined([
-      sumsText(standing),
-      emptyText(standing),
-      wantingText(standing),
+      sumsText(summary),
+      emptyText(summary),
+      wantingText(summary),
       suspect,
       recomputes ? say('重新计算', 'recompute') : null,
     ]);
@@ -65,6 +65,6 @@ function suspectOf({ report, diagnosis }: CheckedReport, table: TableKey): Bilin
 }
 
 function joined(parts: readonly (Bilingual | null)[]): Bilingual {
-  const told = parts.filter((part) => part !== null);
-  return say(told.map(({ zh }) => zh).join(' · '), told.map(({ en }) => en).join(' · '));
+  const shown = parts.filter((part) => part !== null);
+  return say(shown.map(({ zh }) => zh).join(' · '), shown.map(({ en }) => en).join(' · '));
 }

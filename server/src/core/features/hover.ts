@@ -76,8 +76,8 @@ class Writer {
           : say('与表格不一致 ✗', 'differs from the table ✗');
     const shown = cells.slice(0, MAX_CELLS).map((cell) => {
       const name = cellTitle(cell.form);
-      const held = cell.state === 'number' ? plain(cell.value) : '–';
-      return this.say(say(`${name.zh}：${held}`, `${name.en}: ${held}`));
+      const value = cell.state === 'number' ? plain(cell.value) : '–';
+      return this.say(say(`${name.zh}：${value}`, `${name.en}: ${value}`));
     });
     return joined(
       `${this.is('正文所指', 'Told of')}${bold(inLocale(title, this.locale))}${this.say(sum)}`,
@@ -164,13 +164,13 @@ class Writer {
   private title(organ: string | null, year: number | null): string {
     const { form } = this.report;
     const due = year !== null && year >= FIRST_YEAR_OF_2021_FORM === (form.id === '2021');
-    const told =
+    const notice =
       due || year === null ? '' : this.say(say('（不是该年度应当用的格式）', ' (not the form due for that year)'));
     return joined(
       organ ? bold(organ) : '',
       list([
         this.say(say(`年度：${year ?? '未写明'}`, `Year: ${year ?? 'not told'}`)),
-        this.say(say(`格式：${form.notice}`, `Form: ${form.notice}`)) + told,
+        this.say(say(`格式：${form.notice}`, `Form: ${form.notice}`)) + notice,
       ]),
     );
   }

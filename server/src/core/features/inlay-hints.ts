@@ -43,7 +43,7 @@ function totalHints(report: Report, locale: Locale): InlayHint[] {
   const barred = new Map<number, Total[]>();
   for (const cell of report.cells) {
     if (!cell.span || !report.form.equationsOf[cell.form.index]!.some(({ at }) => at === cell.form.index)) continue;
-    const total = { cell, verdict: equationResultAt(report, cell.form.index) };
+    const total = { cell, result: equationResultAt(report, cell.form.index) };
     const lineEnd = behindBars(report, cell.span);
     if (lineEnd !== null) barred.set(lineEnd, [...(barred.get(lineEnd) ?? []), total]);
     else hints.push(...totalHint(report, cell.span.end, [total], locale));
@@ -54,7 +54,7 @@ function totalHints(report: Report, locale: Locale): InlayHint[] {
 
 interface Total {
   readonly cell: Cell;
-  readonly verdict: EquationResult | null;
+  readonly result: EquationResult | null;
 }
 
 /** The end of a line that has bars behind the place; null where it has none. */
@@ -65,15 +65,13 @@ function behindBars({ text, syntax: { lines } }: Report, { end }: Span): number 
 
 /** One hint for all totals: a check where all come out, the crosses of those that do not, and nothing where that is not known. */
 function totalHint(report: Report, offset: number, totals: readonly Total[], locale: Locale): InlayHint[] {
-  const crosses = totals.flatMap(({ cell, verdict }) =>
-    verdict && !verdict.holds ? [`${totals.length > 1 ? `${placeOf(cell, locale)} ` : ''}${saidOf(verdict)}`] : [],
+  const crosses = totals.flatMap(({ cell, result }) =>
+    result && !result.holds ? [`${totals.length > 1 ? `${placeOf(cell, locale)} ` : ''}${saidOf(result)}`] : [],
   );
-  if (crosses.length === 0 && totals.some(({ verdict }) => !verdict)) return [];
-  const told = totals
-    .flatMap(({ verdict }) => verdict?.sums ?? [])
-    .map(({ equation }) => equationText(report, equation));
+  if (crosses.length === 0 && totals.some(({ result }) => !result)) return [];
+  const sums = totals.flatMap(({ result }) => result?.sums ?? []).map(({ equation }) => equationText(report, equation));
   const label = crosses.length === 0 ? '✓' : `✗ ${crosses.join(locale === 'en' ? '; ' : '；')}`;
-  return [{ kind: 'total', offset, label, tooltip: list(told.map((each) => inLocale(each, locale))) }];
+  return [{ kind: 'total', offset, label, tooltip: list(sums.map((each) => inLocale(each, locale))) }];
 }
 
 /** What a total is called among those of its row: its column, or its block where each block has one. */

@@ -72,14 +72,14 @@ function headerRows(columns: readonly FormColumn[]): GridRow[] {
     isHeader: true,
     cells: paths.flatMap((path, i) => {
       const isLeaf = level === path.length - 1;
-      if (level >= path.length || (!isLeaf && startsAlike(path, paths[i - 1], level))) return [];
+      if (level >= path.length || (!isLeaf && startsLike(path, paths[i - 1], level))) return [];
       if (isLeaf) return [label('column', path[level]!, 1, depth - level)];
-      return [label('column', path[level]!, paths.slice(i).filter((other) => startsAlike(path, other, level)).length)];
+      return [label('column', path[level]!, paths.slice(i).filter((other) => startsLike(path, other, level)).length)];
     }),
   }));
 }
 
-const startsAlike = (path: readonly string[], other: readonly string[] | undefined, level: number): boolean =>
+const startsLike = (path: readonly string[], other: readonly string[] | undefined, level: number): boolean =>
   other !== undefined && level < other.length - 1 && path.slice(0, level + 1).every((word, i) => word === other[i]);
 
 const label = (kind: LabelCell['kind'], text: string, columns = 1, rows = 1): LabelCell => ({

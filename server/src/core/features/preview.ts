@@ -13,7 +13,7 @@ import type { GridCell, Preview, PreviewBlock, PreviewFinding, WordsBlock } from
 import { flowOf } from './preview-flow.ts';
 import { gridOf } from './preview-grid.ts';
 
-/** A page of more is not read. What is left out is told. */
+/** A page of more is not read. How many are left out is shown. */
 const MAX_BLOCKS = 1000;
 const MAX_FINDINGS = 300;
 const MAX_PARAGRAPH = 10_000;
@@ -30,7 +30,7 @@ export function previewOf(checked: CheckedReport, locale: Locale): Preview {
   return {
     form: report.form.id,
     blocks: withFindings(blocks.slice(0, MAX_BLOCKS), findings),
-    findings: findings.map((finding) => told(finding, locale)),
+    findings: findings.map((finding) => previewFinding(finding, locale)),
     more: {
       blocks: Math.max(0, blocks.length - MAX_BLOCKS),
       findings: checked.findings.length - findings.length,
@@ -102,7 +102,7 @@ const spanOf = ({ syntax: { lines } }: Report, { firstLine, lastLine }: TableInT
   end: lines.end(lastLine - 1),
 });
 
-const told = ({ code, severity, message, span, cells }: Finding, locale: Locale): PreviewFinding => ({
+const previewFinding = ({ code, severity, message, span, cells }: Finding, locale: Locale): PreviewFinding => ({
   code,
   severity,
   message: inLocale(message, locale),

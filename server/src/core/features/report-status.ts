@@ -29,9 +29,9 @@ export function reportStatus({ report, findings }: CheckedReport): ReportStatus 
   };
 }
 
-function sumsText(standings: ReturnType<typeof balanceSummaries>): Bilingual | null {
+function sumsText(summaries: ReturnType<typeof balanceSummaries>): Bilingual | null {
   const total = (key: 'broken' | 'holding' | 'unknown' | 'rowsEmpty') =>
-    standings.reduce((sum, standing) => sum + standing[key], 0);
+    summaries.reduce((sum, summary) => sum + summary[key], 0);
   if (total('broken') > 0) return say(`${total('broken')} 处不平`, `${total('broken')} not balanced`);
   if (total('unknown') > 0)
     return say(
@@ -44,17 +44,17 @@ function sumsText(standings: ReturnType<typeof balanceSummaries>): Bilingual | n
 }
 
 function countText(counts: readonly number[]): Bilingual {
-  const told = SEVERITIES.flatMap((severity, i) =>
+  const shown = SEVERITIES.flatMap((severity, i) =>
     counts[i]! > 0 ? { count: counts[i]!, name: severityNames[severity] } : [],
   );
-  if (told.length === 0) return say('没有问题', 'no findings');
+  if (shown.length === 0) return say('没有问题', 'no findings');
   return say(
-    told.map(({ count, name }) => `${count} 个${name.zh}`).join('，'),
-    told.map(({ count, name }) => `${count} ${name.en}`).join(', '),
+    shown.map(({ count, name }) => `${count} 个${name.zh}`).join('，'),
+    shown.map(({ count, name }) => `${count} ${name.en}`).join(', '),
   );
 }
 
 function dotted(parts: readonly (Bilingual | null)[]): Bilingual {
-  const told = parts.filter((part) => part !== null);
-  return say(told.map(({ zh }) => zh).join(' · '), told.map(({ en }) => en).join(' · '));
+  const shown = parts.filter((part) => part !== null);
+  return say(shown.map(({ zh }) => zh).join(' · '), shown.map(({ en }) => en).join(' · '));
 }

@@ -84,13 +84,13 @@ const NOT_READ = say('文件夹没有读完：读取已取消', 'The folder was 
 /** For each configuration that holds for some of the reports, or would if it were there. */
 async function proposalsIn(reports: ReportFolder, configFiles: ConfigFiles) {
   const digests = [...reports.digests];
-  const held = new Map<string, Set<string>>();
+  const pathsOf = new Map<string, Set<string>>();
   for (const { path } of digests) {
     const address = reports.uriOf(path);
     const uri = (await configFiles.of(address))?.uri ?? configFiles.placeFor(address);
-    if (uri !== null) held.set(uri, (held.get(uri) ?? new Set()).add(path));
+    if (uri !== null) pathsOf.set(uri, (pathsOf.get(uri) ?? new Set()).add(path));
   }
-  return [...held].map(([uri, own]) => {
+  return [...pathsOf].map(([uri, own]) => {
     const folder = uri.slice(0, uri.lastIndexOf('/'));
     const above = relativePath(reports.uri, folder);
     const prefix = above ? `${above}/` : '';

@@ -50,9 +50,9 @@ function writeRow(
   report: Report,
   table: Table,
   row: FormRow,
-  neighbours: readonly (BoundRow | undefined)[],
+  rowsBeside: readonly (BoundRow | undefined)[],
 ): { readonly newText: string; readonly stops: number[] } | null {
-  const likes = [...neighbours, ...table.rows].filter((like) => like?.form.columns.length === row.columns.length);
+  const likes = [...rowsBeside, ...table.rows].filter((like) => like?.form.columns.length === row.columns.length);
   for (const like of likes) {
     const values = like!.fit === 'empty' ? [] : row.columns.map(() => VALUE);
     const edit = writeRowLike(report, like!, row, values);
