@@ -287,6 +287,7 @@ describe('an index of a folder', () => {
           progressed() {},
           reportChanged() {},
           check: async () => {},
+          failed: (error) => assert.fail(String(error)),
           idle() {},
           tooManyFiles: (max) => told.push(max),
           relatedReportsChanged: () => resolve({ index, told }),

@@ -39,6 +39,8 @@ export interface FolderEvents {
   reportChanged(path: string): void;
   /** Looks for what is found in a report that is not open. */
   check(path: string): Promise<void>;
+  /** A piece of work could not be done; the others are. */
+  failed(error: unknown): void;
   /** Nothing is left to be done for now. */
   idle(): void;
   /** The folder has more files than are read. */
@@ -165,7 +167,7 @@ export class ReportFolder {
       const wasScanned = this.work.isScanned;
       const task = this.work.next();
       if (!this.work.isReading) this.wakeReaders();
-      if (task) await this.perform(task);
+      if (task) await this.perform(task).catch((error) => this.events.failed(error));
       else if (wasScanned || this.state === 'stopped') break;
       else {
         this.events.progressed(this.filesDone, this.filesDone);

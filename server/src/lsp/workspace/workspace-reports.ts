@@ -191,6 +191,7 @@ export class WorkspaceReports {
         relatedReportsChanged: () => this.debouncer.schedule(),
         reportChanged: (path) => closed.reportChanged(path),
         check: (path) => closed.check(path),
+        failed: (error) => connection.console.error(`The folder is not read whole: ${error}`),
         idle: () => this.changes.notify(),
         tooManyFiles: (max) => this.showTooManyFiles(max),
       },
