@@ -8,7 +8,9 @@ import { ROOT } from './fixtures.ts';
 
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
 const ACTION = parse(read('action.yml'));
-const HOOKS: { id: string; entry: string; args: string[]; language: string; files: string }[] = parse(read('.pre-commit-hooks.yaml'));
+const HOOKS: { id: string; entry: string; args: string[]; language: string; files: string }[] = parse(
+  read('.pre-commit-hooks.yaml'),
+);
 const examples: string[] = [...read('docs/ci.md').matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, text]) => text!);
 
 /** The one step, run as the runner runs it: its command by bash, its inputs in the environment. */
