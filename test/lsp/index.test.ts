@@ -306,7 +306,12 @@ describe('an index of a folder', () => {
         },
       );
     });
-  const part = { words: 'b*', means: 'any' as const, matches: (name: string) => name.startsWith('b') };
+  const part = {
+    words: 'b*',
+    means: 'any' as const,
+    matches: (name: string) => name.startsWith('b'),
+    mayLieBelow: () => false,
+  };
   const group = { covers: (name: string) => name === 'a.gknb', parts: [part] };
 
   it('reads no more files than it may, and then adds up no sums', async () => {

@@ -17,10 +17,13 @@ export async function neighboursOf(
   pool: Pool,
   console: Console,
 ): Promise<(path: string) => Neighbours> {
+  const flat = [...groups.values()].flat();
+  const isAlone = jobs.length < 2 && !flat.some((group) => jobs.some((job) => group.covers(job.path)));
+  if (isAlone) return () => NO_NEIGHBOURS;
   const beside = await partsBeside(jobs, groups);
-  if (jobs.length < 2 && beside.length === 0) return () => NO_NEIGHBOURS;
   const neighbourhood = new Neighbourhood();
-  const all = [...jobs, ...beside];
+  for (const folder of beside.closed) neighbourhood.putAbsent(folder, null);
+  const all = [...jobs, ...beside.jobs];
   let done = 0;
   for await (const outcomes of eachFile<'digest'>(all, { name: 'digest', setup: {} }, pool))
     for (const { printed, isUnread } of outcomes) {
@@ -32,7 +35,6 @@ export async function neighboursOf(
       console.progress(done, all.length, at);
     }
   console.clearProgress();
-  const flat = [...groups.values()].flat();
   return (at) => {
     const own = neighbourhood.get(at);
     const neighbours = own ? neighbourhood.of(own, flat) : NO_NEIGHBOURS;

@@ -13,6 +13,8 @@ export interface GroupPart {
   /** How many files it may stand for: one, one for each year (`20??年.txt`), any number (`*`). */
   readonly means: 'one' | 'one a year' | 'any';
   matches(path: string): boolean;
+  /** Whether a file that it stands for could lie in a folder or below. */
+  mayLieBelow(folder: string): boolean;
 }
 
 interface Parts {
@@ -25,7 +27,8 @@ const NONE: Parts = { parts: null, missing: [] };
 /**
  * The reports that a report covers, or what is missing of them: a sum of some of them would be a wrong one.
  *
- * @param absent files that were not read, by their paths, with the year where it is known
+ * @param absent files that were not read, by their paths, with the year where it is known; with a slash at the end folders that
+ * nobody could look into
  */
 export function partsIn(
   groups: readonly Group[],
@@ -35,7 +38,8 @@ export function partsIn(
 ): Parts {
   const entries = groups.flatMap((group) => (group.covers(path) ? group.parts : []));
   if (entries.length === 0 || year === null) return NONE;
-  const isPart = (other: string) => other !== path && entries.some((entry) => entry.matches(other));
+  const isPart = (other: string) =>
+    other !== path && entries.some((entry) => (other.endsWith('/') ? entry.mayLieBelow(other) : entry.matches(other)));
   const parts: Digest[] = [];
   const missing: string[] = [];
   const ofOtherYears: string[] = [];

@@ -12,7 +12,7 @@ import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
 import type { NewException } from './edits.ts';
 import { readJson, spanOf } from './json.ts';
-import { isPattern, matchesPattern, partsOf, patternFor } from './pattern.ts';
+import { isPattern, matchesPattern, partsOf, patternBelow, patternFor } from './pattern.ts';
 import { Shape } from './shape.ts';
 
 /** The name of a folder's configuration file: for what stands in the folder and below. */
@@ -112,16 +112,18 @@ function groupOf(node: Node, shape: Shape): ReportGroup | null {
 /** The groups as they are asked, of paths from the folder of the configuration. */
 export const groupsOf = ({ groups }: Config, below: (path: string) => string | null): Group[] =>
   groups.map(({ report, parts }) => {
-    const fits = (pattern: string) => {
-      const matches = patternFor(pattern);
-      return (path: string): boolean => {
-        const own = below(path);
-        return own !== null && matches(partsOf(own));
-      };
+    const asked = (fits: (path: readonly string[]) => boolean) => (path: string) => {
+      const own = below(path);
+      return own !== null && fits(partsOf(own));
     };
     return {
-      covers: fits(report),
-      parts: parts.map((words) => ({ words, means: meaningOf(words), matches: fits(words) })),
+      covers: asked(patternFor(report)),
+      parts: parts.map((words) => ({
+        words,
+        means: meaningOf(words),
+        matches: asked(patternFor(words)),
+        mayLieBelow: asked(patternBelow(words)),
+      })),
     };
   });
 
