@@ -18,6 +18,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { LANGUAGE, SECTION } from './names.ts';
+import { showFailure, showInformation } from './notifications.ts';
 import type { FromPage, PageState, ToPage, VersionedPreview } from './previewMessages.ts';
 import { openPrintedPage } from './print.ts';
 import { pageOf } from './webPage.ts';
@@ -42,7 +43,7 @@ export function providePreview(context: ExtensionContext, client: BaseLanguageCl
     const document = window.activeTextEditor?.document;
     if (document?.languageId === LANGUAGE) return show(document.uri);
     if (preview) return show(preview.uri);
-    void window.showInformationMessage(l10n.t('Open an annual report first.'));
+    void showInformation(l10n.t('Open an annual report first.'));
     return undefined;
   };
   return Disposable.from(
@@ -135,17 +136,17 @@ class Preview {
         this.refresh();
         break;
       case 'reveal':
-        this.reveal(message).catch(tellFailure);
+        this.reveal(message).catch(showFailure);
         break;
       case 'enter':
         void this.enter(message);
         break;
       case 'undo':
       case 'redo':
-        this.undo(message.kind).catch(tellFailure);
+        this.undo(message.kind).catch(showFailure);
         break;
       case 'page':
-        openPrintedPage(this.context, this.uri, message.html).catch(tellFailure);
+        openPrintedPage(this.context, this.uri, message.html).catch(showFailure);
     }
   }
 
@@ -223,6 +224,3 @@ class Preview {
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-/** A file that is gone, a folder that nobody may write to: what was asked for does not come, and the person is told why. */
-const tellFailure = (error: unknown): void => void window.showErrorMessage(messageOf(error));

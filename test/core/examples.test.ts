@@ -27,7 +27,13 @@ function neighboursOf(text: string, beside: Example['beside']): Neighbours {
   const own = digestOf(analyse(text).report, 'this');
   if (!beside) return new Neighbourhood([own]).of(own);
   const other = digestOf(analyse(beside === 'part' ? EXAMPLE : LAST_YEAR).report, 'other');
-  const group = { covers: (path: string) => path === 'this', has: (path: string) => path === 'other' };
+  const part = {
+    words: 'other',
+    means: 'one' as const,
+    matches: (path: string) => path === 'other',
+    mayLieBelow: () => false,
+  };
+  const group = { covers: (path: string) => path === 'this', parts: [part] };
   return new Neighbourhood([own, other]).of(own, beside === 'part' ? [group] : []);
 }
 

@@ -18,8 +18,10 @@ import type { Term } from './rules/terms.ts';
 import { parse } from './syntax/parse.ts';
 
 export { type Digest, digestOf, sameDigest } from './between/digest.ts';
+export type { Group } from './between/group.ts';
 export type { Doubt } from './between/hierarchy.ts';
-export { type Group, Neighbourhood, type Neighbours, NO_NEIGHBOURS, sameNeighbours } from './between/neighbours.ts';
+export { identityFromName } from './between/named.ts';
+export { Neighbourhood, type Neighbours, NO_NEIGHBOURS, sameNeighbours } from './between/neighbours.ts';
 export * from './config/config.ts';
 export { addException, addGroups, type NewException, removeException } from './config/edits.ts';
 export { isPattern } from './config/pattern.ts';

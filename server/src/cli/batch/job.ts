@@ -30,6 +30,8 @@ export interface Printed<Tally> {
 export interface Outcome<Tally> {
   readonly told: readonly Told[];
   readonly printed: Printed<Tally> | null;
+  /** It may be a report, and nobody could tell. */
+  readonly isUnread: boolean;
 }
 
 export type Tell = (told: Told) => void;
@@ -43,14 +45,16 @@ export async function perform<J extends Job, Tally>(work: Work<J, Tally>, job: J
   const tell: Tell = (line) => told.push(line);
   try {
     const file = await read(job, tell);
-    return { printed: file && (await work(file, job, tell)), told };
+    if (file === 'unread') return { printed: null, told, isUnread: true };
+    return { printed: file && (await work(file, job, tell)), told, isUnread: false };
   } catch (error) {
     tell({ path: job.path, text: internalError(error), isProblem: true });
-    return { printed: null, told };
+    return { printed: null, told, isUnread: true };
   }
 }
 
-async function read({ path: at, named }: Job, tell: Tell): Promise<TextFile | null> {
+/** Null is a file that is no report. */
+async function read({ path: at, named }: Job, tell: Tell): Promise<TextFile | 'unread' | null> {
   try {
     const file = at === STANDARD_INPUT ? await readStandardInput(at) : await readTextFile(at);
     return named || isReport(file.text, path.basename(at)) ? file : null;
@@ -59,6 +63,6 @@ async function read({ path: at, named }: Job, tell: Tell): Promise<TextFile | nu
     // A folder may hold any number of files that are not text: no concern of ours unless the name says it is a report.
     if (named || !error.isContent || isReport('', path.basename(at)))
       tell({ path: at, text: error.reason, isProblem: true });
-    return null;
+    return 'unread';
   }
 }

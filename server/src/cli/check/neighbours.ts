@@ -1,31 +1,57 @@
-import { type Digest, type Group, Neighbourhood, type Neighbours } from '../../core/index.ts';
+import { type Group, identityFromName, Neighbourhood, type Neighbours, NO_NEIGHBOURS, say } from '../../core/index.ts';
 import { eachFile } from '../batch/each.ts';
 import type { Job } from '../batch/job.ts';
 import type { Pool } from '../batch/pool.ts';
 import type { Console } from '../console.ts';
+import { partsBeside } from './parts-beside.ts';
 
 /**
- * Reads every file once to know what the others need of it: a few kilobytes each. What cannot be read is left out here; it is
- * told when it is checked.
+ * Reads every file once to know what the others need of it: a few kilobytes each. What cannot be read is told when it is
+ * checked; here it is known to be missing.
+ *
+ * @param groups the reports that cover others, by the folders of the configurations that tell it
  */
 export async function neighboursOf(
   jobs: readonly Job[],
-  groups: readonly Group[],
+  groups: ReadonlyMap<string, readonly Group[]>,
   pool: Pool,
   console: Console,
-): Promise<(path: string) => Neighbours | undefined> {
-  if (jobs.length < 2) return () => undefined;
-  const digests = new Map<string, Digest>();
+): Promise<(path: string) => Neighbours> {
+  const flat = [...groups.values()].flat();
+  const isAlone = jobs.length < 2 && !flat.some((group) => jobs.some((job) => group.covers(job.path)));
+  if (isAlone) return () => NO_NEIGHBOURS;
+  const beside = await partsBeside(jobs, groups);
+  const neighbourhood = new Neighbourhood();
+  for (const folder of beside.closed) neighbourhood.putAbsent(folder, null);
+  const all = [...jobs, ...beside.jobs];
   let done = 0;
-  for await (const outcomes of eachFile<'digest'>(jobs, { name: 'digest', setup: {} }, pool)) {
-    for (const { printed } of outcomes) if (printed) digests.set(printed.tally.path, printed.tally);
-    done += outcomes.length;
-    console.progress(done, jobs.length, jobs[done]?.path ?? '');
-  }
+  for await (const outcomes of eachFile<'digest'>(all, { name: 'digest', setup: {} }, pool))
+    for (const { printed, isUnread } of outcomes) {
+      const at = all[done]!.path;
+      const isAsked = done++ < jobs.length;
+      if (isUnread) neighbourhood.putAbsent(at, identityFromName(at).year);
+      else if (printed && isAsked) neighbourhood.put(printed.tally);
+      else if (printed) neighbourhood.putAbsent(at, printed.tally.year);
+      console.progress(done, all.length, at);
+    }
   console.clearProgress();
-  const neighbourhood = new Neighbourhood([...digests.values()]);
-  return (path) => {
-    const own = digests.get(path);
-    return own && neighbourhood.of(own, groups);
+  return (at) => {
+    const own = neighbourhood.get(at);
+    const neighbours = own ? neighbourhood.of(own, flat) : NO_NEIGHBOURS;
+    if (neighbours.missing.length > 0) console.note(at, notAddedUp(neighbours.missing));
+    return neighbours;
   };
+}
+
+/** So many are named. */
+const MAX_NAMED = 3;
+
+function notAddedUp(missing: readonly string[]) {
+  const count = missing.length;
+  const names = missing.slice(0, MAX_NAMED).join('、');
+  const more = count > MAX_NAMED;
+  return say(
+    `未核对汇总：缺 ${count} 份（${names}${more ? '等' : ''}）`,
+    `not compared with the sum of the reports that it covers: ${count} missing (${missing.slice(0, MAX_NAMED).join(', ')}${more ? ', …' : ''})`,
+  );
 }

@@ -1,6 +1,7 @@
 import type { SectionKey } from '../form/types.ts';
 import { type Digest, organKey } from './digest.ts';
 import { likenessOf } from './fingerprint.ts';
+import { type Group, partsIn } from './group.ts';
 
 /** The reports that have to do with one report. */
 export interface Neighbours {
@@ -8,8 +9,10 @@ export interface Neighbours {
   readonly lastYear: Digest | null;
   /** Others of the same organ and year. */
   readonly same: readonly Digest[];
-  /** Reports whose sum this one should be; null where it covers no others. */
+  /** Reports whose sum this one should be; null where it covers no others, or where not all of them are known. */
   readonly parts: readonly Digest[] | null;
+  /** What is missing for that sum: paths, or names of parts as the configuration has them. */
+  readonly missing: readonly string[];
   /** Reports in which a section reads nearly the same. */
   readonly alike: readonly Alike[];
 }
@@ -19,7 +22,7 @@ export interface Alike {
   readonly other: Digest;
 }
 
-export const NO_NEIGHBOURS: Neighbours = { lastYear: null, same: [], parts: null, alike: [] };
+export const NO_NEIGHBOURS: Neighbours = { lastYear: null, same: [], parts: null, missing: [], alike: [] };
 
 /** Whether these are the same reports, none of them changed since. */
 export const sameNeighbours = (a: Neighbours, b: Neighbours): boolean =>
@@ -31,12 +34,6 @@ export const sameNeighbours = (a: Neighbours, b: Neighbours): boolean =>
 
 const sameList = (a: readonly Digest[], b: readonly Digest[]): boolean =>
   a.length === b.length && a.every((digest, i) => b[i] === digest);
-
-/** A report that covers others, as the folder's configuration tells them by their paths. */
-export interface Group {
-  covers(path: string): boolean;
-  has(path: string): boolean;
-}
 
 /** From here on two sections are nearly the same. */
 const NEARLY = 0.9;
@@ -50,6 +47,8 @@ export class Neighbourhood {
   private readonly digests = new Map<string, Digest>();
   private readonly byOrgan = new Map<string, Digest[]>();
   private readonly bands = new Map<number, Digest[]>();
+  /** Files that are not among the reports here, by their paths, and may be reports: with their year where it is known. */
+  private readonly absent = new Map<string, number | null>();
 
   constructor(digests: readonly Digest[] = []) {
     for (const digest of digests) this.put(digest);
@@ -59,8 +58,9 @@ export class Neighbourhood {
     return this.digests.get(path);
   }
 
+  /** Of all that is known to be there, read or not. */
   get paths(): Iterable<string> {
-    return this.digests.keys();
+    return [...this.digests.keys(), ...this.absent.keys()];
   }
 
   get all(): Iterable<Digest> {
@@ -75,7 +75,20 @@ export class Neighbourhood {
     for (const band of bandsOf(digest)) add(this.bands, band, digest);
   }
 
+  /** A report that is there, but not here: it could not be read, or is not asked about. Gives whether that is new. */
+  putAbsent(path: string, year: number | null): boolean {
+    if (this.absent.get(path) === year) return false;
+    this.delete(path);
+    this.absent.set(path, year);
+    return true;
+  }
+
+  isAbsent(path: string): boolean {
+    return this.absent.has(path);
+  }
+
   delete(path: string): void {
+    this.absent.delete(path);
     const digest = this.digests.get(path);
     if (!digest) return;
     this.digests.delete(path);
@@ -92,19 +105,10 @@ export class Neighbourhood {
     return {
       lastYear: before.length === 1 ? before[0]! : null,
       same,
-      parts: this.partsOf(digest, groups),
+      ...partsIn(groups, digest, this.digests.values(), this.absent),
       // That a second copy reads the same need not be told.
       alike: this.alikeTo(digest).filter(({ other }) => !same.includes(other)),
     };
-  }
-
-  private partsOf({ path, year }: Digest, groups: readonly Group[]): Digest[] | null {
-    const own = groups.filter((group) => group.covers(path));
-    if (own.length === 0 || year === null) return null;
-    const isPart = (other: Digest) =>
-      other.path !== path && other.year === year && own.some((group) => group.has(other.path));
-    const parts = [...this.digests.values()].filter(isPart);
-    return parts.length > 0 ? parts : null;
   }
 
   /** One for each section, the most alike. */
