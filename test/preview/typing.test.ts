@@ -44,12 +44,9 @@ describe('figures typed into the grid', () => {
 
   const figures = Array.from({ length: 40 }, (_, i) => 101 + i);
 
-  for (const [key, cells] of [
-    ['Enter', byColumns],
-    ['Tab', byRows],
-  ] as const)
-    it(`at 50 ms a key with ${key} arrive each in its cell, though the server is a second late`, async function () {
-      this.timeout(120_000);
+  it('at 50 ms a key arrive each in its cell, though the server is a second late', async function () {
+    this.timeout(180_000);
+    const enter = async (key: string, cells: readonly string[]) => {
       const shown = await open(BALANCED);
       const editor = new LateEditor(shown, BALANCED, () => 1000);
       await shown.cell(FIRST).focus();
@@ -61,7 +58,10 @@ describe('figures typed into the grid', () => {
       await editor.end();
       assertEntered(editor.text, BALANCED, cells, figures);
       assert.equal(await shown.page.locator('td.pending').count(), 0);
-    });
+      assert.deepEqual(shown.errors, []);
+    };
+    await Promise.all([enter('Enter', byColumns), enter('Tab', byRows)]);
+  });
 
   it('arrive while the text is changed by others, and drawn anew under the field', async function () {
     this.timeout(60_000);
@@ -69,9 +69,10 @@ describe('figures typed into the grid', () => {
     const editor = new LateEditor(shown, BALANCED, () => 150 * Math.random());
     await shown.cell(FIRST).focus();
     let changes = 0;
-    const typing = type(shown, figures, 'Tab');
+    const few = figures.slice(0, 12);
+    const typing = type(shown, few, 'Tab');
     const isOver = typing.then(() => true);
-    while (!(await Promise.race([isOver, setTimeout(70, false)]))) {
+    while (!(await Promise.race([isOver, setTimeout(60, false)]))) {
       changes++;
       await editor.change(
         changes % 2 === 1
@@ -79,9 +80,9 @@ describe('figures typed into the grid', () => {
           : editor.text.replace('新的一段。\n\n', ''),
       );
     }
-    assert.ok(changes > 20);
+    assert.ok(changes > 5);
     await editor.end();
-    assertEntered(editor.text.replace('新的一段。\n\n', ''), BALANCED, byRows, figures);
+    assertEntered(editor.text.replace('新的一段。\n\n', ''), BALANCED, byRows, few);
   });
 
   for (const key of ['Enter', 'Tab'])
@@ -114,14 +115,17 @@ describe('figures typed into the grid', () => {
     assert.deepEqual(
       (await refusals.allTextContents()).map((text) => text.trim()),
       [
-        '“一、本年新收政府信息公开申请数量”的“商业企业”: 未填写“3.5”：这一格只能填整数',
-        '“一、本年新收政府信息公开申请数量”的“社会公益组织”: 未填写“-1”：这一格不能是负数',
+        '“一、本年新收政府信息公开申请数量”的“法人或其他组织·商业企业”: 未填写“3.5”：这一格只能填整数',
+        '“一、本年新收政府信息公开申请数量”的“法人或其他组织·社会公益组织”: 未填写“-1”：这一格不能是负数',
       ],
     );
     const cell = shown.cell(byRows[1]!);
-    assert.equal(await cell.locator('s').textContent(), '3.5');
+    assert.equal(await cell.getAttribute('data-refused'), '3.5');
     assert.equal(await cell.getAttribute('aria-invalid'), 'true');
-    assert.match((await cell.getAttribute('aria-label'))!, /^.*“商业企业”: 6，未填写“3\.5”：这一格只能填整数/);
+    assert.match(
+      (await cell.getAttribute('aria-label'))!,
+      /“法人或其他组织·商业企业”: 6，未填写“3\.5”：这一格只能填整数/,
+    );
     assert.deepEqual(await shown.violations(), []);
     // The first is put right from where it stands in the list; the second is given up.
     await refusals.first().click();

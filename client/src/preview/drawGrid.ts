@@ -68,6 +68,8 @@ function drawValue(sheet: Sheet, { table }: TableBlock<Range>, cell: ValueCell<R
         .join(' '),
       tabindex: sheet.entrances.get(table) === cell.cell ? 0 : -1,
       'data-cell': cell.cell,
+      // The style sheet draws it beside what the text has, so that neither is taken for the other.
+      'data-refused': refused && entry?.text,
       'data-place': cell.place && placeText(cell.place),
       'aria-label': `${cell.title}: ${said.filter(Boolean).join(words.comma)}`,
       'aria-describedby': found.length > 0 && cell.findings.map(idOf).join(' '),
@@ -77,8 +79,6 @@ function drawValue(sheet: Sheet, { table }: TableBlock<Range>, cell: ValueCell<R
       title: [refused, messagesOf(found, words), cell.fixed].filter(Boolean).join('\n') || undefined,
     },
     isPending ? entry.text : written,
-    // It stands beside what the text has, so that neither is taken for the other.
-    refused ? h('s', {}, entry!.text) : null,
     severity ? h('span', { class: `sign ${severity}` }) : null,
   );
 }
