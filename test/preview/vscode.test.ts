@@ -106,6 +106,7 @@ describe('the preview in VS Code', function () {
       await openReport(page, UNTOUCHED);
       const byRows = await typeQuickly(page, 'received.naturalPerson', 'Tab', 101);
       const byColumns = await typeQuickly(page, 'received.total', 'Enter', 201);
+      await typeAndClose(page, 'carriedOut.naturalPerson', ['301', '3.5', '302']);
       await page.locator('.monaco-editor .view-lines').first().click();
       await page.keyboard.press('Control+s');
       await page.locator('.tab.active:not(.dirty)').waitFor();
@@ -116,6 +117,7 @@ describe('the preview in VS Code', function () {
       const totals = names.filter((name) => name.endsWith('.total'));
       const wanted = new Map(byRows.map((figure, i) => [names[i]!, figure]));
       for (const [i, figure] of byColumns.entries()) wanted.set(totals[i]!, figure);
+      wanted.set('requests.carriedOut.naturalPerson', 301).set('requests.carriedOut.research', 302);
       assert.deepEqual(new Map(figures), wanted);
     });
   });
@@ -152,6 +154,26 @@ async function typeQuickly(page: Page, cell: string, key: string, first: number)
   assert.equal(await preview.getByRole('alert').getByRole('button').count(), 0);
   await page.screenshot({ path: path.join(PICTURES, `entered-${key}.png`) });
   return figures;
+}
+
+/** Closes the panel while all of it is still on its way: what can be entered is, and what is refused is said. */
+async function typeAndClose(page: Page, cell: string, entries: readonly string[]): Promise<void> {
+  await previewIn(page).locator(`[data-cell="requests.${cell}"]`).click();
+  for (const entry of entries) {
+    await page.keyboard.type(entry, { delay: 50 });
+    await page.keyboard.press('Tab', { delay: 50 });
+  }
+  await page.locator('.tab', { hasText: '预览' }).locator('.codicon-close').click();
+  await page.locator('iframe.webview').waitFor({ state: 'detached' });
+  await page
+    .locator('.monaco-editor .view-lines')
+    .filter({ hasText: entries.at(-1)! })
+    .waitFor();
+  await page.locator('[id="status.notifications"]').click();
+  const message = page.locator('.notifications-center.visible .notification-list-item', { hasText: /未填写“3\.5”/ });
+  await message.waitFor();
+  await page.screenshot({ path: path.join(PICTURES, 'refused.png') });
+  await page.keyboard.press('Escape');
 }
 
 const previewIn = (page: Page): FrameLocator => page.frameLocator('iframe.webview.ready').frameLocator('iframe');

@@ -64,3 +64,12 @@ function middleOf(cell: HTMLElement): number {
   const { left, width } = cell.getBoundingClientRect();
   return left + width / 2;
 }
+
+export function undoKey({ key, shiftKey }: KeyboardEvent): 'undo' | 'redo' | undefined {
+  const letter = key.toLowerCase();
+  if (letter === 'z') return shiftKey ? 'redo' : 'undo';
+  return letter === 'y' ? 'redo' : undefined;
+}
+
+/** Typed on a cell, it begins a new value. */
+export const startsNumber = (key: string): boolean => /^[-\d.０-９．－]$/.test(key);

@@ -7,7 +7,7 @@ import { CellField } from './cell-field.ts';
 import { drawReport } from './drawReport.ts';
 import { Entries } from './entries.ts';
 import { placeOf } from './follow.ts';
-import { cellBy } from './keys.ts';
+import { cellBy, startsNumber, undoKey } from './keys.ts';
 import { paperOf } from './paper.ts';
 import { readPlace, type Sheet } from './sheet.ts';
 import { wordsIn } from './words.ts';
@@ -190,18 +190,10 @@ page.addEventListener('keydown', (event) => {
     const kind = undoKey(event);
     if (!kind) return;
     host.postMessage({ kind });
-  } else if (STARTS_A_NUMBER.test(event.key)) openField(element, event.key);
+  } else if (startsNumber(event.key)) openField(element, event.key);
   else return;
   event.preventDefault();
 });
-
-function undoKey({ key, shiftKey }: KeyboardEvent): 'undo' | 'redo' | undefined {
-  const letter = key.toLowerCase();
-  if (letter === 'z') return shiftKey ? 'redo' : 'undo';
-  return letter === 'y' ? 'redo' : undefined;
-}
-
-const STARTS_A_NUMBER = /^[-\d.０-９．－]$/;
 
 page.addEventListener('dblclick', ({ target }) => {
   const element = cellAt(target);
