@@ -163,7 +163,7 @@ async function typeAndClose(page: Page, cell: string, entries: readonly string[]
     await page.keyboard.type(entry, { delay: 50 });
     await page.keyboard.press('Tab', { delay: 50 });
   }
-  await page.locator('.tab', { hasText: '预览' }).locator('.codicon-close').click();
+  await page.keyboard.press('Control+w');
   await page.locator('iframe.webview').waitFor({ state: 'detached' });
   await page
     .locator('.monaco-editor .view-lines')
