@@ -11,6 +11,7 @@ export const showInformation = <Choice extends string>(
   ...choices: Choice[]
 ): Thenable<Choice | undefined> => window.showInformationMessage(withoutLinks(message), ...choices);
 
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 /** A file that is gone, a folder that nobody may write to: what was asked for does not come, and the person is told why. */
-export const showFailure = (error: unknown): void =>
-  void window.showErrorMessage(withoutLinks(error instanceof Error ? error.message : String(error)));
+export const showFailure = (error: unknown): void => void window.showErrorMessage(withoutLinks(messageOf(error)));
