@@ -15,6 +15,7 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { OverviewAnswer } from '../../server/src/core/index.ts';
 import { SECTION } from './names.ts';
+import { showFailure } from './notifications.ts';
 import type { FromPage, ToPage } from './overviewMessages.ts';
 import { pageOf } from './webPage.ts';
 
@@ -62,7 +63,7 @@ class Overview {
     private readonly client: BaseLanguageClient,
   ) {
     panel.title = l10n.t('Overview of the Folder’s Reports');
-    panel.webview.onDidReceiveMessage((message: FromPage) => this.heard(message).catch(tellFailure));
+    panel.webview.onDidReceiveMessage((message: FromPage) => this.heard(message).catch(showFailure));
     panel.onDidDispose(() => {
       this.isClosed = true;
     });
@@ -145,6 +146,3 @@ class Overview {
     if (!this.isClosed) void this.panel.webview.postMessage(message);
   }
 }
-
-const tellFailure = (error: unknown): void =>
-  void window.showErrorMessage(error instanceof Error ? error.message : String(error));

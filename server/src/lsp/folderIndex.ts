@@ -2,6 +2,7 @@ import {
   type Digest,
   digestOf,
   type Group,
+  identityFromName,
   isReport,
   mayBeReport,
   mayHoldReports,
@@ -201,6 +202,7 @@ export class FolderIndex {
     const isOwn = this.options.isOwn(this.addressOf(path));
     if (found && 'text' in found && isOwn && isReport(found.text, path, this.options.byContent))
       this.put(digestOf(readReport(found.text), path));
+    else if (found && 'problem' in found && isOwn) this.putAbsent(path);
     else this.delete(path);
     this.watcher.seen(path);
   }
@@ -211,8 +213,12 @@ export class FolderIndex {
     if (!known || !sameDigest(known, digest)) this.change();
   }
 
+  private putAbsent(path: string): void {
+    if (this.neighbourhood.putAbsent(path, identityFromName(path).year)) this.change();
+  }
+
   private delete(path: string): void {
-    if (!this.neighbourhood.get(path)) return;
+    if (!this.neighbourhood.get(path) && !this.neighbourhood.isAbsent(path)) return;
     this.neighbourhood.delete(path);
     this.change();
   }

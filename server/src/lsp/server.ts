@@ -138,9 +138,7 @@ function answerRequests(session: Session): void {
     const view = await session.view(uri);
     return view && preview(view, client);
   });
-  connection.onRequest(ENTER, async (entry) =>
-    enter(connection, client, await session.view(entry.textDocument.uri), entry),
-  );
+  connection.onRequest(ENTER, (entry) => enter(session, entry));
   connection.onRequest(IS_REPORT, answerIsReport);
   connection.onRequest(NEW_REPORT, (question) => answerNewReport(question, client.locale));
   connection.onRequest(CARRY_OVER, (question) => answerCarryOver(question, client.locale));
