@@ -30,7 +30,7 @@ export interface Printed<Tally> {
 export interface Outcome<Tally> {
   readonly notices: readonly Notice[];
   readonly printed: Printed<Tally> | null;
-  /** It may be a report, and nobody could tell. */
+  /** It may be a report; it could not be read. */
   readonly isUnread: boolean;
 }
 

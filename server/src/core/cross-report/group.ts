@@ -1,7 +1,7 @@
 import type { Digest } from './digest.ts';
 import { identityFromName } from './file-name-identity.ts';
 
-/** A report that covers others, as the folder's configuration tells them by their paths. */
+/** A report that covers others, as the folder's configuration lists them by their paths. */
 export interface Group {
   covers(path: string): boolean;
   readonly parts: readonly GroupPart[];

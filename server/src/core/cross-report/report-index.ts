@@ -115,7 +115,7 @@ export class ReportIndex {
       lastYear: before.length === 1 ? before[0]! : null,
       duplicates,
       ...membersIn(groups, digest, this.digests.values(), this.absent),
-      // That a second copy reads the same need not be told.
+      // That a second copy reads the same is no finding.
       similarSections: this.similarTo(digest).filter(({ other }) => !duplicates.includes(other)),
     };
   }
