@@ -45,7 +45,7 @@ const sameList = (a: readonly Digest[], b: readonly Digest[]): boolean =>
   a.length === b.length && a.every((digest, i) => b[i] === digest);
 
 /** From here on two sections are nearly the same. */
-const NEARLY = 0.9;
+const MIN_LIKENESS = 0.9;
 /** Of so many samples that are looked up together all must agree: sections that are nearly the same agree in one such run at least. */
 const BAND = 8;
 /** Of a text that everybody has so many are compared. */
@@ -129,7 +129,7 @@ export class ReportIndex {
       for (const other of candidates) {
         const theirs = other.fingerprints[section];
         const likeness = theirs ? likenessOf(own, theirs) : 0;
-        if (likeness >= NEARLY && likeness > (best?.likeness ?? 0)) best = { other, likeness };
+        if (likeness >= MIN_LIKENESS && likeness > (best?.likeness ?? 0)) best = { other, likeness };
       }
       if (best) similarSections.push({ section, other: best.other });
     }
