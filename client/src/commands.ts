@@ -3,6 +3,7 @@ import type { BaseLanguageClient, ExecuteCommandSignature } from 'vscode-languag
 import { offerCommandLine } from './command-line.ts';
 import { offerGroups } from './groups.ts';
 import { LANGUAGE, SECTION, SOURCE } from './names.ts';
+import { showInformation } from './notifications.ts';
 import { offerReports } from './reports.ts';
 import { codeOf, openRulePage, provideRulePages } from './rule-pages.ts';
 
@@ -32,7 +33,7 @@ export function withActiveReport(command: string, args: unknown[], next: Execute
   if (args.length > 0) return next(command, args);
   const document = window.activeTextEditor?.document;
   if (document?.languageId === LANGUAGE) return next(command, [document.uri.toString()]);
-  void window.showInformationMessage(l10n.t('Open an annual report first.'));
+  void showInformation(l10n.t('Open an annual report first.'));
   return undefined;
 }
 

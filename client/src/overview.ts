@@ -15,6 +15,7 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { OverviewAnswer } from '../../server/src/core/index.ts';
 import { SECTION } from './names.ts';
+import { showFailure } from './notifications.ts';
 import type { FromPage, ToPage } from './overview-messages.ts';
 import { pageOf } from './web-page.ts';
 
@@ -145,6 +146,3 @@ class Overview {
     if (!this.isClosed) void this.panel.webview.postMessage(message);
   }
 }
-
-const showFailure = (error: unknown): void =>
-  void window.showErrorMessage(error instanceof Error ? error.message : String(error));

@@ -6,20 +6,40 @@ export interface VersionedPreview extends Preview<Range> {
   readonly version: number;
 }
 
+/** What a person has entered into a cell of a report. The cell is named, so that it is the same one whatever becomes of the text. */
+export interface CellEntry {
+  /** Tells it from all others. */
+  readonly id: string;
+  readonly uri: string;
+  readonly cell: CellName;
+  /** Row and column in words. */
+  readonly title: string;
+  /** As typed. */
+  readonly text: string;
+}
+
+export interface EntryResult {
+  readonly entry: CellEntry;
+  /** Why not; null when it is in the text. */
+  readonly refused: string | null;
+  /** Of the text afterwards. */
+  readonly version: number;
+}
+
 export type ToPage =
   /** Null: no report is open there any longer. */
   | { readonly kind: 'preview'; readonly uri: string; readonly preview: VersionedPreview | null }
   /** Where the cursor is in the text. */
   | { readonly kind: 'cursor'; readonly position: Position }
-  /** The answer to `enter`: why not, or null when it is done. */
-  | { readonly kind: 'entered'; readonly cell: CellName; readonly refused: string | null }
+  /** The answer to `enter`. Answers come in the order in which was entered. */
+  | ({ readonly kind: 'entered' } & EntryResult)
   | { readonly kind: 'print' };
 
 export type FromPage =
   | { readonly kind: 'ready' }
   /** Show the place in the text; with `focus` the keyboard goes there as well. */
   | { readonly kind: 'reveal'; readonly place: Range; readonly focus: boolean }
-  | { readonly kind: 'enter'; readonly cell: CellName; readonly text: string; readonly version: number }
+  | { readonly kind: 'enter'; readonly entry: CellEntry }
   /** Take back the last change of the text, or make it again. */
   | { readonly kind: 'undo' | 'redo' }
   /** The answer to `print`: a page that stands for itself. */
@@ -29,4 +49,6 @@ export type FromPage =
 export interface PageState {
   readonly uri: string;
   readonly scroll: number;
+  /** What was entered and refused, so that nothing is lost in silence. */
+  readonly refused: readonly (CellEntry & { readonly refused: string | null })[];
 }

@@ -4,6 +4,7 @@ import { commands, Disposable, l10n, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { findLastYear, type LastYear } from './last-year.ts';
 import { FIRST_YEAR, LANGUAGE, SECTION } from './names.ts';
+import { showInformation } from './notifications.ts';
 
 const SAMPLE = 'samples/草稿示例.gknb';
 
@@ -33,10 +34,7 @@ async function newReport(client: BaseLanguageClient, givenOrgan?: string, givenY
   if (found && last === undefined) return;
   const question = { organ, year, ...(layout && { layout }), ...(last && { last: last.text }) };
   await show(await client.sendRequest<string>(`${SECTION}/newReport`, question));
-  if (last)
-    void window.showInformationMessage(
-      l10n.t('Taken over from {0}, please check: {1}', nameOf(last.uri), last.description),
-    );
+  if (last) void showInformation(l10n.t('Taken over from {0}, please check: {1}', nameOf(last.uri), last.description));
 }
 
 async function show(content: string): Promise<void> {

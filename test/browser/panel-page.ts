@@ -4,12 +4,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
+import { contentPolicy } from '../../client/src/content-policy.ts';
 import { ROOT } from '../fixtures.ts';
 import { launch } from './launch.ts';
 
 const ADDRESS = 'https://panel.invalid/';
 /** The policy of the real panels. */
-const POLICY = `default-src 'none'; style-src ${ADDRESS}; script-src 'nonce-test'`;
+const POLICY = contentPolicy(ADDRESS, 'test');
 const AXE = readFileSync(path.join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
 export class PanelPage<ToPage, FromPage> {
@@ -103,6 +104,10 @@ export function inBrowser() {
   });
   return {
     newPage: () => browser.newPage(),
+    /** What the page was made to meet is no failure. */
+    expectErrors(): void {
+      opened?.errors.splice(0);
+    },
     async open<P extends PanelPage<never, unknown>>(opening: (browser: Browser) => Promise<P>): Promise<P> {
       const page = await opening(browser);
       opened = page;

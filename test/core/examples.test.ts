@@ -29,7 +29,13 @@ function relatedReportsOf(text: string, beside: Example['beside']): RelatedRepor
   const own = digestOf(analyse(text).report, 'this');
   if (!beside) return new ReportIndex([own]).of(own);
   const other = digestOf(analyse(beside === 'part' ? EXAMPLE : LAST_YEAR).report, 'other');
-  const group = { covers: (path: string) => path === 'this', has: (path: string) => path === 'other' };
+  const part = {
+    words: 'other',
+    means: 'one' as const,
+    matches: (path: string) => path === 'other',
+    mayLieBelow: () => false,
+  };
+  const group = { covers: (path: string) => path === 'this', parts: [part] };
   return new ReportIndex([own, other]).of(own, beside === 'part' ? [group] : []);
 }
 

@@ -8,6 +8,7 @@ import {
   newReport,
   parseReport,
   proposeGroups,
+  ReportIndex,
   readConfig,
 } from '../../server/src/core/testing.ts';
 import { writeProvince } from '../generate/province/province.ts';
@@ -32,7 +33,9 @@ function partsOf(
 ) {
   const [group] = groupsOf({ ...readConfig('{}').config, groups: [{ report, parts }] }, (path) => path);
   assert.ok(group!.covers(at.path));
-  return digests.filter(({ path, year }) => path !== at.path && year === at.year && group!.has(path));
+  return digests.filter(
+    ({ path, year }) => path !== at.path && year === at.year && group!.parts.some((part) => part.matches(path)),
+  );
 }
 
 const COUNTY = ['2024/云溪县人民政府', '2024/云溪县水务局', '2024/云溪县市场监督管理局'];
@@ -52,6 +55,9 @@ describe('groups that are proposed', () => {
       const at = digests.find((digest) => digest.path === path)!;
       const parts = partsOf(digests, proposal.group, at).map((part) => part.organ);
       assert.deepEqual(parts.sort(), reporting.map(({ name }) => name).sort(), `${organ.name} ${year}`);
+      const groups = groupsOf({ ...readConfig('{}').config, groups: [proposal.group] }, (at) => at);
+      const { memberReports: whole, missing } = new ReportIndex(digests).of(at, groups);
+      assert.deepEqual([whole?.length, missing], [parts.length, []], `${organ.name} ${year}`);
       const { compared, agreeing } = proposal.years.find((each) => each.year === year)!;
       assert.ok(compared > 100);
       assert.equal(agreeing, compared);

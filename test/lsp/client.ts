@@ -43,8 +43,8 @@ export class TestClient {
   /** What else the server has asked to be asked for again. */
   readonly refreshed: string[] = [];
   result!: InitializeResult;
-  /** Whether it does the edits that it is asked to do. */
-  applies = true;
+  /** Whether it does the edit that it is asked to do. */
+  onEdit = (): boolean => true;
   private readonly watchers = new Set<() => void>();
   private documents = 0;
 
@@ -123,7 +123,7 @@ export class TestClient {
     connection.onRequest('workspace/applyEdit', ({ edit }: { edit: WorkspaceEdit }) => {
       this.applied.push(edit);
       noted();
-      return { applied: this.applies };
+      return { applied: this.onEdit() };
     });
     connection.listen();
   }

@@ -161,6 +161,27 @@ describe('the reports of a folder', () => {
     });
   });
 
+  it('are added up only where all of them can be read', async () => {
+    const named = (name: string) => EXAMPLE.replaceAll('云溪县水务局', name);
+    folder.write('局/甲.gknb', named('青石县甲局'));
+    folder.write('局/乙.txt', 'x\0\u0001\u0002'.repeat(400));
+    folder.write(CONFIG, { groups: [{ report: '县.gknb', parts: ['局/*'] }] });
+    await start();
+    const document = open('县.gknb', named('青石县人民政府').replace('行政许可\t412', '行政许可\t411'));
+    const copy = open('另一县.gknb', named('青石县人民政府'));
+    await until(copy, ['report-duplicate']);
+    await until(document, ['report-duplicate']);
+    folder.write('局/乙.txt', '与年度报告无关的文字。');
+    happened(2, '局/乙.txt');
+    await until(document, ['report-duplicate', 'aggregate']);
+    folder.write('局/乙.txt', 'x\0\u0001\u0002'.repeat(400));
+    happened(2, '局/乙.txt');
+    await until(document, ['report-duplicate']);
+    folder.delete('局/乙.txt');
+    happened(3, '局/乙.txt');
+    await until(document, ['report-duplicate', 'aggregate']);
+  });
+
   it('are told a few times for a thousand events', async () => {
     folder.write('去年.gknb', LAST);
     await start();
@@ -294,7 +315,13 @@ describe('an index of a folder', () => {
         },
       );
     });
-  const group = { covers: (name: string) => name === 'a.gknb', has: (name: string) => name.startsWith('b') };
+  const part = {
+    words: 'b*',
+    means: 'any' as const,
+    matches: (name: string) => name.startsWith('b'),
+    mayLieBelow: () => false,
+  };
+  const group = { covers: (name: string) => name === 'a.gknb', parts: [part] };
 
   it('reads no more files than it may, and then adds up no sums', async () => {
     const texts = { 'b1.gknb': EXAMPLE, 'b2.gknb': EXAMPLE, 'z.gknb': LAST };

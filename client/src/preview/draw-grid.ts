@@ -9,6 +9,7 @@ export function drawGrid(sheet: Sheet, block: TableBlock<Range>): Tree {
   return h(
     'table',
     {
+      key: 'grid',
       class: block.table,
       ...(!sheet.isPaper && { role: 'grid', 'aria-label': block.name, 'data-table': block.table }),
     },
@@ -48,26 +49,36 @@ function drawValue(sheet: Sheet, { table }: TableBlock<Range>, cell: ValueCell<R
   const written = cell.state === 'missing' ? '?' : cell.text;
   if (sheet.isPaper) return h('td', extent(cell), written);
   const found = findingsAt(sheet, cell.findings);
-  const severity = worst(found);
-  const said =
-    cell.state === 'number' ? cell.text : [cell.text, words.state[cell.state]].filter(Boolean).join(words.comma);
+  const entry = sheet.entries.get(cell.cell);
+  const refused = entry && entry.refused !== null ? words.refused(entry.text, entry.refused) : undefined;
+  const isPending = entry?.refused === null;
+  const severity = refused ? 'error' : worst(found);
+  const state = isPending ? words.pending : cell.state !== 'number' && words.state[cell.state];
+  const said = [isPending ? entry.text : cell.text, state, refused, found.length > 0 && counted(found, words)];
   const isHere = sheet.cell === cell.cell;
   return h(
     'td',
     {
       ...extent(cell),
-      class: ['value', cell.state, cell.derived && 'derived', severity, isHere && 'here'].filter(Boolean).join(' '),
+      class: [
+        ...['value', cell.state, cell.derived && 'derived', severity],
+        ...[isHere && 'here', isPending && 'pending'],
+      ]
+        .filter(Boolean)
+        .join(' '),
       tabindex: sheet.entrances.get(table) === cell.cell ? 0 : -1,
       'data-cell': cell.cell,
+      // The style sheet draws it beside what the text has, so that neither is taken for the other.
+      'data-refused': refused && entry?.text,
       'data-place': cell.place && placeText(cell.place),
-      'aria-label': [`${cell.title}: ${said}`, ...(found.length > 0 ? [counted(found, words)] : [])].join(words.comma),
+      'aria-label': `${cell.title}: ${said.filter(Boolean).join(words.comma)}`,
       'aria-describedby': found.length > 0 && cell.findings.map(idOf).join(' '),
       'aria-invalid': severity === 'error' && 'true',
       'aria-readonly': cell.fixed !== null && 'true',
       'aria-current': isHere && 'true',
-      title: [messagesOf(found, words), cell.fixed].filter(Boolean).join('\n') || undefined,
+      title: [refused, messagesOf(found, words), cell.fixed].filter(Boolean).join('\n') || undefined,
     },
-    written,
+    isPending ? entry.text : written,
     severity ? h('span', { class: `sign ${severity}` }) : null,
   );
 }

@@ -26,7 +26,12 @@ function drawBlock(sheet: Sheet, block: PreviewBlock<Range>, index: number): Tre
       'div',
       { key: `table ${block.table}`, class: 'table', 'data-block': !isPaper && index },
       marks
-        ? h('p', { class: 'marks' }, marks, ` ${block.findings.map((i) => preview.findings[i]!.message).join(' ')}`)
+        ? h(
+            'p',
+            { key: 'marks', class: 'marks' },
+            marks,
+            ` ${block.findings.map((i) => preview.findings[i]!.message).join(' ')}`,
+          )
         : null,
       drawGrid(sheet, block),
     ),
@@ -50,16 +55,38 @@ function drawWords(sheet: Sheet, { kind, text, place, findings }: WordsBlock<Ran
   return h(tag, attributes, text, sign(sheet, findings));
 }
 
-function drawSummary({ preview, words }: Sheet): Tree {
+/** What stays in sight: how the report stands, and which entries were refused. */
+function drawSummary(sheet: Sheet): Tree {
+  return h('div', { key: 'summary', class: 'summary' }, drawCounts(sheet), drawRefused(sheet));
+}
+
+function drawCounts({ preview, words }: Sheet): Tree {
   const { findings } = preview;
   return h(
     'div',
-    { key: 'summary', class: 'summary' },
+    { class: 'counts' },
     h('span', { role: 'status' }, counted(findings, words)),
     findings.length > 0
       ? h('button', { type: 'button', class: 'link', 'data-go': 'findings' }, words.showFindings)
       : null,
   );
+}
+
+/** Each leads back to its cell. */
+function drawRefused({ entries, words }: Sheet): Tree {
+  const refused = [...entries.values()].flatMap(({ cell, title, text, refused: reason }) =>
+    reason === null
+      ? []
+      : [
+          h(
+            'button',
+            { key: cell, type: 'button', class: 'refusal', 'data-returns': cell },
+            h('span', { class: 'sign error' }),
+            ` ${title}: ${words.refused(text, reason)}`,
+          ),
+        ],
+  );
+  return h('div', { role: 'alert', class: 'refusals' }, ...refused);
 }
 
 function drawFindings({ preview, words }: Sheet): Tree {

@@ -2,7 +2,8 @@ import { type Bilingual, inLocale, type Locale, say } from '../core/index.ts';
 import { reasonOf } from '../files/problem.ts';
 import type { Notice } from './batch/job.ts';
 import { Status } from './usage.ts';
-import { cutTo, visible } from './width.ts';
+import { visible, visibleName } from './visible.ts';
+import { cutTo } from './width.ts';
 
 /** Where a command's words go: results to standard output, all else to standard error. */
 export class Console {
@@ -52,7 +53,7 @@ export class Console {
   note(where: string | null, text: Bilingual): void {
     this.clearProgress();
     const colon = this.locale === 'en' ? ': ' : '：';
-    process.stderr.write(`${visible(`${where ?? 'disclosure-report'}${colon}${this.say(text)}`)}\n`);
+    process.stderr.write(`${visibleName(where ?? 'disclosure-report')}${colon}${visible(this.say(text))}\n`);
   }
 
   /** How far long work has come; only for a person who waits. */
@@ -61,7 +62,7 @@ export class Console {
     this.lastProgress = Date.now();
     this.progressShown = true;
     // A line that wraps could not be cleared.
-    const line = cutTo(`${done}/${all} ${visible(path)}`, (process.stderr.columns || 80) - 1);
+    const line = cutTo(`${done}/${all} ${visibleName(path)}`, (process.stderr.columns || 80) - 1);
     process.stderr.write(`\r\u001b[K${line}`);
   }
 

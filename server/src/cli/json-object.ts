@@ -1,3 +1,5 @@
+import { consoleJson } from './visible.ts';
+
 /** The pieces of one JSON object with a list in it, so that thousands of items need not be kept until the last is there. */
 export interface JsonObject {
   readonly begin: string;
@@ -17,5 +19,4 @@ export const jsonObject = (listName: string): JsonObject => ({
   },
 });
 
-const indented = (value: unknown, indent: string): string =>
-  JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`);
+const indented = (value: unknown, indent: string): string => consoleJson(value, 2).replaceAll('\n', `\n${indent}`);

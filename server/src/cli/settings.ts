@@ -92,16 +92,17 @@ export class Settings {
     }
   }
 
-  /** The reports that cover others, as all the configurations read so far list them. */
-  async groups(): Promise<Group[]> {
-    const groups: Group[] = [];
+  /** The reports that cover others, as all the configurations read so far list them, by the configurations' folders. */
+  async groups(): Promise<ReadonlyMap<string, readonly Group[]>> {
+    const groups = new Map<string, Group[]>();
     for (const [source, loading] of this.bySource) {
       const folder = path.dirname(path.resolve(source));
       const below = (file: string) => {
         const own = path.relative(folder, path.resolve(file));
         return own.startsWith('..') ? null : own.split(path.sep).join('/');
       };
-      groups.push(...groupsOf((await loading).config, below));
+      const own = groupsOf((await loading).config, below);
+      if (own.length > 0) groups.set(folder, [...(groups.get(folder) ?? []), ...own]);
     }
     return groups;
   }

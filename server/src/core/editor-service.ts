@@ -1,4 +1,5 @@
 import type { CheckedReport } from './check-report.ts';
+import { alignedReport } from './features/aligned-report.ts';
 import { type CarriedFigures, carriedFigures } from './features/carried-figures.ts';
 import { type CodeLens, codeLenses } from './features/code-lens.ts';
 import { type Completion, completionsAt } from './features/completion/completion.ts';
@@ -31,6 +32,7 @@ import type { Fix } from './rules/framework/finding.ts';
 import type { Locale } from './text/bilingual.ts';
 import type { Edit } from './text/edits.ts';
 import type { Span } from './text/span.ts';
+import type { NewReport } from './write/new-report.ts';
 
 /** What an editor asks of a report that is open, in the language of one client. The command line has no use for it. */
 export class EditorService extends ReportService {
@@ -140,6 +142,11 @@ export class EditorService extends ReportService {
   /** How a report stands among many. */
   summary(checked: CheckedReport): Summary {
     return summaryOf(checked);
+  }
+
+  /** A new report with its tables aligned. */
+  alignedReport(options: NewReport): string {
+    return alignedReport(options);
   }
 
   /** What a new report takes over from the one of the year before; null where that is none of the organ's. */

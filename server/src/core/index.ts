@@ -8,10 +8,11 @@ export { addException, addGroups, removeException } from './config/config-edits.
 export { isPattern } from './config/pattern.ts';
 export { evidenceOf, type GroupProposal, proposeGroups } from './config/propose-groups.ts';
 export { type Digest, sameDigest } from './cross-report/digest.ts';
+export { identityFromName } from './cross-report/file-name-identity.ts';
+export type { Group } from './cross-report/group.ts';
 export type { Doubt } from './cross-report/hierarchy.ts';
 export {
   equalRelatedReports,
-  type Group,
   NO_RELATED_REPORTS,
   type RelatedReports,
   ReportIndex,

@@ -7,6 +7,7 @@ import { type ReadReport, readReport } from './read-report.ts';
 
 export { digestOf } from './cross-report/digest.ts';
 export { isReport } from './detect.ts';
+export { alignedReport } from './features/aligned-report.ts';
 export { carriedFigures } from './features/carried-figures.ts';
 export { codeLenses } from './features/code-lens.ts';
 export { completionsAt } from './features/completion/completion.ts';

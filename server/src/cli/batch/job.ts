@@ -31,6 +31,8 @@ export interface Printed<Tally> {
 export interface Outcome<Tally> {
   readonly notices: readonly Notice[];
   readonly printed: Printed<Tally> | null;
+  /** It may be a report; it could not be read. */
+  readonly isUnread: boolean;
 }
 
 export type Notify = (notice: Notice) => void;
@@ -44,14 +46,16 @@ export async function perform<J extends Job, Tally>(work: Work<J, Tally>, job: J
   const notify: Notify = (line) => notices.push(line);
   try {
     const file = await read(job, notify);
-    return { printed: file && (await work(file, job, notify)), notices };
+    if (file === 'unread') return { printed: null, notices, isUnread: true };
+    return { printed: file && (await work(file, job, notify)), notices, isUnread: false };
   } catch (error) {
     notify({ path: job.path, text: internalError(error), isProblem: true });
-    return { printed: null, notices };
+    return { printed: null, notices, isUnread: true };
   }
 }
 
-async function read({ path: at, named }: Job, notify: Notify): Promise<TextFile | null> {
+/** Null is a file that is no report. */
+async function read({ path: at, named }: Job, notify: Notify): Promise<TextFile | 'unread' | null> {
   try {
     const file = at === STANDARD_INPUT ? await readStandardInput(at) : await readTextFile(at);
     return named || service.isReport(file.text, path.basename(at)) ? file : null;
@@ -60,6 +64,6 @@ async function read({ path: at, named }: Job, notify: Notify): Promise<TextFile 
     // A folder may hold any number of files that are not text: no concern of ours unless the name says it is a report.
     if (named || !error.isContent || service.isReport('', path.basename(at)))
       notify({ path: at, text: error.reason, isProblem: true });
-    return null;
+    return 'unread';
   }
 }

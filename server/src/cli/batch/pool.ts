@@ -96,4 +96,8 @@ class Member {
 }
 
 const lost = (slice: Slice, reason: unknown): Outcomes =>
-  slice.map(({ path }) => ({ notices: [{ path, text: internalError(reason), isProblem: true }], printed: null }));
+  slice.map(({ path }) => ({
+    notices: [{ path, text: internalError(reason), isProblem: true }],
+    printed: null,
+    isUnread: true,
+  }));

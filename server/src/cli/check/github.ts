@@ -1,4 +1,5 @@
 import { inLocale, type Severity } from '../../core/index.ts';
+import { visible } from '../visible.ts';
 import type { CheckFormat, Terminal } from './format.ts';
 import { summaryLine } from './summary-line.ts';
 
@@ -27,7 +28,7 @@ export const github = ({ locale }: Terminal): CheckFormat => ({
           title: code,
         });
         const list = properties.map(([name, value]) => `${name}=${escapedProperty(String(value))}`).join(',');
-        return `::${COMMANDS[severity]} ${list}::${escaped(inLocale(message, locale))}\n`;
+        return `::${COMMANDS[severity]} ${list}::${escaped(visible(inLocale(message, locale)))}\n`;
       })
       .join(''),
   between: '',

@@ -8,7 +8,8 @@ import {
   say,
   severityNames,
 } from '../../core/index.ts';
-import { padded, visible, widthOf } from '../width.ts';
+import { visible, visibleName } from '../visible.ts';
+import { padded, widthOf } from '../width.ts';
 import type { CheckedFile, Summary } from './checked.ts';
 import type { CheckFormat, Terminal } from './format.ts';
 import { frameOf } from './frame.ts';
@@ -45,7 +46,7 @@ function fileText({ path, report, findings }: CheckedFile, terminal: Terminal, p
   const names = widest(rows.map(({ name }) => name));
   const messages = Math.min(WIDEST_MESSAGE, widest(rows.map(({ message }) => message)));
   const printedFixes = new Set<string>();
-  let text = `${paint.bold(visible(path))}\n`;
+  let text = `${paint.bold(visibleName(path))}\n`;
   for (const { finding, place, name, message } of rows) {
     const { severity, code } = finding;
     text += `  ${padded(place, places)}  ${paint[severity](padded(name, names))}  ${padded(message, messages)}  ${paint.dim(code)}\n`;
@@ -71,7 +72,7 @@ function* detailLines(finding: Finding, lines: Lines, terminal: Terminal, paint:
   );
   for (const { span, message, elsewhere } of others.slice(0, MAX_RELATED)) {
     const place = elsewhere
-      ? `${visible(elsewhere.path)}:${positionOf(elsewhere.range.start)}`
+      ? `${visibleName(elsewhere.path)}:${positionOf(elsewhere.range.start)}`
       : placeOf(lines, span.start);
     yield paint.dim(`${place}  ${visible(inLocale(message, locale))}`);
   }

@@ -25,6 +25,7 @@ import {
 import type { Encoding } from '../../files/encoding.ts';
 import { service } from '../service.ts';
 import { VERSION } from '../version.ts';
+import { consoleJson as json } from '../visible.ts';
 import type { CheckedFile } from './checked.ts';
 import { FINGERPRINT, fingerprints } from './fingerprint.ts';
 import type { CheckFormat, Terminal } from './format.ts';
@@ -43,8 +44,6 @@ export const sarif = ({ locale }: Terminal): CheckFormat => ({
     return `\n],"artifacts":[\n${artifacts}\n],"invocations":[${json(invocation)}]}]}\n`;
   },
 });
-
-const json = (value: object | string): string => JSON.stringify(value);
 
 const LEVELS: Readonly<Record<Severity, Result.level>> = {
   error: 'error',

@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import type { Group } from '../cross-report/report-index.ts';
+import type { Group, GroupPart } from '../cross-report/group.ts';
 import { FORMS } from '../form/forms.ts';
 import { SEVERITIES } from '../rules/framework/finding.ts';
 import type { KnownException } from '../rules/framework/known-exception.ts';
@@ -12,7 +12,7 @@ import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
 import { readJson, spanOf } from './json.ts';
 import { type ConfigProblem, JsonDecoder } from './json-decoder.ts';
-import { matchesPattern } from './pattern.ts';
+import { isPattern, matchesPattern, partsOf, patternBelow, patternFor } from './pattern.ts';
 
 export type { ConfigProblem } from './json-decoder.ts';
 
@@ -108,12 +108,23 @@ function groupOf(node: Node, decoder: JsonDecoder): ReportGroup | null {
 /** The groups as they are asked, of paths from the folder of the configuration. */
 export const groupsOf = ({ groups }: Config, below: (path: string) => string | null): Group[] =>
   groups.map(({ report, parts }) => {
-    const fits = (patterns: readonly string[]) => (path: string) => {
+    const asked = (fits: (path: readonly string[]) => boolean) => (path: string) => {
       const own = below(path);
-      return own !== null && patterns.some((pattern) => matchesPattern(pattern, own));
+      return own !== null && fits(partsOf(own));
     };
-    return { covers: fits([report]), has: fits(parts) };
+    return {
+      covers: asked(patternFor(report)),
+      parts: parts.map((words) => ({
+        words,
+        means: meaningOf(words),
+        matches: asked(patternFor(words)),
+        mayLieBelow: asked(patternBelow(words)),
+      })),
+    };
   });
+
+const meaningOf = (words: string): GroupPart['means'] =>
+  words.includes('*') ? 'any' : isPattern(words) ? 'one a year' : 'one';
 
 function fixAllOf(node: Node, decoder: JsonDecoder): FixAll {
   const { text } = decoder.members(node, ['text']);

@@ -1,6 +1,7 @@
 import type { SectionKey } from '../form/types.ts';
 import { type Digest, organKey } from './digest.ts';
 import { likenessOf } from './fingerprint.ts';
+import { type Group, membersIn } from './group.ts';
 
 /** The reports that have to do with one report. */
 export interface RelatedReports {
@@ -8,8 +9,10 @@ export interface RelatedReports {
   readonly lastYear: Digest | null;
   /** Others of the same organ and year. */
   readonly duplicates: readonly Digest[];
-  /** Reports whose sum this one should be; null where it covers no others. */
+  /** Reports whose sum this one should be; null where it covers no others, or where not all of them are known. */
   readonly memberReports: readonly Digest[] | null;
+  /** What is missing for that sum: paths, or names of parts as the configuration has them. */
+  readonly missing: readonly string[];
   /** Reports in which a section reads nearly the same. */
   readonly similarSections: readonly SimilarSection[];
 }
@@ -23,6 +26,7 @@ export const NO_RELATED_REPORTS: RelatedReports = {
   lastYear: null,
   duplicates: [],
   memberReports: null,
+  missing: [],
   similarSections: [],
 };
 
@@ -40,14 +44,8 @@ export const equalRelatedReports = (a: RelatedReports, b: RelatedReports): boole
 const sameList = (a: readonly Digest[], b: readonly Digest[]): boolean =>
   a.length === b.length && a.every((digest, i) => b[i] === digest);
 
-/** A report that covers others, as the folder's configuration lists them by their paths. */
-export interface Group {
-  covers(path: string): boolean;
-  has(path: string): boolean;
-}
-
 /** From here on two sections are nearly the same. */
-const NEARLY = 0.9;
+const MIN_LIKENESS = 0.9;
 /** Of so many samples that are looked up together all must agree: sections that are nearly the same agree in one such run at least. */
 const BAND = 8;
 /** Of a text that everybody has so many are compared. */
@@ -58,6 +56,8 @@ export class ReportIndex {
   private readonly digests = new Map<string, Digest>();
   private readonly byOrgan = new Map<string, Digest[]>();
   private readonly bands = new Map<number, Digest[]>();
+  /** Files that are not among the reports here, by their paths, and may be reports: with their year where it is known. */
+  private readonly absent = new Map<string, number | null>();
 
   constructor(digests: readonly Digest[] = []) {
     for (const digest of digests) this.put(digest);
@@ -67,8 +67,9 @@ export class ReportIndex {
     return this.digests.get(path);
   }
 
+  /** Of all that is known to be there, read or not. */
   get paths(): Iterable<string> {
-    return this.digests.keys();
+    return [...this.digests.keys(), ...this.absent.keys()];
   }
 
   get all(): Iterable<Digest> {
@@ -83,7 +84,20 @@ export class ReportIndex {
     for (const band of bandsOf(digest)) add(this.bands, band, digest);
   }
 
+  /** A report that is there, but not here: it could not be read, or is not asked about. Gives whether that is new. */
+  putAbsent(path: string, year: number | null): boolean {
+    if (this.absent.get(path) === year) return false;
+    this.delete(path);
+    this.absent.set(path, year);
+    return true;
+  }
+
+  isAbsent(path: string): boolean {
+    return this.absent.has(path);
+  }
+
   delete(path: string): void {
+    this.absent.delete(path);
     const digest = this.digests.get(path);
     if (!digest) return;
     this.digests.delete(path);
@@ -100,19 +114,10 @@ export class ReportIndex {
     return {
       lastYear: before.length === 1 ? before[0]! : null,
       duplicates,
-      memberReports: this.memberReportsOf(digest, groups),
+      ...membersIn(groups, digest, this.digests.values(), this.absent),
       // That a second copy reads the same is no finding.
       similarSections: this.similarTo(digest).filter(({ other }) => !duplicates.includes(other)),
     };
-  }
-
-  private memberReportsOf({ path, year }: Digest, groups: readonly Group[]): Digest[] | null {
-    const own = groups.filter((group) => group.covers(path));
-    if (own.length === 0 || year === null) return null;
-    const isMember = (other: Digest) =>
-      other.path !== path && other.year === year && own.some((group) => group.has(other.path));
-    const memberReports = [...this.digests.values()].filter(isMember);
-    return memberReports.length > 0 ? memberReports : null;
   }
 
   /** One for each section, the most alike. */
@@ -124,7 +129,7 @@ export class ReportIndex {
       for (const other of candidates) {
         const theirs = other.fingerprints[section];
         const likeness = theirs ? likenessOf(own, theirs) : 0;
-        if (likeness >= NEARLY && likeness > (best?.likeness ?? 0)) best = { other, likeness };
+        if (likeness >= MIN_LIKENESS && likeness > (best?.likeness ?? 0)) best = { other, likeness };
       }
       if (best) similarSections.push({ section, other: best.other });
     }

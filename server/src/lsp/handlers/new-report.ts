@@ -1,6 +1,5 @@
 import { RequestType } from 'vscode-languageserver';
 import {
-  applyEdits,
   FIRST_YEAR,
   inLocale,
   isOrganName,
@@ -41,8 +40,7 @@ export const newReport = request({
       );
     const last = typeof question.last === 'string' ? service.parse(question.last) : null;
     const figures = last ? service.carriedFigures(last, subject)?.figures : undefined;
-    const text = service.newReport({ ...subject, ...(layout && { layout }), ...(figures && { figures }) });
-    return layout && layout !== 'tabs' ? applyEdits(text, service.format(service.parse(text))) : text;
+    return service.alignedReport({ ...subject, ...(layout && { layout }), ...(figures && { figures }) });
   },
 });
 

@@ -1,6 +1,7 @@
 import { RequestType } from 'vscode-languageserver';
 import { inLocale, type Preview, type PreviewBlock, type Range, type Span, say } from '../../core/index.ts';
 import { SECTION } from '../config/settings.ts';
+import type { ReportSnapshot } from '../documents/report-snapshot.ts';
 import { applyEdit } from '../protocol/apply-edit.ts';
 import { workspaceEdit } from '../protocol/workspace-edit.ts';
 import { untilMessagesRead } from '../scheduling/event-loop.ts';
@@ -28,29 +29,42 @@ export const preview = request({
 });
 
 interface EnterParams {
-  readonly textDocument: { readonly uri: string; readonly version: number };
+  readonly textDocument: { readonly uri: string };
+  /** By its name: whatever has become of the text meanwhile, it is this cell or none. */
   readonly cell: string;
   /** As typed by a person. */
   readonly text: string;
 }
 
-/** Writes into a cell what a person has entered; gives why not, or null when it is done. */
+/** Writes into a cell of the newest text what a person has entered; gives why not, or null when it is done. */
 export const enter = request({
   method: new RequestType<EnterParams, { readonly refused: string | null }, unknown>(`${SECTION}/enter`),
-  async handle({ textDocument: { uri, version }, cell, text }, session) {
+  async handle({ textDocument: { uri }, cell, text }, session) {
     const { connection, client, service } = session;
-    const snapshot = await session.snapshot(uri);
-    if (snapshot?.version !== version) return { refused: inLocale(OUTDATED, client.locale) };
-    const entered = service.enterValue(snapshot.checked, String(cell), String(text));
-    if ('refused' in entered) return { refused: inLocale(entered.refused, client.locale) };
-    if (entered.edits.length === 0) return { refused: null };
-    const edit = workspaceEdit(snapshot, entered.edits, client);
-    await applyEdit(connection, client, say('填写一格', 'Fill in a cell'), edit);
-    return { refused: null };
+    let snapshot = await session.snapshot(uri);
+    for (let attempts = 1; snapshot; attempts++) {
+      const entered = service.enterValue(snapshot.checked, String(cell), String(text));
+      if ('refused' in entered) return { refused: inLocale(entered.refused, client.locale) };
+      if (entered.edits.length === 0) return { refused: null };
+      const edit = workspaceEdit(snapshot, entered.edits, client);
+      try {
+        await applyEdit(connection, client, say('填写一格', 'Fill in a cell'), edit);
+        return { refused: null };
+      } catch (error) {
+        // The text may have changed on the way to the editor: the cell is then sought in the text as it is now.
+        const now: ReportSnapshot | null = await session.snapshot(uri);
+        if (attempts === MAX_ATTEMPTS || now?.version === snapshot.version) throw error;
+        snapshot = now;
+      }
+    }
+    return { refused: inLocale(CLOSED, client.locale) };
   },
 });
 
-const OUTDATED = say('文本刚刚改动过，请再试一次', 'The text has just changed: try again');
+/** Nobody types faster for long than an edit is on its way. */
+const MAX_ATTEMPTS = 20;
+
+const CLOSED = say('这份报告已关闭，或已不是年度报告', 'The report was closed, or is no annual report any longer');
 
 /** The same with each place as the client counts it. */
 export function located(drawn: Preview, rangeOf: (span: Span) => Range): Preview<Range> {

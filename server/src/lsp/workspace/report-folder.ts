@@ -1,6 +1,7 @@
 import {
   type Digest,
   type Group,
+  identityFromName,
   mayBeReport,
   mayHoldReports,
   NO_RELATED_REPORTS,
@@ -213,6 +214,7 @@ export class ReportFolder {
     if (this.state === 'stopped' || this.open.has(path)) return;
     if (found && 'text' in found && isOwn(uri) && service.isReport(found.text, path, byContent))
       this.put(service.digest(service.parse(found.text), path));
+    else if (found && 'problem' in found && isOwn(uri)) this.putAbsent(path);
     else this.delete(path);
     this.events.reportChanged(path);
   }
@@ -223,8 +225,13 @@ export class ReportFolder {
     if (!known || !sameDigest(known, digest)) this.changed();
   }
 
+  /** A report that cannot be read is missing where others are added up. */
+  private putAbsent(path: string): void {
+    if (this.index.putAbsent(path, identityFromName(path).year)) this.changed();
+  }
+
   private delete(path: string): void {
-    if (!this.has(path)) return;
+    if (!this.has(path) && !this.index.isAbsent(path)) return;
     this.index.delete(path);
     this.changed();
   }

@@ -6,7 +6,7 @@ import { say } from '../../text/bilingual.ts';
 import { plain, toNumber } from '../../text/number.ts';
 import type { FindingInit } from '../framework/finding.ts';
 import type { Rule } from '../framework/rule.ts';
-import { evaluate, inCells, isExactCountOfThisYear, quoted } from '../support/figure-agreement.ts';
+import { evaluateFact, inCells, isExactCountOfThisYear, quoted } from '../support/figure-agreement.ts';
 import { INTERNAL_CONSISTENCY } from '../support/legal-basis.ts';
 
 export const figureConflict: Rule = {
@@ -54,7 +54,7 @@ function keyOf(report: Report, figure: Figure): string | null {
     const words = wordsOf(figure);
     return words && words + figure.unit;
   }
-  return fact.interpretations.length === 1 && evaluate(report, fact)[0]!.value === null ? fact.key : null;
+  return fact.interpretations.length === 1 && evaluateFact(report, fact)[0]!.value === null ? fact.key : null;
 }
 
 /** Shorter words could count two things. */

@@ -13,7 +13,7 @@ import { cellTitle } from './cell-titles.ts';
 export const isInDoubt = (diagnosis: Diagnosis, cell: number): boolean =>
   diagnosis.tables.some(({ broken }) => broken.some(({ equation }) => equation.cells.includes(cell)));
 
-/** What the tables hold for a reading, scaled; null where a cell is lost, no number, or not of the report's form. */
+/** What the tables hold for an interpretation, scaled; null where a cell is lost, no number, or not of the report's form. */
 export function tableValue(report: Report, { plus, minus }: Pick<Interpretation, 'plus' | 'minus'>): number | null {
   const more = sumOfCells(report, plus);
   const less = more === null ? null : sumOfCells(report, minus);
@@ -39,8 +39,8 @@ export interface EvaluatedInterpretation {
 
 const EVALUATED = new WeakMap<Report, Map<Fact, readonly EvaluatedInterpretation[]>>();
 
-/** What the tables hold for each reading of a fact. Several rules ask for it, of figure after figure: it is added up once. */
-export function evaluate(report: Report, fact: Fact): readonly EvaluatedInterpretation[] {
+/** What the tables hold for each interpretation of a fact. Several rules ask for it, of figure after figure: it is added up once. */
+export function evaluateFact(report: Report, fact: Fact): readonly EvaluatedInterpretation[] {
   let known = EVALUATED.get(report);
   if (!known) {
     known = new Map();
@@ -57,11 +57,11 @@ export function evaluate(report: Report, fact: Fact): readonly EvaluatedInterpre
   return interpretations;
 }
 
-/** Whether all cells of a reading are left blank: a table that nobody has filled in yet contradicts nothing. */
+/** Whether all cells of an interpretation are left blank: a table that nobody has filled in yet contradicts nothing. */
 export const isBlankInterpretation = (report: Report, { plus, minus }: Interpretation): boolean =>
   [...plus, ...minus].every((name) => cellNamed(report, name)?.state === 'blank');
 
-/** The cells of a reading by their index in the form. */
+/** The cells of an interpretation by their index in the form. */
 export const cellsOf = (report: Report, { plus, minus }: Interpretation): number[] =>
   [...plus, ...minus].flatMap((name) => cellNamed(report, name)?.form.index ?? []);
 
@@ -99,7 +99,7 @@ export function figuresOfFacts(report: Report, prose: readonly Sentence[]): Figu
     for (const figure of figures) {
       const { fact } = figure;
       if (!fact || !isExactCountOfThisYear(figure)) continue;
-      const interpretations = evaluate(report, fact);
+      const interpretations = evaluateFact(report, fact);
       const isTotal = isOfAllRequests(fact);
       if (isTotal) bases = basesThatHold(interpretations, inCells(figure));
       found.push({ figure, fact, interpretations: isTotal ? interpretations : interpretedBy(interpretations, bases) });
@@ -125,7 +125,7 @@ function interpretedBy(
 export function differsFromTable(report: Report, figure: Figure): boolean {
   if (!figure.fact || !isExactCountOfThisYear(figure)) return false;
   const stated = inCells(figure);
-  return evaluate(report, figure.fact).every(({ value }) => value !== null && value !== stated);
+  return evaluateFact(report, figure.fact).every(({ value }) => value !== null && value !== stated);
 }
 
 /** The words of a figure, as a message quotes them. */

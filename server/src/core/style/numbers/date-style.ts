@@ -1,4 +1,6 @@
+import { readChinese } from '../../prose/numerals.ts';
 import type { Digits } from '../../text/char-index.ts';
+import { SCALE } from '../../text/number.ts';
 import { replaced, type StyleIssue } from '../style-issue.ts';
 
 /** `2024年01月05日`: months and days take no leading zero. */
@@ -44,19 +46,13 @@ export function mixedDates(text: string, numbers: readonly Digits[], found: Styl
     const to = end + whole.length;
     if (day === undefined && /[一二三四五六七八九十初廿上中下]/.test(text[to] ?? '')) continue;
     if (/[历旧]/.test(text[start - 1] ?? '')) continue;
-    const newText = `年${digitsOf(month!)}月${day ? `${digitsOf(day)}日` : ''}`;
+    const newText = `年${numberOf(month!)}月${day ? `${numberOf(day)}日` : ''}`;
     found.push({ ...replaced(end, to, newText), start });
   }
 }
 
-/** A number up to 31 in characters. */
-function digitsOf(written: string): number {
-  const [tens, ones] = written.includes('十') ? written.split('十') : ['', written];
-  const ten = written.includes('十') ? (tens === '' ? 1 : VALUES.indexOf(tens!)) : 0;
-  return ten * 10 + (ones === '' ? 0 : VALUES.indexOf(ones!));
-}
-
-const VALUES = '〇一二三四五六七八九';
+/** A number up to 31 in characters, as the pattern has found it. */
+const numberOf = (written: string): number => readChinese(written, 0)!.value / SCALE;
 
 const REST_OF_DATE = /年(?:度|(?:0?[1-9]|1[0-2])月(?!以上|以下))/y;
 
