@@ -1,5 +1,5 @@
 import { type ExtensionContext, env, Uri, type Webview } from 'vscode';
-import { contentPolicy } from './content-policy.ts';
+import { contentPolicy } from './page/content-policy.ts';
 
 /**
  * The page of a panel: its script and its style are `dist/NAME.js` and `dist/NAME.css`. Nothing else is let in, and nothing of any

@@ -1,4 +1,4 @@
-import { contentPolicy } from '../content-policy.ts';
+import { contentPolicy } from '../page/content-policy.ts';
 import { h } from '../page/tree.ts';
 import { drawReport } from './draw-report.ts';
 import { htmlOf } from './html.ts';
