@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { contentPolicy } from '../../client/src/content-policy.ts';
+import { contentPolicy } from '../../client/src/page/content-policy.ts';
 import { ROOT } from '../fixtures.ts';
 import { launch } from './launch.ts';
 

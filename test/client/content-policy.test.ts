@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
-import { contentPolicy } from '../../client/src/content-policy.ts';
+import { contentPolicy } from '../../client/src/page/content-policy.ts';
 import { ROOT } from '../fixtures.ts';
 
 const directives = (policy: string) =>
