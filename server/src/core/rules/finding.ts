@@ -3,12 +3,13 @@ import type { Bilingual } from '../text/bilingual.ts';
 import type { Edit } from '../text/edits.ts';
 import type { Range } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+import type { CellEdits } from '../write/verified-edits.ts';
 import type { Exception } from './exceptions.ts';
 
 export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-export interface Fix {
+export interface Fix extends CellEdits {
   /** Says what it does, with the figures: 将总计改为 15（12 + 3）. */
   readonly title: Bilingual;
   /** The one to take first. */
@@ -18,7 +19,6 @@ export interface Fix {
    * that changes a source number.
    */
   readonly safe: boolean;
-  readonly edits: readonly Edit[];
 }
 
 /** A fix that a person may choose. */
@@ -65,6 +65,7 @@ export interface Finding {
   /** The exception that the user has made for it: it is right as it is. */
   readonly explained?: Exception;
   readonly related: readonly Related[];
+  /** Those alone after which every cell that they do not name is read as before. */
   readonly fixes: readonly Fix[];
 }
 
