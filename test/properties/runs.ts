@@ -27,6 +27,7 @@ const SHARES = {
   variants: 0.04,
   formatted: 0.08,
   formattedAny: 0.04,
+  kept: 0.4,
 };
 export type Property = keyof typeof SHARES;
 

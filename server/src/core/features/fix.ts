@@ -53,9 +53,9 @@ export function fixText(text: string, mode: FixMode, options: FixOptions = {}): 
  */
 export function fixesToApply({ report, findings }: Analysis, mode: FixMode, { text = false }: FixAll = {}): Fix[] {
   const isSure = ({ code }: Finding, fix: Fix) => fix.safe || (text && fix.preferred && WRITING.has(code));
-  const safe = together(report, findings, (finding) => best(finding.fixes.filter((fix) => isSure(finding, fix))));
+  const safe = together(report, findings, (finding) => best(finding.proposed.filter((fix) => isSure(finding, fix))));
   if (safe.length > 0 || mode === 'safe') return safe;
-  return together(report, findings, ({ fixes }) => fixes.find((fix) => fix.preferred));
+  return together(report, findings, ({ proposed }) => proposed.find((fix) => fix.preferred));
 }
 
 /**
@@ -66,8 +66,9 @@ export function fixesOfCode({ report, findings }: Analysis, code: string): Fix[]
   return together(
     report,
     findings.filter((finding) => finding.code === code),
-    ({ fixes }) =>
-      best(fixes.filter((fix) => fix.safe)) ?? (fixes.length === 1 && fixes[0]!.preferred ? fixes[0] : undefined),
+    ({ proposed }) =>
+      best(proposed.filter((fix) => fix.safe)) ??
+      (proposed.length === 1 && proposed[0]!.preferred ? proposed[0] : undefined),
   );
 }
 

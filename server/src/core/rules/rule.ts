@@ -67,9 +67,10 @@ export interface Rule {
 
 /** @param chosen what the user has set in place of the rule's own severity */
 export function findingOf({ code, severity }: Rule, draft: Draft, verifier: FixVerifier, chosen?: Severity): Finding {
-  const finding = { code, severity, cells: [], related: [], fixes: [], ...draft };
+  const finding = { code, severity, cells: [], related: [], proposed: [], fixes: [], ...draft };
   if (chosen) finding.severity = chosen;
   const { fixes } = draft;
-  if (typeof fixes === 'function' || (fixes && fixes.length > 0)) makeFixesWhenAsked(finding, verifier.propose(fixes));
+  if (typeof fixes === 'function' || (fixes && fixes.length > 0))
+    makeFixesWhenAsked(finding, verifier.propose(code, fixes));
   return finding as Finding;
 }

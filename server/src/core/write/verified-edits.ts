@@ -54,7 +54,7 @@ export class Verification {
   accepts(candidates: readonly CellEdits[]): boolean {
     const { report } = this;
     const edits = candidates.flatMap((each) => each.edits);
-    if (!areApart(report.text, edits) || this.left === 0) return false;
+    if (this.left === 0 || !areApart(edits) || edits.some((edit) => joinsDigits(report, edit))) return false;
     this.left--;
     const text = applyEdits(report.text, edits);
     return isReadAsMeant(
@@ -65,24 +65,26 @@ export class Verification {
   }
 }
 
-/** Whether no edit overlaps another, so that each is applied whole, and none puts a digit beside another's. */
-function areApart(text: string, edits: readonly Edit[]): boolean {
+/** Whether no edit overlaps another, so that each is applied whole. */
+function areApart(edits: readonly Edit[]): boolean {
   const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   let end = 0;
   for (const { span } of ordered) {
     if (span.start < end) return false;
     end = span.end;
   }
-  return ordered.every((edit) => !joinsDigits(text, edit));
+  return true;
 }
 
-/** Whether digits outside of the edit stand beside others than before: `1` and `27` become `127`. */
-function joinsDigits(text: string, { span: { start, end }, newText }: Edit): boolean {
+/** Whether in a table digits outside of the edit stand beside others than before: `1` and `27` become `127`. */
+function joinsDigits({ text, syntax: { lines, tables } }: Report, { span: { start, end }, newText }: Edit): boolean {
   const isDigitAt = (at: number) => isDigit(text.charCodeAt(at));
   const head = newText === '' ? text.charCodeAt(end) : newText.charCodeAt(0);
   const tail = newText === '' ? text.charCodeAt(start - 1) : newText.charCodeAt(newText.length - 1);
-  return (
+  const joins =
     (isDigitAt(start - 1) && !isDigitAt(start) && isDigit(head)) ||
-    (isDigitAt(end) && !isDigitAt(end - 1) && isDigit(tail))
-  );
+    (isDigitAt(end) && !isDigitAt(end - 1) && isDigit(tail));
+  if (!joins) return false;
+  const line = lines.lineAt(start);
+  return tables.some(({ firstLine, lastLine }) => firstLine <= line && line < lastLine);
 }
