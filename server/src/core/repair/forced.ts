@@ -35,11 +35,16 @@ function solved({ cells }: Report, { left, right }: Equation, at: number, writte
   return right.includes(at) ? value : 0 - value;
 }
 
-/** The value that the equations leave a cell when blanks add nothing; 0 where none speaks, null where they contradict each other. */
+/**
+ * The value that the equations leave a cell when blank counts add nothing; 0 where none speaks, null where they contradict each
+ * other. One with a total that is still blank does not speak.
+ */
 export function valueBesideBlanks(report: Report, cell: number): number | null {
   const values = new Set<number>();
+  const isOpen = (other: number) =>
+    other !== cell && report.cells[other]!.state === 'blank' && report.form.cells[other]!.derived;
   for (const equation of report.form.equationsOf[cell]!) {
-    const value = valueForced(report.cells, equation, cell);
+    const value = equation.cells.some(isOpen) ? null : valueForced(report.cells, equation, cell);
     if (value !== null) values.add(value);
   }
   return values.size === 0 ? 0 : onlyCount(values);

@@ -42,14 +42,16 @@ const sameEdits = (a: Fix, b: Fix): boolean =>
   a.edits.every((edit, i) => edit.span.start === b.edits[i]!.span.start && edit.newText === b.edits[i]!.newText);
 
 /**
- * Sets a total to the sum of its addends. Safe where two independent equations agree on it; of no weight where an addend shares
- * its field: what looks like two numbers may be one.
+ * Sets a total to the sum of its addends. Safe where two independent equations agree on it; a person decides where an addend
+ * shares its field, since what looks like two numbers may be one, and where the total is blank as addends of it are.
  */
 export function setTotalFix(report: Report, { equation, left }: Sum, addends: string, preferred: boolean): Fix | null {
   const cell = equation.right[0]!;
   const change: Change = { cell, from: report.cells[cell]!.value, to: left };
   const title = cellTitle(report.cells[cell]!.form);
-  const isSure = equation.left.every((addend) => isApart(report.cells[addend]!));
+  const addendCells = equation.left.map((addend) => report.cells[addend]!);
+  const isToCome = report.cells[cell]!.state === 'blank' && addendCells.some(({ state }) => state === 'blank');
+  const isSure = !isToCome && addendCells.every(isApart);
   const safe = isSure && agreedTotal(report, cell) === left;
   const sum = addends === plain(left) ? say('各项之和', 'the sum') : say(addends, addends);
   return fixCells(
