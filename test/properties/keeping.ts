@@ -173,7 +173,7 @@ function inventedZeros({ cells, form }: Report, { settings = [] }: Named): strin
       if (sum(left) !== sum(right)) return false;
       const [mine, theirs] = left.includes(cell) ? [left, right] : [right, left];
       const isAllKnown = others.every((other) => known(other) !== null);
-      const isMark = state === 'invalid' && theirs.every((other) => known(other) !== null) && mine.length > 0;
+      const isMark = state !== 'blank' && theirs.every((other) => known(other) !== null) && mine.length > 0;
       return isAllKnown || isMark;
     });
     return isForced ? [] : [`${own.name}: a zero that nobody counted`];

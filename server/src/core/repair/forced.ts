@@ -57,11 +57,12 @@ function onlyCount(values: ReadonlySet<number>): number | null {
 
 /**
  * Whether an equation leaves nothing for the cell: counts are never negative, and the numbers beside it on its side are already
- * as much as the other side.
+ * as much as the other side, which is whole.
  */
-export function isLeftNothing({ cells, form }: Report, cell: number): boolean {
-  const isNumber = (index: number) => cells[index]!.state === 'number';
-  const sum = (side: readonly number[]) => side.reduce((all, index) => all + cells[index]!.value, 0);
+export function isLeftNothing({ cells, form }: Report, cell: number, written: Overlay = NOTHING_WRITTEN): boolean {
+  const isNumber = (index: number) => written.has(index) || cells[index]!.state === 'number';
+  const sum = (side: readonly number[]) =>
+    side.reduce((all, index) => (index === cell ? all : all + (written.get(index) ?? cells[index]!.value)), 0);
   return form.equationsOf[cell]!.some(({ left, right }) => {
     const [own, other] = left.includes(cell) ? [left, right] : [right, left];
     return other.every(isNumber) && sum(own) === sum(other);

@@ -1,6 +1,6 @@
 import type { Report } from '../model/report.ts';
 import { isWritable } from '../model/writable.ts';
-import { forcedValue } from '../repair/forced.ts';
+import { forcedValue, isLeftNothing } from '../repair/forced.ts';
 import type { Repair } from '../repair/localise.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import { plain } from '../text/number.ts';
@@ -33,7 +33,8 @@ function writesZero(report: Report, changes: Repair): boolean {
   const written = new Map(changes.map(({ cell, to }) => [cell, to]));
   return changes.some(({ cell, to }) => {
     const { state, value } = report.cells[cell]!;
-    const isNew = to === 0 && !(state === 'number' && value === 0);
-    return isNew && forcedValue(report, cell, written) !== 0;
+    if (to !== 0 || (state === 'number' && value === 0) || forcedValue(report, cell, written) === 0) return false;
+    // What stands there is a claim, which may be wrong; a blank is none, and waits for a person.
+    return state === 'blank' || !isLeftNothing(report, cell, written);
   });
 }

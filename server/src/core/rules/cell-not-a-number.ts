@@ -1,7 +1,7 @@
 import { REVIEW_COLUMNS } from '../form/review.ts';
 import type { Cell, Report } from '../model/report.ts';
 import { holds, sumOf } from '../model/sums.ts';
-import { forcedValue, isLeftNothing, valueBesideBlanks } from '../repair/forced.ts';
+import { forcedValue, valueBesideBlanks } from '../repair/forced.ts';
 import { say } from '../text/bilingual.ts';
 import { fold } from '../text/fold.ts';
 import { plain } from '../text/number.ts';
@@ -87,13 +87,8 @@ function habitDraft(report: Report, cells: readonly Cell[]): Draft {
 function habitFix(report: Report, cells: readonly Cell[]): Fix | null {
   const zeros = cells.map(({ form }) => ({ cell: form.index, from: 0, to: 0 }));
   const title = say(`全部改为 0（${zeros.length} 格）`, `Change to 0 (${zeros.length} cells)`);
-  const fix = fixCells(report, zeros, title);
-  return fix && { ...fix, preferred: isLeftToNone(report, cells) && holdsWithZeros(report, cells) };
+  return fixCells(report, zeros, title, { preferred: holdsWithZeros(report, cells) });
 }
-
-/** Whether the equations leave nothing for any of the marks: they say by themselves that there was none. */
-const isLeftToNone = (report: Report, cells: readonly Cell[]): boolean =>
-  cells.every(({ form }) => isLeftNothing(report, form.index));
 
 /** Whether no sum that can then be checked contradicts zeros in the cells. */
 function holdsWithZeros({ form, cells: all }: Report, cells: readonly Cell[]): boolean {
@@ -120,6 +115,5 @@ function numberFix(report: Report, cell: Cell, written: string): Fix | null {
   const value = forced ?? valueBesideBlanks(report, index);
   if (value === null || (forced === null && value !== 0) || (!meansNone && value === 0)) return null;
   const change = { cell: index, from: 0, to: value };
-  const fix = fixCells(report, [change], say(`改为 ${plain(value)}`, `Change to ${plain(value)}`));
-  return fix && { ...fix, preferred: meansNone && (forced !== null || isLeftNothing(report, index)) };
+  return fixCells(report, [change], say(`改为 ${plain(value)}`, `Change to ${plain(value)}`), { preferred: meansNone });
 }
