@@ -1,10 +1,20 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { type Analysis, analyse, applyEdits, type Edit, fixesToApply, fixText } from '../../server/src/core/index.ts';
+import {
+  type Analysis,
+  analyse,
+  applyEdits,
+  type Edit,
+  type Fix,
+  fixesToApply,
+  fixText,
+} from '../../server/src/core/index.ts';
 
 const COMPLETE = readFileSync('samples/完整示例.gknb', 'utf8');
 const DRAFT = readFileSync('samples/草稿示例.gknb', 'utf8');
+
+const both = (fixes: readonly Fix[]) => ({ fixes, proposed: fixes });
 
 /** An analysis of which only the findings matter here. */
 function findings(
@@ -17,7 +27,7 @@ function findings(
     message: { zh: '', en: '' },
     cells: [],
     related: [],
-    fixes: [{ title: { zh: '', en: '' }, preferred: true, safe, edits: edits.map(edit) }],
+    ...both([{ title: { zh: '', en: '' }, preferred: true, safe, edits: edits.map(edit) }]),
   }));
   return { ...analyse(''), findings: drafts };
 }

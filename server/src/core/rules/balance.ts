@@ -4,11 +4,12 @@ import type { TableDiagnosis } from '../repair/diagnose.ts';
 import type { Change } from '../repair/localise.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import { plain, toNumber } from '../text/number.ts';
+import { fixCells } from './cell-fixes.ts';
 import type { Fix } from './finding.ts';
 import { cellTitle, columnTitle } from './names.ts';
 import { placeOf, relatedCells } from './places.ts';
 import type { Draft, Rule } from './rule.ts';
-import { allTotalsFix, distinct, fixOf, repairFixes } from './sum-fixes.ts';
+import { allTotalsFix, distinct, repairFixes } from './sum-fixes.ts';
 
 export const balance: Rule = {
   code: 'balance',
@@ -93,7 +94,7 @@ function balanceFix(report: Report, { equation, left, right }: Sum, cell: number
   const rowHolds = total !== undefined && sumsUp(report, total);
   if (rowHolds)
     changes.push({ cell: total, from: report.cells[total]!.value, to: report.cells[total]!.value + to - from });
-  return fixOf(report, changes, balanceTitle(report, cell, to, rowHolds), {});
+  return fixCells(report, changes, balanceTitle(report, cell, to, rowHolds));
 }
 
 function sumsUp(report: Report, total: number): boolean {

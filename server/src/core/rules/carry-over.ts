@@ -1,10 +1,11 @@
 import { figureIn } from '../between/digest.ts';
-import { type Cell, cellNamed } from '../model/report.ts';
+import { type Cell, cellNamed, type Report } from '../model/report.ts';
 import { isKnown } from '../model/sums.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import { plain, toNumber } from '../text/number.ts';
 import { cellElsewhere } from './beside.ts';
-import { type Fix, offer } from './finding.ts';
+import { fixCells } from './cell-fixes.ts';
+import { type Fix, orNone } from './finding.ts';
 import { SECTION_THREE } from './grounds.ts';
 import { cellTitle } from './names.ts';
 import { placeOf } from './places.ts';
@@ -56,7 +57,7 @@ export const carryOver: Rule = {
             say(`${source.zh}：${plain(before)}`, `${source.en}: ${plain(before)}`),
           ),
         ],
-        fixes: rowFix(wrong, source),
+        fixes: rowFix(report, wrong, source),
       });
     }
   },
@@ -68,11 +69,14 @@ interface Difference {
 }
 
 /** Brings the whole row to last year's figures; a person decides which of the two reports is right. */
-function rowFix(wrong: readonly Difference[], source: Bilingual): Fix[] {
-  const edits = wrong.flatMap(({ cell, before }) => (cell.span ? [{ span: cell.span, newText: plain(before) }] : []));
-  if (edits.length < wrong.length) return [];
+function rowFix(report: Report, wrong: readonly Difference[], source: Bilingual): readonly Fix[] {
+  const changes = wrong.map(({ cell, before }) => ({ cell: cell.form.index, from: cell.value, to: before }));
   const figures = wrong.map(({ cell, before }) => `${cell.form.column.label} ${plain(before)}`).join('，');
-  return [
-    offer(say(`将本行改为${source.zh}的数（${figures}）`, `Set the row to what was ${source.en} (${figures})`), edits),
-  ];
+  return orNone(
+    fixCells(
+      report,
+      changes,
+      say(`将本行改为${source.zh}的数（${figures}）`, `Set the row to what was ${source.en} (${figures})`),
+    ),
+  );
 }

@@ -87,16 +87,18 @@ function isFor(exception: FindingKey, key: FindingKey): boolean {
   );
 }
 
-const explainedBy = (finding: Finding, explained: Exception): Finding => ({
-  ...finding,
-  severity: 'hint',
-  message: say(
-    `已知例外（${explained.reason}）：${finding.message.zh}`,
-    `Known exception (${explained.reason}): ${finding.message.en}`,
-  ),
-  fixes: [],
-  explained,
-});
+const explainedBy = (finding: Finding, explained: Exception): Finding =>
+  Object.assign(
+    withFixes(finding, () => []),
+    {
+      severity: 'hint' as const,
+      message: say(
+        `已知例外（${explained.reason}）：${finding.message.zh}`,
+        `Known exception (${explained.reason}): ${finding.message.en}`,
+      ),
+      explained,
+    },
+  );
 
 /** What was declared to be right is changed by a person alone: by no fix that applies itself or comes first. */
 function withoutChanging(finding: Finding, kept: readonly Span[]): Finding {

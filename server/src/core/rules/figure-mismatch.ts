@@ -5,7 +5,8 @@ import type { Figure } from '../prose/statements.ts';
 import type { Diagnosis } from '../repair/diagnose.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import { plain, toNumber } from '../text/number.ts';
-import { type Fix, offer } from './finding.ts';
+import { fixCells } from './cell-fixes.ts';
+import { type Fix, orNone } from './finding.ts';
 import { ARTICLE_50_AND_FORM } from './grounds.ts';
 import { cellTitle } from './names.ts';
 import { relatedCells } from './places.ts';
@@ -159,14 +160,16 @@ function proseFixes(
 }
 
 /** Where the prose speaks of one cell, the cell is brought to the prose's figure. */
-function tableFixes(report: Report, figure: Figure, [index, ...others]: readonly number[]): Fix[] {
-  const cell = report.cells[index!]!;
-  if (others.length > 0 || !cell.span || cell.state !== 'number') return [];
-  const title = cellTitle(cell.form);
-  const told = plain(inCells(figure));
-  return [
-    offer(say(`将表中${title.zh}改为 ${told}（与正文一致）`, `Set ${title.en} to ${told}, as in the prose`), [
-      { span: cell.span, newText: told },
-    ]),
-  ];
+function tableFixes(report: Report, figure: Figure, [index, ...others]: readonly number[]): readonly Fix[] {
+  const { state, form, value } = report.cells[index!]!;
+  if (others.length > 0 || state !== 'number') return [];
+  const title = cellTitle(form);
+  const to = inCells(figure);
+  return orNone(
+    fixCells(
+      report,
+      [{ cell: form.index, from: value, to }],
+      say(`将表中${title.zh}改为 ${plain(to)}（与正文一致）`, `Set ${title.en} to ${plain(to)}, as in the prose`),
+    ),
+  );
 }

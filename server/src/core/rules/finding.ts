@@ -3,12 +3,14 @@ import type { Bilingual } from '../text/bilingual.ts';
 import type { Edit } from '../text/edits.ts';
 import type { Range } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+import type { CellEdits } from '../write/verified-edits.ts';
 import type { Exception } from './exceptions.ts';
+import type { FixesOfFinding } from './verified-fixes.ts';
 
 export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-export interface Fix {
+export interface Fix extends CellEdits {
   /** Says what it does, with the figures: 将总计改为 15（12 + 3）. */
   readonly title: Bilingual;
   /** The one to take first. */
@@ -18,7 +20,6 @@ export interface Fix {
    * that changes a source number.
    */
   readonly safe: boolean;
-  readonly edits: readonly Edit[];
 }
 
 /** A fix that a person may choose. */
@@ -65,22 +66,30 @@ export interface Finding {
   /** The exception that the user has made for it: it is right as it is. */
   readonly explained?: Exception;
   readonly related: readonly Related[];
+  /** Those alone of the fixes proposed after which every cell that they do not name is read as before. */
   readonly fixes: readonly Fix[];
+  /** Not yet held against the text: for who tries them together. */
+  readonly proposed: readonly Fix[];
 }
 
 /** Makes the fixes when somebody asks for them, and keeps them: to its readers the finding is plain data. */
-export function makeFixesWhenAsked(finding: object, make: () => readonly Fix[]): void {
+export function makeFixesWhenAsked(finding: object, { proposed, verified }: FixesOfFinding): void {
+  makeWhenAsked(finding, 'proposed', proposed);
+  makeWhenAsked(finding, 'fixes', verified);
+}
+
+function makeWhenAsked(finding: object, name: keyof Finding, make: () => readonly Fix[]): void {
   const get = () => {
     const value = make();
-    Object.defineProperty(finding, 'fixes', { value });
+    Object.defineProperty(finding, name, { value });
     return value;
   };
-  Object.defineProperty(finding, 'fixes', { get });
+  Object.defineProperty(finding, name, { get });
 }
 
 /** The same finding with other fixes, made of its own when somebody asks for them. */
 export function withFixes(finding: Finding, others: (own: readonly Fix[]) => readonly Fix[]): Finding {
   const made: Finding = Object.defineProperties({} as Finding, Object.getOwnPropertyDescriptors(finding));
-  makeFixesWhenAsked(made, () => others(finding.fixes));
+  makeFixesWhenAsked(made, { proposed: () => others(finding.proposed), verified: () => others(finding.fixes) });
   return made;
 }

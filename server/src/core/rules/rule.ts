@@ -6,8 +6,9 @@ import type { Signature } from '../prose/signature.ts';
 import type { Sentence } from '../prose/statements.ts';
 import type { Diagnosis } from '../repair/diagnose.ts';
 import type { Bilingual } from '../text/bilingual.ts';
-import { type Finding, type Fix, makeFixesWhenAsked, type Severity } from './finding.ts';
+import { type Finding, makeFixesWhenAsked, type Severity } from './finding.ts';
 import type { Term } from './terms.ts';
+import type { FixVerifier, Proposal } from './verified-fixes.ts';
 
 /** A passage of a report that shows what a rule finds, and how it stands when right. Run as a test. */
 export interface Example {
@@ -46,7 +47,7 @@ export interface RuleContext {
 export type Draft = Pick<Finding, 'span' | 'message'> &
   Partial<Pick<Finding, 'severity' | 'cells' | 'expected' | 'actual' | 'about' | 'related'>> & {
     /** Or how they are made, where that takes long: most readers of a finding do not look at them. */
-    readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
+    readonly fixes?: Proposal;
   };
 
 export type Tell = (draft: Draft) => void;
@@ -65,10 +66,11 @@ export interface Rule {
 }
 
 /** @param chosen what the user has set in place of the rule's own severity */
-export function findingOf({ code, severity }: Rule, draft: Draft, chosen?: Severity): Finding {
-  const finding = { code, severity, cells: [], related: [], fixes: [], ...draft };
+export function findingOf({ code, severity }: Rule, draft: Draft, verifier: FixVerifier, chosen?: Severity): Finding {
+  const finding = { code, severity, cells: [], related: [], proposed: [], fixes: [], ...draft };
   if (chosen) finding.severity = chosen;
   const { fixes } = draft;
-  if (typeof fixes === 'function') makeFixesWhenAsked(finding, fixes);
+  if (typeof fixes === 'function' || (fixes && fixes.length > 0))
+    makeFixesWhenAsked(finding, verifier.propose(code, fixes));
   return finding as Finding;
 }

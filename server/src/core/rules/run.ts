@@ -1,6 +1,7 @@
 import type { Finding, Severity } from './finding.ts';
 import { RULES } from './registry.ts';
 import { findingOf, type RuleContext } from './rule.ts';
+import { FixVerifier } from './verified-fixes.ts';
 
 /** What the user has set for a code: another severity, or not to be told. */
 export type SeverityChoice = Severity | 'off';
@@ -8,10 +9,11 @@ export type SeverityChoice = Severity | 'off';
 /** Runs every rule that is not turned off. Findings come in the order of the text, the graver first at one place. */
 export function runRules(context: RuleContext, chosen: Readonly<Record<string, SeverityChoice>>): Finding[] {
   const findings: Finding[] = [];
+  const verifier = new FixVerifier(context.report);
   for (const rule of RULES) {
     const choice = chosen[rule.code];
     if (choice === 'off') continue;
-    rule.check(context, (draft) => findings.push(findingOf(rule, draft, choice)));
+    rule.check(context, (draft) => findings.push(findingOf(rule, draft, verifier, choice)));
   }
   return findings.sort((a, b) => a.span.start - b.span.start || rank(a) - rank(b));
 }
