@@ -88,7 +88,7 @@ function quickFixes(view: View, place: Span, client: Client): CodeAction[] {
         edit: workspaceEdit(view, edits, client),
       });
   };
-  const here = view.analysis.findings.filter(({ fixes, span }) => fixes.length > 0 && touches(span, place));
+  const here = view.analysis.findings.filter((finding) => touches(finding.span, place) && finding.fixes.length > 0);
   for (const finding of here) {
     const diagnostic = diagnosticOf(view, finding, client);
     for (const fix of finding.fixes) offer(fix, diagnostic);

@@ -29,7 +29,7 @@ export async function recomputeTotals(
   view: View,
   tables: readonly TableKey[],
 ): Promise<number> {
-  const edits = tables.flatMap((table) => recomputeFix(view.analysis, table)?.edits ?? []);
+  const edits = recomputeFix(view.analysis, ...tables)?.edits ?? [];
   if (edits.length === 0) {
     const message = inLocale(
       say('各项合计均正确，无需更改。', 'All totals are right; nothing was changed.'),
