@@ -121,9 +121,9 @@ export class EditorService extends ReportService {
     return fixAllOfCode(checked, code);
   }
 
-  /** Brings the totals of a table up to date; null where they are. */
-  recomputeTotals(checked: CheckedReport, table: TableKey): Fix | null {
-    return recomputeFix(checked, table);
+  /** Brings the totals of the tables up to date; null where they are. */
+  recomputeTotals(checked: CheckedReport, ...tables: readonly TableKey[]): Fix | null {
+    return recomputeFix(checked, ...tables);
   }
 
   /** Writes what a person has entered into a cell. */

@@ -1,11 +1,12 @@
 import type { CellContent, CellName } from '../form/types.ts';
-import { type Cell, cellNamed, type Report } from '../model/report.ts';
-import { parseReport, type ReadReport } from '../read-report.ts';
+import { type Cell, cellNamed } from '../model/report.ts';
+import type { ReadReport } from '../read-report.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
-import { applyEdits, type Edit } from '../text/edits.ts';
+import type { Edit } from '../text/edits.ts';
 import { isWhole, plain, readNumber, Written } from '../text/number.ts';
 import { quote } from '../text/quote.ts';
 import { type Span, spanOf } from '../text/span.ts';
+import { verifiedEdits } from '../write/verified-edits.ts';
 
 export type EnteredValue = { readonly edits: readonly Edit[] } | { readonly refused: Bilingual };
 
@@ -13,11 +14,7 @@ export type EnteredValue = { readonly edits: readonly Edit[] } | { readonly refu
  * The edits that write what a person has entered into a cell, in place of what stands there. Refused with the reason: what is
  * no number of the cell's kind; a cell without a place; a text in which another cell would then be read otherwise.
  */
-export function enterValue(
-  { text, report }: Pick<ReadReport, 'text' | 'report'>,
-  name: CellName,
-  entered: string,
-): EnteredValue {
+export function enterValue({ report }: Pick<ReadReport, 'report'>, name: CellName, entered: string): EnteredValue {
   const cell = cellNamed(report, name);
   if (!cell) return { refused: say('表中没有这一格', 'The form has no such cell') };
   const value = readEntry(entered, cell.form.content);
@@ -26,9 +23,8 @@ export function enterValue(
   if (why) return { refused: why };
   if (cell.state === 'number' && cell.value === value) return { edits: [] };
   const edits = [{ span: placeFor(cell), newText: plain(value) }];
-  const after = applyEdits(text, edits);
-  const isAsMeant = onlyChanged(report, parseReport(after), cell.form.index, value);
-  return isAsMeant ? { edits } : { refused: MEANS_ANOTHER };
+  const entry = { edits, settings: [{ cell: cell.form.index, value }] };
+  return verifiedEdits(report, [entry]).length > 0 ? { edits } : { refused: MEANS_ANOTHER };
 }
 
 /** Why nothing can be entered into a cell; null where its place is known. */
@@ -70,12 +66,3 @@ function readEntry(entered: string, content: CellContent): number | Bilingual {
 
 /** The number proper; the whole field where there is none. */
 const placeFor = ({ state, span, field }: Cell): Span => (state === 'number' ? span! : spanOf(field!));
-
-/** Whether the report afterwards says the same in every other cell, and the value in this one. */
-function onlyChanged(before: Report, after: Report, index: number, value: number): boolean {
-  if (before.form !== after.form) return false;
-  return after.cells.every((cell, i) => {
-    const { state, value: was } = before.cells[i]!;
-    return i === index ? cell.state === 'number' && cell.value === value : cell.state === state && cell.value === was;
-  });
-}

@@ -34,5 +34,6 @@ export function fixAllOfCode(checked: CheckedReport, code: string): Fix | null {
     preferred: false,
     safe: fixes.every((fix) => fix.safe),
     edits,
+    settings: fixes.flatMap(({ settings = [] }) => settings),
   };
 }

@@ -5,6 +5,7 @@ import { type Bilingual, say } from '../text/bilingual.ts';
 import { applyEdits, type Edit } from '../text/edits.ts';
 import type { Span } from '../text/span.ts';
 import { rewriteTable, type TableFormat } from '../write/rewrite.ts';
+import { verifiedEdits } from '../write/verified-edits.ts';
 import { minimalEdits } from './minimal-edits.ts';
 import { tableAt } from './node-at-offset.ts';
 
@@ -13,11 +14,20 @@ import { tableAt } from './node-at-offset.ts';
  * that cannot be read for certain.
  */
 export function formatEdits(report: Report, within?: Span): Edit[] {
-  const edits = TABLE_KEYS.flatMap((key) => {
+  const tables = TABLE_KEYS.flatMap((key) => {
     const edit = rewriteTable(report, key);
-    return edit && (!within || (edit.span.start <= within.end && within.start <= edit.span.end)) ? [edit] : [];
+    return edit && (!within || (edit.span.start <= within.end && within.start <= edit.span.end))
+      ? [{ edits: [edit] }]
+      : [];
   });
-  return minimalEdits(report.text, applyEdits(report.text, edits));
+  const together = tables.length > 1 ? verifiedEdits(report, tables) : tables; // each alone is verified
+  return minimalEdits(
+    report.text,
+    applyEdits(
+      report.text,
+      together.flatMap(({ edits }) => edits),
+    ),
+  );
 }
 
 const LAYOUTS: readonly { readonly layout: TableFormat; readonly title: Bilingual }[] = [

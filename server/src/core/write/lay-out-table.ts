@@ -5,6 +5,7 @@ import { type Field, foldOf, wordsOf } from '../syntax/field.ts';
 import { LABELS } from '../syntax/labels.ts';
 import type { TableBlock } from '../syntax/tree.ts';
 import { fold } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
 import { type HeaderLine, keepHeader, placeHeader } from './table-header.ts';
 import type { TableLayout, TableLayoutLine } from './table-layout.ts';
 import { extentOfTable, isNothingLost, wordsOfMarkUp } from './table-text.ts';
@@ -38,7 +39,7 @@ export function layOutTable(report: Report, key: TableKey): TableLayout | null {
     placed.push({ at: start, line: { kind: 'row', fields: [...fields, ...blanks(width - fields.length)] } });
   }
   const used = new Set([...rows.flatMap(({ fields }) => fields), ...loose].map((field) => field.start));
-  const kept = keptLines(report, block, rows, used);
+  const kept = keptLines(report, block, [...rows, ...sorted.flatMap(({ header }) => extentOfWords(header))], used);
   if (!kept) return null;
   const layout: TableLayout = {
     span: extentOfTable(report, block),
@@ -210,13 +211,20 @@ function shiftOf({ cells, form }: Report, rows: readonly PlacedRow[], labels: nu
   return first === undefined || others.length > 0 ? null : labels - first;
 }
 
-/** The lines of the table that hold none of its rows' or headers' words; null where one stands within a row. */
+const extentOfWords = (words: readonly Field[]): Span[] =>
+  words.length > 0 ? [{ start: words[0]!.start, end: words.at(-1)!.end }] : [];
+
+/**
+ * The lines of the table that hold none of its rows' or headers' words; null where one stands within a row or a header: the text
+ * keeps its order.
+ */
 function keptLines(
   { text, syntax: { lines } }: Report,
   block: TableBlock,
-  rows: readonly PlacedRow[],
+  rowsAndHeaders: readonly Span[],
   used: ReadonlySet<number>,
 ): Placed[] | null {
+  const isWithin = (at: number) => rowsAndHeaders.some(({ start, end }) => start < at && at < end);
   const kept: Placed[] = [];
   const covered = new Set<number>();
   for (const content of block.content) {
@@ -225,7 +233,7 @@ function keptLines(
     for (let line = content.line; line < content.nextLine; line++) covered.add(line);
     if (isUsed || words.length === 0 || isRuled(text, content)) continue;
     const at = words[0]!.start;
-    if (rows.some((row) => row.start < at && at < row.end)) return null;
+    if (isWithin(at)) return null;
     const isMarkedUp = content.delimiter === 'html';
     const note = isMarkedUp
       ? words.map((field) => written(text, field)).join(' ')
@@ -235,6 +243,7 @@ function keptLines(
   for (let line = block.firstLine; line < block.lastLine; line++) {
     const whole = text.slice(lines.start(line), lines.end(line));
     if (covered.has(line) || wordsOfMarkUp(whole).trim() === '') continue;
+    if (isWithin(lines.start(line))) return null;
     kept.push({ at: lines.start(line), line: { kind: 'kept', text: whole } });
   }
   return kept;

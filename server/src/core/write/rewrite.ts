@@ -1,11 +1,12 @@
 import type { TableKey } from '../form/types.ts';
 import { buildReport } from '../model/build.ts';
-import type { Cell, Report } from '../model/report.ts';
+import type { Report } from '../model/report.ts';
 import { parse } from '../syntax/parse.ts';
 import { applyEdits, type Edit } from '../text/edits.ts';
 import { skipBlanks } from '../text/fold.ts';
 import { writeAligned } from './aligned.ts';
 import { layOutTable } from './lay-out-table.ts';
+import { isReadAsMeant } from './same-reading.ts';
 import type { TableLayout } from './table-layout.ts';
 import { wrapLabels } from './wrapped.ts';
 
@@ -24,7 +25,7 @@ export function rewriteTable(report: Report, key: TableKey, layout?: TableFormat
     const edit = { span: read.span, newText: inPlace(report, read, lines) };
     const text = applyEdits(report.text, [edit]);
     const after = buildReport(text, parse(text));
-    if (isSameRead(report, after) && isSameTable(read, layOutTable(after, key))) return edit;
+    if (isSameText(report, after) && isSameTable(read, layOutTable(after, key))) return edit;
   }
   return null;
 }
@@ -40,6 +41,15 @@ function* waysToWrite(table: TableLayout, layout: TableFormat): Iterable<string[
   }
 }
 
+/** The same cells are read, in as many sections, and all digits stand in their order. */
+const isSameText = (before: Report, after: Report): boolean =>
+  before.sections.length === after.sections.length &&
+  isReadAsMeant(before, after) &&
+  before.cells.every(({ state }, i) => state === after.cells[i]!.state) &&
+  digitsOf(before.text) === digitsOf(after.text);
+
+const digitsOf = (text: string): string => text.replace(/[^\d０-９]/g, '');
+
 /** Line by line and word by word: so that to write it again changes nothing. */
 const isSameTable = (before: TableLayout, after: TableLayout | null): boolean =>
   after !== null && JSON.stringify(before.lines) === JSON.stringify(after.lines);
@@ -54,11 +64,3 @@ function inPlace({ text, syntax: { lines } }: Report, { span }: TableLayout, wri
   const isLast = skipBlanks(text, span.end, lines.end(last)) === lines.end(last);
   return `${isFirst ? '' : eol}${written.join(eol)}${isLast ? '' : eol}`;
 }
-
-function isSameRead(before: Report, after: Report): boolean {
-  if (before.form !== after.form || before.sections.length !== after.sections.length) return false;
-  return before.cells.every((cell, i) => isSameCell(cell, after.cells[i]!));
-}
-
-const isSameCell = (a: Cell, b: Cell): boolean =>
-  a.state === b.state && a.value === b.value && a.written?.form === b.written?.form;

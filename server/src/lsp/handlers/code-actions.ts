@@ -89,7 +89,7 @@ function quickFixes(snapshot: ReportSnapshot, place: Span, { client, service }: 
         edit: workspaceEdit(snapshot, edits, client),
       });
   };
-  const here = snapshot.checked.findings.filter(({ fixes, span }) => fixes.length > 0 && touches(span, place));
+  const here = snapshot.checked.findings.filter((finding) => touches(finding.span, place) && finding.fixes.length > 0);
   for (const finding of here) {
     const diagnostic = diagnosticOf(snapshot, finding, client);
     for (const fix of finding.fixes) offer(fix, diagnostic);

@@ -26,7 +26,7 @@ export async function recomputeTotals(session: Session, sent: readonly unknown[]
   const { uri, tables } = argumentsOf(sent, client.locale);
   const snapshot = await session.snapshot(uri);
   if (!snapshot) throw responseError(say(`没有打开的报告：${uri}`, `No report is open at ${uri}`), client.locale);
-  const edits = tables.flatMap((table) => service.recomputeTotals(snapshot.checked, table)?.edits ?? []);
+  const edits = service.recomputeTotals(snapshot.checked, ...tables)?.edits ?? [];
   if (edits.length === 0) {
     const message = inLocale(
       say('各项合计均正确，无需更改。', 'All totals are right; nothing was changed.'),

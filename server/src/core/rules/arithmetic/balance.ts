@@ -6,9 +6,10 @@ import { type Bilingual, say } from '../../text/bilingual.ts';
 import { plain, toNumber } from '../../text/number.ts';
 import type { FindingInit, Fix } from '../framework/finding.ts';
 import type { Rule } from '../framework/rule.ts';
+import { fixCells } from '../support/cell-fixes.ts';
 import { placeOf, relatedCells } from '../support/cell-spans.ts';
 import { cellTitle, columnTitle } from '../support/cell-titles.ts';
-import { allTotalsFix, distinct, fixOf, repairFixes } from '../support/sum-fixes.ts';
+import { allTotalsFix, distinct, repairFixes } from '../support/sum-fixes.ts';
 
 export const balance: Rule = {
   code: 'balance',
@@ -99,7 +100,7 @@ function balanceFix(report: Report, { equation, left, right }: Sum, cell: number
   const rowHolds = total !== undefined && sumsUp(report, total);
   if (rowHolds)
     changes.push({ cell: total, from: report.cells[total]!.value, to: report.cells[total]!.value + to - from });
-  return fixOf(report, changes, balanceTitle(report, cell, to, rowHolds), {});
+  return fixCells(report, changes, balanceTitle(report, cell, to, rowHolds));
 }
 
 function sumsUp(report: Report, total: number): boolean {

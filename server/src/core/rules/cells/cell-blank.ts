@@ -1,12 +1,13 @@
 import { TABLE_KEYS } from '../../form/types.ts';
 import type { BoundRow, Cell, Report, Table } from '../../model/report.ts';
-import { agreedTotal, forcedValue } from '../../repair/totals.ts';
+import { forcedValue, valueBesideBlanks } from '../../repair/forced.ts';
+import { agreedTotal } from '../../repair/totals.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
 import { plain } from '../../text/number.ts';
 import type { FindingInit } from '../framework/finding.ts';
 import { type Fix, orNone } from '../framework/finding.ts';
 import type { ReportFinding, Rule } from '../framework/rule.ts';
-import { editsOf } from '../support/cell-edits.ts';
+import { fixCells } from '../support/cell-fixes.ts';
 import { placeOf } from '../support/cell-spans.ts';
 import { cellTitle, shortLabel } from '../support/cell-titles.ts';
 import { THE_FORM } from '../support/legal-basis.ts';
@@ -46,7 +47,7 @@ function blanksOf(report: Report, { key, rows }: Table, cells: readonly Cell[], 
       span: tableSpan(report, key),
       message: () => say(`${name.zh}还没有填`, `Nothing is filled in yet in ${name.en}`),
       cells: cells.map(({ form }) => form.name),
-      fixes: () => (rowsFilledBelow(report, key).size > 0 ? [] : fillFix(report, cells, false)),
+      fixes: () => (rowsFilledBelow(report, key).size > 0 ? [] : fillFix(report, cells)),
     });
     return;
   }
@@ -58,7 +59,7 @@ function blanksOf(report: Report, { key, rows }: Table, cells: readonly Cell[], 
         span: rowPlace(row),
         message: () => inSums(report, own, say(`“${label}”整行未填`, `The row “${label}” is empty`)),
         cells: own.map((cell) => cell.form.name),
-        fixes: () => (rowsFilledBelow(report, key).has(row) ? [] : fillFix(report, own, true)),
+        fixes: () => (rowsFilledBelow(report, key).has(row) ? [] : fillFix(report, own)),
       });
     } else if (own.length > 1 && hasOnlyTotal(report, row, own)) {
       const label = shortLabel(row.form.label);
@@ -70,7 +71,7 @@ function blanksOf(report: Report, { key, rows }: Table, cells: readonly Cell[], 
             `Of the row “${label}” only the total is filled in; ${own.length} cells are empty`,
           ),
         cells: own.map((cell) => cell.form.name),
-        fixes: () => fillFix(report, own, true),
+        fixes: () => fillFix(report, own),
       });
     } else for (const cell of own) reportFinding(blankCell(report, cell));
   }
@@ -86,17 +87,17 @@ function blankCell(report: Report, cell: Cell): FindingInit {
   };
 }
 
-/** Fills in what the equations force. */
+/** Fills in what the equations force: the one to take. Else a total’s sum so far, or 0: a person may choose it. */
 function cellFix(report: Report, { form: { index, derived } }: Cell): Fix | null {
-  const value = forcedValue(report, index);
-  const edits = value === null ? null : editsOf(report, [{ cell: index, from: 0, to: value }]);
-  if (value === null || !edits) return null;
-  return {
-    title: say(`填入 ${plain(value)}`, `Fill in ${plain(value)}`),
-    preferred: true,
-    safe: derived && agreedTotal(report, index) === value,
-    edits,
-  };
+  const forced = forcedValue(report, index);
+  const value = forced ?? valueBesideBlanks(report, index);
+  if (value === null || (forced === null && !derived && value !== 0)) return null;
+  return fixCells(
+    report,
+    [{ cell: index, from: 0, to: value }],
+    say(`填入 ${plain(value)}`, `Fill in ${plain(value)}`),
+    { preferred: forced !== null, safe: derived && agreedTotal(report, index) === value },
+  );
 }
 
 /** What stands in no sum is not said to count in any. */
@@ -110,20 +111,10 @@ const hasOnlyTotal = ({ cells }: Report, { form }: BoundRow, blanks: readonly Ce
   return filled.length === 1 && filled[0]!.form.derived && filled[0]!.state === 'number';
 };
 
-function fillFix(report: Report, cells: readonly Cell[], preferred: boolean): Fix[] {
-  if (!cells.every((cell) => forcedValue(report, cell.form.index) === 0)) return [];
-  const edits = editsOf(
-    report,
-    cells.map((cell) => ({ cell: cell.form.index, from: 0, to: 0 })),
-  );
-  return edits && edits.length > 0
-    ? [
-        {
-          title: say(`全部填 0（${edits.length} 格）`, `Fill in 0 (${edits.length} cells)`),
-          preferred,
-          safe: false,
-          edits,
-        },
-      ]
-    : [];
+/** Zeros for all of them, where the equations allow it: what a person may choose, and no batch. */
+function fillFix(report: Report, cells: readonly Cell[]): readonly Fix[] {
+  if (!cells.every((cell) => valueBesideBlanks(report, cell.form.index) === 0)) return [];
+  const zeros = cells.map((cell) => ({ cell: cell.form.index, from: 0, to: 0 }));
+  const title = say(`全部填 0（${zeros.length} 格）`, `Fill in 0 (${zeros.length} cells)`);
+  return orNone(fixCells(report, zeros, title));
 }

@@ -42,7 +42,7 @@ export const cellExtra: Rule = {
 };
 
 /** Takes the values out that are too many, where every reading that the equations allow leaves the same row. */
-function removeFix({ text }: Report, { readings, entries }: BoundRow): Fix | null {
+function removeFix({ text, form }: Report, { form: row, readings, entries }: BoundRow): Fix | null {
   const first = readings[0];
   if (!first || !readings.every((reading) => reading.values.every((value, i) => value === first.values[i])))
     return null;
@@ -54,5 +54,10 @@ function removeFix({ text }: Report, { readings, entries }: BoundRow): Fix | nul
     newText: '',
   }));
   const words = removed.map((i) => quote(text.slice(entries[i]!.field.start, entries[i]!.field.end))).join('、');
-  return prefer(say(`删去多出的 ${words}`, `Remove ${words}`), edits);
+  const cell = form.firstCellOf.get(row)!;
+  const settings = first.entryOf.map((entry, i) => ({
+    cell: cell + i,
+    value: entries[entry]?.state === 'number' ? first.values[i]! : null,
+  }));
+  return { ...prefer(say(`删去多出的 ${words}`, `Remove ${words}`), edits), settings };
 }

@@ -1,5 +1,6 @@
 import type { TableKey } from '../../form/types.ts';
 import type { BoundRow, Entry, Report } from '../../model/report.ts';
+import { holds, sumOf } from '../../model/sums.ts';
 import type { Field } from '../../syntax/field.ts';
 import { say } from '../../text/bilingual.ts';
 import type { Edit } from '../../text/edits.ts';
@@ -43,7 +44,7 @@ export const cellMerged: Rule = {
               `“${written}” of “${label}” is ${shared.length} values in one field`,
             ),
           cells: placed ? names.slice(first, first + shared.length) : names,
-          fixes: () => (fix ? [{ ...fix, preferred: placed }] : []),
+          fixes: () => (fix ? [{ ...fix, preferred: placed && holdsApart(report, row, shared) }] : []),
         });
       }
     });
@@ -83,6 +84,17 @@ const NONE: readonly Entry[][] = [];
 function sharesFields(entries: readonly Entry[]): boolean {
   for (let i = 1; i < entries.length; i++) if (entries[i - 1]!.field === entries[i]!.field) return true;
   return false;
+}
+
+/** Whether no sum contradicts the numbers apart: else they may be pieces of one, torn by a blank. */
+function holdsApart({ form, cells }: Report, row: BoundRow, shared: readonly Entry[]): boolean {
+  const first = form.firstCellOf.get(row.form)!;
+  return shared.every((entry) =>
+    form.equationsOf[first + row.entries.indexOf(entry)]!.every((equation) => {
+      const sum = sumOf(cells, equation);
+      return sum.unknown || holds(sum);
+    }),
+  );
 }
 
 function splitFix({ text }: Report, row: BoundRow, field: Field, shared: readonly Entry[]): Fix | null {

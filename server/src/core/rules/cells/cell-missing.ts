@@ -1,10 +1,12 @@
+import type { Form } from '../../form/types.ts';
 import { agreedValues, placesAgree } from '../../model/readings.ts';
 import type { BoundRow, Report } from '../../model/report.ts';
 import { say } from '../../text/bilingual.ts';
 import { plain } from '../../text/number.ts';
 import { emptyAt } from '../../text/span.ts';
 import { separatorOf } from '../../write/insert.ts';
-import { type Fix, orNone, prefer } from '../framework/finding.ts';
+import type { CellSetting } from '../../write/same-reading.ts';
+import { type Fix, offer, orNone } from '../framework/finding.ts';
 import type { Rule } from '../framework/rule.ts';
 import { shortLabel } from '../support/cell-titles.ts';
 import { THE_FORM } from '../support/legal-basis.ts';
@@ -47,7 +49,7 @@ export const cellMissing: Rule = {
 };
 
 /** Puts the lost values in, where every reading that the equations allow gives the same row. */
-function insertFix({ text }: Report, row: BoundRow): Fix | null {
+function insertFix({ text, form }: Report, row: BoundRow): Fix | null {
   const values = agreedValues(row.readings);
   if (!values || values.some((value) => value === null)) return null;
   const separator = separatorOf(
@@ -72,10 +74,23 @@ function insertFix({ text }: Report, row: BoundRow): Fix | null {
   });
   if (new Set(edits.map((edit) => edit.span.start)).size < edits.length) return null;
   const inserted = entryOf.flatMap((entry, column) => (entry < 0 ? [plain(values[column]!)] : [])).join('、');
-  return prefer(
-    say(`补上 ${inserted}：只有这样各等式才成立`, `Insert ${inserted}: the only way the equations hold`),
-    edits,
-  );
+  const title = say(`补上 ${inserted}：只有这样各等式才成立`, `Insert ${inserted}: the only way the equations hold`);
+  const isForced = row.entries.every(({ state }) => state === 'number'); // blanks beside it force nothing
+  return { ...offer(title, edits), preferred: isForced, settings: rowSettings(form, row, entryOf, values) };
+}
+
+/** What the row's cells hold with the values put in. */
+function rowSettings(
+  form: Form,
+  { form: row, entries }: BoundRow,
+  entryOf: readonly number[],
+  values: readonly (number | null)[],
+): CellSetting[] {
+  const first = form.firstCellOf.get(row)!;
+  return values.map((value, column) => ({
+    cell: first + column,
+    value: entries[entryOf[column]!]?.state === 'blank' ? null : value,
+  }));
 }
 
 const lostAt = (entryOf: readonly number[]): number => entryOf.findIndex((entry) => entry < 0);

@@ -1,15 +1,15 @@
 import { REVIEW_COLUMNS } from '../../form/review.ts';
 import type { Cell, Report } from '../../model/report.ts';
 import { holds, sumOf } from '../../model/sums.ts';
-import { forcedValue } from '../../repair/totals.ts';
+import { forcedValue, valueBesideBlanks } from '../../repair/forced.ts';
 import { say } from '../../text/bilingual.ts';
 import { fold } from '../../text/fold.ts';
 import { plain } from '../../text/number.ts';
 import { quote } from '../../text/quote.ts';
 import type { FindingInit } from '../framework/finding.ts';
-import { type Fix, orNone, prefer } from '../framework/finding.ts';
+import { type Fix, orNone } from '../framework/finding.ts';
 import type { Rule } from '../framework/rule.ts';
-import { editsOf } from '../support/cell-edits.ts';
+import { fixCells } from '../support/cell-fixes.ts';
 import { cellTitle } from '../support/cell-titles.ts';
 import { THE_FORM } from '../support/legal-basis.ts';
 import { nameOf } from '../support/table-rows.ts';
@@ -61,7 +61,7 @@ function habits(report: Report, invalid: readonly Cell[]): Cell[][] {
   const byMark = new Map<string, Cell[]>();
   for (const cell of invalid) {
     const written = writtenIn(report, cell);
-    if (!MEANS_NONE.has(fold(written)) || forcedValue(report, cell.form.index) !== 0) continue;
+    if (!MEANS_NONE.has(fold(written)) || valueBesideBlanks(report, cell.form.index) !== 0) continue;
     const kind = `${cell.form.table} ${written}`;
     const known = byMark.get(kind);
     if (known) known.push(cell);
@@ -88,18 +88,9 @@ function habitFinding(report: Report, cells: readonly Cell[]): FindingInit {
 }
 
 function habitFix(report: Report, cells: readonly Cell[]): Fix | null {
-  const edits = editsOf(
-    report,
-    cells.map(({ form }) => ({ cell: form.index, from: 0, to: 0 })),
-  );
-  return (
-    edits && {
-      title: say(`全部改为 0（${edits.length} 格）`, `Change to 0 (${edits.length} cells)`),
-      preferred: holdsWithZeros(report, cells),
-      safe: false,
-      edits,
-    }
-  );
+  const zeros = cells.map(({ form }) => ({ cell: form.index, from: 0, to: 0 }));
+  const title = say(`全部改为 0（${zeros.length} 格）`, `Change to 0 (${zeros.length} cells)`);
+  return fixCells(report, zeros, title, { preferred: holdsWithZeros(report, cells) });
 }
 
 /** Whether no sum that can then be checked contradicts zeros in the cells. */
@@ -116,13 +107,16 @@ function holdsWithZeros({ form, cells: all }: Report, cells: readonly Cell[]): b
 /** Marks and words that say that there is none. */
 const MEANS_NONE = new Set(['', '无', '没有', '暂无', '不涉及', '零', '空', '无数据']);
 
-/** What the equations force; else 0 where that is what the writer meant. */
+/**
+ * What the equations force, and 0 where that is what the writer meant. To be preferred where they leave nothing else: what is
+ * written in other words than those for none is unclear, and a person decides.
+ */
 function numberFix(report: Report, cell: Cell, written: string): Fix | null {
   const { index } = cell.form;
-  const isSpoken = report.form.equationsOf[index]!.length > 0;
-  const value = forcedValue(report, index);
-  if (value === null) return null;
-  if (!MEANS_NONE.has(fold(written)) && !(isSpoken && value !== 0)) return null;
-  const edits = editsOf(report, [{ cell: index, from: 0, to: value }]);
-  return edits && prefer(say(`改为 ${plain(value)}`, `Change to ${plain(value)}`), edits);
+  const forced = forcedValue(report, index);
+  const meansNone = MEANS_NONE.has(fold(written));
+  const value = forced ?? valueBesideBlanks(report, index);
+  if (value === null || (forced === null && value !== 0) || (!meansNone && value === 0)) return null;
+  const change = { cell: index, from: 0, to: value };
+  return fixCells(report, [change], say(`改为 ${plain(value)}`, `Change to ${plain(value)}`), { preferred: meansNone });
 }

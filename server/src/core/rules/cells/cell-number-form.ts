@@ -59,7 +59,7 @@ function describe(form: number): { zh: string; en: string } {
 /** Pure form, with one right text only. A blank between digits, a stray mark or money in 元 could mean something else. */
 const SURE = Written.fullWidth | Written.grouped | Written.leadingZeros | Written.unit | Written.money;
 
-function plainFix({ value, field, form: { column } }: Cell, { form }: WrittenNumber): Fix | null {
+function plainFix({ value, field, form: { column, index } }: Cell, { form }: WrittenNumber): Fix | null {
   if (form & Written.note) return null;
   // 万元 in a column of 万元 says nothing new; in another it does. `00` may be two cells run together.
   const meansMore = (form & Written.money) !== 0 && ((form & Written.yuan) !== 0 || !column.label.includes('万元'));
@@ -70,5 +70,6 @@ function plainFix({ value, field, form: { column } }: Cell, { form }: WrittenNum
     preferred: true,
     safe: (!meansMore && !isZeros && (form & ~SURE) === 0) || (form === Written.spaced && !field!.pieces),
     edits: [{ span: spanOf(field!), newText }],
+    settings: [{ cell: index, value }],
   };
 }

@@ -1,10 +1,11 @@
 import { figureIn } from '../../cross-report/digest.ts';
-import { type Cell, cellNamed } from '../../model/report.ts';
+import { type Cell, cellNamed, type Report } from '../../model/report.ts';
 import { isKnown } from '../../model/sums.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
 import { plain, toNumber } from '../../text/number.ts';
-import { type Fix, offer } from '../framework/finding.ts';
+import { type Fix, orNone } from '../framework/finding.ts';
 import type { Rule } from '../framework/rule.ts';
+import { fixCells } from '../support/cell-fixes.ts';
 import { placeOf } from '../support/cell-spans.ts';
 import { cellTitle } from '../support/cell-titles.ts';
 import { SECTION_THREE } from '../support/legal-basis.ts';
@@ -57,7 +58,7 @@ export const carryOver: Rule = {
             say(`${source.zh}：${plain(before)}`, `${source.en}: ${plain(before)}`),
           ),
         ],
-        fixes: () => rowFix(wrong, source),
+        fixes: () => rowFix(report, wrong, source),
       });
     }
   },
@@ -69,11 +70,14 @@ interface Difference {
 }
 
 /** Brings the whole row to last year's figures; a person decides which of the two reports is right. */
-function rowFix(wrong: readonly Difference[], source: Bilingual): Fix[] {
-  const edits = wrong.flatMap(({ cell, before }) => (cell.span ? [{ span: cell.span, newText: plain(before) }] : []));
-  if (edits.length < wrong.length) return [];
+function rowFix(report: Report, wrong: readonly Difference[], source: Bilingual): readonly Fix[] {
+  const changes = wrong.map(({ cell, before }) => ({ cell: cell.form.index, from: cell.value, to: before }));
   const figures = wrong.map(({ cell, before }) => `${cell.form.column.label} ${plain(before)}`).join('，');
-  return [
-    offer(say(`将本行改为${source.zh}的数（${figures}）`, `Set the row to what was ${source.en} (${figures})`), edits),
-  ];
+  return orNone(
+    fixCells(
+      report,
+      changes,
+      say(`将本行改为${source.zh}的数（${figures}）`, `Set the row to what was ${source.en} (${figures})`),
+    ),
+  );
 }

@@ -3,12 +3,13 @@ import { type Bilingual, say } from '../../text/bilingual.ts';
 import type { Edit } from '../../text/edits.ts';
 import type { Range } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
+import type { CellEdits } from '../../write/verified-edits.ts';
 import type { KnownException } from './known-exception.ts';
 
 export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-export interface Fix {
+export interface Fix extends CellEdits {
   /** Says what it does, with the figures: 将总计改为 15（12 + 3）. */
   readonly title: Bilingual;
   /** The one to take first. */
@@ -18,7 +19,6 @@ export interface Fix {
    * that changes a source number.
    */
   readonly safe: boolean;
-  readonly edits: readonly Edit[];
 }
 
 /** A fix that a person may choose. */
@@ -70,6 +70,12 @@ export interface FindingInit {
 
 const NONE: readonly never[] = [];
 
+/** Holds the fixes that a finding proposes against the text. */
+export interface FixFilter {
+  /** Those after which every cell that they do not name is read as before. */
+  verify(finding: Finding): readonly Fix[];
+}
+
 /**
  * What a rule has to say about one place. Code, numbers and spans are stored; message, related places and fixes are made when
  * asked for, and then kept.
@@ -81,25 +87,30 @@ export class Finding {
   readonly actual: number | undefined;
   /** What is missing, where several findings of a code may stand at the same words: the key of a section, a topic. */
   readonly about: string | undefined;
+  /** The exception that the user has made for it: it is right as it is. */
+  readonly explained: KnownException | undefined;
   private lazyMessage: Lazy<Bilingual>;
   private lazyRelated: Lazy<readonly Related[]>;
-  private lazyFixes: Lazy<readonly Fix[]>;
+  private lazyProposed: Lazy<readonly Fix[]>;
+  private verified: readonly Fix[] | null = null;
+  private readonly verifier: FixFilter | undefined;
 
-  /** @param explained the exception that the user has made for it: it is right as it is */
   constructor(
     readonly code: string,
     readonly severity: Severity,
     { span, cells = NONE, expected, actual, about, message, related = NONE, fixes = NONE }: FindingInit,
-    readonly explained?: KnownException,
+    { verifier, explained }: { readonly verifier?: FixFilter; readonly explained?: KnownException | undefined } = {},
   ) {
     this.span = span;
     this.cells = cells;
     this.expected = expected;
     this.actual = actual;
     this.about = about;
+    this.explained = explained;
     this.lazyMessage = message;
     this.lazyRelated = related;
-    this.lazyFixes = fixes;
+    this.lazyProposed = fixes;
+    this.verifier = verifier;
   }
 
   get message(): Bilingual {
@@ -112,25 +123,33 @@ export class Finding {
     return this.lazyRelated;
   }
 
+  /** The fixes, not yet held against the text: for who tries them together. */
+  get proposed(): readonly Fix[] {
+    if (typeof this.lazyProposed === 'function') this.lazyProposed = this.lazyProposed();
+    return this.lazyProposed;
+  }
+
+  /** Those alone of the fixes proposed after which every cell that they do not name is read as before. */
   get fixes(): readonly Fix[] {
-    if (typeof this.lazyFixes === 'function') this.lazyFixes = this.lazyFixes();
-    return this.lazyFixes;
+    this.verified ??= this.verifier?.verify(this) ?? this.proposed;
+    return this.verified;
   }
 
   /** The same with other fixes, made of its own when somebody asks for them. */
   withFixes(others: (own: readonly Fix[]) => readonly Fix[]): Finding {
     const { code, severity, explained } = this;
-    return new Finding(code, severity, this.initWith({ fixes: () => others(this.fixes) }), explained);
+    const init = this.initWith({ fixes: () => others(this.proposed) });
+    return new Finding(code, severity, init, { verifier: { verify: () => others(this.fixes) }, explained });
   }
 
   /** As a hint that gives the reason, with nothing to mend. */
-  explainedBy(exception: KnownException): Finding {
+  explainedBy(explained: KnownException): Finding {
     const message = () =>
       say(
-        `已知例外（${exception.reason}）：${this.message.zh}`,
-        `Known exception (${exception.reason}): ${this.message.en}`,
+        `已知例外（${explained.reason}）：${this.message.zh}`,
+        `Known exception (${explained.reason}): ${this.message.en}`,
       );
-    return new Finding(this.code, 'hint', this.initWith({ message, fixes: NONE }), exception);
+    return new Finding(this.code, 'hint', this.initWith({ message, fixes: NONE }), { explained });
   }
 
   private initWith(changed: Partial<FindingInit>): FindingInit {
@@ -143,7 +162,6 @@ export class Finding {
       ...(about !== undefined && { about }),
       message: () => this.message,
       related: () => this.related,
-      fixes: () => this.fixes,
       ...changed,
     };
   }

@@ -1,4 +1,5 @@
 import { Finding, type Severity } from './finding.ts';
+import { FixVerifier } from './fix-verifier.ts';
 import { RULES } from './registry.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -8,12 +9,15 @@ export type SeverityChoice = Severity | 'off';
 /** Runs every rule that is not turned off. Findings come in the order of the text, the graver first at one place. */
 export function runRules(context: RuleContext, chosen: Readonly<Record<string, SeverityChoice>>): Finding[] {
   const findings: Finding[] = [];
+  const verifier = new FixVerifier(context.report);
   for (const rule of RULES) {
     const choice = chosen[rule.code];
     if (choice === 'off') continue;
-    rule.check(context, (init) =>
-      findings.push(new Finding(rule.code, choice ?? init.severity ?? rule.severity, init)),
-    );
+    rule.check(context, (init) => {
+      const finding = new Finding(rule.code, choice ?? init.severity ?? rule.severity, init, { verifier });
+      verifier.add(finding);
+      findings.push(finding);
+    });
   }
   return findings.sort((a, b) => a.span.start - b.span.start || rank(a) - rank(b));
 }

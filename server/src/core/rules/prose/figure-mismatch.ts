@@ -6,8 +6,9 @@ import type { Diagnosis } from '../../repair/diagnose.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
 import { plain, toNumber } from '../../text/number.ts';
 import type { FindingInit } from '../framework/finding.ts';
-import { type Fix, offer } from '../framework/finding.ts';
+import { type Fix, orNone } from '../framework/finding.ts';
 import type { Rule } from '../framework/rule.ts';
+import { fixCells } from '../support/cell-fixes.ts';
 import { relatedCells } from '../support/cell-spans.ts';
 import { cellTitle } from '../support/cell-titles.ts';
 import { ON_REQUESTS } from '../support/example-sentence.ts';
@@ -176,14 +177,16 @@ function proseFixes(
 }
 
 /** Where the prose speaks of one cell, the cell is brought to the prose's figure. */
-function tableFixes(report: Report, figure: Figure, [index, ...others]: readonly number[]): Fix[] {
-  const cell = report.cells[index!]!;
-  if (others.length > 0 || !cell.span || cell.state !== 'number') return [];
-  const title = cellTitle(cell.form);
-  const stated = plain(inCells(figure));
-  return [
-    offer(say(`将表中${title.zh}改为 ${stated}（与正文一致）`, `Set ${title.en} to ${stated}, as in the prose`), [
-      { span: cell.span, newText: stated },
-    ]),
-  ];
+function tableFixes(report: Report, figure: Figure, [index, ...others]: readonly number[]): readonly Fix[] {
+  const { state, form, value } = report.cells[index!]!;
+  if (others.length > 0 || state !== 'number') return [];
+  const title = cellTitle(form);
+  const to = inCells(figure);
+  return orNone(
+    fixCells(
+      report,
+      [{ cell: form.index, from: value, to }],
+      say(`将表中${title.zh}改为 ${plain(to)}（与正文一致）`, `Set ${title.en} to ${plain(to)}, as in the prose`),
+    ),
+  );
 }

@@ -1,14 +1,13 @@
 import type { FormRow, TableKey } from '../../form/types.ts';
 import { TABLE_KEYS } from '../../form/types.ts';
 import type { BoundRow, Report, Table } from '../../model/report.ts';
-import { holds, sumOf, valueForced } from '../../model/sums.ts';
-import { forcedValue } from '../../repair/totals.ts';
-import { say } from '../../text/bilingual.ts';
+import { forcedValue } from '../../repair/forced.ts';
+import { type Bilingual, say } from '../../text/bilingual.ts';
 import { plain } from '../../text/number.ts';
 import { spanOf } from '../../text/span.ts';
 import { writeRowLike } from '../../write/row.ts';
 import type { FindingInit } from '../framework/finding.ts';
-import { type Fix, orNone } from '../framework/finding.ts';
+import { type Fix, offer, orNone } from '../framework/finding.ts';
 import type { Rule } from '../framework/rule.ts';
 import { shortLabel } from '../support/cell-titles.ts';
 import { THE_FORM } from '../support/legal-basis.ts';
@@ -94,47 +93,58 @@ function rowBefore(report: Report, key: TableKey, row: FormRow): BoundRow | unde
   return report.tables[key]!.rows.findLast((bound) => rows.indexOf(bound.form) < rows.indexOf(row));
 }
 
-/** The row behind the one before it, with what the equations force; to be preferred where they speak of each of its cells. */
+/**
+ * The row behind the one before it, with what the equations force, and blank where they leave it open; to be preferred where they
+ * speak of each of its cells.
+ */
 function insertFix(report: Report, table: Table, row: FormRow, before: BoundRow | undefined): Fix | null {
-  const inferred = before && inferRow(report, row);
-  const edit = inferred && writeRowLike(report, before, row, inferred.values.map(plain));
+  if (!before) return null;
+  const first = report.form.firstCellOf.get(row)!;
+  const values = forcedRow(report, row);
+  const edit = writeRowLike(
+    report,
+    before,
+    row,
+    values.map((value) => (value === null ? '' : plain(value))),
+  );
   if (!edit) return null;
-  const label = shortLabel(row.label);
+  const fix = offer(insertTitle(row, values), [edit]);
+  const isForced = values.every((value) => value !== null);
   return {
-    title: inferred.values.every((value) => value === 0)
-      ? say(`插入“${label}”一行，填 0`, `Insert the row “${label}” with zeros`)
-      : say(
-          `插入“${label}”一行，填 ${inferred.values.map(plain).join('、')}：只有这样各等式才成立`,
-          `Insert the row “${label}” with ${inferred.values.map(plain).join(', ')}: the only way the equations hold`,
-        ),
-    preferred: inferred.isForced && table.unknown.length === 0, // else the row may be there, under another name
-    safe: false,
-    edits: [edit],
+    ...fix,
+    preferred: isForced && table.unknown.length === 0, // else the row may be there, under another name
+    settings: values.map((value, i) => ({ cell: first + i, value })),
   };
 }
 
-/**
- * What the row held by the equations with other rows, zeros where these leave it open. Null where they contradict each other, or
- * where more than one row is missing and these did not all hold zeros.
- */
-function inferRow(report: Report, row: FormRow): { values: number[]; isForced: boolean } | null {
-  const first = report.form.firstCellOf.get(row)!;
-  const own = row.columns.map((_, i) => first + i);
-  const equations = new Set(own.flatMap((cell) => report.form.equationsOf[cell]!));
-  const isForced = (cell: number) =>
-    report.form.equationsOf[cell]!.some((equation) => valueForced(report.cells, equation, cell) !== null);
-  const values: number[] = [];
-  for (const cell of own) {
-    const value = forcedValue(report, cell);
-    if (value === null || (!isForced(cell) && !holdWithZeros(report, cell))) return null;
-    values.push(value);
+function insertTitle({ label, columns }: FormRow, values: readonly (number | null)[]): Bilingual {
+  const name = shortLabel(label);
+  const forced = values.flatMap((value, i) => (value === null ? [] : [{ value, title: columns[i]!.label }]));
+  if (forced.length === 0)
+    return say(`插入“${name}”一行，各格留空待填`, `Insert the row “${name}”, its cells to be filled in`);
+  if (forced.length < values.length) {
+    const figures = forced.map(({ value, title }) => `${title} ${plain(value)}`).join('，');
+    return say(
+      `插入“${name}”一行，按等式填 ${figures}，其余留空待填`,
+      `Insert the row “${name}” with what the equations force (${figures}), the rest to be filled in`,
+    );
   }
-  const valueAt = new Map(own.map((cell, i) => [cell, values[i]!]));
-  const sum = (side: readonly number[]) => side.reduce((all, cell) => all + valueAt.get(cell)!, 0);
-  const within = [...equations].filter(({ cells }) => cells.every((cell) => valueAt.has(cell)));
-  if (within.some(({ left, right }) => sum(left) !== sum(right))) return null;
-  return { values, isForced: own.every(isForced) };
+  const figures = forced.map(({ value }) => plain(value));
+  return say(
+    `插入“${name}”一行，填 ${figures.join('、')}：只有这样各等式才成立`,
+    `Insert the row “${name}” with ${figures.join(', ')}: the only way the equations hold`,
+  );
 }
 
-const holdWithZeros = (report: Report, cell: number): boolean =>
-  report.form.equationsOf[cell]!.every((equation) => holds(sumOf(report.cells, equation)));
+/** For each column of the row what the equations force; nothing at all where its own sums do not hold with that. */
+function forcedRow(report: Report, row: FormRow): (number | null)[] {
+  const first = report.form.firstCellOf.get(row)!;
+  const own = row.columns.map((_, i) => first + i);
+  const interpretations = new Map(own.map((cell) => [cell, forcedValue(report, cell)]));
+  const sum = (side: readonly number[]) => side.reduce((all, cell) => all + (interpretations.get(cell) ?? 0), 0);
+  const isWithin = (cells: readonly number[]) => cells.every((cell) => typeof interpretations.get(cell) === 'number');
+  const within = own.flatMap((cell) => report.form.equationsOf[cell]!).filter(({ cells }) => isWithin(cells));
+  return own.map((cell) =>
+    within.every(({ left, right }) => sum(left) === sum(right)) ? interpretations.get(cell)! : null,
+  );
+}

@@ -3,7 +3,8 @@ import type { CellName } from '../../form/types.ts';
 import { cellNamed, type Report } from '../../model/report.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
 import { plain } from '../../text/number.ts';
-import { type Fix, offer, type Related } from '../framework/finding.ts';
+import { type Fix, orNone, type Related } from '../framework/finding.ts';
+import { fixCells } from './cell-fixes.ts';
 import { cellTitle } from './cell-titles.ts';
 
 const NOWHERE = { start: 0, end: 0 };
@@ -27,13 +28,15 @@ export const reportTitle = ({ organ, year, path }: Digest): Bilingual =>
     : say(`“${organ}”${year}年报告`, `the report of “${organ}” for ${year}`);
 
 /** Sets a cell to a figure of another report; a person decides which of the two is right. */
-export function carryFix(report: Report, name: CellName, value: number, from: Bilingual): Fix[] {
+export function carryFix(report: Report, name: CellName, value: number, from: Bilingual): readonly Fix[] {
   const cell = cellNamed(report, name);
-  if (!cell?.span || value < 0 || (cell.state !== 'number' && cell.state !== 'blank')) return [];
+  if (!cell || value < 0 || (cell.state !== 'number' && cell.state !== 'blank')) return [];
   const title = cellTitle(cell.form);
-  return [
-    offer(say(`将${title.zh}改为 ${plain(value)}（${from.zh}）`, `Set ${title.en} to ${plain(value)} (${from.en})`), [
-      { span: cell.span, newText: plain(value) },
-    ]),
-  ];
+  return orNone(
+    fixCells(
+      report,
+      [{ cell: cell.form.index, from: cell.value, to: value }],
+      say(`将${title.zh}改为 ${plain(value)}（${from.zh}）`, `Set ${title.en} to ${plain(value)} (${from.en})`),
+    ),
+  );
 }

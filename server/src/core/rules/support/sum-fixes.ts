@@ -1,12 +1,13 @@
 import type { Report } from '../../model/report.ts';
 import type { Sum } from '../../model/sums.ts';
+import { isApart } from '../../model/writable.ts';
 import type { TableDiagnosis } from '../../repair/diagnose.ts';
 import type { Change, Repair } from '../../repair/localise.ts';
 import { agreedTotal, recomputeTotals } from '../../repair/totals.ts';
-import { type Bilingual, say } from '../../text/bilingual.ts';
+import { say } from '../../text/bilingual.ts';
 import { plain } from '../../text/number.ts';
 import type { Fix } from '../framework/finding.ts';
-import { editsOf } from './cell-edits.ts';
+import { fixCells } from './cell-fixes.ts';
 import { cellTitle } from './cell-titles.ts';
 
 /**
@@ -40,28 +41,24 @@ const sameEdits = (a: Fix, b: Fix): boolean =>
   a.edits.length === b.edits.length &&
   a.edits.every((edit, i) => edit.span.start === b.edits[i]!.span.start && edit.newText === b.edits[i]!.newText);
 
-export function fixOf(
-  report: Report,
-  changes: Repair,
-  title: Bilingual,
-  { preferred = false, safe = false }: Partial<Pick<Fix, 'preferred' | 'safe'>>,
-): Fix | null {
-  const edits = editsOf(report, changes);
-  return edits && edits.length > 0 ? { title, preferred, safe, edits } : null;
-}
-
-/** Sets a total to the sum of its addends. Safe where two independent equations agree on it. */
+/**
+ * Sets a total to the sum of its addends. Safe where two independent equations agree on it; a person decides where an addend
+ * shares its field, since what looks like two numbers may be one, and where the total is blank as addends of it are.
+ */
 export function setTotalFix(report: Report, { equation, left }: Sum, addends: string, preferred: boolean): Fix | null {
   const cell = equation.right[0]!;
   const change: Change = { cell, from: report.cells[cell]!.value, to: left };
   const title = cellTitle(report.cells[cell]!.form);
-  const safe = agreedTotal(report, cell) === left;
+  const addendCells = equation.left.map((addend) => report.cells[addend]!);
+  const isToCome = report.cells[cell]!.state === 'blank' && addendCells.some(({ state }) => state === 'blank');
+  const isSure = !isToCome && addendCells.every(isApart);
+  const safe = isSure && agreedTotal(report, cell) === left;
   const sum = addends === plain(left) ? say('各项之和', 'the sum') : say(addends, addends);
-  return fixOf(
+  return fixCells(
     report,
     [change],
     say(`将${title.zh}改为 ${plain(left)}（${sum.zh}）`, `Set ${title.en} to ${plain(left)} (${sum.en})`),
-    { preferred: preferred || safe, safe },
+    { preferred: (isSure && preferred) || safe, safe },
   );
 }
 
@@ -69,7 +66,7 @@ export function setTotalFix(report: Report, { equation, left }: Sum, addends: st
 function afterTypingFix(report: Report, { typed, afterTyping }: TableDiagnosis): Fix | null {
   const titles = typed.map((cell) => cellTitle(report.cells[cell]!.form));
   const what = titles.length === 1 ? titles[0]! : say(`${titles.length} 处改动`, `${titles.length} changes`);
-  return fixOf(
+  return fixCells(
     report,
     afterTyping,
     say(
@@ -87,7 +84,7 @@ export function changeFix(report: Report, repair: Repair, preferred: boolean): F
     return say(`${title.zh}由 ${plain(from)} 改为 ${plain(to)}`, `${title.en} from ${plain(from)} to ${plain(to)}`);
   });
   const safe = repair.every(({ cell, to }) => report.cells[cell]!.form.derived && agreedTotal(report, cell) === to);
-  return fixOf(
+  return fixCells(
     report,
     repair,
     say(`将${parts.map((part) => part.zh).join('，')}`, `Change ${parts.map((part) => part.en).join(', ')}`),
@@ -120,13 +117,12 @@ function newAllTotalsFix(report: Report, { table, likely }: TableDiagnosis): Fix
         `; note: this would spread what looks like one wrong entry, ${suspect.en}`,
       )
     : say('', '');
-  return fixOf(
+  return fixCells(
     report,
     changes,
     say(
       `重新计算本表全部合计（${changes.length} 处）${warning.zh}`,
       `Recompute all totals of this table (${changes.length})${warning.en}`,
     ),
-    {},
   );
 }
