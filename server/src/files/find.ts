@@ -63,13 +63,17 @@ async function expand(operand: string, put: Put, problems: FileProblem[]): Promi
   }
 }
 
-/** Patterns are as a shell would expand them; on Windows a backslash is a separator, as everywhere there. */
-const match = (pattern: string): Promise<string[]> =>
-  glob(process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern, {
+/** Patterns are as a shell would expand them: `**` leads into no linked folder. On Windows a backslash is a separator, as everywhere there. */
+async function match(pattern: string): Promise<string[]> {
+  const matches = await glob(process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern, {
     ignore: ['**/node_modules/**'],
     onlyFiles: true,
     expandDirectories: false,
+    followSymbolicLinks: false,
   });
+  const isFolder = await Promise.all(matches.map((matched) => stat(matched).then((facts) => facts.isDirectory(), () => false)));
+  return matches.filter((_, i) => !isFolder[i]);
+}
 
 /** By code unit: the same on every machine, whatever its language. */
 function inOrder(a: FoundFile, b: FoundFile): number {
