@@ -37,8 +37,7 @@ async function replaceFile(old: OpenedFile, bytes: Uint8Array): Promise<Replaced
   try {
     file = openSync(temporary, 'wx', 0o600);
   } catch (error) {
-    if (FORBIDDEN.includes((error as NodeJS.ErrnoException).code ?? '')) return 'impossible';
-    throw error;
+    return impossibleOr(error);
   }
   let isPut = false;
   try {
@@ -54,7 +53,11 @@ async function replaceFile(old: OpenedFile, bytes: Uint8Array): Promise<Replaced
     if (!old.isUnchanged) return 'changed';
     // Windows renames onto no file that is open; nor has anybody else it open then.
     if (process.platform === 'win32') old.close();
-    renameSync(temporary, old.path);
+    try {
+      renameSync(temporary, old.path);
+    } catch (error) {
+      return impossibleOr(error);
+    }
     isPut = true;
     return 'replaced';
   } finally {
@@ -62,8 +65,13 @@ async function replaceFile(old: OpenedFile, bytes: Uint8Array): Promise<Replaced
   }
 }
 
-/** The folder takes no new file, though the old one may be written. */
-const FORBIDDEN: readonly string[] = ['EACCES', 'EPERM', 'EROFS'];
+/** The folder takes no new file, or the old one is mounted by itself; it may be written all the same. */
+const FORBIDDEN: readonly string[] = ['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EXDEV'];
+
+function impossibleOr(error: unknown): 'impossible' {
+  if (FORBIDDEN.includes((error as NodeJS.ErrnoException).code ?? '')) return 'impossible';
+  throw error;
+}
 
 /** What somebody writes comes in pieces, one soon after the other; it is whole when nothing has come for so long. Milliseconds. */
 const REST = 50;
