@@ -50,7 +50,8 @@ export async function runBatch<Name extends TaskName>(batch: Batch<Name>, consol
   }
   console.clearProgress();
   signal?.end();
-  if (!printedAny && !console.hasFailed && console.notRead === 0) console.note(null, say('没有找到年度报告', 'no annual report was found'));
+  if (!printedAny && !console.hasFailed && console.notRead === 0)
+    console.note(null, say('没有找到年度报告', 'no annual report was found'));
 }
 
 /** Where a signal does not end the program: the status that shells give for an interrupted one. */
