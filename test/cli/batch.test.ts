@@ -49,7 +49,8 @@ describe('many files', function () {
     it(`give in three threads what they give in one, in the same order: ${args.join(' ')}`, () => {
       const one = runMarked([...args, '--jobs', '1']);
       const three = runMarked([...args, '--jobs', '3']);
-      assert.deepEqual([one.threads, three.threads], ['m', threads]);
+      // The slow one, above 1 MB, is never worked on by the thread that holds the results.
+      assert.deepEqual([one.threads, three.threads], ['mw', threads]);
       assert.equal(three.ran.stdout, one.ran.stdout);
       assert.equal(three.ran.stderr, one.ran.stderr);
       // Files of a folder that cannot be read are told; the status is that of the findings.

@@ -152,7 +152,7 @@ describe('check --format json', () => {
       assert.deepEqual(JSON.parse(stdout), {
         schema: 1,
         files: [],
-        summary: { files: 0, error: 0, warning: 0, info: 0, hint: 0, notRead: 0 },
+        summary: { files: 0, error: 0, warning: 0, info: 0, hint: 0, notRead: 1 },
       });
       assert.equal(status, 2);
     }),
