@@ -27,14 +27,21 @@ const SAVES: Readonly<Record<string, (folder: Folder, text: string) => void>> = 
 };
 
 /** Does something once, right before the program calls a function of the file system. */
-async function justBefore<Result>(name: 'renameSync' | 'fsyncSync', act: () => void, work: () => Promise<Result>) {
+async function justBefore<Result>(
+  name: 'renameSync' | 'fsyncSync',
+  act: () => void,
+  work: () => Promise<Result>,
+  behind: () => void = () => {},
+) {
   const original = fs[name] as (...args: unknown[]) => unknown;
   let isDone = false;
   const replacement = (...args: unknown[]) => {
     fs[name] = original as never;
     isDone = true;
     act();
-    return original(...args);
+    const result = original(...args);
+    behind();
+    return result;
   };
   fs[name] = replacement as never;
   try {
@@ -91,21 +98,21 @@ describe('writeTextFile', () => {
   );
 
   it(
-    'waits until it is whole, what is being saved at that moment',
+    'puts back what is still being saved at that moment, so that it gets whole',
     inFolder(async (folder) => {
       const file = readTextFile(folder.write('a.gknb', '甲'));
+      let slow = 0;
       await justBefore(
         'renameSync',
         () => {
-          const slow = fs.openSync(file.path, 'w');
-          setTimeout(() => {
-            fs.writeSync(slow, '乙乙乙');
-            fs.closeSync(slow);
-          }, 20);
+          slow = fs.openSync(file.path, 'w');
         },
         () => assert.rejects(writeTextFile(file, '丙'), isChanged),
       );
+      fs.writeSync(slow, '乙乙乙');
+      fs.closeSync(slow);
       assert.equal(folder.bytes('a.gknb').toString(), '乙乙乙');
+      assert.equal(statSync(file.path).nlink, 1);
     }),
   );
 
@@ -115,11 +122,9 @@ describe('writeTextFile', () => {
       const file = readTextFile(folder.write('a.gknb', '甲'));
       await justBefore(
         'renameSync',
-        () => {
-          writeFileSync(file.path, '乙');
-          setTimeout(() => writeFileSync(file.path, '丁'), 10);
-        },
+        () => writeFileSync(file.path, '乙'),
         () => assert.rejects(writeTextFile(file, '丙'), isChanged),
+        () => fs.renameSync(folder.write('saved', '丁'), file.path),
       );
       assert.equal(folder.bytes('a.gknb').toString(), '丁');
     }),
