@@ -101,16 +101,15 @@ describe('writeTextFile', () => {
     'puts back what is still being saved at that moment, so that it gets whole',
     inFolder(async (folder) => {
       const file = readTextFile(folder.write('a.gknb', '甲'));
-      let slow = 0;
       await justBefore(
         'renameSync',
         () => {
-          slow = fs.openSync(file.path, 'w');
+          const slow = fs.openSync(file.path, 'w');
+          setTimeout(() => fs.writeSync(slow, '乙'), 10);
+          setTimeout(() => fs.writeSync(slow, '乙乙'), 30);
         },
         () => assert.rejects(writeTextFile(file, '丙'), isChanged),
       );
-      fs.writeSync(slow, '乙乙乙');
-      fs.closeSync(slow);
       assert.equal(folder.bytes('a.gknb').toString(), '乙乙乙');
       assert.equal(statSync(file.path).nlink, 1);
     }),

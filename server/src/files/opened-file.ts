@@ -1,12 +1,11 @@
-import { type BigIntStats, closeSync, constants, fstatSync, linkSync, lstatSync, openSync } from 'node:fs';
+import { type BigIntStats, closeSync, constants, fstatSync, lstatSync, openSync } from 'node:fs';
 import { readBytes } from './regular-file.ts';
 
 /** A file that is to be written, as it was when it was opened: what was opened stays in hand, whatever its name stands for later. */
 export class OpenedFile {
   private constructor(
     readonly path: string,
-    /** Of the file itself, not of its name. */
-    public facts: BigIntStats,
+    readonly facts: BigIntStats,
     private file: number | null,
     /** What stood in it. */
     readonly bytes: Uint8Array,
@@ -38,24 +37,6 @@ export class OpenedFile {
       isSame(fstatSync(this.file, { bigint: true })) &&
       isSame(lstatSync(this.path, { bigint: true, throwIfNoEntry: false }))
     );
-  }
-
-  /**
-   * Gives it a second name, by which it can be put back after it was replaced. Gives false where the file system has no such names.
-   * Its facts are those with two names from then on, unless anything else has changed: then it is not what was opened.
-   */
-  hold(second: string): boolean {
-    try {
-      linkSync(this.path, second);
-    } catch {
-      return false;
-    }
-    const now = fstatSync(this.file!, { bigint: true });
-    const { mtimeNs, size, mode, uid, gid } = this.facts;
-    const isSame =
-      now.mtimeNs === mtimeNs && now.size === size && now.mode === mode && now.uid === uid && now.gid === gid;
-    if (now.nlink === 2n && isSame) this.facts = now;
-    return true;
   }
 
   hasBytes(bytes: Uint8Array): boolean {

@@ -1,8 +1,10 @@
-import { closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { copyAttributes } from './attributes.ts';
 import { OpenedFile } from './opened-file.ts';
 import { sweepTemporaries, temporaryIn } from './temporary.ts';
+import { writeAll, writeInPlace } from './write-in-place.ts';
 
 /** `impossible`: not without its owner, mode or links becoming others, or not at all in this folder. */
 export type Replaced = 'replaced' | 'changed' | 'impossible';
@@ -20,7 +22,7 @@ export async function replaceBytes(at: string, bytes: Uint8Array, by: Uint8Array
   try {
     if (old.facts.nlink > 1n) return 'impossible';
     if (!(await writeBeside(old, temporary, by))) return 'impossible';
-    return replaceBy(temporary, old);
+    return await replaceBy(temporary, old, by);
   } catch (error) {
     if (FORBIDDEN.includes((error as NodeJS.ErrnoException).code ?? '')) return 'impossible';
     throw error;
@@ -45,31 +47,33 @@ async function writeBeside(old: OpenedFile, temporary: string, bytes: Uint8Array
 }
 
 /** The step itself. Nothing may come between the last look and the renaming. */
-function replaceBy(temporary: string, old: OpenedFile): Replaced {
-  const { ino } = lstatSync(temporary, { bigint: true });
-  const second = temporaryIn(path.dirname(old.path));
-  try {
-    const isHeld = old.isUnchanged && old.hold(second);
-    if (!old.isUnchanged) return 'changed';
-    // Windows renames onto no file that is open; nor has anybody else it open then.
-    if (process.platform === 'win32') old.close();
-    renameSync(temporary, old.path);
-    if (old.hasBytes(old.bytes)) return 'replaced';
-    // Somebody who had opened it in time has saved into it. Where yet another file has its name by now, that is newer.
-    if (lstatSync(old.path, { bigint: true, throwIfNoEntry: false })?.ino === ino) {
-      if (isHeld) renameSync(second, old.path);
-      else writeFileSync(old.path, old.read());
-    }
-    return 'changed';
-  } finally {
-    rmSync(second, { force: true });
+async function replaceBy(temporary: string, old: OpenedFile, by: Uint8Array): Promise<Replaced> {
+  if (!old.isUnchanged) return 'changed';
+  // Windows renames onto no file that is open; nor has anybody else it open then.
+  if (process.platform === 'win32') old.close();
+  renameSync(temporary, old.path);
+  if (old.hasBytes(old.bytes)) return 'replaced';
+  await putBack(old, by);
+  return 'changed';
+}
+
+/** What somebody writes comes in pieces, one soon after the other; it is whole when nothing has come for so long. Milliseconds. */
+const REST = 50;
+const MAX_RESTS = 100;
+
+/**
+ * Somebody who had opened the old file in time saves into it: what he writes there goes to where its name leads now, as soon as it is
+ * seen, until he has done. Where yet other bytes stand there, they are newer, and stay.
+ */
+async function putBack(old: OpenedFile, by: Uint8Array): Promise<void> {
+  let standing = by;
+  for (let rests = 0; rests < MAX_RESTS && !old.hasBytes(standing); rests++) {
+    const saved = old.read();
+    if (!writeInPlace(old.path, standing, saved)) return;
+    standing = saved;
+    await setTimeout(REST);
   }
 }
 
 /** The folder takes no new file, or the old one is mounted by itself; it may be written all the same. */
 const FORBIDDEN: readonly string[] = ['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EXDEV'];
-
-export function writeAll(file: number, bytes: Uint8Array): void {
-  for (let written = 0; written < bytes.length; )
-    written += writeSync(file, bytes, written, bytes.length - written, written);
-}

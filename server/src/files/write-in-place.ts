@@ -1,6 +1,5 @@
-import { closeSync, constants, fstatSync, fsyncSync, ftruncateSync, openSync } from 'node:fs';
+import { closeSync, constants, fstatSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import { OpenedFile } from './opened-file.ts';
-import { writeAll } from './replace.ts';
 
 /**
  * Writes over the bytes of a file, which keeps its owner, mode and links; not in one step, but with nothing of the program in
@@ -29,4 +28,9 @@ export function writeInPlace(at: string, bytes: Uint8Array, by: Uint8Array): boo
 function overwrite(file: number, bytes: Uint8Array): void {
   writeAll(file, bytes);
   ftruncateSync(file, bytes.length);
+}
+
+export function writeAll(file: number, bytes: Uint8Array): void {
+  for (let written = 0; written < bytes.length; )
+    written += writeSync(file, bytes, written, bytes.length - written, written);
 }
