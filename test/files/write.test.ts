@@ -130,6 +130,28 @@ describe('writeTextFile', () => {
   );
 
   it(
+    'tells, on Linux, that it has overwritten what somebody saved in one step between the last look and the step',
+    inFolder(async (folder) => {
+      if (process.platform !== 'linux') return;
+      const file = readTextFile(folder.write('a.gknb', '甲'));
+      await justBefore(
+        'renameSync',
+        () => fs.renameSync(folder.write('saved', '乙'), file.path),
+        () => assert.rejects(writeTextFile(file, '丙'), (error: FileProblem) => /已被覆盖/.test(error.reason.zh)),
+      );
+      // Who saves after the step loses nothing.
+      const again = readTextFile(file.path);
+      await justBefore(
+        'renameSync',
+        () => {},
+        () => writeTextFile(again, '丁'),
+        () => fs.renameSync(folder.write('saved', '戊'), file.path),
+      );
+      assert.equal(folder.bytes('a.gknb').toString(), '戊');
+    }),
+  );
+
+  it(
     'takes a text of the same size, saved within the same tick of the clock, for another',
     inFolder(async (folder) => {
       const file = readTextFile(folder.write('a.gknb', '甲'));

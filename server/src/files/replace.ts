@@ -2,12 +2,16 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { copyAttributes } from './attributes.ts';
+import { NameWatch } from './name-watch.ts';
 import { OpenedFile } from './opened-file.ts';
 import { sweepTemporaries, temporaryIn } from './temporary.ts';
 import { writeAll, writeInPlace } from './write-in-place.ts';
 
-/** `impossible`: not without its owner, mode or links becoming others, or not at all in this folder. */
-export type Replaced = 'replaced' | 'changed' | 'impossible';
+/**
+ * `impossible`: not without its owner, mode or links becoming others, or not at all in this folder. `overtaken`: it was done, and
+ * another file that had got the name in the instant before is gone.
+ */
+export type Replaced = 'replaced' | 'changed' | 'impossible' | 'overtaken';
 
 /**
  * Puts new bytes in the place of others, in one step: whatever happens, the old or the new file stands there, never half of one.
@@ -48,13 +52,20 @@ async function writeBeside(old: OpenedFile, temporary: string, bytes: Uint8Array
 
 /** The step itself. Nothing may come between the last look and the renaming. */
 async function replaceBy(temporary: string, old: OpenedFile, by: Uint8Array): Promise<Replaced> {
-  if (!old.isUnchanged) return 'changed';
-  // Windows renames onto no file that is open; nor has anybody else it open then.
-  if (process.platform === 'win32') old.close();
-  renameSync(temporary, old.path);
-  if (old.hasBytes(old.bytes)) return 'replaced';
-  await putBack(old, by);
-  return 'changed';
+  const watch = new NameWatch(old.path, temporary);
+  try {
+    if (!old.isUnchanged) return 'changed';
+    // Windows renames onto no file that is open; nor has anybody else it open then.
+    if (process.platform === 'win32') old.close();
+    renameSync(temporary, old.path);
+    if (!old.hasBytes(old.bytes)) {
+      await putBack(old, by);
+      return 'changed';
+    }
+    return (await watch.sawAnother()) ? 'overtaken' : 'replaced';
+  } finally {
+    watch.close();
+  }
 }
 
 /** What somebody writes comes in pieces, one soon after the other; it is whole when nothing has come for so long. Milliseconds. */

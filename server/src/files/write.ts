@@ -33,6 +33,14 @@ export async function writeTextFile(file: TextFile, text: string): Promise<WayOf
     const bytes = encode(text, file);
     const replaced = await replaceBytes(target, file.bytes, bytes);
     if (replaced === 'replaced') return replaced;
+    if (replaced === 'overtaken')
+      throw new FileProblem(
+        file.path,
+        say(
+          '已修复，但别的程序恰在同一瞬间保存了此文件，其内容已被覆盖，请核对',
+          'mended; another program saved the file at the same instant, and what it saved was overwritten: check it',
+        ),
+      );
     if (replaced === 'impossible' && writeInPlace(target, file.bytes, bytes)) return 'in-place';
     throw refuse('读取后文件又被改动', 'the file has changed since it was read');
   } catch (error) {
