@@ -1,7 +1,8 @@
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
-import { type Finding, inLocale, type Locale, type Severity, say } from '../core/index.ts';
+import { type Bilingual, type Finding, inLocale, type Locale, type Severity, say } from '../core/index.ts';
 import type { Client } from './client.ts';
-import type { View } from './documents.ts';
+import type { OpenDocument, View } from './documents.ts';
+import type { Settings } from './settings.ts';
 
 export const SOURCE = 'disclosure-report';
 
@@ -20,6 +21,14 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 /** What of a view findings are told by. */
 type Told = Pick<View, 'uri' | 'positions' | 'locate'>;
+
+/** What there is to tell of an open document with these settings. */
+export function diagnosticsFor(document: OpenDocument, settings: Settings, client: Reader): Diagnostic[] {
+  const view = document.view(settings);
+  if (view) return diagnosticsOf(view, client);
+  const why = document.whyUnchecked(settings);
+  return why ? [unchecked(why, client.locale)] : [];
+}
 
 /** All findings of a view; of too many the gravest, and a last one that tells how many more there are. */
 export function diagnosticsOf(view: View, client: Reader): Diagnostic[] {
@@ -67,6 +76,18 @@ const worthShowing = (related: Finding['related']): Finding['related'] =>
   related.length > MOST_RELATED ? related.filter(({ isZero }) => !isZero) : related;
 
 const MOST_RELATED = 8;
+
+/** At the beginning: where the text ends has not been looked for. */
+function unchecked(why: Bilingual, locale: Locale): Diagnostic {
+  const start = { line: 0, character: 0 };
+  return {
+    range: { start, end: start },
+    severity: DiagnosticSeverity.Warning,
+    source: SOURCE,
+    message: inLocale(why, locale),
+    data: { cells: [] },
+  };
+}
 
 function remainder(range: Range, count: number, locale: Locale): Diagnostic {
   const message = inLocale(say(`另有 ${count} 项检查结果未显示`, `${count} more findings are not shown`), locale);

@@ -3,13 +3,16 @@ import {
   type AnalyseOptions,
   type Analysis,
   analyse,
+  type Bilingual,
   type Elsewhere,
   type FixOptions,
   isReport,
+  MAX_OPEN_LENGTH,
   type Neighbours,
   NO_NEIGHBOURS,
   type Report,
   sameNeighbours,
+  TOO_LONG_TO_CHECK,
 } from '../core/index.ts';
 import { nameOf } from './addresses.ts';
 import { Baseline } from './baseline.ts';
@@ -64,8 +67,24 @@ export class OpenDocument {
 
   change(changes: readonly TextDocumentContentChangeEvent[], version: number | null): void {
     // Who types at once after opening: what the cells held before must have been seen.
-    if (this.baseline.values === null) this.baseline.follow(this.read(this.open.text, {}));
+    if (this.baseline.values === null && !this.isTooLong) this.baseline.follow(this.read(this.open.text, {}));
     this.open.change(changes, version);
+  }
+
+  /** Reading it would hold up everything else: nothing is done with it. */
+  private get isTooLong(): boolean {
+    return this.open.text.length > MAX_OPEN_LENGTH;
+  }
+
+  /** A report by its language or its words. */
+  private isReport(settings: Settings): boolean {
+    const { languageId, text, uri } = this.open;
+    return languageId === LANGUAGE || isReport(text, nameOf(uri), settings.detectByContent);
+  }
+
+  /** Why a report is not checked; null where it is, or where the document is none. */
+  whyUnchecked(settings: Settings): Bilingual | null {
+    return this.isTooLong && this.isReport(settings) ? TOO_LONG_TO_CHECK : null;
   }
 
   /** Whether other reports have changed what there is to say of this one since it was last asked. */
@@ -85,14 +104,16 @@ export class OpenDocument {
   }
 
   /**
-   * Reads and checks the newest text, once for each version and settings. Null when the document is no report: a client may
-   * send all its plain text here.
+   * Reads and checks the newest text, once for each version and settings. Null when the document is no report, since a client may
+   * send all its plain text here, or when it is too long.
    */
   view(settings: Settings): View | null {
-    const { uri, version, languageId, revision, text } = this.open;
+    const { uri, version, revision, text } = this.open;
     if (this.isOutdated) this.hasNews = true;
     else if (this.last?.revision === revision && this.last.settings === settings) return this.last.view;
-    if (languageId !== LANGUAGE && !isReport(text, nameOf(uri), settings.detectByContent)) {
+    if (this.isTooLong || !this.isReport(settings)) {
+      this.last = null;
+      this.before = null;
       this.beside.of(null);
       return null;
     }

@@ -9,8 +9,11 @@ import {
   isOrganName,
   LAST_YEAR,
   type Locale,
+  MAX_OPEN_LENGTH,
   NEW_REPORT_LAYOUTS,
   newReport,
+  type Report,
+  readReport,
   say,
 } from '../core/index.ts';
 import { refusal } from './refusal.ts';
@@ -39,7 +42,7 @@ export function answerNewReport(question: Question, locale: Locale): string {
       say(`表格写法应为 ${NEW_REPORT_LAYOUTS.join('、')} 之一`, `A layout is wanted: ${NEW_REPORT_LAYOUTS.join(', ')}`),
       locale,
     );
-  const last = typeof question.last === 'string' ? analyse(question.last).report : null;
+  const last = typeof question.last === 'string' ? reportIn(question.last) : null;
   const figures = last ? carryOver(last, subject)?.figures : undefined;
   const text = newReport({ ...subject, ...(layout && { layout }), ...(figures && { figures }) });
   return layout && layout !== 'tabs' ? applyEdits(text, formatEdits(analyse(text).report)) : text;
@@ -55,9 +58,13 @@ export const CARRY_OVER = new RequestType<CarryOverQuestion, string | null, void
 
 export function answerCarryOver(question: CarryOverQuestion, locale: Locale): string | null {
   const subject = subjectOf(question, locale);
-  const carried = carryOver(analyse(String(question.last)).report, subject);
+  const last = reportIn(String(question.last));
+  const carried = last && carryOver(last, subject);
   return carried && inLocale(carried.told, locale);
 }
+
+/** Null where the text is larger than any report. */
+const reportIn = (text: string): Report | null => (text.length > MAX_OPEN_LENGTH ? null : readReport(text));
 
 function subjectOf({ organ, year }: Subject, locale: Locale): Subject {
   if (typeof organ !== 'string' || !isOrganName(organ))

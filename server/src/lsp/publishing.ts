@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Client } from './client.ts';
 import type { Configuration } from './configuration.ts';
-import { diagnosticsOf } from './diagnostics.ts';
+import { diagnosticsFor } from './diagnostics.ts';
 import type { OpenDocument } from './documents.ts';
 import { Quiet } from './quiet.ts';
 
@@ -39,11 +39,10 @@ export class Publishing {
       void this.configuration.of(uri).then(() => this.ask());
       return;
     }
-    const view = this.document.view(settings);
-    this.send(view ? diagnosticsOf(view, this.client) : [], this.document.version);
+    this.send(diagnosticsFor(this.document, settings, this.client), this.document.version);
   }
 
-  private send(diagnostics: ReturnType<typeof diagnosticsOf>, version?: number): void {
+  private send(diagnostics: ReturnType<typeof diagnosticsFor>, version?: number): void {
     const params = { uri: this.document.uri, diagnostics, ...(version !== undefined && { version }) };
     this.connection.sendDiagnostics(params).catch((error) => this.connection.console.error(`Not sent: ${error}`));
   }

@@ -6,7 +6,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import { diagnosticsOf } from './diagnostics.ts';
+import { diagnosticsFor } from './diagnostics.ts';
 import { untilQuiet } from './quiet.ts';
 import type { Session } from './session.ts';
 
@@ -30,10 +30,9 @@ export async function pullDiagnostics(
   const { resultId } = open;
   open.toldId = resultId;
   if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-  const view = open.document.view(settings);
   return {
     kind: DocumentDiagnosticReportKind.Full,
     resultId,
-    items: view ? diagnosticsOf(view, session.client) : [],
+    items: diagnosticsFor(open.document, settings, session.client),
   };
 }

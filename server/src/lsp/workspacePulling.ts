@@ -12,7 +12,7 @@ import {
 } from 'vscode-languageserver';
 import { inLocale, type Locale, say } from '../core/index.ts';
 import { sameAddress } from './addresses.ts';
-import { diagnosticsOf, SOURCE } from './diagnostics.ts';
+import { diagnosticsFor, SOURCE } from './diagnostics.ts';
 import type { Session } from './session.ts';
 
 /** So many findings of reports that are not open are told; what is left out is told as well. */
@@ -69,8 +69,7 @@ function newsFor(told: Told, session: Session): WorkspaceDocumentDiagnosticRepor
     const key = sameAddress(uri);
     const settings = session.configuration.knownOf(uri);
     if (!settings || toldId === resultId || told.get(key)?.value === resultId) continue;
-    const view = document.view(settings);
-    tell(key, uri, resultId, view ? diagnosticsOf(view, client) : [], version);
+    tell(key, uri, resultId, diagnosticsFor(document, settings, client), version);
   }
   return news;
 }

@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { type Bilingual, isReport } from '../../core/index.ts';
-import { STANDARD_INPUT } from '../../files/find.ts';
 import { FileProblem } from '../../files/problem.ts';
-import { readStandardInput, readTextFile, type TextFile } from '../../files/read.ts';
+import { readTextFile, type TextFile, textFileOf } from '../../files/read.ts';
 import { internalError } from '../usage.ts';
 
 /** One file to be worked on. Plain data, as all here: it may go to another thread. A command adds what its work needs to know. */
@@ -10,6 +9,8 @@ export interface Job {
   readonly path: string;
   /** Named by the user, and so read whatever it is. */
   readonly named: boolean;
+  /** What came through standard input, which can be read but once. */
+  readonly input?: Uint8Array;
 }
 
 /** A line for standard error. */
@@ -18,6 +19,8 @@ export interface Told {
   readonly text: Bilingual;
   /** Something could not be done. */
   readonly isProblem: boolean;
+  /** The file could not be read. */
+  readonly isUnread?: boolean;
 }
 
 /** What is printed for a file, and what the end of the output needs to know of it. */
@@ -44,7 +47,7 @@ export async function perform<J extends Job, Tally>(work: Work<J, Tally>, job: J
   const told: Told[] = [];
   const tell: Tell = (line) => told.push(line);
   try {
-    const file = await read(job, tell);
+    const file = read(job, tell);
     if (file === 'unread') return { printed: null, told, isUnread: true };
     return { printed: file && (await work(file, job, tell)), told, isUnread: false };
   } catch (error) {
@@ -54,15 +57,23 @@ export async function perform<J extends Job, Tally>(work: Work<J, Tally>, job: J
 }
 
 /** Null is a file that is no report. */
-async function read({ path: at, named }: Job, tell: Tell): Promise<TextFile | 'unread' | null> {
+function read({ path: at, named, input }: Job, tell: Tell): TextFile | 'unread' | null {
+  const isOurs = (text: string): boolean => named || isReport(text, path.basename(at));
   try {
-    const file = at === STANDARD_INPUT ? await readStandardInput(at) : await readTextFile(at);
-    return named || isReport(file.text, path.basename(at)) ? file : null;
+    const file = input ? textFileOf(at, input) : readTextFile(at);
+    return isOurs(file.text) ? file : null;
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
-    // A folder may hold any number of files that are not text: no concern of ours unless the name says it is a report.
-    if (named || !error.isContent || isReport('', path.basename(at)))
-      tell({ path: at, text: error.reason, isProblem: true });
+    // A folder may hold any number of files that are not text, or too large: no concern of ours unless it is a report.
+    if (error.beginning === null || isOurs(error.beginning)) tell(unread(at, named, error.reason));
     return 'unread';
   }
 }
+
+/** That a file could not be read. What a folder stands for may hold such: only where it was named the command has failed. */
+export const unread = (at: string, named: boolean, reason: Bilingual): Told => ({
+  path: at,
+  text: reason,
+  isProblem: named,
+  isUnread: true,
+});

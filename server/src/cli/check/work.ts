@@ -1,6 +1,7 @@
 import {
   type Analysis,
   analyse,
+  type Bilingual,
   type Finding,
   type FixOptions,
   fixesToApply,
@@ -12,7 +13,7 @@ import {
 } from '../../core/index.ts';
 import { FileProblem } from '../../files/problem.ts';
 import type { TextFile } from '../../files/read.ts';
-import { writeTextFile } from '../../files/write.ts';
+import { type WayOfWriting, writeTextFile } from '../../files/write.ts';
 import type { Job, Tell, Work } from '../batch/job.ts';
 import type { FileSettings } from '../settings.ts';
 import { withoutKnown } from './baseline.ts';
@@ -72,16 +73,26 @@ const hasReport = ({ report: { syntax } }: Analysis): boolean =>
 async function mend(file: TextFile, mode: 'safe' | 'preferred', options: FixOptions, tell: Tell): Promise<string> {
   const { text, applied } = fixText(file.text, mode, options);
   if (applied === 0) return file.text;
+  let way: WayOfWriting;
   try {
-    await writeTextFile(file, text);
+    way = await writeTextFile(file, text);
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
     tell({ path: error.path, text: error.reason, isProblem: true });
     return file.text;
   }
-  tell({ path: file.path, text: say(`已修复 ${applied} 处`, `${applied} fixed`), isProblem: false });
+  const { zh, en } = WAYS[way];
+  tell({ path: file.path, text: say(`已修复 ${applied} 处${zh}`, `${applied} fixed${en}`), isProblem: false });
   return text;
 }
+
+const WAYS: Readonly<Record<WayOfWriting, Bilingual>> = {
+  replaced: say('', ''),
+  'in-place': say(
+    '（为保留硬链接、属主或权限，直接写入原文件，未能一步替换）',
+    ' (written in place, not in one step, to keep its hard links, owner and mode)',
+  ),
+};
 
 function countsOf(findings: readonly Finding[]): Pick<Tally, 'severities' | 'codes'> {
   const severities = { error: 0, warning: 0, info: 0, hint: 0 };
