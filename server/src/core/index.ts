@@ -52,7 +52,7 @@ export { csvRecord } from './text/csv.ts';
 export { applyEdits, type Edit } from './text/edits.ts';
 export type { Lines, Position, Range } from './text/lines.ts';
 export { nearest } from './text/nearest.ts';
-export { LARGEST_UNASKED, tooLarge } from './text/size.ts';
+export { LARGEST_UNASKED, MAX_OPEN_LENGTH, MAX_REPORT_BYTES, TOO_LONG_TO_CHECK, tooLarge } from './text/size.ts';
 export type { Span } from './text/span.ts';
 export { characterWidth } from './text/width.ts';
 export { FIRST_YEAR, isOrganName, LAST_YEAR, NEW_REPORT_LAYOUTS } from './write/new-report.ts';

@@ -1,8 +1,7 @@
 import path from 'node:path';
 import type { Bilingual } from '../../core/index.ts';
-import { STANDARD_INPUT } from '../../files/find.ts';
 import { FileProblem } from '../../files/problem.ts';
-import { readStandardInput, readTextFile, type TextFile } from '../../files/read.ts';
+import { readTextFile, type TextFile, textFileOf } from '../../files/read.ts';
 import { service } from '../service.ts';
 import { internalError } from '../usage.ts';
 
@@ -11,6 +10,8 @@ export interface Job {
   readonly path: string;
   /** Named by the user, and so read whatever it is. */
   readonly named: boolean;
+  /** What came through standard input, which can be read but once. */
+  readonly input?: Uint8Array;
 }
 
 /** A line for standard error. */
@@ -19,6 +20,8 @@ export interface Notice {
   readonly text: Bilingual;
   /** Something could not be done. */
   readonly isProblem: boolean;
+  /** The file could not be read. */
+  readonly isUnread?: boolean;
 }
 
 /** What is printed for a file, and what the end of the output needs to know of it. */
@@ -45,7 +48,7 @@ export async function perform<J extends Job, Tally>(work: Work<J, Tally>, job: J
   const notices: Notice[] = [];
   const notify: Notify = (line) => notices.push(line);
   try {
-    const file = await read(job, notify);
+    const file = read(job, notify);
     if (file === 'unread') return { printed: null, notices, isUnread: true };
     return { printed: file && (await work(file, job, notify)), notices, isUnread: false };
   } catch (error) {
@@ -55,15 +58,23 @@ export async function perform<J extends Job, Tally>(work: Work<J, Tally>, job: J
 }
 
 /** Null is a file that is no report. */
-async function read({ path: at, named }: Job, notify: Notify): Promise<TextFile | 'unread' | null> {
+function read({ path: at, named, input }: Job, notify: Notify): TextFile | 'unread' | null {
+  const isOurs = (text: string): boolean => named || service.isReport(text, path.basename(at));
   try {
-    const file = at === STANDARD_INPUT ? await readStandardInput(at) : await readTextFile(at);
-    return named || service.isReport(file.text, path.basename(at)) ? file : null;
+    const file = input ? textFileOf(at, input) : readTextFile(at);
+    return isOurs(file.text) ? file : null;
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
-    // A folder may hold any number of files that are not text: no concern of ours unless the name says it is a report.
-    if (named || !error.isContent || service.isReport('', path.basename(at)))
-      notify({ path: at, text: error.reason, isProblem: true });
+    // A folder may hold any number of files that are not text, or too large: no concern of ours unless it is a report.
+    if (error.beginning === null || isOurs(error.beginning)) notify(unread(at, named, error.reason));
     return 'unread';
   }
 }
+
+/** That a file could not be read. What a folder stands for may hold such: only where it was named the command has failed. */
+export const unread = (at: string, named: boolean, reason: Bilingual): Notice => ({
+  path: at,
+  text: reason,
+  isProblem: named,
+  isUnread: true,
+});

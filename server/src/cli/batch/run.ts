@@ -17,12 +17,14 @@ interface Batch<Name extends TaskName> {
   readonly between: string;
   /** Files are written: one that has been begun is to be finished before the program ends. */
   readonly writes: boolean;
+  /** There is nothing to do any more once nobody reads the result: no status depends on what is in the files. */
+  readonly onlyPrints: boolean;
   readonly count: (tally: TallyOf<Name>, job: JobOf<Name>) => void | Promise<void>;
 }
 
 /** Works on all files; prints what comes of them, in their order. What cannot be read is reported and left out. */
 export async function runBatch<Name extends TaskName>(batch: Batch<Name>, console: Console): Promise<void> {
-  const { task, jobs, pool, between, writes, count } = batch;
+  const { task, jobs, pool, between, writes, onlyPrints, count } = batch;
   const signal = writes ? stopOnSignal(pool.stop) : null;
   let done = 0;
   let printedAny = false;
@@ -35,6 +37,7 @@ export async function runBatch<Name extends TaskName>(batch: Batch<Name>, consol
       done++;
     }
     await console.write(text);
+    if (onlyPrints && !console.hasReader) stopAll(pool.stop);
     console.progress(done, jobs.length, jobs[done]?.path ?? '');
 
     async function put({ text: own, tally }: Printed<TallyOf<Name>>, job: JobOf<Name>): Promise<void> {
@@ -47,7 +50,8 @@ export async function runBatch<Name extends TaskName>(batch: Batch<Name>, consol
   }
   console.clearProgress();
   signal?.end();
-  if (!printedAny && !console.hasFailed) console.note(null, say('没有找到年度报告', 'no annual report was found'));
+  if (!printedAny && !console.hasFailed && console.notRead === 0)
+    console.note(null, say('没有找到年度报告', 'no annual report was found'));
 }
 
 /** Where a signal does not end the program: the status that shells give for an interrupted one. */

@@ -26,6 +26,8 @@ export interface Tally {
 /** All files together. */
 export class Summary {
   files = 0;
+  /** Files that could not be read. */
+  notRead = 0;
   fixable = 0;
   known = 0;
   readonly severities: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };

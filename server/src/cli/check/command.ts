@@ -45,8 +45,8 @@ export async function check(words: readonly string[], console: Console): Promise
   const format = formatNamed(name, terminal);
   const jobs: CheckJob[] = [];
   // A configuration that cannot be used stops the run before half of the results are out.
-  for (const { path, named } of await find(given.operands, console))
-    jobs.push({ path, named, ...(await settings.of(path)), known: baseline.of(path) });
+  for (const job of await find(given.operands, console))
+    jobs.push({ ...job, ...(await settings.of(job.path)), known: baseline.of(job.path) });
   const groups = await settings.groups();
 
   const summary = new Summary();
@@ -60,6 +60,7 @@ export async function check(words: readonly string[], console: Console): Promise
         pool,
         between: format.between,
         writes: fix !== 'none',
+        onlyPrints: false,
         count(tally, job) {
           summary.add(tally, job.path);
           return settings.checked(job.path, job, tally.unused);
@@ -68,6 +69,7 @@ export async function check(words: readonly string[], console: Console): Promise
       console,
     );
   });
+  summary.notRead = console.notRead;
   await console.write(format.end(summary, console.hasFailed));
   await settings.warnOfUnused();
   if (console.hasFailed) return Status.failed;

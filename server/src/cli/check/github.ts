@@ -32,7 +32,7 @@ export const github = ({ locale }: Terminal): CheckFormat => ({
       })
       .join(''),
   between: '',
-  end: (summary) => (summary.files === 0 ? '' : `${summaryLine(summary, locale)}\n`),
+  end: (summary) => (summary.files + summary.notRead === 0 ? '' : `${summaryLine(summary, locale)}\n`),
 });
 
 /** As the runner's own toolkit does it. */

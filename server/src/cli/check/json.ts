@@ -9,6 +9,6 @@ export function json({ locale }: Terminal): CheckFormat {
     begin: () => object.begin,
     file: (file) => object.item(fileData(file, locale)),
     between: object.between,
-    end: ({ files, severities }) => object.end(files, { summary: { files, ...severities } }),
+    end: ({ files, severities, notRead }) => object.end(files, { summary: { files, ...severities, notRead } }),
   };
 }

@@ -95,8 +95,8 @@ const positionOf = ({ line, character }: Position): string => `${line + 1}:${cha
 
 /** How often each rule found something, most often first; then the sum. */
 function summaryText(summary: Summary, { locale }: Terminal, paint: Paint): string {
-  const { files, fixable, codes } = summary;
-  if (files === 0) return '';
+  const { files, notRead, fixable, codes } = summary;
+  if (files === 0 && notRead === 0) return '';
   const rows = [...codes].sort(([a, most], [b, least]) => least - most || (a < b ? -1 : 1));
   const width = rows.reduce((most, [code]) => Math.max(most, code.length), 0);
   const counts = rows.map(([code, count]) => {

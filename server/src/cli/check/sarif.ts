@@ -38,9 +38,9 @@ export const sarif = ({ locale }: Terminal): CheckFormat => ({
     `{"$schema":${json(SCHEMA)},"version":"2.1.0","runs":[{"tool":${json(toolIn(locale))},"columnKind":"utf16CodeUnits","results":[\n`,
   file: (file) => file.findings.map((finding) => json(resultOf(finding, file, locale))).join(',\n'),
   between: ',\n',
-  end: ({ encodings }, hasFailed) => {
+  end: ({ encodings, notRead }, hasFailed) => {
     const artifacts = encodings.map((file) => json(artifactOf(file))).join(',\n');
-    const invocation: Invocation = { executionSuccessful: !hasFailed };
+    const invocation: Invocation = { executionSuccessful: !hasFailed && notRead === 0 };
     return `\n],"artifacts":[\n${artifacts}\n],"invocations":[${json(invocation)}]}]}\n`;
   },
 });

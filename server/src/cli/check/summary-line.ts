@@ -11,7 +11,7 @@ import type { Summary } from './checked.ts';
 import type { Paint } from './paint.ts';
 
 /** `3 个文件：2 个错误，1 个警告`, for people. */
-export function summaryLine({ files, severities, known }: Summary, locale: Locale, paint?: Paint): string {
+export function summaryLine({ files, severities, known, notRead }: Summary, locale: Locale, paint?: Paint): string {
   const counts = SEVERITIES.filter((severity) => severities[severity] > 0).map((severity) => {
     const words = inLocale(countOf(severities[severity], severity), locale);
     return paint ? paint[severity](words) : words;
@@ -21,8 +21,10 @@ export function summaryLine({ files, severities, known }: Summary, locale: Local
   const head = inLocale(say(`${files} 个文件：`, `${files} ${files === 1 ? 'file' : 'files'}: `), locale);
   const rest =
     known > 0 ? inLocale(say(`（另有 ${known} 个已在基线中）`, ` (${known} more in the baseline)`), locale) : '';
-  return head + result + rest;
+  return head + result + rest + (notRead > 0 ? inLocale(unreadCount(notRead), locale) : '');
 }
+
+const unreadCount = (count: number): Bilingual => say(`；${count} 个文件未读取`, `; ${count} not read`);
 
 const countOf = (count: number, severity: Severity): Bilingual =>
   say(

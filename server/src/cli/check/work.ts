@@ -1,4 +1,5 @@
 import {
+  type Bilingual,
   type CheckedReport,
   type Finding,
   type FixOptions,
@@ -8,7 +9,7 @@ import {
 } from '../../core/index.ts';
 import { FileProblem } from '../../files/problem.ts';
 import type { TextFile } from '../../files/read.ts';
-import { writeTextFile } from '../../files/write.ts';
+import { type WayOfWriting, writeTextFile } from '../../files/write.ts';
 import type { Job, Notify, Work } from '../batch/job.ts';
 import { service } from '../service.ts';
 import type { FileSettings } from '../settings.ts';
@@ -70,16 +71,26 @@ const hasReport = ({ report: { syntax } }: CheckedReport): boolean =>
 async function mend(file: TextFile, mode: 'safe' | 'preferred', options: FixOptions, notify: Notify): Promise<string> {
   const { text, applied } = service.fixText(file.text, mode, options);
   if (applied === 0) return file.text;
+  let way: WayOfWriting;
   try {
-    await writeTextFile(file, text);
+    way = await writeTextFile(file, text);
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
     notify({ path: error.path, text: error.reason, isProblem: true });
     return file.text;
   }
-  notify({ path: file.path, text: say(`已修复 ${applied} 处`, `${applied} fixed`), isProblem: false });
+  const { zh, en } = WAYS[way];
+  notify({ path: file.path, text: say(`已修复 ${applied} 处${zh}`, `${applied} fixed${en}`), isProblem: false });
   return text;
 }
+
+const WAYS: Readonly<Record<WayOfWriting, Bilingual>> = {
+  replaced: say('', ''),
+  'in-place': say(
+    '（为保留硬链接、属主或权限，直接写入原文件，未能一步替换）',
+    ' (written in place, not in one step, to keep its hard links, owner and mode)',
+  ),
+};
 
 function countsOf(findings: readonly Finding[]): Pick<Tally, 'severities' | 'codes'> {
   const severities = { error: 0, warning: 0, info: 0, hint: 0 };

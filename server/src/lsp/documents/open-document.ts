@@ -1,10 +1,13 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import {
+  type Bilingual,
   type Elsewhere,
   equalRelatedReports,
+  MAX_OPEN_LENGTH,
   type ReadReport,
   type RelatedReports,
   type ReportService,
+  TOO_LONG_TO_CHECK,
 } from '../../core/index.ts';
 import { checkOptions, type Settings } from '../config/settings.ts';
 import { type Encoding, Positions, placeElsewhere } from '../protocol/positions.ts';
@@ -51,8 +54,24 @@ export class OpenDocument {
 
   change(changes: readonly TextDocumentContentChangeEvent[], version: number | null): void {
     // Who types at once after opening: what the cells held before must have been seen.
-    if (this.baseline.values === null) this.baseline.follow(this.read().report);
+    if (this.baseline.values === null && !this.isTooLong) this.baseline.follow(this.read().report);
     this.open.change(changes, version);
+  }
+
+  /** Reading it would hold up everything else: nothing is done with it. */
+  private get isTooLong(): boolean {
+    return this.open.text.length > MAX_OPEN_LENGTH;
+  }
+
+  /** A report by its language or its words. */
+  private isReport(settings: Settings): boolean {
+    const { languageId, text, uri } = this.open;
+    return languageId === LANGUAGE || this.service.isReport(text, fileNameOf(uri), settings.detectByContent);
+  }
+
+  /** Why a report is not checked; null where it is, or where the document is none. */
+  whyUnchecked(settings: Settings): Bilingual | null {
+    return this.isTooLong && this.isReport(settings) ? TOO_LONG_TO_CHECK : null;
   }
 
   /** Whether other reports have changed what is found in this one since it was last asked. */
@@ -72,14 +91,16 @@ export class OpenDocument {
   }
 
   /**
-   * Reads and checks the newest text, once for each version and settings. Null when the document is no report: a client may
-   * send all its plain text here.
+   * Reads and checks the newest text, once for each version and settings. Null when the document is no report, since a client may
+   * send all its plain text here, or when it is too long.
    */
   snapshot(settings: Settings): ReportSnapshot | null {
-    const { uri, version, languageId, revision, text } = this.open;
+    const { uri, version, revision } = this.open;
     if (this.isOutdated) this.hasChanges = true;
     else if (this.last?.revision === revision && this.last.settings === settings) return this.last.snapshot;
-    if (languageId !== LANGUAGE && !this.service.isReport(text, fileNameOf(uri), settings.detectByContent)) {
+    if (this.isTooLong || !this.isReport(settings)) {
+      this.last = null;
+      this.lastRead = null;
       this.related.of(null);
       return null;
     }

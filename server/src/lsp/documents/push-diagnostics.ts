@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Configuration } from '../config/configuration.ts';
 import type { Client } from '../protocol/client.ts';
-import { diagnosticsOf } from '../protocol/diagnostics.ts';
+import { diagnosticsFor } from '../protocol/diagnostics.ts';
 import { Debouncer } from '../scheduling/debouncer.ts';
 import type { OpenDocument } from './open-document.ts';
 
@@ -39,11 +39,10 @@ export class DiagnosticsPusher {
       void this.configuration.of(uri).then(() => this.schedule());
       return;
     }
-    const snapshot = this.document.snapshot(settings);
-    this.send(snapshot ? diagnosticsOf(snapshot, this.client) : [], this.document.version);
+    this.send(diagnosticsFor(this.document, settings, this.client), this.document.version);
   }
 
-  private send(diagnostics: ReturnType<typeof diagnosticsOf>, version?: number): void {
+  private send(diagnostics: ReturnType<typeof diagnosticsFor>, version?: number): void {
     const params = { uri: this.document.uri, diagnostics, ...(version !== undefined && { version }) };
     this.connection.sendDiagnostics(params).catch((error) => this.connection.console.error(`Not sent: ${error}`));
   }

@@ -5,7 +5,10 @@ import {
   isOrganName,
   LAST_YEAR,
   type Locale,
+  MAX_OPEN_LENGTH,
   NEW_REPORT_LAYOUTS,
+  type Report,
+  type ReportService,
   say,
 } from '../../core/index.ts';
 import { SECTION } from '../config/settings.ts';
@@ -38,7 +41,7 @@ export const newReport = request({
         ),
         locale,
       );
-    const last = typeof question.last === 'string' ? service.parse(question.last) : null;
+    const last = typeof question.last === 'string' ? reportIn(question.last, service) : null;
     const figures = last ? service.carriedFigures(last, subject)?.figures : undefined;
     return service.alignedReport({ ...subject, ...(layout && { layout }), ...(figures && { figures }) });
   },
@@ -54,10 +57,15 @@ export const carriedFigures = request({
   method: new RequestType<CarryOverParams, string | null, unknown>(`${SECTION}/carryOver`),
   handle(question, { client: { locale }, service }) {
     const subject = subjectOf(question, locale);
-    const carried = service.carriedFigures(service.parse(String(question.last)), subject);
+    const last = reportIn(String(question.last), service);
+    const carried = last && service.carriedFigures(last, subject);
     return carried && inLocale(carried.description, locale);
   },
 });
+
+/** Null where the text is larger than any report. */
+const reportIn = (text: string, service: ReportService): Report | null =>
+  text.length > MAX_OPEN_LENGTH ? null : service.parse(text);
 
 function subjectOf({ organ, year }: Subject, locale: Locale): Subject {
   if (typeof organ !== 'string' || !isOrganName(organ))

@@ -4,7 +4,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import { diagnosticsOf, SOURCE } from '../protocol/diagnostics.ts';
+import { diagnosticsFor, SOURCE } from '../protocol/diagnostics.ts';
 import { untilMessagesRead } from '../scheduling/event-loop.ts';
 import { request } from './handler.ts';
 
@@ -31,11 +31,10 @@ export const pullDiagnostics = request({
     const { resultId } = open;
     open.answeredId = resultId;
     if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    const snapshot = open.document.snapshot(settings);
     return {
       kind: DocumentDiagnosticReportKind.Full,
       resultId,
-      items: snapshot ? diagnosticsOf(snapshot, client) : [],
+      items: diagnosticsFor(open.document, settings, client),
     };
   },
 });

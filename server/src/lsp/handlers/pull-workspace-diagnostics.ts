@@ -8,7 +8,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { inLocale, type Locale, say } from '../../core/index.ts';
-import { diagnosticsOf, SOURCE } from '../protocol/diagnostics.ts';
+import { diagnosticsFor, SOURCE } from '../protocol/diagnostics.ts';
 import { uriKey } from '../protocol/uris.ts';
 import type { Session } from '../session.ts';
 import { request } from './handler.ts';
@@ -66,8 +66,7 @@ function newsFor(sent: Sent, session: Session): WorkspaceDocumentDiagnosticRepor
     const key = uriKey(uri);
     const settings = configuration.knownOf(uri);
     if (!settings || answeredId === resultId || sent.get(key)?.value === resultId) continue;
-    const snapshot = document.snapshot(settings);
-    send(key, uri, resultId, snapshot ? diagnosticsOf(snapshot, client) : [], version);
+    send(key, uri, resultId, diagnosticsFor(document, settings, client), version);
   }
   return news;
 }

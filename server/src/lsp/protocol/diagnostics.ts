@@ -1,5 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
-import { type Finding, inLocale, type Locale, type Severity, say } from '../../core/index.ts';
+import { type Bilingual, type Finding, inLocale, type Locale, type Severity, say } from '../../core/index.ts';
+import type { Settings } from '../config/settings.ts';
+import type { OpenDocument } from '../documents/open-document.ts';
 import type { ReportSnapshot } from '../documents/report-snapshot.ts';
 import type { Client } from './client.ts';
 
@@ -20,6 +22,14 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 /** What of a snapshot is needed to show its findings. */
 type FindingContext = Pick<ReportSnapshot, 'uri' | 'positions' | 'locate'>;
+
+/** What is shown of an open document with these settings. */
+export function diagnosticsFor(document: OpenDocument, settings: Settings, client: Reader): Diagnostic[] {
+  const snapshot = document.snapshot(settings);
+  if (snapshot) return diagnosticsOf(snapshot, client);
+  const why = document.whyUnchecked(settings);
+  return why ? [unchecked(why, client.locale)] : [];
+}
 
 /** All findings of a snapshot; of too many the gravest, and a last one that says how many more there are. */
 export function diagnosticsOf(snapshot: ReportSnapshot, client: Reader): Diagnostic[] {
@@ -67,6 +77,18 @@ const worthShowing = (related: Finding['related']): Finding['related'] =>
   related.length > MAX_RELATED ? related.filter(({ isZero }) => !isZero) : related;
 
 const MAX_RELATED = 8;
+
+/** At the beginning: where the text ends has not been looked for. */
+function unchecked(why: Bilingual, locale: Locale): Diagnostic {
+  const start = { line: 0, character: 0 };
+  return {
+    range: { start, end: start },
+    severity: DiagnosticSeverity.Warning,
+    source: SOURCE,
+    message: inLocale(why, locale),
+    data: { cells: [] },
+  };
+}
 
 function remainder(range: Range, count: number, locale: Locale): Diagnostic {
   const message = inLocale(say(`另有 ${count} 项检查结果未显示`, `${count} more findings are not shown`), locale);
