@@ -1,11 +1,11 @@
 import { commands, type Disposable, l10n, languages, type OutputChannel, type Uri, window } from 'vscode';
 import type { BaseLanguageClient, ExecuteCommandSignature } from 'vscode-languageclient';
-import { offerCommandLine } from './commandLine.ts';
+import { offerCommandLine } from './command-line.ts';
 import { offerGroups } from './groups.ts';
 import { LANGUAGE, SECTION, SOURCE } from './names.ts';
 import { showInformation } from './notifications.ts';
 import { offerReports } from './reports.ts';
-import { codeOf, openRulePage, provideRulePages } from './rulePages.ts';
+import { codeOf, openRulePage, provideRulePages } from './rule-pages.ts';
 
 /**
  * The commands that the client itself runs; `extension` is its folder. Those that change a report are the server's

@@ -3,7 +3,7 @@ import { l10n, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { SECTION } from './names.ts';
 import { messageOf, showFailure } from './notifications.ts';
-import type { CellEntry, EntryResult } from './previewMessages.ts';
+import type { CellEntry, EntryResult } from './preview-messages.ts';
 import { SerialQueue } from './serial-queue.ts';
 
 /** Outlives the page in which was entered: what was handed on is written, or said to be refused. */

@@ -16,8 +16,8 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { OverviewAnswer } from '../../server/src/core/index.ts';
 import { SECTION } from './names.ts';
 import { showFailure } from './notifications.ts';
-import type { FromPage, ToPage } from './overviewMessages.ts';
-import { pageOf } from './webPage.ts';
+import type { FromPage, ToPage } from './overview-messages.ts';
+import { pageOf } from './web-page.ts';
 
 const VIEW = `${SECTION}.overview`;
 
@@ -77,7 +77,7 @@ class Overview {
 
   below(folder: Uri): void {
     this.folder = folder.toString();
-    this.tellFolder();
+    this.postFolder();
   }
 
   /** Something has changed; asked for when the page is there, one question at a time. */
@@ -110,7 +110,7 @@ class Overview {
       case 'ready':
         this.revision = 0;
         this.isReady = true;
-        this.tellFolder();
+        this.postFolder();
         this.refresh();
         break;
       case 'open':
@@ -136,7 +136,7 @@ class Overview {
     await workspace.fs.writeFile(file, bytes);
   }
 
-  private tellFolder(): void {
+  private postFolder(): void {
     if (!this.isReady || this.folder === null) return;
     this.post({ kind: 'below', uri: this.folder });
     this.folder = null;

@@ -20,9 +20,9 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { EntryWriter, reportRefusal } from './entry-writer.ts';
 import { LANGUAGE, SECTION } from './names.ts';
 import { showFailure, showInformation } from './notifications.ts';
-import type { CellEntry, FromPage, PageState, ToPage, VersionedPreview } from './previewMessages.ts';
+import type { CellEntry, FromPage, PageState, ToPage, VersionedPreview } from './preview-messages.ts';
 import { openPrintedPage } from './print.ts';
-import { pageOf } from './webPage.ts';
+import { pageOf } from './web-page.ts';
 
 const VIEW = `${SECTION}.preview`;
 
@@ -94,7 +94,7 @@ class Preview {
       window.onDidChangeActiveTextEditor((editor) => {
         if (editor?.document.languageId === LANGUAGE) this.show(editor.document.uri);
       }),
-      window.onDidChangeTextEditorSelection(({ textEditor }) => isOurs(textEditor.document) && this.tellCursor()),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => isOurs(textEditor.document) && this.postCursor()),
     );
     panel.onDidDispose(() => {
       this.isClosed = true;
@@ -173,7 +173,7 @@ class Preview {
       // older text is drawn: who types without end sees what has arrived so far.
       if (preview === undefined || uri !== this.uri.toString()) continue;
       this.post({ kind: 'preview', uri, preview });
-      if (!this.isReady) this.tellCursor();
+      if (!this.isReady) this.postCursor();
       this.isReady = preview !== null;
       if (asked === this.revision) this.printWhenReady();
     }
@@ -207,7 +207,7 @@ class Preview {
     });
   }
 
-  private tellCursor(): void {
+  private postCursor(): void {
     const editor = this.editor();
     if (!editor) return;
     this.column = editor.viewColumn ?? this.column;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { frameOf } from '../../server/src/cli/check/frame.ts';
 import { visible } from '../../server/src/cli/visible.ts';
 import { widthOf } from '../../server/src/cli/width.ts';
-import { analyse } from '../../server/src/core/index.ts';
+import { analyse } from '../../server/src/core/testing.ts';
 
 /** The frame for the passage between ‹ and ›. */
 function frame(marked: string, columns = 80) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import iconv from 'iconv-lite';
 import type { Log, Region, Result } from 'sarif';
 import { getLanguageService, TextDocument } from 'vscode-json-languageservice';
-import { RULES } from '../../server/src/core/index.ts';
+import { RULES } from '../../server/src/core/testing.ts';
 import { fixture } from '../fixtures.ts';
 import { COMPLETE, type Folder, inFolder, replaced, WRONG_TOTAL } from './support.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
-import { contentPolicy } from '../../client/src/content-policy.ts';
+import { contentPolicy } from '../../client/src/page/content-policy.ts';
 import { ROOT } from '../fixtures.ts';
 
 const directives = (policy: string) =>
@@ -29,7 +29,10 @@ describe('the policy of a page', () => {
       readFileSync(path.join(ROOT, file), 'utf8'),
     ]);
     const makesPages = sources.filter(([, source]) => /<!DOCTYPE html>|webview\.html =(?! pageOf\()/i.test(source!));
-    assert.deepEqual(makesPages.map(([file]) => file).sort(), ['client/src/preview/paper.ts', 'client/src/webPage.ts']);
+    assert.deepEqual(makesPages.map(([file]) => file).sort(), [
+      'client/src/preview/paper.ts',
+      'client/src/web-page.ts',
+    ]);
     for (const [file, source] of makesPages) {
       assert.match(source!, /Content-Security-Policy/, file);
       assert.match(source!, /const policy = contentPolicy\(/, file);

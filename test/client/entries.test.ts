@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Entries } from '../../client/src/preview/entries.ts';
-import type { CellEntry } from '../../client/src/previewMessages.ts';
+import type { CellEntry } from '../../client/src/preview-messages.ts';
 
 const A = 'file:///a.gknb';
 const B = 'file:///b.gknb';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Analysis, analyse, applyEdits, type Fix, fixText } from '../../server/src/core/index.ts';
+import { analyse, applyEdits, type CheckedReport, type Fix, fixText } from '../../server/src/core/testing.ts';
 import { fixture } from '../fixtures.ts';
 
 /** Rows that are broken, doubled, gone or left blank, and what shows it. */
@@ -13,8 +13,8 @@ function changed(...changes: readonly (readonly [of: string, to: string])[]): st
   }, EXAMPLE);
 }
 
-const told = ({ findings }: Analysis, code: string) => findings.filter((finding) => finding.code === code);
-const valuesOf = ({ report }: Analysis, row: string) =>
+const told = ({ findings }: CheckedReport, code: string) => findings.filter((finding) => finding.code === code);
+const valuesOf = ({ report }: CheckedReport, row: string) =>
   report.cells
     .filter(({ form }) => form.name.startsWith(`${row}.`))
     .map(({ state, value }) => (state === 'number' ? value / 1e6 : state));

@@ -5,10 +5,10 @@ import {
   digestOf,
   type Example,
   type Finding,
-  Neighbourhood,
-  type Neighbours,
+  type RelatedReports,
+  ReportIndex,
   RULES,
-} from '../../server/src/core/index.ts';
+} from '../../server/src/core/testing.ts';
 import { fixture } from '../fixtures.ts';
 
 const EXAMPLE = fixture('example.gknb');
@@ -21,11 +21,13 @@ function put(of: string, passage: string): string {
 
 /** The example's report, with what lies beside it. */
 const told = (text: string, code: string, { terms = [], beside }: Pick<Example, 'terms' | 'beside'>): Finding[] =>
-  analyse(text, { terms, neighbours: neighboursOf(text, beside) }).findings.filter((finding) => finding.code === code);
+  analyse(text, { terms, relatedReports: relatedReportsOf(text, beside) }).findings.filter(
+    (finding) => finding.code === code,
+  );
 
-function neighboursOf(text: string, beside: Example['beside']): Neighbours {
+function relatedReportsOf(text: string, beside: Example['beside']): RelatedReports {
   const own = digestOf(analyse(text).report, 'this');
-  if (!beside) return new Neighbourhood([own]).of(own);
+  if (!beside) return new ReportIndex([own]).of(own);
   const other = digestOf(analyse(beside === 'part' ? EXAMPLE : LAST_YEAR).report, 'other');
   const part = {
     words: 'other',
@@ -34,7 +36,7 @@ function neighboursOf(text: string, beside: Example['beside']): Neighbours {
     mayLieBelow: () => false,
   };
   const group = { covers: (path: string) => path === 'this', parts: [part] };
-  return new Neighbourhood([own, other]).of(own, beside === 'part' ? [group] : []);
+  return new ReportIndex([own, other]).of(own, beside === 'part' ? [group] : []);
 }
 
 const countErrors = (text: string): number => errors(text).length;

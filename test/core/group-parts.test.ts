@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { digestOf, groupsOf, Neighbourhood, newReport, readConfig, readReport } from '../../server/src/core/index.ts';
+import { digestOf, groupsOf, newReport, parseReport, ReportIndex, readConfig } from '../../server/src/core/testing.ts';
 
 const digest = (path: string, organ: string, year: number | null = 2024) => ({
-  ...digestOf(readReport(newReport({ organ, year: year ?? 2024 })), path),
+  ...digestOf(parseReport(newReport({ organ, year: year ?? 2024 })), path),
   year,
 });
 
@@ -17,9 +17,9 @@ function covered(
   absent: readonly string[] = [],
 ) {
   const groups = groupsOf({ ...readConfig('{}').config, groups: [{ report: '县.txt', parts }] }, (path) => path);
-  const neighbourhood = new Neighbourhood([COUNTY, ...digests]);
-  for (const path of absent) neighbourhood.putAbsent(path, null);
-  const { parts: found, missing } = neighbourhood.of(COUNTY, groups);
+  const index = new ReportIndex([COUNTY, ...digests]);
+  for (const path of absent) index.putAbsent(path, null);
+  const { memberReports: found, missing } = index.of(COUNTY, groups);
   return { parts: found?.map(({ path }) => path) ?? null, missing };
 }
 
@@ -66,22 +66,22 @@ describe('the parts of a covering report', () => {
   });
 
   it('are known again once what was missing is read, or gone', () => {
-    const neighbourhood = new Neighbourhood([COUNTY, WATER]);
+    const index = new ReportIndex([COUNTY, WATER]);
     const groups = groupsOf(
       { ...readConfig('{}').config, groups: [{ report: '县.txt', parts: ['局/*'] }] },
       (at) => at,
     );
-    const count = () => neighbourhood.of(COUNTY, groups).parts?.length ?? null;
+    const count = () => index.of(COUNTY, groups).memberReports?.length ?? null;
     assert.equal(count(), 1);
-    assert.equal(neighbourhood.putAbsent(CULTURE.path, null), true);
-    assert.equal(neighbourhood.putAbsent(CULTURE.path, null), false);
+    assert.equal(index.putAbsent(CULTURE.path, null), true);
+    assert.equal(index.putAbsent(CULTURE.path, null), false);
     assert.equal(count(), null);
-    neighbourhood.put(CULTURE);
+    index.put(CULTURE);
     assert.equal(count(), 2);
-    neighbourhood.putAbsent(CULTURE.path, 2023);
+    index.putAbsent(CULTURE.path, 2023);
     assert.equal(count(), 1);
-    neighbourhood.putAbsent(CULTURE.path, null);
-    neighbourhood.delete(CULTURE.path);
+    index.putAbsent(CULTURE.path, null);
+    index.delete(CULTURE.path);
     assert.equal(count(), 1);
   });
 });

@@ -2,19 +2,19 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
-  type Analysis,
   analyse,
   applyEdits,
   type CellName,
+  type CheckedReport,
+  fixAllOfCode,
   fixText,
   formatEdits,
-  kindFix,
-  readReport,
+  parseReport,
   recomputeFix,
   safeEdits,
-} from '../../server/src/core/index.ts';
+} from '../../server/src/core/testing.ts';
 import { fixture, ROOT } from '../fixtures.ts';
-import { BALANCED } from './marked.ts';
+import { BALANCED } from '../support/marked-text.ts';
 
 const replaced = (text: string, ...changes: readonly (readonly [string, string])[]): string =>
   changes.reduce((all, [of, to]) => {
@@ -32,7 +32,7 @@ const LARGE = replaced(
 /** A blank in place of a tab and a digit: 132 torn in two with a cell lost, or 1 and 32. */
 const TORN = replaced(LARGE, ['\t3\t1\t132', '\t3\t1 32']);
 
-const codesAt = ({ findings }: Analysis, cell: CellName): string[] =>
+const codesAt = ({ findings }: CheckedReport, cell: CellName): string[] =>
   findings.filter(({ cells }) => cells.includes(cell)).map(({ code }) => code);
 const cellIn = (text: string, name: CellName): number | string => {
   const { report } = analyse(text);
@@ -41,8 +41,8 @@ const cellIn = (text: string, name: CellName): number | string => {
 };
 /** Cells that were read before, and are not, or otherwise, after. */
 function lostCells(before: string, after: string): string[] {
-  const { cells } = readReport(after);
-  return readReport(before).cells.flatMap(({ form, state, value }, i) => {
+  const { cells } = parseReport(after);
+  return parseReport(before).cells.flatMap(({ form, state, value }, i) => {
     const now = cells[i];
     const isSame = now?.form.name === form.name && now.state === state && now.value === value;
     return state === 'missing' || isSame ? [] : [`${form.name}: ${state} ${value} → ${now?.state} ${now?.value}`];
@@ -58,8 +58,9 @@ const BATCHES: Readonly<Record<string, (text: string) => string>> = {
     const analysis = analyse(text);
     const codes = [...new Set(analysis.findings.map(({ code }) => code))];
     return (
-      codes.map((code) => applyEdits(text, kindFix(analysis, code)?.edits ?? [])).find((after) => after !== text) ??
-      text
+      codes
+        .map((code) => applyEdits(text, fixAllOfCode(analysis, code)?.edits ?? []))
+        .find((after) => after !== text) ?? text
     );
   },
   recompute: (text) => applyEdits(text, recomputeFix(analyse(text), 'requests')?.edits ?? []),
@@ -115,7 +116,7 @@ describe('a field with two numbers, or one torn in two', () => {
 describe('labels that a scan has spoilt', () => {
   const scanned = fixture('scanned-labels.gknb');
   it('are mended all at once as far as each cell is read as before', () => {
-    const fix = kindFix(analyse(scanned), 'row-label')!;
+    const fix = fixAllOfCode(analyse(scanned), 'row-label')!;
     assert.ok(fix.edits.length > 10, `${fix.edits.length} are mended`);
     assert.deepEqual(lostCells(scanned, applyEdits(scanned, fix.edits)), []);
   });
@@ -128,10 +129,10 @@ describe('a zero that nobody counted', () => {
     .map((line, i) => (i > 58 && i < 82 ? line.replace(/(?<=\t)\d+(?=\t|$)/g, '') : line))
     .join('\n');
   const zerosOf = (text: string) =>
-    readReport(text).cells.filter(({ state, value }) => state === 'number' && value === 0).length;
+    parseReport(text).cells.filter(({ state, value }) => state === 'number' && value === 0).length;
 
   it('is written by no batch into a draft that is half filled in', () => {
-    assert.ok(readReport(halfFilled).cells.filter(({ state }) => state === 'blank').length > 100);
+    assert.ok(parseReport(halfFilled).cells.filter(({ state }) => state === 'blank').length > 100);
     for (const [name, apply] of Object.entries(BATCHES)) {
       assert.equal(zerosOf(apply(halfFilled)), zerosOf(halfFilled), name);
       if (name !== 'recompute') assert.deepEqual(lostCells(halfFilled, apply(halfFilled)), [], name);
@@ -175,7 +176,7 @@ describe('a number alone between the lines of a table', () => {
     ['between two rows', replaced(BALANCED, ['\n四、结转下年度', '\n— 3 —\n四、结转下年度'])],
   ] as const)
     it(`keeps its place when the table is formatted: ${name}`, () => {
-      const after = applyEdits(text, formatEdits(readReport(text)));
+      const after = applyEdits(text, formatEdits(parseReport(text)));
       const order = (all: string) => all.match(/总计|— 3 —|商业企业|申请人情况|（七）|四、结转/g);
       assert.deepEqual(order(after), order(text));
       assert.equal(after.replace(/\D/g, ''), text.replace(/\D/g, ''));

@@ -6,17 +6,17 @@ import {
   addException,
   analyse,
   applyEdits,
+  documentSymbols,
   extractReport,
   fixText,
-  foldsOf,
+  foldingRanges,
   hoverAt,
-  outlineOf,
   readConfig,
   recomputeFix,
   removeException,
   safeEdits,
   TABLE_KEYS,
-} from '../../server/src/core/index.ts';
+} from '../../server/src/core/testing.ts';
 import { brokenBy, EDITING_NAMES } from '../properties/keeping.ts';
 import { anyText, damagedText, fragment, mutated, randomFor } from './texts.ts';
 
@@ -46,8 +46,8 @@ function askAll(text: string, at: readonly number[]): void {
         0 <= each.start && each.start <= each.end && each.end <= text.length,
         `${each.start}-${each.end} of ${text.length}`,
       );
-  outlineOf(analysis.report);
-  foldsOf(analysis.report);
+  documentSymbols(analysis.report);
+  foldingRanges(analysis.report);
   extractReport(analysis.report);
   safeEdits(analysis, {});
   for (const table of TABLE_KEYS) recomputeFix(analysis, table);

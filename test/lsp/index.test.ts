@@ -3,10 +3,10 @@ import { mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver/node';
-import { NO_NEIGHBOURS, readReport } from '../../server/src/core/index.ts';
-import type { Files } from '../../server/src/lsp/files.ts';
-import { FolderIndex } from '../../server/src/lsp/folderIndex.ts';
-import { Idle } from '../../server/src/lsp/quiet.ts';
+import { NO_RELATED_REPORTS, parseReport, ReportService } from '../../server/src/core/testing.ts';
+import { IdleScheduler } from '../../server/src/lsp/scheduling/idle-scheduler.ts';
+import type { Files } from '../../server/src/lsp/workspace/files.ts';
+import { ReportFolder } from '../../server/src/lsp/workspace/report-folder.ts';
 import { fixture } from '../fixtures.ts';
 import { codes, type StartOptions, TestClient, type TestDocument } from './client.ts';
 import { CONFIG, Folder, leave } from './folder.ts';
@@ -292,17 +292,26 @@ describe('an index of a folder', () => {
     list: async (_, most) => Object.keys(texts).slice(0, most),
   });
   const ready = (files: Files, most?: number) =>
-    new Promise<{ index: FolderIndex; told: number[] }>((resolve) => {
+    new Promise<{ index: ReportFolder; told: number[] }>((resolve) => {
       const told: number[] = [];
-      const index: FolderIndex = new FolderIndex(
+      const index: ReportFolder = new ReportFolder(
         'x:/f',
-        { files, idle: new Idle(), byContent: true, isOwn: () => true, ...(most && { most }) },
         {
-          read() {},
-          seen() {},
-          rested() {},
-          tooMany: (limit) => told.push(limit),
-          changed: () => resolve({ index, told }),
+          files,
+          service: new ReportService(),
+          idle: new IdleScheduler(),
+          byContent: true,
+          isOwn: () => true,
+          ...(most && { maxFiles: most }),
+        },
+        {
+          progressed() {},
+          reportChanged() {},
+          check: async () => {},
+          failed: (error) => assert.fail(String(error)),
+          idle() {},
+          tooManyFiles: (max) => told.push(max),
+          relatedReportsChanged: () => resolve({ index, told }),
         },
       );
     });
@@ -317,23 +326,23 @@ describe('an index of a folder', () => {
   it('reads no more files than it may, and then adds up no sums', async () => {
     const texts = { 'b1.gknb': EXAMPLE, 'b2.gknb': EXAMPLE, 'z.gknb': LAST };
     const few = await ready(filesOf(texts), 2);
-    few.index.opened('a.gknb', readReport(THIS));
+    few.index.opened('a.gknb', parseReport(THIS));
     assert.deepEqual(few.told, [2]);
-    assert.equal(few.index.neighboursOf('a.gknb', [group])!.parts, null);
-    assert.equal(few.index.neighboursOf('a.gknb', [group])!.lastYear, null);
+    assert.equal(few.index.relatedToOpen('a.gknb', [group])!.memberReports, null);
+    assert.equal(few.index.relatedToOpen('a.gknb', [group])!.lastYear, null);
     const all = await ready(filesOf(texts), 3);
-    all.index.opened('a.gknb', readReport(THIS));
+    all.index.opened('a.gknb', parseReport(THIS));
     assert.deepEqual(all.told, []);
-    const { parts, lastYear } = all.index.neighboursOf('a.gknb', [group])!;
-    assert.deepEqual([parts!.map((part) => part.path), lastYear!.path], [['b1.gknb', 'b2.gknb'], 'z.gknb']);
+    const { memberReports, lastYear } = all.index.relatedToOpen('a.gknb', [group])!;
+    assert.deepEqual([memberReports!.map((part) => part.path), lastYear!.path], [['b1.gknb', 'b2.gknb'], 'z.gknb']);
   });
 
   it('has neighbours for what is open, and none once it is stopped', async () => {
     const { index } = await ready(filesOf({ 'z.gknb': LAST }));
-    assert.equal(index.neighboursOf('a.gknb', []), null);
-    index.opened('a.gknb', readReport(THIS));
-    assert.notEqual(index.neighboursOf('a.gknb', [])!.lastYear, null);
+    assert.equal(index.relatedToOpen('a.gknb', []), null);
+    index.opened('a.gknb', parseReport(THIS));
+    assert.notEqual(index.relatedToOpen('a.gknb', [])!.lastYear, null);
     index.stop();
-    assert.deepEqual(index.neighboursOf('a.gknb', []), NO_NEIGHBOURS);
+    assert.deepEqual(index.relatedToOpen('a.gknb', []), NO_RELATED_REPORTS);
   });
 });

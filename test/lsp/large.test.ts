@@ -16,9 +16,9 @@ const pulled = async (document: TestDocument) =>
 
 for (const pulls of [false, true])
   describe(`a text too large to be checked, for a client that ${pulls ? 'asks for' : 'is told'} its findings`, () => {
-    let client: TestClient;
+    let client: Awaited<ReturnType<typeof TestClient.spawn>>;
     before(async () => {
-      client = await TestClient.start({ capabilities: pulls ? { textDocument: { diagnostic: {} } } : {} });
+      client = await TestClient.spawn({ capabilities: pulls ? { textDocument: { diagnostic: {} } } : {} });
     });
     after(() => client.stop());
     const findingsOf = (document: TestDocument) => (pulls ? pulled(document) : document.diagnostics());

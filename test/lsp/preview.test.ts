@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Range } from 'vscode-languageserver/node';
-import type { Preview, ValueCell } from '../../server/src/core/index.ts';
+import type { Preview, ValueCell } from '../../server/src/core/testing.ts';
 import { TestClient, type TestDocument } from './client.ts';
 import { BALANCED, RECEIVED, RECEIVED_WRONG, WRONG_TOTAL } from './texts.ts';
 

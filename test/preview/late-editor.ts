@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import type { CellEntry } from '../../client/src/previewMessages.ts';
+import type { CellEntry } from '../../client/src/preview-messages.ts';
 import { SerialQueue } from '../../client/src/serial-queue.ts';
-import { analyse, applyEdits, enterValue, inLocale } from '../../server/src/core/index.ts';
+import { analyse, applyEdits, enterValue, inLocale } from '../../server/src/core/testing.ts';
 import type { PreviewPage } from './page.ts';
 
 /** Stands in for a panel whose server answers late: it writes what was entered into a text of its own, by the queue of the panel. */

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
-import type { CellEntry, FromPage, ToPage, VersionedPreview } from '../../client/src/previewMessages.ts';
-import { analyse, type Locale, previewOf } from '../../server/src/core/index.ts';
-import { located } from '../../server/src/lsp/preview.ts';
-import { PanelPage } from '../browser/panelPage.ts';
+import type { CellEntry, FromPage, ToPage, VersionedPreview } from '../../client/src/preview-messages.ts';
+import { analyse, type Locale, previewOf } from '../../server/src/core/testing.ts';
+import { located } from '../../server/src/lsp/handlers/preview.ts';
+import { PanelPage } from '../browser/panel-page.ts';
 
 export const previewData = (text: string, version: number, locale: Locale = 'zh-cn'): VersionedPreview => {
   const { report, ...analysis } = analyse(text);

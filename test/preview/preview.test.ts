@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { analyse } from '../../server/src/core/index.ts';
-import { inBrowser } from '../browser/panelPage.ts';
+import { analyse } from '../../server/src/core/testing.ts';
+import { inBrowser } from '../browser/panel-page.ts';
 import { fixture } from '../fixtures.ts';
 import { PreviewPage, REPORT } from './page.ts';
 

@@ -1,15 +1,14 @@
 // Figures typed quickly into the grid, while the server is late.
 import assert from 'node:assert/strict';
 import { setTimeout } from 'node:timers/promises';
-import { analyse, extractCells, FORMS } from '../../server/src/core/index.ts';
-import { answerNewReport } from '../../server/src/lsp/newReport.ts';
-import { inBrowser } from '../browser/panelPage.ts';
+import { alignedReport, analyse, extractCells, FORMS } from '../../server/src/core/testing.ts';
+import { inBrowser } from '../browser/panel-page.ts';
 import { fixture } from '../fixtures.ts';
 import { LateEditor } from './late-editor.ts';
 import { PreviewPage, REPORT } from './page.ts';
 
 const BALANCED = fixture('balanced.gknb');
-const UNTOUCHED = answerNewReport({ organ: '云岭市林草局', year: 2023, layout: 'bars' }, 'zh-cn');
+const UNTOUCHED = alignedReport({ organ: '云岭市林草局', year: 2023, layout: 'bars' });
 const FIRST = 'requests.received.naturalPerson';
 /** Milliseconds a key: someone at home on the keypad. */
 const RHYTHM = 50;

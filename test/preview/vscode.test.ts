@@ -5,8 +5,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, write
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { analyse, extractCells } from '../../server/src/core/index.ts';
-import { answerNewReport } from '../../server/src/lsp/newReport.ts';
+import { alignedReport, analyse, extractCells } from '../../server/src/core/testing.ts';
 import { hostModule, launch } from '../browser/launch.ts';
 import { fixture, ROOT } from '../fixtures.ts';
 
@@ -27,7 +26,7 @@ async function serveFolder(work: string, extension: string): Promise<Served> {
   const { remoteUri, serve, workbenchUrl } = await hostModule('serve.mjs');
   const folder = path.join(work, 'reports');
   cpSync(path.join(ROOT, 'test/fixtures'), folder, { recursive: true });
-  writeFileSync(path.join(folder, UNTOUCHED), answerNewReport({ organ: '某局', year: 2024, layout: 'bars' }, 'zh-cn'));
+  writeFileSync(path.join(folder, UNTOUCHED), alignedReport({ organ: '某局', year: 2024, layout: 'bars' }));
   const server = await serve(await setUpHost(), work);
   const payload = [['extensionDevelopmentPath', remoteUri(server.port, extension)]];
   return {

@@ -1,20 +1,20 @@
 import {
-  type Analysis,
   analyse,
   applyEdits,
+  type CheckedReport,
   type Edit,
   type Fix,
   type FixMode,
+  fixAllOfCode,
   fixesToApply,
   formatEdits,
-  kindFix,
+  parseReport,
   type Report,
-  readReport,
   recomputeFix,
   safeEdits,
   TABLE_KEYS,
   tableConversions,
-} from '../../server/src/core/index.ts';
+} from '../../server/src/core/testing.ts';
 
 /** What an edit promises: all that it does not name stays. Each of these gives what it breaks of a text, in words. */
 export const EDITING = {
@@ -25,13 +25,13 @@ export const EDITING = {
   recomputed,
   formatted,
   converted,
-} satisfies Record<string, (analysis: Analysis) => string[]>;
+} satisfies Record<string, (analysis: CheckedReport) => string[]>;
 
 export type EditingName = keyof typeof EDITING;
 export const EDITING_NAMES = Object.keys(EDITING) as EditingName[];
 
 /** All that is broken by one way to edit a text. */
-export const brokenBy = (name: EditingName, analysis: Analysis): string[] =>
+export const brokenBy = (name: EditingName, analysis: CheckedReport): string[] =>
   EDITING[name](analysis).map((what) => `${name}: ${what}`);
 
 type Named = Pick<Fix, 'edits' | 'settings'>;
@@ -39,7 +39,7 @@ type Named = Pick<Fix, 'edits' | 'settings'>;
 const MAX_ROUNDS = 20;
 
 /** What `--fix` does, round by round, each of which is looked at. */
-function rounds(analysis: Analysis, mode: FixMode): { readonly text: string; readonly broken: string[] } {
+function rounds(analysis: CheckedReport, mode: FixMode): { readonly text: string; readonly broken: string[] } {
   const broken: string[] = [];
   const seen = new Set([analysis.text]);
   let current = analysis;
@@ -58,14 +58,14 @@ function rounds(analysis: Analysis, mode: FixMode): { readonly text: string; rea
 }
 
 /** On save small edits are sent in place of the new text: they make that text. */
-function safe(analysis: Analysis): string[] {
+function safe(analysis: CheckedReport): string[] {
   const { text, broken } = rounds(analysis, 'safe');
   const saved = applyEdits(analysis.text, safeEdits(analysis, {}));
   return saved === text ? broken : [...broken, 'another text comes out on save'];
 }
 
 /** Each fix of each finding alone, as the editor offers it. */
-function single(analysis: Analysis): string[] {
+function single(analysis: CheckedReport): string[] {
   const distinct = new Map<string, Fix & { code: string }>();
   const from = analysis.text.length % Math.max(1, analysis.findings.length); // not always those of the first lines
   for (const { code, fixes } of [...analysis.findings.slice(from), ...analysis.findings.slice(0, from)]) {
@@ -80,27 +80,27 @@ function single(analysis: Analysis): string[] {
 /** Each takes a reading. */
 const MAX_SINGLE = 4;
 
-function ofAKind(analysis: Analysis): string[] {
+function ofAKind(analysis: CheckedReport): string[] {
   return [...new Set(analysis.findings.map(({ code }) => code))].flatMap((code) => {
-    const fix = kindFix(analysis, code);
+    const fix = fixAllOfCode(analysis, code);
     return fix
       ? [...brokenAfter(analysis, [fix]), ...inventedZeros(analysis.report, fix)].map((what) => `${code}: ${what}`)
       : [];
   });
 }
 
-function recomputed(analysis: Analysis): string[] {
+function recomputed(analysis: CheckedReport): string[] {
   return [...TABLE_KEYS.map((table) => [table]), TABLE_KEYS].flatMap((tables) => {
     const fix = recomputeFix(analysis, ...tables);
     return fix ? [...brokenAfter(analysis, [fix]), ...inventedZeros(analysis.report, fix)] : [];
   });
 }
 
-function formatted(analysis: Analysis): string[] {
+function formatted(analysis: CheckedReport): string[] {
   return brokenByLayout(analysis, formatEdits(analysis.report));
 }
 
-function converted(analysis: Analysis): string[] {
+function converted(analysis: CheckedReport): string[] {
   const { tables, lines } = analysis.report.syntax;
   const table = tables[analysis.text.length % Math.max(1, tables.length)];
   const conversions = table ? tableConversions(analysis.report, lines.start(table.firstLine)) : [];
@@ -108,19 +108,19 @@ function converted(analysis: Analysis): string[] {
 }
 
 /** A layout names nothing: all digits of the text are the same, in the same order, and so is every cell. */
-function brokenByLayout({ text, report }: Analysis, edits: readonly Edit[]): string[] {
+function brokenByLayout({ text, report }: CheckedReport, edits: readonly Edit[]): string[] {
   const after = applyEdits(text, edits);
   return [
-    ...otherCells(report, readReport(after), new Set()),
+    ...otherCells(report, parseReport(after), new Set()),
     ...(digitsOf(after) === digitsOf(text) ? [] : ['digits moved']),
   ];
 }
 
-function brokenAfter({ text, report }: Analysis, fixes: readonly Named[]): string[] {
+function brokenAfter({ text, report }: CheckedReport, fixes: readonly Named[]): string[] {
   const edits = fixes.flatMap((fix) => fix.edits);
   const settings = fixes.flatMap((fix) => fix.settings ?? []);
   const named = new Set(settings.map(({ cell }) => cell));
-  const after = readReport(applyEdits(text, edits));
+  const after = parseReport(applyEdits(text, edits));
   const unset = settings.flatMap(({ cell, value }) => {
     const { form, state, value: now } = after.cells[cell]!;
     const isSet = value === null ? state === 'blank' : state === 'number' && now === value;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyse } from '../../server/src/core/index.ts';
+import { analyse } from '../../server/src/core/testing.ts';
 import { type Draft, someDrafts } from '../generate/draft.ts';
 import { FAULT_NAMES, type FaultName, isFaultOf } from '../generate/errors/all.ts';
 import { type FaultyDraft, someFaultyDrafts, writeFaulty } from '../generate/errors/draft.ts';

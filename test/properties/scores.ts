@@ -4,7 +4,7 @@
  * With a layout, also kind of error by kind of error.
  */
 import fc from 'fast-check';
-import { analyse } from '../../server/src/core/index.ts';
+import { analyse } from '../../server/src/core/testing.ts';
 import { someDrafts } from '../generate/draft.ts';
 import { FAULT_NAMES, type FaultName, isFaultOf } from '../generate/errors/all.ts';
 import { someFaultyDrafts, writeFaulty } from '../generate/errors/draft.ts';

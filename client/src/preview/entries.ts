@@ -1,5 +1,5 @@
 import type { CellName } from '../../../server/src/core/index.ts';
-import type { CellEntry, EntryResult } from '../previewMessages.ts';
+import type { CellEntry, EntryResult } from '../preview-messages.ts';
 
 /** What the grid shows of a cell that was entered: pending until the drawing has it, or refused for a reason. */
 export interface ShownEntry extends CellEntry {

@@ -2,9 +2,9 @@
 import type { CellName, Position, Range, TableKey, ValueCell } from '../../../server/src/core/index.ts';
 import { patchChildren } from '../page/dom.ts';
 import { h } from '../page/tree.ts';
-import type { FromPage, PageState, ToPage, VersionedPreview } from '../previewMessages.ts';
+import type { FromPage, PageState, ToPage, VersionedPreview } from '../preview-messages.ts';
 import { CellField } from './cell-field.ts';
-import { drawReport } from './drawReport.ts';
+import { drawReport } from './draw-report.ts';
 import { Entries } from './entries.ts';
 import { placeOf } from './follow.ts';
 import { cellBy, startsNumber, undoKey } from './keys.ts';

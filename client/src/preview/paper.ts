@@ -1,6 +1,6 @@
-import { contentPolicy } from '../content-policy.ts';
+import { contentPolicy } from '../page/content-policy.ts';
 import { h } from '../page/tree.ts';
-import { drawReport } from './drawReport.ts';
+import { drawReport } from './draw-report.ts';
 import { htmlOf } from './html.ts';
 import style from './paper.css';
 import type { Sheet } from './sheet.ts';

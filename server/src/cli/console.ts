@@ -1,6 +1,6 @@
 import { type Bilingual, inLocale, type Locale, say } from '../core/index.ts';
 import { reasonOf } from '../files/problem.ts';
-import type { Told } from './batch/job.ts';
+import type { Notice } from './batch/job.ts';
 import { Outlet } from './outlet.ts';
 import { Status } from './usage.ts';
 import { visible, visibleName } from './visible.ts';
@@ -56,7 +56,7 @@ export class Console {
   }
 
   /** A line that came of a file. */
-  tell({ path, text, isProblem, isUnread }: Told): void {
+  notify({ path, text, isProblem, isUnread }: Notice): void {
     if (isUnread) this.unread++;
     if (isProblem) this.problem(path, text);
     else this.note(path, text);

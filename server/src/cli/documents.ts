@@ -3,10 +3,10 @@ import { readStandardInput } from '../files/read.ts';
 import { type Job, unread } from './batch/job.ts';
 import type { Console } from './console.ts';
 
-/** What the operands stand for. What is not there is told at once; standard input is read here, since it comes but once. */
+/** What the operands stand for. What is not there is reported at once; standard input is read here, since it comes but once. */
 export async function find(operands: readonly string[], console: Console): Promise<readonly Job[]> {
   const { files, problems } = await findFiles(operands);
-  for (const { path, reason } of problems) console.tell(unread(path, true, reason));
+  for (const { path, reason } of problems) console.notify(unread(path, true, reason));
   return Promise.all(
     files.map(async ({ path, named }) =>
       path === STANDARD_INPUT ? { path, named, input: await readStandardInput() } : { path, named },

@@ -1,4 +1,4 @@
-import { characterWidth } from '../core/text/width.ts';
+import { characterWidth } from '../core/index.ts';
 
 export { characterWidth };
 

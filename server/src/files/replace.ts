@@ -77,11 +77,11 @@ const MAX_RESTS = 100;
  * seen, until he has done. Where yet other bytes stand there, they are newer, and stay.
  */
 async function putBack(old: OpenedFile, by: Uint8Array): Promise<void> {
-  let standing = by;
-  for (let rests = 0; rests < MAX_RESTS && !old.hasBytes(standing); rests++) {
+  let current = by;
+  for (let rests = 0; rests < MAX_RESTS && !old.hasBytes(current); rests++) {
     const saved = old.read();
-    if (!writeInPlace(old.path, standing, saved)) return;
-    standing = saved;
+    if (!writeInPlace(old.path, current, saved)) return;
+    current = saved;
     await setTimeout(REST);
   }
 }

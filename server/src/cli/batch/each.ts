@@ -83,6 +83,6 @@ function sizeOf(path: string): number {
   try {
     return statSync(path).size;
   } catch {
-    return 0; // It will be told why it cannot be read.
+    return 0; // Why it cannot be read is reported when it is read.
   }
 }

@@ -2,13 +2,13 @@ import { Worker } from 'node:worker_threads';
 import { say } from '../../core/index.ts';
 import { internalError } from '../usage.ts';
 import { type Job, type Outcome, unread } from './job.ts';
-import { type Begin, newStop, type Outcomes, type Slice, type Told } from './messages.ts';
+import { type Begin, newStop, type Outcomes, type Slice, type WorkerMessage } from './messages.ts';
 import type { Task } from './tasks.ts';
 
 /**
  * Threads that do the same work as this one, one task after the other: it takes a thousand files until a thread is quick. Each
  * runs this very program: `main.ts` asks on which thread it is. None is started before there is something to do. A thread that
- * breaks down takes its files with it: they are tried one by one, and the one that breaks a thread again is told of.
+ * breaks down takes its files with it: they are tried one by one, and the one that breaks a thread again is reported.
  */
 export class Pool {
   readonly stop = newStop();
@@ -96,16 +96,16 @@ class Member {
   run(slice: Slice): Promise<Outcomes | Lost> {
     return new Promise((done) => {
       this.waiting.push(done);
-      this.tell({ slice });
+      this.post({ slice });
     });
   }
 
   begin(task: Task): void {
-    this.tell({ task });
+    this.post({ task });
   }
 
-  private tell(told: Told): void {
-    this.worker.postMessage(told);
+  private post(message: WorkerMessage): void {
+    this.worker.postMessage(message);
   }
 
   async end(): Promise<void> {
@@ -123,7 +123,7 @@ interface Lost {
 function lost({ path, named }: Job, reason: unknown): Outcome<unknown> {
   const isMemory = (reason as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
   const line = isMemory ? unread(path, named, NO_MEMORY) : { path, text: internalError(reason), isProblem: true };
-  return { told: [line], printed: null, isUnread: true };
+  return { notices: [line], printed: null, isUnread: true };
 }
 
 const NO_MEMORY = say('内存不足，未能处理', 'takes more memory than there is, and was left out');

@@ -22,7 +22,7 @@ interface Batch<Name extends TaskName> {
   readonly count: (tally: TallyOf<Name>, job: JobOf<Name>) => void | Promise<void>;
 }
 
-/** Works on all files; prints what comes of them, in their order. What cannot be read is told and left out. */
+/** Works on all files; prints what comes of them, in their order. What cannot be read is reported and left out. */
 export async function runBatch<Name extends TaskName>(batch: Batch<Name>, console: Console): Promise<void> {
   const { task, jobs, pool, between, writes, onlyPrints, count } = batch;
   const signal = writes ? stopOnSignal(pool.stop) : null;
@@ -31,8 +31,8 @@ export async function runBatch<Name extends TaskName>(batch: Batch<Name>, consol
   let wroteAny = false;
   for await (const outcomes of eachFile(jobs, task, pool)) {
     let text = '';
-    for (const { told, printed } of outcomes) {
-      for (const line of told) console.tell(line);
+    for (const { notices, printed } of outcomes) {
+      for (const line of notices) console.notify(line);
       if (printed) await put(printed, jobs[done]!);
       done++;
     }
@@ -82,14 +82,14 @@ function stopOnSignal(stop: Stop): { end(): void } {
 }
 
 /** More threads than these would wait for the disk and for memory. */
-const MOST_BY_DEFAULT = 8;
-const MOST = 64;
+const MAX_DEFAULT_THREADS = 8;
+const MAX_THREADS = 64;
 
 /** `--jobs`: as many as there are processors where nothing is said. */
 export function threadsOf({ options }: Arguments): number {
   const jobs = options.get('jobs')?.at(-1);
-  if (jobs === undefined) return Math.min(MOST_BY_DEFAULT, availableParallelism());
+  if (jobs === undefined) return Math.min(MAX_DEFAULT_THREADS, availableParallelism());
   if (!/^[1-9]\d{0,3}$/.test(jobs))
     throw new UsageError(say(`--jobs 应为正整数，不是“${jobs}”`, `--jobs should be a positive number, not “${jobs}”`));
-  return Math.min(MOST, Number(jobs));
+  return Math.min(MAX_THREADS, Number(jobs));
 }

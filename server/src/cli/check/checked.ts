@@ -6,7 +6,7 @@ export interface CheckedFile {
   readonly path: string;
   readonly encoding: Encoding;
   readonly report: Report;
-  /** Those to be told: all, or what a baseline does not know. */
+  /** Those to be printed: all, or what a baseline does not know. */
   readonly findings: readonly Finding[];
 }
 

@@ -1,7 +1,7 @@
 import { inLocale, type Severity } from '../../core/index.ts';
 import { visible } from '../visible.ts';
-import type { CheckFormat, Terminal } from './formats.ts';
-import { summaryLine } from './summaryLine.ts';
+import type { CheckFormat, Terminal } from './format.ts';
+import { summaryLine } from './summary-line.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
   error: 'error',

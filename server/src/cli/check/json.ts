@@ -1,6 +1,6 @@
-import { jsonObject } from '../jsonObject.ts';
+import { jsonObject } from '../json-object.ts';
 import { fileData } from './data.ts';
-import type { CheckFormat, Terminal } from './formats.ts';
+import type { CheckFormat, Terminal } from './format.ts';
 
 /** One object for all files. */
 export function json({ locale }: Terminal): CheckFormat {

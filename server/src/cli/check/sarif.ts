@@ -20,15 +20,15 @@ import {
   type Range,
   RULES,
   type Rule,
-  rulePage,
   type Severity,
 } from '../../core/index.ts';
 import type { Encoding } from '../../files/encoding.ts';
+import { service } from '../service.ts';
 import { VERSION } from '../version.ts';
 import { consoleJson as json } from '../visible.ts';
 import type { CheckedFile } from './checked.ts';
 import { FINGERPRINT, fingerprints } from './fingerprint.ts';
-import type { CheckFormat, Terminal } from './formats.ts';
+import type { CheckFormat, Terminal } from './format.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
@@ -70,7 +70,7 @@ const descriptorOf = ({ code, severity, title, why, basis }: Rule, locale: Local
   fullDescription: { text: inLocale(why, locale) },
   help: {
     text: `${title.zh}\n${why.zh}\n依据：${basis.zh}\n\n${title.en}\n${why.en}\nGround: ${basis.en}`,
-    markdown: `${rulePage(code, 'zh-cn')}\n\n---\n\n${rulePage(code, 'en')}`,
+    markdown: `${service.rulePage(code, 'zh-cn')}\n\n---\n\n${service.rulePage(code, 'en')}`,
   },
   defaultConfiguration: { level: LEVELS[severity] },
 });

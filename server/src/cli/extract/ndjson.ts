@@ -1,6 +1,6 @@
 import { consoleJson } from '../visible.ts';
 import { reportData } from './data.ts';
-import type { ExtractFormat } from './formats.ts';
+import type { ExtractFormat } from './format.ts';
 
 /** One line for each report, as soon as it is read. */
 export const ndjson = (withCells: boolean): ExtractFormat => ({

@@ -1,8 +1,9 @@
+import { type CheckedReport, type CheckOptions, checkReport } from '../check-report.ts';
 import type { FixAll } from '../config/config.ts';
-import { type AnalyseOptions, type Analysis, analyse } from '../index.ts';
 import type { Report } from '../model/report.ts';
-import type { Finding, Fix } from '../rules/finding.ts';
-import { RULES } from '../rules/registry.ts';
+import { readReport } from '../read-report.ts';
+import type { Finding, Fix } from '../rules/framework/finding.ts';
+import { RULES } from '../rules/framework/registry.ts';
 import { applyEdits } from '../text/edits.ts';
 import { TakenPlaces } from '../text/taken-places.ts';
 import { verifiedEdits } from '../write/verified-edits.ts';
@@ -10,7 +11,7 @@ import { verifiedEdits } from '../write/verified-edits.ts';
 /** `safe`: only fixes of which no other right text is possible. `preferred`: also the one that each finding would take first. */
 export type FixMode = 'safe' | 'preferred';
 
-export interface FixOptions extends AnalyseOptions {
+export interface FixOptions extends CheckOptions {
   readonly fixAll?: FixAll;
 }
 
@@ -21,17 +22,17 @@ export interface Fixed {
 }
 
 /** One fix may make room for the next. A text that needs more rounds is not getting better. */
-const MOST_ROUNDS = 20;
+const MAX_ROUNDS = 20;
 
 /** Applies fixes again and again until nothing changes. The text that comes out has none left that could be applied. */
 export function fixText(text: string, mode: FixMode, options: FixOptions = {}): Fixed {
   const seen = new Set([text]);
   let current = text;
   let applied = 0;
-  let analysis: Analysis | null = null;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    analysis = analyse(current, { ...options, last: analysis });
-    const fixes = fixesToApply(analysis, mode, options.fixAll);
+  let checked: CheckedReport | null = null;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    checked = checkReport(readReport(current, checked), options);
+    const fixes = fixesToApply(checked, mode, options.fixAll);
     if (fixes.length === 0) break;
     const next = applyEdits(
       current,
@@ -47,11 +48,11 @@ export function fixText(text: string, mode: FixMode, options: FixOptions = {}): 
 }
 
 /**
- * The fixes of one analysis that can be applied together, each whole or not at all. Safe ones come first and alone: the
+ * The fixes of one checked report that can be applied together, each whole or not at all. Safe ones come first and alone: the
  * others are guesses about a text that still has those faults. How a sentence is written is the writer's own: where one form is
  * sure, it is put in along with the safe fixes if the user has turned that on, and else as any other preferred fix.
  */
-export function fixesToApply({ report, findings }: Analysis, mode: FixMode, { text = false }: FixAll = {}): Fix[] {
+export function fixesToApply({ report, findings }: CheckedReport, mode: FixMode, { text = false }: FixAll = {}): Fix[] {
   const isSure = ({ code }: Finding, fix: Fix) => fix.safe || (text && fix.preferred && WRITING.has(code));
   const safe = together(report, findings, (finding) => best(finding.proposed.filter((fix) => isSure(finding, fix))));
   if (safe.length > 0 || mode === 'safe') return safe;
@@ -62,7 +63,7 @@ export function fixesToApply({ report, findings }: Analysis, mode: FixMode, { te
  * The fixes of all findings of one code that can be applied together: of each the safe one, or the only one where it is to be
  * preferred. Where there are several ways to mend a finding, a person chooses.
  */
-export function fixesOfCode({ report, findings }: Analysis, code: string): Fix[] {
+export function fixesOfCode({ report, findings }: CheckedReport, code: string): Fix[] {
   return together(
     report,
     findings.filter((finding) => finding.code === code),

@@ -1,24 +1,24 @@
+import type { CheckedReport } from '../check-report.ts';
 import type { TableKey } from '../form/types.ts';
-import type { Analysis } from '../index.ts';
 import type { TableDiagnosis } from '../repair/diagnose.ts';
 import type { Repair } from '../repair/localise.ts';
 import { recomputeTotals } from '../repair/totals.ts';
-import { fixCells } from '../rules/cell-fixes.ts';
-import type { Fix } from '../rules/finding.ts';
-import { allTotalsFix } from '../rules/sum-fixes.ts';
+import type { Fix } from '../rules/framework/finding.ts';
+import { fixCells } from '../rules/support/cell-fixes.ts';
+import { allTotalsFix } from '../rules/support/sum-fixes.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import { verifiedEdits } from '../write/verified-edits.ts';
 
 /** Brings all totals of the tables up to date, as far as each other cell is still read as before; null when they are. */
-export function recomputeFix(analysis: Analysis, ...tables: readonly TableKey[]): Fix | null {
-  const { report, diagnosis } = analysis;
+export function recomputeFix(checked: CheckedReport, ...tables: readonly TableKey[]): Fix | null {
+  const { report, diagnosis } = checked;
   const diagnosed = diagnosis.tables.filter(({ table }) => tables.includes(table));
-  const changes = verifiedTotals(analysis, diagnosed);
-  return fixCells(report, changes, titleOf(analysis, diagnosed, changes.length));
+  const changes = verifiedTotals(checked, diagnosed);
+  return fixCells(report, changes, titleOf(checked, diagnosed, changes.length));
 }
 
 /** Totals that cannot be written stay, and those that build on them: so the others are reckoned again without. */
-function verifiedTotals({ report }: Analysis, diagnosed: readonly TableDiagnosis[]): Repair {
+function verifiedTotals({ report }: CheckedReport, diagnosed: readonly TableDiagnosis[]): Repair {
   const equations = diagnosed.flatMap(({ table }) => report.form.tables[table].equations);
   const fixed = new Set<number>();
   for (;;) {
@@ -32,7 +32,7 @@ function verifiedTotals({ report }: Analysis, diagnosed: readonly TableDiagnosis
 
 const NO_TITLE = say('', '');
 
-function titleOf({ report }: Analysis, [first, ...others]: readonly TableDiagnosis[], count: number): Bilingual {
+function titleOf({ report }: CheckedReport, [first, ...others]: readonly TableDiagnosis[], count: number): Bilingual {
   const whole = first && others.length === 0 ? allTotalsFix(report, first) : null;
   return whole?.edits.length === count
     ? whole.title

@@ -5,7 +5,7 @@ import type {
   Form,
   FormCell,
   FormColumn,
-  FormId,
+  FormEdition,
   FormRow,
   FormTable,
   TableKey,
@@ -30,7 +30,11 @@ export const row = (
 ): FormRow => ({ key, label, en, columns, groups: [], articles: '', aliases: [], ...extras });
 
 /** Makes a form of its tables: numbers the cells, and writes out the equations between them. */
-export function defineForm(id: FormId, notice: string, rows: Readonly<Record<TableKey, readonly FormRow[]>>): Form {
+export function defineForm(
+  id: FormEdition,
+  notice: string,
+  rows: Readonly<Record<TableKey, readonly FormRow[]>>,
+): Form {
   const cells: FormCell[] = [];
   for (const key of TABLE_KEYS)
     for (const row of rows[key])

@@ -2,9 +2,9 @@ import { defineForm } from './define.ts';
 import { PROACTIVE_2019, PROACTIVE_2021 } from './proactive.ts';
 import { REQUESTS_2019, REQUESTS_2021 } from './requests.ts';
 import { REVIEW } from './review.ts';
-import type { Form, FormId } from './types.ts';
+import type { Form, FormEdition } from './types.ts';
 
-export const FORMS: Readonly<Record<FormId, Form>> = {
+export const FORMS: Readonly<Record<FormEdition, Form>> = {
   '2021': defineForm('2021', '国办公开办函〔2021〕30号', {
     proactive: PROACTIVE_2021,
     requests: REQUESTS_2021,
@@ -18,7 +18,7 @@ export const FORMS: Readonly<Record<FormId, Form>> = {
 };
 
 /** The full names of the notices that issued the forms, as a report's preface cites them. */
-export const NOTICE_TITLES: Readonly<Record<FormId, string>> = {
+export const NOTICE_TITLES: Readonly<Record<FormEdition, string>> = {
   '2021': '国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知',
   '2019': '国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知',
 };

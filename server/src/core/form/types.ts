@@ -1,7 +1,7 @@
 import type { Bilingual } from '../text/bilingual.ts';
 
 /** The form by the notice that issued it: 国办公开办函〔2019〕60号 (reports for 2019, 2020), 〔2021〕30号 (2021 onward). */
-export type FormId = '2019' | '2021';
+export type FormEdition = '2019' | '2021';
 
 export const TABLE_KEYS = ['proactive', 'requests', 'review'] as const;
 export type TableKey = (typeof TABLE_KEYS)[number];
@@ -57,7 +57,7 @@ export interface FormCell {
 export const EQUATION_NAMES = ['row-total', 'results-total', 'balance', 'review-total'] as const;
 export type EquationName = (typeof EQUATION_NAMES)[number];
 
-/** The cells of `left` add up to what the cells of `right` add up to. `at` is the total that the equation is told at. */
+/** The cells of `left` add up to what the cells of `right` add up to. `at` is the total that a finding on the equation stands at. */
 export interface Equation {
   readonly name: EquationName;
   readonly index: number;
@@ -72,7 +72,7 @@ export interface Equation {
 }
 
 export interface Form {
-  readonly id: FormId;
+  readonly id: FormEdition;
   readonly notice: string;
   readonly tables: Readonly<Record<TableKey, FormTable>>;
   readonly cells: readonly FormCell[];

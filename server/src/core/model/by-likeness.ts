@@ -1,8 +1,8 @@
 import type { FormRow, FormTable } from '../form/types.ts';
 import { type Field, foldOf, wordsOf } from '../syntax/field.ts';
 import { isMarkedUp, type Row } from '../syntax/rows.ts';
+import { distance, likeness } from '../text/edit-distance.ts';
 import { fold, foldOfficial, readOrdinal } from '../text/fold.ts';
-import { distance, likeness } from '../text/likeness.ts';
 import { bestPairs } from './best-pairs.ts';
 import { alike, alikeWithGroup, isBegun, withoutOrdinal } from './label-likeness.ts';
 import { countValues } from './loose-rows.ts';

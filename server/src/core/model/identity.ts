@@ -1,13 +1,13 @@
-import type { FormId } from '../form/types.ts';
+import type { FormEdition } from '../form/types.ts';
 import { wordsOf } from '../syntax/field.ts';
+import { isDateLine } from '../syntax/signature-lines.ts';
 import type { Syntax, TableBlock } from '../syntax/tree.ts';
-import { isDateLine } from '../text/signature.ts';
 
 /**
  * The form is told by its labels, never by the year: column labels and rows that only one of the forms has.
  * Without any such label it is the form in force.
  */
-export function formOf(text: string, tables: readonly TableBlock[]): FormId {
+export function formOf(text: string, tables: readonly TableBlock[]): FormEdition {
   let lead = 0; // of the 2019 form
   for (const { table, content, rows } of tables) {
     for (const { fields } of content)

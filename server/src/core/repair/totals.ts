@@ -61,17 +61,17 @@ const rank = (equation: Equation): number => (equation.name === 'results-total' 
  * right text is possible. Null otherwise.
  */
 export function agreedTotal(report: Report, cell: number): number | null {
-  const told = new Set<number>();
+  const forced = new Set<number>();
   let count = 0;
   for (const equation of report.form.equationsOf[cell]!) {
     const others = equation.cells.filter((other) => other !== cell);
     if (others.some((other) => report.cells[other]!.state === 'blank' || !isApart(report.cells[other]!))) return null;
     const value = valueForced(report.cells, equation, cell);
     if (value === null) continue;
-    told.add(value);
+    forced.add(value);
     count++;
   }
-  const [value] = told;
+  const [value] = forced;
   // Zeros prove nothing: the parts may not be filled in yet.
-  return told.size === 1 && count >= 2 && value !== undefined && value > 0 ? value : null;
+  return forced.size === 1 && count >= 2 && value !== undefined && value > 0 ? value : null;
 }

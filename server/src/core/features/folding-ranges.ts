@@ -1,0 +1,20 @@
+import type { Report } from '../model/report.ts';
+
+/** Lines that can be folded away, `lastLine` included. */
+export interface FoldingRange {
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+/** Each section and each table of more than one line, in the order of the text. */
+export function foldingRanges(report: Report): FoldingRange[] {
+  const { lines, tables } = report.syntax;
+  const folds = [
+    ...report.sections.map(({ heading, body }) => {
+      const text = report.text.slice(body.start, body.end).trimEnd();
+      return { firstLine: heading.line, lastLine: lines.lineAt(body.start + text.length) };
+    }),
+    ...tables.map(({ firstLine, lastLine }) => ({ firstLine, lastLine: lastLine - 1 })),
+  ];
+  return folds.filter(({ firstLine, lastLine }) => lastLine > firstLine).sort((a, b) => a.firstLine - b.firstLine);
+}
