@@ -28,8 +28,8 @@ const result = (key: string, label: string, en: string, articles: string): FormR
 
 const inGroup =
   (prefix: string, group: string) =>
-  (key: string, label: string, en: string, articles: string): FormRow =>
-    row(`${prefix}.${key}`, label, en, COLUMNS, { articles, groups: [RESULTS, group] });
+  (key: string, label: string, en: string, articles: string, ...aliases: string[]): FormRow =>
+    row(`${prefix}.${key}`, label, en, COLUMNS, { articles, groups: [RESULTS, group], aliases });
 
 const denied = inGroup('denied', '（三）不予公开');
 const unavailable = inGroup('unavailable', '（四）无法提供');
@@ -71,12 +71,18 @@ export const REQUESTS_2021: readonly FormRow[] = [
     '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
     'correction overdue',
     '30',
+    '1.逾期不补正',
+    '1.申请人逾期不补正',
   ),
   otherHandling(
     'feeOverdue',
     '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
     'fee overdue',
     '42',
+    '2.逾期不缴费',
+    '2.逾期未缴费',
+    '2.申请人逾期不缴费',
+    '2.申请人逾期未缴费',
   ),
   otherHandling('other', '3.其他', 'other', ''),
   ...CLOSING,

@@ -7,6 +7,7 @@ import { Written } from '../text/number.ts';
 import { entriesOf, type Fitted, fitByCount, fitByGrid, fitByHeader, fitNowhere } from './fit.ts';
 import { gridOf } from './grid.ts';
 import { isReordered } from './header.ts';
+import { alignRows } from '../table/rows.ts';
 import { matchRows } from './match.ts';
 import { matchReview, NO_MATCHING } from './match-review.ts';
 import type { Match } from './matching.ts';
@@ -36,7 +37,7 @@ export function bindTable(
     ? NO_MATCHING
     : key === 'review'
       ? matchReview(text, formTable.rows[0]!, rows)
-      : matchRows(text, formTable, rows);
+      : (globalThis as any).process?.env?.OLD ? {...matchRows(text, formTable, rows), unbound: []} : alignRows(text, form, formTable, rows);
   const { matches, repeated } = matching;
   const local = key === 'requests' ? readSubtotalColumn(matches) : NO_COLUMN;
   const bound = fitRows(form, content, local.matches ?? matches, local.unfit);

@@ -53,7 +53,7 @@ export function inPlace(named: readonly (Match | null)[], { rows: forms }: FormT
 
 const VAGUE = new Map<FormRow, boolean>();
 
-function isVague(form: FormRow): boolean {
+export function isVague(form: FormRow): boolean {
   const known = VAGUE.get(form);
   if (known !== undefined) return known;
   const isColumnToo = LABELS.findFolded(withoutOrdinal(foldOfficial(form.label)))?.column === true;

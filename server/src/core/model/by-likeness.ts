@@ -114,7 +114,7 @@ function leftOf(text: string, { labels }: Row, form: FormRow): number {
 }
 
 /** @param rest words behind the row's values, which count as its own where they make it more alike */
-function likest(
+export function likest(
   text: string,
   row: Row,
   rest: readonly Field[],

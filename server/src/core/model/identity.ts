@@ -1,3 +1,4 @@
+import { REQUESTS_COLUMNS } from '../form/requests.ts';
 import type { FormId } from '../form/types.ts';
 import { wordsOf } from '../syntax/field.ts';
 import type { Syntax, TableBlock } from '../syntax/tree.ts';
@@ -15,7 +16,8 @@ export function formOf(text: string, tables: readonly TableBlock[]): FormId {
         if (label?.onlyIn && label.tables.has(table)) lead += label.onlyIn === '2019' ? 1 : -1;
     // （六）其他处理 with values of its own is the 2019 form's row, without them a group of the 2021 form.
     for (const row of rows)
-      if (row.labels.at(-1)?.label?.rows.get(table) === 'otherHandling' && row.values.length > 0) lead++;
+      if (row.labels.at(-1)?.label?.rows.get(table) === 'otherHandling' && row.values.length > 0)
+        lead += row.values.length < 2 * REQUESTS_COLUMNS ? 1 : -1;
   }
   if (Math.abs(lead) < 2) lead += leadInWords(text, tables);
   return lead > 0 ? '2019' : '2021';

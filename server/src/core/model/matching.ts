@@ -16,6 +16,8 @@ export interface Matching {
   readonly matches: readonly Match[];
   readonly repeated: readonly { readonly row: Row; readonly form: FormRow }[];
   readonly unknown: readonly Row[];
+  /** Rows of the text of which it is not certain which of these rows of the form they are. */
+  readonly unbound: readonly { readonly rows: readonly Row[]; readonly forms: readonly FormRow[] }[];
 }
 
 export const MOST_FIELDS = 4;
