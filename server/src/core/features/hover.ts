@@ -125,6 +125,8 @@ class Writer {
         return say(`值：“${quote(written)}”不是数字`, `Value: “${quote(written)}” is not a number`);
       case 'missing':
         return say('值：缺失', 'Value: lost');
+      case 'unbound':
+        return say('值：表中的数属于哪一行不能确定', 'Value: which row the figures of the table belong to is not certain');
     }
   }
 

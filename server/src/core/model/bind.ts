@@ -1,5 +1,5 @@
 import { sectionForm } from '../form/sections.ts';
-import type { Form, TableKey } from '../form/types.ts';
+import type { Form, FormRow, TableKey } from '../form/types.ts';
 import type { FieldLine } from '../syntax/field.ts';
 import type { Row } from '../syntax/rows.ts';
 import type { TableBlock } from '../syntax/tree.ts';
@@ -37,7 +37,7 @@ export function bindTable(
     ? NO_MATCHING
     : key === 'review'
       ? matchReview(text, formTable.rows[0]!, rows)
-      : (globalThis as any).process?.env?.OLD ? {...matchRows(text, formTable, rows), unbound: []} : alignRows(text, form, formTable, rows);
+      : (globalThis as any).process?.env?.OLD ? matchRows(text, formTable, rows) : alignRows(text, form, formTable, rows);
   const { matches, repeated } = matching;
   const local = key === 'requests' ? readSubtotalColumn(matches) : NO_COLUMN;
   const bound = fitRows(form, content, local.matches ?? matches, local.unfit);
@@ -45,13 +45,16 @@ export function bindTable(
   decideByColumns(form, bound, cells);
   const { subtotals, grouped, unknown } = readSubtotalRows(text, form, key, matching, local);
   const order = (row: BoundRow) => formTable.rows.indexOf(row.form);
-  const present = new Set(bound.map(({ row }) => row.form));
+  const { unbound } = matching;
+  const present = new Set([...bound.map(({ row }) => row.form), ...(unbound?.forms ?? [])]);
+  for (const row of unbound?.forms ?? []) setUnbound(form, row, cells);
   return {
     key,
     blocks,
     isReordered: isOther,
     rows: bound.map(({ row }) => row).sort((a, b) => order(a) - order(b)),
     absent: formTable.rows.filter((row) => !present.has(row)),
+    unbound,
     unknown,
     repeated,
     grouped,
@@ -177,6 +180,13 @@ function bindRow(form: Form, { row, columns }: FittedRow, cells: Cell[]): void {
     else if (row.fit !== 'empty') cells[index] = lostCell(form.cells[index]!);
     else cells[index] = { ...lostCell(form.cells[index]!), state: 'blank' };
   }
+}
+
+/** Figures of the table may be the row's: nothing is said of its cells. */
+function setUnbound(form: Form, row: FormRow, cells: Cell[]): void {
+  const first = form.firstCellOf.get(row)!;
+  for (let column = 0; column < row.columns.length; column++)
+    cells[first + column] = { ...lostCell(form.cells[first + column]!), state: 'unbound' };
 }
 
 /** A cell that has no place in the text. */

@@ -3,7 +3,7 @@ import { standsForNumber } from '../syntax/field.ts';
 import type { Row } from '../syntax/rows.ts';
 import type { Matching } from './matching.ts';
 
-export const NO_MATCHING: Matching = { matches: [], repeated: [], unknown: [], unbound: [] };
+export const NO_MATCHING: Matching = { matches: [], repeated: [], unknown: [], unbound: null };
 
 /** The one row of `review` has no label: it is the row with the most numbers, or all rows of numbers one behind the other. */
 export function matchReview(text: string, form: FormRow, asRead: readonly Row[]): Matching {

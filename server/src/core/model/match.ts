@@ -53,7 +53,7 @@ export function matchRows(text: string, table: FormTable, asRead: readonly Row[]
   return {
     matches: withUnfilled(matches, unfilled),
     repeated,
-    unbound: [],
+    unbound: null,
     unknown: rows.filter(
       (row, index) => !found[index] && !isRepeated.has(row) && countValues(row) > 0 && !isHeaderNoise(row, index),
     ),

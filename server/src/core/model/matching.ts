@@ -16,8 +16,8 @@ export interface Matching {
   readonly matches: readonly Match[];
   readonly repeated: readonly { readonly row: Row; readonly form: FormRow }[];
   readonly unknown: readonly Row[];
-  /** Rows of the text of which it is not certain which of these rows of the form they are. */
-  readonly unbound: readonly { readonly rows: readonly Row[]; readonly forms: readonly FormRow[] }[];
+  /** Rows of the text whose place is not certain, and the rows of the form that any of them may be. */
+  readonly unbound: { readonly rows: readonly Row[]; readonly forms: readonly FormRow[] } | null;
 }
 
 export const MOST_FIELDS = 4;

@@ -30,9 +30,10 @@ export interface Section {
 
 /**
  * `number`: it has a value. `blank`: it is there and empty, and counts as zero in a sum. `missing`: it is lost, or its place
- * in its row is not known. `invalid`: something stands there that is not a number.
+ * in its row is not known. `unbound`: figures stand in the table that may be its own. `invalid`: something stands there that is not a
+ * number.
  */
-export type CellState = 'number' | 'blank' | 'missing' | 'invalid';
+export type CellState = 'number' | 'blank' | 'missing' | 'unbound' | 'invalid';
 
 export interface Cell {
   readonly form: FormCell;
@@ -55,6 +56,8 @@ export interface Table {
   /** Rows of the form that stand in the text, in the form's order. */
   readonly rows: readonly BoundRow[];
   readonly absent: readonly FormRow[];
+  /** Rows of the text whose place is not certain, and the rows of the form that any of them may be. */
+  readonly unbound: { readonly rows: readonly Row[]; readonly forms: readonly FormRow[] } | null;
   /** Rows with values that the form does not know. */
   readonly unknown: readonly Row[];
   /** Rows that stand a second time. */

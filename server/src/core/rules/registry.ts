@@ -51,6 +51,7 @@ import { titleMissing } from './title-missing.ts';
 import { topicMissing } from './topic-missing.ts';
 import { wording } from './wording.ts';
 import { yearMismatch } from './year-mismatch.ts';
+import { valuesUnbound } from './values-unbound.ts';
 
 const STRUCTURE = [
   titleMissing,
@@ -70,6 +71,7 @@ const STRUCTURE = [
 ];
 
 const CELLS = [
+  valuesUnbound,
   cellMissing,
   cellExtra,
   cellMerged,

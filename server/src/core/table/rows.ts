@@ -7,7 +7,7 @@ import { labelsAlone, withUnfilled } from '../model/unfilled-rows.ts';
 import { type Field, foldOf, wordsOf } from '../syntax/field.ts';
 import { isMarkedUp, type Row } from '../syntax/rows.ts';
 import { readOrdinal } from '../text/fold.ts';
-import { align } from './align.ts';
+import { align, type Placement } from './align.ts';
 import { EVIDENCE, MARGIN } from './costs.ts';
 import { decideByEquations } from './decide.ts';
 import { splitRuns } from './stacked.ts';
@@ -35,11 +35,16 @@ interface Group {
   isApart: boolean;
 }
 
+/** A group that may belong to several rows of the form, or to none. */
+interface Doubtful extends Group {
+  readonly forms: readonly (FormRow | null)[];
+}
+
 class RowAlignment {
   private readonly named: readonly (Match | null)[];
   private readonly repeated: { row: Row; form: FormRow }[] = [];
   private readonly found: (Match | undefined)[];
-  private readonly unbound: { rows: Row[]; forms: FormRow[] }[] = [];
+  private unbound: Matching['unbound'] = null;
   private readonly isRepeated = new Set<Row>();
   private readonly labelled = new Set<FormRow>();
 
@@ -66,16 +71,18 @@ class RowAlignment {
     const costs = new RowCosts(this.text, rows, ordered, forms, this.labelled);
     const placements = align(costs, MARGIN);
     if ((globalThis as any).process?.env?.DBG) for (const [i,p] of placements.entries()) if (p.alternatives.length>1) console.error(ordered[i]!.row.labels.map(f=>this.text.slice(f.start,f.end)).join('/'), ordered[i]!.row.values.map(f=>this.text.slice(f.start,f.end)).join('|'), ordered[i]!.named?.form.key, p.row, p.alternatives.join(), p.alternatives.map(a=>a>=0?costs.place(i,a):costs.skipGroup(i)).join());
-    for (const [at, { row, alternatives }] of placements.entries())
-      if (alternatives.length === 1 && row >= 0) this.found[ordered[at]!.index] = this.matchOf(ordered[at]!, forms[row]!);
-    const doubtful = ordered.flatMap((group, at) => {
-      const { alternatives } = placements[at]!;
-      return alternatives.length > 1
-        ? [{ ...group, forms: alternatives.map((row) => (row < 0 ? null : forms[row]!)).sort(this.inOrder) }]
-        : [];
-    });
+    const isDisordered = this.valuesLeft(ordered, placements) >= table.rows[0]!.columns.length;
+    const doubtful: Doubtful[] = [];
+    for (const [at, group] of ordered.entries()) {
+      const { row, alternatives } = placements[at]!;
+      const isWhole = countFilled(group.row.values) === group.named?.form.columns.length;
+      const isCertain = isDisordered ? group.isFirm && isWhole : !group.isApart || group.isFirm;
+      if (alternatives.length > 1 || (row >= 0 && (!isCertain || isTornRun(group.row))))
+        doubtful.push({ ...group, forms: alternatives.map((one) => (one < 0 ? null : forms[one]!)).sort(this.inOrder) });
+      else if (row >= 0) this.found[group.index] = this.matchOf(group, forms[row]!);
+    }
     this.decide(doubtful);
-    const open = new Set(this.unbound.flatMap((stretch) => stretch.forms));
+    const open = new Set(this.unbound?.forms);
     const taken = new Set(this.found.map((match) => match?.form));
     for (const [index, match] of named.entries())
       if (match && !isGroup(rows[index]!) && !taken.has(match.form) && !open.has(match.form)) {
@@ -85,29 +92,29 @@ class RowAlignment {
     return this.result(open);
   }
 
+  /** How many numbers belong to no row. */
+  private valuesLeft(groups: readonly Group[], placements: readonly Placement[]): number {
+    if (this.table.rows.length === 1) return 0;
+    const left = groups.filter((_, at) => placements[at]!.row < 0 && ownWords(this.text, groups[at]!.row).length === 0);
+    return left.reduce((sum, { row }) => sum + countFilled(row.values), 0);
+  }
+
   private inOrder = (a: FormRow | null, b: FormRow | null): number =>
     (a ? this.table.rows.indexOf(a) : -1) - (b ? this.table.rows.indexOf(b) : -1);
 
   /** Groups that may belong to several rows: bound where the equations leave but one, else told as one stretch. */
-  private decide(doubtful: readonly (Group & { forms: (FormRow | null)[] })[]): void {
+  private decide(doubtful: readonly Doubtful[]): void {
     if (doubtful.length === 0) return;
     const placed = new Map(this.found.flatMap((match) => (match ? [[match.form, match.row] as const] : [])));
     const decided = decideByEquations(this.form, this.table, placed, doubtful);
-    let last: { rows: Row[]; forms: FormRow[] } | undefined;
     for (const [i, group] of doubtful.entries()) {
       const form = decided[i];
-      if (form) {
-        this.found[group.index] = this.matchOf(group, form);
-        continue;
-      }
-      const forms = group.forms.filter((possible) => possible !== null);
-      if (last?.forms.some((possible) => forms.includes(possible))) {
-        last.rows.push(group.row);
-        last.forms.push(...forms.filter((possible) => !last!.forms.includes(possible)));
-      } else this.unbound.push((last = { rows: [group.row], forms }));
+      if (form) this.found[group.index] = this.matchOf(group, form);
     }
-    const bound = new Set(this.found.map((match) => match?.form));
-    for (const stretch of this.unbound) stretch.forms = stretch.forms.filter((form) => !bound.has(form));
+    const rows = doubtful.filter((_, i) => !decided[i]).map(({ row }) => row);
+    if (rows.length === 0) return;
+    // Any row that has no values may be one of them.
+    this.unbound = { rows, forms: this.table.rows.filter((form) => !this.isTaken(form)) };
   }
 
   private isTaken = (form: FormRow): boolean => this.found.some((match) => match?.form === form);
@@ -189,7 +196,7 @@ class RowAlignment {
   private result(open: ReadonlySet<FormRow>): Matching {
     const { text, table, rows, found } = this;
     const matches = found.filter((match) => match !== undefined);
-    const openRows = new Set(this.unbound.flatMap((stretch) => stretch.rows));
+    const openRows = new Set(this.unbound?.rows);
     for (const [index, row] of rows.entries()) {
       const isSettled = found[index] || this.isRepeated.has(row) || openRows.has(row) || !isGroup(row);
       const copied = isSettled ? null : copiedBy(text, row, matches);
@@ -317,6 +324,13 @@ function hasNumberOf(text: string, field: Field, { label }: FormRow): boolean {
   const own = readOrdinal(words, 0, words.length);
   const due = readOrdinal(label, 0, label.length);
   return own.value > 0 && own.value === due.value && own.level === due.level;
+}
+
+/** One of several rows that stood in one run, whose values do not add up: it may have been told apart wrongly. */
+function isTornRun({ isOfRun, values }: Row): boolean {
+  if (!isOfRun) return false;
+  const numbers = values.map(({ numbers: [number] }) => number?.value ?? 0);
+  return numbers.slice(0, -1).reduce((sum, value) => sum + value, 0) !== numbers.at(-1);
 }
 
 /** It has values, or, marked up, cells for them. */
