@@ -31,8 +31,10 @@ export interface Row {
   readonly isExplicit: boolean;
   /** A number alone on the line below a row that is not whole: its last value, or the page's. */
   readonly below?: Field;
-  /** It is one of several rows whose values stood in one run: only its sum shows that they were told apart right. */
+  /** It is one of several rows whose values stood in one run. */
   readonly isOfRun?: boolean;
+  /** Of these it is not certain how they are to be told apart. */
+  readonly isTorn?: boolean;
 }
 
 /** A row of marked-up text: each of its words and values has its cell. */

@@ -77,7 +77,7 @@ class RowAlignment {
       const { row, alternatives } = placements[at]!;
       const isWhole = countFilled(group.row.values) === group.named?.form.columns.length;
       const isCertain = isDisordered ? group.isFirm && isWhole : !group.isApart || group.isFirm;
-      if (alternatives.length > 1 || (row >= 0 && (!isCertain || isTornRun(group.row))))
+      if (alternatives.length > 1 || (row >= 0 && (!isCertain || group.row.isTorn)))
         doubtful.push({ ...group, forms: alternatives.map((one) => (one < 0 ? null : forms[one]!)).sort(this.inOrder) });
       else if (row >= 0) this.found[group.index] = this.matchOf(group, forms[row]!);
     }
@@ -106,7 +106,8 @@ class RowAlignment {
   private decide(doubtful: readonly Doubtful[]): void {
     if (doubtful.length === 0) return;
     const placed = new Map(this.found.flatMap((match) => (match ? [[match.form, match.row] as const] : [])));
-    const decided = decideByEquations(this.form, this.table, placed, doubtful);
+    const isTorn = doubtful.some(({ row }) => row.isTorn);
+    const decided = isTorn ? [] : decideByEquations(this.form, this.table, placed, doubtful);
     for (const [i, group] of doubtful.entries()) {
       const form = decided[i];
       if (form) this.found[group.index] = this.matchOf(group, form);
@@ -324,13 +325,6 @@ function hasNumberOf(text: string, field: Field, { label }: FormRow): boolean {
   const own = readOrdinal(words, 0, words.length);
   const due = readOrdinal(label, 0, label.length);
   return own.value > 0 && own.value === due.value && own.level === due.level;
-}
-
-/** One of several rows that stood in one run, whose values do not add up: it may have been told apart wrongly. */
-function isTornRun({ isOfRun, values }: Row): boolean {
-  if (!isOfRun) return false;
-  const numbers = values.map(({ numbers: [number] }) => number?.value ?? 0);
-  return numbers.slice(0, -1).reduce((sum, value) => sum + value, 0) !== numbers.at(-1);
 }
 
 /** It has values, or, marked up, cells for them. */

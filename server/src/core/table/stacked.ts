@@ -41,25 +41,48 @@ const mergedField = (fields: readonly Field[]): Field => ({
 });
 
 function rowsOfRun(row: Row, width: number): Row[] | null {
-  if (row.width > 0) return null;
-  const columns = blocksOf(row.values);
-  const height = columns[0]?.length ?? 0;
-  if (height > 1 && columns.length === width && columns.every(({ length }) => length === height))
-    return Array.from({ length: height }, (_, i) => partOf(row, columns.map((column) => column[i]!), i === 0));
-  const { values } = row;
-  if (values.length <= width || values.length % width !== 0) return null;
-  return Array.from({ length: values.length / width }, (_, i) =>
-    partOf(row, values.slice(i * width, (i + 1) * width), i === 0),
-  );
+  if (row.width > 0 || row.values.reduce((sum, { numbers }) => sum + numbers.length, 0) < 2 * width) return null;
+  const ways = [byColumns(row.values, width), oneBehindTheOther(row.values, width)].filter((way) => way !== null);
+  if (ways.length === 0) return null;
+  const right = ways.filter((way) => way.every(addsUp));
+  const isCertain = right.length > 0 && right.every((way) => isSame(way, right[0]!));
+  return (right[0] ?? ways[0]!).map((values, i) => ({
+    labels: i === 0 ? row.labels : [],
+    values,
+    width: 0,
+    isExplicit: row.isExplicit,
+    isOfRun: true,
+    isTorn: !isCertain,
+  }));
 }
 
-const partOf = (row: Row, values: Field[], isLabelled: boolean): Row => ({
-  labels: isLabelled ? row.labels : [],
-  values,
-  width: 0,
-  isExplicit: row.isExplicit,
-  isOfRun: true,
-});
+/** Blocks with as many numbers as there are rows, a block for each column; there may be several such runs one behind the other. */
+function byColumns(values: readonly Field[], width: number): Field[][] | null {
+  const blocks = blocksOf(values);
+  if (blocks.length % width !== 0) return null;
+  const rows: Field[][] = [];
+  for (let from = 0; from < blocks.length; from += width) {
+    const columns = blocks.slice(from, from + width);
+    const height = columns[0]!.length;
+    if (columns.some(({ length }) => length !== height)) return null;
+    for (let i = 0; i < height; i++) rows.push(columns.map((column) => column[i]!));
+  }
+  return rows;
+}
+
+function oneBehindTheOther(values: readonly Field[], width: number): Field[][] | null {
+  if (values.length % width !== 0 || values.some(({ kind }) => kind === 'merged')) return null;
+  return Array.from({ length: values.length / width }, (_, i) => values.slice(i * width, (i + 1) * width));
+}
+
+/** The applicants add up to the total. */
+function addsUp(values: readonly Field[]): boolean {
+  const numbers = values.map(({ numbers: [number] }) => number?.value ?? 0);
+  return numbers.slice(0, -1).reduce((sum, value) => sum + value, 0) === numbers.at(-1);
+}
+
+const isSame = (a: Field[][], b: Field[][]): boolean =>
+  a.length === b.length && a.every((row, i) => row.every((field, j) => field.start === b[i]![j]!.start));
 
 /** The values by blocks: those of one field, or of lines that follow each other without a blank one between. */
 function blocksOf(values: readonly Field[]): Field[][] {
