@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyse } from '../../server/src/core/index.ts';
+import { type DamagedDraft, someDamagedDrafts, writeDamaged } from '../generate/damage/draft.ts';
 import { type Draft, someDrafts } from '../generate/draft.ts';
 import { FAULT_NAMES, type FaultName, isFaultOf } from '../generate/errors/all.ts';
 import { type FaultyDraft, someFaultyDrafts, writeFaulty } from '../generate/errors/draft.ts';
@@ -27,6 +28,9 @@ const SHARES = {
   variants: 0.04,
   formatted: 0.08,
   formattedAny: 0.04,
+  identity: 0.3,
+  faultIdentity: 0.1,
+  kinds: 0.1,
 };
 export type Property = keyof typeof SHARES;
 
@@ -101,6 +105,30 @@ export function holdsForFaults(
     const { numRuns } = parameters;
     assert.ok(held > numRuns / 4, `the property was held against ${held} of ${numRuns} reports only`);
   });
+}
+
+/** Holds a property against reports to which something has happened that does not make them say something else. */
+export function holdsForDamaged(
+  name: Property,
+  layout: LayoutName,
+  property: (report: WrittenReport, draft: DamagedDraft) => void,
+): void {
+  const damaged = fc.property(someDamagedDrafts(layout, READABLE), (draft) => property(writeDamaged(draft), draft));
+  withSeeds(name, layout, (parameters) => fc.assert(damaged, parameters));
+}
+
+/** Holds a property against reports with one error, read right without it or not. */
+export function holdsForAnyFault(
+  name: Property,
+  layout: LayoutName,
+  property: (report: WrittenReport, fault: Fault) => void,
+): void {
+  const kinds = FAULT_NAMES.filter((kind) => isFaultOf(kind, layout));
+  const faulty = fc.property(someFaultyDrafts(layout, kinds, READABLE), (draft) => {
+    const written = writeFaulty(draft);
+    if (written) property(written.report, written.fault);
+  });
+  withSeeds(name, layout, (parameters) => fc.assert(faulty, parameters));
 }
 
 /** Holds a property against any text with an error, known to be found or not. */

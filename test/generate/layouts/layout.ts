@@ -7,6 +7,8 @@ export interface Manner {
   readonly table: TableKey;
   readonly habits: Habits;
   readonly random: Random;
+  /** A text as it will stand: numbers in place of their marks. */
+  readonly written: (text: string) => string;
 }
 
 /** A way to write a table as text. */
