@@ -39,7 +39,8 @@ export function writeTable(
   const filled = changes.grid?.(whole, table) ?? whole;
   const manner = { table, habits, random: randomOf(seed, `${table} ${layoutName}`), written: places.written };
   const written = layout.write(filled, manner);
-  const rows = changes.rows?.(written, filled, table) ?? written;
+  // What a layout has written elsewhere has no text of its own.
+  const rows = (changes.rows?.(written, filled, table) ?? written).filter((row) => row !== '');
   return { lines: withBreaks(rows, filled, table, habits, randomOf(seed, `${table} breaks`)), blank };
 }
 

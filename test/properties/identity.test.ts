@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../server/src/core/index.ts';
+import { test } from '../generate/awaiting.ts';
 import { LAYOUT_NAMES } from '../generate/layouts/all.ts';
-import { test } from './awaiting.ts';
 import { printedOf, strangers } from './identity.ts';
 import { analysed } from './reading.ts';
 import { holdsForAnyFault, holdsForDamaged } from './runs.ts';

@@ -1,6 +1,6 @@
 import type { Draft } from '../generate/draft.ts';
 import type { Habit, Habits } from '../generate/habits.ts';
-import { LAYOUT_NAMES, type LayoutName } from '../generate/layouts/all.ts';
+import { LAYOUT_NAMES, type LayoutName, layoutNamed } from '../generate/layouts/all.ts';
 import { without } from './left-out.ts';
 
 /**
@@ -33,9 +33,10 @@ export const NOT_YET: readonly NotYet[] = [
   },
 ];
 
-/** Layouts that the core is asked to read. */
+/** Layouts that the core is asked to read in full. */
 export const READABLE = LAYOUT_NAMES.filter(
-  (name) => !NOT_YET.some(({ layouts, habit }) => habit === undefined && layouts?.includes(name)),
+  (name) =>
+    !layoutNamed(name).open && !NOT_YET.some(({ layouts, habit }) => habit === undefined && layouts?.includes(name)),
 );
 
 /** The draft without what the core cannot read yet. */

@@ -1,0 +1,37 @@
+import { type Grid, isData, type Slot, slotsOf } from '../grid.ts';
+import type { Layout } from './layout.ts';
+
+/**
+ * The label of the group that all results stand in is printed upright in a narrow column: out come its letters, one beside a row here
+ * and there, or on lines of their own between the rows.
+ */
+export const uprightLetters: Layout = {
+  write: (grid, { random }) => {
+    const isAlone = random.chance(0.4);
+    return slotsOf(grid).map((slots, index) => {
+      const letter = letterAt(slots, grid);
+      const fields = slots.map((slot) => textOf(slot, isAlone ? '' : letter));
+      const isDataRow = isData(grid.rows[index]!);
+      const line = (isAlone && isDataRow ? fields.slice(1) : fields).join('\t');
+      return isAlone && letter ? `${letter}\n${line}` : line;
+    });
+  },
+  wholeGrid: true,
+  without: ['groupLabels', 'cutGrid', 'wrappedLabels', 'blanksInLabels'],
+};
+
+const isUpright = ({ cell }: Slot): boolean => cell.group === true && cell.rows > 15;
+
+/** The letters are spread over the rows evenly. */
+function letterAt(slots: readonly Slot[], _grid: Grid): string {
+  const slot = slots.find(isUpright);
+  if (!slot) return '';
+  const letters = [...slot.cell.text];
+  const step = Math.max(1, Math.floor(slot.cell.rows / letters.length));
+  return slot.row % step === 0 ? (letters[slot.row / step] ?? '') : '';
+}
+
+function textOf(slot: Slot, letter: string): string {
+  if (isUpright(slot)) return slot.column === 0 ? letter : '';
+  return slot.row === 0 && slot.column === 0 ? slot.cell.text : '';
+}
