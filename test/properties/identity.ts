@@ -1,6 +1,6 @@
 import type { Fault } from '../generate/errors/fault.ts';
+import { type Analysis, numbersRead, type Span } from '../generate/numbers-read.ts';
 import type { WrittenReport } from '../generate/report.ts';
-import { type Analysis, numbersRead, type Span } from './cells.ts';
 
 /** A text, where the number of each cell was printed, and what it is. */
 export type Printed = Pick<WrittenReport, 'text' | 'copies' | 'values'>;
