@@ -29,7 +29,7 @@ export const AWAITED_LAYOUTS: ReadonlySet<string> = RUN_AWAITING
     ]);
 
 /** Tests, by name. */
-const AWAITED_TESTS: readonly RegExp[] = RUN_AWAITING ? [] : [/^identity /, /^kind (?!figureInNextLine$)/];
+const AWAITED_TESTS: readonly RegExp[] = RUN_AWAITING ? [] : [/^identity /, /^kind (?!figureInNextLine$)/, /^decides /];
 
 /** A test, or one that is printed as pending. */
 export const test = (name: string, title: string, run: () => void): Mocha.Test =>

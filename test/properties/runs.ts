@@ -10,6 +10,7 @@ import { KIND_NAMES, type KindName, kindNamed } from '../generate/kinds/all.ts';
 import { type KindReport, writeKind } from '../generate/kinds/kind.ts';
 import { LAYOUT_NAMES, type LayoutName } from '../generate/layouts/all.ts';
 import { type WrittenReport, writeReport } from '../generate/report.ts';
+import { someWindowedDrafts } from '../generate/window.ts';
 import { askedOf, isExpected } from './expected-failures.ts';
 import { asked, READABLE } from './not-yet.ts';
 import { falseAlarms, misread } from './reading.ts';
@@ -33,6 +34,7 @@ const SHARES = {
   identity: 0.3,
   faultIdentity: 0.1,
   kinds: 0.2,
+  decides: 0.05,
 };
 export type Property = keyof typeof SHARES;
 
@@ -146,6 +148,10 @@ export function holdsForKind(name: KindName, property: (kind: KindReport) => voi
     fc.assert(reports, parameters),
   );
 }
+
+/** Holds a property against reports of which some rows stand without their labels. */
+export const holdsForWindowed = (property: (draft: Draft) => void): void =>
+  runWith(RUNS * SHARES.decides, 0, (parameters) => fc.assert(fc.property(someWindowedDrafts, property), parameters));
 
 /** Holds a property against any text with an error, known to be found or not. */
 export function holdsForTexts(name: Property, layout: LayoutName, property: (text: string) => void): void {

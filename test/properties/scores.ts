@@ -14,6 +14,8 @@ import { KIND_NAMES, type KindName, kindNamed } from '../generate/kinds/all.ts';
 import { writeKind } from '../generate/kinds/kind.ts';
 import { ALL_LAYOUT_NAMES, type LayoutName } from '../generate/layouts/all.ts';
 import { writeReport } from '../generate/report.ts';
+import { someWindowedDrafts, writeWindowed } from '../generate/window.ts';
+import { decisionOf } from './decides.ts';
 import { unexplained, untold } from './errors.ts';
 import { isOffered, notRestored } from './fixing.ts';
 import { strangers } from './identity.ts';
@@ -141,4 +143,17 @@ if (kinds.length > 0) console.log(`\n${head('kind', 'holds', 'read exactly', 'wr
 for (const kind of kinds) {
   const { holds, exact, wrong, alarmed } = kindScores(kind);
   console.log(row(kind, holds, exact, wrong, alarmed));
+}
+
+if (only === undefined) {
+  const decisions = { read: 0, decided: 0, wrong: 0 };
+  for (const draft of fc.sample(someWindowedDrafts, { numRuns: COUNT, seed: SEED })) {
+    const { read, decided, wrong } = decisionOf(writeWindowed(draft));
+    decisions.read += read;
+    decisions.decided += decided;
+    decisions.wrong += wrong.length;
+  }
+  const { read, decided, wrong } = decisions;
+  console.log(`\n${head('rows without their labels', 'cells that the text decides', 'read', 'guessed or wrong')}`);
+  console.log(row(`${COUNT} reports`, decided, read, wrong));
 }
