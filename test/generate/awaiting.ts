@@ -9,13 +9,11 @@ export const AWAITED_LAYOUTS: ReadonlySet<string> = RUN_AWAITING
   ? new Set()
   : new Set([
       'boxDrawing',
-      'plusRules',
       'commas',
       'pandoc',
       'tabLines',
       'nbspLines',
       'cellLineBarBetween',
-      'uprightLetters',
       'bareGroups',
       'tabsInField',
       'pageColumns',

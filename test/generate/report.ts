@@ -5,6 +5,7 @@ import type { Changes } from './changes.ts';
 import { type Draft, draftValues } from './draft.ts';
 import { closingOf, prefaceOf, type Subject, subjectOf, titleOf } from './frame.ts';
 import { headingOf } from './headings.ts';
+import { layoutNamed } from './layouts/all.ts';
 import { Places } from './places.ts';
 import { proseOf } from './prose.ts';
 import { type Random, randomOf } from './random.ts';
@@ -69,8 +70,8 @@ function prose(key: SectionKey, subject: Subject, habits: Draft['habits'], rando
 const hardWrapped = (paragraph: string, width: number): string =>
   (paragraph.match(new RegExp(`.{1,${width}}`, 'gu')) ?? []).join('\n');
 
-function earnedBy({ form, habits }: Draft, { year }: Subject): Set<string> {
-  const earned = new Set<string>();
+function earnedBy({ form, habits, layouts }: Draft, { year }: Subject): Set<string> {
+  const earned = new Set<string>(Object.values(layouts).flatMap((name) => layoutNamed(name).earns ?? []));
   if (form === '2019' && year >= 2021) earned.add('table-form');
   if (['digits', 'brackets', 'none', 'restarted'].includes(habits.headings)) earned.add('section-number');
   return earned;

@@ -1,6 +1,6 @@
 import { isPlaceMark } from '../places.ts';
 import type { Random } from '../random.ts';
-import { type Damage, inTable } from './damage.ts';
+import { ALIGNED, type Damage, GLUED, inTable } from './damage.ts';
 
 const TABLES = ['proactive', 'requests', 'review'] as const;
 
@@ -24,7 +24,7 @@ export const cellsMerged: Damage = {
   make: (random, table) =>
     inTable(table, { rows: somePairs(random, random.pick([0.1, 0.4]), (a, _, b) => `${a} ${b}`) }),
   tables: TABLES,
-  without: ['html', 'markdown', 'glued', 'blanks'],
+  without: ['html', 'markdown', 'blanks', 'valuesFirst', 'stacked', ...GLUED, ...ALIGNED],
 };
 
 /** A cell is gone, with what parted it from its neighbour. */
@@ -32,7 +32,7 @@ export const cellsLost: Damage = {
   make: (random, table) =>
     inTable(table, { rows: somePairs(random, random.pick([0.1, 0.4]), (a, _, b) => random.pick([a, b])) }),
   tables: TABLES,
-  without: ['glued'],
+  without: ['stacked', ...GLUED, ...ALIGNED],
 };
 
 /** A digit that was read as a letter, or not at all: that cell says nothing more. */
@@ -45,5 +45,5 @@ export const numbersSpoilt: Damage = {
       }),
     }),
   tables: TABLES,
-  without: ['glued'],
+  without: ['stacked', ...GLUED],
 };

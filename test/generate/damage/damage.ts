@@ -15,8 +15,33 @@ export interface Damage {
   readonly without?: readonly LayoutName[];
 }
 
-/** The layouts in which a row has nothing where its numbers are not printed. */
-export const NO_EMPTY_CELLS = ['cellLineBlank', 'cellLineOnly', 'blanks', 'glued'] as const;
+export const GLUED = ['glued', 'gluedNumbers'] as const;
+export const CELL_TO_LINE = [
+  'cellLineBlank',
+  'cellLineOnly',
+  'cellLinePadding',
+  'cellLineBarAlone',
+  'cellLineBarBetween',
+  'tabLines',
+  'nbspLines',
+  'bareGroups',
+] as const;
+/** Labels and numbers stand apart. */
+export const SCATTERED = ['labelsFirst', 'numbersFirst', 'lagging', 'labelsBelow', 'stacked'] as const;
+/** Where a number stands in its line shows its column. */
+export const ALIGNED = ['pageColumns', 'pandoc'] as const;
+/** Blanks alone part the cells, or nothing: a row has nothing where its numbers are not printed. */
+export const NO_EMPTY_CELLS = [
+  'cellLineBlank',
+  'cellLineOnly',
+  'nbspLines',
+  'bareGroups',
+  'blanks',
+  'valuesFirst',
+  'pageColumns',
+  ...GLUED,
+  ...SCATTERED,
+] as const;
 
 /** The change in one table only. */
 export const inTable = (own: TableKey, { grid, rows }: Pick<Changes, 'grid' | 'rows'>): Changes => ({

@@ -1,6 +1,6 @@
 import { isPlaceMark } from '../places.ts';
 import type { Random } from '../random.ts';
-import { type Damage, inTable } from './damage.ts';
+import { ALIGNED, CELL_TO_LINE, type Damage, GLUED, inTable, SCATTERED } from './damage.ts';
 
 const TABLES = ['proactive', 'requests', 'review'] as const;
 
@@ -36,7 +36,7 @@ export const columnsFolded: Damage = {
     return inTable(table, { rows: (rows) => rows.map((row) => foldedBehind(row, at)) });
   },
   tables: ['requests', 'review'],
-  without: ['html', 'markdown', 'cellLineBlank', 'cellLineOnly', 'cellLinePadding', 'cellLineBarAlone', 'glued'],
+  without: ['html', 'markdown', ...CELL_TO_LINE, ...GLUED, ...SCATTERED, ...ALIGNED],
 };
 
 function foldedBehind(row: string, count: number): string {

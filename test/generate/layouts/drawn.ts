@@ -25,7 +25,7 @@ interface Style {
 }
 
 const lineOf = ({ cells }: GridRow, bar: string, closes: boolean): string =>
-  `${bar} ${cells.map(({ text }) => text).join(` ${bar} `)}${closes ? ` ${bar}` : ''}`;
+  `${bar} ${cells.map(({ text }) => text.replaceAll('\n', '')).join(` ${bar} `)}${closes ? ` ${bar}` : ''}`;
 
 const line = '─'.repeat(20);
 

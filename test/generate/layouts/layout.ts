@@ -27,4 +27,6 @@ export interface Layout {
   readonly noBlanksInFigures?: true;
   /** The text does not always decide which number is whose: what it leaves open is not read, and told. */
   readonly open?: true;
+  /** Codes above info that a table written so earns. */
+  readonly earns?: readonly string[];
 }

@@ -14,4 +14,6 @@ export const tabsInField: Layout = {
     });
   },
   without: ['groupLabels', 'cutGrid', 'blanks'],
+  // Seven numbers in one field are to be put right, though it is plain whose they are.
+  earns: ['cell-merged'],
 };

@@ -1,4 +1,4 @@
-import { type Grid, isData, type Slot, slotsOf } from '../grid.ts';
+import { isData, type Slot, slotsOf } from '../grid.ts';
 import type { Layout } from './layout.ts';
 
 /**
@@ -9,10 +9,10 @@ export const uprightLetters: Layout = {
   write: (grid, { random }) => {
     const isAlone = random.chance(0.4);
     return slotsOf(grid).map((slots, index) => {
-      const letter = letterAt(slots, grid);
-      const fields = slots.map((slot) => textOf(slot, isAlone ? '' : letter));
-      const isDataRow = isData(grid.rows[index]!);
-      const line = (isAlone && isDataRow ? fields.slice(1) : fields).join('\t');
+      const letter = letterAt(slots);
+      // Letters on lines of their own leave the rows without their column.
+      const kept = isAlone && isData(grid.rows[index]!) ? slots.filter((slot, at) => !isFirstColumn(slot, at)) : slots;
+      const line = kept.map((slot) => textOf(slot, isAlone ? '' : letter)).join('\t');
       return isAlone && letter ? `${letter}\n${line}` : line;
     });
   },
@@ -22,8 +22,12 @@ export const uprightLetters: Layout = {
 
 const isUpright = ({ cell }: Slot): boolean => cell.group === true && cell.rows > 15;
 
+/** The column of the upright label; of a label that is merged over it and others, one that holds nothing. */
+const isFirstColumn = (slot: Slot, at: number): boolean =>
+  isUpright(slot) || (at === 1 && slot.column === 1 && slot.cell.columns === 3);
+
 /** The letters are spread over the rows evenly. */
-function letterAt(slots: readonly Slot[], _grid: Grid): string {
+function letterAt(slots: readonly Slot[]): string {
   const slot = slots.find(isUpright);
   if (!slot) return '';
   const letters = [...slot.cell.text];

@@ -11,6 +11,7 @@ export const valuesFirst: Layout = {
       return [...groupLabels(row).map(({ text }) => text), own.join(separator)].join('\n');
     });
   },
-  without: ['groupLabels', 'cutGrid', 'blanks', 'wrappedLabels'],
+  // `0 1 属于国家秘密`: the number of the item is none of the row's.
+  without: ['groupLabels', 'cutGrid', 'blanks', 'wrappedLabels', 'itemMark'],
   noBlanksInFigures: true,
 };
