@@ -14,13 +14,20 @@ export function strangers({ text, copies, values }: Printed, analysis: Analysis)
   return numbersRead(analysis).flatMap(({ name, value, span }) => {
     const own = (copies.get(name) ?? []).find((token) => span !== null && isWithin(span, token));
     if (own && value === values.get(name)) return [];
-    const words = span ? `${JSON.stringify(text.slice(span.start, span.end))} at ${span.start}` : 'no place';
+    const words = span ? quoted(text, span) : 'no place';
     if (own) return [`${name} is read as ${value}, not ${values.get(name)}, from its own ${words}`];
     const taken = tokens.filter((token) => span !== null && overlap(token.span, span)).map((token) => token.name);
     const whose = taken.length > 0 ? `the number of ${taken.join(' and ')}` : 'no cell’s number';
     const lost = copies.has(name) ? 'its own stands elsewhere' : 'its own is not there';
     return [`${name} is read as ${value} from ${words}: ${whose} (${lost})`];
   });
+}
+
+/** The number, and the line that it stands in. */
+function quoted(text: string, { start, end }: Span): string {
+  const before = text.slice(0, start).split(/\r\n|\r|\n/);
+  const line = before.at(-1)! + text.slice(start).split(/[\r\n]/, 1)[0]!;
+  return `${JSON.stringify(text.slice(start, end))} in line ${before.length} (${line.trim().slice(0, 60)})`;
 }
 
 const isWithin = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;

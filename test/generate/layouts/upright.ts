@@ -1,18 +1,22 @@
 import { isData, type Slot, slotsOf } from '../grid.ts';
 import type { Layout } from './layout.ts';
+import { slotText, slotTextAtEnd } from './slots.ts';
 
 /**
  * The label of the group that all results stand in is printed upright in a narrow column: out come its letters, one beside a row here
  * and there, or on lines of their own between the rows.
  */
 export const uprightLetters: Layout = {
-  write: (grid, { random }) => {
-    const isAlone = random.chance(0.4);
+  write: (grid, manner) => {
+    const isAlone = manner.random.chance(0.4);
+    const labelText = manner.random.chance(0.4) ? slotTextAtEnd : slotText;
     return slotsOf(grid).map((slots, index) => {
       const letter = letterAt(slots);
       // Letters on lines of their own leave the rows without their column.
-      const kept = isAlone && isData(grid.rows[index]!) ? slots.filter((slot, at) => !isFirstColumn(slot, at)) : slots;
-      const line = kept.map((slot) => textOf(slot, isAlone ? '' : letter)).join('\t');
+      const isRow = isData(grid.rows[index]!);
+      const kept = isAlone && isRow ? slots.filter((slot, at) => !isFirstColumn(slot, at)) : slots;
+      const textOf = isRow ? labelText : slotText;
+      const line = kept.map((slot) => (isUpright(slot) ? (isAlone ? '' : letter) : textOf(slot, manner))).join('\t');
       return isAlone && letter ? `${letter}\n${line}` : line;
     });
   },
@@ -33,9 +37,4 @@ function letterAt(slots: readonly Slot[]): string {
   const letters = [...slot.cell.text];
   const step = Math.max(1, Math.floor(slot.cell.rows / letters.length));
   return slot.row % step === 0 ? (letters[slot.row / step] ?? '') : '';
-}
-
-function textOf(slot: Slot, letter: string): string {
-  if (isUpright(slot)) return slot.column === 0 ? letter : '';
-  return slot.row === 0 && slot.column === 0 ? slot.cell.text : '';
 }
