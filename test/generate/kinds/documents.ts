@@ -45,6 +45,22 @@ function asHtml(text: string, random: Random): string {
   return `${head}<body>\n${body.join('\n')}\n</body></html>\n`;
 }
 
+/** Markdown by a converter of web pages: fences around the parts of the page, columns of blanks, styles behind the words. */
+const pandocDocument: Kind = {
+  layouts: ['pandoc'],
+  habits: { title: 'markup', mark: false, headings: 'official' },
+  make: (subject, random) => ({
+    changes: {
+      text: (text) => {
+        const [title, ...rest] = text.split('\n');
+        const info = random.chance(0.5) ? ['', '::: info', '发布时间：', ':::'] : [];
+        return ['::: article', title, ...info, '', '::: {#zoom}', ...rest, ':::', ':::', ''].join('\n');
+      },
+    },
+    expected: { ...EXACTLY, organ: subject.organ, year: subject.year, sections: 6 },
+  }),
+};
+
 /** Headings of sections five and six run into their text. */
 const headingRunIn: Kind = {
   habits: { headings: 'official', blankLines: 0, closing: 'signature' },
@@ -158,6 +174,7 @@ const noFeeStatementIn2019: Kind = {
 
 export const documents = {
   htmlDocument,
+  pandocDocument,
   headingRunIn,
   subHeadingLikeSection,
   radicals,

@@ -170,6 +170,20 @@ function unread(analysis: Parameters<typeof numbersRead>[0], { copies, values }:
     .map((name) => `${name} is ${read.get(name)}, not ${values.get(name)}`);
 }
 
+/** No bar closes the last cell of the report's tables, and a total is wrong: it is told as in any other layout. */
+const wrongTotalWithoutLastBar: Kind = {
+  layouts: ['cellLineBarBetween'],
+  habits: { blanks: false, figures: 'plain' },
+  make: (about, random) => {
+    const total = `review.${random.pick(['reconsideration', 'litigation.direct', 'litigation.afterReconsideration'])}.total`;
+    const wrong = about.values.get(total)! + random.int(1, 9);
+    return {
+      subject: { ...about, values: new Map([...about.values, [total, wrong]]) },
+      expected: { ...EXACTLY, must: ['review-total'] },
+    };
+  },
+};
+
 /** Numbers of pages at the far right, or among the labels, in the middle of a table. */
 const pageNumbersInTable: Kind = {
   layouts: ['tabs', 'blanks', 'barsPadded', 'barsUnpadded', 'leadingBar', 'pdf', 'cellLineBlank', 'cellLineOnly'],
@@ -187,5 +201,6 @@ export const tables = {
   proseAgainstBlankTotal,
   lastCellEmpty,
   oneRowSix,
+  wrongTotalWithoutLastBar,
   pageNumbersInTable,
 } satisfies Record<string, Kind>;
