@@ -31,6 +31,12 @@ export const NOT_YET: readonly NotYet[] = [
     choices: ['lost'],
     reason: 'two readings: the bar at the head of the only line may open it, or stand behind an empty cell; told',
   },
+  {
+    layouts: ['pageColumns'],
+    habit: 'reviewHeader',
+    beside: 'blanks',
+    reason: 'nothing stands above or below the only line of numbers to show which column is empty',
+  },
 ];
 
 /** Layouts that the core is asked to read in full. */

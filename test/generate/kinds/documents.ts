@@ -121,6 +121,8 @@ const radicals: Kind = {
 const onOneLine: Kind = {
   layouts: ['blanks', 'tabs', 'barsUnpadded', 'leadingBar'],
   habits: {
+    // `3 2 其他…`: where no line ends, the number of an item is told from one of the row before by its mark.
+    itemMark: '.',
     blanks: false,
     pageBreak: 'none',
     figures: 'plain',
