@@ -106,7 +106,7 @@ function questionOf(
           surplus: outside(left) - outside(right),
         }))
         .filter(({ left, right }) => left.length + right.length > 0),
-      most: Math.max(...values.values()),
+      most: Math.max(...[...values].map(([name, value]) => (name.startsWith('requests.') ? value : 0))),
     },
   };
 }

@@ -1,5 +1,5 @@
 import { withoutRow } from '../errors/rows.ts';
-import { isData } from '../grid.ts';
+import { type GridRow, isData } from '../grid.ts';
 import { isPlaceMark } from '../places.ts';
 import { type Damage, inTable, NO_EMPTY_CELLS } from './damage.ts';
 
@@ -13,8 +13,7 @@ export const rowsLost: Damage = {
       grid: (grid) => {
         let left = grid;
         for (let i = 0; i < count; i++) {
-          const data = left.rows.flatMap((row, at) => (isData(row) ? [at] : []));
-          // The last row of a group that is taken out takes the label of the group with it.
+          const data = left.rows.flatMap((row, at) => (isData(row) && !isOfGroupSix(row) ? [at] : []));
           const at = random.pick(data);
           if (data.length > 2 && at < left.rows.length - 1) left = withoutRow(left, at);
         }
@@ -24,6 +23,10 @@ export const rowsLost: Damage = {
   },
   tables: LABELLED,
 };
+
+/** With one row left, （六）其他处理 would be the row that it is in the form of 2019. */
+const isOfGroupSix = ({ cells }: GridRow): boolean =>
+  cells.some(({ name }) => name?.startsWith('requests.otherHandling.'));
 
 /** The label is there, the row's numbers are not: nothing is said of them. */
 export const valuesLost: Damage = {
