@@ -34,7 +34,7 @@ const SHARES = {
   identity: 0.3,
   faultIdentity: 0.1,
   kinds: 0.2,
-  decides: 0.05,
+  decides: 0.1,
 };
 export type Property = keyof typeof SHARES;
 
