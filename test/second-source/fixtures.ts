@@ -1,0 +1,53 @@
+/** The texts of the second source, and what is true of each report. */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { ROOT } from '../fixtures.ts';
+
+export interface Truth {
+  readonly name: string;
+  readonly organ: string;
+  readonly year: number;
+  readonly form: '2019' | '2021';
+  /** Every cell of the form; null for one that is left blank. */
+  readonly cells: Readonly<Record<string, number | null>>;
+}
+
+const FOLDER = path.join(ROOT, 'test/fixtures/second-source');
+const TRUTHS = path.join(FOLDER, 'truth.jsonl');
+const PACKED = '.jsonl.br';
+
+/** One file for each way: a line for each report, its name and its text, packed together since the reports are so alike. */
+export type Texts = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+export function writeTexts(texts: Texts): void {
+  mkdirSync(FOLDER, { recursive: true });
+  for (const file of readdirSync(FOLDER)) if (file.endsWith(PACKED)) rmSync(path.join(FOLDER, file));
+  for (const [way, ofWay] of texts) {
+    const lines = Buffer.from([...ofWay].map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+    const params = {
+      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+      [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
+      [constants.BROTLI_PARAM_SIZE_HINT]: lines.length,
+    };
+    writeFileSync(path.join(FOLDER, way + PACKED), brotliCompressSync(lines, { params }));
+  }
+}
+
+export const ways = (): string[] =>
+  readdirSync(FOLDER)
+    .filter((file) => file.endsWith(PACKED))
+    .map((file) => file.slice(0, -PACKED.length));
+
+/** The texts of one way, by the name of the report. */
+export const textsOf = (way: string): Map<string, string> =>
+  new Map(linesOf(brotliDecompressSync(readFileSync(path.join(FOLDER, way + PACKED))).toString('utf8')) as [string, string][]);
+
+export function writeTruths(truths: readonly Truth[]): void {
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(TRUTHS, truths.map((truth) => `${JSON.stringify(truth)}\n`).join(''));
+}
+
+export const readTruths = (): Truth[] => linesOf(readFileSync(TRUTHS, 'utf8')) as Truth[];
+
+const linesOf = (text: string): unknown[] => text.trimEnd().split('\n').map((line) => JSON.parse(line));
