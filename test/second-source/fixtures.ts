@@ -9,12 +9,25 @@ export interface Truth {
   readonly organ: string;
   readonly year: number;
   readonly form: '2019' | '2021';
+  /** Word makes the numbers of its headings. */
+  readonly isAutoNumbered: boolean;
   /** Every cell of the form; null for one that is left blank. */
   readonly cells: Readonly<Record<string, number | null>>;
 }
 
+/** What a way of taking out a text loses of the report. */
+export interface Losses {
+  /** Numbers that Word makes for headings. */
+  readonly headingNumbers: boolean;
+  /** The text was read from a picture: its words are not the report's, nor all its digits. */
+  readonly isSeen: boolean;
+  /** What such a text has in place of a value, by the name of the cell. */
+  readonly misread: Readonly<Record<string, number>>;
+}
+
 const FOLDER = path.join(ROOT, 'test/fixtures/second-source');
 const TRUTHS = path.join(FOLDER, 'truth.jsonl');
+const MISREAD = path.join(FOLDER, 'misread.jsonl');
 const PACKED = '.jsonl.br';
 
 /** One file for each way: a line for each report, its name and its text, packed together since the reports are so alike. */
@@ -41,13 +54,43 @@ export const ways = (): string[] =>
 
 /** The texts of one way, by the name of the report. */
 export const textsOf = (way: string): Map<string, string> =>
-  new Map(linesOf(brotliDecompressSync(readFileSync(path.join(FOLDER, way + PACKED))).toString('utf8')) as [string, string][]);
+  new Map(
+    linesOf(brotliDecompressSync(readFileSync(path.join(FOLDER, way + PACKED))).toString('utf8')) as [string, string][],
+  );
 
-export function writeTruths(truths: readonly Truth[]): void {
-  mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(TRUTHS, truths.map((truth) => `${JSON.stringify(truth)}\n`).join(''));
+export interface Misread {
+  readonly way: string;
+  readonly name: string;
+  /** What the text has in place of a value. */
+  readonly cells: Readonly<Record<string, number>>;
 }
+
+export const writeMisread = (misread: readonly Misread[]): void => writeLines(MISREAD, misread);
+
+const readMisread = (): Misread[] => linesOf(readFileSync(MISREAD, 'utf8')) as Misread[];
+
+/** What the texts of a way have lost, by the name of the report. */
+export function lossesOf(way: string): (name: string) => Losses {
+  const isSeen = way.startsWith('tesseract');
+  const misread = isSeen ? readMisread().filter((seen) => seen.way === way) : [];
+  return (name) => ({
+    headingNumbers: way.startsWith('docx-pandoc'),
+    isSeen,
+    misread: misread.find((seen) => seen.name === name)?.cells ?? {},
+  });
+}
+
+export const writeTruths = (truths: readonly Truth[]): void => writeLines(TRUTHS, truths);
 
 export const readTruths = (): Truth[] => linesOf(readFileSync(TRUTHS, 'utf8')) as Truth[];
 
-const linesOf = (text: string): unknown[] => text.trimEnd().split('\n').map((line) => JSON.parse(line));
+function writeLines(file: string, values: readonly unknown[]): void {
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(file, values.map((value) => `${JSON.stringify(value)}\n`).join(''));
+}
+
+const linesOf = (text: string): unknown[] =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));

@@ -22,8 +22,10 @@ export async function browse(browser: Browser, document: Document): Promise<From
     await page.setContent(htmlOf(document, { linksCells: true }));
     const pdf = await print(page, document.design);
     await page.setContent(htmlOf(document));
-    const innerText = await page.evaluate('document.body.innerText') as string;
-    const selection = await page.evaluate('getSelection().selectAllChildren(document.body), getSelection().toString()') as string;
+    const innerText = (await page.evaluate('document.body.innerText')) as string;
+    const selection = (await page.evaluate(
+      'getSelection().selectAllChildren(document.body), getSelection().toString()',
+    )) as string;
     return { pdf, innerText, selection, pasted: await copied(page) };
   } finally {
     await page.close();
@@ -39,7 +41,10 @@ async function copied(page: Page): Promise<string> {
   return await page.inputValue('textarea');
 }
 
-function print(page: Page, { margin, pageNumber, pageNumberAlign, runningHead, font, tableSize }: Design): Promise<Buffer> {
+function print(
+  page: Page,
+  { margin, pageNumber, pageNumberAlign, runningHead, font, tableSize }: Design,
+): Promise<Buffer> {
   const line = (text: string, align: string) =>
     `<div style="width:100%;margin:0 ${margin}mm;text-align:${align};font:${tableSize}pt '${font}'">${text}</div>`;
   return page.pdf({

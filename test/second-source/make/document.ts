@@ -53,6 +53,8 @@ export interface Design {
   readonly cellPadding: number;
   /** Web pages only: each cell's text in a paragraph of its own, as pasted from Word. */
   readonly cellsAsParagraphs: boolean;
+  /** Digits stand in a run of their own, as Word leaves them where somebody has typed over them. */
+  readonly splitsDigits: boolean;
   /** Web pages only: what a site puts around a report. */
   readonly hasSiteFrame: boolean;
 }

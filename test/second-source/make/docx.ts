@@ -2,7 +2,8 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Block, Design, Document, Grid, GridCell } from './document.ts';
 
-const NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+const NAMESPACE =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const RELATIONSHIP = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TWIPS_A_MILLIMETRE = 56.7;
@@ -70,14 +71,23 @@ function blockOf(block: Block, design: Design): string {
     case 'table':
       return tableOf(block.grid, design);
     default:
-      return paragraph('both', run(block.text, size), line + indent);
+      return paragraph(
+        'both',
+        pieces(block.text, design)
+          .map((text) => run(text, size))
+          .join(''),
+        line + indent,
+      );
   }
 }
+
+const pieces = (text: string, { splitsDigits }: Design) => (splitsDigits ? text.split(/(?<=\d)/) : [text]);
 
 /** What is merged downwards stands as an empty cell in the rows below. */
 function tableOf({ widths, headRows, rows }: Grid, design: Design): string {
   const width = 11906 - 2 * Math.round(design.margin * TWIPS_A_MILLIMETRE);
-  const twips = (from: number, to: number) => Math.round((widths.slice(from, to).reduce((a, b) => a + b, 0) * width) / 1000);
+  const twips = (from: number, to: number) =>
+    Math.round((widths.slice(from, to).reduce((a, b) => a + b, 0) * width) / 1000);
   const covered = new Map<number, { columns: number; left: number }>();
   const lines = rows.map((cells, index) => {
     let column = 0;
@@ -115,7 +125,8 @@ const cellOf = (text: string, width: number, columns: number, merge: string, ali
 
 function bordersOf({ borders }: Design): string {
   if (borders === 'none') return '';
-  const sides = borders === 'full' ? ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'] : ['top', 'bottom', 'insideH'];
+  const sides =
+    borders === 'full' ? ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'] : ['top', 'bottom', 'insideH'];
   return `<w:tblBorders>${sides.map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`).join('')}</w:tblBorders>`;
 }
 
@@ -124,4 +135,7 @@ const paragraph = (align: string, runs: string, properties = '') =>
 
 const run = (text: string, size: number, font?: string) =>
   text &&
-  `<w:r><w:rPr>${font ? `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}"/>` : ''}<w:sz w:val="${Math.round(size * 2)}"/></w:rPr><w:t xml:space="preserve">${text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')}</w:t></w:r>`;
+  `<w:r><w:rPr>${font ? `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}"/>` : ''}<w:sz w:val="${Math.round(size * 2)}"/></w:rPr>${text.split('\n').map(literal).join('<w:br/>')}</w:r>`;
+
+const literal = (text: string) =>
+  `<w:t xml:space="preserve">${text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')}</w:t>`;

@@ -1,6 +1,14 @@
 /** Invented figures that add up as the form asks. */
 import type { Random } from '../../generate/random.ts';
-import { APPLICANT_KEYS, type Edition, OUTCOMES, proactiveCells, REVIEW_BLOCKS, requestKeys, resultKeys } from './printed-form.ts';
+import {
+  APPLICANT_KEYS,
+  type Edition,
+  OUTCOMES,
+  proactiveCells,
+  REVIEW_BLOCKS,
+  requestKeys,
+  resultKeys,
+} from './printed-form.ts';
 
 /** Every cell of the form; null for one that is left blank. */
 export type Figures = Map<string, number | null>;
@@ -54,7 +62,8 @@ function proactive(random: Random, { edition, scale, makesRules, chargesFees }: 
     const set = (column: string, value: number) => figures.set(`proactive.${row}.${column}`, value);
     const first = random.int(0, most);
     const second = random.int(0, first);
-    const names = edition === '2021' ? ['issued', 'repealed', 'inForce'] : ['newlyMade', 'newlyPublished', 'totalPublished'];
+    const names =
+      edition === '2021' ? ['issued', 'repealed', 'inForce'] : ['newlyMade', 'newlyPublished', 'totalPublished'];
     set(names[0]!, first);
     set(names[1]!, second);
     set(names[2]!, first + random.int(0, most * 6));
@@ -85,7 +94,8 @@ function requests(random: Random, { edition, scale }: FigureWish, figures: Figur
     for (const row of resultKeys(edition)) {
       const most = (asks * (RESULT_SHARE[row] ?? 5)) / 100;
       // What is rarer than once is sometimes once.
-      const value = most < 1 ? (random.chance(most * 0.4) ? 1 : 0) : random.chance(0.25) ? 0 : random.int(0, Math.floor(most));
+      const value =
+        most < 1 ? (random.chance(most * 0.4) ? 1 : 0) : random.chance(0.25) ? 0 : random.int(0, Math.floor(most));
       values.set(row, row === 'otherHandling.feeOverdue' ? 0 : value);
     }
     const handled = [...values.values()].reduce((a, b) => a + b, 0);

@@ -6,6 +6,9 @@ export interface PageOptions {
   readonly linksCells: boolean;
 }
 
+/** What a link to a cell begins with. */
+export const CELL_LINK = 'https://cell.invalid/';
+
 export function htmlOf({ blocks, design }: Document, { linksCells }: PageOptions = { linksCells: false }): string {
   const title = blocks.find(({ kind }) => kind === 'title');
   const body = blocks.map((block) => blockOf(block, design, linksCells)).join('\n');
@@ -26,7 +29,9 @@ ${content}
 `;
 }
 
-const siteFrame = (body: string) => `<div class="nav"><a href="#">首页</a> &gt; <a href="#">政务公开</a> &gt; <a href="#">政府信息公开年报</a></div>
+const siteFrame = (
+  body: string,
+) => `<div class="nav"><a href="#">首页</a> &gt; <a href="#">政务公开</a> &gt; <a href="#">政府信息公开年报</a></div>
 <div class="article">
 ${body}
 </div>
@@ -43,16 +48,20 @@ function blockOf(block: Block, design: Design, linksCells: boolean): string {
     case 'table':
       return tableOf(block.grid, design, linksCells);
     default:
-      return `<p class="${block.kind}">${escaped(block.text)}</p>`;
+      return `<p class="${block.kind}">${design.splitsDigits ? escaped(block.text).replace(/\d+/g, '<span>$&</span>') : escaped(block.text)}</p>`;
   }
 }
 
-function tableOf({ widths, headRows, rows }: Grid, { cellsAsParagraphs, repeatsHead }: Design, linksCells: boolean): string {
+function tableOf(
+  { widths, headRows, rows }: Grid,
+  { cellsAsParagraphs, repeatsHead }: Design,
+  linksCells: boolean,
+): string {
   const columns = widths.map((width) => `<col style="width:${(width / 10).toFixed(2)}%">`).join('');
   const row = (cells: readonly GridCell[]) => `<tr>${cells.map(cell).join('')}</tr>`;
   const cell = ({ text, columns = 1, rows: high = 1, kind, cell: name }: GridCell) => {
     const extent = `${high > 1 ? ` rowspan="${high}"` : ''}${columns > 1 ? ` colspan="${columns}"` : ''}`;
-    const words = linksCells && name ? `<a href="https://cell.invalid/${name}">${escaped(text)}</a>` : escaped(text);
+    const words = linksCells && name ? `<a href="${CELL_LINK}${name}">${escaped(text)}</a>` : escaped(text);
     return `<td class="${kind}"${extent}>${cellsAsParagraphs ? `<p>${words || '&nbsp;'}</p>` : words}</td>`;
   };
   const top = rows.slice(0, headRows).map(row).join('\n');
@@ -61,8 +70,22 @@ function tableOf({ widths, headRows, rows }: Grid, { cellsAsParagraphs, repeatsH
   return `<table><colgroup>${columns}</colgroup>\n${head}${rest}\n</tbody></table>`;
 }
 
-function styleOf({ font, headingFont, size, tableSize, lineHeight, borders, labelAlign, cellPadding, splitsRows }: Design): string {
-  const line = { full: 'border: 1px solid #000;', horizontal: 'border-top: 1px solid #000; border-bottom: 1px solid #000;', none: '' }[borders];
+function styleOf({
+  font,
+  headingFont,
+  size,
+  tableSize,
+  lineHeight,
+  borders,
+  labelAlign,
+  cellPadding,
+  splitsRows,
+}: Design): string {
+  const line = {
+    full: 'border: 1px solid #000;',
+    horizontal: 'border-top: 1px solid #000; border-bottom: 1px solid #000;',
+    none: '',
+  }[borders];
   return `body { font: ${size}pt/${lineHeight} "${font}"; margin: 0; }
 h1, h2, h3 { font-family: "${headingFont}"; font-weight: normal; }
 h1 { font-size: ${size + 6}pt; text-align: center; margin: 0.3em 0; }
@@ -81,4 +104,5 @@ td.caption { text-align: left; }
 .nav, .foot { font-size: 10pt; }`;
 }
 
-const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+const escaped = (text: string) =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\n/g, '<br>');

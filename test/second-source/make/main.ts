@@ -5,17 +5,22 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { writeTexts, writeTruths } from '../fixtures.ts';
+import { type Misread, writeMisread, writeTexts, writeTruths } from '../fixtures.ts';
 import { browse, openBrowser } from './browser.ts';
 import { docxOf } from './docx.ts';
+import { look } from './eye.ts';
 import { htmlOf } from './html.ts';
-import { pdfjsIn } from './pdfjs.ts';
+import { pdfReaderOf } from './pdfjs.ts';
 import { inventReports } from './reports.ts';
 import { run } from './run.ts';
 import { readEachWay } from './ways.ts';
 
 const REPORTS = 42;
 const SEED = 20240131;
+
+/** Reading pictures takes long: one report of so many. */
+const EVERY_SEEN = 6;
+const EYES = { 'tesseract-columns': 3, 'tesseract-lines': 6 } as const;
 
 const TOOLS = 'out/second-source-tools';
 
@@ -26,9 +31,8 @@ async function main(count: number): Promise<void> {
   const file = (name: string, kind: string) => path.join(folder, `${name}.${kind}`);
   const texts = new Map<string, Map<string, string>>();
   const keep = (way: string, name: string, text: string) => {
-    let ofWay = texts.get(way);
-    if (!ofWay) texts.set(way, (ofWay = new Map()));
-    ofWay.set(name, text);
+    const ofWay = texts.get(way) ?? new Map<string, string>();
+    texts.set(way, ofWay.set(name, text));
   };
   for (const { document } of reports) {
     writeFileSync(file(document.name, 'docx'), docxOf(document));
@@ -38,7 +42,16 @@ async function main(count: number): Promise<void> {
   const all = names.map((name) => file(name, 'docx'));
   const office = (kind: string, to: string) => {
     mkdirSync(path.join(folder, to));
-    run('soffice', `-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', kind, '--outdir', path.join(folder, to), ...all);
+    run(
+      'soffice',
+      `-env:UserInstallation=file://${folder}/profile`,
+      '--headless',
+      '--convert-to',
+      kind,
+      '--outdir',
+      path.join(folder, to),
+      ...all,
+    );
   };
   office('pdf', 'pdf');
   office('txt:Text (encoded):UTF8', 'txt');
@@ -59,17 +72,28 @@ async function main(count: number): Promise<void> {
   }
   await browser.close();
 
-  const readByPdfjs = await pdfjsIn(TOOLS);
-  for (const name of names) {
+  const reader = await pdfReaderOf(TOOLS);
+  const misread: Misread[] = [];
+  for (const [index, { document, truth }] of reports.entries()) {
+    const { name } = document;
     const officePdf = path.join(folder, 'pdf', `${name}.pdf`);
     const chromiumPdf = file(name, 'pdf');
-    keep('office-pdfjs', name, await readByPdfjs(readFileSync(officePdf)));
-    keep('chromium-pdfjs', name, await readByPdfjs(readFileSync(chromiumPdf)));
+    const printed = readFileSync(chromiumPdf);
+    keep('office-pdfjs', name, await reader.text(readFileSync(officePdf)));
+    keep('chromium-pdfjs', name, await reader.text(printed));
     const files = { docx: file(name, 'docx'), html: file(name, 'html'), officePdf, chromiumPdf };
     for (const [way, text] of readEachWay(files)) keep(way, name, text);
+    if (index % EVERY_SEEN !== 0) continue;
+    const places = await reader.cells(printed);
+    for (const [way, mode] of Object.entries(EYES)) {
+      const seen = look(chromiumPdf, mode, places, truth.cells);
+      keep(way, name, seen.text);
+      misread.push({ way, name, cells: seen.misread });
+    }
   }
 
   writeTruths(reports.map(({ truth }) => truth));
+  writeMisread(misread);
   writeTexts(texts);
   if (process.env.KEEP) console.log(folder);
   else rmSync(folder, { recursive: true });

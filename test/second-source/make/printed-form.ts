@@ -7,11 +7,11 @@ import type { Grid, GridCell } from './document.ts';
 export type Edition = '2019' | '2021';
 
 export interface PrintStyle {
-  /** How wide the two columns of group labels are. `letter`: one letter fits. */
-  readonly groups: 'letter' | 'narrow' | 'wide';
-  readonly cornerNote: 'corner' | 'none';
+  /** How wide the two columns of group labels are. `letter`: one letter fits. `stacked`: and each stands in a line of its own. */
+  readonly groups: 'letter' | 'stacked' | 'narrow' | 'wide';
+  readonly hasCornerNote: boolean;
   /** Words of labels that differ between published forms. */
-  readonly wording: 'official' | 'spaced';
+  readonly wording: 'official' | 'spaced' | 'commas';
   /** How an empty cell and the others stand: as given. */
   readonly show: (cell: string) => string;
 }
@@ -25,6 +25,8 @@ const APPLICANTS = [
   ['other', '其他'],
   ['total', '总计'],
 ] as const;
+
+export const CORNER_NOTE = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
 
 export const APPLICANT_KEYS = APPLICANTS.map(([key]) => key);
 
@@ -88,19 +90,38 @@ export const OUTCOMES = [
 /** Table two: blocks of rows, each with its columns. */
 const PROACTIVE = {
   '2021': [
-    ['第二十条第（一）项', { issued: '本年制发件数', repealed: '本年废止件数', inForce: '现行有效件数' }, { rules: '规章', normativeDocuments: '行政规范性文件' }],
+    [
+      '第二十条第（一）项',
+      { issued: '本年制发件数', repealed: '本年废止件数', inForce: '现行有效件数' },
+      { rules: '规章', normativeDocuments: '行政规范性文件' },
+    ],
     ['第二十条第（五）项', { decisions: '本年处理决定数量' }, { licensing: '行政许可' }],
     ['第二十条第（六）项', { decisions: '本年处理决定数量' }, { penalties: '行政处罚', coercion: '行政强制' }],
     ['第二十条第（八）项', { amount: '本年收费金额（单位：万元）' }, { fees: '行政事业性收费' }],
   ],
   '2019': [
-    ['第二十条第（一）项', { newlyMade: '本年新制作数量', newlyPublished: '本年新公开数量', totalPublished: '对外公开总数量' }, { rules: '规章', normativeDocuments: '规范性文件' }],
-    ['第二十条第（五）项', { previousItems: '上一年项目数量', change: '本年增/减', decisions: '处理决定数量' }, { licensing: '行政许可', otherServices: '其他对外管理服务事项' }],
-    ['第二十条第（六）项', { previousItems: '上一年项目数量', change: '本年增/减', decisions: '处理决定数量' }, { penalties: '行政处罚', coercion: '行政强制' }],
+    [
+      '第二十条第（一）项',
+      { newlyMade: '本年新制作数量', newlyPublished: '本年新公开数量', totalPublished: '对外公开总数量' },
+      { rules: '规章', normativeDocuments: '规范性文件' },
+    ],
+    [
+      '第二十条第（五）项',
+      { previousItems: '上一年项目数量', change: '本年增/减', decisions: '处理决定数量' },
+      { licensing: '行政许可', otherServices: '其他对外管理服务事项' },
+    ],
+    [
+      '第二十条第（六）项',
+      { previousItems: '上一年项目数量', change: '本年增/减', decisions: '处理决定数量' },
+      { penalties: '行政处罚', coercion: '行政强制' },
+    ],
     ['第二十条第（八）项', { previousItems: '上一年项目数量', change: '本年增/减' }, { fees: '行政事业性收费' }],
     ['第二十条第（九）项', { projects: '采购项目数量', amount: '采购总金额' }, { procurement: '政府集中采购' }],
   ],
-} as const satisfies Record<Edition, readonly (readonly [string, Readonly<Record<string, string>>, Readonly<Record<string, string>>])[]>;
+} as const satisfies Record<
+  Edition,
+  readonly (readonly [string, Readonly<Record<string, string>>, Readonly<Record<string, string>>])[]
+>;
 
 /** Every cell of a table of the form by its public name, in the form's order. */
 export const proactiveCells = (edition: Edition): string[] =>
@@ -113,12 +134,12 @@ export const reviewCells = (): string[] =>
   REVIEW_BLOCKS.flatMap(([block]) => OUTCOMES.map(([outcome]) => `review.${block}.${outcome}`));
 
 const head = (text: string, columns = 1, rows = 1): GridCell => ({ text, kind: 'head', columns, rows });
-const valueOf =
+const valueCell =
   ({ show }: PrintStyle) =>
   (cell: string, columns = 1): GridCell => ({ text: show(cell), kind: 'value', cell, columns });
 
 export function proactiveGrid(edition: Edition, style: PrintStyle): Grid {
-  const value = valueOf(style);
+  const value = valueCell(style);
   const rows: GridCell[][] = [];
   for (const [caption, columns, labels] of PROACTIVE[edition]) {
     const keys = Object.keys(columns);
@@ -133,15 +154,17 @@ export function proactiveGrid(edition: Edition, style: PrintStyle): Grid {
 }
 
 export function requestsGrid(edition: Edition, style: PrintStyle): Grid {
-  const value = valueOf(style);
+  const value = valueCell(style);
   const spaced = (text: string) => (style.wording === 'spaced' && text.length === 2 ? [...text].join(' ') : text);
+  const stacked = (text: string) => (style.groups === 'stacked' ? [...text].join('\n') : text);
+  const item = (text: string) => (style.wording === 'commas' ? text.replace('.', '、') : text);
   const values = (row: string) => APPLICANT_KEYS.map((column) => value(`requests.${row}.${column}`));
   const wide = (text: string, row: string): GridCell[] => [{ text, kind: 'label', columns: 3 }, ...values(row)];
   const middle = (text: string, row: string): GridCell[] => [{ text, kind: 'label', columns: 2 }, ...values(row)];
   const group = (text: string, items: readonly (readonly [string, string])[]): GridCell[][] =>
     items.map(([row, label], i) => [
-      ...(i === 0 ? [{ text, kind: 'group' as const, rows: items.length }] : []),
-      { text: label, kind: 'label' as const },
+      ...(i === 0 ? [{ text: stacked(text), kind: 'group' as const, rows: items.length }] : []),
+      { text: item(label), kind: 'label' as const },
       ...values(row),
     ]);
   const results = [
@@ -153,17 +176,19 @@ export function requestsGrid(edition: Edition, style: PrintStyle): Grid {
     ...(edition === '2021' ? group('（六）其他处理', OTHER_HANDLING) : [middle('（六）其他处理', 'otherHandling')]),
     middle('（七）总计', 'resultsTotal'),
   ];
-  results[0]!.unshift({ text: '三、本年度办理结果', kind: 'group', rows: results.length });
-  const corner =
-    style.cornerNote === 'corner' ? '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）' : '';
-  const labels = { letter: [38, 38], narrow: [70, 85], wide: [110, 130] }[style.groups];
-  const item = 440 - labels[0]! - labels[1]!;
+  results[0]!.unshift({ text: stacked('三、本年度办理结果'), kind: 'group', rows: results.length });
+  const corner = style.hasCornerNote ? CORNER_NOTE : '';
+  const labels = { letter: [38, 38], stacked: [38, 38], narrow: [70, 85], wide: [110, 130] }[style.groups];
+  const itemWidth = 440 - labels[0]! - labels[1]!;
   return {
-    widths: [...labels, item, ...APPLICANTS.map(() => 80)],
+    widths: [...labels, itemWidth, ...APPLICANTS.map(() => 80)],
     headRows: 3,
     rows: [
       [head(corner, 3, 3), head('申请人情况', 7)],
-      [head('自然人', 1, 2), head('法人或其他组织', 5), head('总计', 1, 2)].map((cell) => ({ ...cell, text: spaced(cell.text) })),
+      [head('自然人', 1, 2), head('法人或其他组织', 5), head('总计', 1, 2)].map((cell) => ({
+        ...cell,
+        text: spaced(cell.text),
+      })),
       APPLICANTS.slice(1, 6).map(([, text]) => head(spaced(text))),
       wide('一、本年新收政府信息公开申请数量', 'received'),
       wide('二、上年结转政府信息公开申请数量', 'carriedIn'),
@@ -174,7 +199,7 @@ export function requestsGrid(edition: Edition, style: PrintStyle): Grid {
 }
 
 export function reviewGrid(style: PrintStyle): Grid {
-  const value = valueOf(style);
+  const value = valueCell(style);
   const outcomes = () => OUTCOMES.map(([, text]) => head(text));
   return {
     widths: REVIEW_BLOCKS.flatMap(() => OUTCOMES.map(() => 1000 / 15)),

@@ -1,25 +1,53 @@
 /** The invented reports: what each says, how it is laid out, and the truth about it. */
 import { type Random, randomOf } from '../../generate/random.ts';
-import type { Block, Design, Document } from './document.ts';
 import type { Truth } from '../fixtures.ts';
+import type { Block, Design, Document } from './document.ts';
 import { type Blanks, type Figures, inventFigures, type Scale } from './figures.ts';
-import { type Edition, type PrintStyle, proactiveGrid, requestsGrid, reviewGrid } from './printed-form.ts';
-import { beforeRequests, others, overview, preface, problems, type Subject } from './wording.ts';
+import { CORNER_NOTE, type Edition, type PrintStyle, proactiveGrid, requestsGrid, reviewGrid } from './printed-form.ts';
+import { beforeRequests, beforeReview, others, overview, preface, problems, type Subject } from './wording.ts';
 
 export interface InventedReport {
   readonly document: Document;
   readonly truth: Truth;
 }
 
-
 const GOVERNMENTS = ['青屏市人民政府', '临澜县人民政府', '九峰市人民政府', '松岩区人民政府'];
 const ORGANS = [
-  '青屏市水务局', '临澜县教育局', '松岩区城市管理局', '九峰市财政局', '三岔县农业农村局', '河口镇人民政府', '青屏市市场监督管理局',
-  '石桥街道办事处', '临澜县自然资源局', '云岫县卫生健康局', '七里镇人民政府', '青屏市住房和城乡建设局', '松岩区人民政府办公室',
-  '云岫县交通运输局', '九峰市生态环境局', '三岔县审计局', '青屏市公安局', '临澜县统计局', '云岫县人力资源和社会保障局', '青屏市发展和改革委员会',
+  '青屏市水务局',
+  '临澜县教育局',
+  '松岩区城市管理局',
+  '九峰市财政局',
+  '三岔县农业农村局',
+  '河口镇人民政府',
+  '青屏市市场监督管理局',
+  '石桥街道办事处',
+  '临澜县自然资源局',
+  '云岫县卫生健康局',
+  '七里镇人民政府',
+  '青屏市住房和城乡建设局',
+  '松岩区人民政府办公室',
+  '云岫县交通运输局',
+  '九峰市生态环境局',
+  '三岔县审计局',
+  '青屏市公安局',
+  '临澜县统计局',
+  '云岫县人力资源和社会保障局',
+  '青屏市发展和改革委员会',
 ];
 const SCALES: readonly Scale[] = ['few', 'tens', 'hundreds', 'few', 'thousands', 'none', 'tens', 'few', 'hundreds'];
-const BLANKS: readonly Blanks[] = ['none', 'none', 'none', 'none', 'some', 'none', 'none', 'none', 'none', 'zeros', 'none'];
+const BLANKS: readonly Blanks[] = [
+  'none',
+  'none',
+  'none',
+  'none',
+  'some',
+  'none',
+  'none',
+  'none',
+  'none',
+  'zeros',
+  'none',
+];
 const PAGE_NUMBERS = ['— N —', '- N -', 'N', null, '第 N 页', '-N-', 'N'];
 const FONTS = ['Noto Serif CJK SC', 'Noto Sans CJK SC', 'AR PL UMing CN', 'AR PL UKai CN', 'WenQuanYi Zen Hei'];
 
@@ -31,7 +59,9 @@ function inventReport(index: number, seed: number): InventedReport {
   const edition: Edition = index % 8 === 5 ? '2019' : '2021';
   const year = edition === '2019' ? 2019 + (index % 2) : 2021 + (index % 4);
   const isGovernment = index % 6 === 1;
-  const organ = isGovernment ? GOVERNMENTS[Math.floor(index / 6) % GOVERNMENTS.length]! : ORGANS[index % ORGANS.length]!;
+  const organ = isGovernment
+    ? GOVERNMENTS[Math.floor(index / 6) % GOVERNMENTS.length]!
+    : ORGANS[index % ORGANS.length]!;
   const scale = isGovernment ? random.pick(['hundreds', 'thousands'] as const) : SCALES[index % SCALES.length]!;
   const figures = inventFigures(random, {
     edition,
@@ -50,19 +80,27 @@ function inventReport(index: number, seed: number): InventedReport {
     length: (['middle', 'short', 'long'] as const)[index % 3]!,
   };
   const name = `r${String(index + 1).padStart(2, '0')}`;
-  const design = designOf(random, index, organ);
+  const design = designOf(random, index, organ, scale);
   return {
     document: { name, blocks: blocksOf(random, index, subject), design },
-    truth: { name, organ, year, form: edition, cells: Object.fromEntries(figures) },
+    truth: {
+      name,
+      organ,
+      year,
+      form: edition,
+      isAutoNumbered: design.isAutoNumbered,
+      cells: Object.fromEntries(figures),
+    },
   };
 }
 
 function blocksOf(random: Random, index: number, subject: Subject): Block[] {
   const { organ, year, figures } = subject;
+  const note = (['corner', 'corner', 'none', 'below'] as const)[index % 4]!;
   const style: PrintStyle = {
-    groups: (['letter', 'wide', 'narrow', 'letter'] as const)[index % 4]!,
-    cornerNote: index % 3 === 2 ? 'none' : 'corner',
-    wording: index % 5 === 4 ? 'spaced' : 'official',
+    groups: (['letter', 'wide', 'narrow', 'stacked', 'wide'] as const)[index % 5]!,
+    hasCornerNote: note === 'corner',
+    wording: (['official', 'official', 'commas', 'official', 'spaced', 'official'] as const)[index % 6]!,
     show: (cell) => shown(figures, cell),
   };
   const blocks: Block[] = [];
@@ -73,7 +111,8 @@ function blocksOf(random: Random, index: number, subject: Subject): Block[] {
 
   const title = `${year}年政府信息公开工作年度报告`;
   if (index % 3 === 0) say('title', organ, title);
-  else say('title', organ + title);
+  else if (index % 3 === 1) say('title', organ + title);
+  else say('title', `${year}年度${organ}政府信息公开工作年度报告`);
   if (index % 5 !== 3) say('paragraph', ...preface(random, subject));
 
   section('一', '总体情况');
@@ -96,8 +135,14 @@ function blocksOf(random: Random, index: number, subject: Subject): Block[] {
   const before = beforeRequests(random, subject);
   if (before) say('paragraph', before);
   blocks.push({ kind: 'table', grid: requestsGrid(subject.edition, style) });
+  if (note === 'below') say('note', CORNER_NOTE);
 
-  section('四', index % 9 === 4 ? '因政府信息公开工作被申请行政复议、提起行政诉讼情况' : '政府信息公开行政复议、行政诉讼情况');
+  section(
+    '四',
+    index % 9 === 4 ? '因政府信息公开工作被申请行政复议、提起行政诉讼情况' : '政府信息公开行政复议、行政诉讼情况',
+  );
+  const reviewed = beforeReview(random, subject);
+  if (reviewed) say('paragraph', reviewed);
   blocks.push({ kind: 'table', grid: reviewGrid(style) });
   if (index % 8 === 3) say('note', '注：行政复议、行政诉讼数量含上年度结转数量。');
 
@@ -115,13 +160,14 @@ function shown(figures: Figures, cell: string): string {
   return value === null ? '' : String(value);
 }
 
-function designOf(random: Random, index: number, organ: string): Design {
+function designOf(random: Random, index: number, organ: string, scale: Scale): Design {
   const font = FONTS[index % FONTS.length]!;
   return {
     font,
     headingFont: random.chance(0.5) ? font : random.pick(FONTS),
     size: random.pick([12, 14, 16]),
-    tableSize: random.pick([8, 9, 9, 10, 10.5]),
+    // Five digits have to fit into a column.
+    tableSize: random.pick(scale === 'thousands' ? [7.5, 8, 9] : [8, 9, 9, 10, 10.5]),
     lineHeight: random.pick([1.3, 1.5, 1.8]),
     margin: random.pick([18, 22, 26, 28]),
     pageNumber: PAGE_NUMBERS[index % PAGE_NUMBERS.length]!,
@@ -134,6 +180,7 @@ function designOf(random: Random, index: number, organ: string): Design {
     labelAlign: index % 2 === 0 ? 'left' : 'center',
     cellPadding: random.pick([0, 1, 2, 3]),
     cellsAsParagraphs: index % 3 === 2,
+    splitsDigits: index % 4 === 3,
     hasSiteFrame: index % 4 === 2,
   };
 }

@@ -18,29 +18,42 @@ const OF_PDF: Readonly<Record<string, Read>> = {
   'pdftotext-layout': (pdf) => run('pdftotext', '-layout', pdf, '-'),
   'pdftotext-raw': (pdf) => run('pdftotext', '-raw', pdf, '-'),
   mutool: (pdf) => run('mutool', 'draw', '-q', '-F', 'txt', pdf),
-  'mutool-blocks': (pdf) => blocksOf((JSON.parse(run('mutool', 'draw', '-q', '-F', 'stext.json', pdf)) as { pages: TextPage[] }).pages),
+  'mutool-blocks': (pdf) =>
+    blocksOf((JSON.parse(run('mutool', 'draw', '-q', '-F', 'stext.json', pdf)) as { pages: TextPage[] }).pages),
   pdfminer: (pdf) => run('pdf2txt', pdf),
+  pdftohtml: (pdf) => run('pdftohtml', '-stdout', '-noframes', '-i', pdf).replace(/^<meta name="date".*\n/m, ''),
+  ghostscript: (pdf) => run('gs', '-q', '-dSAFER', '-sDEVICE=txtwrite', '-o', '-', pdf),
   pypdf: (pdf) =>
-    run(PYTHON, '-c', 'import sys, pypdf\nfor page in pypdf.PdfReader(sys.argv[1]).pages: print(page.extract_text())', pdf),
+    run(
+      PYTHON,
+      '-c',
+      'import sys, pypdf\nfor page in pypdf.PdfReader(sys.argv[1]).pages: print(page.extract_text())',
+      pdf,
+    ),
 };
 
 const OF_DOCX: Readonly<Record<string, Read>> = {
   'pandoc-plain': (docx) => run('pandoc', '-t', 'plain', docx),
   'pandoc-markdown': (docx) => run('pandoc', '-t', 'markdown', docx),
   'pandoc-gfm': (docx) => run('pandoc', '-t', 'gfm', docx),
+  'pandoc-html': (docx) => run('pandoc', '-t', 'html', docx),
 };
 
 const OF_HTML: Readonly<Record<string, Read>> = {
   w3m: (html) => run('w3m', '-dump', '-cols', '120', '-I', 'UTF-8', '-O', 'UTF-8', '-T', 'text/html', html),
   lynx: (html) => run('lynx', '-dump', '-nolist', '-width=140', '-display_charset=UTF-8', html),
   links: (html) => run('links', '-dump', '-width', '140', '-codepage', 'UTF-8', html),
-  elinks: (html) => run('elinks', '-dump', '-no-references', '-no-numbering', '-dump-width', '140', '-dump-charset', 'UTF-8', html),
+  elinks: (html) =>
+    run('elinks', '-dump', '-no-references', '-no-numbering', '-dump-width', '140', '-dump-charset', 'UTF-8', html),
   html2text: (html) => run('html2text', '-utf8', '-width', '140', html),
 };
 
 /** The ways that are one program each; others need LibreOffice, a browser or pdf.js, which read many reports at a time. */
 export function* readEachWay({ docx, html, officePdf, chromiumPdf }: Files): Generator<[way: string, text: string]> {
-  for (const [printer, pdf] of [['office', officePdf], ['chromium', chromiumPdf]] as const)
+  for (const [printer, pdf] of [
+    ['office', officePdf],
+    ['chromium', chromiumPdf],
+  ] as const)
     for (const [way, read] of Object.entries(OF_PDF)) yield [`${printer}-${way}`, read(pdf)];
   for (const [way, read] of Object.entries(OF_DOCX)) yield [`docx-${way}`, read(docx)];
   for (const [way, read] of Object.entries(OF_HTML)) yield [`html-${way}`, read(html)];
@@ -53,5 +66,7 @@ interface TextPage {
 /** What MuPDF takes for a block, in lines; an empty line between two. */
 const blocksOf = (pages: readonly TextPage[]): string =>
   pages
-    .flatMap(({ blocks }) => blocks.filter(({ lines }) => lines).map(({ lines }) => lines!.map(({ text }) => text).join('\n')))
+    .flatMap(({ blocks }) =>
+      blocks.filter(({ lines }) => lines).map(({ lines }) => lines!.map(({ text }) => text).join('\n')),
+    )
     .join('\n\n');

@@ -30,7 +30,9 @@ export function preface(random: Random, { organ, year, edition }: Subject): stri
       `按照《中华人民共和国政府信息公开条例》第五十条的规定，现公布${organ}${year}年政府信息公开工作年度报告。`,
       `全文由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六个部分组成。统计期限自${year}年1月1日起，至${year}年12月31日止。`,
     ],
-    [`本报告依据《中华人民共和国政府信息公开条例》及${ground}编制，统计时间为${period}。如对报告内容有疑问，请与${organ}政务公开工作机构联系。`],
+    [
+      `本报告依据《中华人民共和国政府信息公开条例》及${ground}编制，统计时间为${period}。如对报告内容有疑问，请与${organ}政务公开工作机构联系。`,
+    ],
   ]);
 }
 
@@ -41,7 +43,10 @@ export interface Topic {
   readonly text: string;
 }
 
-export function overview(random: Random, subject: Subject): { readonly opening: string; readonly topics: readonly Topic[] } {
+export function overview(
+  random: Random,
+  subject: Subject,
+): { readonly opening: string; readonly topics: readonly Topic[] } {
   const { organ, year, length } = subject;
   const opening = random.pick([
     `${year}年，${organ}坚持以公开为常态、不公开为例外，围绕群众关心的事项推进政府信息公开。`,
@@ -51,7 +56,10 @@ export function overview(random: Random, subject: Subject): { readonly opening: 
   const texts = [publishing, applications, management, platform, supervision].map((write) => write(random, subject));
   return {
     opening,
-    topics: TOPICS.map((heading, i) => ({ heading, text: length === 'short' ? `${texts[i]!.split('。')[0]}。` : texts[i]! })),
+    topics: TOPICS.map((heading, i) => ({
+      heading,
+      text: length === 'short' ? `${texts[i]!.split('。')[0]}。` : texts[i]!,
+    })),
   };
 }
 
@@ -73,7 +81,8 @@ function applications(random: Random, { year, figures }: Subject): string {
   const carriedIn = at(figures, 'requests.carriedIn.total');
   const carriedOut = at(figures, 'requests.carriedOut.total');
   const handled = at(figures, 'requests.resultsTotal.total');
-  if (received + carriedIn === 0) return `${year}年，本机关未收到政府信息公开申请，无上年结转件。渠道保持畅通，有专人值守。`;
+  if (received + carriedIn === 0)
+    return `${year}年，本机关未收到政府信息公开申请，无上年结转件。渠道保持畅通，有专人值守。`;
   const parts = [
     random.pick([
       `${year}年共收到政府信息公开申请${received}件`,
@@ -81,7 +90,8 @@ function applications(random: Random, { year, figures }: Subject): string {
       `全年收到群众提出的政府信息公开申请${received}件`,
     ]),
   ];
-  if (received > 0 && random.chance(0.6)) parts.push(`其中自然人申请${persons}件，法人或其他组织申请${received - persons}件`);
+  if (received > 0 && random.chance(0.6))
+    parts.push(`其中自然人申请${persons}件，法人或其他组织申请${received - persons}件`);
   if (carriedIn > 0) parts.push(`上年结转${carriedIn}件`);
   let text = `${parts.join('，')}。`;
   if (random.chance(0.7) && handled > 0)
@@ -95,14 +105,20 @@ const management = (random: Random, { length }: Subject): string =>
     '严格执行信息发布审核制度，坚持先审后发，对文件的公开属性逐件认定。',
     '完善政府信息公开保密审查机制，规范信息的制作、获取、保存和更新，全年未发生失泄密问题。',
     '建立政府信息管理台账，明确专人负责，做到底数清楚、更新及时。',
-  ]) + (length === 'long' ? `对${random.int(2015, 2018)}年以来的存量文件开展清理，纠正标注不规范的信息${random.int(2, 40)}条。` : '');
+  ]) +
+  (length === 'long'
+    ? `对${random.int(2015, 2018)}年以来的存量文件开展清理，纠正标注不规范的信息${random.int(2, 40)}条。`
+    : '');
 
 const platform = (random: Random, { length }: Subject): string =>
   random.pick([
     '优化门户网站信息公开专栏，栏目设置更加清晰，检索更加方便。',
     '加强政务新媒体管理，关停长期不更新的账号，集中力量办好一个网站和一个公众号。',
     '在服务大厅设置政府信息查阅点，配备查询设备和资料架，方便群众查阅。',
-  ]) + (length === 'long' ? '依托集约化平台，实现与上级网站的数据同步，并完成适老化和无障碍改造，页面在手机上也能正常浏览。' : '');
+  ]) +
+  (length === 'long'
+    ? '依托集约化平台，实现与上级网站的数据同步，并完成适老化和无障碍改造，页面在手机上也能正常浏览。'
+    : '');
 
 function supervision(random: Random, { isGovernment, length }: Subject): string {
   const text = random.pick([
@@ -110,14 +126,27 @@ function supervision(random: Random, { isGovernment, length }: Subject): string 
     '明确分管领导和责任科室，定期开展自查，发现问题及时整改。',
     '组织学习《条例》，邀请专家授课，提升工作人员依法公开的能力。',
   ]);
-  const assessment = isGovernment ? '政务公开工作考核分值权重不低于4%，社会评议结果总体良好，全年没有因政府信息公开工作被责任追究的情形。' : '';
-  return text + assessment + (length === 'long' ? '主动接受人大代表、政协委员和新闻媒体的监督，认真吸收各方面的意见和建议。' : '');
+  const assessment = isGovernment
+    ? '政务公开工作考核分值权重不低于4%，社会评议结果总体良好，全年没有因政府信息公开工作被责任追究的情形。'
+    : '';
+  return (
+    text +
+    assessment +
+    (length === 'long' ? '主动接受人大代表、政协委员和新闻媒体的监督，认真吸收各方面的意见和建议。' : '')
+  );
 }
 
 export function beforeRequests(random: Random, { year, figures }: Subject): string | null {
   const received = at(figures, 'requests.received.total');
   if (received === 0 || random.chance(0.7)) return null;
   return `${year}年，本机关收到政府信息公开申请${received}件，结转下年度继续办理${at(figures, 'requests.carriedOut.total')}件，具体情况见下表。`;
+}
+
+export function beforeReview(random: Random, { year, figures }: Subject): string | null {
+  if (random.chance(0.7)) return null;
+  const of = (block: string) => at(figures, `review.${block}.total`);
+  const suits = of('litigation.direct') + of('litigation.afterReconsideration');
+  return `${year}年，因政府信息公开工作被申请行政复议${of('reconsideration')}件，被提起行政诉讼${suits}件。`;
 }
 
 export function problems(random: Random, { length }: Subject): string[] {
