@@ -6,5 +6,5 @@ export const run = (program: string, ...args: string[]): string =>
     encoding: 'utf8',
     maxBuffer: 1 << 28,
     stdio: ['ignore', 'pipe', 'ignore'],
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', COLUMNS: '120' },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', COLUMNS: '120', OMP_THREAD_LIMIT: '1' },
   });
