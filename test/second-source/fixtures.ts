@@ -6,6 +6,8 @@ import { ROOT } from '../fixtures.ts';
 
 export interface Truth {
   readonly name: string;
+  /** Printed in one line or in two. */
+  readonly title: string;
   readonly organ: string;
   readonly year: number;
   readonly form: '2019' | '2021';
@@ -33,11 +35,16 @@ const PACKED = '.jsonl.br';
 /** One file for each way: a line for each report, its name and its text, packed together since the reports are so alike. */
 export type Texts = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-export function writeTexts(texts: Texts): void {
+export function writeTexts(names: readonly string[], texts: Texts): void {
   mkdirSync(FOLDER, { recursive: true });
   for (const file of readdirSync(FOLDER)) if (file.endsWith(PACKED)) rmSync(path.join(FOLDER, file));
   for (const [way, ofWay] of texts) {
-    const lines = Buffer.from([...ofWay].map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+    const lines = Buffer.from(
+      names
+        .filter((name) => ofWay.has(name))
+        .map((name) => `${JSON.stringify([name, ofWay.get(name)])}\n`)
+        .join(''),
+    );
     const params = {
       [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
       [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,

@@ -13,18 +13,18 @@ export interface Seen {
 }
 
 /** `mode` is Tesseract's page segmentation: 3 looks for columns by itself, 6 takes the page for one block of lines. */
-export function look(
+export async function look(
   pdf: string,
   mode: 3 | 6,
   printed: readonly PrintedCell[],
   truth: Readonly<Record<string, number | null>>,
-): Seen {
+): Promise<Seen> {
   let text = '';
   const misread: Record<string, number> = {};
-  const pages = Number(/^Pages:\s*(\d+)/m.exec(run('pdfinfo', pdf))![1]);
+  const pages = Number(/^Pages:\s*(\d+)/m.exec(await run('pdfinfo', pdf))![1]);
   for (let page = 1; page <= pages; page++) {
     const base = `${pdf}-${mode}-${page}`;
-    run(
+    await run(
       'pdftoppm',
       '-r',
       `${DOTS_AN_INCH}`,
@@ -38,7 +38,7 @@ export function look(
       pdf,
       base,
     );
-    run('tesseract', `${base}.png`, base, '-l', 'chi_sim', '--psm', `${mode}`, 'txt', 'tsv');
+    await run('tesseract', `${base}.png`, base, '-l', 'chi_sim', '--psm', `${mode}`, 'txt', 'tsv');
     text += readFileSync(`${base}.txt`, 'utf8');
     const words = wordsOf(readFileSync(`${base}.tsv`, 'utf8'));
     for (const place of printed) {

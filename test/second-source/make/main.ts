@@ -1,6 +1,6 @@
 /**
- * Makes the reports, prints them, takes their texts out again and keeps them as fixtures. Run by hand: README.md beside this
- * folder tells how.
+ * Makes the reports, prints them, takes their texts out again and keeps them as fixtures. Run by hand: README.md in the
+ * folder above tells how.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,8 +11,8 @@ import { docxOf } from './docx.ts';
 import { look } from './eye.ts';
 import { htmlOf } from './html.ts';
 import { pdfReaderOf } from './pdfjs.ts';
-import { inventReports } from './reports.ts';
-import { run } from './run.ts';
+import { type InventedReport, inventReports } from './reports.ts';
+import { forEach, run } from './run.ts';
 import { readEachWay } from './ways.ts';
 
 const REPORTS = 42;
@@ -22,81 +22,98 @@ const SEED = 20240131;
 const EVERY_SEEN = 10;
 const EYES = { 'tesseract-columns': 3, 'tesseract-lines': 6 } as const;
 
+const AT_A_TIME = 2;
+
 const TOOLS = 'out/second-source-tools';
+
+type Keep = (way: string, name: string, text: string) => void;
 
 async function main(count: number): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'second-source-'));
   const reports = inventReports(count, SEED);
-  const names = reports.map(({ document }) => document.name);
-  const file = (name: string, kind: string) => path.join(folder, `${name}.${kind}`);
   const texts = new Map<string, Map<string, string>>();
-  const keep = (way: string, name: string, text: string) => {
+  const keep: Keep = (way, name, text) => {
     const ofWay = texts.get(way) ?? new Map<string, string>();
     texts.set(way, ofWay.set(name, text));
   };
+
   for (const { document } of reports) {
-    writeFileSync(file(document.name, 'docx'), docxOf(document));
-    writeFileSync(file(document.name, 'html'), htmlOf(document));
+    writeFileSync(path.join(folder, `${document.name}.docx`), docxOf(document));
+    writeFileSync(path.join(folder, `${document.name}.html`), htmlOf(document));
   }
+  await throughOffice(folder, reports, keep);
+  await throughBrowser(folder, reports, keep);
+  const misread = await throughPrograms(folder, reports, keep);
 
-  const all = names.map((name) => file(name, 'docx'));
-  const office = (kind: string, to: string) => {
+  writeTruths(reports.map(({ truth }) => truth));
+  writeMisread(misread);
+  writeTexts(
+    reports.map(({ document }) => document.name),
+    texts,
+  );
+  if (process.env.KEEP) console.log(folder);
+  else rmSync(folder, { recursive: true });
+}
+
+/** LibreOffice starts slowly: it is given all the Word files at once. */
+async function throughOffice(folder: string, reports: readonly InventedReport[], keep: Keep): Promise<void> {
+  const files = reports.map(({ document }) => path.join(folder, `${document.name}.docx`));
+  const profile = `-env:UserInstallation=file://${folder}/profile`;
+  const convert = async (to: string, filter: string) => {
     mkdirSync(path.join(folder, to));
-    run(
-      'soffice',
-      `-env:UserInstallation=file://${folder}/profile`,
-      '--headless',
-      '--convert-to',
-      kind,
-      '--outdir',
-      path.join(folder, to),
-      ...all,
-    );
+    const given = ['--headless', '--convert-to', `${to}:${filter}`, '--outdir', path.join(folder, to)];
+    await run('soffice', profile, ...given, ...files);
   };
-  office('pdf', 'pdf');
-  office('txt:Text (encoded):UTF8', 'txt');
-  office('html:HTML (StarWriter):UTF8', 'html');
-  for (const name of names) {
-    keep('docx-office-txt', name, readFileSync(path.join(folder, 'txt', `${name}.txt`), 'utf8'));
-    keep('docx-office-html', name, readFileSync(path.join(folder, 'html', `${name}.html`), 'utf8'));
-  }
+  await convert('pdf', 'writer_pdf_Export');
+  await convert('txt', 'Text (encoded):UTF8');
+  await convert('html', 'HTML (StarWriter):UTF8');
+  for (const { document } of reports)
+    for (const kind of ['txt', 'html'])
+      keep(
+        `docx-office-${kind}`,
+        document.name,
+        readFileSync(path.join(folder, kind, `${document.name}.${kind}`), 'utf8'),
+      );
+}
 
+async function throughBrowser(folder: string, reports: readonly InventedReport[], keep: Keep): Promise<void> {
   const browser = await openBrowser();
   for (const { document } of reports) {
     const { pdf, innerText, selection, pasted } = await browse(browser, document);
-    writeFileSync(file(document.name, 'pdf'), pdf);
+    writeFileSync(path.join(folder, `${document.name}.pdf`), pdf);
     keep('html-source', document.name, htmlOf(document));
     keep('html-inner-text', document.name, innerText);
     keep('html-selection', document.name, selection);
     keep('html-pasted', document.name, pasted);
   }
   await browser.close();
+}
 
+/** Gives what a picture's reader took for another number. */
+async function throughPrograms(folder: string, reports: readonly InventedReport[], keep: Keep): Promise<Misread[]> {
   const reader = await pdfReaderOf(TOOLS);
   const misread: Misread[] = [];
-  for (const [index, { document, truth }] of reports.entries()) {
+  await forEach([...reports.entries()], AT_A_TIME, async ([index, { document, truth }]) => {
     const { name } = document;
-    const officePdf = path.join(folder, 'pdf', `${name}.pdf`);
-    const chromiumPdf = file(name, 'pdf');
-    const printed = readFileSync(chromiumPdf);
-    keep('office-pdfjs', name, await reader.text(readFileSync(officePdf)));
-    keep('chromium-pdfjs', name, await reader.text(printed));
-    const files = { docx: file(name, 'docx'), html: file(name, 'html'), officePdf, chromiumPdf };
-    for (const [way, text] of readEachWay(files)) keep(way, name, text);
-    if (index % EVERY_SEEN !== 0) continue;
-    const places = await reader.cells(printed);
+    const files = {
+      docx: path.join(folder, `${name}.docx`),
+      html: path.join(folder, `${name}.html`),
+      officePdf: path.join(folder, 'pdf', `${name}.pdf`),
+      chromiumPdf: path.join(folder, `${name}.pdf`),
+    };
+    await readEachWay(files, (way, text) => keep(way, name, text));
+    keep('office-pdfjs', name, await reader.text(readFileSync(files.officePdf)));
+    keep('chromium-pdfjs', name, await reader.text(readFileSync(files.chromiumPdf)));
+    console.log(name);
+    if (index % EVERY_SEEN !== 0) return;
+    const places = await reader.cells(readFileSync(files.chromiumPdf));
     for (const [way, mode] of Object.entries(EYES)) {
-      const seen = look(chromiumPdf, mode, places, truth.cells);
+      const seen = await look(files.chromiumPdf, mode, places, truth.cells);
       keep(way, name, seen.text);
       misread.push({ way, name, cells: seen.misread });
     }
-  }
-
-  writeTruths(reports.map(({ truth }) => truth));
-  writeMisread(misread);
-  writeTexts(texts);
-  if (process.env.KEEP) console.log(folder);
-  else rmSync(folder, { recursive: true });
+  });
+  return misread.sort((a, b) => (a.way + a.name < b.way + b.name ? -1 : 1));
 }
 
 main(Number(process.argv[2] ?? REPORTS));

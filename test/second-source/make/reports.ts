@@ -63,12 +63,15 @@ function inventReport(index: number, seed: number): InventedReport {
     ? GOVERNMENTS[Math.floor(index / 6) % GOVERNMENTS.length]!
     : ORGANS[index % ORGANS.length]!;
   const scale = isGovernment ? random.pick(['hundreds', 'thousands'] as const) : SCALES[index % SCALES.length]!;
+  const isBusy = scale === 'hundreds' || scale === 'thousands';
+  const handlingFee = isBusy && random.chance(0.3) ? random.int(1, 90) * 10 : 0;
   const figures = inventFigures(random, {
     edition,
     scale,
     blanks: BLANKS[index % BLANKS.length]!,
     makesRules: isGovernment && organ.includes('市') && random.chance(0.6),
-    chargesFees: random.chance(0.5),
+    // What is charged for applications is a fee as well.
+    chargesFees: handlingFee > 0 || random.chance(0.5),
   });
   const subject: Subject = {
     organ,
@@ -76,15 +79,18 @@ function inventReport(index: number, seed: number): InventedReport {
     edition,
     isGovernment: organ.endsWith('人民政府'),
     figures,
-    handlingFee: scale === 'hundreds' || scale === 'thousands' ? (random.chance(0.3) ? random.int(1, 90) * 10 : 0) : 0,
+    handlingFee,
     length: (['middle', 'short', 'long'] as const)[index % 3]!,
   };
   const name = `r${String(index + 1).padStart(2, '0')}`;
   const design = designOf(random, index, organ, scale);
+  const blocks = blocksOf(random, index, subject);
+  const title = blocks.map((block) => (block.kind === 'title' ? block.text : '')).join('');
   return {
-    document: { name, blocks: blocksOf(random, index, subject), design },
+    document: { name, blocks, design },
     truth: {
       name,
+      title,
       organ,
       year,
       form: edition,

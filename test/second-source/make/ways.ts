@@ -9,7 +9,7 @@ export interface Files {
   readonly chromiumPdf: string;
 }
 
-type Read = (file: string) => string;
+type Read = (file: string) => Promise<string>;
 
 const PYTHON = '/usr/bin/python3';
 
@@ -18,10 +18,11 @@ const OF_PDF: Readonly<Record<string, Read>> = {
   'pdftotext-layout': (pdf) => run('pdftotext', '-layout', pdf, '-'),
   'pdftotext-raw': (pdf) => run('pdftotext', '-raw', pdf, '-'),
   mutool: (pdf) => run('mutool', 'draw', '-q', '-F', 'txt', pdf),
-  'mutool-blocks': (pdf) =>
-    blocksOf((JSON.parse(run('mutool', 'draw', '-q', '-F', 'stext.json', pdf)) as { pages: TextPage[] }).pages),
+  'mutool-blocks': async (pdf) =>
+    blocksOf((JSON.parse(await run('mutool', 'draw', '-q', '-F', 'stext.json', pdf)) as { pages: TextPage[] }).pages),
   pdfminer: (pdf) => run('pdf2txt', pdf),
-  pdftohtml: (pdf) => run('pdftohtml', '-stdout', '-noframes', '-i', pdf).replace(/^<meta name="date".*\n/m, ''),
+  pdftohtml: async (pdf) =>
+    (await run('pdftohtml', '-stdout', '-noframes', '-i', pdf)).replace(/^<meta name="date".*\n/m, ''),
   ghostscript: (pdf) => run('gs', '-q', '-dSAFER', '-sDEVICE=txtwrite', '-o', '-', pdf),
   pypdf: (pdf) =>
     run(
@@ -49,14 +50,15 @@ const OF_HTML: Readonly<Record<string, Read>> = {
 };
 
 /** The ways that are one program each; others need LibreOffice, a browser or pdf.js, which read many reports at a time. */
-export function* readEachWay({ docx, html, officePdf, chromiumPdf }: Files): Generator<[way: string, text: string]> {
-  for (const [printer, pdf] of [
-    ['office', officePdf],
-    ['chromium', chromiumPdf],
-  ] as const)
-    for (const [way, read] of Object.entries(OF_PDF)) yield [`${printer}-${way}`, read(pdf)];
-  for (const [way, read] of Object.entries(OF_DOCX)) yield [`docx-${way}`, read(docx)];
-  for (const [way, read] of Object.entries(OF_HTML)) yield [`html-${way}`, read(html)];
+export async function readEachWay(files: Files, keep: (way: string, text: string) => void): Promise<void> {
+  const { docx, html, officePdf, chromiumPdf } = files;
+  const read = async (prefix: string, file: string, ways: Readonly<Record<string, Read>>) => {
+    for (const [way, take] of Object.entries(ways)) keep(`${prefix}-${way}`, await take(file));
+  };
+  await read('office', officePdf, OF_PDF);
+  await read('chromium', chromiumPdf, OF_PDF);
+  await read('docx', docx, OF_DOCX);
+  await read('html', html, OF_HTML);
 }
 
 interface TextPage {
