@@ -1,5 +1,5 @@
 /** The texts of the second source, and what is true of each report. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { ROOT } from '../fixtures.ts';
@@ -32,19 +32,16 @@ const TRUTHS = path.join(FOLDER, 'truth.jsonl');
 const MISREAD = path.join(FOLDER, 'misread.jsonl');
 const PACKED = '.jsonl.br';
 
-/** One file for each way: a line for each report, its name and its text, packed together since the reports are so alike. */
+/** The texts of each way, by the name of the report. */
 export type Texts = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-export function writeTexts(names: readonly string[], texts: Texts): void {
+/** One file for each way, its reports packed together since they are so alike. Reports that are not given keep their texts. */
+export function writeTexts(texts: Texts): void {
   mkdirSync(FOLDER, { recursive: true });
-  for (const file of readdirSync(FOLDER)) if (file.endsWith(PACKED)) rmSync(path.join(FOLDER, file));
+  const present = new Set(ways());
   for (const [way, ofWay] of texts) {
-    const lines = Buffer.from(
-      names
-        .filter((name) => ofWay.has(name))
-        .map((name) => `${JSON.stringify([name, ofWay.get(name)])}\n`)
-        .join(''),
-    );
+    const all = new Map([...(present.has(way) ? textsOf(way) : []), ...ofWay]);
+    const lines = Buffer.from([...all].sort(byName).map(lineOf).join(''));
     const params = {
       [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
       [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
@@ -53,6 +50,8 @@ export function writeTexts(names: readonly string[], texts: Texts): void {
     writeFileSync(path.join(FOLDER, way + PACKED), brotliCompressSync(lines, { params }));
   }
 }
+
+const byName = ([a]: [string, unknown], [b]: [string, unknown]) => (a < b ? -1 : 1);
 
 export const ways = (): string[] =>
   readdirSync(FOLDER)
@@ -72,9 +71,17 @@ export interface Misread {
   readonly cells: Readonly<Record<string, number>>;
 }
 
-export const writeMisread = (misread: readonly Misread[]): void => writeLines(MISREAD, misread);
+/** Of reports that are not given, what is known stays. */
+export function writeMisread(misread: readonly Misread[]): void {
+  const keyOf = ({ way, name }: Misread) => `${way} ${name}`;
+  const all = new Map([...readMisread(), ...misread].map((seen) => [keyOf(seen), seen]));
+  writeLines(
+    MISREAD,
+    [...all].sort(byName).map(([, seen]) => seen),
+  );
+}
 
-const readMisread = (): Misread[] => linesOf(readFileSync(MISREAD, 'utf8')) as Misread[];
+const readMisread = (): Misread[] => (existsSync(MISREAD) ? (linesOf(readFileSync(MISREAD, 'utf8')) as Misread[]) : []);
 
 /** What the texts of a way have lost, by the name of the report. */
 export function lossesOf(way: string): (name: string) => Losses {
@@ -93,8 +100,10 @@ export const readTruths = (): Truth[] => linesOf(readFileSync(TRUTHS, 'utf8')) a
 
 function writeLines(file: string, values: readonly unknown[]): void {
   mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(file, values.map((value) => `${JSON.stringify(value)}\n`).join(''));
+  writeFileSync(file, values.map(lineOf).join(''));
 }
+
+const lineOf = (value: unknown): string => `${JSON.stringify(value)}\n`;
 
 const linesOf = (text: string): unknown[] =>
   text

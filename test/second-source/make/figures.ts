@@ -71,8 +71,12 @@ function proactive(random: Random, { edition, scale, makesRules, chargesFees }: 
   documents('rules', makesRules ? 3 : 0);
   documents('normativeDocuments', { none: 0, few: 3, tens: 9, hundreds: 30, thousands: 140 }[scale]);
   if (edition === '2021') {
-    const amount = chargesFees ? random.int(100, large * 40 + 9999) / random.pick([1, 10, 100, 100]) : 0;
-    figures.set('proactive.fees.amount', amount);
+    const fees = () => {
+      const digits = random.int(100, large * 40 + 9999);
+      const divisor = random.pick([1, 10, 100, 100]);
+      return digits > 99999 ? digits / 100 : digits / divisor;
+    };
+    figures.set('proactive.fees.amount', chargesFees ? fees() : 0);
     return;
   }
   for (const row of ['licensing', 'otherServices', 'penalties', 'coercion', 'fees']) {

@@ -28,9 +28,11 @@ const TOOLS = 'out/second-source-tools';
 
 type Keep = (way: string, name: string, text: string) => void;
 
-async function main(count: number): Promise<void> {
+/** All the reports, or those named; the others keep the texts that they have. */
+async function main(names: readonly string[]): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'second-source-'));
-  const reports = inventReports(count, SEED);
+  const all = inventReports(REPORTS, SEED);
+  const reports = all.filter(({ document }) => names.length === 0 || names.includes(document.name));
   const texts = new Map<string, Map<string, string>>();
   const keep: Keep = (way, name, text) => {
     const ofWay = texts.get(way) ?? new Map<string, string>();
@@ -45,12 +47,9 @@ async function main(count: number): Promise<void> {
   await throughBrowser(folder, reports, keep);
   const misread = await throughPrograms(folder, reports, keep);
 
-  writeTruths(reports.map(({ truth }) => truth));
+  writeTruths(all.map(({ truth }) => truth));
   writeMisread(misread);
-  writeTexts(
-    reports.map(({ document }) => document.name),
-    texts,
-  );
+  writeTexts(texts);
   if (process.env.KEEP) console.log(folder);
   else rmSync(folder, { recursive: true });
 }
@@ -113,7 +112,7 @@ async function throughPrograms(folder: string, reports: readonly InventedReport[
       misread.push({ way, name, cells: seen.misread });
     }
   });
-  return misread.sort((a, b) => (a.way + a.name < b.way + b.name ? -1 : 1));
+  return misread;
 }
 
-main(Number(process.argv[2] ?? REPORTS));
+main(process.argv.slice(2));

@@ -57,8 +57,10 @@ export const inventReports = (count: number, seed: number): InventedReport[] =>
 function inventReport(index: number, seed: number): InventedReport {
   const random = randomOf(seed, 'second source');
   const edition: Edition = index % 8 === 5 ? '2019' : '2021';
-  const year = edition === '2019' ? 2019 + (index % 2) : 2021 + (index % 4);
+  const year = edition === '2019' ? 2019 + (Math.floor(index / 8) % 2) : 2021 + (index % 4);
   const isGovernment = index % 6 === 1;
+  // So that a government's report is not always of the same make.
+  const turn = isGovernment ? Math.floor(index / 6) : index;
   const organ = isGovernment
     ? GOVERNMENTS[Math.floor(index / 6) % GOVERNMENTS.length]!
     : ORGANS[index % ORGANS.length]!;
@@ -80,11 +82,11 @@ function inventReport(index: number, seed: number): InventedReport {
     isGovernment: organ.endsWith('人民政府'),
     figures,
     handlingFee,
-    length: (['middle', 'short', 'long'] as const)[index % 3]!,
+    length: (['middle', 'short', 'long'] as const)[turn % 3]!,
   };
   const name = `r${String(index + 1).padStart(2, '0')}`;
   const design = designOf(random, index, organ, scale);
-  const blocks = blocksOf(random, index, subject);
+  const blocks = blocksOf(random, index, turn, subject);
   const title = blocks.map((block) => (block.kind === 'title' ? block.text : '')).join('');
   return {
     document: { name, blocks, design },
@@ -100,7 +102,7 @@ function inventReport(index: number, seed: number): InventedReport {
   };
 }
 
-function blocksOf(random: Random, index: number, subject: Subject): Block[] {
+function blocksOf(random: Random, index: number, turn: number, subject: Subject): Block[] {
   const { organ, year, figures } = subject;
   const note = (['corner', 'corner', 'none', 'below'] as const)[index % 4]!;
   const style: PrintStyle = {
@@ -116,8 +118,8 @@ function blocksOf(random: Random, index: number, subject: Subject): Block[] {
   const section = (number: string, text: string) => blocks.push({ kind: 'heading', number: `${number}、`, text });
 
   const title = `${year}年政府信息公开工作年度报告`;
-  if (index % 3 === 0) say('title', organ, title);
-  else if (index % 3 === 1) say('title', organ + title);
+  if (turn % 3 === 0) say('title', organ, title);
+  else if (turn % 3 === 1) say('title', organ + title);
   else say('title', `${year}年度${organ}政府信息公开工作年度报告`);
   if (index % 5 !== 3) say('paragraph', ...preface(random, subject));
 
@@ -126,7 +128,7 @@ function blocksOf(random: Random, index: number, subject: Subject): Block[] {
   say('paragraph', opening);
   topics.forEach(({ heading, text }, i) => {
     const number = `（${'一二三四五'[i]}）`;
-    if (index % 3 === 1) say('paragraph', `${number}${heading}。${text}`);
+    if (turn % 3 === 1) say('paragraph', `${number}${heading}。${text}`);
     else {
       say('sub-heading', `${number}${heading}`);
       say('paragraph', text);

@@ -36,6 +36,10 @@ export function preface(random: Random, { organ, year, edition }: Subject): stri
   ]);
 }
 
+/** What a government has to tell of itself. */
+const ASSESSMENT =
+  '政务公开工作考核分值权重不低于4%，社会评议结果总体良好，全年没有因政府信息公开工作被责任追究的情形。';
+
 const TOPICS = ['主动公开', '依申请公开', '政府信息管理', '政府信息公开平台建设', '监督保障'];
 
 export interface Topic {
@@ -47,7 +51,7 @@ export function overview(
   random: Random,
   subject: Subject,
 ): { readonly opening: string; readonly topics: readonly Topic[] } {
-  const { organ, year, length } = subject;
+  const { organ, year, length, isGovernment } = subject;
   const opening = random.pick([
     `${year}年，${organ}坚持以公开为常态、不公开为例外，围绕群众关心的事项推进政府信息公开。`,
     `${year}年，本机关认真落实上级关于政务公开的部署，工作总体平稳有序。`,
@@ -58,7 +62,9 @@ export function overview(
     opening,
     topics: TOPICS.map((heading, i) => ({
       heading,
-      text: length === 'short' ? `${texts[i]!.split('。')[0]}。` : texts[i]!,
+      text:
+        (length === 'short' ? `${texts[i]!.split('。')[0]}。` : texts[i]!) +
+        (isGovernment && heading === '监督保障' ? ASSESSMENT : ''),
     })),
   };
 }
@@ -120,20 +126,13 @@ const platform = (random: Random, { length }: Subject): string =>
     ? '依托集约化平台，实现与上级网站的数据同步，并完成适老化和无障碍改造，页面在手机上也能正常浏览。'
     : '');
 
-function supervision(random: Random, { isGovernment, length }: Subject): string {
+function supervision(random: Random, { length }: Subject): string {
   const text = random.pick([
     '将政务公开列入年度绩效考核，开展业务培训2次。',
     '明确分管领导和责任科室，定期开展自查，发现问题及时整改。',
     '组织学习《条例》，邀请专家授课，提升工作人员依法公开的能力。',
   ]);
-  const assessment = isGovernment
-    ? '政务公开工作考核分值权重不低于4%，社会评议结果总体良好，全年没有因政府信息公开工作被责任追究的情形。'
-    : '';
-  return (
-    text +
-    assessment +
-    (length === 'long' ? '主动接受人大代表、政协委员和新闻媒体的监督，认真吸收各方面的意见和建议。' : '')
-  );
+  return text + (length === 'long' ? '主动接受人大代表、政协委员和新闻媒体的监督，认真吸收各方面的意见和建议。' : '');
 }
 
 export function beforeRequests(random: Random, { year, figures }: Subject): string | null {
@@ -170,7 +169,9 @@ export function others(random: Random, { year, handlingFee, length }: Subject): 
       ? `依据《政府信息公开信息处理费管理办法》，${year}年本机关共收取信息处理费${handlingFee}元。`
       : random.pick([
           `${year}年本机关未收取信息处理费。`,
-          '按照《国务院办公厅关于印发〈政府信息公开信息处理费管理办法〉的通知》（国办函〔2020〕109号）规定的按件、按量收费标准，本年度没有产生信息处理费。',
+          year === 2019
+            ? '本年度没有收取任何费用，未产生信息处理费。'
+            : '按照《国务院办公厅关于印发〈政府信息公开信息处理费管理办法〉的通知》（国办函〔2020〕109号）规定的按件、按量收费标准，本年度没有产生信息处理费。',
           '本年度未向申请人收取信息处理费，也没有其他需要报告的事项。',
         ]);
   return length === 'long' ? ['本报告电子版可在门户网站信息公开专栏下载。', fee] : [fee];
