@@ -70,7 +70,17 @@ class RowAlignment {
     const forms = table.rows.filter((form) => !this.isTaken(form));
     const costs = new RowCosts(this.text, rows, ordered, forms, this.labelled);
     const placements = align(costs, MARGIN);
-    if ((globalThis as any).process?.env?.DBG) for (const [i,p] of placements.entries()) if (p.alternatives.length>1) console.error(ordered[i]!.row.labels.map(f=>this.text.slice(f.start,f.end)).join('/'), ordered[i]!.row.values.map(f=>this.text.slice(f.start,f.end)).join('|'), ordered[i]!.named?.form.key, p.row, p.alternatives.join(), p.alternatives.map(a=>a>=0?costs.place(i,a):costs.skipGroup(i)).join());
+    if ((globalThis as any).process?.env?.DBG)
+      for (const [i, p] of placements.entries())
+        if (p.alternatives.length > 1)
+          console.error(
+            ordered[i]!.row.labels.map((f) => this.text.slice(f.start, f.end)).join('/'),
+            ordered[i]!.row.values.map((f) => this.text.slice(f.start, f.end)).join('|'),
+            ordered[i]!.named?.form.key,
+            p.row,
+            p.alternatives.join(),
+            p.alternatives.map((a) => (a >= 0 ? costs.place(i, a) : costs.skipGroup(i))).join(),
+          );
     const isDisordered = this.valuesLeft(ordered, placements) >= table.rows[0]!.columns.length;
     const doubtful: Doubtful[] = [];
     for (const [at, group] of ordered.entries()) {
@@ -78,7 +88,10 @@ class RowAlignment {
       const isWhole = countFilled(group.row.values) === group.named?.form.columns.length;
       const isCertain = isDisordered ? group.isFirm && isWhole : !group.isApart || group.isFirm;
       if (alternatives.length > 1 || (row >= 0 && (!isCertain || group.row.isTorn)))
-        doubtful.push({ ...group, forms: alternatives.map((one) => (one < 0 ? null : forms[one]!)).sort(this.inOrder) });
+        doubtful.push({
+          ...group,
+          forms: alternatives.map((one) => (one < 0 ? null : forms[one]!)).sort(this.inOrder),
+        });
       else if (row >= 0) this.found[group.index] = this.matchOf(group, forms[row]!);
     }
     this.decide(doubtful);
@@ -165,7 +178,8 @@ class RowAlignment {
     for (const [index, row] of this.rows.entries()) {
       if (this.isRepeated.has(row)) continue;
       const isLabelAlone = !isGroup(row) && this.named[index] !== null;
-      const isGroupAlone = countFilled(row.values) >= width && !this.named[index] && ownWords(this.text, row).length === 0;
+      const isGroupAlone =
+        countFilled(row.values) >= width && !this.named[index] && ownWords(this.text, row).length === 0;
       if (!isLabelAlone && !isGroupAlone) continue;
       if (lag === 0) from = index;
       const closes = isLabelAlone ? lag < 0 : lag > 0;
@@ -271,11 +285,15 @@ class RowCosts {
     if (named?.form === form) return 0;
     const words = ownWords(this.text, row);
     const isWordless = words.length === 0;
-    const nearby = before.has(form) ? EVIDENCE.labelFarther : behind.has(form) ? EVIDENCE.labelBehind : EVIDENCE.noLabel;
+    const nearby = before.has(form)
+      ? EVIDENCE.labelFarther
+      : behind.has(form)
+        ? EVIDENCE.labelBehind
+        : EVIDENCE.noLabel;
     if (named) {
       if (isBeside(row)) return EVIDENCE.otherLabel.weight;
-      if (before.has(form)) return EVIDENCE.labelFarther.weight;
-      return (isApart ? EVIDENCE.otherLabelApart : EVIDENCE.otherLabelAbove).weight;
+      if (!isApart) return EVIDENCE.otherLabelAbove.weight;
+      return (before.has(form) ? EVIDENCE.labelFarther : EVIDENCE.otherLabelApart).weight;
     }
     const spoilt = this.spoiltLabel(index, words, form);
     return isWordless || (row.width === 0 && before.has(form)) ? Math.min(spoilt, nearby.weight) : spoilt;
@@ -305,7 +323,8 @@ class RowCosts {
     const words = row.labels.filter((field) => field.line === row.values[0]!.line);
     const last = words.at(-1)?.label;
     const filled = countFilled(row.values);
-    if (last && (last.group || (last.column && filled < this.forms[0]!.columns.length))) return EVIDENCE.headerLeft.weight;
+    if (last && (last.group || (last.column && filled < this.forms[0]!.columns.length)))
+      return EVIDENCE.headerLeft.weight;
     if (ownWords(this.text, row).length > 0) return EVIDENCE.wordsLeft.weight;
     const share = Math.min(1, filled / this.forms[0]!.columns.length);
     return Math.max(EVIDENCE.valueLeft.weight, share * share * EVIDENCE.wholeGroupLeft.weight) * this.extent(group);
@@ -342,7 +361,9 @@ function ownWords(text: string, { labels, values, width }: Row): readonly Field[
 
 /** Words that may be a row's label: not those of a header or a group to the letter, nor a single character. */
 const isWord = (text: string, field: Field): boolean =>
-  field.label ? field.label.rows.size > 0 && !(field.label.column && !field.label.sure) : foldOf(text, field).length > 1;
+  field.label
+    ? field.label.rows.size > 0 && !(field.label.column && !field.label.sure)
+    : foldOf(text, field).length > 1;
 
 /** The row's last words stand in the line of its values. */
 const isBeside = ({ labels, values }: Row): boolean => labels.at(-1)?.line === values[0]?.line;
