@@ -113,9 +113,16 @@ function cutFields(text: string, line: number, start: number, end: number, delim
   return fields;
 }
 
+const hasHan = (text: string, start: number, end: number): boolean => {
+  for (let i = start; i < end; i++) if (isHan(text.charCodeAt(i))) return true;
+  return false;
+};
+
 /** A label with numbers behind it, or several numbers, with blanks between; null when the line is one field. */
 function cutAtBlanks(text: string, line: number, start: number, end: number): Field[] | null {
-  const cut = startOfNumbers(text, start, end);
+  const numbers = startOfNumbers(text, start, end);
+  // `0 0 O 0`: what a scan has made of a value among values is no label.
+  const cut = numbers < end && !hasHan(text, start, numbers) ? start : numbers;
   if (cut === end || (cut > start && !endsLikeLabel(text, start, cut) && !isRow(text, cut, end))) return null;
   if (cut === start && readNumber(text, start, end)) return null;
   const fields: Field[] = [];

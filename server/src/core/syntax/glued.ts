@@ -13,7 +13,7 @@ import { LABELS } from './labels.ts';
  */
 export function cutGlued(text: string, line: number, start: number, end: number): Field[] | null {
   let from = end;
-  while (from > start && (isDigit(text.charCodeAt(from - 1)) || text[from - 1] === '.')) from--;
+  while (from > start && (isDigit(text.charCodeAt(from - 1)) || '.-'.includes(text[from - 1]!))) from--;
   if (from === end) return null;
   const digits = (at: number, column: number) =>
     Array.from({ length: end - at }, (_, i) => fieldAt(text, line, column + i, at + i, at + i + 1));
@@ -42,6 +42,7 @@ function cutValues(
   const value = fieldAt(text, line, column, from, end);
   const single = Array.from({ length: end - from }, (_, i) => fieldAt(text, line, column + i, from + i, from + i + 1));
   const isDigits = single.every((field) => field.kind === 'number');
+  if (value.kind === 'text') return [{ ...value, kind: 'merged', isGlued: true }];
   // The row may have one column in one form and several in the other: which it is, the table's form will tell.
   const pieces = isDigits && widths.has(end - from) ? { pieces: single.map((field) => field.numbers[0]!) } : {};
   if (widths.has(1)) return value.kind === 'number' && value.numbers[0]!.form === 0 ? [{ ...value, ...pieces }] : null;
@@ -51,7 +52,10 @@ function cutValues(
   const cuts = end - from <= MAX_GLUED ? cutsThatAddUp(text.slice(from, end), REQUESTS_COLUMNS) : [];
   if (cuts.length !== 1) return [{ ...value, kind: 'merged', numbers: value.numbers, isGlued: true }];
   let at = from;
-  return cuts[0]!.map((length, i) => fieldAt(text, line, column + i, at, (at += length)));
+  return cuts[0]!.map((length, i) => {
+    at += length;
+    return fieldAt(text, line, column + i, at - length, at);
+  });
 }
 
 /** More digits than these are not cut: there would be too many ways. */
@@ -130,6 +134,7 @@ function cutDigits(
   if (kind !== 'text') return null;
   let from = end;
   while (from > start && isDigit(text.charCodeAt(from - 1))) from--;
+  if ('.-'.includes(text[from - 1] ?? '\0')) return null;
   const count = end - from;
   if (from === start || count === 0) return null; // words alone, or a number
   const item = startOfItem(text, start, from);
