@@ -1,5 +1,5 @@
-import type { Form, FormRow, FormTable } from '../form/types.ts';
-import { type Field, foldOf } from '../syntax/field.ts';
+import type { Form, FormRow, FormTable, TableKey } from '../form/types.ts';
+import { type Field, foldOf, standsForNumber } from '../syntax/field.ts';
 import { isMarkedUp, type Row } from '../syntax/rows.ts';
 import { foldOfficial } from '../text/fold.ts';
 import { likeness } from '../text/likeness.ts';
@@ -8,6 +8,7 @@ import { byLabel, copiedBy, inPlace, isVague } from './by-label.ts';
 import { EVIDENCE, MARGIN } from './costs.ts';
 import { countValues } from './count-values.ts';
 import { decideByEquations } from './decide.ts';
+import { isBegun } from './label-likeness.ts';
 import { ALIKE, ALIKE_ENOUGH_ALONE, likest } from './likest-label.ts';
 import type { Match, Matching } from './matching.ts';
 import { splitRuns } from './stacked.ts';
@@ -69,7 +70,7 @@ class RowAlignment {
     const groups = this.groups();
     const ordered = this.bindOutOfOrder(groups);
     const forms = table.rows.filter((form) => !this.isTaken(form));
-    const costs = new RowCosts(this.text, rows, ordered, forms, this.labelled);
+    const costs = new RowCosts(this.text, table.key, rows, ordered, forms, this.labelled);
     const placements = align(costs, MARGIN);
     const isDisordered = this.valuesLeft(ordered, placements) >= table.rows[0]!.columns.length;
     const doubtful: Doubtful[] = [];
@@ -88,7 +89,7 @@ class RowAlignment {
     const open = new Set(this.unbound?.forms);
     const taken = new Set(this.found.map((match) => match?.form));
     for (const [index, match] of named.entries())
-      if (match && !isGroup(rows[index]!) && !taken.has(match.form) && !open.has(match.form)) {
+      if (match && !this.isGroup(index) && !taken.has(match.form) && !open.has(match.form)) {
         taken.add(match.form);
         this.found[index] = match;
       }
@@ -103,7 +104,8 @@ class RowAlignment {
     // What a scan has made of the header's words stands before the first row, and is less than one.
     const isNoise = ({ row }: Group, at: number) => at < first && countFilled(row.values) < width;
     const left = groups.filter(
-      (group, at) => placements[at]!.row < 0 && ownWords(this.text, group.row).length === 0 && !isNoise(group, at),
+      (group, at) =>
+        placements[at]!.row < 0 && ownWords(this.text, this.table.key, group.row).length === 0 && !isNoise(group, at),
     );
     return left.reduce((sum, { row }) => sum + row.values.reduce((count, { numbers }) => count + numbers.length, 0), 0);
   }
@@ -140,12 +142,20 @@ class RowAlignment {
 
   private isTaken = (form: FormRow): boolean => this.found.some((match) => match?.form === form);
 
+  /** It has values, or, marked up, cells for them; words alone are values only where the row's label stands before them. */
+  private isGroup(index: number): boolean {
+    const row = this.rows[index]!;
+    if (isMarkedUp(row) && row.values.length > 0) return true;
+    if (this.named[index]) return countValues(row) > 0;
+    return row.values.some((field) => field.numbers.length > 0 || standsForNumber(this.text, field));
+  }
+
   /** A row that stands twice: the first that has values counts. */
   private setRepeatedApart(): void {
     const taken = new Set<FormRow>();
     for (const [index, match] of this.named.entries()) {
       const row = this.rows[index]!;
-      if (!match || !isGroup(row)) continue;
+      if (!match || !this.isGroup(index)) continue;
       if (taken.has(match.form)) {
         this.repeated.push({ row, form: match.form });
         this.isRepeated.add(row);
@@ -160,12 +170,12 @@ class RowAlignment {
     for (const [index, row] of rows.entries()) {
       if (this.isRepeated.has(row)) continue;
       const match = named[index] ?? null;
-      if (!isGroup(row)) {
+      if (!this.isGroup(index)) {
         if (match) before.add(match.form);
         continue;
       }
       const behind = new Set<FormRow>();
-      for (let next = index + 1; next < rows.length && !isGroup(rows[next]!); next++)
+      for (let next = index + 1; next < rows.length && !this.isGroup(next); next++)
         if (named[next]) behind.add(named[next]!.form);
       const isFirm = match !== null && isBeside(row) && !isVague(match.form);
       groups.push({ row, index, named: match, isFirm, before, behind, isApart: false });
@@ -184,9 +194,9 @@ class RowAlignment {
     const width = this.table.rows[0]!.columns.length;
     for (const [index, row] of this.rows.entries()) {
       if (this.isRepeated.has(row)) continue;
-      const isLabelAlone = !isGroup(row) && this.named[index] !== null;
+      const isLabelAlone = !this.isGroup(index) && this.named[index] !== null;
       const isGroupAlone =
-        countFilled(row.values) >= width && !this.named[index] && ownWords(this.text, row).length === 0;
+        countFilled(row.values) >= width && !this.named[index] && ownWords(this.text, this.table.key, row).length === 0;
       if (!isLabelAlone && !isGroupAlone) continue;
       if (lag === 0) from = index;
       const closes = isLabelAlone ? lag < 0 : lag > 0;
@@ -220,7 +230,7 @@ class RowAlignment {
     const matches = found.filter((match) => match !== undefined);
     const openRows = new Set(this.unbound?.rows);
     for (const [index, row] of rows.entries()) {
-      const isSettled = found[index] || this.isRepeated.has(row) || openRows.has(row) || !isGroup(row);
+      const isSettled = found[index] || this.isRepeated.has(row) || openRows.has(row) || !this.isGroup(index);
       const copied = isSettled ? null : copiedBy(text, row, matches);
       if (!copied) continue;
       this.repeated.push({ row, form: copied.form });
@@ -254,6 +264,7 @@ class RowCosts {
 
   constructor(
     private readonly text: string,
+    private readonly key: TableKey,
     private readonly all: readonly Row[],
     private readonly ordered: readonly Group[],
     private readonly forms: readonly FormRow[],
@@ -274,7 +285,7 @@ class RowCosts {
   place(group: number, row: number): number {
     const { row: own, named, isFirm } = this.ordered[group]!;
     const form = this.forms[row]!;
-    if (isOfGroup(own)) return Infinity;
+    if (!named && isOfGroup(own)) return Infinity;
     if (isFirm) return named!.form === form ? 0 : Infinity;
     return this.byCount(own, form.columns.length * this.extent(group)) + this.byWords(group, form);
   }
@@ -291,7 +302,7 @@ class RowCosts {
   private byWords(group: number, form: FormRow): number {
     const { row, index, named, before, behind, isApart } = this.ordered[group]!;
     if (named?.form === form) return 0;
-    const words = ownWords(this.text, row);
+    const words = ownWords(this.text, this.key, row);
     const isWordless = words.length === 0;
     const nearby = before.has(form)
       ? EVIDENCE.labelFarther
@@ -311,7 +322,8 @@ class RowCosts {
   private spoiltLabel(index: number, words: readonly Field[], form: FormRow): number {
     const alikeness = this.alikeness(index, words, form);
     const spoilt = (1 - alikeness) * EVIDENCE.spoiltLabel.weight;
-    return alikeness < ALIKE_ENOUGH_ALONE ? spoilt + EVIDENCE.otherWords.weight : spoilt;
+    const isOther = alikeness < ALIKE_ENOUGH_ALONE || (words.length > 0 && this.labelled.has(form));
+    return isOther ? spoilt + EVIDENCE.otherWords.weight : spoilt;
   }
 
   /** Words beside the values that are as like a label as those before them are with them speak for themselves. */
@@ -323,7 +335,10 @@ class RowCosts {
       Math.max(...this.forms.map((other) => likest(this.text, labelled, behind, other).alikeness));
     const isOwn = words.length > 0 && row.width > 0 && best(own, []) >= best(row, rest);
     const found = likest(this.text, isOwn ? own : row, isOwn ? [] : rest, form).alikeness;
-    return Math.max(found, words.length > 0 ? withNumber(this.text, words.at(-1)!, form) : 0);
+    const last = words.at(-1);
+    if (!last) return found;
+    const begun = isBegun(foldOf(this.text, last), form) ? ALIKE_ENOUGH_ALONE : 0;
+    return Math.max(found, begun, withNumber(this.text, last, form));
   }
 
   skipGroup(group: number): number {
@@ -335,7 +350,7 @@ class RowCosts {
     const filled = countFilled(row.values);
     if (last && (last.group || (last.column && filled < this.forms[0]!.columns.length)))
       return EVIDENCE.headerLeft.weight;
-    if (ownWords(this.text, row).length > 0) return EVIDENCE.wordsLeft.weight;
+    if (ownWords(this.text, this.key, row).length > 0) return EVIDENCE.wordsLeft.weight;
     const share = Math.min(1, filled / this.forms[0]!.columns.length);
     return Math.max(EVIDENCE.valueLeft.weight, share * share * EVIDENCE.wholeGroupLeft.weight) * this.extent(group);
   }
@@ -360,25 +375,22 @@ const MAX_SHORT_LABEL = 9;
 /** Figures beside the label of a group are the group's, but for a run of as many rows as it has. */
 const isOfGroup = ({ labels, isOfRun }: Row): boolean => {
   const label = labels.at(-1)?.label;
-  return !isOfRun && label?.group != null && label.rows.size === 0;
+  return !isOfRun && label?.group != null;
 };
-
-/** It has values, or, marked up, cells for them. */
-const isGroup = (row: Row): boolean => countValues(row) > 0 || (isMarkedUp(row) && row.values.length > 0);
 
 /** How many values are there, those that run together in one field counted each. */
 const countFilled = (values: Row['values']): number =>
   values.reduce((sum, { kind, numbers }) => sum + (kind === 'blank' ? 0 : Math.max(1, numbers.length)), 0);
 
 /** The words in the line of the values, or, with a cell to a line, those right before them. */
-function ownWords(text: string, { labels, values, width }: Row): readonly Field[] {
+function ownWords(text: string, key: TableKey, { labels, values, width }: Row): readonly Field[] {
   const own = width > 0 ? labels.filter(({ line }) => line === values[0]?.line) : labels.slice(-1);
-  return own.filter((field) => isWord(text, field));
+  return own.filter((field) => isWord(text, key, field));
 }
 
 /** Words that may be a row's label: not those of a header or a group to the letter, nor a single character. */
-const isWord = (text: string, field: Field): boolean =>
-  field.label
+const isWord = (text: string, key: TableKey, field: Field): boolean =>
+  field.label?.tables.has(key)
     ? field.label.rows.size > 0 && !(field.label.column && !field.label.sure)
     : foldOf(text, field).length > 1;
 
