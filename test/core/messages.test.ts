@@ -19,7 +19,7 @@ describe('messages', () => {
     for (const { examples } of RULES)
       for (const { of, wrong, terms = [] } of examples) {
         const { findings } = analyse(
-          EXAMPLE.replace(of, () => wrong),
+          of === null ? wrong : EXAMPLE.replace(of, () => wrong),
           { terms },
         );
         for (const { message, fixes } of findings)

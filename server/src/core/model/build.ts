@@ -4,12 +4,14 @@ import type { Syntax } from '../syntax/tree.ts';
 import { Lines } from '../text/lines.ts';
 import { bindTable, lostCell } from './bind.ts';
 import { formOf, organOf, yearOf } from './identity.ts';
+import { otherFormOf } from './other-form.ts';
 import type { Cell, Report, Section } from './report.ts';
 
 /** Binds what the text says to the cells of the form. */
 export function buildReport(text: string, syntax: Syntax): Report {
   const readable = syntax.lines.text;
   const form = FORMS[formOf(readable, syntax.tables)];
+  const year = yearOf(readable, syntax);
   const cells: Cell[] = form.cells.map((cell) => lostCell(cell));
   const tables = Object.fromEntries(
     TABLE_KEYS.map((key) => [key, bindTable(readable, form, key, syntax.tables, cells)]),
@@ -20,8 +22,9 @@ export function buildReport(text: string, syntax: Syntax): Report {
     lines: text === readable ? syntax.lines : Lines.of(text),
     syntax,
     form,
+    otherForm: otherFormOf(syntax, year),
     organ: organOf(readable, syntax),
-    year: yearOf(readable, syntax),
+    year,
     sections: sectionsOf(syntax),
     tables,
     cells,

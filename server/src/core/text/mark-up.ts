@@ -3,7 +3,7 @@ import { type Replacement, replaceInPlace } from './nothing.ts';
 import type { Span } from './span.ts';
 
 /** Tags that mark up more than a table: a text without any of them has none of its words in tags. */
-const DOCUMENT_TAG = /<\/?(?:p|div|span|br|h[1-6]|html|body|section|article|center|font|strong|b|a)[\s/>]/i;
+const DOCUMENT_TAG = /<\/?(?:p|div|span|br|h[1-6]|html|body|section|article|center)[\s/>]/i;
 
 /** Tags that end a line. */
 const ENDS_LINE =
