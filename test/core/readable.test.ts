@@ -57,6 +57,19 @@ describe('what is read of a text', () => {
       '规章 0\n1. 公开[注]',
     ));
 
+
+  it('has tabs where the columns of a table of pandoc begin', () => {
+    const rows = ['  ------------- ------------ -----------', '  [规章]{.abc}  [1 2]{.abc}  [3]{.abc}', '  [许可]{.abc}               [4]{.abc}', '  ------------- ------------ -----------'];
+    const read = wordsAlone(readable(['::: a', ...rows, ':::'].join('\n')));
+    assert.deepEqual(
+      read.split('\n').filter((line) => line.trim()).map((line) => line.split('\t').map((field) => field.trim())),
+      [
+        ['规章', '1 2', '3'],
+        ['许可', '', '4'],
+      ],
+    );
+  });
+
   it('takes time in proportion to the text, whatever stands in it', () => {
     for (const piece of ['<', '<p', '<p>', '<!--', '<script>', '<table>', '&', '[', ']{', '[a]{b=', ':::\n', '\\', '⼀', '<p title="']) {
       const text = `<p>${piece.repeat(200_000)}`;

@@ -1,4 +1,5 @@
 import { type Replacement, replaceInPlace } from './nothing.ts';
+import { tablesIn } from './pandoc-tables.ts';
 
 /** `{lang="EN-US" style="…"}`, `{#zoom}`, `{.red}`: the style of the words before, in Markdown as pandoc writes it. */
 const ATTRIBUTES = /\]\{(?:[.#][\w-]+|[\w-]+=(?:"[^"\n]{0,400}"|[^\s"{}]{0,80}))(?:\s+(?:[.#][\w-]+|[\w-]+=(?:"[^"\n]{0,400}"|[^\s"{}]{0,80}))){0,8}\s?\}/g;
@@ -14,7 +15,7 @@ export function withoutAttributes(text: string): string {
   const styles = text.includes(']{') ? stylesIn(text) : [];
   const fences = text.includes(':::') ? piecesOf(text, FENCE) : [];
   if (styles.length === 0 && fences.length < 2) return text;
-  const found = [...styles, ...fences, ...piecesOf(text, ESCAPE)].sort((a, b) => a.start - b.start);
+  const found = [...styles, ...fences, ...piecesOf(text, ESCAPE), ...tablesIn(text)].sort((a, b) => a.start - b.start);
   let end = 0;
   return replaceInPlace(
     text,
