@@ -24,7 +24,10 @@ describe('what is read of a text', () => {
   });
 
   it('ends a line where the page does', () => {
-    reads('<div><p>一、总体情况</p><p>全年<b>公开</b>3条。</p>第一<br/>第二</div>', '一、总体情况\n全年公开3条。\n第一\n第二');
+    reads(
+      '<div><p>一、总体情况</p><p>全年<b>公开</b>3条。</p>第一<br/>第二</div>',
+      '一、总体情况\n全年公开3条。\n第一\n第二',
+    );
   });
 
   it('leaves a row of Markdown on its line', () => reads('<p>表</p>\n| 商业<br>企业 | 3 |', '表\n| 商业企业 | 3 |'));
@@ -57,21 +60,44 @@ describe('what is read of a text', () => {
       '规章 0\n1. 公开[注]',
     ));
 
-
-  it('has tabs where the columns of a table of pandoc begin', () => {
-    const rows = ['  ------------- ------------ -----------', '  [规章]{.abc}  [1 2]{.abc}  [3]{.abc}', '  [许可]{.abc}               [4]{.abc}', '  ------------- ------------ -----------'];
-    const read = wordsAlone(readable(['::: a', ...rows, ':::'].join('\n')));
-    assert.deepEqual(
-      read.split('\n').filter((line) => line.trim()).map((line) => line.split('\t').map((field) => field.trim())),
-      [
-        ['规章', '1 2', '3'],
-        ['许可', '', '4'],
-      ],
-    );
-  });
+  for (const end of ['\n', '\r\n', '\r'])
+    it(`has tabs where the columns of a table of pandoc begin, where lines end in ${JSON.stringify(end)}`, () => {
+      const rows = [
+        '  ------------- ------------ -----------',
+        '  [规章]{.abc}  [1 2]{.abc}  [3]{.abc}',
+        '  [许可]{.abc}               [4]{.abc}',
+        '  ------------- ------------ -----------',
+      ];
+      const read = wordsAlone(readable(['::: a', ...rows, ':::'].join(end)));
+      assert.deepEqual(
+        read
+          .split(end)
+          .filter((line) => line.trim())
+          .map((line) => line.split('\t').map((field) => field.trim())),
+        [
+          ['规章', '1 2', '3'],
+          ['许可', '', '4'],
+        ],
+      );
+    });
 
   it('takes time in proportion to the text, whatever stands in it', () => {
-    for (const piece of ['<', '<p', '<p>', '<!--', '<script>', '<table>', '&', '[', ']{', '[a]{b=', ':::\n', '\\', '⼀', '<p title="']) {
+    for (const piece of [
+      '<',
+      '<p',
+      '<p>',
+      '<!--',
+      '<script>',
+      '<table>',
+      '&',
+      '[',
+      ']{',
+      '[a]{b=',
+      ':::\n',
+      '\\',
+      '⼀',
+      '<p title="',
+    ]) {
       const text = `<p>${piece.repeat(200_000)}`;
       const start = performance.now();
       assert.equal(readable(text).length, text.length);
@@ -88,7 +114,10 @@ describe('a report in mark-up', () => {
   it('is read as without it', () => {
     const { title, organ, year, sections, tables } = extractReport(readReport(page));
     const plain = extractReport(readReport(EXAMPLE));
-    assert.deepEqual({ title, organ, year, tables }, { title: plain.title, organ: plain.organ, year: plain.year, tables: plain.tables });
+    assert.deepEqual(
+      { title, organ, year, tables },
+      { title: plain.title, organ: plain.organ, year: plain.year, tables: plain.tables },
+    );
     assert.deepEqual(
       sections.map(({ heading }) => heading),
       plain.sections.map(({ heading }) => heading),
@@ -99,13 +128,19 @@ describe('a report in mark-up', () => {
   it('shows places by its own lines', () => {
     const oneLine = page.replace(/\n(?=<p)/g, '');
     const [first] = extractReport(readReport(oneLine)).sections;
-    assert.equal(oneLine.split('\n')[first!.range.start.line]!.slice(first!.range.start.character, first!.range.end.character), first!.heading);
+    assert.equal(
+      oneLine.split('\n')[first!.range.start.line]!.slice(first!.range.start.character, first!.range.end.character),
+      first!.heading,
+    );
   });
 
   it('keeps its tags when a word is mended', () => {
     const { findings, text } = analyse('<p>一、总体情况</p><p>加强工作<b>布</b><span>署</span>。</p>');
     const wrong = findings.find(({ code }) => code === 'wording');
-    assert.equal(applyEdits(text, wrong!.fixes[0]!.edits), '<p>一、总体情况</p><p>加强工作<b>部</b><span>署</span>。</p>');
+    assert.equal(
+      applyEdits(text, wrong!.fixes[0]!.edits),
+      '<p>一、总体情况</p><p>加强工作<b>部</b><span>署</span>。</p>',
+    );
   });
 });
 

@@ -28,7 +28,11 @@ describe('the title', () => {
   for (const page of ['-1-', '— 1 —', '1', '第 1 页', '正文', '=== 正文 ==='])
     identified(`behind ${page}`, [page, TITLE], undefined, TITLE);
   identified('broken by the number of a page', ['云溪县水务局', '- 1 -', REST], undefined, TITLE);
-  for (const crumbs of ['当前位置 > 首页 > 云溪县 > 政府信息公开年报', '首页 › 政务公开 › 政府信息公开年报', '您现在的位置：首页>>政府信息公开年度报告'])
+  for (const crumbs of [
+    '当前位置 > 首页 > 云溪县 > 政府信息公开年报',
+    '首页 › 政务公开 › 政府信息公开年报',
+    '您现在的位置：首页>>政府信息公开年度报告',
+  ])
     identified(`below ${crumbs}`, [crumbs, TITLE], undefined, TITLE);
   identified('below a category', ['政府信息公开年报', TITLE], undefined, TITLE);
   identified('below the name of the site', ['云溪县人民政府门户网站', TITLE], undefined, TITLE);
@@ -51,7 +55,8 @@ describe('the title', () => {
   });
 
   it('is known from the preface, where one report is named', () => {
-    const preface = (...names: string[]) => headed(`现发布${names.map((name) => `《${name}》`).join('、')}。`).replace(/\n云溪县水务局\n\n?2025年[^\n]*/, '');
+    const preface = (...names: string[]) =>
+      headed(`现发布${names.map((name) => `《${name}》`).join('、')}。`).replace(/\n云溪县水务局\n\n?2025年[^\n]*/, '');
     const { organ, year } = readReport(preface(TITLE));
     assert.deepEqual([organ, year], ['云溪县水务局', 2024]);
     assert.equal(readReport(preface(TITLE.replace('县水', '县林'), TITLE).replace(/2024年1月1日/g, '')).organ, null);

@@ -28,7 +28,13 @@ function ruleText(rule: Rule, locale: Locale): string {
     `${t('依据：', 'Basis: ')}${inLocale(rule.basis, locale)}`,
   ];
   for (const example of rule.examples)
-    lines.push('', t('错误的写法', 'Wrong'), ...indented(example.wrong), t('正确的写法', 'Right'), ...indented(rightOf(example)));
+    lines.push(
+      '',
+      t('错误的写法', 'Wrong'),
+      ...indented(example.wrong),
+      t('正确的写法', 'Right'),
+      ...indented(rightOf(example)),
+    );
   return `${lines.join('\n')}\n`;
 }
 

@@ -15,7 +15,10 @@ export function foldsOf(report: Report): Fold[] {
       const text = report.readable.slice(body.start, body.end).trimEnd();
       return { firstLine: lines.lineAt(heading.start), lastLine: lines.lineAt(body.start + text.length) };
     }),
-    ...syntax.tables.map(({ firstLine, lastLine }) => ({ firstLine: lineOf(firstLine), lastLine: lineOf(lastLine - 1) })),
+    ...syntax.tables.map(({ firstLine, lastLine }) => ({
+      firstLine: lineOf(firstLine),
+      lastLine: lineOf(lastLine - 1),
+    })),
   ];
   return folds.filter(({ firstLine, lastLine }) => lastLine > firstLine).sort((a, b) => a.firstLine - b.firstLine);
 }

@@ -52,7 +52,9 @@ function wordsOf({ report, passages }: Analysis): WordsBlock[] {
   });
   return [
     ...(title ? [words('title', title.words, title)] : []),
-    ...sections.map(({ heading }) => words('heading', wordsAlone(oneLine(readable.slice(heading.start, heading.end))), heading)),
+    ...sections.map(({ heading }) =>
+      words('heading', wordsAlone(oneLine(readable.slice(heading.start, heading.end))), heading),
+    ),
     ...passages.map((passage) => {
       const said = passage.text.replace(MARKS, '');
       if (passage.start >= signature) return words('signature', said, passage);

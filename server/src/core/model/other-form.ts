@@ -32,7 +32,8 @@ export function otherFormOf(syntax: Syntax, year: number | null): OtherForm | nu
 }
 
 /** 信息公开 of those who are no government: 2023—2024学年信息公开工作年度报告, 云溪县自来水公司2023年信息公开年度报告. */
-const TITLE = /^[^。；，：]{0,60}(?<!政府)(?<!政务)信息公开(?:工作)?(?:年度)?(?:报告|年报)(?:[（(][^（()）]{0,20}[)）])?$/;
+const TITLE =
+  /^[^。；，：]{0,60}(?<!政府)(?<!政务)信息公开(?:工作)?(?:年度)?(?:报告|年报)(?:[（(][^（()）]{0,20}[)）])?$/;
 const SCHOOL_YEAR = /学年/;
 const UNIVERSITY = /(?:大学|学院|高等专科学校|职业学校)/;
 const PUBLIC_INSTITUTION = /(?:公司|集团|医院|卫生院|中学|小学|学校|幼儿园|供电局|水厂)/;

@@ -98,7 +98,12 @@ const isNoted = (text: string, label: readonly Field[], official: string): boole
   ) === foldOfficial(official);
 
 /** @param rest what of the label stands behind the row's values */
-function wordingDraft({ readable: text }: Report, label: readonly Field[], official: string, rest: readonly Field[] = []): Draft {
+function wordingDraft(
+  { readable: text }: Report,
+  label: readonly Field[],
+  official: string,
+  rest: readonly Field[] = [],
+): Draft {
   const last = label.at(-1)!;
   const all = [...label, ...rest];
   const written = all.map((field) => wordsOf(text, field)).join('');

@@ -33,7 +33,9 @@ const isNoName = (words: string): boolean => /[:：>＞|]|\d{4}[-/年.]|\d月/.t
 
 /** Whether a line is the name of an organ and nothing else. */
 export const isOrgan = (words: string): boolean =>
-  words.length <= 40 && /^[\p{Script=Han}（）()、·“”]{4,}$/u.test(words) && ORGAN.test(words.replace(/[（(][^（()）]*[）)]$/, ''));
+  words.length <= 40 &&
+  /^[\p{Script=Han}（）()、·“”]{4,}$/u.test(words) &&
+  ORGAN.test(words.replace(/[（(][^（()）]*[）)]$/, ''));
 
 const ORGAN =
   /(?:政府|局|委|委员会|管委会|办|办公室|办公厅|厅|部|署|院|所|站|中心|办事处|银行|总队|支队|大队|分局|公司|学校|大学|医院|档案馆|图书馆|协会|联合会|总社|供销社)$/;

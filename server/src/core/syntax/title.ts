@@ -111,7 +111,8 @@ const mayBegin = (words: string): boolean =>
   !ASIDE.test(words);
 
 /** What stands around a report on a web page. */
-const ASIDE = /^(?:来源|发布|发文|索引|公开|时间|日期|分类|主题|字体|字号|浏览|访问|点击|文号|打印|关闭|分享|信息|作者|责任编辑|生成|成文)/;
+const ASIDE =
+  /^(?:来源|发布|发文|索引|公开|时间|日期|分类|主题|字体|字号|浏览|访问|点击|文号|打印|关闭|分享|信息|作者|责任编辑|生成|成文)/;
 
 /** Where one is on a web page: 首页 > 政务公开 > …. */
 const BREADCRUMB = /[>＞»›→]|^(?:您)?(?:现在|当前)(?:的)?位置/;
@@ -139,7 +140,8 @@ function partsOf(lines: Lines, lastLine: number): Part[] {
 
 /** A page number, or the word 正文 alone. */
 const isAside = (text: string, start: number, end: number): boolean =>
-  isPageNumber(text, start, end) || (end - start < 60 && /^[\s=*#_-]*(?:正\s*文|\d{1,3})[\s=*#_-]*$/.test(text.slice(start, end)));
+  isPageNumber(text, start, end) ||
+  (end - start < 60 && /^[\s=*#_-]*(?:正\s*文|\d{1,3})[\s=*#_-]*$/.test(text.slice(start, end)));
 
 function partOf(text: string, line: number, start: number, end: number): Part | null {
   const words = compact(text, start, end);

@@ -1,4 +1,5 @@
 import { decodeEntities, ENTITY } from './entities.ts';
+import { Lines } from './lines.ts';
 import { type Replacement, replaceInPlace } from './nothing.ts';
 import type { Span } from './span.ts';
 
@@ -57,16 +58,11 @@ function putEntities(text: string, from: number, to: number, replacements: Repla
 
 /** Whether an offset stands in a line with bars: a row of Markdown goes on behind `<br>`. Asked in the order of the text. */
 function lineHasBar(text: string): (at: number) => boolean {
-  let end = -1;
-  let hasBar = false;
+  const lines = Lines.of(text);
+  let line = 0;
   return (at) => {
-    if (at > end) {
-      const start = text.lastIndexOf('\n', at) + 1;
-      end = text.indexOf('\n', at);
-      if (end < 0) end = text.length;
-      hasBar = text.slice(start, end).includes('|');
-    }
-    return hasBar;
+    while (lines.start(line + 1) <= at && line + 1 < lines.count) line++;
+    return lines.cellMark(line) === 'bar';
   };
 }
 
@@ -88,7 +84,7 @@ function tagsIn(text: string): Tag[] {
     }
     const isClosing = text[start + 1] === '/';
     NAME.lastIndex = start + (isClosing ? 2 : 1);
-    const name = NAME.exec(text)?.[1]!.toLowerCase();
+    const name = NAME.exec(text)?.[0].toLowerCase();
     if (name === undefined) continue;
     const tag = { start, end, name, isClosing };
     if (HIDDEN.test(name) && !isClosing) {

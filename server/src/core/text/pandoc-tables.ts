@@ -1,8 +1,9 @@
+import { Lines } from './lines.ts';
 import type { Replacement } from './nothing.ts';
 import { characterWidth } from './width.ts';
 
 /** `  ------ ---- ----`: above, below and within a table; each run is as wide as its column. */
-const RULE = /^[ \t]*-{3,}(?: +-{3,})+[ \t]*\r?$/;
+const RULE = /^[ \t]*-{3,}(?: +-{3,})+[ \t]*$/;
 
 /** A table of more lines is none of a report. */
 const MAX_LINES = 200;
@@ -16,9 +17,10 @@ export function tablesIn(text: string): Replacement[] {
   let columns: number[] = [];
   let sinceRule = 0;
   let pending: Replacement[] = []; // of lines below a rule: a table's, if there is another rule below them
-  for (let start = 0; start <= text.length; ) {
-    const at = text.indexOf('\n', start);
-    const end = at < 0 ? text.length : at;
+  const lines = Lines.of(text);
+  for (let line = 0; line < lines.count; line++) {
+    const start = lines.start(line);
+    const end = lines.end(line);
     const isRule = text.startsWith('---', start + leadingBlanks(text, start, end)) && RULE.test(text.slice(start, end));
     if (isRule) {
       found.push(...pending, { start, end, words: '' });
@@ -30,7 +32,6 @@ export function tablesIn(text: string): Replacement[] {
       columns = [];
       pending = [];
     }
-    start = end + 1;
   }
   return found;
 }

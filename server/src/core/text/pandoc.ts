@@ -2,7 +2,8 @@ import { type Replacement, replaceInPlace } from './nothing.ts';
 import { tablesIn } from './pandoc-tables.ts';
 
 /** `{lang="EN-US" style="…"}`, `{#zoom}`, `{.red}`: the style of the words before, in Markdown as pandoc writes it. */
-const ATTRIBUTES = /\]\{(?:[.#][\w-]+|[\w-]+=(?:"[^"\n]{0,400}"|[^\s"{}]{0,80}))(?:\s+(?:[.#][\w-]+|[\w-]+=(?:"[^"\n]{0,400}"|[^\s"{}]{0,80}))){0,8}\s?\}/g;
+const ATTRIBUTES =
+  /\]\{(?:[.#][\w-]+|[\w-]+=(?:"[^"\n]{0,400}"|[^\s"{}]{0,80}))(?:\s+(?:[.#][\w-]+|[\w-]+=(?:"[^"\n]{0,400}"|[^\s"{}]{0,80}))){0,8}\s?\}/g;
 
 /** `::: article`, `:::`: a part of the page. */
 const FENCE = /^[ \t]*:{3,}.*$/gm;
@@ -16,11 +17,14 @@ export function withoutAttributes(text: string): string {
   const fences = text.includes(':::') ? piecesOf(text, FENCE) : [];
   if (styles.length === 0 && fences.length < 2) return text;
   const found = [...styles, ...fences, ...piecesOf(text, ESCAPE), ...tablesIn(text)].sort((a, b) => a.start - b.start);
-  let end = 0;
-  return replaceInPlace(
-    text,
-    found.filter((piece) => piece.start >= end && (end = piece.end) > 0),
-  );
+  return replaceInPlace(text, withoutOverlaps(found));
+}
+
+/** Those that begin behind the end of the one before. */
+function withoutOverlaps(found: readonly Replacement[]): Replacement[] {
+  const kept: Replacement[] = [];
+  for (const piece of found) if (piece.start >= (kept.at(-1)?.end ?? 0)) kept.push(piece);
+  return kept;
 }
 
 const piecesOf = (text: string, pattern: RegExp): Replacement[] =>
