@@ -18,10 +18,7 @@ describe('messages', () => {
     let count = 0;
     for (const { examples } of RULES)
       for (const { of, wrong, terms = [] } of examples) {
-        const { findings } = analyse(
-          EXAMPLE.replace(of, () => wrong),
-          { terms },
-        );
+        const { findings } = analyse(of === null ? wrong : EXAMPLE.replace(of, () => wrong), { terms });
         for (const { message, fixes } of findings)
           for (const { zh, en } of [message, ...fixes.map(({ title }) => title)]) {
             assert.match(en, /^[A-Z“《0-9（-]/, en);

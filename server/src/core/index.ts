@@ -61,7 +61,7 @@ export type { Cell, CellState, Report } from './model/report.ts';
 export { type Exception, exceptionFor, keyOf, unusedExceptions } from './rules/exceptions.ts';
 export { type Elsewhere, type Finding, type Fix, SEVERITIES, type Severity } from './rules/finding.ts';
 export { RULE_GROUPS, RULES, type RuleGroup, ruleOf } from './rules/registry.ts';
-export type { Example, Rule } from './rules/rule.ts';
+export { type Example, type Rule, rightOf } from './rules/rule.ts';
 export type { SeverityChoice } from './rules/run.ts';
 export { severityNames } from './rules/severity-names.ts';
 export type { Term } from './rules/terms.ts';

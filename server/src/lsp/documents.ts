@@ -109,7 +109,7 @@ export class OpenDocument {
       options = optionsNow();
       analysis = this.read(text, { ...options, neighbours: besides });
     }
-    const positions = new Positions(analysis.report.syntax.lines, this.encoding);
+    const positions = new Positions(analysis.report.lines, this.encoding);
     const locate = ({ path, range }: Elsewhere) => placeElsewhere(this.beside.addressOf(path), range, this.encoding);
     const view = { uri, version, analysis, options, positions, locate };
     this.last = { view, settings, revision, neighbours, beside: this.beside.revision };

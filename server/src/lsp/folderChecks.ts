@@ -135,7 +135,7 @@ export class FolderChecks {
     const { client } = options;
     const view = {
       uri,
-      positions: new Positions(analysis.report.syntax.lines, client.encoding),
+      positions: new Positions(analysis.report.lines, client.encoding),
       locate: ({ path, range }: { path: string; range: Diagnostic['range'] }) =>
         placeElsewhere(index.addressOf(path), range, client.encoding),
     };

@@ -3,7 +3,7 @@ import type { CheckedFile } from './checked.ts';
 
 /** A checked file as scripts get it; names are promised. */
 export function fileData({ path, encoding, report, findings }: CheckedFile, locale: Locale): object {
-  const { lines } = report.syntax;
+  const { lines } = report;
   return {
     path,
     encoding,

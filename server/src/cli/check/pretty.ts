@@ -33,7 +33,7 @@ export function pretty(terminal: Terminal): CheckFormat {
 
 function fileText({ path, report, findings }: CheckedFile, terminal: Terminal, paint: Paint): string {
   if (findings.length === 0) return '';
-  const { lines } = report.syntax;
+  const { lines } = report;
   const rows = findings.map((finding) => ({
     finding,
     place: placeOf(lines, finding.span.start),

@@ -80,7 +80,7 @@ const INDEX_OF = new Map(RULES.map(({ code }, index) => [code, index]));
 
 function resultOf(finding: Finding, { path, report }: CheckedFile, locale: Locale): Result {
   const { code, severity, span, message, cells, expected, actual, explained, related, fixes } = finding;
-  const { lines } = report.syntax;
+  const { lines } = report;
   const artifactLocation = locationOf(path);
   const at = (place: Finding['span']): Location => ({
     physicalLocation: { artifactLocation, region: regionOf(lines, place) },

@@ -36,7 +36,7 @@ const NO_COUNT = 0xffff;
 
 /** @param path what the caller calls the report by; where the text does not tell organ or year, its name may */
 export function digestOf(report: Report, path: string): Digest {
-  const { cells, syntax, text } = report;
+  const { cells, text } = report;
   const named = identityFromName(path);
   const organ = apart(report.organ ?? named.organ);
   const year = report.year ?? named.year;
@@ -48,7 +48,7 @@ export function digestOf(report: Report, path: string): Digest {
     counts[index] = isCount(count) ? count : NO_COUNT;
     if (isKnown(cell) && !isCount(count)) others[index] = cell.value;
     if (!cell.span) continue;
-    const { line, character } = syntax.lines.positionAt(cell.span.start);
+    const { line, character } = report.lines.positionAt(cell.span.start);
     const length = cell.span.end - cell.span.start;
     if (line > FURTHEST || character > FURTHEST || length > FURTHEST) continue;
     places[index * 3] = line;

@@ -35,7 +35,7 @@ function rowLinks(report: Report): Link[] {
     (table?.rows ?? []).flatMap(({ form, label: [first] }) => {
       const articles = wholeArticlesOf(form.articles);
       if (!first || articles.length === 0) return [];
-      const { end, level } = readOrdinal(report.text, first.start, first.end);
+      const { end, level } = readOrdinal(report.readable, first.start, first.end);
       return level === 0 ? [] : [linkTo(span(first.start, end), articles, groundOf(form.articles))];
     }),
   );

@@ -22,7 +22,7 @@ export interface Token {
 /** The tokens that stand in a part of the text, in its order; none overlaps another. */
 export function tokensOf(analysis: Analysis, within: Span): Token[] {
   const { report } = analysis;
-  const { lines } = report.syntax;
+  const { lines } = report;
   const tokens = [...headings(report), ...labels(report), ...values(report), ...years(analysis), ...figures(analysis)]
     .filter(({ span }) => span.start <= within.end && span.end >= within.start)
     .flatMap((token) => onOneLine(lines, token))

@@ -11,10 +11,10 @@ export type Stretch = Pick<Passage, 'paragraph' | 'text' | 'spanOf'>;
  * All words of a report, in no order: its prose, title and headings, and the words in its tables. Left out are the numbers
  * in cells, and labels that are the form's own to the letter.
  */
-export function stretchesOf({ text, syntax }: Report, passages: readonly Passage[]): Stretch[] {
+export function stretchesOf({ readable, syntax }: Report, passages: readonly Passage[]): Stretch[] {
   const stretches: Stretch[] = [...passages];
   const add = ({ start, end }: Span) => {
-    const paragraph = new Paragraph(text.slice(start, end));
+    const paragraph = new Paragraph(readable.slice(start, end));
     const spanOf = (from: number, to: number) => ({ start: start + from, end: start + to });
     stretches.push({ paragraph, text: paragraph.text, spanOf });
   };

@@ -1,6 +1,7 @@
 import { REQUESTS_COLUMNS } from '../form/requests.ts';
 import type { FormId } from '../form/types.ts';
 import { wordsOf } from '../syntax/field.ts';
+import { organIn, yearIn } from '../syntax/title-words.ts';
 import type { Syntax, TableBlock } from '../syntax/tree.ts';
 import { isDateLine } from '../text/signature.ts';
 
@@ -42,12 +43,32 @@ const PERIOD = /(20\d\d)\s*年\s*1\s*月\s*1\s*日\s*(?:起)?\s*[-—–~～至�
 /** `2024年，本局……`: how most first sections begin. */
 const OPENING = /^\s*(20\d\d)\s*年(?!\s*\d{1,2}\s*月)/;
 
-/** The year that the report is for: from its title; else from its period; else from how section one begins. */
-export function yearOf(text: string, { title, headings, lines }: Syntax): number | null {
+/** 现发布《云河县水务局2024年政府信息公开工作年度报告》: how a report is named that has no title. */
+const NAMED = /《([^《》\r\n]{0,60}政府信息公开[^《》\r\n]{0,10}(?:报告|年报))》/g;
+
+/** Who and when, as the words above the first heading name the report; null where they name more than one. */
+function namedInPreface(text: string, { headings }: Syntax): { organ: string; year: number } | null {
+  const preface = text.slice(0, Math.min(headings[0]?.start ?? PREFACE, PREFACE)).replace(/[ \t\u3000\u200b]/g, '');
+  const named = new Map<string, { organ: string; year: number }>();
+  for (const [, words] of preface.matchAll(NAMED)) {
+    const organ = organIn(words!);
+    const year = yearIn(words!)?.value;
+    if (organ !== null && year !== undefined) named.set(words!, { organ, year });
+  }
+  return named.size === 1 ? [...named.values()][0]! : null;
+}
+
+const PREFACE = 4000;
+
+/** The year that the report is for: from its title; else from its period; its preface; how section one begins. */
+export function yearOf(text: string, syntax: Syntax): number | null {
+  const { title, headings, lines } = syntax;
   if (title?.year) return title.year;
-  const head = text.slice(0, 4000);
+  const head = text.slice(0, PREFACE);
   const period = PERIOD.exec(head);
   if (period && (period[2] ?? period[1]) === period[1]) return Number(period[1]);
+  const named = namedInPreface(text, syntax);
+  if (named) return named.year;
   const overview = headings.find((heading) => heading.key === 'overview');
   if (!overview) return null;
   const first = lines.lineAt(overview.end) + 1;
@@ -61,9 +82,12 @@ export function yearOf(text: string, { title, headings, lines }: Syntax): number
 /** A line that is an organ's name, above the date: the signature. */
 const ORGAN_LINE = /^\s*[\p{Script=Han}\s（）()]{4,40}$/u;
 
-/** The organ: from the title; else from the signature under section six. */
-export function organOf(text: string, { title, lines }: Syntax): string | null {
+/** The organ: from the title; else from the preface; else from the signature under section six. */
+export function organOf(text: string, syntax: Syntax): string | null {
+  const { title, lines } = syntax;
   if (title?.organ) return title.organ;
+  const named = namedInPreface(text, syntax);
+  if (named) return named.organ;
   const lineText = (line: number) => text.slice(lines.start(line), Math.min(lines.end(line), lines.start(line) + 80));
   for (let line = lines.count - 1, seen = 0; line > 0 && seen < 6; line--) {
     if (lineText(line).trim() === '') continue;

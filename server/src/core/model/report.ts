@@ -3,14 +3,22 @@ import type { Field } from '../syntax/field.ts';
 import type { Heading } from '../syntax/headings.ts';
 import type { Row } from '../syntax/rows.ts';
 import type { Syntax, TableBlock } from '../syntax/tree.ts';
+import type { Lines } from '../text/lines.ts';
 import type { WrittenNumber } from '../text/number.ts';
 import type { Span } from '../text/span.ts';
+import type { OtherForm } from './other-form.ts';
 
 /** A report as the form sees it: every cell of the form bound to its place in the text. */
 export interface Report {
   readonly text: string;
+  /** The text as it is read, each word where it stands: without mark-up outside tables. The text itself where it has none. */
+  readonly readable: string;
+  /** The lines of the text itself, for places that are shown. */
+  readonly lines: Lines;
   readonly syntax: Syntax;
   readonly form: Form;
+  /** Set where the text is a report in another form: nothing of this one is asked of it. */
+  readonly otherForm: OtherForm | null;
   readonly organ: string | null;
   readonly year: number | null;
   /** In the text's order; a section that stands twice is there twice. */

@@ -29,7 +29,7 @@ export const cellMerged: Rule = {
       if (perhaps) tell(perhapsDraft(report, table, row, perhaps));
       for (const shared of sharedFields(row)) {
         const { field } = shared[0]!;
-        const written = quote(report.text.slice(field.start, field.end));
+        const written = quote(report.readable.slice(field.start, field.end));
         const label = shortLabel(row.form.label) || nameOf(table).zh;
         const names = rowCells(report, row.form);
         const first = row.entries.indexOf(shared[0]!);
@@ -51,7 +51,7 @@ export const cellMerged: Rule = {
 
 /** `1 365` where a value is wanting: two numbers, or one and a lost cell. Nothing is bound, and a person decides. */
 function perhapsDraft(report: Report, table: TableKey, row: BoundRow, { field }: Entry): Draft {
-  const written = quote(report.text.slice(field.start, field.end));
+  const written = quote(report.readable.slice(field.start, field.end));
   const label = shortLabel(row.form.label) || nameOf(table).zh;
   if (field.isGlued)
     return {

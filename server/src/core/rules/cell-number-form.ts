@@ -24,7 +24,7 @@ export const cellNumberForm: Rule = {
       if (!written || !field || written.form === 0 || !cell.span) continue;
       if (field.numbers.length > 1 || (field.pieces && field.numbers[0] !== written)) continue; // two values in a field: told as such
       const span = spanOf(field);
-      const text = quote(report.text.slice(span.start, span.end));
+      const text = quote(report.readable.slice(span.start, span.end));
       const title = cellTitle(cell.form);
       const how = describe(written.form);
       tell({

@@ -50,7 +50,7 @@ function contradict(report: Report, diagnosis: Diagnosis, claim: Claim): Draft |
   if (more.length === 0 || more.some((cells) => cells.length === 0)) return null;
   const cells = more[0]!.map((cell) => cell!.form);
   if (cells.some(({ index }) => isInDoubt(diagnosis, index))) return null;
-  const words = quoteProse(report.text.slice(claim.span.start, claim.span.end));
+  const words = quoteProse(report.readable.slice(claim.span.start, claim.span.end));
   const figures = cells.slice(0, 3).map((form) => {
     const title = cellTitle(form);
     const value = plain(report.cells[form.index]!.value);

@@ -18,7 +18,7 @@ export const periodIncomplete: Rule = {
   check({ report, prose }, tell) {
     for (const { period } of prose)
       if (period && !isWholeYear(period)) {
-        const words = quoteProse(report.text.slice(period.span.start, period.span.end));
+        const words = quoteProse(report.readable.slice(period.span.start, period.span.end));
         tell({
           span: period.span,
           message: say(

@@ -25,6 +25,7 @@ import { inForce } from './in-force.ts';
 import { inForceLow } from './in-force-low.ts';
 import { likelyWrongCell } from './likely-wrong-cell.ts';
 import { numberStyle } from './number-style.ts';
+import { otherForm } from './other-form.ts';
 import { periodIncomplete } from './period-incomplete.ts';
 import { personalData } from './personal-data.ts';
 import { punctuation } from './punctuation.ts';
@@ -54,6 +55,7 @@ import { wording } from './wording.ts';
 import { yearMismatch } from './year-mismatch.ts';
 
 const STRUCTURE = [
+  otherForm,
   titleMissing,
   sectionMissing,
   sectionOrder,
@@ -120,5 +122,8 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
 
 /** Every rule, in the order of the handbook. */
 export const RULES: readonly Rule[] = RULE_GROUPS.flatMap(({ rules }) => rules);
+
+/** What is asked of a report in another form: its wording alone. */
+export const RULES_OF_ANY_FORM: readonly Rule[] = [otherForm, ...TEXT];
 
 export const ruleOf = (code: string): Rule | undefined => RULES.find((rule) => rule.code === code);

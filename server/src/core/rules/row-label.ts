@@ -39,7 +39,7 @@ export const rowLabel: Rule = {
 };
 
 /** The form's own words to the letter, as most are, and no number run into them. */
-function isOfficial({ text }: Report, { form, label }: BoundRow): boolean {
+function isOfficial({ readable: text }: Report, { form, label }: BoundRow): boolean {
   if (label.length !== 1) return false;
   const { start, end } = label[0]!;
   return (
@@ -55,10 +55,10 @@ function labelDraft(report: Report, row: BoundRow): Draft | null {
       span: rowPlace(row),
       message: say(`这一行没有名称，按位置是“${official}”`, `This row has no label; by its place it is “${official}”`),
     };
-  const words = foldAll(report.text, row.label);
-  if (isDigit(report.text.charCodeAt(row.label[0]!.start - 1))) return runInDraft(report, row.label[0]!, official);
-  if (words === foldOfficial(official) || isNoted(report.text, row.label, official)) return null;
-  const whole = words + foldAll(report.text, row.rest);
+  const words = foldAll(report.readable, row.label);
+  if (isDigit(report.readable.charCodeAt(row.label[0]!.start - 1))) return runInDraft(report, row.label[0]!, official);
+  if (words === foldOfficial(official) || isNoted(report.readable, row.label, official)) return null;
+  const whole = words + foldAll(report.readable, row.rest);
   const due = withGroup(row, whole) ?? official;
   return whole === foldOfficial(due) ? null : wordingDraft(report, row.label, due, row.rest);
 }
@@ -70,7 +70,7 @@ function withGroup({ form: { groups, label } }: BoundRow, words: string): string
 }
 
 /** `57行政强制`: the value of the row above stands right before the label. */
-function runInDraft({ text, syntax }: Report, { start, end }: Field, official: string): Draft {
+function runInDraft({ readable: text, syntax }: Report, { start, end }: Field, official: string): Draft {
   const number = /[\d.]+$/.exec(text.slice(Math.max(0, start - LONGEST_NUMBER), start))![0];
   return {
     span: { start: start - number.length, end },
@@ -98,7 +98,12 @@ const isNoted = (text: string, label: readonly Field[], official: string): boole
   ) === foldOfficial(official);
 
 /** @param rest what of the label stands behind the row's values */
-function wordingDraft({ text }: Report, label: readonly Field[], official: string, rest: readonly Field[] = []): Draft {
+function wordingDraft(
+  { readable: text }: Report,
+  label: readonly Field[],
+  official: string,
+  rest: readonly Field[] = [],
+): Draft {
   const last = label.at(-1)!;
   const all = [...label, ...rest];
   const written = all.map((field) => wordsOf(text, field)).join('');
@@ -126,7 +131,7 @@ const losesNumber = (written: string, official: string): boolean => numeralsIn(w
 const numeralsIn = (words: string): number => words.match(/[\d０-９〇零一二两三四五六七八九十百千万]/g)?.length ?? 0;
 
 /** A second, spoilt copy of the row's own label. */
-function copyDraft({ text }: Report, field: Field, official: string): Draft {
+function copyDraft({ readable: text }: Report, field: Field, official: string): Draft {
   const written = quote(wordsOf(text, field));
   const span = spanOf(field);
   const fix = prefer(say(`删去“${written}”`, `Remove “${written}”`), [{ span, newText: '' }]);
@@ -154,7 +159,7 @@ function groupDrafts(report: Report, table: Table, tell: Tell): void {
         from + count <= rest.length &&
         LABELS.findFolded(
           foldAll(
-            report.text,
+            report.readable,
             rest.slice(from, from + count).map(({ field }) => field),
           ),
         )?.group,
@@ -164,7 +169,7 @@ function groupDrafts(report: Report, table: Table, tell: Tell): void {
       continue;
     }
     const { field, row } = rest[from++]!;
-    const official = likestLabel(foldOf(report.text, field), row.form);
+    const official = likestLabel(foldOf(report.readable, field), row.form);
     if (official === row.form.label) tell(copyDraft(report, field, official));
     else if (official) tell(wordingDraft(report, [field], official));
   }

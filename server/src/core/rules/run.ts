@@ -1,5 +1,5 @@
 import type { Finding, Severity } from './finding.ts';
-import { RULES } from './registry.ts';
+import { RULES, RULES_OF_ANY_FORM } from './registry.ts';
 import { findingOf, type RuleContext } from './rule.ts';
 
 /** What the user has set for a code: another severity, or not to be told. */
@@ -8,7 +8,7 @@ export type SeverityChoice = Severity | 'off';
 /** Runs every rule that is not turned off. Findings come in the order of the text, the graver first at one place. */
 export function runRules(context: RuleContext, chosen: Readonly<Record<string, SeverityChoice>>): Finding[] {
   const findings: Finding[] = [];
-  for (const rule of RULES) {
+  for (const rule of context.report.otherForm ? RULES_OF_ANY_FORM : RULES) {
     const choice = chosen[rule.code];
     if (choice === 'off') continue;
     rule.check(context, (draft) => findings.push(findingOf(rule, draft, choice)));

@@ -122,7 +122,7 @@ export function differsFromTable(report: Report, figure: Figure): boolean {
 
 /** The words of a figure, as a message quotes them. */
 export const quoted = (report: Report, { phrase }: Figure): string =>
-  quoteProse(report.text.slice(phrase.start, phrase.end));
+  quoteProse(report.readable.slice(phrase.start, phrase.end));
 
 /** A scaled figure as it is compared with cells: 元 are told in 万元. */
 export const inCells = ({ value, unit }: Figure): number => (unit === '元' ? value / 10_000 : value);

@@ -44,7 +44,7 @@ export const yearMismatch: Rule = {
 /** The year's digits within a date: what a fix replaces. */
 function yearSpan(report: Report, { span, date }: ToldDate): Span | null {
   const digits = String(date.year);
-  return report.text.startsWith(digits, span.start) ? { start: span.start, end: span.start + digits.length } : null;
+  return report.readable.startsWith(digits, span.start) ? { start: span.start, end: span.start + digits.length } : null;
 }
 
 function yearFix(report: Report, dates: readonly ToldDate[], year: number): Fix[] {
@@ -95,7 +95,7 @@ function opening({ report, prose }: RuleContext, year: number, tell: Tell): void
   const told = first?.dates[0];
   if (!first || !told?.opens || told.plans || told.date.month !== null || told.date.year === null) return;
   const start = report.sections.find(({ key }) => key === 'overview')!.body.start;
-  if (report.text.slice(start, told.span.start).trim() !== '') return;
+  if (report.readable.slice(start, told.span.start).trim() !== '') return;
   if (Math.abs(told.date.year - year) !== 1 || first.dates.some(({ date }) => date.year === year)) return;
   tell({
     span: told.span,
@@ -143,7 +143,7 @@ const isOpening = (report: Report, { span }: ToldDate): boolean => {
   const section = report.sections.find(({ key }) => key === 'overview');
   return (
     section !== undefined &&
-    report.text.slice(section.body.start, span.start).trim() === '' &&
+    report.readable.slice(section.body.start, span.start).trim() === '' &&
     section.body.start <= span.start
   );
 };

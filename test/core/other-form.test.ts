@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { analyse } from '../../server/src/core/index.ts';
+import { fixture } from '../fixtures.ts';
+
+const EXAMPLE = fixture('example.gknb');
+const codes = (text: string): string[] =>
+  analyse(text)
+    .findings.filter(({ severity }) => severity !== 'hint')
+    .map(({ code }) => code);
+
+const OLD = '一、概述\n本局不断深化公开内容。\n二、主动公开政府信息情况\n全年公开210条。\n三、收费情况\n无。';
+
+describe('a report in another form', () => {
+  for (const title of [
+    '云溪县水务局2017年政府信息公开工作年度报告',
+    '云溪县水务局2009年度政府信息公开年度报告',
+    '2020-2021学年信息公开工作年度报告',
+    '望川职业技术学院2023年信息公开工作年度报告',
+    '云溪县自来水公司2023年信息公开年度报告',
+    '云溪县人民医院\n2023年度信息公开工作年度报告'.replace('\n', ''),
+  ])
+    it(`is told once: ${title}`, () => assert.deepEqual(codes(`${title}\n${OLD}\n`), ['other-form']));
+
+  it('is still asked for its wording', () =>
+    assert.deepEqual(
+      codes(`云溪县水务局2017年政府信息公开工作年度报告\n${OLD}\n联系电话：13912345678，按布署推进。\n`),
+      ['other-form', 'personal-data', 'wording'],
+    ));
+
+  it('is none that has tables of this one, or its headings', () => {
+    const of2017 = EXAMPLE.replaceAll('2024', '2017').replaceAll('2025', '2018');
+    assert.ok(!codes(of2017).includes('other-form'));
+    assert.ok(!codes(of2017.replace(/^.*\t.*\n/gm, '')).includes('other-form'));
+    assert.ok(!codes(EXAMPLE.replace(/^.*/, '2023—2024学年信息公开工作年度报告')).includes('other-form'));
+  });
+
+  it('is none of this time', () => {
+    assert.ok(!codes(`云溪县水务局2024年政府信息公开工作年度报告\n${OLD}\n`).includes('other-form'));
+    assert.ok(
+      !codes(`云溪县教育局2019年政府信息公开工作年度报告\n按照《高等学校信息公开办法》，\n${OLD}\n`).includes(
+        'other-form',
+      ),
+    );
+  });
+});
+
+describe('what was charged', () => {
+  const without = (year: number) =>
+    codes(
+      EXAMPLE.replaceAll('2025', String(year + 1))
+        .replaceAll('2024', String(year))
+        .replace('本年度没有收取信息处理费。', '没有其他需要报告的事项。'),
+    );
+  it('is asked for from the reports for 2020 on', () => {
+    assert.ok(!without(2019).includes('fee-statement-missing'));
+    for (const year of [2020, 2021, 2024]) assert.ok(without(year).includes('fee-statement-missing'), String(year));
+  });
+});
