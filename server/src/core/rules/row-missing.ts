@@ -1,7 +1,7 @@
 import type { FormRow, TableKey } from '../form/types.ts';
 import { TABLE_KEYS } from '../form/types.ts';
 import type { BoundRow, Report, Table } from '../model/report.ts';
-import { holds, sumOf, valueForced } from '../model/sums.ts';
+import { sumOf, valueForced } from '../model/sums.ts';
 import { forcedValue } from '../repair/totals.ts';
 import { say } from '../text/bilingual.ts';
 import { plain } from '../text/number.ts';
@@ -119,7 +119,7 @@ function heldBy(report: Report, row: FormRow): { values: number[]; isForced: boo
   const own = row.columns.map((_, i) => first + i);
   const equations = new Set(own.flatMap((cell) => report.form.equationsOf[cell]!));
   const isForced = (cell: number) =>
-    report.form.equationsOf[cell]!.some((equation) => valueForced(report.cells, equation, cell) !== null);
+    report.form.equationsOf[cell]!.some((equation) => valueForced(report, equation, cell) !== null);
   const values: number[] = [];
   for (const cell of own) {
     const value = forcedValue(report, cell);
@@ -134,4 +134,7 @@ function heldBy(report: Report, row: FormRow): { values: number[]; isForced: boo
 }
 
 const holdWithZeros = (report: Report, cell: number): boolean =>
-  report.form.equationsOf[cell]!.every((equation) => holds(sumOf(report.cells, equation)));
+  report.form.equationsOf[cell]!.every((equation) => {
+    const { left, right } = sumOf(report, equation);
+    return left === right;
+  });
