@@ -1,4 +1,4 @@
-import { type Digest, figureIn } from '../between/digest.ts';
+import { type Digest, figureIn, sumIn } from '../between/digest.ts';
 import { type Covering, type Doubt, hierarchyOf } from '../between/hierarchy.ts';
 import { FORMS } from '../form/forms.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
@@ -76,10 +76,10 @@ function standing(report: Digest, parts: readonly Digest[]): ProposedYear {
   let agreeing = 0;
   for (const { name, derived } of FORMS[report.form].cells) {
     const value = derived ? null : figureIn(report, name);
-    const figures = own.map((part) => figureIn(part, name));
-    if (value === null || figures.includes(null)) continue;
+    const sum = sumIn(own, name);
+    if (value === null || sum === null) continue;
     compared++;
-    if (figures.reduce<number>((sum, figure) => sum + figure!, 0) === value) agreeing++;
+    if (sum === value) agreeing++;
   }
   return { year: report.year!, parts: own.length, compared, agreeing };
 }

@@ -53,14 +53,14 @@ export function agreedTotal(report: Report, cell: number): number | null {
   return told.size === 1 && count >= 2 && value !== undefined && value > 0 ? value : null;
 }
 
+/** The different values that a cell's equations force. */
+export function valuesForced(report: Report, cell: number): number[] {
+  const forced = report.form.equationsOf[cell]!.flatMap((equation) => valueForced(report, equation, cell) ?? []);
+  return [...new Set(forced)];
+}
+
 /** The value that a cell's equations force; 0 where none speaks; null where they contradict each other. */
 export function forcedValue(report: Report, cell: number): number | null {
-  const told = new Set<number>();
-  for (const equation of report.form.equationsOf[cell]!) {
-    const value = valueForced(report, equation, cell);
-    if (value !== null) told.add(value);
-  }
-  if (told.size > 1) return null;
-  const [value = 0] = told;
-  return value >= 0 ? value : null;
+  const [value = 0, ...others] = valuesForced(report, cell);
+  return others.length === 0 && value >= 0 ? value : null;
 }
