@@ -1,5 +1,5 @@
-import { FORMS } from '../form/forms.ts';
-import type { CellName, FormId, SectionKey } from '../form/types.ts';
+import { formOf } from '../form/forms.ts';
+import type { CellName, Editions, SectionKey } from '../form/types.ts';
 import type { Report } from '../model/report.ts';
 import { numberAt } from '../model/sums.ts';
 import { fold } from '../text/fold.ts';
@@ -17,7 +17,7 @@ export interface Digest {
   readonly path: string;
   readonly organ: string | null;
   readonly year: number | null;
-  readonly form: FormId;
+  readonly editions: Editions;
   /** Whole numbers by the cells' index in the form; for a blank total what its addends come to. */
   readonly counts: Uint16Array;
   /** Scaled, by the cells' index: the few values that are no such number, or too large for one. */
@@ -67,7 +67,7 @@ export function digestOf(report: Report, path: string): Digest {
     const fingerprint = fingerprintOf(text.slice(body.start, body.end), organ);
     if (fingerprint) fingerprints[key] = fingerprint;
   }
-  return { path, organ, year, form: report.form.id, counts, others, places, fingerprints };
+  return { path, organ, year, editions: report.form.editions, counts, others, places, fingerprints };
 }
 
 const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0 && value < BLANK;
@@ -81,7 +81,7 @@ export function sameDigest(a: Digest, b: Digest): boolean {
   return (
     a.organ === b.organ &&
     a.year === b.year &&
-    a.form === b.form &&
+    formOf(a.editions) === formOf(b.editions) &&
     sameItems(a.counts, b.counts) &&
     JSON.stringify(a.others) === JSON.stringify(b.others) &&
     sections.every(([one, other]) => (one && other ? sameItems(one, other) : one === other))
@@ -95,8 +95,8 @@ const sameItems = (a: ArrayLike<number>, b: ArrayLike<number>): boolean => {
 };
 
 /** The scaled value of a cell; null where it is blank or not known, or the report's form has no such cell. */
-export function figureIn({ form, counts, others }: Digest, name: CellName): number | null {
-  const cell = FORMS[form].cellByName.get(name);
+export function figureIn({ editions, counts, others }: Digest, name: CellName): number | null {
+  const cell = formOf(editions).cellByName.get(name);
   if (!cell) return null;
   const count = counts[cell.index]!;
   if (count === BLANK) return null;
@@ -111,14 +111,14 @@ export function sumIn(digests: readonly Digest[], name: CellName): number | null
   return isKnown && told.length > 0 ? told.reduce((sum, figure) => sum + figure, 0) : null;
 }
 
-function isBlankIn({ form, counts }: Digest, name: CellName): boolean {
-  const cell = FORMS[form].cellByName.get(name);
+function isBlankIn({ editions, counts }: Digest, name: CellName): boolean {
+  const cell = formOf(editions).cellByName.get(name);
   return cell !== undefined && counts[cell.index] === BLANK;
 }
 
 /** Where a cell's number stands in its report. */
-export function placeIn({ form, places }: Digest, name: CellName): Range | null {
-  const cell = FORMS[form].cellByName.get(name);
+export function placeIn({ editions, places }: Digest, name: CellName): Range | null {
+  const cell = formOf(editions).cellByName.get(name);
   if (!cell) return null;
   const [line, character, length] = places.subarray(cell.index * 3) as unknown as [number, number, number];
   return length === 0 ? null : { start: { line, character }, end: { line, character: character + length } };

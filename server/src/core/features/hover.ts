@@ -168,7 +168,8 @@ class Writer {
 
   private title(organ: string | null, year: number | null): string {
     const { form } = this.report;
-    const due = year !== null && year >= FIRST_YEAR_OF_2021_FORM === (form.id === '2021');
+    const dueForm = year !== null && year >= FIRST_YEAR_OF_2021_FORM ? '2021' : '2019';
+    const due = Object.values(form.editions).every((edition) => edition === dueForm);
     const told =
       due || year === null ? '' : this.say(say('（不是该年度应当用的格式）', ' (not the form due for that year)'));
     return joined(

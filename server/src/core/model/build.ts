@@ -1,13 +1,13 @@
-import { FORMS } from '../form/forms.ts';
+import { formOf } from '../form/forms.ts';
 import { TABLE_KEYS } from '../form/types.ts';
 import type { Syntax } from '../syntax/tree.ts';
 import { bindTable, lostCell } from './bind.ts';
-import { formOf, organOf, yearOf } from './identity.ts';
+import { editionsOf, organOf, yearOf } from './identity.ts';
 import type { Cell, Report, Section } from './report.ts';
 
 /** Binds what the text says to the cells of the form. */
 export function buildReport(text: string, syntax: Syntax): Report {
-  const form = FORMS[formOf(text, syntax.tables)];
+  const form = formOf(editionsOf(text, syntax.tables));
   const cells: Cell[] = form.cells.map((cell) => lostCell(cell));
   const tables = Object.fromEntries(
     TABLE_KEYS.map((key) => [key, bindTable(text, form, key, syntax.tables, cells)]),

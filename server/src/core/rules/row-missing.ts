@@ -10,7 +10,7 @@ import { writeRowLike } from '../write/row.ts';
 import { type Fix, orNone } from './finding.ts';
 import { THE_FORM } from './grounds.ts';
 import { shortLabel } from './names.ts';
-import { nameOf, rowCells, rowPlace } from './rows.ts';
+import { labelPlace, nameOf, rowCells } from './rows.ts';
 import type { Draft, Rule } from './rule.ts';
 import { tableSpan } from './table-missing.ts';
 
@@ -80,11 +80,6 @@ function groupedDraft(report: Report, { row, forms }: Table['grouped'][number]):
     cells: forms.flatMap((form) => rowCells(report, form)),
   };
 }
-
-const labelPlace = (row: BoundRow) => {
-  const label = row.label.at(-1);
-  return label ? spanOf(label) : rowPlace(row);
-};
 
 function rowBefore(report: Report, key: TableKey, row: FormRow): BoundRow | undefined {
   const rows = report.form.tables[key].rows;
