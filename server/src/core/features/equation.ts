@@ -1,6 +1,6 @@
 import type { Equation, EquationName } from '../form/types.ts';
 import type { Report } from '../model/report.ts';
-import { definesTotal, numberAt, holds, isKnown, type Sum, sumOf } from '../model/sums.ts';
+import { definesTotal, holds, isKnown, numberAt, type Sum, sumOf } from '../model/sums.ts';
 import { cellTitle, shortLabel } from '../rules/names.ts';
 import { addendText, figureText } from '../rules/sums.ts';
 import { type Bilingual, say, sayJoined } from '../text/bilingual.ts';
@@ -34,7 +34,11 @@ function filledIn(report: Report, sum: Sum): Bilingual {
     );
   }
   if (sum.state === 'open') return openText(report, equation);
-  const terms = (cells: readonly number[]) => sayJoined(cells.map((cell) => figureText(report, cell)), ' + ');
+  const terms = (cells: readonly number[]) =>
+    sayJoined(
+      cells.map((cell) => figureText(report, cell)),
+      ' + ',
+    );
   const [before, after] = [terms(equation.left), terms(equation.right)];
   if (holds(sum)) return say(`${before.zh} = ${after.zh} ✓`, `${before.en} = ${after.en} ✓`);
   return say(

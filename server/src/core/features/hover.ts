@@ -130,7 +130,10 @@ class Writer {
       case 'missing':
         return say('值：缺失', 'Value: lost');
       case 'unbound':
-        return say('值：表中的数属于哪一行不能确定', 'Value: which row the figures of the table belong to is not certain');
+        return say(
+          '值：表中的数属于哪一行不能确定',
+          'Value: which row the figures of the table belong to is not certain',
+        );
     }
   }
 

@@ -64,7 +64,18 @@ export function defineForm(
     all.every((cell) => cell === index || cells[cell]!.row !== row);
   const equationsWithOtherRows = cells.map((cell) => equationsOf[cell.index]!.filter((own) => isAlone(own, cell)));
   const firstCellOf = new Map([...cells].reverse().map((cell) => [cell.row, cell.index]));
-  return { id, editions, notice, tables, cells, equations, equationsOf, equationsWithOtherRows, cellByName, firstCellOf };
+  return {
+    id,
+    editions,
+    notice,
+    tables,
+    cells,
+    equations,
+    equationsOf,
+    equationsWithOtherRows,
+    cellByName,
+    firstCellOf,
+  };
 }
 
 function contentOf(column: FormColumn): CellContent {

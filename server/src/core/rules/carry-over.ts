@@ -92,7 +92,10 @@ function blankDraft(report: Report, lastYear: Digest, blank: readonly CarriedIn[
       cellElsewhere(
         lastYear,
         carriedOutOf(shown.cell),
-        say(`${lastYear.year}年报告结转下年度：${before}`, `carried over in the report for ${lastYear.year}: ${before}`),
+        say(
+          `${lastYear.year}年报告结转下年度：${before}`,
+          `carried over in the report for ${lastYear.year}: ${before}`,
+        ),
       ),
     ],
     fixes: () => fillFix(blank, say(`填 ${before}${listed.zh}`, `Fill in ${before}${listed.en}`)),

@@ -63,7 +63,12 @@ function blanksOf(report: Report, table: Table, cells: readonly Cell[], tell: Te
 const namesOf = (cells: readonly Cell[]): CellName[] => cells.map(({ form }) => form.name);
 
 /** At the table's first line. */
-function rowsDraft(report: Report, { key, rows, blocks }: Table, empty: readonly BoundRow[], blank: readonly Cell[]): Draft {
+function rowsDraft(
+  report: Report,
+  { key, rows, blocks }: Table,
+  empty: readonly BoundRow[],
+  blank: readonly Cell[],
+): Draft {
   const { lines } = report.syntax;
   const { firstLine } = blocks[0]!;
   const name = nameOf(key);
@@ -118,8 +123,7 @@ const columnName = ({ form: { column, table } }: Cell): Bilingual => {
 function cellDraft(report: Report, cell: Cell): Draft {
   const title = cellTitle(cell.form);
   const sum = numberAt(report, cell.form.index);
-  const parts =
-    sum === null ? say('', '') : say(`，各项之和为 ${plain(sum)}`, `; its parts come to ${plain(sum)}`);
+  const parts = sum === null ? say('', '') : say(`，各项之和为 ${plain(sum)}`, `; its parts come to ${plain(sum)}`);
   return {
     span: placeOf(report, cell.form.index),
     message: say(`${title.zh}未填${parts.zh}`, `${title.en} is empty${parts.en}`),

@@ -1,5 +1,5 @@
 import { cellNamed, type Report } from '../model/report.ts';
-import { numberAt, isKnown } from '../model/sums.ts';
+import { isKnown, numberAt } from '../model/sums.ts';
 import type { Claim } from '../prose/statements.ts';
 import type { Diagnosis } from '../repair/diagnose.ts';
 import { say } from '../text/bilingual.ts';

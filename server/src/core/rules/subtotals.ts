@@ -1,5 +1,5 @@
 import type { Report, Subtotal } from '../model/report.ts';
-import { numberAt, isKnown } from '../model/sums.ts';
+import { isKnown, numberAt } from '../model/sums.ts';
 import { say } from '../text/bilingual.ts';
 import { plain, toNumber } from '../text/number.ts';
 import { spanOf } from '../text/span.ts';

@@ -1,6 +1,6 @@
 import type { CellName } from '../form/types.ts';
 import { cellNamed, type Report } from '../model/report.ts';
-import { numberAt, isKnown } from '../model/sums.ts';
+import { isKnown, numberAt } from '../model/sums.ts';
 import { type Basis, type Fact, isOfAllRequests, type Reading } from '../prose/facts.ts';
 import type { Figure, Sentence } from '../prose/statements.ts';
 import type { Diagnosis } from '../repair/diagnose.ts';
