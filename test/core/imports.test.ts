@@ -49,6 +49,7 @@ const CORE_ORDER = [
   'text',
   'form',
   'syntax',
+  'table',
   'model',
   'prose',
   'language',

@@ -72,7 +72,9 @@ function values({ cells, tables }: Report): Token[] {
     .flatMap(({ entries }) => entries.map(({ field }) => token('count', field, 'unplaced')));
   const unbound = Object.values(tables)
     .flatMap((table) => table?.unbound?.rows ?? [])
-    .flatMap((row) => row.values.filter(({ kind }) => kind !== 'blank').map((field) => token('count', field, 'unplaced')));
+    .flatMap((row) =>
+      row.values.filter(({ kind }) => kind !== 'blank').map((field) => token('count', field, 'unplaced')),
+    );
   // A short row of which some values have found their places has them once.
   return [...placed, ...unbound, ...unplaced.filter(({ span }) => !placed.some((each) => overlaps(each.span, span)))];
 }

@@ -3,14 +3,13 @@ import type { Form, FormRow, TableKey } from '../form/types.ts';
 import type { FieldLine } from '../syntax/field.ts';
 import type { Row } from '../syntax/rows.ts';
 import type { TableBlock } from '../syntax/tree.ts';
+import { matchReview, NO_MATCHING } from '../table/match-review.ts';
+import type { Match } from '../table/matching.ts';
+import { alignRows } from '../table/rows.ts';
 import { Written } from '../text/number.ts';
 import { entriesOf, type Fitted, fitByCount, fitByGrid, fitByHeader, fitNowhere } from './fit.ts';
 import { gridOf } from './grid.ts';
 import { isReordered } from './header.ts';
-import { alignRows } from '../table/rows.ts';
-import { matchRows } from './match.ts';
-import { matchReview, NO_MATCHING } from './match-review.ts';
-import type { Match } from './matching.ts';
 import { placesAgree, readingsOf } from './readings.ts';
 import type { BoundRow, Cell, Entry, Reading, Table } from './report.ts';
 import { columnSubtotals, NO_COLUMN, readSubtotalColumn, readSubtotalRows } from './subtotals.ts';
@@ -37,7 +36,7 @@ export function bindTable(
     ? NO_MATCHING
     : key === 'review'
       ? matchReview(text, formTable.rows[0]!, rows)
-      : (globalThis as any).process?.env?.OLD ? matchRows(text, formTable, rows) : alignRows(text, form, formTable, rows);
+      : alignRows(text, form, formTable, rows);
   const { matches, repeated } = matching;
   const local = key === 'requests' ? readSubtotalColumn(matches) : NO_COLUMN;
   const bound = fitRows(form, content, local.matches ?? matches, local.unfit);

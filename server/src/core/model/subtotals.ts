@@ -2,8 +2,8 @@ import { ORGANIZATIONS } from '../form/requests.ts';
 import type { Form, FormRow, TableKey } from '../form/types.ts';
 import { type Field, foldOf } from '../syntax/field.ts';
 import type { Row } from '../syntax/rows.ts';
+import type { Match, Matching } from '../table/matching.ts';
 import type { WrittenNumber } from '../text/number.ts';
-import type { Match, Matching } from './matching.ts';
 import type { Subtotal, Table } from './report.ts';
 
 /** A column that a local form adds: the sum of the five kinds of organizations, before or behind them. */

@@ -53,6 +53,15 @@ export const cellMerged: Rule = {
 function perhapsDraft(report: Report, table: TableKey, row: BoundRow, { field }: Entry): Draft {
   const written = quote(report.text.slice(field.start, field.end));
   const label = shortLabel(row.form.label) || nameOf(table).zh;
+  if (field.isGlued)
+    return {
+      span: spanOf(field),
+      message: say(
+        `“${label}”的 ${row.form.columns.length} 个数连成了“${written}”，不能确定怎样分开；本行暂不核对合计`,
+        `The ${row.form.columns.length} values of “${label}” run together as “${written}”: how they are to be told apart is not certain; sums with this row are not checked`,
+      ),
+      cells: rowCells(report, row.form),
+    };
   return {
     span: spanOf(field),
     message: say(

@@ -49,9 +49,9 @@ import { term } from './term.ts';
 import { textCopied } from './text-copied.ts';
 import { titleMissing } from './title-missing.ts';
 import { topicMissing } from './topic-missing.ts';
+import { valuesUnbound } from './values-unbound.ts';
 import { wording } from './wording.ts';
 import { yearMismatch } from './year-mismatch.ts';
-import { valuesUnbound } from './values-unbound.ts';
 
 const STRUCTURE = [
   titleMissing,

@@ -34,6 +34,7 @@ export function labelPlace(row: BoundRow): Span {
 /** The one field of a short row that, read as several numbers, makes the row whole: `1 365`. */
 export function perhapsMerged({ fit, entries, form }: BoundRow): Entry | undefined {
   const wanting = form.columns.length - entries.length;
+  if (fit === 'short' && entries[0]?.field.isGlued) return entries[0];
   return fit === 'short' ? entries.find(({ field }) => field.pieces?.length === wanting + 1) : undefined;
 }
 

@@ -20,7 +20,7 @@ export const valuesUnbound: Rule = {
   examples: [
     {
       of: '2.重复申请\t1\t0\t0\t0\t0\t0\t1\n\t\t3.要求提供公开出版物\t0\t0\t0\t0\t0\t0\t0\n',
-      wrong: '2.重复申请\n\t\t3.要求提供公开出版物\n0\t0\t0\t0\t0\t0\t0\n',
+      wrong: '2.重复申请\n\t\t3.要求提供公开出版物\n1\t0\t0\t0\t0\t0\t1\n0\t0\t0\t0\t0\t0\t0\n0\t0\t0\t0\t0\t0\t0\n',
     },
   ],
   check({ report }, tell) {

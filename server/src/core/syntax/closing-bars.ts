@@ -17,6 +17,7 @@ export function withClosedCells(text: string, content: readonly FieldLine[]): re
       open = endsWithBar(text, line) ? null : line;
     }
   }
+  if (open && open === content.at(-1)) lines[lines.length - 1] = asCell(text, open); // the section ends with it
   return lines;
 }
 

@@ -1,8 +1,9 @@
 import { REQUESTS_COLUMNS } from '../form/requests.ts';
-import { isBlank, isDigit, readOrdinal } from '../text/fold.ts';
+import { isBlank, isDigit, readOrdinal, skipBlanks, skipBlanksBack } from '../text/fold.ts';
 import type { Lines } from '../text/lines.ts';
+import { emptyCellsOf, isEmptyCell, readRowOfLines } from './cell-lines.ts';
 import { readDelimited } from './delimited.ts';
-import type { FieldLine } from './field.ts';
+import { type FieldLine, fieldAt } from './field.ts';
 import { findTable, readHtmlTable } from './html.ts';
 import { LABELS } from './labels.ts';
 
@@ -19,7 +20,19 @@ export function readContent(lines: Lines, from: number, to: number): Content[] {
   const { text } = lines;
   const contents: Content[] = [];
   const hasMarkUp = /<table[\s>]/i.test(text.slice(lines.start(from), lines.start(to)));
+  const emptyCells = emptyCellsOf(lines, from, to);
   for (let line = from; line < to; line++) {
+    const row = emptyCells === 'between-tab-lines' ? readRowOfLines(lines, line, to) : null;
+    if (row) {
+      contents.push({ kind: 'fields', fields: row });
+      line = row.nextLine - 1;
+      continue;
+    }
+    if (emptyCells === 'no-break-space' && isEmptyCell(lines, line)) {
+      const blank = fieldAt(text, line, 0, lines.start(line), lines.end(line));
+      contents.push({ kind: 'fields', fields: { line, nextLine: line + 1, delimiter: 'alone', fields: [blank] } });
+      continue;
+    }
     const table = hasMarkUp ? findTable(text, lines.start(line), lines.end(line)) : -1;
     if (table < 0) {
       contents.push(contentOf(lines, line));
@@ -98,8 +111,11 @@ const mayBeginPageNumber = (unit: number): boolean =>
 
 /** `— 3 —`, `- 1 -`, `第 3 页 共 8 页`: the foot of a printed page. */
 export function isPageNumber(text: string, start: number, end: number): boolean {
-  if (end - start > LONGEST_PAGE_NUMBER || end === start || !mayBeginPageNumber(text.charCodeAt(start))) return false;
-  const words = text.slice(start, end).trim();
+  if (end === start || !mayBeginPageNumber(text.charCodeAt(start))) return false;
+  const from = skipBlanks(text, start, end);
+  const to = skipBlanksBack(text, from, end);
+  if (to - from > LONGEST_PAGE_NUMBER) return false;
+  const words = text.slice(from, to);
   if (!'-—–－页'.includes(words.at(-1) ?? '\0')) return false;
   return /^(?:[-—–－]+\s*\d{1,4}\s*[-—–－]+|第?\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,4}\s*页)?)$/.test(words);
 }

@@ -16,10 +16,51 @@ export function readDelimited(lines: Lines, line: number): FieldLine {
     return { line, nextLine: line + 1, delimiter, fields: cutFields(text, line, start, end, delimiter) };
   const from = skipBlanks(text, start, end);
   const to = skipBlanksBack(text, from, end);
-  const cut = end - start > LONGEST_LINE ? null : (cutAtBlanks(text, line, from, to) ?? cutGlued(text, line, from, to));
-  if (cut) return { line, nextLine: line + 1, delimiter: 'blank', fields: cut };
+  if (to - from <= LONGEST_LINE) {
+    const cells = hasCommas(text, from, to) ? cutAtCommas(text, line, from, to) : null;
+    if (cells?.some(isCell)) return { line, nextLine: line + 1, delimiter: 'comma', fields: cells };
+    const note = startOfNote(text, from, to);
+    const cut = cutAtBlanks(text, line, from, note) ?? cutGlued(text, line, from, note);
+    if (cut && note < to) cut.push(fieldAt(text, line, cut.length, note, to));
+    if (cut) return { line, nextLine: line + 1, delimiter: 'blank', fields: cut };
+  }
   const fields = from === to ? [] : cutWords(text, line, from, to);
   return { line, nextLine: line + 1, delimiter: fields.length > 1 ? 'blank' : delimiter, fields };
+}
+
+/** Where a note of the table's header stands behind a row's last value, with nothing between; the end where none does. */
+function startOfNote(text: string, start: number, end: number): number {
+  if (!'）)'.includes(text[end - 1] ?? '\0')) return end;
+  const bracket = Math.max(text.lastIndexOf('（', end), text.lastIndexOf('(', end));
+  if (bracket <= start || !isDigit(text.charCodeAt(skipBlanksBack(text, start, bracket) - 1))) return end;
+  return LABELS.find(text, bracket, end)?.column ? bracket : end;
+}
+
+/** Cells between commas, as spreadsheets write them: as many as a row has, and no sentence. */
+const MIN_COMMAS = 6;
+
+function hasCommas(text: string, start: number, end: number): boolean {
+  let commas = 0;
+  for (let at = text.indexOf(',', start); at >= 0 && at < end; at = text.indexOf(',', at + 1)) commas++;
+  return commas >= MIN_COMMAS && !text.slice(start, end).includes('。');
+}
+
+/** A label of the form: a sentence with as many commas has none between two of them. */
+const isCell = ({ label }: Field): boolean => label !== undefined;
+
+/** A cell in quotation marks may hold commas. */
+function cutAtCommas(text: string, line: number, start: number, end: number): Field[] {
+  const fields: Field[] = [];
+  for (let from = start; ; ) {
+    const isQuoted = text[from] === '"';
+    const close = isQuoted ? text.indexOf('"', from + 1) : -1;
+    const comma = text.indexOf(',', close > 0 && close < end ? close : from);
+    const to = comma < 0 || comma >= end ? end : comma;
+    const isClosed = isQuoted && text[to - 1] === '"' && to - from > 1;
+    putField(fields, text, fieldAt(text, line, fields.length, from + (isClosed ? 1 : 0), to - (isClosed ? 1 : 0)));
+    if (to === end) return fields;
+    from = to + 1;
+  }
 }
 
 /** `（三）不予公开1.属于国家`: a group’s words, and an item of it. */
@@ -72,9 +113,16 @@ function cutFields(text: string, line: number, start: number, end: number, delim
   return fields;
 }
 
+const hasHan = (text: string, start: number, end: number): boolean => {
+  for (let i = start; i < end; i++) if (isHan(text.charCodeAt(i))) return true;
+  return false;
+};
+
 /** A label with numbers behind it, or several numbers, with blanks between; null when the line is one field. */
 function cutAtBlanks(text: string, line: number, start: number, end: number): Field[] | null {
-  const cut = startOfNumbers(text, start, end);
+  const numbers = startOfNumbers(text, start, end);
+  // `0 0 O 0`: what a scan has made of a value among values is no label.
+  const cut = numbers < end && !hasHan(text, start, numbers) ? start : numbers;
   if (cut === end || (cut > start && !endsLikeLabel(text, start, cut) && !isRow(text, cut, end))) return null;
   if (cut === start && readNumber(text, start, end)) return null;
   const fields: Field[] = [];

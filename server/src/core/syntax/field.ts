@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts';
 import { LABELS, type Label } from './labels.ts';
 
 /** What stands between two fields of a line. `alone`: the line is one field. */
-export type Delimiter = 'tab' | 'bar' | 'blank' | 'alone' | 'html';
+export type Delimiter = 'tab' | 'bar' | 'comma' | 'blank' | 'alone' | 'html';
 
 export type FieldKind =
   /** Nothing in it. */
@@ -28,6 +28,8 @@ export interface Field extends Span {
   readonly label: Label | undefined;
   /** What it says, where that is not what stands between start and end: marked up, or with entities. */
   readonly words?: string;
+  /** Digits of several cells with nothing between, which can be cut in several ways or in none. */
+  readonly isGlued?: boolean;
 }
 
 /** The fields of one line, or of one row of marked-up text, which may go over several lines or share one. */

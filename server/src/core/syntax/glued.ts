@@ -1,4 +1,5 @@
 import { FORMS } from '../form/forms.ts';
+import { REQUESTS_COLUMNS } from '../form/requests.ts';
 import { REVIEW_COLUMNS } from '../form/review.ts';
 import { isDigit } from '../text/fold.ts';
 import type { Content } from './content.ts';
@@ -12,7 +13,7 @@ import { LABELS } from './labels.ts';
  */
 export function cutGlued(text: string, line: number, start: number, end: number): Field[] | null {
   let from = end;
-  while (from > start && (isDigit(text.charCodeAt(from - 1)) || text[from - 1] === '.')) from--;
+  while (from > start && (isDigit(text.charCodeAt(from - 1)) || '.-'.includes(text[from - 1]!))) from--;
   if (from === end) return null;
   const digits = (at: number, column: number) =>
     Array.from({ length: end - at }, (_, i) => fieldAt(text, line, column + i, at + i, at + i + 1));
@@ -25,15 +26,69 @@ export function cutGlued(text: string, line: number, start: number, end: number)
     own === start
       ? [fieldAt(text, line, 0, start, from)]
       : [fieldAt(text, line, 0, start, own), fieldAt(text, line, 1, own, from)];
-  const value = fieldAt(text, line, labels.length, from, end);
-  const single = digits(from, labels.length);
+  const values = cutValues(text, line, labels.length, from, end, widths);
+  return values && [...labels, ...values];
+}
+
+/** The digits as the values of a row: one number, single digits, or the one way to cut them after which the row adds up. */
+function cutValues(
+  text: string,
+  line: number,
+  column: number,
+  from: number,
+  end: number,
+  widths: ReadonlySet<number>,
+): Field[] | null {
+  const value = fieldAt(text, line, column, from, end);
+  const single = Array.from({ length: end - from }, (_, i) => fieldAt(text, line, column + i, from + i, from + i + 1));
   const isDigits = single.every((field) => field.kind === 'number');
-  const isOneNumber = value.kind === 'number' && value.numbers[0]!.form === 0;
+  if (value.kind === 'text') return [{ ...value, kind: 'merged', isGlued: true }];
   // The row may have one column in one form and several in the other: which it is, the table's form will tell.
   const pieces = isDigits && widths.has(end - from) ? { pieces: single.map((field) => field.numbers[0]!) } : {};
-  if (widths.has(1) && isOneNumber) return [...labels, { ...value, ...pieces }];
-  return widths.has(end - from) && isDigits ? [...labels, ...single] : null;
+  if (widths.has(1)) return value.kind === 'number' && value.numbers[0]!.form === 0 ? [{ ...value, ...pieces }] : null;
+  if (!isDigits) return null;
+  if (widths.has(end - from)) return single;
+  if (!widths.has(REQUESTS_COLUMNS) || end - from < REQUESTS_COLUMNS) return null;
+  const cuts = end - from <= MAX_GLUED ? cutsThatAddUp(text.slice(from, end), REQUESTS_COLUMNS) : [];
+  if (cuts.length !== 1) return [{ ...value, kind: 'merged', numbers: value.numbers, isGlued: true }];
+  let at = from;
+  return cuts[0]!.map((length, i) => {
+    at += length;
+    return fieldAt(text, line, column + i, at - length, at);
+  });
 }
+
+/** More digits than these are not cut: there would be too many ways. */
+const MAX_GLUED = 28;
+
+/** The lengths of the numbers in each way to cut the digits into so many that the last is the sum of the others; two ways at most. */
+function cutsThatAddUp(digits: string, count: number): number[][] {
+  const found: number[][] = [];
+  const lengths: number[] = [];
+  const cut = (from: number, sum: number): void => {
+    if (found.length > 1) return;
+    if (lengths.length === count - 1) {
+      const last = digits.slice(from);
+      if (last.length <= MAX_DIGITS && isPlain(last) && Number(last) === sum) found.push([...lengths, last.length]);
+      return;
+    }
+    const left = count - 1 - lengths.length;
+    for (let length = 1; length <= MAX_DIGITS && from + length + left <= digits.length; length++) {
+      const number = digits.slice(from, from + length);
+      if (!isPlain(number)) break;
+      lengths.push(length);
+      cut(from + length, sum + Number(number));
+      lengths.pop();
+    }
+  };
+  cut(0, 0);
+  return found;
+}
+
+/** Counts of requests have no more digits. */
+const MAX_DIGITS = 6;
+
+const isPlain = (digits: string): boolean => digits.length === 1 || digits[0] !== '0';
 
 /**
  * `申请数量0000000`: digits behind a piece of a label, or behind one that a scan has spoilt. They are taken apart where lines
@@ -71,9 +126,15 @@ function widthsShown(content: Content): readonly number[] {
 const NONE: readonly number[] = [];
 
 /** A single value where a row may have but one: as many as the form has, its row will tell. */
-function cutDigits(text: string, { line, column, start, end }: Field, widths: ReadonlySet<number>): Field[] | null {
+function cutDigits(
+  text: string,
+  { kind, line, column, start, end }: Field,
+  widths: ReadonlySet<number>,
+): Field[] | null {
+  if (kind !== 'text') return null;
   let from = end;
   while (from > start && isDigit(text.charCodeAt(from - 1))) from--;
+  if ('.-'.includes(text[from - 1] ?? '\0')) return null;
   const count = end - from;
   if (from === start || count === 0) return null; // words alone, or a number
   const item = startOfItem(text, start, from);

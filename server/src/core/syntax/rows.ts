@@ -3,6 +3,7 @@ import { REVIEW_COLUMNS } from '../form/review.ts';
 import type { TableKey } from '../form/types.ts';
 import {
   isBareNumber,
+  isMarkOfLabel,
   isNote,
   isOfMarks,
   isPiece,
@@ -142,6 +143,8 @@ class RowReader {
   private readCell(field: Field): void {
     if (readsLikeLabel(this.text, field) || (this.isWhole() && isSpoiltItem(this.text, field))) {
       if (!(this.hasWhole() && isRemark(this.text, field))) this.putLabel(field);
+    } else if (isMarkOfLabel(this.text, field)) {
+      return;
     } else if (this.labels.length > 0 || this.values.length > 0 || this.table === 'review') {
       this.values.push(field);
       this.width = 0;

@@ -13,7 +13,7 @@ const evidence = (weight: number, why: string, example: string): Evidence => ({ 
 
 export const EVIDENCE = {
   spoiltLabel: evidence(20, 'for all of the label that is not as the form has it, in parts', '2.其他去律行改法规 ▮'),
-  sameNumber: evidence(-4, 'what is left of the label has the row’s number', '2.思千巫请 ▮'),
+  otherWords: evidence(14, 'the words beside the values are hardly the row’s', '其他主动公开文件 | ▮'),
   labelFarther: evidence(2, 'the label of another row stands nearer', '5.属于三类 / 1.本机关不掌握 / ▮'),
   labelBehind: evidence(3, 'the label stands behind the values', '▮ / （二）部分公开'),
   noLabel: evidence(4, 'no words stand before the values', '▮'),

@@ -1,4 +1,4 @@
-import type { Form, FormRow, FormTable } from '../form/types.ts';
+import type { Equation, Form, FormRow, FormTable } from '../form/types.ts';
 import type { Row } from '../syntax/rows.ts';
 
 /** A group of values with the rows that it may belong to, in the form's order; null among them: it may belong to none. */
@@ -21,6 +21,7 @@ export function decideByEquations(
   placed: ReadonlyMap<FormRow, Row>,
   open: readonly OpenGroup[],
 ): (FormRow | null)[] {
+  if (table.equations.every(isWithinRow)) return open.map(() => null);
   const order = new Map(table.rows.map((row, index) => [row, index]));
   const known = new Map<FormRow, readonly number[]>();
   for (const [row, { values }] of placed) {
@@ -66,10 +67,12 @@ function numbersOf(values: Row['values'], { columns }: FormRow): number[] | null
   return numbers.every((number) => number !== null) ? numbers : null;
 }
 
+const isWithinRow = ({ name }: Pick<Equation, 'name'>): boolean => name === 'row-total' || name === 'review-total';
+
 /** Whether the equations between rows hold, rows without values taken as nothing. */
 function equationsHold(form: Form, table: FormTable, known: ReadonlyMap<FormRow, readonly number[]>): boolean {
   return table.equations.every(({ cells, signs, name }) => {
-    if (name === 'row-total' || name === 'review-total') return true;
+    if (isWithinRow({ name })) return true;
     let sum = 0;
     for (const [i, cell] of cells.entries()) {
       const { row } = form.cells[cell]!;

@@ -1,16 +1,17 @@
 import type { Form, FormRow, FormTable } from '../form/types.ts';
-import { byLabel, copiedBy, inPlace, isVague } from '../model/by-label.ts';
-import { ALIKE, likest } from '../model/by-likeness.ts';
-import { countValues } from '../model/loose-rows.ts';
-import type { Match, Matching } from '../model/matching.ts';
-import { labelsAlone, withUnfilled } from '../model/unfilled-rows.ts';
-import { type Field, foldOf, wordsOf } from '../syntax/field.ts';
+import { type Field, foldOf } from '../syntax/field.ts';
 import { isMarkedUp, type Row } from '../syntax/rows.ts';
-import { readOrdinal } from '../text/fold.ts';
+import { foldOfficial } from '../text/fold.ts';
+import { likeness } from '../text/likeness.ts';
 import { align, type Placement } from './align.ts';
+import { byLabel, copiedBy, inPlace, isVague } from './by-label.ts';
 import { EVIDENCE, MARGIN } from './costs.ts';
+import { countValues } from './count-values.ts';
 import { decideByEquations } from './decide.ts';
+import { ALIKE, ALIKE_ENOUGH_ALONE, likest } from './likest-label.ts';
+import type { Match, Matching } from './matching.ts';
 import { splitRuns } from './stacked.ts';
+import { labelsAlone, withUnfilled } from './unfilled-rows.ts';
 
 /**
  * Tells which row of the form each row of the text is. Values keep the form's order; labels say where they belong, the more
@@ -70,7 +71,6 @@ class RowAlignment {
     const forms = table.rows.filter((form) => !this.isTaken(form));
     const costs = new RowCosts(this.text, rows, ordered, forms, this.labelled);
     const placements = align(costs, MARGIN);
-    if ((globalThis as any).process?.env?.DBG) for (const [i,p] of placements.entries()) if (p.alternatives.length>1) console.error(ordered[i]!.row.labels.map(f=>this.text.slice(f.start,f.end)).join('/'), ordered[i]!.row.values.map(f=>this.text.slice(f.start,f.end)).join('|'), ordered[i]!.named?.form.key, p.row, p.alternatives.join(), p.alternatives.map(a=>a>=0?costs.place(i,a):costs.skipGroup(i)).join());
     const isDisordered = this.valuesLeft(ordered, placements) >= table.rows[0]!.columns.length;
     const doubtful: Doubtful[] = [];
     for (const [at, group] of ordered.entries()) {
@@ -78,7 +78,10 @@ class RowAlignment {
       const isWhole = countFilled(group.row.values) === group.named?.form.columns.length;
       const isCertain = isDisordered ? group.isFirm && isWhole : !group.isApart || group.isFirm;
       if (alternatives.length > 1 || (row >= 0 && (!isCertain || group.row.isTorn)))
-        doubtful.push({ ...group, forms: alternatives.map((one) => (one < 0 ? null : forms[one]!)).sort(this.inOrder) });
+        doubtful.push({
+          ...group,
+          forms: alternatives.map((one) => (one < 0 ? null : forms[one]!)).sort(this.inOrder),
+        });
       else if (row >= 0) this.found[group.index] = this.matchOf(group, forms[row]!);
     }
     this.decide(doubtful);
@@ -95,8 +98,14 @@ class RowAlignment {
   /** How many numbers belong to no row. */
   private valuesLeft(groups: readonly Group[], placements: readonly Placement[]): number {
     if (this.table.rows.length === 1) return 0;
-    const left = groups.filter((_, at) => placements[at]!.row < 0 && ownWords(this.text, groups[at]!.row).length === 0);
-    return left.reduce((sum, { row }) => sum + countFilled(row.values), 0);
+    const width = this.table.rows[0]!.columns.length;
+    const first = placements.findIndex(({ row }) => row >= 0);
+    // What a scan has made of the header's words stands before the first row, and is less than one.
+    const isNoise = ({ row }: Group, at: number) => at < first && countFilled(row.values) < width;
+    const left = groups.filter(
+      (group, at) => placements[at]!.row < 0 && ownWords(this.text, group.row).length === 0 && !isNoise(group, at),
+    );
+    return left.reduce((sum, { row }) => sum + row.values.reduce((count, { numbers }) => count + numbers.length, 0), 0);
   }
 
   private inOrder = (a: FormRow | null, b: FormRow | null): number =>
@@ -106,8 +115,8 @@ class RowAlignment {
   private decide(doubtful: readonly Doubtful[]): void {
     if (doubtful.length === 0) return;
     const placed = new Map(this.found.flatMap((match) => (match ? [[match.form, match.row] as const] : [])));
-    const isTorn = doubtful.some(({ row }) => row.isTorn);
-    const decided = isTorn ? [] : decideByEquations(this.form, this.table, placed, doubtful);
+    const isUnclear = this.hasDoubledLabel() || doubtful.some(({ row }) => row.isTorn);
+    const decided = isUnclear ? [] : decideByEquations(this.form, this.table, placed, doubtful);
     for (const [i, group] of doubtful.entries()) {
       const form = decided[i];
       if (form) this.found[group.index] = this.matchOf(group, form);
@@ -116,6 +125,17 @@ class RowAlignment {
     if (rows.length === 0) return;
     // Any row that has no values may be one of them.
     this.unbound = { rows, forms: this.table.rows.filter((form) => !this.isTaken(form)) };
+  }
+
+  /** A row's label stands twice: there may be a row too many, and one too few elsewhere. */
+  private hasDoubledLabel(): boolean {
+    const seen = new Set<FormRow>();
+    for (const match of this.named) {
+      if (!match || isVague(match.form)) continue;
+      if (seen.has(match.form)) return true;
+      seen.add(match.form);
+    }
+    return false;
   }
 
   private isTaken = (form: FormRow): boolean => this.found.some((match) => match?.form === form);
@@ -165,7 +185,8 @@ class RowAlignment {
     for (const [index, row] of this.rows.entries()) {
       if (this.isRepeated.has(row)) continue;
       const isLabelAlone = !isGroup(row) && this.named[index] !== null;
-      const isGroupAlone = countFilled(row.values) >= width && !this.named[index] && ownWords(this.text, row).length === 0;
+      const isGroupAlone =
+        countFilled(row.values) >= width && !this.named[index] && ownWords(this.text, row).length === 0;
       if (!isLabelAlone && !isGroupAlone) continue;
       if (lag === 0) from = index;
       const closes = isLabelAlone ? lag < 0 : lag > 0;
@@ -219,7 +240,7 @@ class RowAlignment {
           !found[index] &&
           !this.isRepeated.has(row) &&
           !openRows.has(row) &&
-          isGroup(row) &&
+          countValues(row) > 0 &&
           !isHeaderNoise(row, index),
       ),
     };
@@ -253,6 +274,7 @@ class RowCosts {
   place(group: number, row: number): number {
     const { row: own, named, isFirm } = this.ordered[group]!;
     const form = this.forms[row]!;
+    if (isOfGroup(own)) return Infinity;
     if (isFirm) return named!.form === form ? 0 : Infinity;
     return this.byCount(own, form.columns.length * this.extent(group)) + this.byWords(group, form);
   }
@@ -271,20 +293,25 @@ class RowCosts {
     if (named?.form === form) return 0;
     const words = ownWords(this.text, row);
     const isWordless = words.length === 0;
-    const nearby = before.has(form) ? EVIDENCE.labelFarther : behind.has(form) ? EVIDENCE.labelBehind : EVIDENCE.noLabel;
+    const nearby = before.has(form)
+      ? EVIDENCE.labelFarther
+      : behind.has(form)
+        ? EVIDENCE.labelBehind
+        : EVIDENCE.noLabel;
     if (named) {
       if (isBeside(row)) return EVIDENCE.otherLabel.weight;
-      if (before.has(form)) return EVIDENCE.labelFarther.weight;
-      return (isApart ? EVIDENCE.otherLabelApart : EVIDENCE.otherLabelAbove).weight;
+      if (!isApart) return EVIDENCE.otherLabelAbove.weight;
+      return (before.has(form) ? EVIDENCE.labelFarther : EVIDENCE.otherLabelApart).weight;
     }
     const spoilt = this.spoiltLabel(index, words, form);
     return isWordless || (row.width === 0 && before.has(form)) ? Math.min(spoilt, nearby.weight) : spoilt;
   }
 
-  /** What it costs that so much of the label is not as the form has it; less where its number is. */
+  /** What it costs that so much of the label is not as the form has it. */
   private spoiltLabel(index: number, words: readonly Field[], form: FormRow): number {
-    const spoilt = (1 - this.alikeness(index, words, form)) * EVIDENCE.spoiltLabel.weight;
-    return words.some((field) => hasNumberOf(this.text, field, form)) ? spoilt + EVIDENCE.sameNumber.weight : spoilt;
+    const alikeness = this.alikeness(index, words, form);
+    const spoilt = (1 - alikeness) * EVIDENCE.spoiltLabel.weight;
+    return alikeness < ALIKE_ENOUGH_ALONE ? spoilt + EVIDENCE.otherWords.weight : spoilt;
   }
 
   /** Words beside the values that are as like a label as those before them are with them speak for themselves. */
@@ -295,7 +322,8 @@ class RowCosts {
     const best = (labelled: Row, behind: readonly Field[]) =>
       Math.max(...this.forms.map((other) => likest(this.text, labelled, behind, other).alikeness));
     const isOwn = words.length > 0 && row.width > 0 && best(own, []) >= best(row, rest);
-    return likest(this.text, isOwn ? own : row, isOwn ? [] : rest, form).alikeness;
+    const found = likest(this.text, isOwn ? own : row, isOwn ? [] : rest, form).alikeness;
+    return Math.max(found, words.length > 0 ? withNumber(this.text, words.at(-1)!, form) : 0);
   }
 
   skipGroup(group: number): number {
@@ -305,7 +333,8 @@ class RowCosts {
     const words = row.labels.filter((field) => field.line === row.values[0]!.line);
     const last = words.at(-1)?.label;
     const filled = countFilled(row.values);
-    if (last && (last.group || (last.column && filled < this.forms[0]!.columns.length))) return EVIDENCE.headerLeft.weight;
+    if (last && (last.group || (last.column && filled < this.forms[0]!.columns.length)))
+      return EVIDENCE.headerLeft.weight;
     if (ownWords(this.text, row).length > 0) return EVIDENCE.wordsLeft.weight;
     const share = Math.min(1, filled / this.forms[0]!.columns.length);
     return Math.max(EVIDENCE.valueLeft.weight, share * share * EVIDENCE.wholeGroupLeft.weight) * this.extent(group);
@@ -319,13 +348,20 @@ class RowCosts {
 /** A row may have so many values too many; more are several rows. */
 const MAX_EXTRA = 3;
 
-/** The label's number, `2.`, is that of the row. */
-function hasNumberOf(text: string, field: Field, { label }: FormRow): boolean {
-  const words = wordsOf(text, field);
-  const own = readOrdinal(words, 0, words.length);
-  const due = readOrdinal(label, 0, label.length);
-  return own.value > 0 && own.value === due.value && own.level === due.level;
+/** How alike a short label is with its number, of which a scan may have left more than of its words: `2.思千巫请`. */
+function withNumber(text: string, field: Field, { label }: FormRow): number {
+  const official = foldOfficial(label);
+  const own = foldOf(text, field);
+  return official.length <= MAX_SHORT_LABEL && own[0] === official[0] ? likeness(own, official) : 0;
 }
+
+const MAX_SHORT_LABEL = 9;
+
+/** Figures beside the label of a group are the group's, but for a run of as many rows as it has. */
+const isOfGroup = ({ labels, isOfRun }: Row): boolean => {
+  const label = labels.at(-1)?.label;
+  return !isOfRun && label?.group != null && label.rows.size === 0;
+};
 
 /** It has values, or, marked up, cells for them. */
 const isGroup = (row: Row): boolean => countValues(row) > 0 || (isMarkedUp(row) && row.values.length > 0);
@@ -342,7 +378,9 @@ function ownWords(text: string, { labels, values, width }: Row): readonly Field[
 
 /** Words that may be a row's label: not those of a header or a group to the letter, nor a single character. */
 const isWord = (text: string, field: Field): boolean =>
-  field.label ? field.label.rows.size > 0 && !(field.label.column && !field.label.sure) : foldOf(text, field).length > 1;
+  field.label
+    ? field.label.rows.size > 0 && !(field.label.column && !field.label.sure)
+    : foldOf(text, field).length > 1;
 
 /** The row's last words stand in the line of its values. */
 const isBeside = ({ labels, values }: Row): boolean => labels.at(-1)?.line === values[0]?.line;

@@ -201,7 +201,8 @@ const isBesideLabel = ({ label, row }: BoundRow, word: Field): boolean =>
 function valuesOf({ cells, form, text }: Report, { form: row }: BoundRow): string[] | null {
   const first = form.firstCellOf.get(row)!;
   const own = row.columns.map((_, column) => cells[first + column]!);
-  if (own.some(({ state, field }) => state === 'missing' || state === 'unbound' || field?.kind === 'merged')) return null;
+  if (own.some(({ state, field }) => state === 'missing' || state === 'unbound' || field?.kind === 'merged'))
+    return null;
   const sharesField = new Set(own.map(({ field }) => field)).size < own.filter(({ field }) => field).length;
   return own.map(({ field, state, span }) => {
     if (state === 'blank' || !field || !span) return '';

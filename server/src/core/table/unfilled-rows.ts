@@ -2,9 +2,9 @@ import type { FormRow, FormTable } from '../form/types.ts';
 import { type Field, foldOf, wordsOf } from '../syntax/field.ts';
 import type { Row } from '../syntax/rows.ts';
 import { bestPairs } from './best-pairs.ts';
-import { ALIKE, ALIKE_ENOUGH_ALONE } from './by-likeness.ts';
+import { countValues } from './count-values.ts';
 import { alike, isBegun } from './label-likeness.ts';
-import { countValues } from './loose-rows.ts';
+import { ALIKE, ALIKE_ENOUGH_ALONE } from './likest-label.ts';
 import type { Match } from './matching.ts';
 
 /**

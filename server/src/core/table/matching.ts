@@ -20,7 +20,8 @@ export interface Matching {
   readonly unbound: { readonly rows: readonly Row[]; readonly forms: readonly FormRow[] } | null;
 }
 
-export const MOST_FIELDS = 4;
+/** A label is broken into no more fields. */
+export const MAX_LABEL_FIELDS = 4;
 
 export const joined = (text: string, fields: readonly Field[]): string =>
   fields.map((field) => wordsOf(text, field)).join('');
