@@ -14,7 +14,7 @@ describe('extract', () => {
       const { schema, reports } = JSON.parse(stdout);
       assert.equal(schema, 1);
       const [report] = reports;
-      assert.deepEqual(Object.keys(report), ['path', 'title', 'organ', 'year', 'form', 'sections', 'tables']);
+      assert.deepEqual(Object.keys(report), ['path', 'title', 'organ', 'year', 'form', 'forms', 'sections', 'tables']);
       assert.deepEqual(report.tables.proactive.fees, { amount: 356.82 });
       assert.deepEqual(report.tables.requests.granted, {
         naturalPerson: 18,

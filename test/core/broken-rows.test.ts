@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict';
 import { type Analysis, analyse, applyEdits } from '../../server/src/core/index.ts';
-import { fixture } from '../fixtures.ts';
+import { changedBy, fixture } from '../fixtures.ts';
 
 /** Rows that are broken, doubled, gone or left blank, and what shows it. */
 const EXAMPLE = fixture('example.gknb');
 const REPEATED = '\t\t2.重复申请\t1\t0\t0\t0\t0\t0\t1\n';
 
-function changed(...changes: readonly (readonly [of: string, to: string])[]): string {
-  return changes.reduce((text, [of, to]) => {
-    assert.equal(text.split(of).length, 2, `“${of}” should stand in the text once`);
-    return text.replace(of, () => to);
-  }, EXAMPLE);
-}
+const changed = changedBy(EXAMPLE);
 
 const told = ({ findings }: Analysis, code: string) => findings.filter((finding) => finding.code === code);
 const valuesOf = ({ report }: Analysis, row: string) =>

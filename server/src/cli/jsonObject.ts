@@ -1,3 +1,5 @@
+import { VERSION } from './version.ts';
+
 /** The pieces of one JSON object with a list in it, so that thousands of items need not be kept until the last is there. */
 export interface JsonObject {
   readonly begin: string;
@@ -8,7 +10,7 @@ export interface JsonObject {
 }
 
 export const jsonObject = (listName: string): JsonObject => ({
-  begin: `{\n  "schema": 1,\n  ${JSON.stringify(listName)}: [`,
+  begin: `{\n  "schema": 1,\n  "version": ${JSON.stringify(VERSION)},\n  ${JSON.stringify(listName)}: [`,
   between: ',',
   item: (value) => `\n    ${indented(value, '    ')}`,
   end(count, rest) {

@@ -11,7 +11,7 @@ export class Baseline {
   private cells: number[] | null = null;
   /** What they held when the text was last read. */
   private last: readonly number[] = [];
-  private form = '';
+  private form: Report['form'] | null = null;
   private readonly seen = new Set<TableKey>();
 
   get values(): readonly number[] | null {
@@ -21,9 +21,9 @@ export class Baseline {
   /** Gives whether a table that does not balance turns out to be pasted: the analysis took its cells for typed. */
   follow({ report, diagnosis }: Analysis): boolean {
     let isMistaken = false;
-    if (this.cells === null || this.form !== report.form.id) {
+    if (this.cells === null || this.form !== report.form) {
       this.cells = report.cells.map((cell) => cell.value);
-      this.form = report.form.id;
+      this.form = report.form;
       this.seen.clear();
     }
     const unbalanced = new Set(diagnosis.tables.filter(({ broken }) => broken.length > 0).map(({ table }) => table));

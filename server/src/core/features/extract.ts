@@ -1,4 +1,4 @@
-import type { FormId, SectionKey } from '../form/types.ts';
+import type { Editions, FormId, SectionKey } from '../form/types.ts';
 import { TABLE_KEYS, type TableKey } from '../form/types.ts';
 import type { Cell, CellState, Report } from '../model/report.ts';
 import type { Range } from '../text/lines.ts';
@@ -35,6 +35,8 @@ export interface ExtractedCell {
 
 /** A report as plain data, for other programs. */
 export interface Extract extends Identity {
+  /** The form that each table is of. */
+  readonly forms: Editions;
   readonly sections: readonly ExtractedSection[];
   /** Null for a table that is not there. */
   readonly tables: Readonly<Record<TableKey, CellTree | null>>;
@@ -50,6 +52,7 @@ export const identityOf = ({ syntax, organ, year, form }: Report): Identity => (
 export function extractReport(report: Report): Extract {
   return {
     ...identityOf(report),
+    forms: report.form.editions,
     sections: report.sections.map(({ key, heading }) => ({
       key,
       // A heading may be broken over two lines.

@@ -1,6 +1,6 @@
 import type { Equation } from '../form/types.ts';
 import type { Cell, Report } from '../model/report.ts';
-import { definesTotal } from '../repair/totals.ts';
+import { definesTotal } from '../model/sums.ts';
 import type { Span } from '../text/span.ts';
 import { figureAt, figureLinks, type ReadReport } from './figures.ts';
 import { placeAt } from './place.ts';

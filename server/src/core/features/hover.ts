@@ -3,7 +3,7 @@ import { FIRST_YEAR_OF_2021_FORM } from '../form/forms.ts';
 import { ARTICLES } from '../form/law.ts';
 import type { FormCell, FormRow } from '../form/types.ts';
 import type { BoundRow, Cell, Report } from '../model/report.ts';
-import { definesTotal } from '../repair/totals.ts';
+import { definesTotal, numberAt } from '../model/sums.ts';
 import { cellTitle } from '../rules/names.ts';
 import { type Bilingual, inLocale, type Locale, say } from '../text/bilingual.ts';
 import { plain } from '../text/number.ts';
@@ -75,7 +75,8 @@ class Writer {
           : say('与表格不一致 ✗', 'differs from the table ✗');
     const shown = cells.slice(0, MOST_CELLS).map((cell) => {
       const name = cellTitle(cell.form);
-      const held = cell.state === 'number' ? plain(cell.value) : '–';
+      const number = numberAt(this.report, cell.form.index);
+      const held = number === null ? '–' : plain(number);
       return this.say(say(`${name.zh}：${held}`, `${name.en}: ${held}`));
     });
     return joined(
@@ -119,8 +120,11 @@ class Writer {
           : say('填报数', 'a count that a person enters');
         return say(`值：${plain(value)}（${kind.zh}）`, `Value: ${plain(value)} (${kind.en})`);
       }
-      case 'blank':
-        return say('值：空，按 0 计算', 'Value: none; counts as 0');
+      case 'blank': {
+        const sum = numberAt(this.report, form.index);
+        if (sum === null) return say('值：未填', 'Value: not filled in');
+        return say(`值：未填，各项之和为 ${plain(sum)}`, `Value: not filled in; its parts come to ${plain(sum)}`);
+      }
       case 'invalid':
         return say(`值：“${quote(written)}”不是数字`, `Value: “${quote(written)}” is not a number`);
       case 'missing':
@@ -167,7 +171,8 @@ class Writer {
 
   private title(organ: string | null, year: number | null): string {
     const { form } = this.report;
-    const due = year !== null && year >= FIRST_YEAR_OF_2021_FORM === (form.id === '2021');
+    const dueForm = year !== null && year >= FIRST_YEAR_OF_2021_FORM ? '2021' : '2019';
+    const due = Object.values(form.editions).every((edition) => edition === dueForm);
     const told =
       due || year === null ? '' : this.say(say('（不是该年度应当用的格式）', ' (not the form due for that year)'));
     return joined(

@@ -1,6 +1,6 @@
 import { TABLE_KEYS, type TableKey } from '../form/types.ts';
 import type { Report } from '../model/report.ts';
-import { holds, isKnown, isToFillIn, type Sum, sumOf } from '../model/sums.ts';
+import { isKnown, type Sum, type SumState, sumOf } from '../model/sums.ts';
 
 /** How the sums of a table stand. */
 export interface Standing {
@@ -28,29 +28,26 @@ export interface Verdict {
 
 /** Null where no equation is told at the cell; or a figure that one of them needs is not known, and none is broken. */
 export function verdictAt(report: Report, cell: number): Verdict | null {
-  const told = report.form.equationsOf[cell]!.filter(({ at }) => at === cell).map((each) => sumOf(report.cells, each));
-  const sums = told.filter((sum) => tells(report, sum));
-  const isBroken = sums.some((sum) => !holds(sum));
+  const told = report.form.equationsOf[cell]!.filter(({ at }) => at === cell).map((each) => sumOf(report, each));
+  const sums = told.filter(({ state }) => state === 'holds' || state === 'broken');
+  const isBroken = sums.some(({ state }) => state === 'broken');
   if (sums.length === 0 || (!isBroken && sums.length < told.length)) return null;
   return { holds: !isBroken, sums };
 }
 
 function standingOf(report: Report, table: TableKey): Standing {
   const equations = report.form.tables[table].equations;
-  const sums = equations.map((equation) => sumOf(report.cells, equation));
-  const telling = sums.filter((sum) => tells(report, sum));
-  const broken = telling.filter((sum) => !holds(sum)).length;
+  const states = equations.map((equation) => sumOf(report, equation).state);
+  const count = (state: SumState) => states.filter((each) => each === state).length;
   const rows = report.form.tables[table].rows.map((row) =>
     report.cells.filter(({ form }) => form.table === table && form.row === row),
   );
   return {
     table,
-    broken,
-    holding: telling.length - broken,
-    unknown: sums.filter(({ unknown }) => unknown).length,
+    broken: count('broken'),
+    holding: count('holds'),
+    unknown: count('unknown'),
     rowsWanting: rows.filter((cells) => !cells.every(isKnown)).length,
     rowsEmpty: rows.filter((cells) => cells.every(({ state }) => state === 'blank')).length,
   };
 }
-
-const tells = (report: Report, { unknown, equation }: Sum): boolean => !unknown && !isToFillIn(report, equation);

@@ -1,5 +1,6 @@
 import type {
   CellContent,
+  Editions,
   Equation,
   EquationName,
   Form,
@@ -30,7 +31,12 @@ export const row = (
 ): FormRow => ({ key, label, en, columns, groups: [], articles: '', aliases: [], ...extras });
 
 /** Makes a form of its tables: numbers the cells, and writes out the equations between them. */
-export function defineForm(id: FormId, notice: string, rows: Readonly<Record<TableKey, readonly FormRow[]>>): Form {
+export function defineForm(
+  id: FormId,
+  editions: Editions,
+  notice: string,
+  rows: Readonly<Record<TableKey, readonly FormRow[]>>,
+): Form {
   const cells: FormCell[] = [];
   for (const key of TABLE_KEYS)
     for (const row of rows[key])
@@ -58,7 +64,18 @@ export function defineForm(id: FormId, notice: string, rows: Readonly<Record<Tab
     all.every((cell) => cell === index || cells[cell]!.row !== row);
   const equationsWithOtherRows = cells.map((cell) => equationsOf[cell.index]!.filter((own) => isAlone(own, cell)));
   const firstCellOf = new Map([...cells].reverse().map((cell) => [cell.row, cell.index]));
-  return { id, notice, tables, cells, equations, equationsOf, equationsWithOtherRows, cellByName, firstCellOf };
+  return {
+    id,
+    editions,
+    notice,
+    tables,
+    cells,
+    equations,
+    equationsOf,
+    equationsWithOtherRows,
+    cellByName,
+    firstCellOf,
+  };
 }
 
 function contentOf(column: FormColumn): CellContent {

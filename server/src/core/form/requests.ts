@@ -34,7 +34,9 @@ const inGroup =
 const denied = inGroup('denied', '（三）不予公开');
 const unavailable = inGroup('unavailable', '（四）无法提供');
 const notProcessed = inGroup('notProcessed', '（五）不予处理');
-const otherHandling = inGroup('otherHandling', '（六）其他处理');
+/** One row in the form of 2019, a group of three in that of 2021. */
+export const OTHER_HANDLING = 'otherHandling';
+const otherHandling = inGroup(OTHER_HANDLING, '（六）其他处理');
 
 const UP_TO_NOT_PROCESSED = [
   line('received', '一、本年新收政府信息公开申请数量', 'new requests received', '27–29, 31'),
@@ -90,6 +92,6 @@ export const REQUESTS_2021: readonly FormRow[] = [
 
 export const REQUESTS_2019: readonly FormRow[] = [
   ...UP_TO_NOT_PROCESSED,
-  result('otherHandling', '（六）其他处理', 'other handling', ''),
+  result(OTHER_HANDLING, '（六）其他处理', 'other handling', ''),
   ...CLOSING,
 ];

@@ -9,6 +9,9 @@ export type TableKey = (typeof TABLE_KEYS)[number];
 export const SECTION_KEYS = ['overview', 'proactive', 'requests', 'review', 'problems', 'other'] as const;
 export type SectionKey = (typeof SECTION_KEYS)[number];
 
+/** Which form each table is of: a report may have them of different ones. */
+export type Editions = Readonly<Record<TableKey, FormId>>;
+
 /** `requests.granted.total`: table, row and column keys joined by dots. Public: names never change meaning. */
 export type CellName = string;
 
@@ -72,7 +75,10 @@ export interface Equation {
 }
 
 export interface Form {
+  /** The form that most of the tables are of. */
   readonly id: FormId;
+  readonly editions: Editions;
+  /** The notice that issued it. */
   readonly notice: string;
   readonly tables: Readonly<Record<TableKey, FormTable>>;
   readonly cells: readonly FormCell[];

@@ -151,7 +151,7 @@ function forcedByOthers(form: Form, { form: row }: BoundRow, cells: readonly Cel
   const first = form.firstCellOf.get(row)!;
   return row.columns.map((_, column) =>
     form.equationsWithOtherRows[first + column]!.flatMap(
-      (equation) => valueForced(cells, equation, first + column) ?? [],
+      (equation) => valueForced({ form, cells }, equation, first + column) ?? [],
     ),
   );
 }

@@ -1,16 +1,16 @@
-import { FORMS } from '../form/forms.ts';
+import { formOf } from '../form/forms.ts';
 import { TABLE_KEYS } from '../form/types.ts';
 import type { Syntax } from '../syntax/tree.ts';
 import { Lines } from '../text/lines.ts';
 import { bindTable, lostCell } from './bind.ts';
-import { formOf, organOf, yearOf } from './identity.ts';
+import { editionsOf, organOf, yearOf } from './identity.ts';
 import { otherFormOf } from './other-form.ts';
 import type { Cell, Report, Section } from './report.ts';
 
 /** Binds what the text says to the cells of the form. */
 export function buildReport(text: string, syntax: Syntax): Report {
   const readable = syntax.lines.text;
-  const form = FORMS[formOf(readable, syntax.tables)];
+  const form = formOf(editionsOf(readable, syntax.tables));
   const year = yearOf(readable, syntax);
   const cells: Cell[] = form.cells.map((cell) => lostCell(cell));
   const tables = Object.fromEntries(

@@ -1,27 +1,48 @@
-import { REQUESTS_COLUMNS } from '../form/requests.ts';
-import type { FormId } from '../form/types.ts';
+import { OTHER_HANDLING, REQUESTS_COLUMNS } from '../form/requests.ts';
+import type { Editions, FormId } from '../form/types.ts';
 import { wordsOf } from '../syntax/field.ts';
+import type { Row } from '../syntax/rows.ts';
 import { organIn, yearIn } from '../syntax/title-words.ts';
 import type { Syntax, TableBlock } from '../syntax/tree.ts';
 import { isDateLine } from '../text/signature.ts';
 
 /**
- * The form is told by its labels, never by the year: column labels and rows that only one of the forms has.
- * Without any such label it is the form in force.
+ * The form of each table is told by its labels, never by the year: column labels and rows that only one of the forms has. A table
+ * without any is of the same form as the other; without any in both it is the form in force.
  */
-export function formOf(text: string, tables: readonly TableBlock[]): FormId {
-  let lead = 0; // of the 2019 form
+export function editionsOf(text: string, tables: readonly TableBlock[]): Pick<Editions, 'proactive' | 'requests'> {
+  const [proactive, requests] = (['proactive', 'requests'] as const).map((key) =>
+    leadOf(
+      text,
+      tables.filter(({ table }) => table === key),
+    ),
+  ) as [number, number];
+  const edition = (lead: number): FormId => (lead > 0 ? '2019' : '2021');
+  return { proactive: edition(proactive || requests), requests: edition(requests || proactive) };
+}
+
+/** By how much more speaks for the form of 2019. */
+function leadOf(text: string, tables: readonly TableBlock[]): number {
+  let lead = 0;
   for (const { table, content, rows } of tables) {
     for (const { fields } of content)
       for (const { label } of fields)
         if (label?.onlyIn && label.tables.has(table)) lead += label.onlyIn === '2019' ? 1 : -1;
-    // （六）其他处理 with values of its own is the 2019 form's row, without them a group of the 2021 form.
-    for (const row of rows)
-      if (row.labels.at(-1)?.label?.rows.get(table) === 'otherHandling' && row.values.length > 0)
-        lead += row.values.length < 2 * REQUESTS_COLUMNS ? 1 : -1;
+    for (const [index, row] of rows.entries()) if (isOtherHandling(row)) lead += leadOfGroup(row, rows[index + 1]);
   }
-  if (Math.abs(lead) < 2) lead += leadInWords(text, tables);
-  return lead > 0 ? '2019' : '2021';
+  return Math.abs(lead) < 2 ? lead + leadInWords(text, tables) : lead;
+}
+
+const isOtherHandling = ({ labels, values }: Row): boolean =>
+  labels.at(-1)?.label?.rows.get('requests') === OTHER_HANDLING && values.length > 0;
+
+/**
+ * （六）其他处理 with values of its own and （七）总计 right behind it is the 2019 form's row. With the values of several rows it is
+ * the group of the 2021 form; and so it may be where the labels of its rows are lost.
+ */
+function leadOfGroup({ values }: Row, next: Row | undefined): number {
+  if (values.length >= 2 * REQUESTS_COLUMNS) return -1;
+  return next?.labels.some(({ label }) => label?.rows.get('requests') === 'resultsTotal') ? 1 : 0;
 }
 
 /** Words that only one of the forms has, for headers that a scan or a converter has run together. */

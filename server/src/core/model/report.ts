@@ -37,7 +37,7 @@ export interface Section {
 }
 
 /**
- * `number`: it has a value. `blank`: it is there and empty, and counts as zero in a sum. `missing`: it is lost, or its place
+ * `number`: it has a value. `blank`: it is there and empty, which is not zero (sums.ts). `missing`: it is lost, or its place
  * in its row is not known. `unbound`: figures stand in the table that may be its own. `invalid`: something stands there that is not a
  * number.
  */

@@ -24,7 +24,7 @@ export function readProse(report: Report, passages: readonly Passage[]): Sentenc
     topic = topicOf(passage) ?? topic;
     if (!isProse(passage)) continue;
     const onRequests = section === 'requests' || (section === 'overview' && topic === 'onRequest');
-    const place = { section, form: report.form.id, year: report.year, onRequests, coversAll };
+    const place = { section, form: report.form.editions.requests, year: report.year, onRequests, coversAll };
     for (const sentence of sentencesOf(passage, place)) sentences.push(sentence);
   }
   return sentences;

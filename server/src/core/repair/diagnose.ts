@@ -1,6 +1,6 @@
 import { TABLE_KEYS, type TableKey } from '../form/types.ts';
 import type { Report } from '../model/report.ts';
-import { holds, isToFillIn, type Sum, sumOf } from '../model/sums.ts';
+import { type Sum, sumOf } from '../model/sums.ts';
 import { independentParts, localise, type Repair } from './localise.ts';
 import { bySlip } from './slips.ts';
 import { recomputeTotals } from './totals.ts';
@@ -43,14 +43,10 @@ export function diagnose(report: Report, before: CellValues | null): Diagnosis {
 function diagnoseTable(report: Report, table: TableKey, before: CellValues | null): TableDiagnosis | null {
   const { equations } = report.form.tables[table];
   if (equations.length === 0 || !report.tables[table]) return null;
-  const isBroken = (sum: Sum) => !sum.unknown && !holds(sum);
-  if (!equations.some((equation) => isBroken(sumOf(report.cells, equation))) || !hasSources(report, table))
-    return allHold(table);
   const known = equations
-    .filter((equation) => !isToFillIn(report, equation))
-    .map((equation) => sumOf(report.cells, equation))
-    .filter(({ unknown }) => !unknown);
-  const broken = known.filter(isBroken);
+    .map((equation) => sumOf(report, equation))
+    .filter(({ state }) => state === 'holds' || state === 'broken');
+  const broken = known.filter(({ state }) => state === 'broken');
   if (broken.length === 0) return allHold(table);
   const typed = before ? typedCells(report, table, before) : [];
   const values = report.cells.map((cell) => cell.value);
@@ -83,10 +79,6 @@ const allHold = (table: TableKey): TableDiagnosis => ({
   typed: [],
   afterTyping: [],
 });
-
-/** Where totals alone are filled in, their parts are told as blank, not as zeros that do not add up. */
-const hasSources = ({ cells }: Report, table: TableKey): boolean =>
-  cells.some(({ form, state }) => form.table === table && !form.derived && state !== 'blank');
 
 /** A total that was typed over is not trusted: what it should be follows from its addends. */
 const typedCells = (report: Report, table: TableKey, before: CellValues): number[] =>

@@ -1,10 +1,7 @@
 import type { Equation } from '../form/types.ts';
 import type { Report } from '../model/report.ts';
-import { isKnown, valueForced } from '../model/sums.ts';
+import { definesTotal, isKnown, valueForced } from '../model/sums.ts';
 import type { Change, Repair } from './localise.ts';
-
-/** Whether the equation says what one total is: a row's, a column's, a block's. The balance does not. */
-export const definesTotal = ({ name }: Equation): boolean => name !== 'balance';
 
 /**
  * The changes that bring totals up to date after some cells were changed: each row total, each results total, the grand total,
@@ -22,6 +19,7 @@ export function recomputeTotals(report: Report, equations: readonly Equation[], 
     const total = equation.right[0]!;
     if (dirty && !equation.left.some((cell) => dirty.has(cell))) continue;
     if (!equation.left.every((cell) => isKnown(report.cells[cell]!))) continue;
+    if (!equation.left.some((cell) => values.has(cell) || report.cells[cell]!.state === 'number')) continue;
     const sum = equation.left.reduce((all, cell) => all + current(cell), 0);
     if (sum === current(total)) continue;
     values.set(total, sum);
@@ -45,7 +43,7 @@ export function agreedTotal(report: Report, cell: number): number | null {
   for (const equation of report.form.equationsOf[cell]!) {
     const others = equation.cells.filter((other) => other !== cell);
     if (others.some((other) => report.cells[other]!.state === 'blank')) return null;
-    const value = valueForced(report.cells, equation, cell);
+    const value = valueForced(report, equation, cell);
     if (value === null) continue;
     told.add(value);
     count++;
@@ -55,14 +53,14 @@ export function agreedTotal(report: Report, cell: number): number | null {
   return told.size === 1 && count >= 2 && value !== undefined && value > 0 ? value : null;
 }
 
+/** The different values that a cell's equations force. */
+export function valuesForced(report: Report, cell: number): number[] {
+  const forced = report.form.equationsOf[cell]!.flatMap((equation) => valueForced(report, equation, cell) ?? []);
+  return [...new Set(forced)];
+}
+
 /** The value that a cell's equations force; 0 where none speaks; null where they contradict each other. */
 export function forcedValue(report: Report, cell: number): number | null {
-  const told = new Set<number>();
-  for (const equation of report.form.equationsOf[cell]!) {
-    const value = valueForced(report.cells, equation, cell);
-    if (value !== null) told.add(value);
-  }
-  if (told.size > 1) return null;
-  const [value = 0] = told;
-  return value >= 0 ? value : null;
+  const [value = 0, ...others] = valuesForced(report, cell);
+  return others.length === 0 && value >= 0 ? value : null;
 }

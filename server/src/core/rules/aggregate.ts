@@ -1,5 +1,4 @@
-import { figureIn } from '../between/digest.ts';
-import { isKnown } from '../model/sums.ts';
+import { figureIn, sumIn } from '../between/digest.ts';
 import { say } from '../text/bilingual.ts';
 import { plain, toNumber } from '../text/number.ts';
 import { called, carryFix, cellElsewhere } from './beside.ts';
@@ -30,14 +29,12 @@ export const aggregate: Rule = {
   check({ report, neighbours: { parts } }, tell) {
     if (!parts) return;
     for (const cell of report.cells) {
-      if (!isKnown(cell) || cell.form.derived) continue;
+      if (cell.state !== 'number' || cell.form.derived) continue;
       const { name } = cell.form;
-      const figures = parts.map((part) => figureIn(part, name));
-      if (figures.some((figure) => figure === null)) continue;
-      const sum = figures.reduce<number>((total, figure) => total + figure!, 0);
-      if (sum === cell.value) continue;
+      const sum = sumIn(parts, name);
+      if (sum === null || sum === cell.value) continue;
       const title = cellTitle(cell.form);
-      const counted = parts.filter((_, index) => figures[index] !== 0);
+      const counted = parts.filter((part) => (figureIn(part, name) ?? 0) !== 0);
       tell({
         span: placeOf(report, cell.form.index),
         message: say(

@@ -2,13 +2,14 @@ import type { Report } from '../model/report.ts';
 import type { Sum } from '../model/sums.ts';
 import type { TableDiagnosis } from '../repair/diagnose.ts';
 import type { Change } from '../repair/localise.ts';
-import { type Bilingual, say } from '../text/bilingual.ts';
+import { type Bilingual, say, sayJoined } from '../text/bilingual.ts';
 import { plain, toNumber } from '../text/number.ts';
 import type { Fix } from './finding.ts';
 import { cellTitle, columnTitle } from './names.ts';
 import { placeOf, relatedCells } from './places.ts';
 import type { Draft, Rule } from './rule.ts';
 import { allTotalsFix, distinct, fixOf, repairFixes } from './sum-fixes.ts';
+import { figureText } from './sums.ts';
 
 export const balance: Rule = {
   code: 'balance',
@@ -36,28 +37,35 @@ export const balance: Rule = {
 
 function balanceDraft(report: Report, table: TableDiagnosis, sum: Sum): Draft {
   const { at, left, right } = sum.equation;
-  const value = (cell: number) => report.cells[cell]!.value;
-  const [received, carriedIn] = left.map(value) as [number, number];
-  const [results, carriedOut] = right.map(value) as [number, number];
-  const figures = `${plain(received)} + ${plain(carriedIn)} = ${plain(sum.left)}`;
-  const others = `${plain(results)} + ${plain(carriedOut)} = ${plain(sum.right)}`;
+  const [results, carriedOut] = right.map((cell) => report.cells[cell]!.value) as [number, number];
+  const figures = sideText(report, left, sum.left);
+  const others = sideText(report, right, sum.right);
   const column = columnTitle(report.cells[at]!.form);
   const difference = plain(Math.abs(sum.left - sum.right));
   return {
     span: placeOf(report, at),
     message: say(
-      `“${column}”列不平衡：第一项加第二项 ${figures}，第三项加第四项 ${others}，差 ${difference}`,
-      `Column “${column}” does not balance: items one and two ${figures}, items three and four ${others}, off by ${difference}`,
+      `“${column}”列不平衡：第一项加第二项 ${figures.zh}，第三项加第四项 ${others.zh}，差 ${difference}`,
+      `Column “${column}” does not balance: items one and two ${figures.en}, items three and four ${others.en}, off by ${difference}`,
     ),
     cells: [report.cells[at]!.form.name],
     expected: toNumber(sum.left - results),
-    actual: toNumber(carriedOut),
+    ...(report.cells[at]!.state === 'blank' ? {} : { actual: toNumber(carriedOut) }),
     related: relatedCells(
       report,
       sum.equation.cells.filter((cell) => cell !== at),
     ),
     fixes: () => balanceFixes(report, table, sum),
   };
+}
+
+/** `30 + 0 = 30`. */
+function sideText(report: Report, cells: readonly number[], sum: number): Bilingual {
+  const terms = sayJoined(
+    cells.map((cell) => figureText(report, cell)),
+    ' + ',
+  );
+  return say(`${terms.zh} = ${plain(sum)}`, `${terms.en} = ${plain(sum)}`);
 }
 
 function balanceFixes(report: Report, table: TableDiagnosis, sum: Sum): Fix[] {

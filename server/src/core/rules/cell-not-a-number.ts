@@ -1,6 +1,6 @@
 import { REVIEW_COLUMNS } from '../form/review.ts';
 import type { Cell, Report } from '../model/report.ts';
-import { holds, sumOf } from '../model/sums.ts';
+import { sumOf } from '../model/sums.ts';
 import { forcedValue } from '../repair/totals.ts';
 import { say } from '../text/bilingual.ts';
 import { fold } from '../text/fold.ts';
@@ -104,10 +104,7 @@ function holdsWithZeros({ form, cells: all }: Report, cells: readonly Cell[]): b
   const zeros = [...all];
   for (const cell of cells) zeros[cell.form.index] = { ...cell, state: 'number', value: 0 };
   const equations = new Set(cells.flatMap((cell) => form.equationsOf[cell.form.index]!));
-  return [...equations].every((equation) => {
-    const sum = sumOf(zeros, equation);
-    return sum.unknown || holds(sum);
-  });
+  return [...equations].every((equation) => sumOf({ form, cells: zeros }, equation).state !== 'broken');
 }
 
 /** Marks and words that say that there is none. */

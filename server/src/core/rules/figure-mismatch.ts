@@ -1,5 +1,5 @@
 import type { Report } from '../model/report.ts';
-import { valueForced } from '../model/sums.ts';
+import { numberAt, valueForced } from '../model/sums.ts';
 import type { Fact, Reading } from '../prose/facts.ts';
 import type { Figure } from '../prose/statements.ts';
 import type { Diagnosis } from '../repair/diagnose.ts';
@@ -127,8 +127,8 @@ function mendsTheTable(report: Report, diagnosis: Diagnosis, { reading, value }:
     broken.some(({ equation }) =>
       cells.some((cell) => {
         if (!equation.cells.includes(cell)) return false;
-        const forced = valueForced(report.cells, equation, cell);
-        return forced !== null && forced + value - report.cells[cell]!.value === told;
+        const forced = valueForced(report, equation, cell);
+        return forced !== null && forced + value - (numberAt(report, cell) ?? 0) === told;
       }),
     ),
   );

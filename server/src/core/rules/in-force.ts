@@ -1,6 +1,5 @@
 import { figureIn } from '../between/digest.ts';
 import { cellNamed } from '../model/report.ts';
-import { isKnown } from '../model/sums.ts';
 import { say } from '../text/bilingual.ts';
 import { plain, toNumber } from '../text/number.ts';
 import { carryFix, cellElsewhere } from './beside.ts';
@@ -35,7 +34,7 @@ export const inForce: Rule = {
       );
       const before = figureIn(lastYear, name('inForce'));
       if (!issued || !repealed || !inForceNow || before === null) continue;
-      if (![issued, repealed, inForceNow].every(isKnown)) continue;
+      if (![issued, repealed, inForceNow].every(({ state }) => state === 'number')) continue;
       const due = before + issued.value - repealed.value;
       if (due === inForceNow.value || due < 0) continue;
       const title = cellTitle(inForceNow.form);

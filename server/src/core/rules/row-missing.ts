@@ -1,7 +1,7 @@
 import type { FormRow, TableKey } from '../form/types.ts';
 import { TABLE_KEYS } from '../form/types.ts';
 import type { BoundRow, Report, Table } from '../model/report.ts';
-import { holds, sumOf, valueForced } from '../model/sums.ts';
+import { sumOf, valueForced } from '../model/sums.ts';
 import { forcedValue } from '../repair/totals.ts';
 import { say } from '../text/bilingual.ts';
 import { plain } from '../text/number.ts';
@@ -10,7 +10,7 @@ import { writeRowLike } from '../write/row.ts';
 import { type Fix, orNone } from './finding.ts';
 import { THE_FORM } from './grounds.ts';
 import { shortLabel } from './names.ts';
-import { nameOf, rowCells, rowPlace } from './rows.ts';
+import { labelPlace, nameOf, rowCells } from './rows.ts';
 import type { Draft, Rule } from './rule.ts';
 import { tableSpan } from './table-missing.ts';
 
@@ -81,11 +81,6 @@ function groupedDraft(report: Report, { row, forms }: Table['grouped'][number]):
   };
 }
 
-const labelPlace = (row: BoundRow) => {
-  const label = row.label.at(-1);
-  return label ? spanOf(label) : rowPlace(row);
-};
-
 function rowBefore(report: Report, key: TableKey, row: FormRow): BoundRow | undefined {
   const rows = report.form.tables[key].rows;
   return report.tables[key]!.rows.findLast((bound) => rows.indexOf(bound.form) < rows.indexOf(row));
@@ -119,7 +114,7 @@ function heldBy(report: Report, row: FormRow): { values: number[]; isForced: boo
   const own = row.columns.map((_, i) => first + i);
   const equations = new Set(own.flatMap((cell) => report.form.equationsOf[cell]!));
   const isForced = (cell: number) =>
-    report.form.equationsOf[cell]!.some((equation) => valueForced(report.cells, equation, cell) !== null);
+    report.form.equationsOf[cell]!.some((equation) => valueForced(report, equation, cell) !== null);
   const values: number[] = [];
   for (const cell of own) {
     const value = forcedValue(report, cell);
@@ -134,4 +129,7 @@ function heldBy(report: Report, row: FormRow): { values: number[]; isForced: boo
 }
 
 const holdWithZeros = (report: Report, cell: number): boolean =>
-  report.form.equationsOf[cell]!.every((equation) => holds(sumOf(report.cells, equation)));
+  report.form.equationsOf[cell]!.every((equation) => {
+    const { left, right } = sumOf(report, equation);
+    return left === right;
+  });

@@ -1,7 +1,7 @@
 import { type CellName, type FormRow, TABLE_KEYS, type TableKey } from '../form/types.ts';
 import type { BoundRow, Entry, Report } from '../model/report.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
-import { emptyAt, type Span } from '../text/span.ts';
+import { emptyAt, type Span, spanOf } from '../text/span.ts';
 
 /** Looks at the rows of all tables, in the order of the form. */
 export function eachRow({ tables }: Report, look: (row: BoundRow, table: TableKey) => void): void {
@@ -23,6 +23,12 @@ export function rowPlace({ entries, label, row }: BoundRow): Span {
   const last = entries.at(-1)?.field ?? label.at(-1) ?? row.labels.at(-1) ?? row.values.at(-1);
   if (!first || !last) return emptyAt(0);
   return { start: first.start, end: Math.max(first.end, last.end) };
+}
+
+/** Where a finding on what a row is stands: its label; its values when that is lost. */
+export function labelPlace(row: BoundRow): Span {
+  const label = row.label.at(-1);
+  return label ? spanOf(label) : rowPlace(row);
 }
 
 /** The one field of a short row that, read as several numbers, makes the row whole: `1 365`. */

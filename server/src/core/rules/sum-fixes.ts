@@ -84,6 +84,8 @@ function afterTypingFix(report: Report, { typed, afterTyping }: TableDiagnosis):
 export function changeFix(report: Report, repair: Repair, preferred: boolean): Fix | null {
   const parts = repair.map(({ cell, from, to }) => {
     const title = cellTitle(report.cells[cell]!.form);
+    if (report.cells[cell]!.state === 'blank')
+      return say(`${title.zh}填为 ${plain(to)}`, `${title.en}, blank, to ${plain(to)}`);
     return say(`${title.zh}由 ${plain(from)} 改为 ${plain(to)}`, `${title.en} from ${plain(from)} to ${plain(to)}`);
   });
   const safe = repair.every(({ cell, to }) => report.cells[cell]!.form.derived && agreedTotal(report, cell) === to);

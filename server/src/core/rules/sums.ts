@@ -31,14 +31,16 @@ function totalMessage(report: Report, { equation, left, right }: Sum): Bilingual
   const title = cellTitle(total.form);
   const sum = sumText(report, equation.left, left);
   const difference = plain(Math.abs(left - right));
-  const written =
-    total.state === 'blank'
-      ? say('表中为空', 'the table has nothing')
-      : say(`表中为 ${plain(right)}`, `the table has ${plain(right)}`);
   return say(
-    `${title.zh}应为各项之和：${sum}，${written.zh}，差 ${difference}`,
-    `${title.en} should be the sum: ${sum}; ${written.en}, off by ${difference}`,
+    `${title.zh}应为各项之和：${sum}，表中为 ${plain(right)}，差 ${difference}`,
+    `${title.en} should be the sum: ${sum}; the table has ${plain(right)}, off by ${difference}`,
   );
+}
+
+/** A figure as it stands beside others: a blank cell is not said to be 0. */
+export function figureText(report: Report, index: number): Bilingual {
+  const { state, value } = report.cells[index]!;
+  return state === 'blank' ? say('空', 'blank') : say(plain(value), plain(value));
 }
 
 /** A sum of more figures than these is told by its result alone: the figures stand in the related places. */

@@ -1,6 +1,6 @@
 import type { CellName } from '../form/types.ts';
 import { cellNamed, type Report } from '../model/report.ts';
-import { isKnown } from '../model/sums.ts';
+import { isKnown, numberAt } from '../model/sums.ts';
 import { type Basis, type Fact, isOfAllRequests, type Reading } from '../prose/facts.ts';
 import type { Figure, Sentence } from '../prose/statements.ts';
 import type { Diagnosis } from '../repair/diagnose.ts';
@@ -25,7 +25,7 @@ function sumOfCells(report: Report, names: readonly CellName[]): number | null {
   for (const name of names) {
     const cell = cellNamed(report, name);
     if (!cell || !isKnown(cell)) return null;
-    sum += cell.value;
+    sum += numberAt(report, cell.form.index) ?? 0;
   }
   return sum;
 }
@@ -54,9 +54,9 @@ export function heldFor(report: Report, fact: Fact): readonly Held[] {
   return held;
 }
 
-/** Whether all cells of a reading are left blank: a table that nobody has filled in yet contradicts nothing. */
-export const isBlankReading = (report: Report, { plus, minus }: Reading): boolean =>
-  [...plus, ...minus].every((name) => cellNamed(report, name)?.state === 'blank');
+/** Whether nothing is told by any cell of a reading: a table that nobody has filled in yet contradicts nothing. */
+export const isBlankReading = (report: Report, reading: Reading): boolean =>
+  cellsOf(report, reading).every((cell) => numberAt(report, cell) === null);
 
 /** The cells of a reading by their index in the form. */
 export const cellsOf = (report: Report, { plus, minus }: Reading): number[] =>
@@ -66,7 +66,11 @@ export const cellsOf = (report: Report, { plus, minus }: Reading): number[] =>
 export function readingTitle(report: Report, fact: Fact, reading: Reading): Bilingual {
   const [first] = reading.plus;
   const cell = first === undefined ? undefined : cellNamed(report, first);
-  if (cell && reading.plus.length === 1 && reading.minus.length === 0) return cellTitle(cell.form);
+  if (cell && reading.plus.length === 1 && reading.minus.length === 0) {
+    const title = cellTitle(cell.form);
+    if (cell.state !== 'blank') return title;
+    return say(`${title.zh}（未填，各项之和）`, `${title.en} (blank; the sum of its parts)`);
+  }
   return say(`“${fact.title.zh}”各项合计`, `the sum of the cells for ${fact.title.en}`);
 }
 
