@@ -391,7 +391,7 @@ function ownWords(text: string, key: TableKey, { labels, values, width }: Row): 
 /** Words that may be a row's label: not those of a header or a group to the letter, nor a single character. */
 const isWord = (text: string, key: TableKey, field: Field): boolean =>
   field.label?.tables.has(key)
-    ? field.label.rows.size > 0 && !(field.label.column && !field.label.sure)
+    ? field.label.rows.size > 0 && field.label.group === null && !(field.label.column && !field.label.sure)
     : foldOf(text, field).length > 1;
 
 /** The row's last words stand in the line of its values. */
