@@ -1,5 +1,3 @@
-import { VERSION } from './version.ts';
-
 /** The pieces of one JSON object with a list in it, so that thousands of items need not be kept until the last is there. */
 export interface JsonObject {
   readonly begin: string;
@@ -9,8 +7,9 @@ export interface JsonObject {
   end(count: number, rest: Readonly<Record<string, unknown>>): string;
 }
 
-export const jsonObject = (listName: string): JsonObject => ({
-  begin: `{\n  "schema": 1,\n  "version": ${JSON.stringify(VERSION)},\n  ${JSON.stringify(listName)}: [`,
+/** @param first what stands before the list, behind `schema` */
+export const jsonObject = (listName: string, first: Readonly<Record<string, string>> = {}): JsonObject => ({
+  begin: `{\n  "schema": 1,\n${members(first)}  ${JSON.stringify(listName)}: [`,
   between: ',',
   item: (value) => `\n    ${indented(value, '    ')}`,
   end(count, rest) {
@@ -18,6 +17,11 @@ export const jsonObject = (listName: string): JsonObject => ({
     return `${count === 0 ? '' : '\n  '}]${members.join('')}\n}\n`;
   },
 });
+
+const members = (values: Readonly<Record<string, string>>): string =>
+  Object.entries(values)
+    .map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`)
+    .join('');
 
 const indented = (value: unknown, indent: string): string =>
   JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`);
