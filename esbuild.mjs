@@ -1,10 +1,11 @@
-// Builds what ships (dist/) and, with --tests, the tests (out/test/). `--watch` rebuilds on change.
+// Builds what ships (dist/) and, with --tests, the tests (out/test/); with --only-tests these alone. `--watch` rebuilds on change.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 import { globSync } from 'tinyglobby';
 
 const watch = process.argv.includes('--watch');
-const tests = process.argv.includes('--tests');
+const onlyTests = process.argv.includes('--only-tests');
+const tests = onlyTests || process.argv.includes('--tests');
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -179,9 +180,13 @@ const everyEditorTest = {
 if (watch) {
   for (const options of products) await (await context(options)).watch();
 } else {
+  if (!onlyTests) await buildProducts();
+  if (tests) await Promise.all([build(testFiles()), build(webTests())]);
+}
+
+async function buildProducts() {
   const results = await Promise.all(products.map(build));
   // What each product is made of: the size test reads it.
   const outputs = Object.assign({}, ...results.map((result) => result.metafile.outputs));
   writeFileSync('dist/meta.json', JSON.stringify(outputs, null, 1));
-  if (tests) await Promise.all([build(testFiles()), build(webTests())]);
 }

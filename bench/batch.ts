@@ -7,7 +7,7 @@ import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { findFiles } from '../server/src/files/find.ts';
 import { readTextFile } from '../server/src/files/read.ts';
-import { writeProvinceTo } from '../test/generate/province/onDisk.ts';
+import { writeProvinceTo } from '../test/generate/province/on-disk.ts';
 import type { ProvinceWish } from '../test/generate/province/province.ts';
 import { median } from './measure.ts';
 import type { Result } from './result.ts';

@@ -1,4 +1,4 @@
-import { analyse } from '../server/src/core/index.ts';
+import { analyse } from '../server/src/core/testing.ts';
 import { jsonOf, jsonValidation } from './json.ts';
 import { growth, median, type Task, timeAll, timeOf } from './measure.ts';
 import type { Result } from './result.ts';

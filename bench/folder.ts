@@ -4,8 +4,8 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { digestOf, Neighbourhood, readReport } from '../server/src/core/index.ts';
-import { writeProvinceTo } from '../test/generate/province/onDisk.ts';
+import { digestOf, parseReport, ReportIndex } from '../server/src/core/testing.ts';
+import { writeProvinceTo } from '../test/generate/province/on-disk.ts';
 import { type ProvinceWish, writeProvince } from '../test/generate/province/province.ts';
 import { median, percentile } from './measure.ts';
 import type { Result } from './result.ts';
@@ -37,9 +37,9 @@ export function memoryOfIndex(wish: ProvinceWish): number {
   return (after - before) / [...index.all].length;
 }
 
-function indexOf(wish: ProvinceWish): Neighbourhood {
-  const index = new Neighbourhood();
-  for (const { text, path } of writeProvince(wish)) index.put(digestOf(readReport(text), path));
+function indexOf(wish: ProvinceWish): ReportIndex {
+  const index = new ReportIndex();
+  for (const { text, path } of writeProvince(wish)) index.put(digestOf(parseReport(text), path));
   return index;
 }
 

@@ -1,5 +1,5 @@
 import { getLanguageService, type JSONSchema, TextDocument } from 'vscode-json-languageservice';
-import { analyse, extractReport, FORMS, TABLE_KEYS } from '../server/src/core/index.ts';
+import { analyse, extractReport, FORMS, TABLE_KEYS } from '../server/src/core/testing.ts';
 import type { Task } from './measure.ts';
 import { inTurns } from './texts.ts';
 

@@ -2,6 +2,7 @@
 //   core | wire | batch | folder | sizes
 //                         only that part
 //   profile               the functions of the core that take the most time
+//   --check               the bounds of time instead (scripts/bench.mjs)
 //   province FOLDER       writes the reports that the batch is measured with
 //   --reports N, --bytes N, --faults PERCENT, --seed N
 //                         what reports, for both

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Profiler, Session } from 'node:inspector/promises';
 import { SourceMap } from 'node:module';
 import path from 'node:path';
-import { analyse } from '../server/src/core/index.ts';
+import { analyse } from '../server/src/core/testing.ts';
 import { inTurns, lengthened, REPORTS } from './texts.ts';
 
 const MOST = 25;

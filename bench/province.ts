@@ -1,4 +1,4 @@
-import { writeProvinceTo } from '../test/generate/province/onDisk.ts';
+import { writeProvinceTo } from '../test/generate/province/on-disk.ts';
 import type { ProvinceWish } from '../test/generate/province/province.ts';
 
 /** What the batch is measured with: ten thousand reports of ten KB. */

@@ -1,4 +1,5 @@
 // `npm run bench`: builds the products and the benchmark, and runs it. The arguments are those of bench/main.ts.
+//   --check   holds the processor's time of what could take long against its bounds (test/time), and nothing else
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { setUp } from './setup.mjs';
@@ -8,9 +9,25 @@ const args = process.argv.slice(2);
 const isProfile = args.includes('profile');
 
 setUp();
-run(['esbuild.mjs']);
-await buildBenchmark();
-run(['out/bench/main.js', ...args]);
+if (args.includes('--check')) check();
+else {
+  run(['esbuild.mjs']);
+  await buildBenchmark();
+  run(['out/bench/main.js', ...args]);
+}
+
+/** One after the other: who shares a processor's caches with another test is slower. */
+function check() {
+  run(['esbuild.mjs', '--only-tests']);
+  run([
+    'node_modules/mocha/bin/mocha.js',
+    '--no-config',
+    '--forbid-only',
+    '--timeout',
+    '20000',
+    'out/test/time/*.test.js',
+  ]);
+}
 
 /** As the products are built; but a profile must show the functions by their names and places. */
 async function buildBenchmark() {

@@ -10,7 +10,7 @@ const root = path.join(import.meta.dirname, '..');
 const bundle = path.join(root, 'out/docs/generate.mjs');
 await build({
   stdin: {
-    contents: `export * from './scripts/docs/generate.ts'; export * from './scripts/docs/onDisk.ts';`,
+    contents: `export * from './scripts/docs/generate.ts'; export * from './scripts/docs/on-disk.ts';`,
     resolveDir: root,
   },
   bundle: true,

@@ -12,18 +12,18 @@ const root = path.join(import.meta.dirname, '..');
 const { values: options } = parseArgs({ options: { 'no-editor': { type: 'boolean' }, grep: { type: 'string' } } });
 const sum = { passes: 0, failures: 0, pending: 0 };
 
-setUp();
+await stage('dependencies', setUp);
 if (options.grep === undefined) {
-  step('lint');
-  step('typecheck');
+  await step('lint');
+  await step('typecheck');
 }
 // Tests of an old build would tell nothing.
-if (build()) {
+if (await stage('build', build)) {
   // The browser that shows VS Code also shows the preview to the plain tests.
-  if (!options['no-editor']) await prepareHost();
-  add('the tests', plainTests());
+  if (!options['no-editor']) await stage('a browser and VS Code', prepareHost);
+  add('the tests', await stage('tests', () => plainTests()));
   if (!options['no-editor']) {
-    add('the play', played());
+    add('the play', await stage('the play in VS Code', played));
     await editorTests();
   }
 }
@@ -31,14 +31,22 @@ const skipped = sum.pending > 0 ? `, ${sum.pending} skipped` : '';
 console.log(`\n${sum.passes} passed, ${sum.failures} failed${skipped}`);
 process.exitCode = sum.failures > 0 ? 1 : 0;
 
+/** Runs a stage, and says how long it took. */
+async function stage(name, work) {
+  console.log(`\n— ${name}`);
+  const began = performance.now();
+  const result = await work();
+  console.log(`${name}: ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  return result;
+}
+
 /** Runs a script of package.json. It counts only when it fails: as one failure. */
-function step(script) {
-  console.log(`\n— ${script}`);
-  if (!run('npm', ['run', '--silent', script])) add(script, { passes: 0, failures: 1, pending: 0 });
+async function step(script) {
+  const isPassed = await stage(script, () => run('npm', ['run', '--silent', script]));
+  if (!isPassed) add(script, { passes: 0, failures: 1, pending: 0 });
 }
 
 function build() {
-  console.log('\n— build');
   // What was deleted from test/ must not be run from the last build.
   rmSync(path.join(root, 'out/test'), { recursive: true, force: true });
   const built = run(process.execPath, ['esbuild.mjs', '--tests']);
@@ -48,7 +56,6 @@ function build() {
 
 /** The files of that pattern; without one everything but what works in a real VS Code, by .mocharc.json. */
 function plainTests(files = []) {
-  console.log(files.length > 0 ? '\n— the play in VS Code' : '\n— tests');
   const work = mkdtempSync(path.join(tmpdir(), 'tests-'));
   const counts = path.join(work, 'counts.json');
   const reporter = path.join(root, 'scripts/counting-reporter.cjs');
@@ -86,13 +93,12 @@ async function editorTests() {
   const { hostRunsHere } = await import('../test/host/setup.mjs');
   const work = mkdtempSync(path.join(tmpdir(), 'package-'));
   const vsix = path.join(work, 'extension.vsix');
-  console.log('\n— package');
-  if (pack(vsix)) {
-    console.log('\n— tests in VS Code');
-    add('the tests in the editor', await runEditorTests({ vsix, grep: options.grep }));
+  if (await stage('package', () => pack(vsix))) {
+    const inEditor = await stage('tests in VS Code', () => runEditorTests({ vsix, grep: options.grep }));
+    add('the tests in the editor', inEditor);
     if (hostRunsHere()) {
-      console.log('\n— tests in VS Code for the web');
-      add('the tests in the browser', await runWebTests({ vsix, grep: options.grep }));
+      const inBrowser = await stage('tests in VS Code for the web', () => runWebTests({ vsix, grep: options.grep }));
+      add('the tests in the browser', inBrowser);
     }
   } else add('package', { passes: 0, failures: 1, pending: 0 });
   rmSync(work, { recursive: true });

@@ -8,7 +8,9 @@ import { ROOT } from './fixtures.ts';
 
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
 const ACTION = parse(read('action.yml'));
-const HOOKS: Record<string, string>[] = parse(read('.pre-commit-hooks.yaml'));
+const HOOKS: { id: string; entry: string; args: string[]; language: string; files: string }[] = parse(
+  read('.pre-commit-hooks.yaml'),
+);
 const examples: string[] = [...read('docs/ci.md').matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, text]) => text!);
 
 /** The one step, run as the runner runs it: its command by bash, its inputs in the environment. */
@@ -81,7 +83,7 @@ describe('the action', () => {
 describe('the hooks for pre-commit', () => {
   it('choose files by name as the program does', () => {
     for (const { files } of HOOKS) {
-      const pattern = new RegExp(files!);
+      const pattern = new RegExp(files);
       for (const name of ['a/b.gknb', '某局2024年政府信息公开工作年度报告.txt', 'x/政府信息公开年度报告（终稿）.md'])
         assert.ok(pattern.test(name), name);
       for (const name of ['b.gknb.bak', '政府信息公开年度报告.docx', '工作报告.txt'])
@@ -90,11 +92,25 @@ describe('the hooks for pre-commit', () => {
   });
 
   it(
+    'take no file’s name for an option',
+    inFolder((folder) => {
+      const name = '--baseline=政府信息公开年度报告.txt';
+      folder.write(name, WRONG_TOTAL);
+      folder.write('政府信息公开年度报告.txt', '{"files":[]}');
+      for (const { entry, args } of HOOKS) {
+        const { status, stdout, stderr } = folder.run([...entry.split(' ').slice(1), ...args, name]);
+        assert.equal(status, entry.includes('--fix') ? 0 : 1, stderr);
+        assert.match(stdout, /^1 个文件/m);
+      }
+    }),
+  );
+
+  it(
     'run a command that there is',
     inFolder((folder) => {
       const { bin, scripts } = JSON.parse(read('package.json'));
       for (const { entry, language } of HOOKS) {
-        const [name, ...args] = entry!.split(' ');
+        const [name, ...args] = entry.split(' ');
         assert.equal(language, 'node');
         assert.equal(bin[name!], 'dist/cli.js');
         folder.write('a.gknb', WRONG_TOTAL);

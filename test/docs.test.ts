@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { getLanguageService, TextDocument } from 'vscode-json-languageservice';
 import { generate, staleFiles } from '../scripts/docs/generate.ts';
-import { projectOnDisk } from '../scripts/docs/onDisk.ts';
-import { RULES, readConfig, SEVERITY_CHOICES } from '../server/src/core/index.ts';
+import { projectOnDisk } from '../scripts/docs/on-disk.ts';
+import { RULES, readConfig, SEVERITY_CHOICES } from '../server/src/core/testing.ts';
 import { ROOT } from './fixtures.ts';
 
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
@@ -12,7 +12,7 @@ const exists = (file: string): boolean => existsSync(path.join(ROOT, file));
 
 const GENERATED_PAGES = 'docs/rules/';
 /** Every page that a person wrote, and those that are generated. */
-const PAGES = ['README.md', 'CHANGELOG.md', ...markdownBelow('docs')];
+const PAGES = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', ...markdownBelow('docs')];
 
 function markdownBelow(folder: string): string[] {
   return readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { Folder } from './cli/support.ts';
 import { ROOT } from './fixtures.ts';
-import { writeProvinceTo } from './generate/province/onDisk.ts';
+import { writeProvinceTo } from './generate/province/on-disk.ts';
 import { writeProvince } from './generate/province/province.ts';
 
 const WISH = { seed: 11, reports: 150, bytes: 0, faults: 15 };

@@ -1,10 +1,11 @@
 import { commands, type Disposable, l10n, languages, type OutputChannel, type Uri, window } from 'vscode';
 import type { BaseLanguageClient, ExecuteCommandSignature } from 'vscode-languageclient';
-import { offerCommandLine } from './commandLine.ts';
+import { offerCommandLine } from './command-line.ts';
 import { offerGroups } from './groups.ts';
 import { LANGUAGE, SECTION, SOURCE } from './names.ts';
+import { showInformation } from './notifications.ts';
 import { offerReports } from './reports.ts';
-import { codeOf, openRulePage, provideRulePages } from './rulePages.ts';
+import { codeOf, openRulePage, provideRulePages } from './rule-pages.ts';
 
 /**
  * The commands that the client itself runs; `extension` is its folder. Those that change a report are the server's
@@ -32,7 +33,7 @@ export function withActiveReport(command: string, args: unknown[], next: Execute
   if (args.length > 0) return next(command, args);
   const document = window.activeTextEditor?.document;
   if (document?.languageId === LANGUAGE) return next(command, [document.uri.toString()]);
-  void window.showInformationMessage(l10n.t('Open an annual report first.'));
+  void showInformation(l10n.t('Open an annual report first.'));
   return undefined;
 }
 

@@ -29,7 +29,7 @@ export function serveFiles(client: BaseLanguageClient): Disposable {
 }
 
 /** No one keeps reports in more folders. */
-const MOST_FOLDERS = 20_000;
+const MAX_FOLDERS = 20_000;
 
 /**
  * The files below a folder that may be reports, by their paths from it, those of the upper folders first; hidden folders and
@@ -39,7 +39,7 @@ const MOST_FOLDERS = 20_000;
 export async function listFiles(top: Uri, most: number): Promise<string[]> {
   const found: string[] = [];
   const folders = [''];
-  for (let next = 0; next < folders.length && next < MOST_FOLDERS && found.length < most; next++) {
+  for (let next = 0; next < folders.length && next < MAX_FOLDERS && found.length < most; next++) {
     const folder = folders[next]!;
     for (const [name, type] of await entriesOf(Uri.joinPath(top, folder))) {
       if (name.startsWith('.') || name === 'node_modules') continue;

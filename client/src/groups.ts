@@ -3,6 +3,7 @@ import { commands, type Disposable, l10n, ProgressLocation, type QuickPickItem, 
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { savingConfiguration } from './configurations.ts';
 import { CONFIG_FILE, SECTION } from './names.ts';
+import { showInformation } from './notifications.ts';
 
 interface Proposal {
   readonly uri: string;
@@ -24,7 +25,7 @@ export function offerGroups(client: BaseLanguageClient): Disposable {
       client.sendRequest<Proposed>(`${SECTION}/proposeGroups`),
     );
     if (proposals.length === 0) {
-      void window.showInformationMessage(sentences(l10n.t('There is no group of reports to propose.'), doubts));
+      void showInformation(sentences(l10n.t('There is no group of reports to propose.'), doubts));
       return;
     }
     const chosen = await choose(proposals, doubts);

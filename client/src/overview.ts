@@ -15,8 +15,9 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { OverviewAnswer } from '../../server/src/core/index.ts';
 import { SECTION } from './names.ts';
-import type { FromPage, ToPage } from './overviewMessages.ts';
-import { pageOf } from './webPage.ts';
+import { showFailure } from './notifications.ts';
+import type { FromPage, ToPage } from './overview-messages.ts';
+import { pageOf } from './web-page.ts';
 
 const VIEW = `${SECTION}.overview`;
 
@@ -62,7 +63,7 @@ class Overview {
     private readonly client: BaseLanguageClient,
   ) {
     panel.title = l10n.t('Overview of the Folder’s Reports');
-    panel.webview.onDidReceiveMessage((message: FromPage) => this.heard(message).catch(tellFailure));
+    panel.webview.onDidReceiveMessage((message: FromPage) => this.heard(message).catch(showFailure));
     panel.onDidDispose(() => {
       this.isClosed = true;
     });
@@ -76,7 +77,7 @@ class Overview {
 
   below(folder: Uri): void {
     this.folder = folder.toString();
-    this.tellFolder();
+    this.postFolder();
   }
 
   /** Something has changed; asked for when the page is there, one question at a time. */
@@ -109,7 +110,7 @@ class Overview {
       case 'ready':
         this.revision = 0;
         this.isReady = true;
-        this.tellFolder();
+        this.postFolder();
         this.refresh();
         break;
       case 'open':
@@ -135,7 +136,7 @@ class Overview {
     await workspace.fs.writeFile(file, bytes);
   }
 
-  private tellFolder(): void {
+  private postFolder(): void {
     if (!this.isReady || this.folder === null) return;
     this.post({ kind: 'below', uri: this.folder });
     this.folder = null;
@@ -145,6 +146,3 @@ class Overview {
     if (!this.isClosed) void this.panel.webview.postMessage(message);
   }
 }
-
-const tellFailure = (error: unknown): void =>
-  void window.showErrorMessage(error instanceof Error ? error.message : String(error));

@@ -17,20 +17,23 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { EntryWriter, reportRefusal } from './entry-writer.ts';
 import { LANGUAGE, SECTION } from './names.ts';
-import type { FromPage, PageState, ToPage, VersionedPreview } from './previewMessages.ts';
+import { showFailure, showInformation } from './notifications.ts';
+import type { CellEntry, FromPage, PageState, ToPage, VersionedPreview } from './preview-messages.ts';
 import { openPrintedPage } from './print.ts';
-import { pageOf } from './webPage.ts';
+import { pageOf } from './web-page.ts';
 
 const VIEW = `${SECTION}.preview`;
 
 export function providePreview(context: ExtensionContext, client: BaseLanguageClient): Disposable {
   let preview: Preview | null = null;
+  const writer = new EntryWriter(client);
   const show = (uri: Uri, panel?: WebviewPanel): Preview => {
     if (preview && panel) preview.panel.dispose();
     if (preview) preview.show(uri);
     else {
-      preview = new Preview(panel ?? makePanel(), context, client, uri);
+      preview = new Preview(panel ?? makePanel(), context, client, writer, uri);
       preview.panel.onDidDispose(() => {
         preview = null;
       });
@@ -42,12 +45,12 @@ export function providePreview(context: ExtensionContext, client: BaseLanguageCl
     const document = window.activeTextEditor?.document;
     if (document?.languageId === LANGUAGE) return show(document.uri);
     if (preview) return show(preview.uri);
-    void window.showInformationMessage(l10n.t('Open an annual report first.'));
+    void showInformation(l10n.t('Open an annual report first.'));
     return undefined;
   };
   return Disposable.from(
     commands.registerCommand(VIEW, () => void ofActive()),
-    commands.registerCommand(`${SECTION}.print`, () => ofActive()?.print()),
+    commands.registerCommand(`${SECTION}.print`, () => void ofActive()?.print()),
     window.registerWebviewPanelSerializer(VIEW, {
       deserializeWebviewPanel: async (panel, state: PageState | undefined) => {
         if (!state?.uri) return panel.dispose();
@@ -77,6 +80,7 @@ class Preview {
     readonly panel: WebviewPanel,
     private readonly context: ExtensionContext,
     private readonly client: BaseLanguageClient,
+    private readonly writer: EntryWriter,
     public uri: Uri,
   ) {
     const isOurs = (document: TextDocument) => document.uri.toString() === this.uri.toString();
@@ -90,7 +94,7 @@ class Preview {
       window.onDidChangeActiveTextEditor((editor) => {
         if (editor?.document.languageId === LANGUAGE) this.show(editor.document.uri);
       }),
-      window.onDidChangeTextEditorSelection(({ textEditor }) => isOurs(textEditor.document) && this.tellCursor()),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => isOurs(textEditor.document) && this.postCursor()),
     );
     panel.onDidDispose(() => {
       this.isClosed = true;
@@ -112,10 +116,12 @@ class Preview {
     this.refresh();
   }
 
-  /** The page is drawn by the page itself; once it is there. */
-  print(): void {
-    this.prints = true;
-    this.printWhenReady();
+  /** The page is drawn by the page itself; once it is there, with all that was entered. */
+  async print(): Promise<void> {
+    await this.writer.after(this.uri.toString(), async () => {
+      this.prints = true;
+      this.refresh();
+    });
   }
 
   private printWhenReady(): void {
@@ -135,17 +141,17 @@ class Preview {
         this.refresh();
         break;
       case 'reveal':
-        this.reveal(message).catch(tellFailure);
+        this.reveal(message).catch(showFailure);
         break;
       case 'enter':
-        void this.enter(message);
+        void this.enter(message.entry);
         break;
       case 'undo':
       case 'redo':
-        this.undo(message.kind).catch(tellFailure);
+        this.undo(message.kind, this.uri).catch(showFailure);
         break;
       case 'page':
-        openPrintedPage(this.context, this.uri, message.html).catch(tellFailure);
+        openPrintedPage(this.context, this.uri, message.html).catch(showFailure);
     }
   }
 
@@ -163,12 +169,13 @@ class Preview {
       const preview = await this.client
         .sendRequest<VersionedPreview | null>(`${SECTION}/preview`, { textDocument: { uri } })
         .catch(() => undefined);
-      // A server that does not answer has been reported already; an answer about an older text is not worth drawing.
-      if (preview === undefined || asked !== this.revision) continue;
+      // A server that does not answer has been reported already; another report may be looked at by now. An answer about an
+      // older text is drawn: who types without end sees what has arrived so far.
+      if (preview === undefined || uri !== this.uri.toString()) continue;
       this.post({ kind: 'preview', uri, preview });
-      if (!this.isReady) this.tellCursor();
+      if (!this.isReady) this.postCursor();
       this.isReady = preview !== null;
-      this.printWhenReady();
+      if (asked === this.revision) this.printWhenReady();
     }
     this.asking = false;
   }
@@ -188,14 +195,19 @@ class Preview {
       });
   }
 
-  /** The editor's own undo works on the active editor: the keyboard goes there and comes back. */
-  private async undo(command: 'undo' | 'redo'): Promise<void> {
-    await window.showTextDocument(this.uri, { viewColumn: this.editor()?.viewColumn ?? this.column });
-    await commands.executeCommand(command);
-    this.panel.reveal();
+  /**
+   * The editor's own undo works on the active editor: the keyboard goes there and comes back. It takes back what was entered
+   * last, also when that is still on its way.
+   */
+  private undo(command: 'undo' | 'redo', uri: Uri): Promise<void> {
+    return this.writer.after(uri.toString(), async () => {
+      await window.showTextDocument(uri, { viewColumn: this.editor()?.viewColumn ?? this.column });
+      await commands.executeCommand(command);
+      if (!this.isClosed) this.panel.reveal();
+    });
   }
 
-  private tellCursor(): void {
+  private postCursor(): void {
     const editor = this.editor();
     if (!editor) return;
     this.column = editor.viewColumn ?? this.column;
@@ -208,12 +220,11 @@ class Preview {
     return [window.activeTextEditor, ...window.visibleTextEditors].find((editor) => editor && isOurs(editor));
   }
 
-  private async enter({ cell, text, version }: FromPage & { kind: 'enter' }): Promise<void> {
-    const textDocument = { uri: this.uri.toString(), version };
-    const { refused } = await this.client
-      .sendRequest<{ refused: string | null }>(`${SECTION}/enter`, { textDocument, cell, text })
-      .catch((error: unknown) => ({ refused: messageOf(error) }));
-    this.post({ kind: 'entered', cell, refused });
+  private async enter(entry: CellEntry): Promise<void> {
+    const result = await this.writer.enter(entry);
+    this.post({ kind: 'entered', ...result });
+    const isShown = !this.isClosed && this.panel.visible && this.uri.toString() === entry.uri;
+    if (result.refused !== null && !isShown) reportRefusal(result);
   }
 
   private post(message: ToPage): void {
@@ -221,8 +232,3 @@ class Preview {
     if (!this.isClosed) void this.panel.webview.postMessage(message);
   }
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-/** A file that is gone, a folder that nobody may write to: what was asked for does not come, and the person is told why. */
-const tellFailure = (error: unknown): void => void window.showErrorMessage(messageOf(error));

@@ -1,4 +1,5 @@
 import { type ExtensionContext, env, l10n, UIKind, Uri, window, workspace } from 'vscode';
+import { showInformation } from './notifications.ts';
 
 /**
  * Opens a page in the browser, from where it is printed, or made a PDF. On this machine it goes through a file of the
@@ -24,5 +25,5 @@ export async function openPrintedPage(
   });
   if (!chosen) return;
   await workspace.fs.writeFile(chosen, page);
-  void window.showInformationMessage(l10n.t('Saved. Open it in a browser to print it or make it a PDF.'));
+  void showInformation(l10n.t('Saved. Open it in a browser to print it or make it a PDF.'));
 }

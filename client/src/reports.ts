@@ -2,8 +2,9 @@
 // saved yet, so that no file of the extension is changed and none of the user's is made unasked.
 import { commands, Disposable, l10n, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { findLastYear, type LastYear } from './lastYear.ts';
+import { findLastYear, type LastYear } from './last-year.ts';
 import { FIRST_YEAR, LANGUAGE, SECTION } from './names.ts';
+import { showInformation } from './notifications.ts';
 
 const SAMPLE = 'samples/草稿示例.gknb';
 
@@ -33,8 +34,7 @@ async function newReport(client: BaseLanguageClient, givenOrgan?: string, givenY
   if (found && last === undefined) return;
   const question = { organ, year, ...(layout && { layout }), ...(last && { last: last.text }) };
   await show(await client.sendRequest<string>(`${SECTION}/newReport`, question));
-  if (last)
-    void window.showInformationMessage(l10n.t('Taken over from {0}, please check: {1}', nameOf(last.uri), last.told));
+  if (last) void showInformation(l10n.t('Taken over from {0}, please check: {1}', nameOf(last.uri), last.description));
 }
 
 async function show(content: string): Promise<void> {
@@ -75,7 +75,7 @@ async function askLayout(): Promise<string | undefined> {
 /** The report to begin with; null for none of it, undefined where the question was dismissed. */
 async function askLast(found: LastYear): Promise<LastYear | null | undefined> {
   const answers = [
-    { label: l10n.t('Take over the figures of {0}', nameOf(found.uri)), detail: found.told, last: found },
+    { label: l10n.t('Take over the figures of {0}', nameOf(found.uri)), detail: found.description, last: found },
     { label: l10n.t('Begin with empty cells'), last: null },
   ];
   const title = l10n.t('New annual report');

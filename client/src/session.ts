@@ -33,7 +33,7 @@ function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
     // Any scheme: a report may be on disk, on another machine, in a repository on the web, or not saved yet.
     documentSelector: [{ language: LANGUAGE }],
     outputChannel,
-    // Findings, hovers and citations lead to pages, which are shown here (rulePages.ts).
+    // Findings, hovers and citations lead to pages, which are shown here (rule-pages.ts).
     initializationOptions: { showsPages: true },
     markdown: { isTrusted: { enabledCommands: [`${SECTION}.explain`] } },
     middleware: {

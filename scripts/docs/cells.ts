@@ -1,4 +1,4 @@
-import { FORMS, type TableKey } from '../../server/src/core/index.ts';
+import { FORMS, type TableKey } from '../../server/src/core/testing.ts';
 
 type Form = (typeof FORMS)['2021'];
 type FormCell = Form['cells'][number];

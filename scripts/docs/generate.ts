@@ -1,9 +1,9 @@
 import { cellNames } from './cells.ts';
-import { lawPage } from './lawPage.ts';
+import { lawPage } from './law-page.ts';
 import { withRuleSettings } from './manifest.ts';
 import type { Files, Project } from './project.ts';
 import { readme } from './readme.ts';
-import { rulePages } from './rulePages.ts';
+import { rulePages } from './rule-pages.ts';
 import { configurationSchema } from './schema.ts';
 
 /** Everything that follows from the facts of the rules and of the form, as it should be now. */

@@ -1,4 +1,4 @@
-import { type Locale, RULES, SEVERITY_CHOICES } from '../../server/src/core/index.ts';
+import { type Locale, RULES, SEVERITY_CHOICES } from '../../server/src/core/testing.ts';
 import type { Files, Project } from './project.ts';
 
 /** Of the texts that are one rule's. */

@@ -1,5 +1,5 @@
 import type { Project } from './project.ts';
-import { ruleTables } from './rulePages.ts';
+import { ruleTables } from './rule-pages.ts';
 
 /** The README with the rules that there are, and what the commands in it really print. */
 export function readme(project: Project): string {

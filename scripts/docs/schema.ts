@@ -1,4 +1,4 @@
-import { RULES, SEVERITIES, SEVERITY_CHOICES } from '../../server/src/core/index.ts';
+import { RULES, SEVERITIES, SEVERITY_CHOICES } from '../../server/src/core/testing.ts';
 import { json } from './json.ts';
 
 /** The JSON schema of `.disclosure-report.json`, for editors. A schema is not translated: both languages stand in it. */

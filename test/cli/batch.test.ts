@@ -49,10 +49,13 @@ describe('many files', function () {
     it(`give in three threads what they give in one, in the same order: ${args.join(' ')}`, () => {
       const one = runMarked([...args, '--jobs', '1']);
       const three = runMarked([...args, '--jobs', '3']);
-      assert.deepEqual([one.threads, three.threads], ['m', threads]);
+      // The slow one, above 1 MB, is never worked on by the thread that holds the results.
+      assert.deepEqual([one.threads, three.threads], ['mw', threads]);
       assert.equal(three.ran.stdout, one.ran.stdout);
       assert.equal(three.ran.stderr, one.ran.stderr);
-      assert.deepEqual([one.ran.status, three.ran.status], [2, 2]);
+      // Files of a folder that cannot be read are told; the status is that of the findings.
+      const expected = args[0] === 'check' ? 1 : 0;
+      assert.deepEqual([one.ran.status, three.ran.status], [expected, expected]);
       const broken = Array.from({ length: MANY }, (_, i) => i).filter(isBroken);
       assert.deepEqual(
         lines(three.ran.stderr).map((line) => line.split('：')[0]),
@@ -76,7 +79,7 @@ describe('many files', function () {
       if (seen > MANY / 2) break; // closes the pipe
     }
     const [status, signal] = await once(child, 'close');
-    assert.deepEqual([status, signal], [0, null]);
+    assert.deepEqual([status, signal], [1, null]);
   });
 
   for (const jobs of ['1', '2'])
@@ -92,7 +95,8 @@ describe('many files', function () {
         let seen = 0;
         child.stdout.on('data', (data) => {
           seen += lines(String(data)).length;
-          if (seen > MANY / 3) child.kill('SIGINT');
+          // Once: a second one ends it at once.
+          if (seen > MANY / 3 && !child.killed) child.kill('SIGINT');
         });
         const [status, signal] = await once(child, 'close');
         assert.deepEqual([status, signal], [null, 'SIGINT']);
@@ -113,7 +117,7 @@ describe('many files', function () {
 
   it('are all mended', () => {
     const { status, stderr } = folder.run(['check', '.', '--fix', '--jobs', '2', '--format', 'ndjson']);
-    assert.equal(status, 2, 'some cannot be read');
+    assert.equal(status, 0, 'what cannot be read has no findings');
     assert.equal(lines(stderr).filter((line) => line.includes('已修复')).length > MANY / 4, true);
     for (let i = 0; i < MANY; i++)
       if (isWrong(i) && !isBroken(i)) assert.equal(folder.bytes(nameOf(i)).toString(), long(COMPLETE, nameOf(i)));

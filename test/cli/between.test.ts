@@ -121,4 +121,87 @@ describe('check: reports beside each other', () => {
       );
     }),
   );
+
+  describe('where not all parts of a covering report are there', () => {
+    const organ = /^\s*(.*?)\d{4}年政府信息公开/m.exec(COMPLETE)![1]!;
+    const named = (name: string, text = COMPLETE) => text.replaceAll(organ, name);
+    const sums = (folder: Folder, ...operands: string[]) => {
+      const { stdout, stderr } = folder.run(['check', ...operands, '--format', 'json']);
+      const { files } = JSON.parse(stdout) as { files: { path: string; findings: Told[] }[] };
+      const found = files.flatMap(({ findings }) => findings).filter(({ code }) => code === 'aggregate');
+      return { found: found.length, stderr };
+    };
+    /** Two parts, of which each says what the covering report says: its sum is wrong when both are added up. */
+    const write = (folder: Folder, parts: string[] = ['局/*.gknb'], year = '') => {
+      folder.write(`${year}总/县.gknb`, named('青石县人民政府'));
+      folder.write(`${year}局/甲.gknb`, named('青石县甲局'));
+      folder.write(`${year}局/乙.gknb`, named('青石县乙局'));
+      const groups = [{ report: `${year.replace(/\d\d(?=\/)/, '??')}总/*.gknb`, parts }];
+      folder.write('.disclosure-report.json', JSON.stringify({ groups }));
+    };
+
+    it(
+      'adds up nothing, and names what is missing, when some of the parts are asked about',
+      inFolder((folder) => {
+        write(folder);
+        const whole = sums(folder, '.');
+        assert.ok(whole.found > 10);
+        assert.equal(whole.stderr, '');
+        assert.ok(sums(folder, '总', '局').found === whole.found);
+        assert.deepEqual(sums(folder, '总/县.gknb', '局/甲.gknb'), {
+          found: 0,
+          stderr: '总/县.gknb：未核对汇总：缺 1 份（局/乙.gknb）\n',
+        });
+        assert.deepEqual(sums(folder, '总/县.gknb'), {
+          found: 0,
+          stderr: '总/县.gknb：未核对汇总：缺 2 份（局/乙.gknb、局/甲.gknb）\n',
+        });
+        assert.deepEqual(sums(folder, '局'), { found: 0, stderr: '' });
+        for (const name of ['丙', '丁']) folder.write(`局/${name}.gknb`, named(`青石县${name}局`));
+        assert.match(
+          sums(folder, '总').stderr,
+          /^总\/县\.gknb：未核对汇总：缺 4 份（(?:局\/.\.gknb、){2}局\/.\.gknb等）\n$/,
+        );
+      }),
+    );
+
+    it(
+      'adds up nothing when one of the parts cannot be read',
+      inFolder((folder) => {
+        write(folder);
+        folder.write('局/丙.txt', 'x\0y'.repeat(400));
+        folder.write('局/说明.txt', '与年度报告无关的文字。');
+        write(folder, ['局/**']);
+        const { found, stderr } = sums(folder, '.');
+        assert.equal(found, 0);
+        assert.match(stderr, /总\/县\.gknb：未核对汇总：缺 1 份（局\/丙\.txt）/);
+      }),
+    );
+
+    it(
+      'adds up nothing when a part that the configuration names is not there',
+      inFolder((folder) => {
+        write(folder, ['局/甲.gknb', '局/乙.gknb', '局/丙.gknb']);
+        assert.deepEqual(sums(folder, '.'), { found: 0, stderr: '总/县.gknb：未核对汇总：缺 1 份（局/丙.gknb）\n' });
+        write(folder, ['局/*.gknb', '乡镇/**']);
+        assert.deepEqual(sums(folder, '.'), { found: 0, stderr: '总/县.gknb：未核对汇总：缺 1 份（乡镇/**）\n' });
+        write(folder, ['局/*.gknb', '局/丙局2019年政府信息公开工作年度报告.txt']);
+        assert.ok(sums(folder, '.').found > 10, 'a part of another year is none of this one');
+      }),
+    );
+
+    it(
+      'adds up one year when the other is not asked about',
+      inFolder((folder) => {
+        write(folder, ['20??/局/*.gknb'], `${YEAR}/`);
+        folder.write(`${Number(YEAR) - 1}/局/甲.gknb`, named('青石县甲局', LAST));
+        const { found, stderr } = sums(folder, YEAR);
+        assert.ok(found > 10);
+        assert.equal(stderr, '');
+        // One whose year nobody knows may be of this one.
+        folder.write(`${Number(YEAR) - 1}/局/丁.gknb`, '');
+        assert.equal(sums(folder, YEAR).found, 0);
+      }),
+    );
+  });
 });

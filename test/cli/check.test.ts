@@ -124,7 +124,7 @@ describe('check --format json', () => {
         { ...fix, title: null },
         { title: null, preferred: true, safe: true, edits: [{ range, newText: '27' }] },
       );
-      assert.deepEqual(Object.keys(result.summary), ['files', 'error', 'warning', 'info', 'hint']);
+      assert.deepEqual(Object.keys(result.summary), ['files', 'error', 'warning', 'info', 'hint', 'notRead']);
       assert.equal(result.summary.files, 1);
       for (const severity of ['error', 'warning', 'info', 'hint'])
         assert.equal(
@@ -152,7 +152,7 @@ describe('check --format json', () => {
       assert.deepEqual(JSON.parse(stdout), {
         schema: 1,
         files: [],
-        summary: { files: 0, error: 0, warning: 0, info: 0, hint: 0 },
+        summary: { files: 0, error: 0, warning: 0, info: 0, hint: 0, notRead: 1 },
       });
       assert.equal(status, 2);
     }),

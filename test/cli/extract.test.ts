@@ -133,6 +133,44 @@ describe('extract', () => {
   );
 
   it(
+    'has no formula in a csv for a spreadsheet, and each number as a number',
+    inFolder((folder) => {
+      const names = [
+        '=1+1.gknb',
+        '+1.gknb',
+        '-1.gknb',
+        '@SUM(1).gknb',
+        '\t=1.gknb',
+        '\r=1.gknb',
+        '＝1;=1.gknb',
+        '::error::x.gknb',
+      ];
+      const text = replaced(COMPLETE, FEES, '行政事业性收费\t-356.82');
+      for (const name of names) folder.write(name, text.replaceAll('云溪市水务局', '=云溪市水务局'));
+      const { stdout } = folder.run(['extract', ...names.map((name) => `./${name}`), '--format', 'csv']);
+      const records = stdout.split('\r\n').slice(1, -1);
+      const starts = [
+        "'+1.gknb",
+        "'-1.gknb",
+        '"::error::x.gknb"',
+        "'=1+1.gknb",
+        "'@SUM(1).gknb",
+        '"\'\t=1.gknb"',
+        '"\'\r=1.gknb"',
+        '"\'＝1;=1.gknb"',
+      ];
+      assert.equal(records.length, names.length);
+      for (const record of records) {
+        assert.ok(
+          starts.some((start) => record.startsWith(`${start},'=云溪市水务局,2024,2021,`)),
+          record,
+        );
+        assert.ok(record.includes(',-356.82,'), record);
+      }
+    }),
+  );
+
+  it(
     'ends with 2 when a file cannot be read',
     inFolder((folder) => {
       folder.write('a.gknb', COMPLETE);

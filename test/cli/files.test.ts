@@ -130,12 +130,12 @@ describe('the files of a command', () => {
   );
 
   it(
-    'are refused above 64 MB',
+    'are refused above 5 MB when named, which is told with the size',
     inFolder((folder) => {
-      folder.write('large.gknb', Buffer.alloc(64 * 1024 * 1024 + 1, 0x20));
+      folder.write('large.gknb', Buffer.alloc(50 * 1024 * 1024, 0x20));
       const { status, stderr } = folder.run(['check', 'large.gknb']);
       assert.equal(status, 2);
-      assert.match(stderr, /^large\.gknb：.*64 MB/);
+      assert.equal(stderr, 'large.gknb：超过 5 MB（有 50 MB），不予读取\n');
     }),
   );
 
@@ -146,7 +146,7 @@ describe('the files of a command', () => {
       folder.write('.disclosure-report.json', `{}${' '.repeat(1024 * 1024)}`);
       const { status, stdout, stderr } = folder.run(['check', 'a.gknb']);
       assert.deepEqual([status, stdout], [2, '']);
-      assert.equal(stderr, 'disclosure-report：.disclosure-report.json：超过 1 MB，不予读取\n');
+      assert.equal(stderr, 'disclosure-report：.disclosure-report.json：超过 1 MB（有 1.1 MB），不予读取\n');
     }),
   );
 

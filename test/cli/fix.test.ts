@@ -67,6 +67,23 @@ describe('check --fix', () => {
   );
 
   it(
+    'writes no zero into cells that are still empty: --fix=all',
+    inFolder((folder) => {
+      const [before, after] = COMPLETE.split(GRANTED) as [string, string];
+      const draft = before + (GRANTED + after).replace(/(?<=\t)\d+(?=[\t\n])/g, '');
+      folder.write('a.gknb', draft);
+      folder.run(['check', '--fix=all', 'a.gknb']);
+      assert.deepEqual(
+        folder
+          .bytes('a.gknb')
+          .toString()
+          .match(/\t0(?=[\t\n])/g),
+        draft.match(/\t0(?=[\t\n])/g),
+      );
+    }),
+  );
+
+  it(
     'never changes a source number; --fix=all does',
     inFolder((folder) => {
       folder.write('a.gknb', WRONG_SOURCE);

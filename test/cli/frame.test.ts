@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { frameOf } from '../../server/src/cli/check/frame.ts';
-import { visible, widthOf } from '../../server/src/cli/width.ts';
-import { analyse } from '../../server/src/core/index.ts';
+import { visible } from '../../server/src/cli/visible.ts';
+import { widthOf } from '../../server/src/cli/width.ts';
+import { analyse } from '../../server/src/core/testing.ts';
 
 /** The frame for the passage between ‹ and ›. */
 function frame(marked: string, columns = 80) {
@@ -30,7 +31,22 @@ describe('a frame', () => {
   });
 
   it('fits its columns and marks the finding, whatever the text', () => {
-    const unit = fc.constantFrom('a', '1', '\t', '中', '，', '𠮷', 'é', 'e\u0301', '\u001b', '0', ' ');
+    const unit = fc.constantFrom(
+      'a',
+      '1',
+      '\t',
+      '中',
+      '，',
+      '𠮷',
+      'é',
+      'e\u0301',
+      '\u001b',
+      '\u202e',
+      '#',
+      '[',
+      '0',
+      ' ',
+    );
     const piece = fc.array(unit, { maxLength: 90 }).map((units) => units.join(''));
     fc.assert(
       fc.property(piece, piece, piece, fc.integer({ min: 20, max: 120 }), (before, found, after, columns) => {

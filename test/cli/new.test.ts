@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { newReport } from '../../server/src/core/index.ts';
+import { newReport } from '../../server/src/core/testing.ts';
 import { lines, run } from './support.ts';
 
 const ORGAN = '云溪县水务局';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { judge, type ToldFinding } from '../generate/province/expected.ts';
 import { groupingsOf } from '../generate/province/groups.ts';
-import { writeProvinceTo } from '../generate/province/onDisk.ts';
+import { writeProvinceTo } from '../generate/province/on-disk.ts';
 import { type ProvinceWish, provinceRoot, writeProvince } from '../generate/province/province.ts';
 import { Folder, lines } from './support.ts';
 

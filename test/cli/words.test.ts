@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { RULES } from '../../server/src/core/index.ts';
+import { RULES } from '../../server/src/core/testing.ts';
 import { lines, run } from './support.ts';
 
 describe('explain', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Analysis, analyse } from '../../server/src/core/index.ts';
+import { analyse, type CheckedReport } from '../../server/src/core/testing.ts';
 import { fixture } from '../fixtures.ts';
 import { reportText } from '../fuzz/texts.ts';
 import { randomOf } from '../generate/random.ts';
@@ -23,14 +23,14 @@ const PIECES = [
 ];
 
 /** All that was read and found, as plain data: what a passage can be asked for is asked. */
-const told = ({ passages, prose, findings, report: { cells } }: Analysis) =>
+const told = ({ passages, prose, findings, report: { cells } }: CheckedReport) =>
   JSON.stringify({
-    passages: passages.map(({ text, section, start, end, landmarks, spanOf }) => [
+    passages: passages.map(({ text, section, start, end, charIndex, spanOf }) => [
       text,
       section,
       start,
       end,
-      landmarks,
+      charIndex,
       Array.from(text, (_, at) => spanOf(at, at + 1)),
     ]),
     prose: prose.map(({ passage, ...sentence }) => [passage.start, sentence]),

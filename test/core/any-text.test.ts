@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyse } from '../../server/src/core/index.ts';
 import { parse } from '../../server/src/core/syntax/parse.ts';
+import { analyse } from '../../server/src/core/testing.ts';
 import { fixture } from '../fixtures.ts';
 
 const EXAMPLE = fixture('example.gknb');

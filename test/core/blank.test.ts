@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import {
-  type Analysis,
   analyse,
   applyEdits,
   digestOf,
   type Finding,
   fixText,
-  NO_NEIGHBOURS,
-} from '../../server/src/core/index.ts';
+  type CheckedReport,
+  NO_RELATED_REPORTS,
+} from '../../server/src/core/testing.ts';
 import { changedBy, fixture } from '../fixtures.ts';
 
 /** Blank is not zero: what an empty cell means for the sums, the prose and last year's report. */
@@ -18,7 +18,7 @@ const CARRIED_IN = '二、上年结转政府信息公开申请数量\t\t\t2\t1\t
 const CARRIED_OUT = '四、结转下年度继续办理\t\t\t2\t1\t0\t0\t0\t0\t3';
 const REPEATED = '2.重复申请\t1\t0\t0\t0\t0\t0\t1';
 
-const told = ({ findings }: Analysis) => findings.map(({ code, cells }) => [code, ...cells]);
+const told = ({ findings }: CheckedReport) => findings.map(({ code, cells }) => [code, ...cells]);
 const titles = (findings: readonly Finding[]) => findings.flatMap(({ fixes }) => fixes.map(({ title }) => title.zh));
 /** The example with the figures of its table of requests in some columns taken out. */
 const withoutColumns = (isOut: (column: number) => boolean) =>
@@ -134,7 +134,7 @@ describe('rows that are not begun', () => {
 describe('上年结转 beside last year’s report', () => {
   const lastYear = digestOf(analyse(EXAMPLE.replaceAll('2024', '2023').replaceAll('2025', '2024')).report, '去年.gknb');
   const beside = (row: string) =>
-    analyse(changed([CARRIED_IN, row]), { neighbours: { ...NO_NEIGHBOURS, lastYear } }).findings.filter(({ cells }) =>
+    analyse(changed([CARRIED_IN, row]), { relatedReports: { ...NO_RELATED_REPORTS, lastYear } }).findings.filter(({ cells }) =>
       cells.some((cell) => cell.startsWith('requests.carriedIn')),
     );
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Analysis, analyse, applyEdits } from '../../server/src/core/index.ts';
+import { analyse, applyEdits, type CheckedReport, type Fix, fixText } from '../../server/src/core/testing.ts';
 import { changedBy, fixture } from '../fixtures.ts';
 
 /** Rows that are broken, doubled, gone or left blank, and what shows it. */
@@ -8,13 +8,17 @@ const REPEATED = '\t\t2.重复申请\t1\t0\t0\t0\t0\t0\t1\n';
 
 const changed = changedBy(EXAMPLE);
 
-const told = ({ findings }: Analysis, code: string) => findings.filter((finding) => finding.code === code);
-const valuesOf = ({ report }: Analysis, row: string) =>
+const told = ({ findings }: CheckedReport, code: string) => findings.filter((finding) => finding.code === code);
+const valuesOf = ({ report }: CheckedReport, row: string) =>
   report.cells
     .filter(({ form }) => form.name.startsWith(`${row}.`))
     .map(({ state, value }) => (state === 'number' ? value / 1e6 : state));
 
+const BLANK_ROW = Array.from({ length: 7 }, () => 'blank');
+
 describe('a row that is missing', () => {
+  const rowAfter = (text: string, fix: Fix | undefined, row: string) =>
+    valuesOf(analyse(applyEdits(text, fix!.edits)), row);
   const insertionInto = (text: string) => told(analyse(text), 'row-missing').map(({ fixes }) => fixes);
 
   it('is offered with the figures that the equations force', () => {
@@ -26,10 +30,19 @@ describe('a row that is missing', () => {
       [1, 0, 0, 0, 0, 0, 1],
     );
   });
-  it('is not offered where they contradict each other', () =>
-    assert.deepEqual(insertionInto(changed([REPEATED, ''], ['（七）总计\t\t21\t', '（七）总计\t\t22\t'])), [[]]));
-  it('is not offered with zeros where several are gone that held others', () =>
-    assert.deepEqual(insertionInto(changed([`1.信访举报投诉类申请\t2\t0\t0\t0\t0\t0\t2\n${REPEATED}`, ''])), [[], []]));
+  it('is offered with blank cells, for a person to fill in, where they contradict each other', () => {
+    const text = changed([REPEATED, ''], ['（七）总计\t\t21\t', '（七）总计\t\t22\t']);
+    const [[fix] = []] = insertionInto(text);
+    assert.ok(!fix!.preferred && !fix!.safe);
+    assert.deepEqual(rowAfter(text, fix, 'requests.notProcessed.repeated'), BLANK_ROW);
+  });
+  it('is offered with blank cells where several are gone, and no batch inserts them', () => {
+    const text = changed([`1.信访举报投诉类申请\t2\t0\t0\t0\t0\t0\t2\n${REPEATED}`, '']);
+    const [[petition] = [], [repeated] = []] = insertionInto(text);
+    assert.deepEqual(rowAfter(text, petition, 'requests.notProcessed.petition'), BLANK_ROW);
+    assert.deepEqual(rowAfter(text, repeated, 'requests.notProcessed.repeated'), BLANK_ROW);
+    assert.equal(fixText(text, 'preferred').text, text);
+  });
 });
 
 describe('a label broken over lines', () => {

@@ -6,7 +6,7 @@ import {
   type NewException,
   readConfig,
   removeException,
-} from '../../server/src/core/index.ts';
+} from '../../server/src/core/testing.ts';
 
 const EXCEPTION: NewException = {
   file: 'a.gknb',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { figureIn } from '../../server/src/core/between/digest.ts';
-import { analyse, digestOf, extractReport } from '../../server/src/core/index.ts';
+import { figureIn } from '../../server/src/core/cross-report/digest.ts';
+import { analyse, digestOf, extractReport } from '../../server/src/core/testing.ts';
 import { changedBy, fixture } from '../fixtures.ts';
 
 /** A report may have its tables of different forms: each is read as what it is. */

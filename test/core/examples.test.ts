@@ -5,11 +5,11 @@ import {
   digestOf,
   type Example,
   type Finding,
-  Neighbourhood,
-  type Neighbours,
+  type RelatedReports,
+  ReportIndex,
   RULES,
   rightOf,
-} from '../../server/src/core/index.ts';
+} from '../../server/src/core/testing.ts';
 import { fixture } from '../fixtures.ts';
 
 const EXAMPLE = fixture('example.gknb');
@@ -23,14 +23,22 @@ function put(of: string | null, passage: string): string {
 
 /** The example's report, with what lies beside it. */
 const told = (text: string, code: string, { terms = [], beside }: Pick<Example, 'terms' | 'beside'>): Finding[] =>
-  analyse(text, { terms, neighbours: neighboursOf(text, beside) }).findings.filter((finding) => finding.code === code);
+  analyse(text, { terms, relatedReports: relatedReportsOf(text, beside) }).findings.filter(
+    (finding) => finding.code === code,
+  );
 
-function neighboursOf(text: string, beside: Example['beside']): Neighbours {
+function relatedReportsOf(text: string, beside: Example['beside']): RelatedReports {
   const own = digestOf(analyse(text).report, 'this');
-  if (!beside) return new Neighbourhood([own]).of(own);
+  if (!beside) return new ReportIndex([own]).of(own);
   const other = digestOf(analyse(beside === 'part' ? EXAMPLE : LAST_YEAR).report, 'other');
-  const group = { covers: (path: string) => path === 'this', has: (path: string) => path === 'other' };
-  return new Neighbourhood([own, other]).of(own, beside === 'part' ? [group] : []);
+  const part = {
+    words: 'other',
+    means: 'one' as const,
+    matches: (path: string) => path === 'other',
+    mayLieBelow: () => false,
+  };
+  const group = { covers: (path: string) => path === 'this', parts: [part] };
+  return new ReportIndex([own, other]).of(own, beside === 'part' ? [group] : []);
 }
 
 const countErrors = (text: string): number => errors(text).length;

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { keyOf } from '../../server/src/core/rules/framework/exceptions.ts';
 import {
-  type Analysis,
   analyse,
-  type Exception,
+  type CheckedReport,
   fixesToApply,
   fixText,
+  type KnownException,
   unusedExceptions,
-} from '../../server/src/core/index.ts';
-import { keyOf } from '../../server/src/core/rules/exceptions.ts';
+} from '../../server/src/core/testing.ts';
 
 const COMPLETE = readFileSync('samples/完整示例.gknb', 'utf8');
 const DRAFT = readFileSync('samples/草稿示例.gknb', 'utf8');
@@ -16,7 +16,7 @@ const GRANTED = '（一）予以公开\t\t18\t5\t1\t0\t2\t1\t27';
 const WRONG = COMPLETE.replace(GRANTED, GRANTED.replace('27', '26'));
 
 /** Exceptions for all findings of a text that have one of the codes. */
-function exceptionsFor(text: string, ...codes: string[]): Exception[] {
+function exceptionsFor(text: string, ...codes: string[]): KnownException[] {
   return analyse(text)
     .findings.filter(({ code }) => codes.includes(code))
     .map((finding) => ({
@@ -27,7 +27,7 @@ function exceptionsFor(text: string, ...codes: string[]): Exception[] {
     }));
 }
 
-const of = ({ findings }: Analysis, code: string) => findings.filter((finding) => finding.code === code);
+const of = ({ findings }: CheckedReport, code: string) => findings.filter((finding) => finding.code === code);
 
 describe('a known exception', () => {
   it('is shown as explained, with its reason, and with nothing to mend', () => {
@@ -41,7 +41,7 @@ describe('a known exception', () => {
     assert.match(finding?.message.zh ?? '', /^已知例外（一件于年底撤回）：.*27/);
     assert.match(finding?.message.en ?? '', /^Known exception \(一件于年底撤回\): .*27/);
     assert.deepEqual(finding?.fixes, []);
-    const others = (analysis: Analysis) =>
+    const others = (analysis: CheckedReport) =>
       analysis.findings.filter(({ code }) => code !== 'row-total').map(({ code, severity }) => [code, severity]);
     assert.deepEqual(others(after), others(before));
   });

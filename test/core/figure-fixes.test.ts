@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyse, applyEdits } from '../../server/src/core/index.ts';
+import { analyse, applyEdits } from '../../server/src/core/testing.ts';
 import { fixture } from '../fixtures.ts';
 
 const TEXT = fixture('example.gknb');

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { type Analysis, analyse, applyEdits, type Edit, fixesToApply, fixText } from '../../server/src/core/index.ts';
+import { Finding } from '../../server/src/core/rules/framework/finding.ts';
+import {
+  analyse,
+  applyEdits,
+  type CheckedReport,
+  type Edit,
+  fixesToApply,
+  fixText,
+} from '../../server/src/core/testing.ts';
 
 const COMPLETE = readFileSync('samples/完整示例.gknb', 'utf8');
 const DRAFT = readFileSync('samples/草稿示例.gknb', 'utf8');
@@ -9,20 +17,19 @@ const DRAFT = readFileSync('samples/草稿示例.gknb', 'utf8');
 /** An analysis of which only the findings matter here. */
 function findings(
   ...fixes: { code: string; edits: [start: number, end: number, newText: string][]; safe?: boolean }[]
-): Analysis {
-  const drafts = fixes.map(({ code, edits, safe = true }) => ({
-    code,
-    severity: 'info' as const,
-    span: { start: edits[0]![0], end: edits[0]![1] },
-    message: { zh: '', en: '' },
-    cells: [],
-    related: [],
-    fixes: [{ title: { zh: '', en: '' }, preferred: true, safe, edits: edits.map(edit) }],
-  }));
-  return { ...analyse(''), findings: drafts };
+): CheckedReport {
+  const found = fixes.map(
+    ({ code, edits, safe = true }) =>
+      new Finding(code, 'info', {
+        span: { start: edits[0]![0], end: edits[0]![1] },
+        message: { zh: '', en: '' },
+        fixes: [{ title: { zh: '', en: '' }, preferred: true, safe, edits: edits.map(edit) }],
+      }),
+  );
+  return { ...analyse(''), findings: found };
 }
 const edit = ([start, end, newText]: [number, number, string]): Edit => ({ span: { start, end }, newText });
-const applied = (text: string, analysis: Analysis, mode: 'safe' | 'preferred' = 'safe'): string =>
+const applied = (text: string, analysis: CheckedReport, mode: 'safe' | 'preferred' = 'safe'): string =>
   applyEdits(
     text,
     fixesToApply(analysis, mode).flatMap(({ edits }) => edits),
@@ -52,7 +59,7 @@ describe('fixText', () => {
 
   it('heeds the severities: what is turned off is not mended', () => {
     const off = {
-      severity: { 'cell-number-form': 'off', 'row-total': 'off', 'results-total': 'off', 'likely-wrong-cell': 'off' },
+      severities: { 'cell-number-form': 'off', 'row-total': 'off', 'results-total': 'off', 'likely-wrong-cell': 'off' },
     } as const;
     assert.equal(fixText(DRAFT, 'safe', off).text, DRAFT);
   });

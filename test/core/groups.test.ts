@@ -6,10 +6,11 @@ import {
   digestOf,
   groupsOf,
   newReport,
+  parseReport,
   proposeGroups,
+  ReportIndex,
   readConfig,
-  readReport,
-} from '../../server/src/core/index.ts';
+} from '../../server/src/core/testing.ts';
 import { writeProvince } from '../generate/province/province.ts';
 
 const NAME = '政府信息公开工作年度报告.txt';
@@ -18,7 +19,7 @@ const NAME = '政府信息公开工作年度报告.txt';
 function report(place: string): Digest {
   const [year] = /20\d\d/.exec(place)!;
   const organ = place.slice(place.lastIndexOf('/') + 1);
-  return digestOf(readReport(newReport({ organ, year: Number(year) })), `${place}${year}年${NAME}`);
+  return digestOf(parseReport(newReport({ organ, year: Number(year) })), `${place}${year}年${NAME}`);
 }
 const propose = (...places: string[]) => proposeGroups(places.map(report), () => false);
 const organs = (...places: string[]) => propose(...places).proposals.map(({ organ }) => organ);
@@ -32,7 +33,9 @@ function partsOf(
 ) {
   const [group] = groupsOf({ ...readConfig('{}').config, groups: [{ report, parts }] }, (path) => path);
   assert.ok(group!.covers(at.path));
-  return digests.filter(({ path, year }) => path !== at.path && year === at.year && group!.has(path));
+  return digests.filter(
+    ({ path, year }) => path !== at.path && year === at.year && group!.parts.some((part) => part.matches(path)),
+  );
 }
 
 const COUNTY = ['2024/云溪县人民政府', '2024/云溪县水务局', '2024/云溪县市场监督管理局'];
@@ -40,7 +43,7 @@ const COUNTY = ['2024/云溪县人民政府', '2024/云溪县水务局', '2024/�
 describe('groups that are proposed', () => {
   it('are those of a whole province, and no others', () => {
     const written = [...writeProvince({ seed: 7, reports: 330, bytes: 0, faults: 0 })];
-    const digests = written.map(({ path, text }) => digestOf(readReport(text), path));
+    const digests = written.map(({ path, text }) => digestOf(parseReport(text), path));
     const { proposals, doubts } = proposeGroups(digests, () => false);
     assert.deepEqual(doubts, []);
     let told = 0;
@@ -52,6 +55,9 @@ describe('groups that are proposed', () => {
       const at = digests.find((digest) => digest.path === path)!;
       const parts = partsOf(digests, proposal.group, at).map((part) => part.organ);
       assert.deepEqual(parts.sort(), reporting.map(({ name }) => name).sort(), `${organ.name} ${year}`);
+      const groups = groupsOf({ ...readConfig('{}').config, groups: [proposal.group] }, (at) => at);
+      const { memberReports: whole, missing } = new ReportIndex(digests).of(at, groups);
+      assert.deepEqual([whole?.length, missing], [parts.length, []], `${organ.name} ${year}`);
       const { compared, agreeing } = proposal.years.find((each) => each.year === year)!;
       assert.ok(compared > 100);
       assert.equal(agreeing, compared);
@@ -156,7 +162,7 @@ describe('groups that are proposed', () => {
     });
 
     it('whose a report without a name or a year is', () => {
-      const nameless = digestOf(readReport('一、总体情况\n二、主动公开政府信息情况\n'), '2024/x.txt');
+      const nameless = digestOf(parseReport('一、总体情况\n二、主动公开政府信息情况\n'), '2024/x.txt');
       const { proposals, doubts } = proposeGroups([...COUNTY.map(report), nameless], () => false);
       assert.deepEqual(proposals, []);
       assert.match(doubts[0]!.why.zh, /没有写明机关或年度/);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { RULES } from '../../server/src/core/testing.ts';
 import { ROOT } from '../fixtures.ts';
 
 /** Which part of the program may import from which: the arrows point one way. */
@@ -32,39 +33,62 @@ const MAY_IMPORT: Record<string, string[]> = {
 
 /** The programs' own beginnings, which alone bring in what a part is not to know of. */
 const MAY_ALSO: Record<string, string[]> = {
-  'server/src/lsp/main.ts': ['server/src/files'],
+  'server/src/lsp/node-files.ts': ['server/src/files'],
   'client/src/overview/chart.ts': ['package chart.js'],
   // One way to write a record, for the command line and for the overview.
   'client/src/overview/export.ts': ['server/src/core/text/csv.ts'],
 };
 
 /** Of what the server gives, the client may know the shapes: such imports are gone when it runs. */
-const MAY_IMPORT_TYPES: Record<string, string[]> = { 'client/src': ['server/src/core/index.ts'] };
+const MAY_IMPORT_TYPES: Record<string, string[]> = { 'client/src': ['server/src/core/testing.ts'] };
 
 /** The panels' pages run in a browser, alone. */
 const PAGES = ['client/src/preview', 'client/src/overview', 'client/src/page'];
 
-/** Within the core a folder may use those before it, never those behind it; features may use all. */
+/** Within the core a folder, or a file beside the folders, may use those before it, never those behind it. */
 const CORE_ORDER = [
   'text',
   'form',
   'syntax',
   'table',
+  'detect.ts',
   'model',
   'prose',
-  'language',
+  'style',
   'repair',
-  'between',
+  'cross-report',
   'write',
   'rules',
   'config',
+  'read-report.ts',
+  'check-report.ts',
   'features',
+  'report-service.ts',
+  'editor-service.ts',
+  'index.ts',
+  'testing.ts',
 ];
+const CORE_FOLDERS = CORE_ORDER.filter((name) => !name.endsWith('.ts'));
+
+/** Files that import each other: the readers do until they are rebuilt. */
+const MAY_BE_IN_CYCLES = ['server/src/core/syntax/', 'server/src/core/prose/'];
+
+const CORE = 'server/src/core';
+
+/** How far behind a file of the core stands. */
+function rankOf(file: string): number {
+  const rank = CORE_ORDER.indexOf(file.slice(CORE.length + 1).split('/')[0]!);
+  assert.ok(rank >= 0, `${file} is not in the order`);
+  return rank;
+}
+
+const filesOf = (folder: string): string[] =>
+  readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((entry) => entry.endsWith('.ts'))
+    .map((entry) => path.posix.join(folder, entry.split(path.sep).join('/')));
 
 function* importsOf(folder: string): Iterable<{ file: string; target: string; isType: boolean }> {
-  for (const entry of readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })) {
-    if (!entry.endsWith('.ts')) continue;
-    const file = path.posix.join(folder, entry.split(path.sep).join('/'));
+  for (const file of filesOf(folder)) {
     const text = readFileSync(path.join(ROOT, file), 'utf8');
     for (const [, type, target] of text.matchAll(/^(?:import|export)\s(type\s)?(?:[^'"]*?from\s)?['"]([^'"]+)['"]/gms))
       yield { file, target: target!, isType: type !== undefined };
@@ -109,22 +133,105 @@ describe('imports', () => {
         );
     });
 
-  it('the core’s folders are all told of, in that order', () => {
-    const entries = readdirSync(path.join(ROOT, 'server/src/core'), { withFileTypes: true });
-    const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-    assert.deepEqual(folders.sort(), [...CORE_ORDER].sort());
+  it('the core’s folders and the files beside them are all in the order, and on the page', () => {
+    const entries = readdirSync(path.join(ROOT, CORE), { withFileTypes: true });
+    const names = entries.filter((entry) => entry.isDirectory() || entry.name.endsWith('.ts')).map(({ name }) => name);
+    assert.deepEqual(names.sort(), [...CORE_ORDER].sort());
     const page = readFileSync(path.join(ROOT, 'docs/architecture.md'), 'utf8');
-    assert.ok(page.includes(`  ${CORE_ORDER.join(' ')}  `));
-    for (const folder of folders.filter((name) => name !== 'form'))
+    assert.ok(page.includes(`  ${CORE_FOLDERS.join(' ')}  `));
+    for (const folder of CORE_FOLDERS.filter((name) => name !== 'form'))
       assert.ok(page.includes(`| \`${folder}/\` |`), folder);
   });
 
-  it('the core’s folders build on each other in one direction', () => {
-    for (const { file, target } of importsOf('server/src/core')) {
-      const [, , , from] = file.split('/');
-      const [, , , to] = placeOf(file, target).split('/');
-      if (!from || !to || !CORE_ORDER.includes(from) || !CORE_ORDER.includes(to)) continue;
-      assert.ok(CORE_ORDER.indexOf(to) <= CORE_ORDER.indexOf(from), `${file} imports ${target}`);
+  it('the core’s folders and files build on each other in one direction', () => {
+    let count = 0;
+    for (const { file, target } of importsOf(CORE)) {
+      const place = placeOf(file, target);
+      if (!place.startsWith(`${CORE}/`)) continue;
+      const [from, to] = [rankOf(file), rankOf(place)];
+      count++;
+      assert.ok(to <= from, `${file} imports ${target}`);
     }
+    assert.ok(count > 500);
+  });
+
+  it('a file in a folder of rules is a rule, and gives nothing else', () => {
+    const rules = filesOf(`${CORE}/rules`).filter((file) => !/\/rules\/(?:framework|support)\//.test(file));
+    for (const file of rules) {
+      const given = readFileSync(path.join(ROOT, file), 'utf8').match(/^export .*/gm) ?? [];
+      assert.equal(given.length, 1, file);
+      assert.match(given[0]!, /^export const \w+: Rule = \{$/, file);
+    }
+    assert.equal(rules.length, RULES.length);
+  });
+
+  it('the services are the only way into the core, and what tests need does not ship', () => {
+    for (const folder of ['server/src/lsp', 'server/src/cli', 'server/src/files'])
+      for (const { file, target } of importsOf(folder)) {
+        const place = placeOf(file, target);
+        if (place.startsWith(`${CORE}/`)) assert.equal(place, `${CORE}/index.ts`, file);
+      }
+    for (const { file, target } of importsOf(CORE)) assert.notEqual(placeOf(file, target), `${CORE}/testing.ts`, file);
+  });
+
+  for (const folder of Object.keys(MAY_IMPORT))
+    it(`no files of ${folder} import each other in a circle`, () => {
+      const graph = new Map<string, string[]>();
+      for (const { file, target } of importsOf(folder))
+        graph.set(file, [...(graph.get(file) ?? []), placeOf(file, target)]);
+      const circles = circlesOf(graph).filter(
+        (circle) => !circle.every((file) => MAY_BE_IN_CYCLES.some((place) => file.startsWith(place))),
+      );
+      assert.deepEqual(circles, []);
+    });
+
+  it('a circle is found, of two files and of three', () => {
+    const graph = new Map([
+      ['a', ['b', 'x']],
+      ['b', ['a']],
+      ['c', ['d']],
+      ['d', ['e']],
+      ['e', ['c', 'a']],
+    ]);
+    assert.deepEqual(
+      circlesOf(graph).map((circle) => circle.sort().join('')),
+      ['ab', 'cde'],
+    );
+  });
+
+  it('no two files of the core have one name', () => {
+    const names = filesOf(CORE).map((file) => path.posix.basename(file));
+    assert.deepEqual(
+      names.filter((name, i) => names.indexOf(name) !== i),
+      [],
+    );
+  });
+
+  it('file names are in kebab-case', () => {
+    for (const folder of Object.keys(MAY_IMPORT))
+      for (const file of filesOf(folder))
+        assert.match(path.posix.basename(file), /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.d)?\.ts$/, file);
   });
 });
+
+/** Groups of files each of which imports, by others or itself, all others of its group (Tarjan). */
+function circlesOf(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+  const order = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const stack: string[] = [];
+  const circles: string[][] = [];
+  function visit(file: string): void {
+    order.set(file, order.size);
+    lowest.set(file, order.get(file)!);
+    stack.push(file);
+    for (const target of graph.get(file) ?? []) {
+      if (!order.has(target)) visit(target);
+      if (stack.includes(target)) lowest.set(file, Math.min(lowest.get(file)!, lowest.get(target)!));
+    }
+    if (lowest.get(file) !== order.get(file)) return;
+    const circle = stack.splice(stack.indexOf(file));
+    if (circle.length > 1) circles.push(circle);
+  }
+  for (const file of graph.keys()) if (!order.has(file)) visit(file);
+  return circles;
+}

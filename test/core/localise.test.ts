@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { termsOf } from '../../server/src/core/form/define.ts';
 import type { Equation } from '../../server/src/core/form/types.ts';
 import { independentParts, localise, type Repair } from '../../server/src/core/repair/localise.ts';
-import { slipDistance } from '../../server/src/core/repair/slips.ts';
+import { typoDistance } from '../../server/src/core/repair/typo-plausibility.ts';
 
 /** A table of counts with a total to each row and each column, and a grand total: cells by row, totals last. */
 interface SmallTable {
@@ -158,5 +158,5 @@ describe('slips of the hand', () => {
     ['99', '15', 2],
     ['0', '265', 3],
   ] as const)
-    it(`${from} for ${to}: ${steps}`, () => assert.equal(slipDistance(from, to), steps));
+    it(`${from} for ${to}: ${steps}`, () => assert.equal(typoDistance(from, to), steps));
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyse, type Bilingual, RULES } from '../../server/src/core/index.ts';
+import { analyse, type Bilingual, RULES } from '../../server/src/core/testing.ts';
 import { fixture } from '../fixtures.ts';
 
 const EXAMPLE = fixture('example.gknb');

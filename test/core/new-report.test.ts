@@ -1,13 +1,19 @@
 import assert from 'node:assert/strict';
 import { FORMS } from '../../server/src/core/form/forms.ts';
-import { type FormId, TABLE_KEYS } from '../../server/src/core/form/types.ts';
-import { analyse, isReport, NEW_REPORT_LAYOUTS, type NewReportLayout, newReport } from '../../server/src/core/index.ts';
+import { type FormEdition, TABLE_KEYS } from '../../server/src/core/form/types.ts';
+import {
+  analyse,
+  isReport,
+  NEW_REPORT_LAYOUTS,
+  type NewReportLayout,
+  newReport,
+} from '../../server/src/core/testing.ts';
 import { type CellText, writeTable } from '../../server/src/core/write/table.ts';
 
 const ORGAN = '云溪县水务局';
 
 /** The report with its empty tables filled in. */
-function filled(year: number, form: FormId, layout: NewReportLayout, cellText: CellText): string {
+function filled(year: number, form: FormEdition, layout: NewReportLayout, cellText: CellText): string {
   const empty = newReport({ organ: ORGAN, year, layout });
   return TABLE_KEYS.reduce((text, key) => {
     const parts = text.split(writeTable(FORMS[form], key, layout, () => ''));

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { analyse, readReport } from '../../server/src/core/index.ts';
+import { analyse, parseReport } from '../../server/src/core/testing.ts';
 import { fixture } from '../fixtures.ts';
 
 const EXAMPLE = fixture('example.gknb');
-const headingsOf = (text: string): string[] => readReport(text).sections.map(({ key }) => key);
+const headingsOf = (text: string): string[] => parseReport(text).sections.map(({ key }) => key);
 const ALL = ['overview', 'proactive', 'requests', 'review', 'problems', 'other'];
 const codes = (text: string): string[] => analyse(text).findings.map(({ code }) => code);
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyse, applyEdits, extractReport, readReport } from '../../server/src/core/index.ts';
+import { analyse, applyEdits, extractReport, parseReport } from '../../server/src/core/testing.ts';
 import { wordsAlone } from '../../server/src/core/text/nothing.ts';
 import { readable } from '../../server/src/core/text/readable.ts';
 import { fixture } from '../fixtures.ts';
@@ -112,8 +112,8 @@ describe('a report in mark-up', () => {
     .join('\n')}</body></html>`;
 
   it('is read as without it', () => {
-    const { title, organ, year, sections, tables } = extractReport(readReport(page));
-    const plain = extractReport(readReport(EXAMPLE));
+    const { title, organ, year, sections, tables } = extractReport(parseReport(page));
+    const plain = extractReport(parseReport(EXAMPLE));
     assert.deepEqual(
       { title, organ, year, tables },
       { title: plain.title, organ: plain.organ, year: plain.year, tables: plain.tables },
@@ -127,7 +127,7 @@ describe('a report in mark-up', () => {
 
   it('shows places by its own lines', () => {
     const oneLine = page.replace(/\n(?=<p)/g, '');
-    const [first] = extractReport(readReport(oneLine)).sections;
+    const [first] = extractReport(parseReport(oneLine)).sections;
     assert.equal(
       oneLine.split('\n')[first!.range.start.line]!.slice(first!.range.start.character, first!.range.end.character),
       first!.heading,

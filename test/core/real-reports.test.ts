@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Analysis, analyse } from '../../server/src/core/index.ts';
+import { analyse, type CheckedReport } from '../../server/src/core/testing.ts';
 import { ROOT, sharedReport, sharedReportNames } from '../fixtures.ts';
 
 /** What was reviewed by eye against the report; `UPDATE=1 npm test` writes it anew, to be reviewed again. */
@@ -11,7 +11,7 @@ function matchesReviewed(name: string, actual: string): void {
   assert.equal(actual, readFileSync(file, 'utf8'));
 }
 
-function findingsOf({ findings, report }: Analysis): string {
+function findingsOf({ findings, report }: CheckedReport): string {
   return findings
     .map(({ code, severity, span, message, cells, fixes }) => {
       const { line, character } = report.syntax.lines.positionAt(span.start);
@@ -25,7 +25,7 @@ function findingsOf({ findings, report }: Analysis): string {
     .concat('\n');
 }
 
-function cellsOf({ report }: Analysis): string {
+function cellsOf({ report }: CheckedReport): string {
   const header = [report.organ, report.year, report.form.id].join(' ');
   const cells = report.cells.map(
     ({ form, state, value }) => `${form.name} ${state === 'number' ? value / 1e6 : state}`,

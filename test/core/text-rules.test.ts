@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type AnalyseOptions, analyse, applyEdits, type Finding, fixText } from '../../server/src/core/index.ts';
+import { type AnalyseOptions, analyse, applyEdits, type Finding, fixText } from '../../server/src/core/testing.ts';
 import { fixture } from '../fixtures.ts';
 
 /** The rules on wording, tried on a paragraph of the example report. */
@@ -300,7 +300,7 @@ describe('fixing all', () => {
       told(WRITTEN).flatMap(({ fixes }) => fixes.filter(({ safe }) => safe)),
       [],
     );
-    const options = { fixAll: { text: true }, severity: { wording: 'off', punctuation: 'off' } } as const;
+    const options = { fixAll: { text: true }, severities: { wording: 'off', punctuation: 'off' } } as const;
     assert.equal(fixed('safe', options), withText(WRITTEN.replace('01月05日', '1月5日')));
   });
 });

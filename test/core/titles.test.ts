@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyse, readReport } from '../../server/src/core/index.ts';
+import { analyse, parseReport } from '../../server/src/core/testing.ts';
 import { fixture } from '../fixtures.ts';
 
 const EXAMPLE = fixture('example.gknb');
@@ -51,14 +51,14 @@ describe('the title', () => {
 
   it('is not of a label, a date or what is no organ', () => {
     for (const line of ['2025年1月10日', '首页', '索引号', '信息名称：', '目录'])
-      assert.equal(readReport(`${line}\n\n${REST}\n一、总体情况\n`).organ, null, line);
+      assert.equal(parseReport(`${line}\n\n${REST}\n一、总体情况\n`).organ, null, line);
   });
 
   it('is known from the preface, where one report is named', () => {
     const preface = (...names: string[]) =>
       headed(`现发布${names.map((name) => `《${name}》`).join('、')}。`).replace(/\n云溪县水务局\n\n?2025年[^\n]*/, '');
-    const { organ, year } = readReport(preface(TITLE));
+    const { organ, year } = parseReport(preface(TITLE));
     assert.deepEqual([organ, year], ['云溪县水务局', 2024]);
-    assert.equal(readReport(preface(TITLE.replace('县水', '县林'), TITLE).replace(/2024年1月1日/g, '')).organ, null);
+    assert.equal(parseReport(preface(TITLE.replace('县水', '县林'), TITLE).replace(/2024年1月1日/g, '')).organ, null);
   });
 });

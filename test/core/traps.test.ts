@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
-import { type Analysis, analyse, applyEdits } from '../../server/src/core/index.ts';
+import { analyse, applyEdits, type CheckedReport } from '../../server/src/core/testing.ts';
 import { changedBy, fixture } from '../fixtures.ts';
 
 /** What real reports do to a reader of tables: each a small change of the example report, and what must come of it. */
 const EXAMPLE = fixture('example.gknb');
 const CLEAN = cellsOf(analyse(EXAMPLE));
 
-function cellsOf({ report }: Analysis): string[] {
+function cellsOf({ report }: CheckedReport): string[] {
   return report.cells.map(({ form, state, value }) => `${form.name} ${state} ${value / 1e6}`);
 }
 
 const changed = changedBy(EXAMPLE);
 
-const codes = (analysis: Analysis): string[] => analysis.findings.map(({ code }) => code);
-const cell = (analysis: Analysis, name: string) => analysis.report.cells.find(({ form }) => form.name === name)!;
+const codes = (analysis: CheckedReport): string[] => analysis.findings.map(({ code }) => code);
+const cell = (analysis: CheckedReport, name: string) => analysis.report.cells.find(({ form }) => form.name === name)!;
 
 /** Reads as if nothing were changed. */
 function same(name: string, ...changes: readonly (readonly [string, string])[]): void {
@@ -280,7 +280,7 @@ describe('rows and labels', () => {
 describe('cells', () => {
   const row = '2.重复申请\t1\t0\t0\t0\t0\t0\t1';
   const read = (to: string) => analyse(changed([row, to]));
-  const repeated = (analysis: Analysis) =>
+  const repeated = (analysis: CheckedReport) =>
     analysis.report.cells
       .filter(({ form }) => form.row.key === 'notProcessed.repeated')
       .map(({ state, value }) => (state === 'number' ? value / 1e6 : state));

@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import { fixText } from '../../server/src/core/features/fix.ts';
-import { type Analysis, analyse } from '../../server/src/core/index.ts';
+import { analyse, type CheckedReport } from '../../server/src/core/testing.ts';
 import { fixture } from '../fixtures.ts';
 
 /** Texts that can be read in two ways, or that a careless reader would read wrong: no number may be invented, shifted or lost. */
 const EXAMPLE = fixture('example.gknb');
 
-function changed(of: string, to: string): Analysis {
+function changed(of: string, to: string): CheckedReport {
   assert.equal(EXAMPLE.split(of).length, 2, `“${of}” should stand in the text once`);
   return analyse(EXAMPLE.replace(of, () => to));
 }
 
-const cell = ({ report }: Analysis, name: string) => report.cells.find(({ form }) => form.name === name)!;
-const codes = ({ findings }: Analysis): string[] => findings.map(({ code }) => code);
-const safeFixes = ({ findings }: Analysis) => findings.flatMap(({ fixes }) => fixes.filter(({ safe }) => safe));
+const cell = ({ report }: CheckedReport, name: string) => report.cells.find(({ form }) => form.name === name)!;
+const codes = ({ findings }: CheckedReport): string[] => findings.map(({ code }) => code);
+const safeFixes = ({ findings }: CheckedReport) => findings.flatMap(({ fixes }) => fixes.filter(({ safe }) => safe));
 
 describe('marks that are no digits', () => {
   for (const written of ['412①', '412⒈', '>412', '~412', '约412'])

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Analysis, analyse } from '../../server/src/core/index.ts';
+import { analyse, type CheckedReport } from '../../server/src/core/testing.ts';
 import { fixture } from '../fixtures.ts';
 
 /** Tables as web pages give them when they are copied as text: each of its own making, none of which a person would misread. */
@@ -167,10 +167,10 @@ function rewritten(report: string, write: Write): string {
     .join('');
 }
 
-const valuesOf = ({ report }: Analysis): string[] =>
+const valuesOf = ({ report }: CheckedReport): string[] =>
   report.cells.map(({ form, value }) => `${form.name} ${value / 1e6}`);
-const statesOf = ({ report }: Analysis): Set<string> => new Set(report.cells.map(({ state }) => state));
-const codesOf = ({ findings }: Analysis): Set<string> => new Set(findings.map(({ code }) => code));
+const statesOf = ({ report }: CheckedReport): Set<string> => new Set(report.cells.map(({ state }) => state));
+const codesOf = ({ findings }: CheckedReport): Set<string> => new Set(findings.map(({ code }) => code));
 
 describe('tables out of web pages', () => {
   for (const [year, report] of Object.entries({ 2021: OF_2021, 2019: OF_2019 })) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Analysis, analyse, applyEdits, type Fix } from '../../server/src/core/index.ts';
+import { analyse, applyEdits, type CheckedReport, type Fix } from '../../server/src/core/testing.ts';
 import { fixture, sharedReport } from '../fixtures.ts';
 
 /** The texts in which each cell in turn is made wrong: ours, and a real one where it is at hand. */
@@ -8,7 +8,8 @@ const TEXTS: [string, string | null][] = [
   ['xinxiang-2023', sharedReport('xinxiang-2023.txt')],
 ];
 
-const requestCells = (analysis: Analysis) => analysis.report.cells.filter((cell) => cell.form.table === 'requests');
+const requestCells = (analysis: CheckedReport) =>
+  analysis.report.cells.filter((cell) => cell.form.table === 'requests');
 
 /** The digit a hurried hand types instead: the next one up. */
 const slip = (written: string): string => `${(Number(written.at(-1)) + 1) % 10}`;
@@ -18,7 +19,7 @@ function withSlip(text: string, { start, end }: { start: number; end: number }):
 }
 
 const preferredFix = (fixes: readonly Fix[]): Fix | undefined => fixes.find((fix) => fix.preferred);
-const arithmetic = (analysis: Analysis) =>
+const arithmetic = (analysis: CheckedReport) =>
   analysis.findings.filter(({ code }) => ['row-total', 'results-total', 'balance', 'likely-wrong-cell'].includes(code));
 
 for (const [name, text] of TEXTS) {
@@ -66,7 +67,7 @@ for (const [name, text] of TEXTS) {
         const before = clean.report.cells.map((cell) => cell.value);
         for (const { form, span } of cells) {
           const typed = withSlip(text, span!);
-          const analysis = analyse(typed, { before });
+          const analysis = analyse(typed, { baseline: before });
           const first = arithmetic(analysis)[0]!.fixes[0]!;
           assert.ok(first.preferred, form.name);
           const recomputed = applyEdits(typed, first.edits);
@@ -75,7 +76,7 @@ for (const [name, text] of TEXTS) {
             continue;
           }
           assert.match(first.title.zh, /重新计算/, form.name);
-          const after = analyse(recomputed, { before });
+          const after = analyse(recomputed, { baseline: before });
           const left = arithmetic(after);
           assert.deepEqual(
             left.map(({ code, cells: named }) => [code, named[0]]),
@@ -88,7 +89,11 @@ for (const [name, text] of TEXTS) {
           for (const finding of left) {
             assert.ok(finding.fixes.length > 0, `${form.name}: no way offered to balance`);
             for (const fix of finding.fixes)
-              assert.deepEqual(arithmetic(analyse(applyEdits(recomputed, fix.edits), { before })), [], fix.title.zh);
+              assert.deepEqual(
+                arithmetic(analyse(applyEdits(recomputed, fix.edits), { baseline: before })),
+                [],
+                fix.title.zh,
+              );
           }
         }
       });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Analysis, analyse, type Finding } from '../../server/src/core/index.ts';
+import { analyse, type CheckedReport, type Finding } from '../../server/src/core/testing.ts';
 import { AFTER } from './after.ts';
 import { BEFORE } from './before.ts';
 import { reportWith, type Written } from './report.ts';
@@ -9,7 +9,7 @@ import { WILD } from './wild.ts';
 
 interface Case extends Written {
   readonly sentence: Sentence;
-  readonly analysis: Analysis;
+  readonly analysis: CheckedReport;
 }
 
 const caseOf = (sentence: Sentence): Case => {

@@ -77,7 +77,7 @@ describe('a command', () => {
     if (extensionUri.scheme === 'http') this.skip();
     await vscode.commands.executeCommand('disclosureReport.copyCommandLine');
     const text = await vscode.env.clipboard.readText();
-    const [, program, folder] = /^node "(.+)" check "(.+)"$/.exec(text) ?? [];
+    const [, program, folder] = /^node '(.+)' check -- '(.+)'$/.exec(text) ?? [];
     assert.equal(folder, vscode.workspace.workspaceFolders?.[0]?.uri.fsPath);
     assert.ok((await vscode.workspace.fs.stat(vscode.Uri.file(program!))).size > 0);
   });

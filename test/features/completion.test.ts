@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { initialsOf } from '../../server/src/core/features/completion/initials.ts';
 import { SECTIONS, TOPICS } from '../../server/src/core/form/sections.ts';
 import {
   analyse,
@@ -8,9 +9,8 @@ import {
   FORMS,
   newReport,
   TABLE_KEYS,
-} from '../../server/src/core/index.ts';
-import { initialsOf } from '../../server/src/core/text/initials.ts';
-import { BALANCED, type Marked, marked, report } from './marked.ts';
+} from '../../server/src/core/testing.ts';
+import { BALANCED, type Marked, marked, report } from '../support/marked-text.ts';
 
 const offered = ({ text, cursor }: Marked, pinyin = true): Completion[] =>
   completionsAt(analyse(text).report, cursor, { pinyin });

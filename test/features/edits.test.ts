@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { minimalEdits } from '../../server/src/core/features/minimal-edits.ts';
-import { analyse, applyEdits, recomputeFix, safeEdits } from '../../server/src/core/index.ts';
-import { BALANCED } from './marked.ts';
+import { analyse, applyEdits, recomputeFix, safeEdits } from '../../server/src/core/testing.ts';
+import { BALANCED } from '../support/marked-text.ts';
 
 const shown = (before: string, after: string) =>
   minimalEdits(before, after).map(({ span, newText }) => `${before.slice(span.start, span.end)}→${newText}`);
@@ -62,7 +62,7 @@ describe('all safe fixes at once', () => {
 
   it('do not run for a code that is off', () => {
     const wrong = BALANCED.replace('行政处罚\t37', '行政处罚\t３７');
-    const options = { severity: { 'cell-number-form': 'off' } } as const;
+    const options = { severities: { 'cell-number-form': 'off' } } as const;
     assert.deepEqual(safeEdits(analyse(wrong, options), options), []);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { analyse, hoverAt, type Locale, plainText } from '../../server/src/core/index.ts';
+import { analyse, hoverAt, type Locale, plainText } from '../../server/src/core/testing.ts';
 import { sharedReport, sharedReportNames } from '../fixtures.ts';
-import { BALANCED, cursorIn, type Marked, marked, report } from './marked.ts';
+import { BALANCED, cursorIn, type Marked, marked, report } from '../support/marked-text.ts';
 
 function hover({ text, cursor }: Marked, locale: Locale = 'zh-cn') {
   const found = hoverAt(analyse(text), cursor, locale);

@@ -9,10 +9,10 @@ import {
   TABLE_KEYS,
   type TableKey,
   type ValueCell,
-} from '../../server/src/core/index.ts';
+} from '../../server/src/core/testing.ts';
 import { writeTable } from '../../server/src/core/write/table.ts';
 import { sharedReport, sharedReportNames } from '../fixtures.ts';
-import { BALANCED } from './marked.ts';
+import { BALANCED } from '../support/marked-text.ts';
 
 const preview = (text: string): Preview => previewOf(analyse(text), 'zh-cn');
 const changed = (old: string, now: string): Preview => {

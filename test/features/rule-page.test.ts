@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { RULES, rightOf, rulePage } from '../../server/src/core/index.ts';
+import { RULES, rightOf, rulePage } from '../../server/src/core/testing.ts';
 
 describe('the page of a rule', () => {
   it('has all its facts, for every rule, in both languages', () => {

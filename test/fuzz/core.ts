@@ -1,23 +1,24 @@
-// The core against texts that nobody would write: it must not throw, hang, take more than its share of time, or point
-// outside of the text. Runs in a thread of its own, so that one that hangs can be ended and named.
+// The core against texts that nobody would write: it must not throw, hang, take more than its share of time, point outside of the
+// text, or edit what it does not name. Runs in a thread of its own, so that one that hangs can be ended and named.
 import assert from 'node:assert/strict';
 import { parentPort, workerData } from 'node:worker_threads';
 import {
   addException,
   analyse,
   applyEdits,
+  documentSymbols,
   extractReport,
   fixText,
-  foldsOf,
+  foldingRanges,
   hoverAt,
-  outlineOf,
   readConfig,
   recomputeFix,
   removeException,
   safeEdits,
   TABLE_KEYS,
-} from '../../server/src/core/index.ts';
-import { anyText, fragment, mutated, randomFor } from './texts.ts';
+} from '../../server/src/core/testing.ts';
+import { brokenBy, EDITING_NAMES } from '../properties/keeping.ts';
+import { anyText, damagedText, fragment, mutated, randomFor } from './texts.ts';
 
 /** Milliseconds for a text of any size that is tried here, with all that is asked of it. */
 const MOST_TIME = 4000;
@@ -29,7 +30,7 @@ const busy = (): number => {
   return (user + system) / 1000;
 };
 
-export const CORE_CASES = { text: caseOfText, growth: caseOfGrowth, config: caseOfConfig };
+export const CORE_CASES = { text: caseOfText, edits: caseOfEdits, growth: caseOfGrowth, config: caseOfConfig };
 export type CoreCase = keyof typeof CORE_CASES;
 
 /** Everything that is asked of a report in an editor. */
@@ -45,8 +46,8 @@ function askAll(text: string, at: readonly number[]): void {
         0 <= each.start && each.start <= each.end && each.end <= text.length,
         `${each.start}-${each.end} of ${text.length}`,
       );
-  outlineOf(analysis.report);
-  foldsOf(analysis.report);
+  documentSymbols(analysis.report);
+  foldingRanges(analysis.report);
   extractReport(analysis.report);
   safeEdits(analysis, {});
   for (const table of TABLE_KEYS) recomputeFix(analysis, table);
@@ -59,6 +60,15 @@ function caseOfText(seed: number): void {
   askAll(text, [0, text.length, random.int(0, text.length), random.int(0, text.length)]);
   const { text: fixed } = fixText(text, random.pick(['safe', 'preferred'] as const));
   assert.equal(fixText(fixed, 'safe').text.length > 0 || fixed.length === 0, true);
+}
+
+/** Whatever has happened to a report: an edit changes what it names, and nothing else. */
+function caseOfEdits(seed: number): void {
+  const analysis = analyse(damagedText(seed));
+  assert.deepEqual(
+    EDITING_NAMES.flatMap((name) => brokenBy(name, analysis)),
+    [],
+  );
 }
 
 /** Four times the text may take some more than four times as long, never sixteen times. */

@@ -9,7 +9,7 @@ const LONGEST_CASE = 180_000;
 const MOST_FAILURES = 5;
 
 const [seconds = 60, seed = Date.now() % 1_000_000] = process.argv.slice(2).map(Number);
-const share = (seconds * 1000) / 4;
+const share = (seconds * 1000) / 5;
 let failures = 0;
 
 void run();

@@ -1,8 +1,9 @@
 // Texts that nobody would write: bytes, spoilt reports, and pieces of reports again and again. One number decides each.
 import fc from 'fast-check';
+import { damaged } from '../generate/damage.ts';
 import { someDrafts } from '../generate/draft.ts';
 import { type Random, randomOf } from '../generate/random.ts';
-import { writeReport } from '../generate/report.ts';
+import { type WrittenReport, writeReport } from '../generate/report.ts';
 
 const PIECES = [
   '\t',
@@ -49,9 +50,18 @@ const PIECES = [
 
 export const randomFor = (seed: number): Random => randomOf(seed, 'fuzz');
 
-export function reportText(seed: number): string {
+export const reportText = (seed: number): string => writtenReport(seed).text;
+
+function writtenReport(seed: number): WrittenReport {
   const [draft] = fc.sample(someDrafts(), { seed, numRuns: 1 });
-  return writeReport(draft!).text;
+  return writeReport(draft!);
+}
+
+/** A report as typing, scanning and pasting leave it; now and then with what nobody would do on top. */
+export function damagedText(seed: number): string {
+  const random = randomFor(seed);
+  const text = damaged(writtenReport(seed), random);
+  return random.chance(0.2) ? mutated(text, random) : text;
 }
 
 export function anyText(seed: number): string {

@@ -1,4 +1,4 @@
-import type { CellName, FormId, TableKey } from '../../server/src/core/form/types.ts';
+import type { CellName, FormEdition, TableKey } from '../../server/src/core/form/types.ts';
 import type { Subject } from './frame.ts';
 import type { Grid } from './grid.ts';
 import type { Random } from './random.ts';
@@ -9,7 +9,7 @@ import type { Random } from './random.ts';
  */
 export interface Changes {
   /** The edition that a table is printed in, where not the report's own; what its cells hold is among the subject's values. */
-  readonly form?: (table: TableKey) => FormId | undefined;
+  readonly form?: (table: TableKey) => FormEdition | undefined;
   /** The printed table, its cells filled. */
   readonly grid?: (grid: Grid, table: TableKey) => Grid;
   /** The table's text, row by row of the grid. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type FormId, TABLE_KEYS, type TableKey } from '../../server/src/core/form/types.ts';
+import { type FormEdition, TABLE_KEYS, type TableKey } from '../../server/src/core/form/types.ts';
 import { type Habits, someHabits } from './habits.ts';
 import { LAYOUT_NAMES, type LayoutName, layoutNamed } from './layouts/all.ts';
 import { SIZES, type Size, type Values, valuesOf } from './values.ts';
@@ -7,7 +7,7 @@ import { SIZES, type Size, type Values, valuesOf } from './values.ts';
 /** All that decides a generated report. */
 export interface Draft {
   readonly seed: number;
-  readonly form: FormId;
+  readonly form: FormEdition;
   readonly size: Size;
   readonly layouts: Readonly<Record<TableKey, LayoutName>>;
   readonly habits: Habits;
@@ -21,7 +21,7 @@ export function someDrafts(
   const layout = fc.constantFrom(...layouts);
   return fc.record({
     seed: fc.noShrink(fc.nat(0x7fffffff)),
-    form: fc.constantFrom<FormId>('2021', '2021', '2021', '2019'),
+    form: fc.constantFrom<FormEdition>('2021', '2021', '2021', '2019'),
     size: fc.constantFrom(...SIZES),
     layouts: fc.record({ proactive: layout, requests: layout, review: layout }),
     habits,

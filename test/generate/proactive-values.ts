@@ -1,4 +1,4 @@
-import type { FormId } from '../../server/src/core/form/types.ts';
+import type { FormEdition } from '../../server/src/core/form/types.ts';
 import type { Random } from './random.ts';
 import type { Size } from './values.ts';
 
@@ -7,7 +7,7 @@ const MOST: Record<Size, number> = { none: 0, single: 9, few: 60, some: 4000, th
 /** The table of section two. Nothing in it adds up, but what is in force is never less than what was issued and kept. */
 export function proactiveValues(
   random: Random,
-  form: FormId,
+  form: FormEdition,
   size: Size,
   set: (name: string, value: number) => void,
 ): void {

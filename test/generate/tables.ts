@@ -1,12 +1,12 @@
 import { FORMS } from '../../server/src/core/form/forms.ts';
 import { SUBJECT } from '../../server/src/core/form/proactive.ts';
 import { APPLICANTS, CORNER_NOTE, ORGANIZATIONS } from '../../server/src/core/form/requests.ts';
-import type { FormId, FormRow, TableKey } from '../../server/src/core/form/types.ts';
+import type { FormEdition, FormRow, TableKey } from '../../server/src/core/form/types.ts';
 import { type Grid, type GridCell, type GridRow, words } from './grid.ts';
 import type { Habits } from './habits.ts';
 
 /** The three tables as the form prints them, with merged cells. Numbers are put in by name later. */
-export function gridOf(form: FormId, table: TableKey, habits: Habits): Grid {
+export function gridOf(form: FormEdition, table: TableKey, habits: Habits): Grid {
   if (table === 'proactive') return proactive(form, habits);
   return table === 'requests' ? requests(form, habits) : review(habits);
 }
@@ -14,7 +14,7 @@ export function gridOf(form: FormId, table: TableKey, habits: Habits): Grid {
 const value = (name: string, columns = 1): GridCell => ({ text: '', rows: 1, columns, name });
 const headerRow = (part: number, ...cells: GridCell[]): GridRow => ({ cells, part, isHeader: true });
 
-function proactive(form: FormId, { localRows }: Habits): Grid {
+function proactive(form: FormEdition, { localRows }: Habits): Grid {
   const rows: GridRow[] = [];
   let block = '';
   let part = -1;
@@ -41,7 +41,7 @@ const localRow = (part: number): GridRow => ({
   isHeader: false,
 });
 
-function requests(form: FormId, { totalFirst }: Habits): Grid {
+function requests(form: FormEdition, { totalFirst }: Habits): Grid {
   const { rows } = FORMS[form].tables.requests;
   const kinds = rows[0]!.columns.filter(({ groups }) => groups.includes(ORGANIZATIONS));
   const total = words('总计', 1, totalFirst ? 3 : 2);

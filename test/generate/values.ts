@@ -1,4 +1,4 @@
-import type { CellName, FormId, TableKey } from '../../server/src/core/form/types.ts';
+import type { CellName, FormEdition, TableKey } from '../../server/src/core/form/types.ts';
 import { proactiveValues } from './proactive-values.ts';
 import { type Random, randomOf } from './random.ts';
 
@@ -13,7 +13,7 @@ const MOST_REQUESTS: Record<Size, number> = { none: 0, single: 9, few: 30, some:
 const MOST_REVIEWS: Record<Size, number> = { none: 0, single: 9, few: 6, some: 30, thousands: 180 };
 
 /** Consistent numbers: every equation of the form holds, as in the report of an organ that counted its cases. */
-export function valuesOf(seed: number, form: FormId, sizes: Readonly<Record<TableKey, Size>>): Values {
+export function valuesOf(seed: number, form: FormEdition, sizes: Readonly<Record<TableKey, Size>>): Values {
   const values = new Map<CellName, number>();
   proactiveValues(randomOf(seed, 'proactive'), form, sizes.proactive, (name, value) =>
     values.set(`proactive.${name}`, value),
@@ -51,13 +51,13 @@ export const RESULTS = {
   'notProcessed.excessive': 0.6,
   'notProcessed.reconfirmation': 0.4,
 };
-export const OTHER_HANDLING: Record<FormId, Record<string, number>> = {
+export const OTHER_HANDLING: Record<FormEdition, Record<string, number>> = {
   '2021': { 'otherHandling.correctionOverdue': 3, 'otherHandling.feeOverdue': 0.3, 'otherHandling.other': 5 },
   '2019': { otherHandling: 6 },
 };
 
 /** Case by case: each came in this year or the last, from someone, and was answered or goes on. So all sums are right. */
-function requestValues(random: Random, form: FormId, most: number, values: Map<CellName, number>): void {
+function requestValues(random: Random, form: FormEdition, most: number, values: Map<CellName, number>): void {
   const results: Record<string, number> = { ...RESULTS, ...OTHER_HANDLING[form] };
   const rows = ['received', 'carriedIn', ...Object.keys(results), 'resultsTotal', 'carriedOut'];
   for (const row of rows)

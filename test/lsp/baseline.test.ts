@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { analyse } from '../../server/src/core/index.ts';
-import { Baseline } from '../../server/src/lsp/baseline.ts';
+import { analyse } from '../../server/src/core/testing.ts';
+import { Baseline } from '../../server/src/lsp/documents/baseline.ts';
 import { BALANCED, GRANTED, RECEIVED } from './texts.ts';
 
 const WITH_11 = BALANCED.replace(GRANTED, GRANTED.replace('\t10\t', '\t11\t'));
@@ -11,9 +11,9 @@ function held(name: string, ...texts: readonly string[]): number {
   const baseline = new Baseline();
   let index = -1;
   for (const text of texts) {
-    const analysis = analyse(text, { before: baseline.values });
-    baseline.follow(analysis);
-    index = analysis.report.form.cellByName.get(name)?.index ?? -1;
+    const { report } = analyse(text);
+    baseline.follow(report);
+    index = report.form.cellByName.get(name)?.index ?? -1;
   }
   return baseline.values![index]! / 1_000_000;
 }

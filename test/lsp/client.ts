@@ -1,10 +1,13 @@
-// A small client that talks to the built server over its standard input and output, as an editor does.
+// A small client that talks to the server as an editor does: in process over a pair of streams, or to the built program.
 import assert from 'node:assert/strict';
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import path from 'node:path';
+import { PassThrough } from 'node:stream';
+import { pathToFileURL } from 'node:url';
 import {
   type ClientCapabilities,
   type CodeAction,
+  createConnection,
   createProtocolConnection,
   type Diagnostic,
   type InitializeParams,
@@ -18,6 +21,8 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
+import { nodeFiles } from '../../server/src/lsp/node-files.ts';
+import { serve } from '../../server/src/lsp/server.ts';
 import { ROOT } from '../fixtures.ts';
 
 type Encoding = 'utf-16' | 'utf-8' | 'utf-32';
@@ -38,23 +43,47 @@ export class TestClient {
   /** What else the server has asked to be asked for again. */
   readonly refreshed: string[] = [];
   result!: InitializeResult;
-  /** Whether it does the edits that it is asked to do. */
-  applies = true;
+  /** Whether it does the edit that it is asked to do. */
+  onEdit = (): boolean => true;
   private readonly watchers = new Set<() => void>();
   private documents = 0;
 
   private constructor(
-    readonly process: ChildProcessWithoutNullStreams,
     readonly connection: ProtocolConnection,
+    /** Ends what the client talks to, and sees that it has not failed. */
+    private readonly end: () => Promise<void>,
   ) {}
 
-  static async start({ capabilities = {}, settings = () => null, ...params }: StartOptions = {}): Promise<TestClient> {
-    const server = spawn(process.execPath, [path.join(ROOT, 'dist/server.js'), '--stdio'], { stdio: 'pipe' });
+  /** Talks to a server in this process. */
+  static start(options: StartOptions = {}): Promise<TestClient> {
+    const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+    const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+    serve(server, nodeFiles(server), pathToFileURL(path.join(ROOT, 'docs/')).href);
+    const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+    return TestClient.initialize(new TestClient(connection, async () => server.dispose()), options);
+  }
+
+  /** Talks to the built program. */
+  static async spawn(options: StartOptions = {}): Promise<TestClient & { process: ChildProcessWithoutNullStreams }> {
+    const process = spawn(globalThis.process.execPath, [path.join(ROOT, 'dist/server.js'), '--stdio'], {
+      stdio: 'pipe',
+    });
     const connection = createProtocolConnection(
-      new StreamMessageReader(server.stdout),
-      new StreamMessageWriter(server.stdin),
+      new StreamMessageReader(process.stdout),
+      new StreamMessageWriter(process.stdin),
     );
-    const client = new TestClient(server, connection);
+    const client = new TestClient(connection, async () => {
+      const ended = new Promise<number | null>((resolve) => process.once('exit', resolve));
+      client.notify('exit', undefined);
+      assert.equal(await ended, 0);
+    });
+    return Object.assign(await TestClient.initialize(client, options), { process });
+  }
+
+  private static async initialize(
+    client: TestClient,
+    { capabilities = {}, settings = () => null, ...params }: StartOptions,
+  ): Promise<TestClient> {
     client.listen(settings);
     client.result = await client.request('initialize', { processId: null, rootUri: null, capabilities, ...params });
     client.notify('initialized', {});
@@ -94,7 +123,7 @@ export class TestClient {
     connection.onRequest('workspace/applyEdit', ({ edit }: { edit: WorkspaceEdit }) => {
       this.applied.push(edit);
       noted();
-      return { applied: this.applies };
+      return { applied: this.onEdit() };
     });
     connection.listen();
   }
@@ -136,12 +165,10 @@ export class TestClient {
     return (this.result.capabilities.positionEncoding ?? 'utf-16') as Encoding;
   }
 
-  /** Ends the server the way an editor does, and sees that it has not failed. */
+  /** Ends the server the way an editor does. */
   async stop(): Promise<void> {
-    const ended = new Promise<number | null>((resolve) => this.process.once('exit', resolve));
     await this.request('shutdown', undefined);
-    this.notify('exit', undefined);
-    assert.equal(await ended, 0);
+    await this.end();
     this.connection.dispose();
   }
 }

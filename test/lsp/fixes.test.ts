@@ -129,6 +129,15 @@ for (const [name, capabilities] of Object.entries({ versioned: VERSIONED, plain:
       ]);
     });
 
+    it('are none that would write a sum over two numbers in one field', async () => {
+      const torn = RECEIVED.replace(/\t1\t32$/, '\t1 132');
+      assert.notEqual(torn, RECEIVED);
+      const document = client.open(BALANCED.replace(RECEIVED, torn));
+      const { range } = await findingAt(document, 'cell-merged');
+      const actions = await document.actions(range, ['quickfix', 'refactor.rewrite', 'source.fixAll']);
+      assert.doesNotMatch(JSON.stringify(actions.map(({ edit }) => edit)), /"newText":"32"/);
+    });
+
     it('recompute the totals of the table under the cursor', async () => {
       const document = client.open(BALANCED.replace(REVIEW, REVIEW.replace('\t4\t', '\t9\t')));
       const inTable = document.range(

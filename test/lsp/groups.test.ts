@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readConfig } from '../../server/src/core/index.ts';
+import { readConfig } from '../../server/src/core/testing.ts';
 import { fixture } from '../fixtures.ts';
 import { type StartOptions, TestClient } from './client.ts';
 import { CONFIG, Folder, leave } from './folder.ts';

@@ -3,10 +3,10 @@ import { mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver/node';
-import { NO_NEIGHBOURS, readReport } from '../../server/src/core/index.ts';
-import type { Files } from '../../server/src/lsp/files.ts';
-import { FolderIndex } from '../../server/src/lsp/folderIndex.ts';
-import { Idle } from '../../server/src/lsp/quiet.ts';
+import { NO_RELATED_REPORTS, parseReport, ReportService } from '../../server/src/core/testing.ts';
+import { IdleScheduler } from '../../server/src/lsp/scheduling/idle-scheduler.ts';
+import type { Files } from '../../server/src/lsp/workspace/files.ts';
+import { ReportFolder } from '../../server/src/lsp/workspace/report-folder.ts';
 import { fixture } from '../fixtures.ts';
 import { codes, type StartOptions, TestClient, type TestDocument } from './client.ts';
 import { CONFIG, Folder, leave } from './folder.ts';
@@ -161,6 +161,27 @@ describe('the reports of a folder', () => {
     });
   });
 
+  it('are added up only where all of them can be read', async () => {
+    const named = (name: string) => EXAMPLE.replaceAll('云溪县水务局', name);
+    folder.write('局/甲.gknb', named('青石县甲局'));
+    folder.write('局/乙.txt', 'x\0\u0001\u0002'.repeat(400));
+    folder.write(CONFIG, { groups: [{ report: '县.gknb', parts: ['局/*'] }] });
+    await start();
+    const document = open('县.gknb', named('青石县人民政府').replace('行政许可\t412', '行政许可\t411'));
+    const copy = open('另一县.gknb', named('青石县人民政府'));
+    await until(copy, ['report-duplicate']);
+    await until(document, ['report-duplicate']);
+    folder.write('局/乙.txt', '与年度报告无关的文字。');
+    happened(2, '局/乙.txt');
+    await until(document, ['report-duplicate', 'aggregate']);
+    folder.write('局/乙.txt', 'x\0\u0001\u0002'.repeat(400));
+    happened(2, '局/乙.txt');
+    await until(document, ['report-duplicate']);
+    folder.delete('局/乙.txt');
+    happened(3, '局/乙.txt');
+    await until(document, ['report-duplicate', 'aggregate']);
+  });
+
   it('are told a few times for a thousand events', async () => {
     folder.write('去年.gknb', LAST);
     await start();
@@ -271,42 +292,57 @@ describe('an index of a folder', () => {
     list: async (_, most) => Object.keys(texts).slice(0, most),
   });
   const ready = (files: Files, most?: number) =>
-    new Promise<{ index: FolderIndex; told: number[] }>((resolve) => {
+    new Promise<{ index: ReportFolder; told: number[] }>((resolve) => {
       const told: number[] = [];
-      const index: FolderIndex = new FolderIndex(
+      const index: ReportFolder = new ReportFolder(
         'x:/f',
-        { files, idle: new Idle(), byContent: true, isOwn: () => true, ...(most && { most }) },
         {
-          read() {},
-          seen() {},
-          rested() {},
-          tooMany: (limit) => told.push(limit),
-          changed: () => resolve({ index, told }),
+          files,
+          service: new ReportService(),
+          idle: new IdleScheduler(),
+          byContent: true,
+          isOwn: () => true,
+          ...(most && { maxFiles: most }),
+        },
+        {
+          progressed() {},
+          reportChanged() {},
+          check: async () => {},
+          failed: (error) => assert.fail(String(error)),
+          idle() {},
+          tooManyFiles: (max) => told.push(max),
+          relatedReportsChanged: () => resolve({ index, told }),
         },
       );
     });
-  const group = { covers: (name: string) => name === 'a.gknb', has: (name: string) => name.startsWith('b') };
+  const part = {
+    words: 'b*',
+    means: 'any' as const,
+    matches: (name: string) => name.startsWith('b'),
+    mayLieBelow: () => false,
+  };
+  const group = { covers: (name: string) => name === 'a.gknb', parts: [part] };
 
   it('reads no more files than it may, and then adds up no sums', async () => {
     const texts = { 'b1.gknb': EXAMPLE, 'b2.gknb': EXAMPLE, 'z.gknb': LAST };
     const few = await ready(filesOf(texts), 2);
-    few.index.opened('a.gknb', readReport(THIS));
+    few.index.opened('a.gknb', parseReport(THIS));
     assert.deepEqual(few.told, [2]);
-    assert.equal(few.index.neighboursOf('a.gknb', [group])!.parts, null);
-    assert.equal(few.index.neighboursOf('a.gknb', [group])!.lastYear, null);
+    assert.equal(few.index.relatedToOpen('a.gknb', [group])!.memberReports, null);
+    assert.equal(few.index.relatedToOpen('a.gknb', [group])!.lastYear, null);
     const all = await ready(filesOf(texts), 3);
-    all.index.opened('a.gknb', readReport(THIS));
+    all.index.opened('a.gknb', parseReport(THIS));
     assert.deepEqual(all.told, []);
-    const { parts, lastYear } = all.index.neighboursOf('a.gknb', [group])!;
-    assert.deepEqual([parts!.map((part) => part.path), lastYear!.path], [['b1.gknb', 'b2.gknb'], 'z.gknb']);
+    const { memberReports, lastYear } = all.index.relatedToOpen('a.gknb', [group])!;
+    assert.deepEqual([memberReports!.map((part) => part.path), lastYear!.path], [['b1.gknb', 'b2.gknb'], 'z.gknb']);
   });
 
   it('has neighbours for what is open, and none once it is stopped', async () => {
     const { index } = await ready(filesOf({ 'z.gknb': LAST }));
-    assert.equal(index.neighboursOf('a.gknb', []), null);
-    index.opened('a.gknb', readReport(THIS));
-    assert.notEqual(index.neighboursOf('a.gknb', [])!.lastYear, null);
+    assert.equal(index.relatedToOpen('a.gknb', []), null);
+    index.opened('a.gknb', parseReport(THIS));
+    assert.notEqual(index.relatedToOpen('a.gknb', [])!.lastYear, null);
     index.stop();
-    assert.deepEqual(index.neighboursOf('a.gknb', []), NO_NEIGHBOURS);
+    assert.deepEqual(index.relatedToOpen('a.gknb', []), NO_RELATED_REPORTS);
   });
 });

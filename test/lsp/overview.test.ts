@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { OverviewAnswer, OverviewRow } from '../../server/src/core/index.ts';
+import type { OverviewAnswer, OverviewRow } from '../../server/src/core/testing.ts';
 import { fixture } from '../fixtures.ts';
 import { TestClient } from './client.ts';
 import { CONFIG, Folder, leave } from './folder.ts';

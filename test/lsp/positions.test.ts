@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Lines } from '../../server/src/core/text/lines.ts';
-import { type Encoding, lengthIn, Positions, unitsOf } from '../../server/src/lsp/positions.ts';
+import { type Encoding, lengthIn, Positions, unitsOf } from '../../server/src/lsp/protocol/positions.ts';
 
 const ENCODINGS: readonly Encoding[] = ['utf-16', 'utf-8', 'utf-32'];
 const texts = fc

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Range } from 'vscode-languageserver/node';
-import type { Preview, ValueCell } from '../../server/src/core/index.ts';
+import type { Preview, ValueCell } from '../../server/src/core/testing.ts';
 import { TestClient, type TestDocument } from './client.ts';
 import { BALANCED, RECEIVED, RECEIVED_WRONG, WRONG_TOTAL } from './texts.ts';
 
@@ -11,9 +11,9 @@ const TOTAL = 'requests.received.total';
 const draw = (document: TestDocument): Promise<Drawn | null> =>
   document.client.request('disclosureReport/preview', { textDocument: document.identifier });
 
-const enter = (document: TestDocument, cell: unknown, text: unknown, version = document.version) =>
+const enter = (document: TestDocument, cell: unknown, text: unknown) =>
   document.client.request<{ refused: string | null }>('disclosureReport/enter', {
-    textDocument: { uri: document.uri, version },
+    textDocument: document.identifier,
     cell,
     text,
   });
@@ -99,9 +99,8 @@ describe('entering a value over the wire', () => {
       const answer = await enter(document, cell, text).catch((error: Error) => ({ refused: error.message }));
       assert.match(answer.refused!, reason);
     }
-    assert.match((await enter(document, TOTAL, '33', document.version - 1)).refused!, /改动过/);
     document.close();
-    assert.match((await enter(document, TOTAL, '33')).refused!, /改动过/);
+    assert.match((await enter(document, TOTAL, '33')).refused!, /已关闭/);
     assert.equal(client.applied.length, before);
   });
 
@@ -111,10 +110,35 @@ describe('entering a value over the wire', () => {
       ['en', 'The editor did not apply the changes'],
     ] as const) {
       const other = await TestClient.start({ capabilities, locale });
-      other.applies = false;
+      other.onEdit = () => false;
       await assert.rejects(enter(other.open(WRONG_TOTAL), TOTAL, '32'), { message: reason });
       await other.stop();
     }
+  });
+
+  it('goes into its cell though the text changes while the edit is on its way', async () => {
+    const document = client.open(WRONG_TOTAL);
+    let changes = 0;
+    client.onEdit = () => {
+      if (++changes > 3) return true;
+      // What somebody types meanwhile moves the cell; the editor does not take an edit of an older text.
+      document.replace(0, 0, '\n');
+      return false;
+    };
+    assert.deepEqual(await enter(document, TOTAL, '32'), { refused: null });
+    client.onEdit = () => true;
+    document.apply(client.applied.at(-1));
+    assert.equal(document.text, `\n\n\n${BALANCED}`);
+  });
+
+  it('is given up where the text never stands still', async () => {
+    const document = client.open(WRONG_TOTAL);
+    client.onEdit = () => {
+      document.replace(0, 0, '\n');
+      return false;
+    };
+    await assert.rejects(enter(document, TOTAL, '32'), { message: '编辑器没有采用这些修改' });
+    client.onEdit = () => true;
   });
 
   it('does not trouble the editor where nothing changes', async () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { inBrowser } from '../browser/panelPage.ts';
+import { COMPARED } from '../../server/src/core/testing.ts';
+import { inBrowser } from '../browser/panel-page.ts';
 import { ROOT } from '../fixtures.ts';
 import { OverviewPage, row, SOME } from './page.ts';
 
@@ -205,7 +206,15 @@ describe('the overview’s page', () => {
       },
       {
         kind: 'answer',
-        answer: { revision: 9, isWhole: true, rows: many, folders: ['file:///x'], isBusy: false, denied: [] },
+        answer: {
+          revision: 9,
+          isWhole: true,
+          rows: many,
+          folders: ['file:///x'],
+          isBusy: false,
+          figures: COMPARED,
+          denied: [],
+        },
       },
     );
     if (process.env.DISCLOSURE_REPORT_TIMES) console.log(`      ${took.toFixed(0)} ms`);

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
-import type { FromPage, ToPage } from '../../client/src/overviewMessages.ts';
-import type { OverviewAnswer, OverviewRow, OverviewState } from '../../server/src/core/index.ts';
-import { PanelPage } from '../browser/panelPage.ts';
+import type { FromPage, ToPage } from '../../client/src/overview-messages.ts';
+import { COMPARED, type OverviewAnswer, type OverviewRow, type OverviewState } from '../../server/src/core/testing.ts';
+import { PanelPage } from '../browser/panel-page.ts';
 
 export class OverviewPage extends PanelPage<ToPage, FromPage> {
   static async open(browser: Browser, locale: 'zh-cn' | 'en' = 'zh-cn', colours: object = {}): Promise<OverviewPage> {
@@ -29,6 +29,7 @@ const ANSWER: OverviewAnswer = {
   rows: [],
   folders: ['file:///work/%E5%B9%B4%E6%8A%A5'],
   isBusy: false,
+  figures: COMPARED,
   denied: ['国家秘密', '法律禁止', '三安全一稳定', '第三方', '内部事务', '过程性信息', '执法案卷', '查询事项'],
 };
 

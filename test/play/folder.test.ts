@@ -7,7 +7,7 @@ import path from 'node:path';
 import type { Browser, FrameLocator } from 'playwright-core';
 import { launch } from '../browser/launch.ts';
 import { ROOT } from '../fixtures.ts';
-import { writeProvinceTo } from '../generate/province/onDisk.ts';
+import { writeProvinceTo } from '../generate/province/on-disk.ts';
 import { type ProvinceReport, type ProvinceWish, writeProvince } from '../generate/province/province.ts';
 import { keystrokesToFindings, percentile } from './keystrokes.ts';
 import { type Installed, installed } from './opened.ts';

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
-import type { FromPage, ToPage, VersionedPreview } from '../../client/src/previewMessages.ts';
-import { analyse, type Locale, previewOf } from '../../server/src/core/index.ts';
-import { located } from '../../server/src/lsp/preview.ts';
-import { PanelPage } from '../browser/panelPage.ts';
+import type { CellEntry, FromPage, ToPage, VersionedPreview } from '../../client/src/preview-messages.ts';
+import { analyse, type Locale, previewOf } from '../../server/src/core/testing.ts';
+import { located } from '../../server/src/lsp/handlers/preview.ts';
+import { PanelPage } from '../browser/panel-page.ts';
 
 export const previewData = (text: string, version: number, locale: Locale = 'zh-cn'): VersionedPreview => {
   const { report, ...analysis } = analyse(text);
@@ -12,8 +12,10 @@ export const previewData = (text: string, version: number, locale: Locale = 'zh-
   };
 };
 
+export const REPORT = 'file:///report.gknb';
+
 export class PreviewPage extends PanelPage<ToPage, FromPage> {
-  private version = 0;
+  version = 0;
   private locale: Locale = 'zh-cn';
 
   static async open(browser: Browser, text: string, locale: Locale = 'zh-cn', width = 900): Promise<PreviewPage> {
@@ -25,9 +27,16 @@ export class PreviewPage extends PanelPage<ToPage, FromPage> {
   }
 
   /** The text has become this. */
-  async show(text: string): Promise<void> {
+  async show(text: string, uri = REPORT): Promise<void> {
     const preview = previewData(text, ++this.version, this.locale);
-    await this.tell({ kind: 'preview', uri: 'file:///report.gknb', preview });
+    await this.tell({ kind: 'preview', uri, preview });
+  }
+
+  /** The server's answer to what was entered last. */
+  async answer(refused: string | null): Promise<CellEntry> {
+    const entry = (await this.said()).findLast((message) => message.kind === 'enter')!.entry;
+    await this.tell({ kind: 'entered', entry, refused, version: ++this.version });
+    return entry;
   }
 
   cell(name: string) {

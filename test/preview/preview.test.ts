@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { inBrowser } from '../browser/panelPage.ts';
+import { analyse } from '../../server/src/core/testing.ts';
+import { inBrowser } from '../browser/panel-page.ts';
 import { fixture } from '../fixtures.ts';
-import { PreviewPage } from './page.ts';
+import { PreviewPage, REPORT } from './page.ts';
 
 const BALANCED = fixture('balanced.gknb');
 const RECEIVED = '0\t3\t1\t32';
@@ -52,8 +53,13 @@ describe('the preview’s page', () => {
       }, colours);
       await shown.cell(TOTAL).focus();
       assert.deepEqual(await shown.violations(), []);
-      await shown.page.keyboard.press('Enter');
-      await shown.tell({ kind: 'entered', cell: TOTAL, refused: '这一格只能填整数' });
+      await shown.page.keyboard.press('F2');
+      assert.deepEqual(await shown.violations(), []);
+      await shown.page.keyboard.type('3.5');
+      await shown.page.keyboard.press('Tab');
+      assert.deepEqual(await shown.violations(), []);
+      await shown.answer('这一格只能填整数');
+      await shown.cell(TOTAL).focus();
       assert.deepEqual(await shown.violations(), []);
     });
 
@@ -188,9 +194,12 @@ describe('the preview’s page', () => {
     assert.match((await shown.page.locator('h1').getAttribute('class'))!, /\bhere\b/);
   });
 
-  it('is walked through with the arrow keys; each grid is one stop of the Tab key', async () => {
+  it('is walked through with the arrow keys, and cell by cell with Tab and Enter', async () => {
     const shown = await open(BALANCED);
     const { keyboard } = shown.page;
+    const review = analyse(BALANCED)
+      .report.cells.map(({ form }) => form.name)
+      .filter((name) => name.startsWith('review'));
     const press = async (...keys: string[]) => {
       for (const key of keys) await keyboard.press(key);
       return shown.focused();
@@ -203,25 +212,37 @@ describe('the preview’s page', () => {
     assert.equal(await press('ArrowDown', 'ArrowDown'), 'proactive.licensing.decisions');
     assert.equal(await press('Control+End'), 'proactive.fees.amount');
     assert.equal(await press('ArrowDown'), 'proactive.fees.amount');
+    // Tab goes row by row, and on into the next table; so does Enter, column by column.
     assert.equal(await press('Tab'), 'requests.received.naturalPerson');
-    assert.equal(await press('End'), TOTAL);
+    assert.equal(await press('Tab', 'Tab'), 'requests.received.research');
+    assert.equal(await press('End', 'Tab'), 'requests.carriedIn.naturalPerson');
+    assert.equal(await press('Shift+Tab'), TOTAL);
     assert.equal(await press('ArrowDown', 'ArrowDown'), 'requests.granted.total');
-    assert.equal(await press('Home'), 'requests.granted.naturalPerson');
-    assert.equal(await press('Shift+Tab'), 'proactive.fees.amount');
-    assert.equal(await press('Tab'), 'requests.granted.naturalPerson');
-    assert.equal(await press('Control+Home'), 'requests.received.naturalPerson');
+    assert.equal(await press('Enter'), 'requests.partiallyGranted.total');
+    assert.equal(await press('Shift+Enter', 'Shift+Enter', 'Shift+Enter'), TOTAL);
+    assert.equal(await press('Shift+Enter'), 'requests.carriedOut.other');
+    assert.equal(await press('Control+End', 'Enter'), review[0]);
+    assert.equal(await press('Enter'), review[1]);
+    assert.equal(await press('Tab'), review[2]);
+    // At either end it leads out of the grids.
+    assert.equal(await press('Control+End', 'Enter'), review.at(-1));
+    assert.equal(await press('Tab'), null);
+    assert.equal(await press('Shift+Tab'), review.at(-1));
+    await shown.cell('proactive.rules.issued').focus();
+    assert.equal(await press('Shift+Tab'), null);
+    assert.equal(await press('Tab'), 'proactive.rules.issued');
     await shown.said();
     await press('Escape');
     const [said] = await shown.said();
     assert.ok(said?.kind === 'reveal' && said.focus);
   });
 
-  it('takes a value for a cell, and hands it on with the version', async () => {
+  it('takes a value for a cell, shows it at once, and goes on', async () => {
     const shown = await open(WRONG);
     const { keyboard } = shown.page;
     const input = shown.page.locator('.entry input');
     await shown.cell(TOTAL).focus();
-    await keyboard.press('Enter');
+    await keyboard.press('F2');
     assert.equal(await input.inputValue(), '31');
     assert.equal(await input.getAttribute('aria-label'), '“一、本年新收政府信息公开申请数量”的“总计”');
     await keyboard.press('Escape');
@@ -233,10 +254,23 @@ describe('the preview’s page', () => {
     assert.equal(await input.inputValue(), '3');
     await keyboard.type('2');
     await keyboard.press('Enter');
-    assert.deepEqual(await shown.said(), [{ kind: 'enter', cell: TOTAL, text: '32', version: 1 }]);
-    await shown.tell({ kind: 'entered', cell: TOTAL, refused: null });
     assert.equal(await input.isVisible(), false);
-    assert.equal(await shown.focused(), TOTAL);
+    assert.equal(await shown.focused(), 'requests.carriedIn.total');
+    const cell = shown.cell(TOTAL);
+    assert.equal(await cell.locator('xpath=self::*[contains(@class, "pending")]').textContent(), '32');
+    assert.match((await cell.getAttribute('aria-label'))!, /“总计”: 32，正在填写/);
+    const entry = await shown.answer(null);
+    const { id, ...named } = entry;
+    assert.deepEqual(named, {
+      uri: REPORT,
+      cell: TOTAL,
+      title: '“一、本年新收政府信息公开申请数量”的“总计”',
+      text: '32',
+    });
+    // The drawing of a text before that has still the old one.
+    await shown.show(BALANCED);
+    assert.equal(await shown.page.locator('td.pending').count(), 0);
+    assert.equal(await cell.textContent(), '32');
   });
 
   it('takes back the last change from the grid', async () => {
@@ -254,16 +288,17 @@ describe('the preview’s page', () => {
     await shown.cell(TOTAL).dblclick();
     await keyboard.type('3.5');
     await keyboard.press('Enter');
-    await shown.tell({ kind: 'entered', cell: TOTAL, refused: '这一格只能填整数' });
-    assert.equal(await shown.page.getByRole('alert').textContent(), '这一格只能填整数');
-    assert.equal(await shown.page.locator('.entry input').getAttribute('aria-invalid'), 'true');
-    await shown.said();
+    await shown.answer('这一格只能填整数');
+    assert.match((await shown.page.getByRole('alert').textContent())!, /未填写“3.5”：这一格只能填整数/);
+    assert.equal(await shown.cell(TOTAL).getAttribute('aria-invalid'), 'true');
+    await shown.cell(TOTAL).focus();
     await keyboard.type('32');
     await keyboard.press('Enter');
-    assert.deepEqual(await shown.said(), [{ kind: 'enter', cell: TOTAL, text: '32', version: 1 }]);
+    assert.equal((await shown.answer(null)).text, '32');
+    assert.equal(await shown.page.getByRole('alert').textContent(), '');
   });
 
-  it('lets no value be typed into a cell without a place, and says why', async () => {
+  it('says at once why nothing can be entered into a cell without a place', async () => {
     const shown = await open(
       BALANCED.replace('（一）予以公开\t\t10\t3\t1\t0\t1\t0\t15', '（一）予以公开\t\t10\t3\t15'),
     );
@@ -271,12 +306,41 @@ describe('the preview’s page', () => {
     assert.equal(await cell.getAttribute('aria-readonly'), 'true');
     await cell.focus();
     await shown.page.keyboard.press('5');
-    assert.match((await shown.page.getByRole('alert').textContent())!, /没有位置/);
-    await shown.said();
-    await shown.page.keyboard.type('5');
+    await shown.page.getByRole('alert').filter({ hasText: '没有位置' }).waitFor();
+    // What was typed all the same is not lost: whether it is taken is for the newest text to say.
     await shown.page.keyboard.press('Enter');
-    assert.ok((await shown.said()).every(({ kind }) => kind !== 'enter'));
-    assert.equal(await shown.focused(), 'requests.granted.business');
+    assert.equal((await shown.answer('没有位置')).text, '5');
+    assert.equal(await cell.getAttribute('data-refused'), '5');
+  });
+
+  it('keeps the keyboard at its cell, wherever in the page the cell is drawn next', async () => {
+    const shown = await open(BALANCED);
+    await shown.cell(TOTAL).focus();
+    const [head, third = ''] = BALANCED.split('三、收到');
+    const [first = '', second = ''] = head!.split('二、主动公开');
+    for (const text of [first, `三、收到${third}`, `${first}三、收到${third}\n二、主动公开${second}`, BALANCED]) {
+      await shown.show(text);
+      if (text !== first) assert.equal(await shown.focused(), TOTAL, text.slice(0, 200));
+      else await shown.show(BALANCED);
+      await shown.cell(TOTAL).focus();
+    }
+  });
+
+  it('lets no report change where its addresses lead, nor send anything', async () => {
+    const { page } = await open(BALANCED);
+    const violated = await page.evaluate(
+      `new Promise((resolve) => {
+        const violated = [];
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+          if (violated.push(effectiveDirective) === 2) resolve(violated.sort());
+        });
+        document.head.insertAdjacentHTML('beforeend', '<base href="https://elsewhere.invalid/">');
+        document.body.insertAdjacentHTML('beforeend', '<form action="https://elsewhere.invalid/" method="post"></form>');
+        document.querySelector('form').submit();
+      })`,
+    );
+    assert.deepEqual(violated, ['base-uri', 'form-action']);
+    browser.expectErrors();
   });
 
   it('shows where the requests went, in figures and in words', async () => {

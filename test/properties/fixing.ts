@@ -1,4 +1,4 @@
-import { analyse, applyEdits, type Finding, type FixMode, fixText } from '../../server/src/core/index.ts';
+import { analyse, applyEdits, type Finding, type FixMode, fixText } from '../../server/src/core/testing.ts';
 import type { Fault } from '../generate/errors/fault.ts';
 import type { WrittenReport } from '../generate/report.ts';
 

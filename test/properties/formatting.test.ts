@@ -1,22 +1,22 @@
 import assert from 'node:assert/strict';
+import { buildReport } from '../../server/src/core/model/build.ts';
+import { parse } from '../../server/src/core/syntax/parse.ts';
 import {
-  type Analysis,
   analyse,
   applyEdits,
+  type CheckedReport,
   formatEdits,
   type Report,
   TABLE_KEYS,
   tableConversions,
-} from '../../server/src/core/index.ts';
-import { buildReport } from '../../server/src/core/model/build.ts';
-import { parse } from '../../server/src/core/syntax/parse.ts';
+} from '../../server/src/core/testing.ts';
 import type { LayoutName } from '../generate/layouts/all.ts';
 import type { WrittenReport } from '../generate/report.ts';
 import { READABLE } from './not-yet.ts';
 import { misread } from './reading.ts';
 import { holdsFor, holdsForTexts } from './runs.ts';
 
-const formatted = ({ text, report }: Analysis): string => applyEdits(text, formatEdits(report));
+const formatted = ({ text, report }: CheckedReport): string => applyEdits(text, formatEdits(report));
 
 /** The cells as they are read. */
 const cellsOf = ({ cells }: Report): string[] =>
@@ -25,14 +25,14 @@ const cellsOf = ({ cells }: Report): string[] =>
 const readAgain = (text: string): Report => buildReport(text, parse(text));
 
 /** What is told of the second text and not of the first. */
-function newFindings(before: Analysis, after: Analysis): string[] {
-  const told = ({ findings }: Analysis) => findings.map(({ code, cells }) => `${code} ${cells.join()}`);
+function newFindings(before: CheckedReport, after: CheckedReport): string[] {
+  const told = ({ findings }: CheckedReport) => findings.map(({ code, cells }) => `${code} ${cells.join()}`);
   const known = new Set(told(before));
   return told(after).filter((finding) => !known.has(finding));
 }
 
 /** The lines that belong to no table, with their ends; without the tags around a table that is marked up. */
-function proseOf({ text, report }: Analysis): string[] {
+function proseOf({ text, report }: CheckedReport): string[] {
   const { lines, blocks } = report.syntax;
   return blocks
     .filter(({ kind }) => kind !== 'table')
@@ -75,7 +75,7 @@ describe('a report that is formatted', () => {
       assert.ok(left <= most, `${left} of ${tables} tables were left as they are`);
     }).timeout(600_000);
 
-  function isAligned({ text, report }: Analysis, line: number): boolean {
+  function isAligned({ text, report }: CheckedReport, line: number): boolean {
     const { lines } = report.syntax;
     return /^\|.*\|$/.test(text.slice(lines.start(line), lines.end(line)));
   }

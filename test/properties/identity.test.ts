@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyse } from '../../server/src/core/index.ts';
+import { analyse } from '../../server/src/core/testing.ts';
 import { test } from '../generate/awaiting.ts';
 import { LAYOUT_NAMES } from '../generate/layouts/all.ts';
 import { printedOf, strangers } from './identity.ts';

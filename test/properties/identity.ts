@@ -1,5 +1,5 @@
 import type { Fault } from '../generate/errors/fault.ts';
-import { type Analysis, numbersRead, type Span } from '../generate/numbers-read.ts';
+import { type CheckedReport, numbersRead, type Span } from '../generate/numbers-read.ts';
 import type { WrittenReport } from '../generate/report.ts';
 
 /** A text, where the number of each cell was printed, and what it is. */
@@ -9,7 +9,7 @@ export type Printed = Pick<WrittenReport, 'text' | 'copies' | 'values'>;
  * Numbers that the reader gives to a cell and that do not stand where that cell's own number was printed: another cell's, a page's, a
  * piece of one, or out of nothing. There must be none, whatever has happened to the text: a cell has its own number, or none.
  */
-export function strangers({ text, copies, values }: Printed, analysis: Analysis): string[] {
+export function strangers({ text, copies, values }: Printed, analysis: CheckedReport): string[] {
   const tokens = [...copies].flatMap(([name, spans]) => spans.map((span) => ({ name, span })));
   return numbersRead(analysis).flatMap(({ name, value, span }) => {
     const own = (copies.get(name) ?? []).find((token) => span !== null && isWithin(span, token));

@@ -1,4 +1,4 @@
-import { type Analysis, RULE_GROUPS } from '../../server/src/core/index.ts';
+import { type CheckedReport, RULE_GROUPS } from '../../server/src/core/testing.ts';
 import type { WrittenReport } from '../generate/report.ts';
 import { falseAlarms, misread } from './reading.ts';
 
@@ -9,7 +9,7 @@ const OF_READING = new Set(RULE_GROUPS.slice(0, 2).flatMap(({ rules }) => rules.
  * What must not be, whatever a scan, a viewer or a web page has left of a report: a number where another was written, cells
  * that are not read with nothing told, and a finding that takes for granted what was not read.
  */
-export function untrue(report: WrittenReport, analysis: Analysis): string[] {
+export function untrue(report: WrittenReport, analysis: CheckedReport): string[] {
   const unread = misread(report, analysis);
   const alarms = falseAlarms(report, analysis);
   return [

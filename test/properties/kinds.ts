@@ -1,10 +1,10 @@
-import { type Analysis, extractReport } from '../../server/src/core/index.ts';
+import { type CheckedReport, extractReport } from '../../server/src/core/testing.ts';
 import type { KindReport } from '../generate/kinds/kind.ts';
 import { strangers } from './identity.ts';
 import { analysed, falseAlarms, misread } from './reading.ts';
 
 /** What does not come out of a report of a kind as it must. */
-export function shortfalls({ report, expected }: KindReport, analysis: Analysis = analysed(report)): string[] {
+export function shortfalls({ report, expected }: KindReport, analysis: CheckedReport = analysed(report)): string[] {
   const { read, must = [], may = [], most = Number.POSITIVE_INFINITY } = expected;
   const unread = read === 'otherwise' ? [] : misread(report, analysis);
   const loud = falseAlarms(report, analysis);
@@ -31,7 +31,7 @@ export function shortfalls({ report, expected }: KindReport, analysis: Analysis 
 }
 
 /** Title, organ, year and the number of sections, where they are not what they must be. */
-function identityFaults({ title, organ, year, sections }: KindReport['expected'], { report }: Analysis): string[] {
+function identityFaults({ title, organ, year, sections }: KindReport['expected'], { report }: CheckedReport): string[] {
   const read = extractReport(report);
   const named = { title, organ, year } as const;
   return [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyse, type Finding } from '../../server/src/core/index.ts';
+import { analyse, type Finding } from '../../server/src/core/testing.ts';
 import { type Draft, draftValues, someDrafts } from '../generate/draft.ts';
 import { subjectOf } from '../generate/frame.ts';
 import { randomOf } from '../generate/random.ts';

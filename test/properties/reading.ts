@@ -1,5 +1,5 @@
 import type { TableKey } from '../../server/src/core/form/types.ts';
-import { type Analysis, analyse, type Finding } from '../../server/src/core/index.ts';
+import { analyse, type CheckedReport, type Finding } from '../../server/src/core/testing.ts';
 import { SCALE } from '../../server/src/core/text/number.ts';
 import type { WrittenReport } from '../generate/report.ts';
 
@@ -12,7 +12,7 @@ export interface Misread {
 }
 
 /** Every cell of the form against what was written: value and state, nothing left out. */
-export function misread({ values, blank, draft }: WrittenReport, { report }: Analysis): Misread[] {
+export function misread({ values, blank, draft }: WrittenReport, { report }: CheckedReport): Misread[] {
   if (report.form.id !== draft.form)
     return [{ table: 'proactive', cell: 'form', written: draft.form, read: report.form.id }];
   return report.cells.flatMap(({ form, state, value }) => {
@@ -27,7 +27,7 @@ export function misread({ values, blank, draft }: WrittenReport, { report }: Ana
 }
 
 /** Findings above info that the report has not earned by a habit of its own. */
-export const falseAlarms = ({ earned }: WrittenReport, { findings }: Analysis): Finding[] =>
+export const falseAlarms = ({ earned }: WrittenReport, { findings }: CheckedReport): Finding[] =>
   findings.filter(({ severity, code }) => (severity === 'error' || severity === 'warning') && !earned.has(code));
 
-export const analysed = (report: WrittenReport): Analysis => analyse(report.text);
+export const analysed = (report: WrittenReport): CheckedReport => analyse(report.text);

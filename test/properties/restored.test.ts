@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fixText } from '../../server/src/core/index.ts';
+import { fixText } from '../../server/src/core/testing.ts';
 import { isOffered, notRestored } from './fixing.ts';
 import { READABLE } from './not-yet.ts';
 import { holdsForFaults } from './runs.ts';

@@ -5,7 +5,7 @@
  * With a layout, also kind of error by kind of error.
  */
 import fc from 'fast-check';
-import { analyse } from '../../server/src/core/index.ts';
+import { analyse } from '../../server/src/core/testing.ts';
 import { someDamagedDrafts, writeDamaged } from '../generate/damage/draft.ts';
 import { someDrafts } from '../generate/draft.ts';
 import { FAULT_NAMES, type FaultName, isFaultOf } from '../generate/errors/all.ts';

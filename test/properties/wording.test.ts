@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { RULE_GROUPS } from '../../server/src/core/index.ts';
+import { RULE_GROUPS } from '../../server/src/core/testing.ts';
 import { READABLE } from './not-yet.ts';
 import { analysed } from './reading.ts';
 import { holdsFor } from './runs.ts';

@@ -1,5 +1,5 @@
 /** Judges what the core reads in a text of the second source, by what is true of the report. */
-import { analyse, extractCells, type Finding, identityOf } from '../../server/src/core/index.ts';
+import { analyse, extractCells, type Finding, identityOf } from '../../server/src/core/testing.ts';
 import type { Losses, Truth } from './fixtures.ts';
 
 export interface Judgement {

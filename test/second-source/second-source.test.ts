@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { FORMS } from '../../server/src/core/index.ts';
+import { FORMS } from '../../server/src/core/testing.ts';
 import { lossesOf, readTruths, textsOf, ways } from './fixtures.ts';
 import { judge } from './judge.ts';
 

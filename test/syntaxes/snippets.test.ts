@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { initialsOf } from '../../server/src/core/text/initials.ts';
+import { initialsOf } from '../../server/src/core/features/completion/initials.ts';
 import { ROOT } from '../fixtures.ts';
 
 interface Snippet {

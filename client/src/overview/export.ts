@@ -1,22 +1,17 @@
-import type { OverviewRow } from '../../../server/src/core/index.ts';
-import { asWords, csvRecord } from '../../../server/src/core/text/csv.ts';
+import { type CsvValue, csvRecord, tabbedRecord } from '../../../server/src/core/text/csv.ts';
 import { COLUMNS } from './list.ts';
+import type { Row } from './rows.ts';
 import type { Words } from './words.ts';
 
-const values = (row: OverviewRow, words: Words) => COLUMNS.map(({ value }) => value(row, words));
+const recordsOf = (rows: readonly Row[], words: Words): CsvValue[][] => [
+  COLUMNS.map(({ title }) => title(words)),
+  ...rows.map((row) => COLUMNS.map(({ value }) => value(row, words))),
+];
 
 /** With a mark at the beginning, without which spreadsheets do not read Chinese. */
-export const csvOf = (rows: readonly OverviewRow[], words: Words): string =>
-  `\ufeff${[COLUMNS.map(({ title }) => title(words)), ...rows.map((row) => values(row, words))]
-    .map((record) => csvRecord(record.map((value) => (typeof value === 'string' ? asWords(value) : value))))
-    .join('')}`;
+export const csvOf = (rows: readonly Row[], words: Words): string =>
+  `\ufeff${recordsOf(rows, words).map(csvRecord).join('')}`;
 
 /** To be pasted into a spreadsheet. */
-export const tabsOf = (rows: readonly OverviewRow[], words: Words): string =>
-  [COLUMNS.map(({ title }) => title(words)), ...rows.map((row) => values(row, words))]
-    .map((record) =>
-      record
-        .map((value) => (typeof value === 'string' ? asWords(value.replace(/[\t\r\n]+/g, ' ')) : (value ?? '')))
-        .join('\t'),
-    )
-    .join('\n');
+export const tabsOf = (rows: readonly Row[], words: Words): string =>
+  recordsOf(rows, words).map(tabbedRecord).join('\n');

@@ -1,14 +1,14 @@
 // What the table shows: which rows, in what order, and what stands in each column.
-import type { OverviewRow } from '../../../server/src/core/index.ts';
-import type { PageState } from '../overviewMessages.ts';
+import type { PageState } from '../overview-messages.ts';
 import { corrected, deniedOf, disputesOf, grantedShare, receivedOf } from './measures.ts';
+import type { Row } from './rows.ts';
 import type { Words } from './words.ts';
 
 export interface Column {
   readonly key: string;
   readonly title: (words: Words) => string;
   /** A number, words, or null where nothing is known. */
-  readonly value: (row: OverviewRow, words: Words) => number | string | null;
+  readonly value: (row: Row, words: Words) => number | string | null;
   readonly isNumber: boolean;
   /** Of a number from 0 to 1. */
   readonly isShare?: boolean;
@@ -32,32 +32,32 @@ export const COLUMNS: readonly Column[] = [
   text(
     'organ',
     (words) => words.organ,
-    ([, , organ]) => organ,
+    ({ organ }) => organ,
   ),
   number(
     'year',
     (words) => words.year,
-    ([, , , year]) => year,
+    ({ year }) => year,
   ),
   number(
     'errors',
     (words) => words.errors,
-    ([, , , , summary]) => summary?.[0] ?? null,
+    ({ summary }) => summary?.[0] ?? null,
   ),
   number(
     'warnings',
     (words) => words.warnings,
-    ([, , , , summary]) => summary?.[1] ?? null,
+    ({ summary }) => summary?.[1] ?? null,
   ),
   number(
     'remarks',
     (words) => words.remarks,
-    ([, , , , summary]) => summary?.[2] ?? null,
+    ({ summary }) => summary?.[2] ?? null,
   ),
   text(
     'state',
     (words) => words.state,
-    ([, , , , summary], words) => summary && words.states[summary[3]],
+    ({ summary }, words) => summary && words.states[summary[3]],
   ),
   number('received', (words) => words.received, receivedOf),
   number('share', (words) => words.grantedShare, grantedShare, true),
@@ -67,36 +67,31 @@ export const COLUMNS: readonly Column[] = [
   text(
     'file',
     (words) => words.file,
-    ([, path]) => path,
+    ({ path }) => path,
   ),
 ];
 
-export const shownText = (column: Column, row: OverviewRow, words: Words): string => {
+export const shownText = (column: Column, row: Row, words: Words): string => {
   const value = column.value(row, words);
   if (value === null) return column.key === 'state' ? words.unchecked : '';
   return column.isShare ? `${((value as number) * 100).toFixed(1)}%` : String(value);
 };
 
-type Wish = Pick<PageState, 'organ' | 'year' | 'onlyFound' | 'below' | 'sort' | 'isDown'>;
+type Filter = Pick<PageState, 'organ' | 'year' | 'onlyFound' | 'below' | 'sort' | 'isDown'>;
 
 /** @param folders the workspace folders' addresses */
-export function listed(
-  rows: Iterable<OverviewRow>,
-  wish: Wish,
-  folders: readonly string[],
-  words: Words,
-): OverviewRow[] {
-  const organ = wish.organ.trim().toLowerCase();
-  const kept: OverviewRow[] = [];
+export function listed(rows: Iterable<Row>, filter: Filter, folders: readonly string[], words: Words): Row[] {
+  const organ = filter.organ.trim().toLowerCase();
+  const kept: Row[] = [];
   for (const row of rows) {
-    const [folder, path, name, year, summary] = row;
-    if (wish.year !== '' && String(year) !== wish.year) continue;
-    if (wish.onlyFound && !(summary && summary[0] + summary[1] > 0)) continue;
+    const { folder, path, organ: name, year, summary } = row;
+    if (filter.year !== '' && String(year) !== filter.year) continue;
+    if (filter.onlyFound && !(summary && summary[0] + summary[1] > 0)) continue;
     if (organ !== '' && !(name ?? '').toLowerCase().includes(organ)) continue;
-    if (wish.below !== '' && !isBelow(wish.below, folders[folder] ?? '', path)) continue;
+    if (filter.below !== '' && !isBelow(filter.below, folders[folder] ?? '', path)) continue;
     kept.push(row);
   }
-  return sorted(kept, wish, words);
+  return sorted(kept, filter, words);
 }
 
 function isBelow(folder: string, top: string, path: string): boolean {
@@ -113,7 +108,7 @@ function decoded(address: string): string {
 }
 
 /** What is not known comes last, whichever way; equals by organ, year and file. */
-function sorted(rows: readonly OverviewRow[], { sort, isDown }: Wish, words: Words): OverviewRow[] {
+function sorted(rows: readonly Row[], { sort, isDown }: Filter, words: Words): Row[] {
   const column = COLUMNS.find(({ key }) => key === sort) ?? COLUMNS[0]!;
   const order = new Intl.Collator(words.locale, { numeric: true });
   const keyed = rows.map((row) => ({ row, value: column.value(row, words) }));
@@ -125,7 +120,7 @@ function sorted(rows: readonly OverviewRow[], { sort, isDown }: Wish, words: Wor
   });
   return keyed.map(({ row }) => row);
 
-  function ties(a: OverviewRow, b: OverviewRow): number {
-    return order.compare(a[2] ?? '', b[2] ?? '') || (a[3] ?? 0) - (b[3] ?? 0) || (a[1] < b[1] ? -1 : 1);
+  function ties(a: Row, b: Row): number {
+    return order.compare(a.organ ?? '', b.organ ?? '') || (a.year ?? 0) - (b.year ?? 0) || (a.path < b.path ? -1 : 1);
   }
 }

@@ -1,12 +1,13 @@
-// The page of the overview. It keeps the rows that the server has told, lists and draws them, and tells the panel what a person
+// The page of the overview. It keeps the rows that the server has sent, lists and draws them, and tells the panel what a person
 // wants of them.
-import type { OverviewAnswer, OverviewRow } from '../../../server/src/core/index.ts';
-import type { FromPage, PageState, ToPage } from '../overviewMessages.ts';
+import type { OverviewAnswer } from '../../../server/src/core/index.ts';
+import type { FromPage, PageState, ToPage } from '../overview-messages.ts';
 import { patchChildren } from '../page/dom.ts';
 import { Picture, shown } from './chart.ts';
 import { csvOf, tabsOf } from './export.ts';
 import { listed } from './list.ts';
 import { betweenOrgans, type Drawing, measuresIn, overYears } from './measures.ts';
+import { type Row, rowsOf } from './rows.ts';
 import { Table } from './table.ts';
 import { toolbars } from './toolbars.ts';
 import { wordsIn } from './words.ts';
@@ -30,8 +31,8 @@ const START: PageState = {
   across: 'years',
 };
 let state: PageState = { ...START, ...host.getState() };
-const rows = new Map<string, OverviewRow>();
-let list: OverviewRow[] = [];
+const rows = new Map<string, Row>();
+let list: Row[] = [];
 let answer: OverviewAnswer | null = null;
 let drawing: Drawing | null = null;
 
@@ -54,7 +55,7 @@ const picture = new Picture(box, canvas);
 const table = new Table(words, {
   sort: (column) => change({ sort: column, isDown: column === state.sort ? !state.isDown : false }),
   select: () => drawPicture(),
-  open: ([folder, path]) => host.postMessage({ kind: 'open', folder, path }),
+  open: ({ folder, path }) => host.postMessage({ kind: 'open', folder, path }),
 });
 main.append(filters, table.element, compare);
 document.body.append(main);
@@ -68,12 +69,12 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
 function take(news: OverviewAnswer): void {
   answer = news;
   if (news.isWhole) rows.clear();
-  for (const row of news.rows) rows.set(`${row[0]}/${row[1]}`, row);
+  for (const row of rowsOf(news)) rows.set(`${row.folder}/${row.path}`, row);
   show();
 }
 
-function change(wish: Partial<PageState>): void {
-  state = { ...state, ...wish };
+function change(changes: Partial<PageState>): void {
+  state = { ...state, ...changes };
   host.setState(state);
   show();
 }
@@ -91,14 +92,14 @@ function drawPicture(): void {
   const measures = measuresIn(words, answer.denied);
   const measure = measures.find(({ key }) => key === state.measure) ?? measures[0]!;
   const row = table.selected;
-  const year = state.year !== '' ? Number(state.year) : (row?.[3] ?? null);
+  const year = state.year !== '' ? Number(state.year) : (row?.year ?? null);
   const areOrgans = state.across === 'organs';
   const next = areOrgans
     ? year === null
       ? null
       : betweenOrgans(list, year, measure, words)
-    : row?.[2]
-      ? overYears([...rows.values()], row[2], measure)
+    : row?.organ
+      ? overYears([...rows.values()], row.organ, measure)
       : null;
   patchChildren(choices, toolbars.choices({ words, state, measures, hasPicture: next !== null }));
   drawing = next;

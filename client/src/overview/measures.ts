@@ -1,22 +1,15 @@
 // The figures that people compare, and what of them is drawn. Where a figure is not known nothing is drawn: not a zero.
-import type { OverviewRow } from '../../../server/src/core/index.ts';
+import type { CellName } from '../../../server/src/core/index.ts';
+import type { Row } from './rows.ts';
 import type { Words } from './words.ts';
 
-/** The order of the figures in a row (server/src/core/features/overview.ts). */
-const RECEIVED = 0;
-const RESULTS = 1;
-const GRANTED = 2;
-const PARTLY = 3;
-const RECONSIDERED = 4;
-const RECONSIDERED_CORRECTED = 5;
-const SUED = [6, 8];
-const SUED_CORRECTED = [7, 9];
-const DENIED_FROM = 10;
+/** Reconsiderations, and what was sued for directly and after one. */
+const RECONSIDERATION = 'review.reconsideration';
+const LITIGATION = ['review.litigation.direct', 'review.litigation.afterReconsideration'];
 
-const figure = ([, , , , , figures]: OverviewRow, index: number): number | null => figures[index] ?? null;
-
-/** Null where one of them is not known. */
+/** Null where one of them is not known, or there is none. */
 function sumOf(values: readonly (number | null)[]): number | null {
+  if (values.length === 0) return null;
   let sum = 0;
   for (const value of values) {
     if (value === null) return null;
@@ -28,17 +21,32 @@ function sumOf(values: readonly (number | null)[]): number | null {
 const share = (part: number | null, whole: number | null): number | null =>
   part === null || !whole ? null : part / whole;
 
-const those = (row: OverviewRow, indexes: readonly number[]) => sumOf(indexes.map((index) => figure(row, index)));
+const total = (row: Row, cells: readonly CellName[]) => sumOf(cells.map((cell) => row.figure(cell)));
 
-export const receivedOf = (row: OverviewRow) => figure(row, RECEIVED);
-export const grantedShare = (row: OverviewRow) => share(figure(row, GRANTED), figure(row, RESULTS));
-export const deniedOf = ([, , , , , figures]: OverviewRow) => sumOf(figures.slice(DENIED_FROM));
-export const disputesOf = (row: OverviewRow) => those(row, [RECONSIDERED, ...SUED]);
-export const corrected = (row: OverviewRow) => those(row, [RECONSIDERED_CORRECTED, ...SUED_CORRECTED]);
+export const receivedOf = (row: Row) => row.figure('requests.received.total');
+const results = (row: Row) => row.figure('requests.resultsTotal.total');
+const granted = (row: Row) => row.figure('requests.granted.total');
+const GRANTED_OR_PARTLY = ['requests.granted.total', 'requests.partiallyGranted.total'];
+const litigation = (row: Row, column: string) =>
+  total(
+    row,
+    LITIGATION.map((kind) => `${kind}.${column}`),
+  );
+const reconsidered = (row: Row, column: string) => row.figure(`${RECONSIDERATION}.${column}`);
+const disputed = (row: Row, column: string) =>
+  total(
+    row,
+    [RECONSIDERATION, ...LITIGATION].map((kind) => `${kind}.${column}`),
+  );
+
+export const grantedShare = (row: Row) => share(granted(row), results(row));
+export const deniedOf = (row: Row) => sumOf(row.denied());
+export const disputesOf = (row: Row) => disputed(row, 'total');
+export const corrected = (row: Row) => disputed(row, 'corrected');
 
 export interface Series {
   readonly label: string;
-  readonly value: (row: OverviewRow) => number | null;
+  readonly value: (row: Row) => number | null;
 }
 
 export interface Measure {
@@ -56,24 +64,24 @@ export const measuresIn = (words: Words, denied: readonly string[]): Measure[] =
     label: words.grantedShare,
     series: [
       { label: words.grantedShare, value: grantedShare },
-      { label: words.grantedOrPartly, value: (row) => share(those(row, [GRANTED, PARTLY]), figure(row, RESULTS)) },
+      { label: words.grantedOrPartly, value: (row) => share(total(row, GRANTED_OR_PARTLY), results(row)) },
     ],
     isShare: true,
   },
   {
     key: 'denied',
     label: words.denied,
-    series: denied.map((label, i) => ({ label, value: (row) => figure(row, DENIED_FROM + i) })),
+    series: denied.map((label, i) => ({ label, value: (row) => row.denied()[i] ?? null })),
     isStacked: true,
   },
   {
     key: 'disputes',
     label: words.disputes,
     series: [
-      { label: words.reconsideration, value: (row) => figure(row, RECONSIDERED) },
-      { label: words.reconsiderationCorrected, value: (row) => figure(row, RECONSIDERED_CORRECTED) },
-      { label: words.litigation, value: (row) => those(row, SUED) },
-      { label: words.litigationCorrected, value: (row) => those(row, SUED_CORRECTED) },
+      { label: words.reconsideration, value: (row) => reconsidered(row, 'total') },
+      { label: words.reconsiderationCorrected, value: (row) => reconsidered(row, 'corrected') },
+      { label: words.litigation, value: (row) => litigation(row, 'total') },
+      { label: words.litigationCorrected, value: (row) => litigation(row, 'corrected') },
     ],
   },
 ];
@@ -86,12 +94,12 @@ export interface Drawing {
 }
 
 /** Of one organ, every year from the first to the last; of a year with two reports nothing is known. */
-export function overYears(rows: readonly OverviewRow[], organ: string, measure: Measure): Drawing {
-  const own = rows.filter((row) => row[2] === organ && row[3] !== null);
-  const years = own.map((row) => row[3]!);
+export function overYears(rows: readonly Row[], organ: string, measure: Measure): Drawing {
+  const own = rows.filter((row) => row.organ === organ && row.year !== null);
+  const years = own.map((row) => row.year!);
   const first = Math.min(...years);
   const labels = years.length === 0 ? [] : Array.from({ length: Math.max(...years) - first + 1 }, (_, i) => first + i);
-  const at = labels.map((year) => own.filter((row) => row[3] === year));
+  const at = labels.map((year) => own.filter((row) => row.year === year));
   return {
     subject: organ,
     labels: labels.map(String),
@@ -103,15 +111,15 @@ export function overYears(rows: readonly OverviewRow[], organ: string, measure: 
 }
 
 /** More bars cannot be told apart. */
-const MOST_BARS = 30;
+const MAX_BARS = 30;
 
 /** Of one year, in the order of the list. */
-export function betweenOrgans(listed: readonly OverviewRow[], year: number, measure: Measure, words: Words): Drawing {
-  const all = listed.filter((row) => row[3] === year);
-  const own = all.slice(0, MOST_BARS);
+export function betweenOrgans(listed: readonly Row[], year: number, measure: Measure, words: Words): Drawing {
+  const all = listed.filter((row) => row.year === year);
+  const own = all.slice(0, MAX_BARS);
   return {
     subject: words.inYear(year, own.length, all.length),
-    labels: own.map(([, path, organ]) => organ ?? path),
+    labels: own.map(({ organ, path }) => organ ?? path),
     series: measure.series.map(({ label, value }) => ({ label, values: own.map(value) })),
   };
 }

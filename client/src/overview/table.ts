@@ -1,13 +1,13 @@
-import type { OverviewRow } from '../../../server/src/core/index.ts';
 import { patchChildren } from '../page/dom.ts';
 import { h, type Tree } from '../page/tree.ts';
 import { COLUMNS, shownText } from './list.ts';
+import type { Row } from './rows.ts';
 import type { Words } from './words.ts';
 
 interface Callbacks {
   readonly sort: (column: string) => void;
-  readonly select: (row: OverviewRow) => void;
-  readonly open: (row: OverviewRow) => void;
+  readonly select: (row: Row) => void;
+  readonly open: (row: Row) => void;
 }
 
 /** Rows above and below what is seen, so that a quick scroll shows no gap. */
@@ -20,7 +20,7 @@ export class Table {
   private readonly above = document.createElement('div');
   private readonly body = document.createElement('div');
   private readonly below = document.createElement('div');
-  private rows: readonly OverviewRow[] = [];
+  private rows: readonly Row[] = [];
   private active = 0;
 
   constructor(
@@ -51,17 +51,17 @@ export class Table {
     element.addEventListener('dblclick', ({ target }) => at(target, '[data-index]') && this.open());
   }
 
-  show(rows: readonly OverviewRow[], sort: string, isDown: boolean): void {
+  show(rows: readonly Row[], sort: string, isDown: boolean): void {
     const kept = this.selected;
     this.rows = rows;
-    const again = kept ? rows.findIndex((row) => row[0] === kept[0] && row[1] === kept[1]) : -1;
+    const again = kept ? rows.findIndex((row) => row.folder === kept.folder && row.path === kept.path) : -1;
     this.active = Math.max(0, again);
     this.element.setAttribute('aria-rowcount', String(rows.length + 1));
     patchChildren(this.head, [this.header(sort, isDown)]);
     this.draw();
   }
 
-  get selected(): OverviewRow | undefined {
+  get selected(): Row | undefined {
     return this.rows[this.active];
   }
 
@@ -98,7 +98,7 @@ export class Table {
     else element.removeAttribute('aria-activedescendant');
   }
 
-  private drawRow(row: OverviewRow, index: number): Tree {
+  private drawRow(row: Row, index: number): Tree {
     const cells = COLUMNS.map((column, i) =>
       h(
         'div',
@@ -169,7 +169,7 @@ export class Table {
 const emptyRow = (words: Words): Tree =>
   h('div', { role: 'row', class: 'row empty' }, h('div', { role: 'gridcell' }, words.none));
 
-function stateOf(key: string, [, , , , summary]: OverviewRow): string {
+function stateOf(key: string, { summary }: Row): string {
   if (!summary) return '';
   if (key === 'state') return summary[3];
   const index = ['errors', 'warnings'].indexOf(key);

@@ -1,14 +1,14 @@
-import type { OverviewRow } from '../../../server/src/core/index.ts';
-import type { PageState } from '../overviewMessages.ts';
+import type { PageState } from '../overview-messages.ts';
 import { h, type Tree } from '../page/tree.ts';
 import type { Drawing, Measure } from './measures.ts';
+import type { Row } from './rows.ts';
 import type { Words } from './words.ts';
 
 interface Filters {
   readonly words: Words;
   readonly state: PageState;
-  readonly list: readonly OverviewRow[];
-  readonly rows: readonly OverviewRow[];
+  readonly list: readonly Row[];
+  readonly rows: readonly Row[];
   readonly isBusy: boolean;
 }
 
@@ -22,8 +22,8 @@ interface Choices {
 /** What stands above the table and above the picture, and the figures below it. */
 export const toolbars = {
   filters({ words, state, list, rows, isBusy }: Filters): Tree[] {
-    const years = [...new Set(rows.map(([, , , year]) => year).filter((year) => year !== null))].sort((a, b) => b - a);
-    const total = (index: 0 | 1) => list.reduce((sum, [, , , , summary]) => sum + (summary?.[index] ?? 0), 0);
+    const years = [...new Set(rows.map(({ year }) => year).filter((year) => year !== null))].sort((a, b) => b - a);
+    const total = (index: 0 | 1) => list.reduce((sum, { summary }) => sum + (summary?.[index] ?? 0), 0);
     return [
       h('h1', {}, words.title),
       h('label', {}, words.organ, h('input', { type: 'search', name: 'organ', value: state.organ })),

@@ -5,19 +5,24 @@ const keys = new WeakMap<Node, string>();
 
 /**
  * Makes the element's children be those of the drawing. What is there already is kept and changed where it differs, so that
- * nothing flickers, and focus, selection and scroll position stay.
+ * nothing flickers, and focus, selection and scroll position stay. A child with a key stays where it is, and what stood before it
+ * goes, since an element that is moved loses the focus; it is moved only where the order of keys is another.
  */
 export function patchChildren(parent: Element, children: readonly (Tree | string)[]): void {
+  const wanted = new Set(children.map((child) => (typeof child === 'string' ? null : child.key)));
   const keyed = new Map<string, ChildNode>();
-  for (const node of parent.childNodes) {
+  for (const node of [...parent.childNodes]) {
     const key = keys.get(node);
-    if (key !== undefined) keyed.set(key, node);
+    if (key === undefined) continue;
+    if (wanted.has(key)) keyed.set(key, node);
+    else node.remove();
   }
   let next = parent.firstChild;
   for (const child of children) {
     const own = typeof child !== 'string' && child.key !== null ? keyed.get(child.key) : undefined;
     if (own && own !== next && fits(own, child)) {
-      parent.insertBefore(own, next);
+      while (next && next !== own && !keys.has(next)) next = removed(next);
+      if (next !== own) parent.insertBefore(own, next);
       next = own;
     }
     if (next && fits(next, child)) {
@@ -25,11 +30,14 @@ export function patchChildren(parent: Element, children: readonly (Tree | string
       next = next.nextSibling;
     } else parent.insertBefore(make(parent, child), next);
   }
-  while (next) {
-    const after = next.nextSibling;
-    next.remove();
-    next = after;
-  }
+  while (next) next = removed(next);
+}
+
+/** Gives what stood behind it. */
+function removed(node: ChildNode): ChildNode | null {
+  const after = node.nextSibling;
+  node.remove();
+  return after;
 }
 
 function fits(node: ChildNode, child: Tree | string): boolean {

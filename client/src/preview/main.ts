@@ -2,11 +2,12 @@
 import type { CellName, Position, Range, TableKey, ValueCell } from '../../../server/src/core/index.ts';
 import { patchChildren } from '../page/dom.ts';
 import { h } from '../page/tree.ts';
-import type { FromPage, PageState, ToPage, VersionedPreview } from '../previewMessages.ts';
-import { drawReport } from './drawReport.ts';
-import { Entry } from './entry.ts';
+import type { FromPage, PageState, ToPage, VersionedPreview } from '../preview-messages.ts';
+import { CellField } from './cell-field.ts';
+import { drawReport } from './draw-report.ts';
+import { Entries } from './entries.ts';
 import { placeOf } from './follow.ts';
-import { cellBy } from './keys.ts';
+import { cellBy, startsNumber, undoKey } from './keys.ts';
 import { paperOf } from './paper.ts';
 import { readPlace, type Sheet } from './sheet.ts';
 import { wordsIn } from './words.ts';
@@ -33,9 +34,21 @@ let block: number | null = null;
 const entrances = new Map<TableKey, CellName>();
 const values = new Map<CellName, ValueCell<Range>>();
 
-const entry = new Entry(main, words, {
-  enter: (name, text) => shown && host.postMessage({ kind: 'enter', cell: name, text, version: shown.version }),
-  leave: (name) => elementOf(name)?.focus(),
+const entries = new Entries(host.getState()?.refused);
+
+const field = new CellField(main, words, {
+  commit({ uri, cell, title }, text) {
+    const entry = { id: crypto.randomUUID(), uri, cell, title, text };
+    entries.add(entry);
+    host.postMessage({ kind: 'enter', entry });
+    entriesChanged();
+  },
+  cancel: (target) => dismiss(target.uri, target.cell),
+  leave(target, event) {
+    const element = elementOf(target.cell);
+    const next = element && event.key !== 'Escape' ? cellBy(event, element) : element;
+    (next ?? element)?.focus();
+  },
 });
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
@@ -47,7 +60,8 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
       follow(data.position);
       break;
     case 'entered':
-      entry.answered(data.cell, data.refused);
+      entries.settle(data);
+      entriesChanged();
       break;
     case 'print':
       if (shown) host.postMessage({ kind: 'page', html: paperOf(sheetOf(shown)) });
@@ -56,8 +70,11 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
 
 function show(address: string, preview: VersionedPreview | null): void {
   patchChildren(notice, preview ? [] : [h('p', { class: 'closed' }, words.closed)]);
+  entries.show(address, preview?.version ?? null);
   if (!preview) return;
   const isOther = address !== uri;
+  // What is being typed belongs to the report that it was begun in.
+  if (isOther) field.commit();
   shown = preview;
   uri = address;
   if (isOther) {
@@ -84,13 +101,35 @@ function gatherCells(preview: VersionedPreview): void {
   }
 }
 
-const sheetOf = (preview: VersionedPreview): Sheet => ({ preview, words, isPaper: false, cell, block, entrances });
+const sheetOf = (preview: VersionedPreview): Sheet => ({
+  preview,
+  words,
+  isPaper: false,
+  cell,
+  block,
+  entrances,
+  entries: entries.of(uri),
+});
 
 function draw(): void {
   if (!shown) return;
+  const focused = document.hasFocus() ? cellAt(document.activeElement) : null;
   patchChildren(page, drawReport(sheetOf(shown)));
-  const open = entry.openFor && elementOf(entry.openFor);
-  if (open) entry.place(open);
+  // The keyboard stays at its cell, wherever in the page the cell is drawn now.
+  if (focused && document.activeElement !== focused) elementOf(focused.dataset.cell!)?.focus({ preventScroll: true });
+  const open = field.openFor && elementOf(field.openFor);
+  if (open) field.place(open);
+}
+
+function entriesChanged(): void {
+  draw();
+  keepState();
+}
+
+function dismiss(address: string, name: CellName): boolean {
+  const isDismissed = entries.dismiss(address, name);
+  if (isDismissed) entriesChanged();
+  return isDismissed;
 }
 
 /** Where the cursor went while a person was at work here, and nowhere else since. */
@@ -98,7 +137,7 @@ let missed: Position | null = null;
 
 /** The cursor moved in the text. While a person is at work here, the page leads and does not follow. */
 function follow(position: Position): void {
-  const leads = (document.hasFocus() && page.contains(document.activeElement)) || entry.openFor;
+  const leads = (document.hasFocus() && page.contains(document.activeElement)) || field.openFor;
   missed = leads ? position : null;
   if (!shown || leads) return;
   const place = placeOf(shown, position);
@@ -133,8 +172,8 @@ window.addEventListener('blur', () => {
 
 // Who goes to the text from a cell and comes back is at the cell again where the cursor is now: VS Code itself forgets.
 let leftFromCell = false;
-page.addEventListener('focusout', ({ target, relatedTarget }) => {
-  leftFromCell = relatedTarget === null && cellAt(target) !== null;
+main.addEventListener('focusout', ({ target, relatedTarget }) => {
+  leftFromCell = relatedTarget === null && (cellAt(target) !== null || target instanceof HTMLInputElement);
 });
 window.addEventListener('focus', () => {
   if (leftFromCell && cell && document.activeElement === document.body) elementOf(cell)?.focus({ preventScroll: true });
@@ -145,28 +184,20 @@ page.addEventListener('keydown', (event) => {
   if (!element || event.altKey) return;
   const next = cellBy(event, element);
   if (next) next.focus();
-  else if (event.key === 'Enter' || event.key === 'F2') openEntry(element);
-  else if (event.key === 'Escape') reveal(element, true);
+  else if (event.key === 'F2') openField(element);
+  else if (event.key === 'Escape') dismiss(uri, element.dataset.cell!) || reveal(element, true);
   else if (event.ctrlKey || event.metaKey) {
     const kind = undoKey(event);
     if (!kind) return;
     host.postMessage({ kind });
-  } else if (STARTS_A_NUMBER.test(event.key)) openEntry(element, event.key);
+  } else if (startsNumber(event.key)) openField(element, event.key);
   else return;
   event.preventDefault();
 });
 
-function undoKey({ key, shiftKey }: KeyboardEvent): 'undo' | 'redo' | undefined {
-  const letter = key.toLowerCase();
-  if (letter === 'z') return shiftKey ? 'redo' : 'undo';
-  return letter === 'y' ? 'redo' : undefined;
-}
-
-const STARTS_A_NUMBER = /^[-\d.０-９．－]$/;
-
 page.addEventListener('dblclick', ({ target }) => {
   const element = cellAt(target);
-  if (element) openEntry(element);
+  if (element) openField(element);
   else if (target instanceof Element) reveal(target.closest<HTMLElement>('[data-block][data-place]'), true);
 });
 
@@ -174,6 +205,7 @@ page.addEventListener('click', ({ target }) => {
   if (!(target instanceof Element)) return;
   const button = target.closest<HTMLElement>('button');
   if (button?.dataset.go) goTo(document.getElementById(button.dataset.go));
+  else if (button?.dataset.returns) elementOf(button.dataset.returns)?.focus();
   else if (button) {
     if (button.dataset.shows) elementOf(button.dataset.shows)?.scrollIntoView({ block: 'center' });
     reveal(button);
@@ -188,9 +220,12 @@ function goTo(element: HTMLElement | null): void {
 const cellAt = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('[data-cell]') : null;
 
-function openEntry(element: HTMLElement, typed?: string): void {
+function openField(element: HTMLElement, typed?: string): void {
   const value = values.get(element.dataset.cell!);
-  if (value) entry.open(value, element, value.fixed === null ? typed : undefined);
+  if (!value) return;
+  const written = value.value === null ? value.text : String(value.value);
+  const text = entries.of(uri).get(value.cell)?.text ?? written;
+  field.open({ uri, cell: value.cell, title: value.title, text, note: value.fixed }, element, typed);
 }
 
 function reveal(element: HTMLElement | null, focus = false): void {
@@ -204,7 +239,7 @@ window.addEventListener('scroll', () => {
 });
 
 function keepState(): void {
-  if (uri) host.setState({ uri, scroll: window.scrollY });
+  if (uri) host.setState({ uri, scroll: window.scrollY, refused: entries.refused });
 }
 
 host.postMessage({ kind: 'ready' });

@@ -1,5 +1,6 @@
+import { contentPolicy } from '../page/content-policy.ts';
 import { h } from '../page/tree.ts';
-import { drawReport } from './drawReport.ts';
+import { drawReport } from './draw-report.ts';
 import { htmlOf } from './html.ts';
 import style from './paper.css';
 import type { Sheet } from './sheet.ts';
@@ -8,7 +9,7 @@ import type { Sheet } from './sheet.ts';
 export function paperOf(sheet: Sheet): string {
   const title = sheet.preview.blocks.find(({ kind }) => kind === 'title');
   const nonce = crypto.randomUUID();
-  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
+  const policy = contentPolicy(`'nonce-${nonce}'`);
   const head = h(
     'head',
     {},

@@ -1,4 +1,5 @@
 import type { CellName, Preview, PreviewFinding, Range, Severity, TableKey } from '../../../server/src/core/index.ts';
+import type { ShownEntry } from './entries.ts';
 import type { Words } from './words.ts';
 
 /** All that a drawing depends on. */
@@ -13,6 +14,8 @@ export interface Sheet {
   readonly block: number | null;
   /** In each table the cell that the Tab key leads to. */
   readonly entrances: ReadonlyMap<TableKey, CellName>;
+  /** What was entered and is not in the text. */
+  readonly entries: ReadonlyMap<CellName, ShownEntry>;
 }
 
 export type Finding = PreviewFinding<Range>;

@@ -18,6 +18,8 @@ export interface Words {
   readonly flowOf: (parts: string, sum: number) => string;
   readonly offBy: (difference: number) => string;
   readonly enterHint: string;
+  readonly pending: string;
+  readonly refused: (text: string, reason: string) => string;
 }
 
 const ZH: Words = {
@@ -41,7 +43,9 @@ const ZH: Words = {
   flow: '申请的去向（件）',
   flowOf: (parts, sum) => `${parts}，共 ${sum}`,
   offBy: (difference) => `收到与去向相差 ${difference} 件`,
-  enterHint: '回车填写，Esc 放弃',
+  enterHint: '回车填写并到下一行，Tab 填写并到下一格，Esc 放弃',
+  pending: '正在填写',
+  refused: (text, reason) => (text.trim() === '' ? `未填写：${reason}` : `未填写“${text}”：${reason}`),
 };
 
 const EN: Words = {
@@ -65,7 +69,10 @@ const EN: Words = {
   flow: 'Where the requests went',
   flowOf: (parts, sum) => `${parts}; ${sum} in all`,
   offBy: (difference) => `what came in and what became of it differ by ${difference}`,
-  enterHint: 'Enter to fill in, Esc to leave',
+  enterHint: 'Enter to fill in and go down, Tab to fill in and go on, Esc to leave',
+  pending: 'being filled in',
+  refused: (text, reason) =>
+    text.trim() === '' ? `not filled in: ${reason}` : `not filled in with “${text}”: ${reason}`,
 };
 
 export const wordsIn = (language: string): Words => (/^en\b/i.test(language) ? EN : ZH);

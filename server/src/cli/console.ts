@@ -1,8 +1,10 @@
 import { type Bilingual, inLocale, type Locale, say } from '../core/index.ts';
 import { reasonOf } from '../files/problem.ts';
-import type { Told } from './batch/job.ts';
+import type { Notice } from './batch/job.ts';
+import { Outlet } from './outlet.ts';
 import { Status } from './usage.ts';
-import { cutTo, visible } from './width.ts';
+import { visible, visibleName } from './visible.ts';
+import { cutTo } from './width.ts';
 
 /** Where a command's words go: results to standard output, all else to standard error. */
 export class Console {
@@ -10,20 +12,25 @@ export class Console {
   private progressShown = false;
   private lastProgress = Date.now();
 
-  constructor(readonly locale: Locale) {
-    for (const stream of [process.stdout, process.stderr])
-      stream.on('error', (error: NodeJS.ErrnoException) => {
-        // The reader has seen enough: `… | head`. That is no failure.
-        if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') process.exit(0);
-        // A result that is not whole must not pass for one.
-        if (stream === process.stdout) this.problem(null, notWritten(error));
-        process.exit(Status.failed);
-      });
-  }
+  private unread = 0;
+  private readonly results = new Outlet(process.stdout, (error) => this.lost(error));
+  private readonly words = new Outlet(process.stderr, () => {});
+
+  constructor(readonly locale: Locale) {}
 
   /** Whether something could not be done: exit status 2. */
   get hasFailed(): boolean {
     return this.failed;
+  }
+
+  /** How many files could not be read. */
+  get notRead(): number {
+    return this.unread;
+  }
+
+  /** Whether somebody still reads the result. */
+  get hasReader(): boolean {
+    return this.results.isOpen;
   }
 
   readonly say = (text: Bilingual): string => inLocale(text, this.locale);
@@ -33,7 +40,7 @@ export class Console {
     if (text === '') return;
     // Elsewhere the result does not run into it.
     if (process.stdout.isTTY) this.clearProgress();
-    if (!process.stdout.write(text)) await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
+    await this.results.write(text);
   }
 
   /** One line that something could not be done, and why. */
@@ -42,8 +49,15 @@ export class Console {
     this.note(where, reason);
   }
 
+  /** A result that is not whole must not pass for one, not even where that shows after all else is done. */
+  private lost(error: Error): void {
+    this.problem(null, notWritten(error));
+    process.exitCode = Status.failed;
+  }
+
   /** A line that came of a file. */
-  tell({ path, text, isProblem }: Told): void {
+  notify({ path, text, isProblem, isUnread }: Notice): void {
+    if (isUnread) this.unread++;
     if (isProblem) this.problem(path, text);
     else this.note(path, text);
   }
@@ -52,7 +66,7 @@ export class Console {
   note(where: string | null, text: Bilingual): void {
     this.clearProgress();
     const colon = this.locale === 'en' ? ': ' : '：';
-    process.stderr.write(`${visible(`${where ?? 'disclosure-report'}${colon}${this.say(text)}`)}\n`);
+    void this.words.write(`${visibleName(where ?? 'disclosure-report')}${colon}${visible(this.say(text))}\n`);
   }
 
   /** How far long work has come; only for a person who waits. */
@@ -61,14 +75,14 @@ export class Console {
     this.lastProgress = Date.now();
     this.progressShown = true;
     // A line that wraps could not be cleared.
-    const line = cutTo(`${done}/${all} ${visible(path)}`, (process.stderr.columns || 80) - 1);
-    process.stderr.write(`\r\u001b[K${line}`);
+    const line = cutTo(`${done}/${all} ${visibleName(path)}`, (process.stderr.columns || 80) - 1);
+    void this.words.write(`\r\u001b[K${line}`);
   }
 
   clearProgress(): void {
     if (!this.progressShown) return;
     this.progressShown = false;
-    process.stderr.write('\r\u001b[K');
+    void this.words.write('\r\u001b[K');
   }
 }
 

@@ -23,7 +23,8 @@ async function main(words: readonly string[]): Promise<void> {
   const console = new Console(localeOfArguments(words, process.env));
   // Not exit(): what was written must get out first.
   try {
-    process.exitCode = await run(words, console);
+    const status = await run(words, console);
+    process.exitCode = console.hasFailed ? Status.failed : status;
   } catch (error) {
     process.exitCode = Status.failed;
     console.problem(null, error instanceof UsageError ? error.reason : internalError(error));

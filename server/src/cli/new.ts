@@ -1,7 +1,8 @@
-import { FIRST_YEAR, isOrganName, LAST_YEAR, NEW_REPORT_LAYOUTS, newReport, say } from '../core/index.ts';
+import { FIRST_YEAR, isOrganName, LAST_YEAR, NEW_REPORT_LAYOUTS, say } from '../core/index.ts';
 import { type Arguments, choiceOf, readArguments } from './arguments.ts';
 import type { Console } from './console.ts';
 import { checkLocale } from './locale.ts';
+import { service } from './service.ts';
 import { Status, UsageError } from './usage.ts';
 
 const OPTIONS = { organ: 'value', year: 'value', layout: 'value', locale: 'value' } as const;
@@ -19,7 +20,7 @@ export async function createReport(words: readonly string[], console: Console): 
       ),
     );
   const layout = choiceOf(given, 'layout', NEW_REPORT_LAYOUTS, 'tabs');
-  await console.write(newReport({ organ: organOf(given), year: yearOf(given), layout }));
+  await console.write(service.newReport({ organ: organOf(given), year: yearOf(given), layout }));
   return Status.clean;
 }
 

@@ -4,10 +4,10 @@ import {
   CONFIG_FILE,
   type Config,
   configFor,
-  type Exception,
   type FixOptions,
   type Group,
   groupsOf,
+  type KnownException,
   LARGEST_UNASKED,
   nearest,
   RULES,
@@ -28,7 +28,7 @@ type Severities = Readonly<Record<string, SeverityChoice>>;
 export interface FileSettings {
   /** Its place among `Settings.bases`. */
   readonly base: number;
-  readonly exceptions: readonly Exception[];
+  readonly exceptions: readonly KnownException[];
 }
 
 /** How each file is to be checked: by the configuration file nearest up the tree, and by `--rule`, which outranks it. */
@@ -61,25 +61,25 @@ export class Settings {
     let base = this.baseOf.get(config);
     if (base === undefined) {
       const { severity = {}, terms = [], fixAll = {} } = config ?? {};
-      base = this.bases.push({ severity: { ...severity, ...this.rules }, terms, fixAll }) - 1;
+      base = this.bases.push({ severities: { ...severity, ...this.rules }, terms, fixAll }) - 1;
       this.baseOf.set(config, base);
     }
     return base;
   }
 
-  /** Notes which of the exceptions for a file were of use: all but those told by their places in the list. */
+  /** Notes which of the exceptions for a file were of use: all but those at these places in the list. */
   async checked(file: string, { base, exceptions }: FileSettings, unused: readonly number[]): Promise<void> {
     const source = await this.sourceFor(file);
     if (source === null || exceptions.length === 0) return;
     const { use } = await this.read(source);
-    const { severity = {} } = this.bases[base]!;
+    const { severities = {} } = this.bases[base]!;
     // Of a rule that is off there is nothing to say.
     for (const [i, exception] of exceptions.entries())
-      if (severity[exception.code] !== 'off') use.set(exception, use.get(exception) || !unused.includes(i));
+      if (severities[exception.code] !== 'off') use.set(exception, use.get(exception) || !unused.includes(i));
   }
 
   /** Tells of the exceptions that were of no use to any of the files checked. */
-  async tellUnused(): Promise<void> {
+  async warnOfUnused(): Promise<void> {
     for (const [source, loading] of this.bySource) {
       const { lines, use } = await loading;
       for (const [{ span, code, file }, used] of use) {
@@ -92,16 +92,17 @@ export class Settings {
     }
   }
 
-  /** The reports that cover others, as all the configurations read so far tell it. */
-  async groups(): Promise<Group[]> {
-    const groups: Group[] = [];
+  /** The reports that cover others, as all the configurations read so far list them, by the configurations' folders. */
+  async groups(): Promise<ReadonlyMap<string, readonly Group[]>> {
+    const groups = new Map<string, Group[]>();
     for (const [source, loading] of this.bySource) {
       const folder = path.dirname(path.resolve(source));
       const below = (file: string) => {
         const own = path.relative(folder, path.resolve(file));
         return own.startsWith('..') ? null : own.split(path.sep).join('/');
       };
-      groups.push(...groupsOf((await loading).config, below));
+      const own = groupsOf((await loading).config, below);
+      if (own.length > 0) groups.set(folder, [...(groups.get(folder) ?? []), ...own]);
     }
     return groups;
   }
@@ -155,7 +156,7 @@ export class Settings {
 interface Loaded {
   readonly config: Config;
   readonly lines: ReturnType<typeof readConfig>['lines'];
-  readonly use: Map<Exception, boolean>;
+  readonly use: Map<KnownException, boolean>;
 }
 
 async function textOf(source: string): Promise<string> {

@@ -10,7 +10,7 @@ export class UsageError extends Error {
 /** Exit statuses, as promised to scripts. */
 export const Status = { clean: 0, found: 1, failed: 2 } as const;
 
-/** A fault of the program: told with what helps to find it, and no reason to leave out the other files. */
+/** A fault of the program: reported with what helps to find it, and no reason to leave out the other files. */
 export function internalError(error: unknown): Bilingual {
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return say(`程序出错：${trace}`, `internal error: ${trace}`);

@@ -1,4 +1,4 @@
-import { characterWidth } from '../core/text/width.ts';
+import { characterWidth } from '../core/index.ts';
 
 export { characterWidth };
 
@@ -23,7 +23,3 @@ export function cutTo(text: string, most: number): string {
 
 /** Filled up with blanks to a width. */
 export const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
-
-/** A text that a terminal only shows: tabs and line ends as blanks, other control characters as a mark. */
-export const visible = (text: string): string =>
-  text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, (mark) => (/[\t\n\r]/.test(mark) ? ' ' : '\ufffd'));

@@ -1,7 +1,7 @@
-import { stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Bilingual, LARGEST_UNASKED, say } from '../core/index.ts';
+import { type Bilingual, LARGEST_UNASKED } from '../core/index.ts';
 import { FileProblem } from './problem.ts';
 import { readTextFile } from './read.ts';
 import { walk } from './walk.ts';
@@ -9,13 +9,9 @@ import { walk } from './walk.ts';
 /** Reads the file at an address such as `file:///a/b.json`: null where there is none, or where it is not on this machine. */
 export async function readAddress(address: string): Promise<{ text: string } | { problem: Bilingual } | null> {
   try {
-    const path = fileURLToPath(address);
-    const facts = await stat(path);
-    // A pipe would let the reader wait for ever.
-    if (!facts.isFile()) return { problem: say('不是文件', 'is not a file') };
-    return { text: (await readTextFile(path, LARGEST_UNASKED)).text };
+    return { text: readTextFile(fileURLToPath(address), LARGEST_UNASKED).text };
   } catch (error) {
-    return error instanceof FileProblem ? { problem: error.reason } : null;
+    return error instanceof FileProblem && existsSync(error.path) ? { problem: error.reason } : null;
   }
 }
 

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { say } from '../core/index.ts';
@@ -64,12 +64,30 @@ async function expand(operand: string, put: Put, problems: FileProblem[]): Promi
 }
 
 /** Patterns are as a shell would expand them; on Windows a backslash is a separator, as everywhere there. */
-const match = (pattern: string): Promise<string[]> =>
-  glob(process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern, {
-    ignore: ['**/node_modules/**'],
-    onlyFiles: true,
-    expandDirectories: false,
-  });
+async function match(given: string): Promise<string[]> {
+  const pattern = process.platform === 'win32' ? given.replaceAll('\\', '/') : given;
+  const matches = await glob(pattern, { ignore: ['**/node_modules/**'], onlyFiles: true, expandDirectories: false });
+  const parts = pattern.split('/');
+  const named = parts.slice(
+    0,
+    parts.findIndex((part) => isDynamicPattern(part)),
+  );
+  const from = named.length === 0 ? '.' : `${named.join('/')}/`;
+  const folders = [...new Set(matches.map((matched) => path.dirname(matched)))];
+  const own = new Set(await filtered(folders, (folder) => isReachedWithoutLinks(from, folder)));
+  return matches.filter((matched) => own.has(path.dirname(matched)));
+}
+
+/** `**` leads into no linked folder: that may lie anywhere. One that the pattern names is meant. */
+async function isReachedWithoutLinks(from: string, folder: string): Promise<boolean> {
+  const [realFrom, realFolder] = await Promise.all([realpath(from), realpath(folder)]);
+  return path.relative(from, folder) === path.relative(realFrom, realFolder);
+}
+
+async function filtered<T>(items: readonly T[], isWanted: (item: T) => Promise<boolean>): Promise<T[]> {
+  const wanted = await Promise.all(items.map(isWanted));
+  return items.filter((_, i) => wanted[i]);
+}
 
 /** By code unit: the same on every machine, whatever its language. */
 function inOrder(a: FoundFile, b: FoundFile): number {

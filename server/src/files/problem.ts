@@ -5,8 +5,8 @@ export class FileProblem extends Error {
   constructor(
     readonly path: string,
     readonly reason: Bilingual,
-    /** It can be read, but what is in it is not a text, or too much. */
-    readonly isContent = false,
+    /** Where it can be read, but what is in it is not a text, or too much: its beginning, as far as that is a text. */
+    readonly beginning: string | null = null,
   ) {
     super(`${path}: ${reason.en}`);
   }
@@ -17,6 +17,11 @@ export function reasonOf(error: unknown): Bilingual {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   return REASONS[code] ?? say(`无法访问（${code || String(error)}）`, `cannot be accessed (${code || String(error)})`);
 }
+
+export const NOT_REGULAR = say(
+  '不是普通文件（是管道、设备或套接字），不予读取；要检查管道中的文字请用 -',
+  'is a pipe, a device or a socket, not a regular file, and was not read; for a pipe use -',
+);
 
 const noPermission = say('没有权限', 'permission denied');
 
@@ -30,4 +35,8 @@ const REASONS: Readonly<Record<string, Bilingual>> = {
   ELOOP: say('符号链接循环', 'symbolic links go round in a circle'),
   ENOSPC: say('磁盘空间不足', 'no space left on the disk'),
   ENAMETOOLONG: say('路径过长', 'the path is too long'),
+  // A socket; what has nothing to give now and may have later.
+  ENXIO: NOT_REGULAR,
+  ENODEV: NOT_REGULAR,
+  EAGAIN: NOT_REGULAR,
 };

@@ -1,7 +1,7 @@
-import { createReadStream, readFileSync, statSync } from 'node:fs';
-import { say, tooLarge } from '../core/index.ts';
+import { MAX_REPORT_BYTES, tooLarge } from '../core/index.ts';
 import { type Decoded, decode, NotText } from './encoding.ts';
-import { FileProblem, reasonOf } from './problem.ts';
+import { FileProblem } from './problem.ts';
+import { readBytes, withRegularFile } from './regular-file.ts';
 
 /** A file's text, and what is needed to write it back as it was. */
 export interface TextFile extends Decoded {
@@ -9,52 +9,58 @@ export interface TextFile extends Decoded {
   readonly bytes: Uint8Array;
 }
 
-/** No report comes near; a file that is larger was named by mistake. */
-const LARGEST_FILE = 64 * 1024 * 1024;
-
 /**
  * Reads a file of at most so many bytes, or throws a `FileProblem` that says why not. The thread waits for the disk: for a file of some KB that takes a
  * twentieth of the time that asking for it and being told takes.
  */
-export async function readTextFile(path: string, most = LARGEST_FILE): Promise<TextFile> {
-  return textFileOf(path, await readBytes(path, most));
+export function readTextFile(path: string, most = MAX_REPORT_BYTES): TextFile {
+  const bytes = withRegularFile(path, (file, { size }) => {
+    if (size > most) throw problemOfSize(path, most, readBytes(file, BEGINNING, BEGINNING), Number(size));
+    const read = readBytes(file, Number(size), most);
+    if (read.length > most) throw problemOfSize(path, most, read);
+    return read;
+  });
+  return textFileOf(path, bytes, most);
 }
 
-/** Reads all of standard input. */
-export async function readStandardInput(path: string): Promise<TextFile> {
-  return textFileOf(path, await readAll(path, process.stdin, LARGEST_FILE));
-}
-
-async function readBytes(path: string, most: number): Promise<Uint8Array> {
-  try {
-    const facts = statSync(path);
-    if (facts.size > most) throw problemOfSize(path, most);
-    if (facts.isCharacterDevice()) throw new FileProblem(path, say('不是文件', 'is not a file'));
-    return facts.isFIFO() ? await readAll(path, createReadStream(path), most) : readFileSync(path);
-  } catch (error) {
-    throw error instanceof FileProblem ? error : new FileProblem(path, reasonOf(error));
-  }
-}
-
-/** What comes through a pipe has no size to be asked for. */
-async function readAll(path: string, stream: AsyncIterable<Buffer>, most: number): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of stream) {
-    length += chunk.length;
-    if (length > most) throw problemOfSize(path, most);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-function textFileOf(path: string, bytes: Uint8Array): TextFile {
+/** The text of bytes that came from elsewhere, such as a pipe, or a `FileProblem`. */
+export function textFileOf(path: string, bytes: Uint8Array, most = MAX_REPORT_BYTES): TextFile {
+  if (bytes.length > most) throw problemOfSize(path, most, bytes);
   try {
     return { path, bytes, ...decode(bytes) };
   } catch (error) {
-    if (error instanceof NotText) throw new FileProblem(path, error.reason, true);
+    if (error instanceof NotText) throw new FileProblem(path, error.reason, '');
     throw error;
   }
 }
 
-const problemOfSize = (path: string, most: number) => new FileProblem(path, tooLarge(most), true);
+/** All of standard input, or as much as shows that it is too much. */
+export async function readStandardInput(most = MAX_REPORT_BYTES): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > most) break;
+  }
+  return Buffer.concat(chunks);
+}
+
+/** So many bytes tell whether a text is a report. */
+const BEGINNING = 1 << 16;
+
+function problemOfSize(path: string, most: number, bytes: Uint8Array, size?: number): FileProblem {
+  return new FileProblem(path, tooLarge(most, size), beginningOf(bytes));
+}
+
+/** Whole lines: a character that is cut in two is none of the text. */
+function beginningOf(bytes: Uint8Array): string {
+  const beginning = bytes.subarray(0, BEGINNING);
+  const lastLine = beginning.lastIndexOf(0x0a);
+  try {
+    return decode(lastLine < 0 ? beginning : beginning.subarray(0, lastLine)).text;
+  } catch (error) {
+    if (error instanceof NotText) return '';
+    throw error;
+  }
+}

@@ -1,4 +1,5 @@
-import { readdir, stat } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { mayBeReport, mayHoldReports } from '../core/index.ts';
 import { FileProblem, reasonOf } from './problem.ts';
@@ -10,8 +11,8 @@ interface Visitor {
 }
 
 /** Goes through a folder and those below. Gives whether it came to the end. */
-export async function walk(folder: string, visitor: Visitor): Promise<boolean> {
-  let entries: import('node:fs').Dirent[];
+export async function walk(folder: string, visitor: Visitor, root = folder): Promise<boolean> {
+  let entries: Dirent[];
   try {
     entries = await readdir(folder, { withFileTypes: true });
   } catch (error) {
@@ -22,17 +23,26 @@ export async function walk(folder: string, visitor: Visitor): Promise<boolean> {
     const below = path.join(folder, entry.name);
     // Linked folders are left out: they may lead back up.
     if (entry.isDirectory()) {
-      if (mayHoldReports(entry.name) && !(await walk(below, visitor))) return false;
-    } else if (mayBeReport(entry.name) && (entry.isFile() || (await isLinkedFile(entry, below)))) {
+      if (mayHoldReports(entry.name) && !(await walk(below, visitor, root))) return false;
+    } else if (mayBeReport(entry.name) && (entry.isFile() || (await isLinkWithin(root, entry, below)))) {
       if (!visitor.file(below)) return false;
     }
   }
   return true;
 }
 
-const isLinkedFile = async (entry: import('node:fs').Dirent, at: string): Promise<boolean> =>
-  entry.isSymbolicLink() &&
-  (await stat(at).then(
-    (facts) => facts.isFile(),
-    () => false,
-  ));
+/** A link to a file in the folder that was named. One that leads out of it would have a file read, and mended, that nobody named. */
+async function isLinkWithin(root: string, entry: Dirent, at: string): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return false;
+  try {
+    const [from, to] = await Promise.all([realpath(root), realpath(at)]);
+    return isBelow(from, to) && (await stat(to)).isFile();
+  } catch {
+    return false;
+  }
+}
+
+function isBelow(folder: string, file: string): boolean {
+  const way = path.relative(folder, file);
+  return !path.isAbsolute(way) && way.split(path.sep)[0] !== '..';
+}

@@ -1,16 +1,19 @@
-import { randomBytes } from 'node:crypto';
-import { open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
-import path from 'node:path';
+import { accessSync, constants, realpathSync, statSync } from 'node:fs';
 import { say } from '../core/index.ts';
 import { canStore, encode } from './encoding.ts';
 import { FileProblem, reasonOf } from './problem.ts';
 import type { TextFile } from './read.ts';
+import { replaceBytes } from './replace.ts';
+import { writeInPlace } from './write-in-place.ts';
+
+/** How a file was written: in one step, or, where its links or its owner forbid that, over what stood in it. */
+export type WayOfWriting = 'replaced' | 'in-place';
 
 /**
  * Writes a file back with a new text, in its own encoding, or throws a `FileProblem` and leaves it as it is. Bytes that
  * the new text does not change stay as they are, so a file that could not be written back byte for byte is refused.
  */
-export async function writeTextFile(file: TextFile, text: string): Promise<void> {
+export async function writeTextFile(file: TextFile, text: string): Promise<WayOfWriting> {
   const refuse = (zh: string, en: string) => new FileProblem(file.path, say(`未写入：${zh}`, `not written: ${en}`));
   if (!encode(file.text, file).equals(file.bytes))
     throw refuse(
@@ -24,35 +27,25 @@ export async function writeTextFile(file: TextFile, text: string): Promise<void>
     );
   try {
     // The file stays behind its symbolic link.
-    const target = await realpath(file.path);
-    const facts = await stat(target);
-    if ((facts.mode & 0o222) === 0) throw refuse('文件为只读', 'the file is read-only');
-    if (!(await readFile(target)).equals(file.bytes))
-      throw refuse('读取后文件又被改动', 'the file has changed since it was read');
-    await replace(target, encode(text, file), facts.mode & 0o7777);
+    const target = realpathSync(file.path);
+    if ((statSync(target).mode & 0o222) === 0) throw refuse('文件为只读', 'the file is read-only');
+    accessSync(target, constants.W_OK);
+    const bytes = encode(text, file);
+    const replaced = await replaceBytes(target, file.bytes, bytes);
+    if (replaced === 'replaced') return replaced;
+    if (replaced === 'overtaken')
+      throw new FileProblem(
+        file.path,
+        say(
+          '已修复，但别的程序恰在同一瞬间保存了此文件，其内容已被覆盖，请核对',
+          'mended; another program saved the file at the same instant, and what it saved was overwritten: check it',
+        ),
+      );
+    if (replaced === 'impossible' && writeInPlace(target, file.bytes, bytes)) return 'in-place';
+    throw refuse('读取后文件又被改动', 'the file has changed since it was read');
   } catch (error) {
     if (error instanceof FileProblem) throw error;
     const reason = reasonOf(error);
     throw refuse(reason.zh, reason.en);
-  }
-}
-
-/** In one step: whatever happens, the old or the new file stands there, never half of one. */
-async function replace(target: string, bytes: Uint8Array, mode: number): Promise<void> {
-  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
-  try {
-    const handle = await open(temporary, 'wx', mode);
-    try {
-      await handle.writeFile(bytes);
-      // The mode given to open() is cut by the user's mask.
-      await handle.chmod(mode);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, target);
-  } catch (error) {
-    await unlink(temporary).catch(() => {});
-    throw error;
   }
 }

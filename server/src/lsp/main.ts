@@ -3,9 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
-import { listAddress, readAddress } from '../files/address.ts';
-import { clientFiles } from './clientFiles.ts';
-import type { Files } from './files.ts';
+import { nodeFiles } from './node-files.ts';
 import { serve } from './server.ts';
 
 const USAGE = '用法 · Usage: node server.js --stdio | --node-ipc | --socket=N | --pipe=NAME\n';
@@ -20,18 +18,11 @@ else {
 function run(): void {
   const connection = createConnection();
   // A fault in one place must not take the clerk's other documents along.
-  const tell = (error: unknown): void =>
+  const log = (error: unknown): void =>
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  process.on('uncaughtException', tell);
-  process.on('unhandledRejection', tell);
-  // What is not on this machine, such as a repository on the web, the client may be able to read.
-  const elsewhere = clientFiles(connection);
-  const isHere = (uri: string) => uri.startsWith('file:');
-  const files: Files = {
-    read: (uri) => (isHere(uri) ? readAddress(uri) : elsewhere.read(uri)),
-    list: (uri, most) => (isHere(uri) ? listAddress(uri, most) : elsewhere.list(uri, most)),
-  };
-  serve(connection, files, writtenPages());
+  process.on('uncaughtException', log);
+  process.on('unhandledRejection', log);
+  serve(connection, nodeFiles(connection), writtenPages());
 }
 
 /** The pages of rules and law that come with the server, for editors that do not show them themselves. */

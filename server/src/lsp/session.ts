@@ -1,177 +1,195 @@
-import type { Connection } from 'vscode-languageserver';
-import { sameAddress } from './addresses.ts';
-import type { Client } from './client.ts';
-import type { Configuration } from './configuration.ts';
-import { OpenDocument, type View } from './documents.ts';
-import type { Files } from './files.ts';
-import { isFolderFile } from './folderFiles.ts';
-import { FolderProblems } from './folderProblems.ts';
-import { Indexes } from './indexes.ts';
-import { OpenText } from './openText.ts';
-import { Publishing } from './publishing.ts';
-import { untilQuiet } from './quiet.ts';
+import type {
+  Connection,
+  InitializeParams,
+  TextDocumentContentChangeEvent,
+  TextDocumentItem,
+} from 'vscode-languageserver';
+import { EditorService } from '../core/index.ts';
+import { isConfigFile } from './config/config-files.ts';
+import { ConfigProblems } from './config/config-problems.ts';
+import type { Configuration } from './config/configuration.ts';
+import { OpenDocument } from './documents/open-document.ts';
+import { OpenDocuments, type OpenEntry } from './documents/open-documents.ts';
+import { OpenText } from './documents/open-text.ts';
+import { DiagnosticsPusher } from './documents/push-diagnostics.ts';
+import type { ReportSnapshot } from './documents/report-snapshot.ts';
+import type { Client } from './protocol/client.ts';
+import { untilMessagesRead } from './scheduling/event-loop.ts';
+import type { Files } from './workspace/files.ts';
+import { OverviewFeed } from './workspace/overview-feed.ts';
+import { WorkspaceReports } from './workspace/workspace-reports.ts';
 
-interface Open {
-  readonly document: OpenDocument;
-  readonly publishing: Publishing;
-  /** Names what there is to tell: another whenever the findings are to be told anew. */
-  resultId: string;
-  /** What the client that asked for them was told last. */
-  toldId?: string;
-}
-
-/** One client's open documents, and who is told what of them. */
+/** What is known of one client: its open documents, its settings, the reports of its workspace. Passes on what changes. */
 export class Session {
-  private readonly open = new Map<string, Open>();
-  private readonly folderProblems: FolderProblems;
-  readonly indexes: Indexes;
-  private readonly openAddresses = new Set<string>();
-  /** Texts that were open, and how often they have been closed. */
-  readonly closed = new Map<string, { readonly uri: string; readonly times: number }>();
+  readonly service: EditorService;
+  readonly documents = new OpenDocuments();
+  readonly reports: WorkspaceReports;
+  readonly overview: OverviewFeed;
   isClosed = false;
-  private results = 0;
+  private readonly configProblems: ConfigProblems;
+  private folders: readonly string[];
 
   constructor(
     readonly connection: Connection,
     readonly client: Client,
     readonly configuration: Configuration,
     files: Files,
+    { workspaceFolders, rootUri }: Pick<InitializeParams, 'workspaceFolders' | 'rootUri'>,
   ) {
-    this.indexes = new Indexes(
-      connection,
-      client,
-      configuration,
-      files,
-      (uri) => this.isOpen(uri),
-      () => this.neighboursChanged(),
+    this.service = new EditorService(client.locale, client.pageUri);
+    this.reports = new WorkspaceReports(connection, client, configuration, files, this.service, {
+      isOpen: (uri) => this.documents.isOpen(uri),
+      relatedReportsChanged: () => this.relatedReportsChanged(),
+    });
+    this.overview = new OverviewFeed(this);
+    this.configProblems = new ConfigProblems(connection, client, configuration, this.service, () =>
+      this.documents.all.map(({ document }) => document),
     );
-    const reports = () => [...this.open.values()].map(({ document }) => document);
-    this.folderProblems = new FolderProblems(connection, client, configuration, reports);
-    this.follow();
-  }
-
-  get(uri: string): Open | undefined {
-    return this.open.get(uri);
-  }
-
-  get openTexts(): Iterable<Open> {
-    return this.open.values();
-  }
-
-  isOpen(uri: string): boolean {
-    return this.openAddresses.has(sameAddress(uri));
-  }
-
-  /**
-   * A client that asks a last time for the findings of a text that was closed pays no heed to what it is told of that text before
-   * it has the answer, VS Code's not even to the answer: it is told once more then.
-   */
-  async tellAgain(uri: string): Promise<void> {
-    await untilQuiet();
-    const closed = this.closed.get(sameAddress(uri));
-    if (!closed || this.isOpen(uri)) return;
-    this.closed.set(sameAddress(uri), { ...closed, times: closed.times + 1 });
-    this.indexes.waiting.wake();
+    this.folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+    configuration.files.setWorkspaceFolders(this.folders);
   }
 
   /** The newest text read and checked; null when it is not open, or no report. */
-  async view(uri: string): Promise<View | null> {
-    this.indexes.busy();
-    if (!this.open.has(uri)) return null;
+  async snapshot(uri: string): Promise<ReportSnapshot | null> {
+    this.reports.noteActivity();
+    if (!this.documents.get(uri)) return null;
     const settings = await this.configuration.of(uri);
-    return this.open.get(uri)?.document.view(settings) ?? null;
+    return this.documents.get(uri)?.document.snapshot(settings) ?? null;
   }
 
-  /** The settings are others now: everything is told again. */
-  configurationChanged(): void {
-    for (const open of this.open.values()) this.due(open);
-    this.folderProblems.ask();
-    this.indexes.lookAgain();
-    this.refresh();
+  open(item: TextDocumentItem): void {
+    const { connection, client, configuration, reports } = this;
+    // Who does not watch files looks again now and then.
+    if (!client.watchesFiles) configuration.files.forget();
+    if (isConfigFile(item.uri)) {
+      configuration.files.opened(item);
+      this.configurationChanged();
+      return;
+    }
+    const text = new OpenText(item, client.encoding);
+    const document = new OpenDocument(text, client.encoding, this.service, reports.relatedTo(text.uri));
+    const pusher = new DiagnosticsPusher(document, connection, client, configuration);
+    const entry = this.documents.add(document, pusher);
+    reports.opened(document.uri);
+    this.findingsDue(entry);
   }
 
-  close(): void {
+  change(uri: string, changes: readonly TextDocumentContentChangeEvent[], version: number | null): void {
+    const { configuration } = this;
+    this.reports.noteActivity();
+    if (configuration.files.openFile(uri)) {
+      configuration.files.changed(uri, changes, version);
+      this.configurationChanged();
+      return;
+    }
+    const entry = this.documents.get(uri);
+    if (!entry) return;
+    entry.document.change(changes, version);
+    if (!this.waitsForSave(uri)) this.findingsDue(entry);
+  }
+
+  save(uri: string): void {
+    const entry = this.documents.get(uri);
+    if (!entry || !this.waitsForSave(uri)) return;
+    this.findingsDue(entry);
+    // Who asks after each change was answered that nothing is new, and does not ask again by itself.
+    this.refreshDiagnostics();
+  }
+
+  close(uri: string): void {
+    const { configuration } = this;
+    if (configuration.files.openFile(uri)) {
+      configuration.files.closed(uri);
+      this.configurationChanged();
+      return;
+    }
+    const entry = this.documents.remove(uri);
+    configuration.forget(uri);
+    this.reports.closed(uri);
+    this.configProblems.schedule();
+    if (!this.client.pullsDiagnostics) entry?.pusher.clear();
+  }
+
+  /** The client is ready to be asked for settings. */
+  begin(): void {
+    void this.reports.follow(this.folders);
+  }
+
+  changeFolders(added: readonly string[], removed: readonly string[]): void {
+    this.folders = [...this.folders.filter((uri) => !removed.includes(uri)), ...added];
+    this.configuration.files.setWorkspaceFolders(this.folders);
+    this.configurationChanged();
+    void this.reports.follow(this.folders);
+  }
+
+  changeSettings(sent: unknown): void {
+    this.configuration.editor.changed(sent);
+    this.configurationChanged();
+    this.refreshDecorations();
+    void this.reports.follow();
+  }
+
+  changeFiles(uris: readonly string[]): void {
+    this.reports.touched(uris);
+    const configFiles = uris.filter(isConfigFile);
+    if (configFiles.length === 0) return;
+    this.configuration.files.forget(configFiles);
+    this.configurationChanged();
+  }
+
+  /**
+   * A client that asks a last time for the findings of a text that was closed pays no heed to what is published of it before
+   * it has the answer, VS Code's not even to the answer: it is published once more then.
+   */
+  async republishClosed(uri: string): Promise<void> {
+    await untilMessagesRead();
+    if (this.documents.forgetSent(uri)) this.reports.changes.notify();
+  }
+
+  stop(): void {
     this.isClosed = true;
-    this.indexes.stop();
-    for (const { publishing } of this.open.values()) publishing.stop();
-    this.folderProblems.stop();
-    this.open.clear();
+    this.reports.stop();
+    this.documents.stop();
+    this.configProblems.stop();
   }
 
-  private follow(): void {
-    const { connection, client, configuration } = this;
-    connection.onDidOpenTextDocument(({ textDocument }) => {
-      // Who is not told of changes on disk looks again now and then.
-      if (!client.watchesFiles) configuration.folders.forget();
-      if (isFolderFile(textDocument.uri)) {
-        configuration.folders.opened(textDocument);
-        this.configurationChanged();
-        return;
-      }
-      const text = new OpenText(textDocument, client.encoding);
-      const document = new OpenDocument(text, client.encoding, this.indexes.beside(text.uri));
-      const publishing = new Publishing(document, connection, client, configuration);
-      this.open.get(document.uri)?.publishing.stop();
-      this.open.set(document.uri, { document, publishing, resultId: '' });
-      this.openAddresses.add(sameAddress(document.uri));
-      this.indexes.opened(document.uri);
-      this.due(this.open.get(document.uri)!);
-    });
-    connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-      this.indexes.busy();
-      if (configuration.folders.openFile(uri)) {
-        configuration.folders.changed(uri, contentChanges, version);
-        this.configurationChanged();
-        return;
-      }
-      const open = this.open.get(uri);
-      if (!open) return;
-      open.document.change(contentChanges, version);
-      if (configuration.editor.knownOf(uri)?.run !== 'onSave') this.due(open);
-    });
-    connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
-      const open = this.open.get(uri);
-      if (!open || configuration.editor.knownOf(uri)?.run !== 'onSave') return;
-      this.due(open);
-      // Who asks after each change was told that nothing is new, and does not ask again by itself.
-      this.refresh();
-    });
-    connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-      if (configuration.folders.openFile(uri)) {
-        configuration.folders.closed(uri);
-        this.configurationChanged();
-        return;
-      }
-      const open = this.open.get(uri);
-      this.open.delete(uri);
-      const key = sameAddress(uri);
-      this.openAddresses.delete(key);
-      this.closed.set(key, { uri, times: (this.closed.get(key)?.times ?? 0) + 1 });
-      configuration.forget(uri);
-      this.indexes.closed(uri);
-      open?.publishing.stop();
-      this.folderProblems.ask();
-      if (!client.pullsDiagnostics) open?.publishing.clear();
-    });
+  /** What holds may differ now: all findings are due. */
+  private configurationChanged(): void {
+    for (const entry of this.documents.all) this.findingsDue(entry);
+    this.configProblems.schedule();
+    this.reports.recheckAll();
+    this.refreshDiagnostics();
   }
 
-  private neighboursChanged(): void {
-    const concerned = [...this.open.values()].filter(({ document }) => document.takeNews());
-    for (const open of concerned) this.due(open);
-    if (concerned.length > 0) this.refresh();
+  private relatedReportsChanged(): void {
+    const concerned = this.documents.all.filter(({ document }) => document.consumeChanges());
+    for (const entry of concerned) this.findingsDue(entry);
+    if (concerned.length > 0) this.refreshDiagnostics();
   }
 
-  private due(open: Open): void {
-    open.resultId = `${open.document.version}.${++this.results}`;
-    if (!this.client.pullsDiagnostics) open.publishing.ask();
-    this.indexes.waiting.wake();
-    this.folderProblems.ask();
+  private waitsForSave(uri: string): boolean {
+    return this.configuration.editor.knownOf(uri)?.run === 'onSave';
   }
 
-  private refresh(): void {
+  private findingsDue(entry: OpenEntry): void {
+    entry.resultId = `${entry.document.version}.${this.documents.nextResultId()}`;
+    if (!this.client.pullsDiagnostics) entry.pusher.schedule();
+    this.reports.changes.notify();
+    this.configProblems.schedule();
+  }
+
+  private refreshDiagnostics(): void {
     if (!this.client.pullsDiagnostics || !this.client.refreshesDiagnostics) return;
-    this.connection.languages.diagnostics
-      .refresh()
-      .catch((error) => this.connection.console.error(`The client did not refresh: ${error}`));
+    this.connection.languages.diagnostics.refresh().catch(this.refreshFailed);
   }
+
+  /** A client asks again for the rest by itself. */
+  private refreshDecorations(): void {
+    if (this.client.refreshesHints) this.connection.languages.inlayHint.refresh().catch(this.refreshFailed);
+    if (this.client.refreshesLenses)
+      this.connection.sendRequest('workspace/codeLens/refresh').catch(this.refreshFailed);
+  }
+
+  private readonly refreshFailed = (error: unknown): void =>
+    this.connection.console.error(`The client did not refresh: ${error}`);
 }

@@ -1,7 +1,7 @@
 // The language server in a Web Worker: what it reads and writes are the worker's messages.
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { clientFiles } from './clientFiles.ts';
 import { serve } from './server.ts';
+import { clientFiles } from './workspace/client-files.ts';
 
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
 serve(connection, clientFiles(connection));

@@ -1,6 +1,6 @@
 import { FORMS } from '../../../server/src/core/form/forms.ts';
 import type { CellName, FormRow, TableKey } from '../../../server/src/core/form/types.ts';
-import { applyEdits, type Edit, type Finding } from '../../../server/src/core/index.ts';
+import { applyEdits, type Edit, type Finding } from '../../../server/src/core/testing.ts';
 import type { Span } from '../../../server/src/core/text/span.ts';
 import type { Random } from '../random.ts';
 import type { WrittenReport } from '../report.ts';

@@ -1,5 +1,5 @@
 import type { CellName, Equation } from '../../../server/src/core/form/types.ts';
-import type { Finding } from '../../../server/src/core/index.ts';
+import type { Finding } from '../../../server/src/core/testing.ts';
 import type { WrittenReport } from '../report.ts';
 import { type Fault, formOf, type Rewritten, type Slip, type Told } from './fault.ts';
 

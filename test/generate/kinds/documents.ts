@@ -1,4 +1,4 @@
-import { fixText } from '../../../server/src/core/index.ts';
+import { fixText } from '../../../server/src/core/testing.ts';
 import type { Habits } from '../habits.ts';
 import type { Random } from '../random.ts';
 import type { Kind } from './kind.ts';

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../../server/src/core/index.ts';
+import type { CheckedReport } from '../../../server/src/core/testing.ts';
 import type { Changes } from '../changes.ts';
 import { type Draft, draftValues } from '../draft.ts';
 import { type Subject, subjectOf } from '../frame.ts';
@@ -23,7 +23,7 @@ export interface Expected {
   readonly may?: readonly string[];
   readonly most?: number;
   /** Whatever else must hold: what does not. */
-  readonly also?: (analysis: Analysis, report: WrittenReport) => string[];
+  readonly also?: (analysis: CheckedReport, report: WrittenReport) => string[];
 }
 
 /** A kind of report that is hard to read, and what must come out of it. */

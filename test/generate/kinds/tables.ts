@@ -1,7 +1,7 @@
 import { FORMS } from '../../../server/src/core/form/forms.ts';
 import { CORNER_NOTE } from '../../../server/src/core/form/requests.ts';
 import type { CellName } from '../../../server/src/core/form/types.ts';
-import { extractReport } from '../../../server/src/core/index.ts';
+import { extractReport } from '../../../server/src/core/testing.ts';
 import { inTable } from '../damage/damage.ts';
 import { furniture } from '../damage/pages.ts';
 import type { Grid, GridRow } from '../grid.ts';

@@ -1,5 +1,5 @@
 import type { CellName } from '../../../server/src/core/form/types.ts';
-import type { Finding } from '../../../server/src/core/index.ts';
+import type { Finding } from '../../../server/src/core/testing.ts';
 import { Lines, type Range } from '../../../server/src/core/text/lines.ts';
 import { isAt } from '../errors/fault.ts';
 import type { Organ } from './organs.ts';

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { type Bilingual, isReport } from '../../core/index.ts';
-import { STANDARD_INPUT } from '../../files/find.ts';
+import type { Bilingual } from '../../core/index.ts';
 import { FileProblem } from '../../files/problem.ts';
-import { readStandardInput, readTextFile, type TextFile } from '../../files/read.ts';
+import { readTextFile, type TextFile, textFileOf } from '../../files/read.ts';
+import { service } from '../service.ts';
 import { internalError } from '../usage.ts';
 
 /** One file to be worked on. Plain data, as all here: it may go to another thread. A command adds what its work needs to know. */
@@ -10,14 +10,18 @@ export interface Job {
   readonly path: string;
   /** Named by the user, and so read whatever it is. */
   readonly named: boolean;
+  /** What came through standard input, which can be read but once. */
+  readonly input?: Uint8Array;
 }
 
 /** A line for standard error. */
-export interface Told {
+export interface Notice {
   readonly path: string;
   readonly text: Bilingual;
   /** Something could not be done. */
   readonly isProblem: boolean;
+  /** The file could not be read. */
+  readonly isUnread?: boolean;
 }
 
 /** What is printed for a file, and what the end of the output needs to know of it. */
@@ -28,37 +32,49 @@ export interface Printed<Tally> {
 
 /** What came of a job; nothing is printed where the file was left out or could not be read. */
 export interface Outcome<Tally> {
-  readonly told: readonly Told[];
+  readonly notices: readonly Notice[];
   readonly printed: Printed<Tally> | null;
+  /** It may be a report; it could not be read. */
+  readonly isUnread: boolean;
 }
 
-export type Tell = (told: Told) => void;
+export type Notify = (notice: Notice) => void;
 
 /** What a command does to a file. */
-export type Work<J extends Job, Tally> = (file: TextFile, job: J, tell: Tell) => Promise<Printed<Tally>>;
+export type Work<J extends Job, Tally> = (file: TextFile, job: J, notify: Notify) => Promise<Printed<Tally>>;
 
-/** Reads the file and does the work. Never throws: a fault of the program is told, and is no reason to leave out other files. */
+/** Reads the file and does the work. Never throws: a fault of the program is reported, and is no reason to leave out other files. */
 export async function perform<J extends Job, Tally>(work: Work<J, Tally>, job: J): Promise<Outcome<Tally>> {
-  const told: Told[] = [];
-  const tell: Tell = (line) => told.push(line);
+  const notices: Notice[] = [];
+  const notify: Notify = (line) => notices.push(line);
   try {
-    const file = await read(job, tell);
-    return { printed: file && (await work(file, job, tell)), told };
+    const file = read(job, notify);
+    if (file === 'unread') return { printed: null, notices, isUnread: true };
+    return { printed: file && (await work(file, job, notify)), notices, isUnread: false };
   } catch (error) {
-    tell({ path: job.path, text: internalError(error), isProblem: true });
-    return { printed: null, told };
+    notify({ path: job.path, text: internalError(error), isProblem: true });
+    return { printed: null, notices, isUnread: true };
   }
 }
 
-async function read({ path: at, named }: Job, tell: Tell): Promise<TextFile | null> {
+/** Null is a file that is no report. */
+function read({ path: at, named, input }: Job, notify: Notify): TextFile | 'unread' | null {
+  const isOurs = (text: string): boolean => named || service.isReport(text, path.basename(at));
   try {
-    const file = at === STANDARD_INPUT ? await readStandardInput(at) : await readTextFile(at);
-    return named || isReport(file.text, path.basename(at)) ? file : null;
+    const file = input ? textFileOf(at, input) : readTextFile(at);
+    return isOurs(file.text) ? file : null;
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
-    // A folder may hold any number of files that are not text: no concern of ours unless the name says it is a report.
-    if (named || !error.isContent || isReport('', path.basename(at)))
-      tell({ path: at, text: error.reason, isProblem: true });
-    return null;
+    // A folder may hold any number of files that are not text, or too large: no concern of ours unless it is a report.
+    if (error.beginning === null || isOurs(error.beginning)) notify(unread(at, named, error.reason));
+    return 'unread';
   }
 }
+
+/** That a file could not be read. What a folder stands for may hold such: only where it was named the command has failed. */
+export const unread = (at: string, named: boolean, reason: Bilingual): Notice => ({
+  path: at,
+  text: reason,
+  isProblem: named,
+  isUnread: true,
+});

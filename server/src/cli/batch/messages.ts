@@ -17,8 +17,8 @@ export const isStopped = (stop: Stop): boolean => Atomics.load(new Int32Array(st
 /** Files that follow each other are sent together: a message takes as long as a small file. */
 export type Slice = readonly Job[];
 
-/** What a thread is told: from now on another task; or files to do it to. */
-export type Told = { readonly task: Task } | { readonly slice: Slice };
+/** What is sent to a thread: from now on another task; or files to do it to. */
+export type WorkerMessage = { readonly task: Task } | { readonly slice: Slice };
 
 /** In the slice's order; fewer where work was stopped in between. */
 export type Outcomes = readonly Outcome<unknown>[];

@@ -1,17 +1,21 @@
 import { Worker } from 'node:worker_threads';
+import { say } from '../../core/index.ts';
 import { internalError } from '../usage.ts';
-import { type Begin, newStop, type Outcomes, type Slice, type Told } from './messages.ts';
+import { type Job, type Outcome, unread } from './job.ts';
+import { type Begin, newStop, type Outcomes, type Slice, type WorkerMessage } from './messages.ts';
 import type { Task } from './tasks.ts';
 
 /**
  * Threads that do the same work as this one, one task after the other: it takes a thousand files until a thread is quick. Each
  * runs this very program: `main.ts` asks on which thread it is. None is started before there is something to do. A thread that
- * breaks down takes its files with it: they are told of, and others go on.
+ * breaks down takes its files with it: they are tried one by one, and the one that breaks a thread again is reported.
  */
 export class Pool {
   readonly stop = newStop();
   private readonly members = new Set<Member>();
   private task: Task | null = null;
+  private alone: Promise<unknown> = Promise.resolve();
+  private hasEnded = false;
 
   constructor(readonly size: number) {}
 
@@ -26,13 +30,26 @@ export class Pool {
   }
 
   /** Hands the slice to the thread that has least to do. Never rejects. */
-  run(slice: Slice): Promise<Outcomes> {
+  async run(slice: Slice): Promise<Outcomes> {
+    if (this.hasEnded) return [];
     if (this.members.size < this.size) this.start();
     const member = [...this.members].reduce((least, other) => (other.load < least.load ? other : least));
-    return member.run(slice);
+    const done = await member.run(slice);
+    if (!('lostFor' in done)) return done;
+    if (slice.length === 1) return done.isCause ? [lost(slice[0]!, done.lostFor)] : this.run(slice);
+    // Which of the files it was will show: each is tried by itself.
+    return (await Promise.all(slice.map((job) => this.runAlone([job])))).flat();
+  }
+
+  /** The same for files that may take much memory: one such slice after the other. */
+  runAlone(slice: Slice): Promise<Outcomes> {
+    const outcomes = this.alone.then(() => this.run(slice));
+    this.alone = outcomes;
+    return outcomes;
   }
 
   async end(): Promise<void> {
+    this.hasEnded = true;
     await Promise.all([...this.members].map((member) => member.end()));
   }
 
@@ -56,18 +73,19 @@ export async function withPool<Result>(size: number, work: (pool: Pool) => Promi
 class Member {
   private readonly worker: Worker;
   /** Those who wait for the slices that were sent, in their order. */
-  private readonly waiting: { readonly slice: Slice; readonly done: (outcomes: Outcomes) => void }[] = [];
+  private readonly waiting: ((done: Outcomes | Lost) => void)[] = [];
 
   constructor(begin: Begin, onExit: () => void) {
     let reason: unknown = new Error('the thread has ended');
     this.worker = new Worker(__filename, { workerData: begin })
-      .on('message', (outcomes: Outcomes) => this.waiting.shift()?.done(outcomes))
+      .on('message', (outcomes: Outcomes) => this.waiting.shift()?.(outcomes))
       .on('error', (error) => {
         reason = error;
       })
       .on('exit', () => {
         onExit();
-        for (const { slice, done } of this.waiting) done(lost(slice, reason));
+        // They are worked on in their order.
+        for (const [i, done] of this.waiting.entries()) done({ lostFor: reason, isCause: i === 0 });
       });
   }
 
@@ -75,19 +93,19 @@ class Member {
     return this.waiting.length;
   }
 
-  run(slice: Slice): Promise<Outcomes> {
+  run(slice: Slice): Promise<Outcomes | Lost> {
     return new Promise((done) => {
-      this.waiting.push({ slice, done });
-      this.tell({ slice });
+      this.waiting.push(done);
+      this.post({ slice });
     });
   }
 
   begin(task: Task): void {
-    this.tell({ task });
+    this.post({ task });
   }
 
-  private tell(told: Told): void {
-    this.worker.postMessage(told);
+  private post(message: WorkerMessage): void {
+    this.worker.postMessage(message);
   }
 
   async end(): Promise<void> {
@@ -95,5 +113,17 @@ class Member {
   }
 }
 
-const lost = (slice: Slice, reason: unknown): Outcomes =>
-  slice.map(({ path }) => ({ told: [{ path, text: internalError(reason), isProblem: true }], printed: null }));
+/** The thread broke down before the slice was done. */
+interface Lost {
+  readonly lostFor: unknown;
+  /** It was this slice that the thread was at. */
+  readonly isCause: boolean;
+}
+
+function lost({ path, named }: Job, reason: unknown): Outcome<unknown> {
+  const isMemory = (reason as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
+  const line = isMemory ? unread(path, named, NO_MEMORY) : { path, text: internalError(reason), isProblem: true };
+  return { notices: [line], printed: null, isUnread: true };
+}
+
+const NO_MEMORY = say('内存不足，未能处理', 'takes more memory than there is, and was left out');

@@ -17,24 +17,27 @@ interface Batch<Name extends TaskName> {
   readonly between: string;
   /** Files are written: one that has been begun is to be finished before the program ends. */
   readonly writes: boolean;
+  /** There is nothing to do any more once nobody reads the result: no status depends on what is in the files. */
+  readonly onlyPrints: boolean;
   readonly count: (tally: TallyOf<Name>, job: JobOf<Name>) => void | Promise<void>;
 }
 
-/** Works on all files; prints what comes of them, in their order. What cannot be read is told and left out. */
+/** Works on all files; prints what comes of them, in their order. What cannot be read is reported and left out. */
 export async function runBatch<Name extends TaskName>(batch: Batch<Name>, console: Console): Promise<void> {
-  const { task, jobs, pool, between, writes, count } = batch;
+  const { task, jobs, pool, between, writes, onlyPrints, count } = batch;
   const signal = writes ? stopOnSignal(pool.stop) : null;
   let done = 0;
   let printedAny = false;
   let wroteAny = false;
   for await (const outcomes of eachFile(jobs, task, pool)) {
     let text = '';
-    for (const { told, printed } of outcomes) {
-      for (const line of told) console.tell(line);
+    for (const { notices, printed } of outcomes) {
+      for (const line of notices) console.notify(line);
       if (printed) await put(printed, jobs[done]!);
       done++;
     }
     await console.write(text);
+    if (onlyPrints && !console.hasReader) stopAll(pool.stop);
     console.progress(done, jobs.length, jobs[done]?.path ?? '');
 
     async function put({ text: own, tally }: Printed<TallyOf<Name>>, job: JobOf<Name>): Promise<void> {
@@ -47,7 +50,8 @@ export async function runBatch<Name extends TaskName>(batch: Batch<Name>, consol
   }
   console.clearProgress();
   signal?.end();
-  if (!printedAny && !console.hasFailed) console.note(null, say('没有找到年度报告', 'no annual report was found'));
+  if (!printedAny && !console.hasFailed && console.notRead === 0)
+    console.note(null, say('没有找到年度报告', 'no annual report was found'));
 }
 
 /** Where a signal does not end the program: the status that shells give for an interrupted one. */
@@ -78,14 +82,14 @@ function stopOnSignal(stop: Stop): { end(): void } {
 }
 
 /** More threads than these would wait for the disk and for memory. */
-const MOST_BY_DEFAULT = 8;
-const MOST = 64;
+const MAX_DEFAULT_THREADS = 8;
+const MAX_THREADS = 64;
 
 /** `--jobs`: as many as there are processors where nothing is said. */
 export function threadsOf({ options }: Arguments): number {
   const jobs = options.get('jobs')?.at(-1);
-  if (jobs === undefined) return Math.min(MOST_BY_DEFAULT, availableParallelism());
+  if (jobs === undefined) return Math.min(MAX_DEFAULT_THREADS, availableParallelism());
   if (!/^[1-9]\d{0,3}$/.test(jobs))
     throw new UsageError(say(`--jobs 应为正整数，不是“${jobs}”`, `--jobs should be a positive number, not “${jobs}”`));
-  return Math.min(MOST, Number(jobs));
+  return Math.min(MAX_THREADS, Number(jobs));
 }

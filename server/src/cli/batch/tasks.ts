@@ -13,7 +13,7 @@ type WorkOf<Name extends TaskName> = ReturnType<Tasks[Name]>;
 export type JobOf<Name extends TaskName> = Parameters<WorkOf<Name>>[1];
 export type TallyOf<Name extends TaskName> = Awaited<ReturnType<WorkOf<Name>>>['tally'];
 
-/** A command's work on files, told so that another thread can begin it. */
+/** A command's work on files, as data, so that another thread can begin it. */
 export interface Task<Name extends TaskName = TaskName> {
   readonly name: Name;
   readonly setup: SetupOf<Name>;

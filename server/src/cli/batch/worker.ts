@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Outcome, perform } from './job.ts';
-import { type Begin, isStopped, type Slice, type Told } from './messages.ts';
+import { type Begin, isStopped, type Slice, type WorkerMessage } from './messages.ts';
 import { workOf } from './tasks.ts';
 
 /** The other side of `pool.ts`: does what comes, one slice after the other, until the pool ends it. */
@@ -9,10 +9,10 @@ export function serve(): void {
   let work = workOf(task);
   const port = parentPort!;
   let last = Promise.resolve();
-  port.on('message', (told: Told) => {
+  port.on('message', (message: WorkerMessage) => {
     last = last.then(async () => {
-      if ('task' in told) work = workOf(told.task);
-      else port.postMessage(await performAll(told.slice));
+      if ('task' in message) work = workOf(message.task);
+      else port.postMessage(await performAll(message.slice));
     });
   });
 

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Bilingual, type Finding, say } from '../../core/index.ts';
-import { decode, NotText } from '../../files/encoding.ts';
-import { reasonOf } from '../../files/problem.ts';
+import { FileProblem } from '../../files/problem.ts';
+import { readTextFile } from '../../files/read.ts';
 import { UsageError } from '../usage.ts';
 import { FINGERPRINT, fingerprint, fingerprints } from './fingerprint.ts';
 
@@ -30,7 +29,7 @@ export function withoutKnown(findings: readonly Finding[], known: readonly strin
 export async function readBaseline(file: string | undefined): Promise<Baseline> {
   const byPath = new Map<string, string[]>();
   if (file !== undefined) {
-    const text = await read(file);
+    const text = read(file);
     try {
       for (const { path: at, print } of entriesOf(JSON.parse(text))) {
         const key = path.resolve(at);
@@ -48,18 +47,15 @@ export async function readBaseline(file: string | undefined): Promise<Baseline> 
   return { of: (at) => byPath.get(path.resolve(at)) ?? [] };
 }
 
-async function read(file: string): Promise<string> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(file);
-  } catch (error) {
-    throw unusable(file, reasonOf(error));
-  }
+/** The findings of some hundred thousand reports. */
+const MAX_BASELINE_BYTES = 512 * 1024 * 1024;
+
+function read(file: string): string {
   try {
     // Some shells write UTF-16 where output goes into a file.
-    return decode(bytes).text;
+    return readTextFile(file, MAX_BASELINE_BYTES).text;
   } catch (error) {
-    if (error instanceof NotText) throw unusable(file, error.reason);
+    if (error instanceof FileProblem) throw unusable(file, error.reason);
     throw error;
   }
 }

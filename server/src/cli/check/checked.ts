@@ -6,7 +6,7 @@ export interface CheckedFile {
   readonly path: string;
   readonly encoding: Encoding;
   readonly report: Report;
-  /** Those to be told: all, or what a baseline does not know. */
+  /** Those to be printed: all, or what a baseline does not know. */
   readonly findings: readonly Finding[];
 }
 
@@ -26,6 +26,8 @@ export interface Tally {
 /** All files together. */
 export class Summary {
   files = 0;
+  /** Files that could not be read. */
+  notRead = 0;
   fixable = 0;
   known = 0;
   readonly severities: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };

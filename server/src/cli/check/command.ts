@@ -11,7 +11,7 @@ import { Status, UsageError } from '../usage.ts';
 import { readBaseline } from './baseline.ts';
 import { Summary } from './checked.ts';
 import { FORMAT_NAMES, formatNamed, terminalOf } from './formats.ts';
-import { neighboursOf } from './neighbours.ts';
+import { relatedReportsOf } from './related-reports.ts';
 import type { CheckJob, FixWish } from './work.ts';
 
 const OPTIONS = {
@@ -45,21 +45,22 @@ export async function check(words: readonly string[], console: Console): Promise
   const format = formatNamed(name, terminal);
   const jobs: CheckJob[] = [];
   // A configuration that cannot be used stops the run before half of the results are out.
-  for (const { path, named } of await find(given.operands, console))
-    jobs.push({ path, named, ...(await settings.of(path)), known: baseline.of(path) });
+  for (const job of await find(given.operands, console))
+    jobs.push({ ...job, ...(await settings.of(job.path)), known: baseline.of(job.path) });
   const groups = await settings.groups();
 
   const summary = new Summary();
   await withPool(threads, async (pool) => {
-    const beside = await neighboursOf(jobs, groups, pool, console);
+    const relatedTo = await relatedReportsOf(jobs, groups, pool, console);
     await console.write(format.begin());
     await runBatch(
       {
         task: { name: 'check', setup: { bases: settings.bases, fix, format: name, terminal } },
-        jobs: jobs.map((job) => ({ ...job, neighbours: beside(job.path) })),
+        jobs: jobs.map((job) => ({ ...job, relatedReports: relatedTo(job.path) })),
         pool,
         between: format.between,
         writes: fix !== 'none',
+        onlyPrints: false,
         count(tally, job) {
           summary.add(tally, job.path);
           return settings.checked(job.path, job, tally.unused);
@@ -68,8 +69,9 @@ export async function check(words: readonly string[], console: Console): Promise
       console,
     );
   });
+  summary.notRead = console.notRead;
   await console.write(format.end(summary, console.hasFailed));
-  await settings.tellUnused();
+  await settings.warnOfUnused();
   if (console.hasFailed) return Status.failed;
   return failOn !== 'never' && summary.countFrom(failOn) > 0 ? Status.found : Status.clean;
 }

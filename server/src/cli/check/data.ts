@@ -1,4 +1,5 @@
-import { type Finding, identityOf, inLocale, type Lines, type Locale, type Range } from '../../core/index.ts';
+import { type Finding, inLocale, type Lines, type Locale, type Range } from '../../core/index.ts';
+import { service } from '../service.ts';
 import type { CheckedFile } from './checked.ts';
 
 /** A checked file as scripts get it; names are promised. */
@@ -7,7 +8,7 @@ export function fileData({ path, encoding, report, findings }: CheckedFile, loca
   return {
     path,
     encoding,
-    ...identityOf(report),
+    ...service.identity(report),
     findings: findings.map((finding) => findingData(finding, lines, locale)),
   };
 }
@@ -25,10 +26,10 @@ function findingData(finding: Finding, lines: Lines, locale: Locale): object {
     expected,
     actual,
     explained: explained?.reason,
-    // A place in another report tells its path.
-    related: related.map(({ span: at, message: told, elsewhere }) => ({
+    // A place in another report has its path.
+    related: related.map(({ span: at, message: text, elsewhere }) => ({
       ...(elsewhere ?? { range: range(at) }),
-      message: inLocale(told, locale),
+      message: inLocale(text, locale),
     })),
     fixes: fixes.map(({ title, preferred, safe, edits }) => ({
       title: inLocale(title, locale),

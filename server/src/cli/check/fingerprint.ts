@@ -6,7 +6,7 @@ export const FINGERPRINT = 'disclosureReport/v1';
 
 /**
  * What a finding is known by from one run to the next: its code, its cells and its words. The words have the figures in them, so
- * that another figure is another finding; they do not tell the line, so that lines may be put in before it.
+ * that another figure is another finding; they do not hold the line, so that lines may be put in before it.
  */
 export const fingerprint = (code: string, cells: readonly string[], message: string): string =>
   createHash('sha256')

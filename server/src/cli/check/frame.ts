@@ -1,5 +1,6 @@
 import type { Lines, Span } from '../../core/index.ts';
-import { characterWidth, visible } from '../width.ts';
+import { visibleCharacters } from '../visible.ts';
+import { widthOf } from '../width.ts';
 
 export interface Frame {
   /** The line of text, or the part of it around the finding. */
@@ -28,10 +29,9 @@ export function frameOf(lines: Lines, span: Span, columns: number): Frame {
   const to = Math.min(lineEnd, span.start + columns * 2);
   const characters: Shown[] = [];
   let offset = from;
-  for (const character of lines.text.slice(from, to)) {
-    const shown = character === '\t' ? TAB : visible(character);
-    const width = character === '\t' ? TAB.length : characterWidth(shown);
-    characters.push({ shown, width, part: offset < span.start ? 0 : offset < span.end ? 1 : 2 });
+  for (const { character, shown: escaped } of visibleCharacters(lines.text.slice(from, to))) {
+    const shown = character === '\t' ? TAB : escaped;
+    characters.push({ shown, width: widthOf(shown), part: offset < span.start ? 0 : offset < span.end ? 1 : 2 });
     offset += character.length;
   }
   const before = characters.filter(({ part }) => part === 0);

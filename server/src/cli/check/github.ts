@@ -1,6 +1,7 @@
 import { inLocale, type Severity } from '../../core/index.ts';
-import type { CheckFormat, Terminal } from './formats.ts';
-import { summaryLine } from './summaryLine.ts';
+import { visible } from '../visible.ts';
+import type { CheckFormat, Terminal } from './format.ts';
+import { summaryLine } from './summary-line.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -27,11 +28,11 @@ export const github = ({ locale }: Terminal): CheckFormat => ({
           title: code,
         });
         const list = properties.map(([name, value]) => `${name}=${escapedProperty(String(value))}`).join(',');
-        return `::${COMMANDS[severity]} ${list}::${escaped(inLocale(message, locale))}\n`;
+        return `::${COMMANDS[severity]} ${list}::${escaped(visible(inLocale(message, locale)))}\n`;
       })
       .join(''),
   between: '',
-  end: (summary) => (summary.files === 0 ? '' : `${summaryLine(summary, locale)}\n`),
+  end: (summary) => (summary.files + summary.notRead === 0 ? '' : `${summaryLine(summary, locale)}\n`),
 });
 
 /** As the runner's own toolkit does it. */

@@ -1,6 +1,6 @@
-import { jsonObject } from '../jsonObject.ts';
+import { jsonObject } from '../json-object.ts';
 import { fileData } from './data.ts';
-import type { CheckFormat, Terminal } from './formats.ts';
+import type { CheckFormat, Terminal } from './format.ts';
 
 /** One object for all files. */
 export function json({ locale }: Terminal): CheckFormat {
@@ -9,6 +9,6 @@ export function json({ locale }: Terminal): CheckFormat {
     begin: () => object.begin,
     file: (file) => object.item(fileData(file, locale)),
     between: object.between,
-    end: ({ files, severities }) => object.end(files, { summary: { files, ...severities } }),
+    end: ({ files, severities, notRead }) => object.end(files, { summary: { files, ...severities, notRead } }),
   };
 }

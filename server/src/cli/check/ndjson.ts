@@ -1,10 +1,11 @@
+import { consoleJson } from '../visible.ts';
 import { fileData } from './data.ts';
-import type { CheckFormat, Terminal } from './formats.ts';
+import type { CheckFormat, Terminal } from './format.ts';
 
 /** One line for each file, as soon as it is done. */
 export const ndjson = ({ locale }: Terminal): CheckFormat => ({
   begin: () => '',
-  file: (file) => `${JSON.stringify(fileData(file, locale))}\n`,
+  file: (file) => `${consoleJson(fileData(file, locale))}\n`,
   between: '',
   end: () => '',
 });

@@ -8,17 +8,18 @@ import {
   say,
   severityNames,
 } from '../../core/index.ts';
-import { padded, visible, widthOf } from '../width.ts';
+import { visible, visibleName } from '../visible.ts';
+import { padded, widthOf } from '../width.ts';
 import type { CheckedFile, Summary } from './checked.ts';
-import type { CheckFormat, Terminal } from './formats.ts';
+import type { CheckFormat, Terminal } from './format.ts';
 import { frameOf } from './frame.ts';
 import { type Paint, painter } from './paint.ts';
-import { summaryLine } from './summaryLine.ts';
+import { summaryLine } from './summary-line.ts';
 
 /** Longer messages do not push the codes of all others to the right. */
 const WIDEST_MESSAGE = 60;
 /** Of the places that a finding points to, so many are shown; its message has the figures. */
-const MOST_RELATED = 3;
+const MAX_RELATED = 3;
 
 /** For people: each finding with the line it stands in, and a sum at the end. */
 export function pretty(terminal: Terminal): CheckFormat {
@@ -44,16 +45,16 @@ function fileText({ path, report, findings }: CheckedFile, terminal: Terminal, p
   const places = widest(rows.map(({ place }) => place));
   const names = widest(rows.map(({ name }) => name));
   const messages = Math.min(WIDEST_MESSAGE, widest(rows.map(({ message }) => message)));
-  const toldFixes = new Set<string>();
-  let text = `${paint.bold(visible(path))}\n`;
+  const printedFixes = new Set<string>();
+  let text = `${paint.bold(visibleName(path))}\n`;
   for (const { finding, place, name, message } of rows) {
     const { severity, code } = finding;
     text += `  ${padded(place, places)}  ${paint[severity](padded(name, names))}  ${padded(message, messages)}  ${paint.dim(code)}\n`;
     for (const line of detailLines(finding, lines, terminal, paint)) text += `${' '.repeat(places + 4)}${line}\n`;
     const fix = fixText(finding, terminal.locale);
-    // One slip breaks several sums, and all of them offer to mend it.
-    if (fix && !toldFixes.has(fix)) text += `${' '.repeat(places + 4)}${fix}\n`;
-    toldFixes.add(fix);
+    // One wrong number breaks several sums, and all of them offer to mend it.
+    if (fix && !printedFixes.has(fix)) text += `${' '.repeat(places + 4)}${fix}\n`;
+    printedFixes.add(fix);
   }
   return `${text}\n`;
 }
@@ -69,13 +70,13 @@ function* detailLines(finding: Finding, lines: Lines, terminal: Terminal, paint:
   const others = finding.related.filter(
     ({ span, elsewhere }) => elsewhere || lines.lineAt(span.start) !== lines.lineAt(finding.span.start),
   );
-  for (const { span, message, elsewhere } of others.slice(0, MOST_RELATED)) {
+  for (const { span, message, elsewhere } of others.slice(0, MAX_RELATED)) {
     const place = elsewhere
-      ? `${visible(elsewhere.path)}:${positionOf(elsewhere.range.start)}`
+      ? `${visibleName(elsewhere.path)}:${positionOf(elsewhere.range.start)}`
       : placeOf(lines, span.start);
     yield paint.dim(`${place}  ${visible(inLocale(message, locale))}`);
   }
-  const more = others.length - MOST_RELATED;
+  const more = others.length - MAX_RELATED;
   if (more > 0)
     yield paint.dim(inLocale(say(`另有 ${more} 处`, `and ${more} more ${more === 1 ? 'place' : 'places'}`), locale));
 }
@@ -94,15 +95,15 @@ const positionOf = ({ line, character }: Position): string => `${line + 1}:${cha
 
 /** How often each rule found something, most often first; then the sum. */
 function summaryText(summary: Summary, { locale }: Terminal, paint: Paint): string {
-  const { files, fixable, codes } = summary;
-  if (files === 0) return '';
+  const { files, notRead, fixable, codes } = summary;
+  if (files === 0 && notRead === 0) return '';
   const rows = [...codes].sort(([a, most], [b, least]) => least - most || (a < b ? -1 : 1));
   const width = rows.reduce((most, [code]) => Math.max(most, code.length), 0);
   const counts = rows.map(([code, count]) => {
     const title = ruleOf(code)?.title;
     return `${String(count).padStart(6)}  ${code.padEnd(width)}  ${paint.dim(title ? inLocale(title, locale) : '')}\n`;
   });
-  // One code is told by the sum already.
+  // One code is named by the sum already.
   const table = counts.length > 1 ? `${counts.join('')}\n` : '';
   const hint = inLocale(say(`--fix 可自动修复 ${fixable} 处`, `--fix can mend ${fixable}`), locale);
   return `${table}${summaryLine(summary, locale, paint)}\n${fixable > 0 ? `${hint}\n` : ''}`;

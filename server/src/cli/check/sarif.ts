@@ -20,14 +20,15 @@ import {
   type Range,
   RULES,
   type Rule,
-  rulePage,
   type Severity,
 } from '../../core/index.ts';
 import type { Encoding } from '../../files/encoding.ts';
+import { service } from '../service.ts';
 import { VERSION } from '../version.ts';
+import { consoleJson as json } from '../visible.ts';
 import type { CheckedFile } from './checked.ts';
 import { FINGERPRINT, fingerprints } from './fingerprint.ts';
-import type { CheckFormat, Terminal } from './formats.ts';
+import type { CheckFormat, Terminal } from './format.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
@@ -37,14 +38,12 @@ export const sarif = ({ locale }: Terminal): CheckFormat => ({
     `{"$schema":${json(SCHEMA)},"version":"2.1.0","runs":[{"tool":${json(toolIn(locale))},"columnKind":"utf16CodeUnits","results":[\n`,
   file: (file) => file.findings.map((finding) => json(resultOf(finding, file, locale))).join(',\n'),
   between: ',\n',
-  end: ({ encodings }, hasFailed) => {
+  end: ({ encodings, notRead }, hasFailed) => {
     const artifacts = encodings.map((file) => json(artifactOf(file))).join(',\n');
-    const invocation: Invocation = { executionSuccessful: !hasFailed };
+    const invocation: Invocation = { executionSuccessful: !hasFailed && notRead === 0 };
     return `\n],"artifacts":[\n${artifacts}\n],"invocations":[${json(invocation)}]}]}\n`;
   },
 });
-
-const json = (value: object | string): string => JSON.stringify(value);
 
 const LEVELS: Readonly<Record<Severity, Result.level>> = {
   error: 'error',
@@ -71,7 +70,7 @@ const descriptorOf = ({ code, severity, title, why, basis }: Rule, locale: Local
   fullDescription: { text: inLocale(why, locale) },
   help: {
     text: `${title.zh}\n${why.zh}\n依据：${basis.zh}\n\n${title.en}\n${why.en}\nGround: ${basis.en}`,
-    markdown: `${rulePage(code, 'zh-cn')}\n\n---\n\n${rulePage(code, 'en')}`,
+    markdown: `${service.rulePage(code, 'zh-cn')}\n\n---\n\n${service.rulePage(code, 'en')}`,
   },
   defaultConfiguration: { level: LEVELS[severity] },
 });

@@ -36,6 +36,7 @@ export async function extract(words: readonly string[], console: Console): Promi
         pool,
         between: format.between,
         writes: false,
+        onlyPrints: true,
         count: () => {
           count++;
         },

@@ -1,5 +1,5 @@
 import { csvRecord, FORMS, numberIn, type Report } from '../../core/index.ts';
-import type { ExtractFormat } from './formats.ts';
+import type { ExtractFormat } from './format.ts';
 
 /** Cells of the form in force, then those that only the older form has: one table for reports of all years. */
 const CELLS = [...new Set([...FORMS['2021'].cellByName.keys(), ...FORMS['2019'].cellByName.keys()])];

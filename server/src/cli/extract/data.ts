@@ -1,8 +1,9 @@
-import { extractCells, extractReport, type Report } from '../../core/index.ts';
+import type { Report } from '../../core/index.ts';
+import { service } from '../service.ts';
 
 /** A report as scripts get it; names are promised. */
 export const reportData = (path: string, report: Report, withCells: boolean): object => ({
   path,
-  ...extractReport(report),
-  ...(withCells ? { cells: extractCells(report) } : {}),
+  ...service.extract(report),
+  ...(withCells ? { cells: service.extractCells(report) } : {}),
 });

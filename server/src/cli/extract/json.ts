@@ -1,7 +1,7 @@
-import { jsonObject } from '../jsonObject.ts';
+import { jsonObject } from '../json-object.ts';
 import { VERSION } from '../version.ts';
 import { reportData } from './data.ts';
-import type { ExtractFormat } from './formats.ts';
+import type { ExtractFormat } from './format.ts';
 
 /** One object for all reports. */
 export function json(withCells: boolean): ExtractFormat {

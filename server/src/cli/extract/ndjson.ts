@@ -1,10 +1,11 @@
+import { consoleJson } from '../visible.ts';
 import { reportData } from './data.ts';
-import type { ExtractFormat } from './formats.ts';
+import type { ExtractFormat } from './format.ts';
 
 /** One line for each report, as soon as it is read. */
 export const ndjson = (withCells: boolean): ExtractFormat => ({
   begin: () => '',
-  report: (path, report) => `${JSON.stringify(reportData(path, report, withCells))}\n`,
+  report: (path, report) => `${consoleJson(reportData(path, report, withCells))}\n`,
   between: '',
   end: () => '',
 });

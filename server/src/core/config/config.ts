@@ -1,19 +1,20 @@
 import type { Node } from 'jsonc-parser';
-import type { Group } from '../between/neighbours.ts';
+import type { Group, GroupPart } from '../cross-report/group.ts';
 import { FORMS } from '../form/forms.ts';
-import type { Exception } from '../rules/exceptions.ts';
-import { SEVERITIES } from '../rules/finding.ts';
-import { RULES } from '../rules/registry.ts';
-import type { SeverityChoice } from '../rules/run.ts';
-import type { Term } from '../rules/terms.ts';
+import { SEVERITIES } from '../rules/framework/finding.ts';
+import type { KnownException } from '../rules/framework/known-exception.ts';
+import { RULES } from '../rules/framework/registry.ts';
+import type { SeverityChoice } from '../rules/framework/run.ts';
+import type { Term } from '../rules/framework/term-list.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import { Lines } from '../text/lines.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
-import type { NewException } from './edits.ts';
 import { readJson, spanOf } from './json.ts';
-import { matchesPattern } from './pattern.ts';
-import { Shape } from './shape.ts';
+import { type ConfigProblem, JsonDecoder } from './json-decoder.ts';
+import { isPattern, matchesPattern, partsOf, patternBelow, patternFor } from './pattern.ts';
+
+export type { ConfigProblem } from './json-decoder.ts';
 
 /** The name of a folder's configuration file: for what stands in the folder and below. */
 export const CONFIG_FILE = '.disclosure-report.json';
@@ -38,10 +39,12 @@ export interface ReportGroup {
 export interface Config {
   readonly severity: Readonly<Record<string, SeverityChoice>>;
   readonly terms: readonly Term[];
-  readonly exceptions: readonly Exception[];
+  readonly exceptions: readonly KnownException[];
   readonly fixAll: FixAll;
   readonly groups: readonly ReportGroup[];
 }
+
+export type NewException = Omit<KnownException, 'span'>;
 
 /** What was read of a configuration, and what is wrong in it. */
 export interface ReadConfig {
@@ -50,23 +53,16 @@ export interface ReadConfig {
   readonly lines: Lines;
 }
 
-export interface ConfigProblem {
-  readonly span: Span;
-  /** `error`: what stands there cannot be used, and sets nothing. `warning`: it does not do what was meant. */
-  readonly severity: 'error' | 'warning';
-  readonly message: Bilingual;
-}
-
-/** Reads the text of a configuration. Never throws: what cannot be used sets nothing, and is told with its place. */
+/** Reads the text of a configuration. Never throws: what cannot be used sets nothing, and is reported with its place. */
 export function readConfig(text: string): ReadConfig {
   const { root, fault } = readJson(text);
   const problems: ConfigProblem[] = [];
   if (fault) problems.push({ span: fault.span, severity: 'error', message: fault.reason });
   // What is not there behind a fault in the text is not said to be missing.
-  const shape = new Shape((problem) => {
+  const decoder = new JsonDecoder((problem) => {
     if (!fault) problems.push(problem);
   });
-  const config = root ? configOf(root, shape) : NOTHING;
+  const config = root ? configOf(root, decoder) : NOTHING;
   return { config, problems, lines: Lines.of(text) };
 }
 
@@ -87,66 +83,77 @@ export function readException(sent: unknown): NewException | null {
 
 const NOTHING: Config = { severity: {}, terms: [], exceptions: [], fixAll: {}, groups: [] };
 
-function configOf(node: Node, shape: Shape): Config {
+function configOf(node: Node, decoder: JsonDecoder): Config {
   const known = ['severity', 'terms', 'exceptions', 'fixAll', 'groups', '$schema'] as const;
-  const { severity, terms, exceptions, fixAll, groups } = shape.members(node, known);
+  const { severity, terms, exceptions, fixAll, groups } = decoder.members(node, known);
   return {
-    severity: severity ? severitiesOf(severity, shape) : {},
-    terms: terms ? shape.items(terms, termOf) : [],
-    exceptions: exceptions ? shape.items(exceptions, exceptionOf) : [],
-    fixAll: fixAll ? fixAllOf(fixAll, shape) : {},
-    groups: groups ? shape.items(groups, groupOf) : [],
+    severity: severity ? severitiesOf(severity, decoder) : {},
+    terms: terms ? decoder.items(terms, termOf) : [],
+    exceptions: exceptions ? decoder.items(exceptions, exceptionOf) : [],
+    fixAll: fixAll ? fixAllOf(fixAll, decoder) : {},
+    groups: groups ? decoder.items(groups, groupOf) : [],
   };
 }
 
-function groupOf(node: Node, shape: Shape): ReportGroup | null {
-  const given = shape.members(node, ['report', 'parts']);
-  const report = shape.words(given.report, node, 'report');
-  const parts = given.parts ? shape.items(given.parts, (part) => shape.string(part) ?? null) : [];
+function groupOf(node: Node, decoder: JsonDecoder): ReportGroup | null {
+  const given = decoder.members(node, ['report', 'parts']);
+  const report = decoder.words(given.report, node, 'report');
+  const parts = given.parts ? decoder.items(given.parts, (part) => decoder.string(part) ?? null) : [];
   if (report === undefined) return null;
   if (parts.length === 0)
-    shape.warn(spanOf(node), say('请在 parts 里写明汇总哪些报告', 'name the reports that it covers in parts'));
+    decoder.warn(spanOf(node), say('请在 parts 里写明汇总哪些报告', 'name the reports that it covers in parts'));
   return { report, parts };
 }
 
 /** The groups as they are asked, of paths from the folder of the configuration. */
 export const groupsOf = ({ groups }: Config, below: (path: string) => string | null): Group[] =>
   groups.map(({ report, parts }) => {
-    const fits = (patterns: readonly string[]) => (path: string) => {
+    const asked = (fits: (path: readonly string[]) => boolean) => (path: string) => {
       const own = below(path);
-      return own !== null && patterns.some((pattern) => matchesPattern(pattern, own));
+      return own !== null && fits(partsOf(own));
     };
-    return { covers: fits([report]), has: fits(parts) };
+    return {
+      covers: asked(patternFor(report)),
+      parts: parts.map((words) => ({
+        words,
+        means: meaningOf(words),
+        matches: asked(patternFor(words)),
+        mayLieBelow: asked(patternBelow(words)),
+      })),
+    };
   });
 
-function fixAllOf(node: Node, shape: Shape): FixAll {
-  const { text } = shape.members(node, ['text']);
-  const isOn = text && shape.boolean(text);
+const meaningOf = (words: string): GroupPart['means'] =>
+  words.includes('*') ? 'any' : isPattern(words) ? 'one a year' : 'one';
+
+function fixAllOf(node: Node, decoder: JsonDecoder): FixAll {
+  const { text } = decoder.members(node, ['text']);
+  const isOn = text && decoder.boolean(text);
   return isOn === undefined ? {} : { text: isOn };
 }
 
 const CODES = RULES.map(({ code }) => code);
 
-const noSuchRule = (shape: Shape) => (place: Span, code: string) =>
-  shape.warn(place, say(`没有“${code}”这一规则`, `no rule is called “${code}”`), nearest(code, CODES));
+const noSuchRule = (decoder: JsonDecoder) => (place: Span, code: string) =>
+  decoder.warn(place, say(`没有“${code}”这一规则`, `no rule is called “${code}”`), nearest(code, CODES));
 
-function severitiesOf(node: Node, shape: Shape): Config['severity'] {
-  const choices = Object.entries<Node | undefined>(shape.members(node, CODES, noSuchRule(shape)));
+function severitiesOf(node: Node, decoder: JsonDecoder): Config['severity'] {
+  const choices = Object.entries<Node | undefined>(decoder.members(node, CODES, noSuchRule(decoder)));
   return Object.fromEntries(
     choices.flatMap(([code, value]) => {
-      const choice = value && shape.choice(value, SEVERITY_CHOICES);
+      const choice = value && decoder.choice(value, SEVERITY_CHOICES);
       return choice ? [[code, choice]] : [];
     }),
   );
 }
 
-function termOf(node: Node, shape: Shape): Term | null {
-  const given = shape.members(node, ['pattern', 'replacement', 'reason', 'severity']);
-  const pattern = shape.words(given.pattern, node, 'pattern');
+function termOf(node: Node, decoder: JsonDecoder): Term | null {
+  const given = decoder.members(node, ['pattern', 'replacement', 'reason', 'severity']);
+  const pattern = decoder.words(given.pattern, node, 'pattern');
   if (pattern === undefined) return null;
-  const replacement = given.replacement && shape.string(given.replacement);
-  const reason = given.reason && shape.string(given.reason);
-  const severity = given.severity && shape.choice(given.severity, SEVERITIES);
+  const replacement = given.replacement && decoder.string(given.replacement);
+  const reason = given.reason && decoder.string(given.reason);
+  const severity = given.severity && decoder.choice(given.severity, SEVERITIES);
   return {
     pattern,
     ...(replacement !== undefined && { replacement }),
@@ -157,18 +164,18 @@ function termOf(node: Node, shape: Shape): Term | null {
 
 const CELLS = [...new Set(Object.values(FORMS).flatMap(({ cells }) => cells.map(({ name }) => name)))];
 
-function exceptionOf(node: Node, shape: Shape): Exception | null {
+function exceptionOf(node: Node, decoder: JsonDecoder): KnownException | null {
   const known = ['file', 'code', 'cells', 'expected', 'actual', 'words', 'about', 'reason'] as const;
-  const given = shape.members(node, known);
-  const file = shape.words(given.file, node, 'file');
-  const code = shape.words(given.code, node, 'code');
+  const given = decoder.members(node, known);
+  const file = decoder.words(given.file, node, 'file');
+  const code = decoder.words(given.code, node, 'code');
   if (file === undefined || code === undefined) return null;
-  if (!CODES.includes(code)) noSuchRule(shape)(spanOf(given.code!), code);
-  const cells = given.cells ? shape.items(given.cells, (cell) => shape.oneOf(cell, CELLS) ?? null) : [];
-  const expected = given.expected && shape.number(given.expected);
-  const actual = given.actual && shape.number(given.actual);
-  const words = given.words && shape.string(given.words);
-  const about = given.about && shape.string(given.about);
+  if (!CODES.includes(code)) noSuchRule(decoder)(spanOf(given.code!), code);
+  const cells = given.cells ? decoder.items(given.cells, (cell) => decoder.oneOf(cell, CELLS) ?? null) : [];
+  const expected = given.expected && decoder.number(given.expected);
+  const actual = given.actual && decoder.number(given.actual);
+  const words = given.words && decoder.string(given.words);
+  const about = given.about && decoder.string(given.about);
   return {
     file,
     code,
@@ -177,19 +184,19 @@ function exceptionOf(node: Node, shape: Shape): Exception | null {
     ...(actual !== undefined && { actual }),
     ...(words !== undefined && { words }),
     ...(about !== undefined && { about }),
-    reason: reasonOf(given.reason, node, shape),
+    reason: reasonOf(given.reason, node, decoder),
     span: spanOf(node),
   };
 }
 
-function reasonOf(node: Node | undefined, exception: Node, shape: Shape): string {
-  const reason = (node && shape.string(node))?.trim() ?? '';
+function reasonOf(node: Node | undefined, exception: Node, decoder: JsonDecoder): string {
+  const reason = (node && decoder.string(node))?.trim() ?? '';
   const isWritten = reason !== '' && reason !== REASON_TO_FILL_IN.zh && reason !== REASON_TO_FILL_IN.en;
   if (isWritten) return reason;
   const message = say(
     '请填写理由：写明之前，此例外不生效',
     'State the reason: until it is there, the exception does not hold',
   );
-  shape.warn(spanOf(node ?? exception), message);
+  decoder.warn(spanOf(node ?? exception), message);
   return '';
 }

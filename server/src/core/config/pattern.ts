@@ -10,7 +10,16 @@ export function patternFor(pattern: string): (path: readonly string[]) => boolea
   return (given) => matches(wanted, given, (part) => part === '**', matchesName);
 }
 
-/** Whether a path is named outright. */
+/** Whether something below a folder, at any depth, could be what the pattern stands for. */
+export function patternBelow(pattern: string): (folder: readonly string[]) => boolean {
+  const wanted = partsOf(pattern);
+  const beginnings = wanted.map((part, length) =>
+    part === '**' ? wanted.slice(0, length + 1) : wanted.slice(0, length),
+  );
+  return (given) => beginnings.some((beginning) => matches(beginning, given, (part) => part === '**', matchesName));
+}
+
+/** Whether a path is a pattern, and not named outright. */
 export const isPattern = (pattern: string): boolean => /[*?]/.test(pattern);
 
 /** The names that a path consists of. Where a system writes é as two characters, another writes one. */

@@ -1,5 +1,5 @@
-import { type Digest, figureIn, sumIn } from '../between/digest.ts';
-import { type Covering, type Doubt, hierarchyOf } from '../between/hierarchy.ts';
+import { type Digest, figureIn, sumIn } from '../cross-report/digest.ts';
+import { type CoveringReport, type Doubt, hierarchyOf } from '../cross-report/hierarchy.ts';
 import { formOf } from '../form/forms.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import type { ReportGroup } from './config.ts';
@@ -31,13 +31,13 @@ export interface ProposedGroups {
  * Groups for the reports below a folder, in words that mean just those reports and no other that is there.
  *
  * @param digests of all reports, with their paths from where the configuration stands
- * @param isCovered whether a group is told of a report already
+ * @param isCovered whether a report has a group already
  */
 export function proposeGroups(digests: readonly Digest[], isCovered: (path: string) => boolean): ProposedGroups {
-  const { coverings, doubts } = hierarchyOf(digests);
-  const isNew = ({ reports }: Covering) => !reports.some(({ path }) => isCovered(path));
+  const { coveringReports, doubts } = hierarchyOf(digests);
+  const isNew = ({ reports }: CoveringReport) => !reports.some(({ path }) => isCovered(path));
   const all = digests.map(({ path }) => ({ path, names: partsOf(path) }));
-  const made = coverings.filter(isNew).map((covering) => ({ covering, proposals: proposalsFor(covering, all) }));
+  const made = coveringReports.filter(isNew).map((covering) => ({ covering, proposals: proposalsFor(covering, all) }));
   const lost = made.filter(({ proposals }) => proposals.length === 0);
   return {
     proposals: made.flatMap(({ proposals }) => proposals),
@@ -53,7 +53,7 @@ interface Place {
 }
 
 /** One for each way in which the paths of the covering reports are made; most often there is one, with the year left open. */
-function proposalsFor({ organ, place, reports, parts }: Covering, all: readonly Place[]): GroupProposal[] {
+function proposalsFor({ organ, place, reports, parts }: CoveringReport, all: readonly Place[]): GroupProposal[] {
   const byPattern = new Map<string, Digest[]>();
   for (const report of reports) {
     const pattern = anyYear(report.path);
@@ -65,12 +65,12 @@ function proposalsFor({ organ, place, reports, parts }: Covering, all: readonly 
     const report = wordsFor(own, own, all, place);
     const words = wordsFor(covered, reports, all, place);
     if (report?.length !== 1 || !words || words.length === 0) return [];
-    const told = own.map((each) => standing(each, covered)).sort((a, b) => a.year - b.year);
-    return [{ organ, path: own[0]!.path, group: { report: report[0]!, parts: words }, years: told }];
+    const proposedYears = own.map((each) => yearOf(each, covered)).sort((a, b) => a.year - b.year);
+    return [{ organ, path: own[0]!.path, group: { report: report[0]!, parts: words }, years: proposedYears }];
   });
 }
 
-function standing(report: Digest, parts: readonly Digest[]): ProposedYear {
+function yearOf(report: Digest, parts: readonly Digest[]): ProposedYear {
   const own = parts.filter(({ year }) => year === report.year);
   let compared = 0;
   let agreeing = 0;

@@ -1,8 +1,8 @@
 import type { Equation, EquationName } from '../form/types.ts';
 import type { Report } from '../model/report.ts';
 import { definesTotal, holds, isKnown, numberAt, type Sum, sumOf } from '../model/sums.ts';
-import { cellTitle, shortLabel } from '../rules/names.ts';
-import { addendText, figureText } from '../rules/sums.ts';
+import { addendText, figureText } from '../rules/support/broken-sums.ts';
+import { cellTitle, shortLabel } from '../rules/support/cell-titles.ts';
 import { type Bilingual, say, sayJoined } from '../text/bilingual.ts';
 import { plain } from '../text/number.ts';
 
@@ -48,7 +48,7 @@ function filledIn(report: Report, sum: Sum): Bilingual {
 }
 
 /** More terms than these are not named. */
-const MOST_NAMED = 3;
+const MAX_NAMED = 3;
 
 /** A sum that waits for cells that are blank. */
 function openText(report: Report, equation: Equation): Bilingual {
@@ -60,11 +60,9 @@ function openText(report: Report, equation: Equation): Bilingual {
 
 function unknownText(report: Report, equation: Equation): Bilingual {
   const missing = equation.cells.filter((cell) => !isKnown(report.cells[cell]!));
-  const titles = missing.slice(0, MOST_NAMED).map((cell) => cellTitle(report.cells[cell]!.form));
+  const titles = missing.slice(0, MAX_NAMED).map((cell) => cellTitle(report.cells[cell]!.form));
   const all =
-    missing.length > MOST_NAMED
-      ? say(` 等 ${missing.length} 项`, ` and others, ${missing.length} in all`)
-      : say('', '');
+    missing.length > MAX_NAMED ? say(` 等 ${missing.length} 项`, ` and others, ${missing.length} in all`) : say('', '');
   return say(
     `无法核对，缺${titles.map(({ zh }) => zh).join('、')}${all.zh}`,
     `cannot be checked, no figure in ${titles.map(({ en }) => en).join('; ')}${all.en}`,

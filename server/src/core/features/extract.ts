@@ -1,4 +1,4 @@
-import type { Editions, FormId, SectionKey } from '../form/types.ts';
+import type { Editions, FormEdition, SectionKey } from '../form/types.ts';
 import { TABLE_KEYS, type TableKey } from '../form/types.ts';
 import type { Cell, CellState, Report } from '../model/report.ts';
 import type { Range } from '../text/lines.ts';
@@ -10,7 +10,7 @@ export interface Identity {
   readonly title: string | null;
   readonly organ: string | null;
   readonly year: number | null;
-  readonly form: FormId;
+  readonly form: FormEdition;
 }
 
 /** A table's numbers by row and column, as deep as the cells' names; null where there is no number. */

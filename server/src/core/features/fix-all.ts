@@ -1,31 +1,31 @@
-import type { Analysis } from '../index.ts';
-import type { Fix } from '../rules/finding.ts';
-import { ruleOf } from '../rules/registry.ts';
+import type { CheckedReport } from '../check-report.ts';
+import type { Fix } from '../rules/framework/finding.ts';
+import { ruleOf } from '../rules/framework/registry.ts';
 import { say } from '../text/bilingual.ts';
 import type { Edit } from '../text/edits.ts';
 import { type FixOptions, fixesOfCode, fixesToApply, fixText } from './fix.ts';
 import { minimalEdits } from './minimal-edits.ts';
 
 /** The edits that apply all safe fixes until none is left. Empty when there are none. */
-export function safeEdits(analysis: Analysis, options: FixOptions): Edit[] {
-  const { text } = analysis;
-  if (fixesToApply(analysis, 'safe', options.fixAll).length === 0) return [];
+export function safeEdits(checked: CheckedReport, options: FixOptions): Edit[] {
+  const { text } = checked;
+  if (fixesToApply(checked, 'safe', options.fixAll).length === 0) return [];
   return minimalEdits(text, fixText(text, 'safe', options).text);
 }
 
 /** How many figures a title names. */
-const MOST_NAMED = 6;
+const MAX_NAMED = 6;
 
 /** One fix for all findings of a code that can be mended in one way only; null where there are not two of them. */
-export function kindFix(analysis: Analysis, code: string): Fix | null {
-  const fixes = fixesOfCode(analysis, code);
+export function fixAllOfCode(checked: CheckedReport, code: string): Fix | null {
+  const fixes = fixesOfCode(checked, code);
   const rule = ruleOf(code);
   if (!rule || fixes.length < 2) return null;
   const edits = fixes.flatMap((fix) => fix.edits);
   const figures = edits.map(({ newText }) => newText.trim());
   const areFigures = figures.every((figure) => /^-?\d+(?:\.\d+)?$/.test(figure));
-  const more = figures.length > MOST_NAMED ? ['…'] : [];
-  const named = areFigures ? [...figures.slice(0, MOST_NAMED), ...more] : [];
+  const more = figures.length > MAX_NAMED ? ['…'] : [];
+  const named = areFigures ? [...figures.slice(0, MAX_NAMED), ...more] : [];
   return {
     title: say(
       `修复全部同类问题：${rule.title.zh}（${fixes.length} 处${named.length > 0 ? `，改为 ${named.join('、')}` : ''}）`,
@@ -34,5 +34,6 @@ export function kindFix(analysis: Analysis, code: string): Fix | null {
     preferred: false,
     safe: fixes.every((fix) => fix.safe),
     edits,
+    settings: fixes.flatMap(({ settings = [] }) => settings),
   };
 }

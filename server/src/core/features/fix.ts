@@ -1,14 +1,17 @@
+import { type CheckedReport, type CheckOptions, checkReport } from '../check-report.ts';
 import type { FixAll } from '../config/config.ts';
-import { type AnalyseOptions, type Analysis, analyse } from '../index.ts';
-import type { Finding, Fix } from '../rules/finding.ts';
-import { RULES } from '../rules/registry.ts';
-import { applyEdits, type Edit } from '../text/edits.ts';
-import type { Span } from '../text/span.ts';
+import type { Report } from '../model/report.ts';
+import { readReport } from '../read-report.ts';
+import type { Finding, Fix } from '../rules/framework/finding.ts';
+import { RULES } from '../rules/framework/registry.ts';
+import { applyEdits } from '../text/edits.ts';
+import { TakenPlaces } from '../text/taken-places.ts';
+import { verifiedEdits } from '../write/verified-edits.ts';
 
 /** `safe`: only fixes of which no other right text is possible. `preferred`: also the one that each finding would take first. */
 export type FixMode = 'safe' | 'preferred';
 
-export interface FixOptions extends AnalyseOptions {
+export interface FixOptions extends CheckOptions {
   readonly fixAll?: FixAll;
 }
 
@@ -19,17 +22,17 @@ export interface Fixed {
 }
 
 /** One fix may make room for the next. A text that needs more rounds is not getting better. */
-const MOST_ROUNDS = 20;
+const MAX_ROUNDS = 20;
 
 /** Applies fixes again and again until nothing changes. The text that comes out has none left that could be applied. */
 export function fixText(text: string, mode: FixMode, options: FixOptions = {}): Fixed {
   const seen = new Set([text]);
   let current = text;
   let applied = 0;
-  let analysis: Analysis | null = null;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    analysis = analyse(current, { ...options, last: analysis });
-    const fixes = fixesToApply(analysis, mode, options.fixAll);
+  let checked: CheckedReport | null = null;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    checked = checkReport(readReport(current, checked), options);
+    const fixes = fixesToApply(checked, mode, options.fixAll);
     if (fixes.length === 0) break;
     const next = applyEdits(
       current,
@@ -45,26 +48,28 @@ export function fixText(text: string, mode: FixMode, options: FixOptions = {}): 
 }
 
 /**
- * The fixes of one analysis that can be applied together, each whole or not at all. Safe ones come first and alone: the
+ * The fixes of one checked report that can be applied together, each whole or not at all. Safe ones come first and alone: the
  * others are guesses about a text that still has those faults. How a sentence is written is the writer's own: where one form is
  * sure, it is put in along with the safe fixes if the user has turned that on, and else as any other preferred fix.
  */
-export function fixesToApply({ findings }: Analysis, mode: FixMode, { text = false }: FixAll = {}): Fix[] {
+export function fixesToApply({ report, findings }: CheckedReport, mode: FixMode, { text = false }: FixAll = {}): Fix[] {
   const isSure = ({ code }: Finding, fix: Fix) => fix.safe || (text && fix.preferred && WRITING.has(code));
-  const safe = together(findings, (finding) => best(finding.fixes.filter((fix) => isSure(finding, fix))));
+  const safe = together(report, findings, (finding) => best(finding.proposed.filter((fix) => isSure(finding, fix))));
   if (safe.length > 0 || mode === 'safe') return safe;
-  return together(findings, ({ fixes }) => fixes.find((fix) => fix.preferred));
+  return together(report, findings, ({ proposed }) => proposed.find((fix) => fix.preferred));
 }
 
 /**
  * The fixes of all findings of one code that can be applied together: of each the safe one, or the only one where it is to be
  * preferred. Where there are several ways to mend a finding, a person chooses.
  */
-export function fixesOfCode({ findings }: Analysis, code: string): Fix[] {
+export function fixesOfCode({ report, findings }: CheckedReport, code: string): Fix[] {
   return together(
+    report,
     findings.filter((finding) => finding.code === code),
-    ({ fixes }) =>
-      best(fixes.filter((fix) => fix.safe)) ?? (fixes.length === 1 && fixes[0]!.preferred ? fixes[0] : undefined),
+    ({ proposed }) =>
+      best(proposed.filter((fix) => fix.safe)) ??
+      (proposed.length === 1 && proposed[0]!.preferred ? proposed[0] : undefined),
   );
 }
 
@@ -73,7 +78,8 @@ const WRITING = new Set(['wording', 'punctuation', 'number-style']);
 
 const best = (fixes: readonly Fix[]): Fix | undefined => fixes.find((fix) => fix.preferred) ?? fixes[0];
 
-function together(findings: readonly Finding[], choose: (finding: Finding) => Fix | undefined): Fix[] {
+/** One fix of each finding where they can be applied side by side, and the text that comes out is read as before. */
+function together(report: Report, findings: readonly Finding[], choose: (finding: Finding) => Fix | undefined): Fix[] {
   const fixes: Fix[] = [];
   const taken = new TakenPlaces();
   const codeOfTable = new Map<string, string>();
@@ -89,7 +95,7 @@ function together(findings: readonly Finding[], choose: (finding: Finding) => Fi
     for (const edit of fix.edits) taken.add(edit, code);
     fixes.push(fix);
   }
-  return fixes;
+  return fixes.length > 0 ? verifiedEdits(report, fixes) : fixes;
 }
 
 /** Structure before cells, cells before sums. */
@@ -97,39 +103,3 @@ function inHandbookOrder(findings: readonly Finding[]): Finding[] {
   const order = new Map(RULES.map((rule, index) => [rule.code, index]));
   return [...findings].sort((a, b) => (order.get(a.code) ?? 0) - (order.get(b.code) ?? 0));
 }
-
-/** The places that fixes of this round change, in the order of the text; none overlaps another. */
-class TakenPlaces {
-  private readonly places: { readonly edit: Edit; readonly code: string }[] = [];
-
-  /** Two insertions at one place collide as well, but for those of one rule: it tells them in the order they belong in. */
-  collides({ span, newText }: Edit, code: string): boolean {
-    const from = this.firstFrom(span.start);
-    const before = this.places[from - 1];
-    if (before && before.edit.span.end > span.start) return true;
-    for (let i = from; i < this.places.length; i++) {
-      const other = this.places[i]!;
-      if (other.edit.span.start >= span.end && other.edit.span.start > span.start) return false;
-      const bothInsert = isInsertion(span) && isInsertion(other.edit.span);
-      if (!bothInsert || other.code !== code || other.edit.newText === newText) return true;
-    }
-    return false;
-  }
-
-  add(edit: Edit, code: string): void {
-    this.places.splice(this.firstFrom(edit.span.start + 1), 0, { edit, code });
-  }
-
-  private firstFrom(start: number): number {
-    let low = 0;
-    let high = this.places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.places[middle]!.edit.span.start < start) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-}
-
-const isInsertion = ({ start, end }: Span): boolean => start === end;

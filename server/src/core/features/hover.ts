@@ -4,16 +4,17 @@ import { ARTICLES } from '../form/law.ts';
 import type { FormCell, FormRow } from '../form/types.ts';
 import type { BoundRow, Cell, Report } from '../model/report.ts';
 import { definesTotal, numberAt } from '../model/sums.ts';
-import { cellTitle } from '../rules/names.ts';
+import type { ReadReport } from '../read-report.ts';
+import { cellTitle } from '../rules/support/cell-titles.ts';
 import { type Bilingual, inLocale, type Locale, say } from '../text/bilingual.ts';
 import { plain } from '../text/number.ts';
 import { quote } from '../text/quote.ts';
 import type { Span } from '../text/span.ts';
 import { addendsByName, equationText } from './equation.ts';
-import { type FigureLink, figureAt, type ReadReport } from './figures.ts';
 import { lawPageName } from './law-page.ts';
 import { bold, escaped, joined, linked, list } from './markdown.ts';
-import { type Place, placeAt } from './place.ts';
+import { type FigureLink, figureAt } from './navigation.ts';
+import { type NodeAtOffset, nodeAt } from './node-at-offset.ts';
 
 export interface Hover {
   readonly span: Span;
@@ -21,34 +22,34 @@ export interface Hover {
 }
 
 /** Where a page can be opened, by its name; null where it cannot. */
-export type AddressOfPage = (page: string) => string | null;
+export type PageUri = (page: string) => string | null;
 
 /** What the form, the sums and the law say about the place; null where the program has nothing to say. */
 export function hoverAt(
   read: ReadReport,
   offset: number,
   locale: Locale,
-  addressOf: AddressOfPage = () => null,
+  addressOf: PageUri = () => null,
 ): Hover | null {
   const { report } = read;
   const writer = new Writer(report, locale, addressOf);
-  const place = placeAt(report, offset);
+  const place = nodeAt(report, offset);
   if (place) return { span: place.span, markdown: writer.about(place) };
   const link = figureAt(read, offset);
   return link && { span: link.span, markdown: writer.figure(link) };
 }
 
 /** A sum of more cells is told by its name alone. */
-const MOST_CELLS = 8;
+const MAX_CELLS = 8;
 
 class Writer {
   constructor(
     private readonly report: Report,
     private readonly locale: Locale,
-    private readonly addressOf: AddressOfPage,
+    private readonly addressOf: PageUri,
   ) {}
 
-  about(place: Place): string {
+  about(place: NodeAtOffset): string {
     switch (place.kind) {
       case 'cell':
         return this.cell(place.cell);
@@ -73,11 +74,11 @@ class Writer {
         : agrees
           ? say('与表格一致 ✓', 'agrees with the table ✓')
           : say('与表格不一致 ✗', 'differs from the table ✗');
-    const shown = cells.slice(0, MOST_CELLS).map((cell) => {
+    const shown = cells.slice(0, MAX_CELLS).map((cell) => {
       const name = cellTitle(cell.form);
       const number = numberAt(this.report, cell.form.index);
-      const held = number === null ? '–' : plain(number);
-      return this.say(say(`${name.zh}：${held}`, `${name.en}: ${held}`));
+      const value = number === null ? '–' : plain(number);
+      return this.say(say(`${name.zh}：${value}`, `${name.en}: ${value}`));
     });
     return joined(
       `${this.is('正文所指', 'Told of')}${bold(inLocale(title, this.locale))}${this.say(sum)}`,
@@ -173,13 +174,13 @@ class Writer {
     const { form } = this.report;
     const dueForm = year !== null && year >= FIRST_YEAR_OF_2021_FORM ? '2021' : '2019';
     const due = Object.values(form.editions).every((edition) => edition === dueForm);
-    const told =
+    const notice =
       due || year === null ? '' : this.say(say('（不是该年度应当用的格式）', ' (not the form due for that year)'));
     return joined(
       organ ? bold(organ) : '',
       list([
         this.say(say(`年度：${year ?? '未写明'}`, `Year: ${year ?? 'not told'}`)),
-        this.say(say(`格式：${form.notice}`, `Form: ${form.notice}`)) + told,
+        this.say(say(`格式：${form.notice}`, `Form: ${form.notice}`)) + notice,
       ]),
     );
   }

@@ -51,10 +51,10 @@ function hunksOf(old: readonly string[], now: readonly string[]): Hunk[] {
 }
 
 /** How far equal lines are sought; texts that differ by more are replaced to their end. */
-const FARTHEST = 400;
+const MAX_DISTANCE = 400;
 
 function meeting(old: readonly string[], now: readonly string[], i: number, j: number): [number, number] {
-  for (let distance = 1; distance <= FARTHEST; distance++)
+  for (let distance = 1; distance <= MAX_DISTANCE; distance++)
     // The same number of lines on both sides first: a line was changed more often than one came or went.
     for (const skipped of fromTheMiddle(distance)) {
       const a = i + skipped;

@@ -1,10 +1,12 @@
+import type { CellName } from '../form/types.ts';
+
 /** A table is not there; a sum does not come out; figures are not all known; all is as it should be. */
 export type OverviewState = 'missing' | 'broken' | 'unfilled' | 'balanced';
 
 /** How a report stands among many: errors, warnings and remarks, and its sums. */
 export type Summary = readonly [errors: number, warnings: number, remarks: number, state: OverviewState];
 
-/** A report as the overview has it: which workspace folder it lies in, and where; what it is; how it stands; its figures. */
+/** A report as the overview is sent it, ten thousand at a time: which workspace folder it lies in, and where; what it is; how it stands; its figures. */
 export type OverviewRow = readonly [
   folder: number,
   path: string,
@@ -12,7 +14,7 @@ export type OverviewRow = readonly [
   year: number | null,
   /** Null as long as it has not been checked. */
   summary: Summary | null,
-  /** Those that people compare; null where one is not known. */
+  /** In the order of the answer's `figures`; null where one is not known. */
   figures: readonly (number | null)[],
 ];
 
@@ -25,6 +27,8 @@ export interface OverviewAnswer {
   readonly folders: readonly string[];
   /** Something is still being read or checked. */
   readonly isBusy: boolean;
-  /** What the last figures of each row are called: why requests were denied. */
+  /** The cells whose figures each row has, in their order. */
+  readonly figures: readonly CellName[];
+  /** What the rows of denied requests are called, in the form's order. */
   readonly denied: readonly string[];
 }

@@ -1,18 +1,18 @@
-import { type Digest, figureIn } from '../between/digest.ts';
+import type { CheckedReport } from '../check-report.ts';
+import { type Digest, figureIn } from '../cross-report/digest.ts';
 import { FORMS } from '../form/forms.ts';
-import { TABLE_KEYS } from '../form/types.ts';
-import type { Analysis } from '../index.ts';
+import { type CellName, TABLE_KEYS } from '../form/types.ts';
 import { toNumber } from '../text/number.ts';
+import { balanceSummaries } from './balance-summary.ts';
 import type { OverviewState, Summary } from './overview-data.ts';
-import { standingsOf } from './standing.ts';
 
-export function summaryOf({ report, findings }: Analysis): Summary {
+export function summaryOf({ report, findings }: CheckedReport): Summary {
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
-  return [count('error'), count('warning'), count('info'), stateOf()];
+  return [count('error'), count('warning'), count('info'), stateNow()];
 
-  function stateOf(): OverviewState {
+  function stateNow(): OverviewState {
     if (TABLE_KEYS.some((table) => !report.tables[table])) return 'missing';
-    const standings = standingsOf(report);
+    const standings = balanceSummaries(report);
     if (standings.some(({ broken }) => broken > 0)) return 'broken';
     return standings.some(({ unknown, rowsWanting }) => unknown + rowsWanting > 0) ? 'unfilled' : 'balanced';
   }
@@ -22,7 +22,7 @@ export function summaryOf({ report, findings }: Analysis): Summary {
 export const DENIED = FORMS['2021'].tables.requests.rows.filter(({ key }) => key.startsWith('denied.'));
 
 /** The cells that people compare. */
-const COMPARED = [
+export const COMPARED: readonly CellName[] = [
   ...['received', 'resultsTotal', 'granted', 'partiallyGranted'].map((row) => `requests.${row}.total`),
   ...['reconsideration', 'litigation.direct', 'litigation.afterReconsideration'].flatMap((kind) => [
     `review.${kind}.total`,
@@ -31,7 +31,7 @@ const COMPARED = [
   ...DENIED.map(({ key }) => `requests.${key}.total`),
 ];
 
-/** Their figures; null where one is not known. */
+/** Their figures, in that order; null where one is not known. */
 export const comparedFigures = (digest: Digest): (number | null)[] =>
   COMPARED.map((name) => {
     const figure = figureIn(digest, name);

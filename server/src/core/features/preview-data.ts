@@ -1,28 +1,28 @@
-import type { CellName, FormId, TableKey } from '../form/types.ts';
+import type { CellName, FormEdition, TableKey } from '../form/types.ts';
 import type { CellState } from '../model/report.ts';
-import type { Severity } from '../rules/finding.ts';
+import type { Severity } from '../rules/framework/finding.ts';
 import type { Span } from '../text/span.ts';
 
 /**
  * A report as a page shows it, as plain data: whoever draws it decides how. A `Place` is where something stands in the text:
  * a span within the program, a range for an editor.
  */
-export interface Preview<Place = Span> {
-  readonly form: FormId;
+export interface Preview<NodeAtOffset = Span> {
+  readonly form: FormEdition;
   /** In the order of the text. */
-  readonly blocks: readonly PreviewBlock<Place>[];
-  readonly findings: readonly PreviewFinding<Place>[];
+  readonly blocks: readonly PreviewBlock<NodeAtOffset>[];
+  readonly findings: readonly PreviewFinding<NodeAtOffset>[];
   /** How many blocks and findings are left out, where there are more than a page shows. */
   readonly more: { readonly blocks: number; readonly findings: number };
   /** Null where the cells that it is made of are not known. */
   readonly flow: Flow | null;
 }
 
-export interface PreviewFinding<Place = Span> {
+export interface PreviewFinding<NodeAtOffset = Span> {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
-  readonly place: Place;
+  readonly place: NodeAtOffset;
   readonly cells: readonly CellName[];
 }
 
@@ -31,34 +31,34 @@ interface Marked {
   readonly findings: readonly number[];
 }
 
-export type PreviewBlock<Place = Span> = WordsBlock<Place> | TableBlock<Place>;
+export type PreviewBlock<NodeAtOffset = Span> = WordsBlock<NodeAtOffset> | TableBlock<NodeAtOffset>;
 
-export interface WordsBlock<Place = Span> extends Marked {
+export interface WordsBlock<NodeAtOffset = Span> extends Marked {
   /**
    * `topic`: a heading within a section. `signature`: the organ and the date at the end. `note`: said by the program, of what
    * is not drawn here.
    */
   readonly kind: 'title' | 'heading' | 'topic' | 'paragraph' | 'signature' | 'note';
   readonly text: string;
-  readonly place: Place;
+  readonly place: NodeAtOffset;
 }
 
-export interface TableBlock<Place = Span> extends Marked {
+export interface TableBlock<NodeAtOffset = Span> extends Marked {
   readonly kind: 'table';
   readonly table: TableKey;
   readonly name: string;
-  readonly place: Place;
-  readonly rows: readonly GridRow<Place>[];
+  readonly place: NodeAtOffset;
+  readonly rows: readonly GridRow<NodeAtOffset>[];
 }
 
 /** A row of the official grid. Cells that reach down from above are not in it again. */
-export interface GridRow<Place = Span> {
+export interface GridRow<NodeAtOffset = Span> {
   /** The rows above all values. */
   readonly isHeader: boolean;
-  readonly cells: readonly GridCell<Place>[];
+  readonly cells: readonly GridCell<NodeAtOffset>[];
 }
 
-export type GridCell<Place = Span> = LabelCell<Place> | ValueCell<Place>;
+export type GridCell<NodeAtOffset = Span> = LabelCell<NodeAtOffset> | ValueCell<NodeAtOffset>;
 
 interface Extent {
   /** Over how many columns and rows of the grid it goes. */
@@ -67,14 +67,14 @@ interface Extent {
 }
 
 /** `column`, `row`: what it is the label of; `corner`: neither. */
-export interface LabelCell<Place = Span> extends Extent, Marked {
+export interface LabelCell<NodeAtOffset = Span> extends Extent, Marked {
   readonly kind: 'column' | 'row' | 'corner';
   readonly text: string;
   /** Where the row's label stands; null for what the form alone says. */
-  readonly place: Place | null;
+  readonly place: NodeAtOffset | null;
 }
 
-export interface ValueCell<Place = Span> extends Extent, Marked {
+export interface ValueCell<NodeAtOffset = Span> extends Extent, Marked {
   readonly kind: 'value';
   readonly cell: CellName;
   /** Row and column in words. */
@@ -85,7 +85,7 @@ export interface ValueCell<Place = Span> extends Extent, Marked {
   /** As written. */
   readonly text: string;
   readonly value: number | null;
-  readonly place: Place | null;
+  readonly place: NodeAtOffset | null;
   /** Why nothing can be entered here; null where it can. */
   readonly fixed: string | null;
 }

@@ -2,10 +2,10 @@ import { SUBJECT } from '../form/proactive.ts';
 import { CORNER_NOTE } from '../form/requests.ts';
 import type { FormColumn, FormRow, TableKey } from '../form/types.ts';
 import type { BoundRow, Cell, Report } from '../model/report.ts';
-import { cellTitle } from '../rules/names.ts';
+import { cellTitle } from '../rules/support/cell-titles.ts';
 import { inLocale, type Locale } from '../text/bilingual.ts';
 import { covering, type Span, spanOf } from '../text/span.ts';
-import { whyFixed } from './enter.ts';
+import { whyFixed } from './enter-value.ts';
 import { numberIn } from './extract.ts';
 import type { GridCell, GridRow, LabelCell, ValueCell } from './preview-data.ts';
 
@@ -72,14 +72,14 @@ function headerRows(columns: readonly FormColumn[]): GridRow[] {
     isHeader: true,
     cells: paths.flatMap((path, i) => {
       const isLeaf = level === path.length - 1;
-      if (level >= path.length || (!isLeaf && startsAlike(path, paths[i - 1], level))) return [];
+      if (level >= path.length || (!isLeaf && startsLike(path, paths[i - 1], level))) return [];
       if (isLeaf) return [label('column', path[level]!, 1, depth - level)];
-      return [label('column', path[level]!, paths.slice(i).filter((other) => startsAlike(path, other, level)).length)];
+      return [label('column', path[level]!, paths.slice(i).filter((other) => startsLike(path, other, level)).length)];
     }),
   }));
 }
 
-const startsAlike = (path: readonly string[], other: readonly string[] | undefined, level: number): boolean =>
+const startsLike = (path: readonly string[], other: readonly string[] | undefined, level: number): boolean =>
   other !== undefined && level < other.length - 1 && path.slice(0, level + 1).every((word, i) => word === other[i]);
 
 const label = (kind: LabelCell['kind'], text: string, columns = 1, rows = 1): LabelCell => ({
@@ -144,10 +144,10 @@ class Cells {
   }
 
   private written({ start, end }: Span): string {
-    const text = this.report.text.slice(start, Math.min(end, start + LONGEST)).replace(/\s+/g, ' ');
-    return end - start > LONGEST ? `${text}…` : text;
+    const text = this.report.text.slice(start, Math.min(end, start + MAX_LENGTH)).replace(/\s+/g, ' ');
+    return end - start > MAX_LENGTH ? `${text}…` : text;
   }
 }
 
 /** What stands in place of a number is shown so far. */
-const LONGEST = 40;
+const MAX_LENGTH = 40;

@@ -1,9 +1,9 @@
+import type { CheckedReport } from '../check-report.ts';
 import { sectionForm } from '../form/sections.ts';
 import { TABLE_KEYS } from '../form/types.ts';
-import type { Analysis } from '../index.ts';
 import type { Report } from '../model/report.ts';
-import type { Finding } from '../rules/finding.ts';
-import { nameOf } from '../rules/rows.ts';
+import type { Finding } from '../rules/framework/finding.ts';
+import { nameOf } from '../rules/support/table-rows.ts';
 import type { TableBlock as TableInText } from '../syntax/tree.ts';
 import { inLocale, type Locale, say } from '../text/bilingual.ts';
 import { readOrdinal } from '../text/fold.ts';
@@ -14,39 +14,39 @@ import type { GridCell, Preview, PreviewBlock, PreviewFinding, WordsBlock } from
 import { flowOf } from './preview-flow.ts';
 import { gridOf } from './preview-grid.ts';
 
-/** A page of more is not read. What is left out is told. */
-const MOST_BLOCKS = 1000;
-const MOST_FINDINGS = 300;
-const LONGEST_PARAGRAPH = 10_000;
+/** A page of more is not read. How many are left out is shown. */
+const MAX_BLOCKS = 1000;
+const MAX_FINDINGS = 300;
+const MAX_PARAGRAPH = 10_000;
 /** A finding on more cells is shown once, at the table. */
-const MOST_CELLS = 7;
+const MAX_CELLS = 7;
 
 /** The report as a page shows it: its words as they stand, its tables as the form prints them, and what was found where. */
-export function previewOf(analysis: Analysis, locale: Locale): Preview {
-  const { report } = analysis;
-  const blocks = [...wordsOf(analysis), ...tablesOf(report, locale), ...notesOf(report, locale)].sort(
+export function previewOf(checked: CheckedReport, locale: Locale): Preview {
+  const { report } = checked;
+  const blocks = [...wordsOf(checked), ...tablesOf(report, locale), ...notesOf(report, locale)].sort(
     (a, b) => a.place.start - b.place.start,
   );
-  const findings = analysis.findings.slice(0, MOST_FINDINGS);
+  const findings = checked.findings.slice(0, MAX_FINDINGS);
   return {
     form: report.form.id,
-    blocks: withFindings(blocks.slice(0, MOST_BLOCKS), findings),
-    findings: findings.map((finding) => told(finding, locale)),
+    blocks: withFindings(blocks.slice(0, MAX_BLOCKS), findings),
+    findings: findings.map((finding) => previewFinding(finding, locale)),
     more: {
-      blocks: Math.max(0, blocks.length - MOST_BLOCKS),
-      findings: analysis.findings.length - findings.length,
+      blocks: Math.max(0, blocks.length - MAX_BLOCKS),
+      findings: checked.findings.length - findings.length,
     },
     flow: flowOf(report, locale),
   };
 }
 
-function wordsOf({ report, passages }: Analysis): WordsBlock[] {
+function wordsOf({ report, passages }: CheckedReport): WordsBlock[] {
   const { readable, syntax, sections } = report;
   const { title, lines } = syntax;
   const signature = lines.start(signatureLine(report));
   const words = (kind: WordsBlock['kind'], said: string, { start, end }: Span): WordsBlock => ({
     kind,
-    text: said.length > LONGEST_PARAGRAPH ? `${said.slice(0, LONGEST_PARAGRAPH)}…` : said,
+    text: said.length > MAX_PARAGRAPH ? `${said.slice(0, MAX_PARAGRAPH)}…` : said,
     place: { start, end },
     findings: [],
   });
@@ -68,11 +68,9 @@ const MARKS = /^(?:#{1,6}|[-*+>])[ \t\u3000]+/;
 
 /** `（一）主动公开`: a number and a few words, no sentence. */
 const isTopic = (text: string): boolean =>
-  text.length <= LONGEST_TOPIC &&
-  !/[。；：！？，]/.test(text) &&
-  [1, 2].includes(readOrdinal(text, 0, text.length).level);
+  text.length <= MAX_TOPIC && !/[。；：！？，]/.test(text) && [1, 2].includes(readOrdinal(text, 0, text.length).level);
 
-const LONGEST_TOPIC = 30;
+const MAX_TOPIC = 30;
 
 const oneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, '');
 
@@ -107,7 +105,7 @@ const spanOf = ({ syntax: { lines } }: Report, { firstLine, lastLine }: TableInT
   end: lines.end(lastLine - 1),
 });
 
-const told = ({ code, severity, message, span, cells }: Finding, locale: Locale): PreviewFinding => ({
+const previewFinding = ({ code, severity, message, span, cells }: Finding, locale: Locale): PreviewFinding => ({
   code,
   severity,
   message: inLocale(message, locale),
@@ -131,7 +129,7 @@ function withFindings(blocks: readonly PreviewBlock[], findings: readonly Findin
     const isWholeRow = row && row.filter(({ kind }) => kind === 'value').length === shown.length;
     const label = isWholeRow && row.find(({ kind, rows }) => kind === 'row' && rows === 1);
     if (label) put(marks, label, index);
-    else if (shown.length > 0 && shown.length <= MOST_CELLS) for (const cell of shown) put(marks, cell, index);
+    else if (shown.length > 0 && shown.length <= MAX_CELLS) for (const cell of shown) put(marks, cell, index);
     else if (block) {
       const isAt = ({ kind, place }: GridCell) => kind === 'row' && place !== null && contains(place, span.start);
       put(marks, rowsOf(block).flat().find(isAt) ?? block, index);

@@ -1,6 +1,6 @@
-import { ruleOf } from '../rules/registry.ts';
-import { type Example, rightOf } from '../rules/rule.ts';
-import { severityNames } from '../rules/severity-names.ts';
+import { ruleOf } from '../rules/framework/registry.ts';
+import { type Example, rightOf } from '../rules/framework/rule.ts';
+import { severityNames } from '../rules/framework/severity-names.ts';
 import { inLocale, type Locale } from '../text/bilingual.ts';
 import { bold, escaped, joined } from './markdown.ts';
 

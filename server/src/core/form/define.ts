@@ -6,7 +6,7 @@ import type {
   Form,
   FormCell,
   FormColumn,
-  FormId,
+  FormEdition,
   FormRow,
   FormTable,
   TableKey,
@@ -32,7 +32,7 @@ export const row = (
 
 /** Makes a form of its tables: numbers the cells, and writes out the equations between them. */
 export function defineForm(
-  id: FormId,
+  id: FormEdition,
   editions: Editions,
   notice: string,
   rows: Readonly<Record<TableKey, readonly FormRow[]>>,

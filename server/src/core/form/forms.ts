@@ -2,9 +2,9 @@ import { defineForm } from './define.ts';
 import { PROACTIVE_2019, PROACTIVE_2021 } from './proactive.ts';
 import { REQUESTS_2019, REQUESTS_2021 } from './requests.ts';
 import { REVIEW } from './review.ts';
-import type { Editions, Form, FormId } from './types.ts';
+import type { Editions, Form, FormEdition } from './types.ts';
 
-const NOTICES: Readonly<Record<FormId, string>> = {
+const NOTICES: Readonly<Record<FormEdition, string>> = {
   '2021': '国办公开办函〔2021〕30号',
   '2019': '国办公开办函〔2019〕60号',
 };
@@ -12,7 +12,7 @@ const PROACTIVE = { '2021': PROACTIVE_2021, '2019': PROACTIVE_2019 };
 const REQUESTS = { '2021': REQUESTS_2021, '2019': REQUESTS_2019 };
 
 /** The table of reviews is the same in both: of different forms the one in force counts. */
-function combined(proactive: FormId, requests: FormId): Form {
+function combined(proactive: FormEdition, requests: FormEdition): Form {
   const id = proactive === requests ? proactive : '2021';
   const editions = { proactive, requests, review: id };
   const rows = { proactive: PROACTIVE[proactive], requests: REQUESTS[requests], review: REVIEW };
@@ -20,12 +20,12 @@ function combined(proactive: FormId, requests: FormId): Form {
 }
 
 /** The forms as they were issued. */
-export const FORMS: Readonly<Record<FormId, Form>> = {
+export const FORMS: Readonly<Record<FormEdition, Form>> = {
   '2021': combined('2021', '2021'),
   '2019': combined('2019', '2019'),
 };
 
-const MIXED: Readonly<Record<FormId, Form>> = {
+const MIXED: Readonly<Record<FormEdition, Form>> = {
   '2021': combined('2021', '2019'),
   '2019': combined('2019', '2021'),
 };
@@ -35,7 +35,7 @@ export const formOf = ({ proactive, requests }: Pick<Editions, 'proactive' | 're
   proactive === requests ? FORMS[proactive] : MIXED[proactive];
 
 /** The full names of the notices that issued the forms, as a report's preface cites them. */
-export const NOTICE_TITLES: Readonly<Record<FormId, string>> = {
+export const NOTICE_TITLES: Readonly<Record<FormEdition, string>> = {
   '2021': '国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知',
   '2019': '国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知',
 };

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../text/bilingual.ts';
 
 /** The form by the notice that issued it: 国办公开办函〔2019〕60号 (reports for 2019, 2020), 〔2021〕30号 (2021 onward). */
-export type FormId = '2019' | '2021';
+export type FormEdition = '2019' | '2021';
 
 export const TABLE_KEYS = ['proactive', 'requests', 'review'] as const;
 export type TableKey = (typeof TABLE_KEYS)[number];
@@ -10,7 +10,7 @@ export const SECTION_KEYS = ['overview', 'proactive', 'requests', 'review', 'pro
 export type SectionKey = (typeof SECTION_KEYS)[number];
 
 /** Which form each table is of: a report may have them of different ones. */
-export type Editions = Readonly<Record<TableKey, FormId>>;
+export type Editions = Readonly<Record<TableKey, FormEdition>>;
 
 /** `requests.granted.total`: table, row and column keys joined by dots. Public: names never change meaning. */
 export type CellName = string;
@@ -60,7 +60,7 @@ export interface FormCell {
 export const EQUATION_NAMES = ['row-total', 'results-total', 'balance', 'review-total'] as const;
 export type EquationName = (typeof EQUATION_NAMES)[number];
 
-/** The cells of `left` add up to what the cells of `right` add up to. `at` is the total that the equation is told at. */
+/** The cells of `left` add up to what the cells of `right` add up to. `at` is the total that a finding on the equation stands at. */
 export interface Equation {
   readonly name: EquationName;
   readonly index: number;
@@ -76,7 +76,7 @@ export interface Equation {
 
 export interface Form {
   /** The form that most of the tables are of. */
-  readonly id: FormId;
+  readonly id: FormEdition;
   readonly editions: Editions;
   /** The notice that issued it. */
   readonly notice: string;

@@ -5,7 +5,7 @@ import type { Row } from '../syntax/rows.ts';
 import type { TableBlock } from '../syntax/tree.ts';
 import { matchReview, NO_MATCHING } from '../table/match-review.ts';
 import type { Match } from '../table/matching.ts';
-import { alignRows } from '../table/rows.ts';
+import { alignRows } from '../table/align-rows.ts';
 import { Written } from '../text/number.ts';
 import { entriesOf, type Fitted, fitByCount, fitByGrid, fitByHeader, fitNowhere } from './fit.ts';
 import { gridOf } from './grid.ts';

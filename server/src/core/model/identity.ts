@@ -1,10 +1,10 @@
 import { OTHER_HANDLING, REQUESTS_COLUMNS } from '../form/requests.ts';
-import type { Editions, FormId } from '../form/types.ts';
+import type { Editions, FormEdition } from '../form/types.ts';
 import { wordsOf } from '../syntax/field.ts';
 import type { Row } from '../syntax/rows.ts';
+import { isDateLine } from '../syntax/signature-lines.ts';
 import { organIn, yearIn } from '../syntax/title-words.ts';
 import type { Syntax, TableBlock } from '../syntax/tree.ts';
-import { isDateLine } from '../text/signature.ts';
 
 /**
  * The form of each table is told by its labels, never by the year: column labels and rows that only one of the forms has. A table
@@ -17,7 +17,7 @@ export function editionsOf(text: string, tables: readonly TableBlock[]): Pick<Ed
       tables.filter(({ table }) => table === key),
     ),
   ) as [number, number];
-  const edition = (lead: number): FormId => (lead > 0 ? '2019' : '2021');
+  const edition = (lead: number): FormEdition => (lead > 0 ? '2019' : '2021');
   return { proactive: edition(proactive || requests), requests: edition(requests || proactive) };
 }
 

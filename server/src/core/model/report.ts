@@ -6,7 +6,7 @@ import type { Syntax, TableBlock } from '../syntax/tree.ts';
 import type { Lines } from '../text/lines.ts';
 import type { WrittenNumber } from '../text/number.ts';
 import type { Span } from '../text/span.ts';
-import type { OtherForm } from './other-form.ts';
+import type { OtherForm } from './detect-other-form.ts';
 
 /** A report as the form sees it: every cell of the form bound to its place in the text. */
 export interface Report {

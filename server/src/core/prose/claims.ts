@@ -77,7 +77,7 @@ function noneClaims(
     span: spanOfWords(told[0]!, told.at(-1)!),
     kind: 'none',
     title: fact.title,
-    zero: fact.readings.map(({ plus }) => plus),
+    zero: fact.interpretations.map(({ plus }) => plus),
   });
   if (isBareNone(all, announced) && onRequests) return [claim(receivedFact(null))];
   const kinds = reviewKindsOf(words);
@@ -100,7 +100,7 @@ function noneClaims(
   }
   if (words.has(SENSE.answer, SENSE.conclude, SENSE.handle, SENSE.onTime, SENSE.up, SENSE.down)) return [];
   if (!words.has(SENSE.request, SENSE.application)) return [];
-  const [received] = receivedFact(null).readings;
+  const [received] = receivedFact(null).interpretations;
   return [{ ...claim(receivedFact(null)), zero: [received!.plus] }];
 }
 

@@ -3,7 +3,7 @@ import type { Bilingual } from '../text/bilingual.ts';
 import type { Sense } from './vocabulary.ts';
 
 /** One way to understand what a figure counts: cells of the form to add up, and others to take away. */
-export interface Reading {
+export interface Interpretation {
   /** Of figures that count requests: those received, those with what was carried in, or those concluded. */
   readonly basis: Basis | null;
   readonly plus: readonly CellName[];
@@ -17,14 +17,18 @@ export interface Fact {
   /** The same for whatever is told of the same thing. */
   readonly key: string;
   readonly title: Bilingual;
-  readonly readings: readonly Reading[];
+  readonly interpretations: readonly Interpretation[];
   /** The rows of the table of requests that the words named; none where they are told by what was done. */
   readonly rows: readonly Sense[];
   /** The applicant that the words named. */
   readonly column: Sense | null;
 }
 
-export const only = (plus: readonly CellName[], basis: Basis | null = null): Reading => ({ plus, minus: [], basis });
+export const only = (plus: readonly CellName[], basis: Basis | null = null): Interpretation => ({
+  plus,
+  minus: [],
+  basis,
+});
 
 /**
  * Gives what was made of the same words before: the same few facts are told in every report, and their cells are found at once
@@ -43,7 +47,7 @@ export function once<F extends Fact | null>(made: Map<string, F>, words: string,
 export const proactiveFact = (row: string, column: string, title: Bilingual): Fact => ({
   key: `proactive.${row}.${column}`,
   title,
-  readings: [only([`proactive.${row}.${column}`])],
+  interpretations: [only([`proactive.${row}.${column}`])],
   rows: [],
   column: null,
 });

@@ -1,5 +1,5 @@
 import { isHan } from '../text/fold.ts';
-import type { Paragraph } from '../text/paragraph.ts';
+import type { ParagraphText } from '../text/paragraph-text.ts';
 import type { Span } from '../text/span.ts';
 import { WordTree } from '../text/word-tree.ts';
 import { compact } from './compact.ts';
@@ -56,11 +56,11 @@ export type Token = WordToken | NumberToken | DateToken | MarkToken | OpaqueToke
 export type Mark = '，' | '、' | '。' | '；' | '：' | '（' | '）';
 
 /** The words, figures, dates and marks of a paragraph that the grammar knows, in their order. */
-export const tokensOf = ({ paragraph }: { readonly paragraph: Paragraph }): readonly Token[] =>
+export const tokensOf = ({ paragraph }: { readonly paragraph: ParagraphText }): readonly Token[] =>
   paragraph.read(readTokens);
 
 /** Time is linear in the paragraph's length. */
-function readTokens(paragraph: Paragraph): Token[] {
+function readTokens(paragraph: ParagraphText): Token[] {
   const { text, at } = compact(paragraph.text);
   const { length } = text;
   const tokens: Token[] = [];

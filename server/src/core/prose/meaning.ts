@@ -1,4 +1,4 @@
-import type { FormId } from '../form/types.ts';
+import type { FormEdition } from '../form/types.ts';
 import { say } from '../text/bilingual.ts';
 import { isWhole } from '../text/number.ts';
 import { type Fact, isOfAllRequests, proactiveFact } from './facts.ts';
@@ -74,7 +74,7 @@ export function meaningOf(
   { unit, value }: Pick<NumberToken, 'unit' | 'value'>,
   frame: Frame,
   carried: Carried,
-  form: FormId,
+  form: FormEdition,
 ): Fact | null {
   // 分别: which of the figures that follow is whose cannot be told.
   if (words.senses.hasAny(UNTELLING)) return null;
@@ -132,7 +132,7 @@ const areAtOdds = (rows: readonly Sense[]): boolean =>
 
 const GROUP_NAMES: ReadonlySet<Sense> = new Set(['denied', 'unavailable', 'notProcessed', 'otherHandling']);
 
-function requestMeaning(words: Words, frame: Frame, carried: Carried, form: FormId): Fact | null {
+function requestMeaning(words: Words, frame: Frame, carried: Carried, form: FormEdition): Fact | null {
   if (!frame.requests && !words.has(SENSE.request, SENSE.applicant)) return null;
   if (words.senses.hasAny(OF_REVIEW)) return null;
   // 行政许可申请436件, beside requests for information.
@@ -175,7 +175,7 @@ const DONE = Senses.of('answer', 'conclude', 'handle');
 const CARRIED = Senses.of('carriedIn', 'carriedOut', 'carry', 'extended');
 
 /** 自然人21件: of what was received, or of what the figure before told. The rest may be of several kinds. */
-function applicantFact(column: Sense, words: Words, { told, bracketOf }: Frame, form: FormId): Fact | null {
+function applicantFact(column: Sense, words: Words, { told, bracketOf }: Frame, form: FormEdition): Fact | null {
   if (words.has(SENSE.rest)) return null;
   const { rows } = bracketOf ?? told;
   const ofRows = rows.length > 0 ? rowFact(rows, column, form) : null;
@@ -184,15 +184,15 @@ function applicantFact(column: Sense, words: Words, { told, bracketOf }: Frame, 
     return bracketOf && (isOfAllRequests(bracketOf) || bracketOf.column) ? receivedFact(column) : null;
   }
   const received = receivedFact(column);
-  return ofRows ? { ...ofRows, readings: [...ofRows.readings, ...received.readings] } : received;
+  return ofRows ? { ...ofRows, interpretations: [...ofRows.interpretations, ...received.interpretations] } : received;
 }
 
 /** 予以公开9件: of all, or of the applicant told before. */
-function resultFact(rows: readonly Sense[], column: Sense | null, frame: Frame, form: FormId): Fact | null {
+function resultFact(rows: readonly Sense[], column: Sense | null, frame: Frame, form: FormEdition): Fact | null {
   const fact = rowFact(rows, column, form);
   const applicant = (frame.bracketOf ?? frame.told).column;
   const ofHis = fact && !column && applicant ? rowFact(rows, applicant, form) : null;
-  return fact && ofHis ? { ...fact, readings: [...fact.readings, ...ofHis.readings] } : fact;
+  return fact && ofHis ? { ...fact, interpretations: [...fact.interpretations, ...ofHis.interpretations] } : fact;
 }
 
 const DOCUMENTS = {

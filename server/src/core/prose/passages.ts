@@ -2,18 +2,18 @@ import type { SectionKey } from '../form/types.ts';
 import { isPageNumber } from '../syntax/content.ts';
 import type { Heading } from '../syntax/headings.ts';
 import type { Syntax } from '../syntax/tree.ts';
+import type { CharIndex } from '../text/char-index.ts';
 import { isDigit, skipBlanks, skipBlanksBack } from '../text/fold.ts';
-import type { Landmarks } from '../text/landmarks.ts';
 import type { Lines } from '../text/lines.ts';
 import { NOTHING } from '../text/nothing.ts';
-import { Paragraph } from '../text/paragraph.ts';
+import { ParagraphText } from '../text/paragraph-text.ts';
 import type { Span } from '../text/span.ts';
 import { goesOn } from './wrapped-lines.ts';
 
 /** A paragraph of prose as a person reads it: lines that were only wrapped are joined, the feet of pages left out. */
 export interface Passage {
   /** Its words, apart from their place. */
-  readonly paragraph: Paragraph;
+  readonly paragraph: ParagraphText;
   /** Without line ends. Blanks within a line are kept. */
   readonly text: string;
   /** The section that it stands in; null before the first heading. */
@@ -22,7 +22,7 @@ export interface Passage {
   readonly start: number;
   readonly end: number;
   /** Where its marks and numbers stand in `text`. */
-  readonly landmarks: Landmarks;
+  readonly charIndex: CharIndex;
   /** The place in the document of a piece of `text`. */
   spanOf(start: number, end: number): Span;
 }
@@ -74,7 +74,7 @@ function gather(
   lines: Lines,
   spans: readonly Span[],
   section: SectionKey | null,
-  known: ReadonlyMap<string, Paragraph>,
+  known: ReadonlyMap<string, ParagraphText>,
   passages: Passage[],
 ): void {
   const { text } = lines;
@@ -124,7 +124,7 @@ function passageOf(
   text: string,
   pieces: readonly Span[],
   section: SectionKey | null,
-  known: ReadonlyMap<string, Paragraph>,
+  known: ReadonlyMap<string, ParagraphText>,
 ): Passage {
   const { start } = pieces[0]!;
   const { end } = pieces.at(-1)!;
@@ -161,8 +161,8 @@ function newPassage(
   start: number,
   end: number,
   spanOf: Passage['spanOf'],
-  known: ReadonlyMap<string, Paragraph>,
+  known: ReadonlyMap<string, ParagraphText>,
 ): Passage {
-  const paragraph = (known.size > 0 && known.get(words)) || new Paragraph(words);
-  return { paragraph, text: paragraph.text, section, start, end, landmarks: paragraph.landmarks, spanOf };
+  const paragraph = (known.size > 0 && known.get(words)) || new ParagraphText(words);
+  return { paragraph, text: paragraph.text, section, start, end, charIndex: paragraph.charIndex, spanOf };
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Passage } from './passages.ts';
-import type { Division, Figure, Sentence, Told, ToldDate } from './statements.ts';
+import type { DateMention, Division, Figure, Sentence, Told } from './statements.ts';
 
 /** The sentences of a paragraph in their place in the document. */
 export function placedIn(passage: Passage, sentences: readonly Told[]): Sentence[] {
@@ -14,7 +14,7 @@ export function placedIn(passage: Passage, sentences: readonly Told[]): Sentence
     placedFigures.set(figure, placed);
     return placed;
   };
-  const dateOf = (date: ToldDate): ToldDate => ({ ...date, span: spanOf(date.span) });
+  const dateOf = (date: DateMention): DateMention => ({ ...date, span: spanOf(date.span) });
   // A sentence may divide figures of the one before: they are the same ones there and here.
   const divisionOf = (division: Division): Division => ({
     ...division,

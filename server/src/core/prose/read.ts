@@ -1,13 +1,13 @@
 import { levelOf } from '../form/law.ts';
 import { sectionForm, TOPICS } from '../form/sections.ts';
 import type { Report } from '../model/report.ts';
+import { CharClass, charClassesOf, hasAny } from '../text/char-index.ts';
 import { readOrdinal } from '../text/fold.ts';
-import { hasAny, Unit, unitsOf } from '../text/landmarks.ts';
 import type { Passage } from './passages.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Sentence } from './statements.ts';
 
-const DELIMITERS = unitsOf(Unit.delimiter);
+const DELIMITERS = charClassesOf(CharClass.delimiter);
 
 /** A paragraph of a report is shorter: a text of one endless line is not read for what it says in figures. */
 const LONGEST_PASSAGE = 20_000;
@@ -31,8 +31,8 @@ export function readProse(report: Report, passages: readonly Passage[]): Sentenc
 }
 
 /** Lines with fields are of some table; beside a table of the form so is what does not end as a sentence: a spoilt header. */
-function isProse({ text, section, landmarks }: Passage): boolean {
-  if (text.length > LONGEST_PASSAGE || hasAny(landmarks, DELIMITERS)) return false;
+function isProse({ text, section, charIndex }: Passage): boolean {
+  if (text.length > LONGEST_PASSAGE || hasAny(charIndex, DELIMITERS)) return false;
   return section === null || sectionForm(section).table === null || /[。；]\s*$/.test(text);
 }
 

@@ -1,19 +1,19 @@
-import type { CellName, FormId } from '../form/types.ts';
+import type { CellName, FormEdition } from '../form/types.ts';
 import { say } from '../text/bilingual.ts';
 import { joined, TITLES } from './fact-titles.ts';
-import { type Fact, once, only, type Reading } from './facts.ts';
+import { type Fact, type Interpretation, once, only } from './facts.ts';
 import { CELLS_OF_COLUMN, cells, ORGANIZATIONS, type RowName, rowsOf } from './request-rows.ts';
 import type { Sense } from './vocabulary.ts';
 
 const ROW_FACTS = new Map<string, Fact | null>();
 
 /** A row of the table of requests, or rows told together, in one column. */
-export const rowFact = (senses: readonly Sense[], column: Sense | null, form: FormId): Fact | null =>
+export const rowFact = (senses: readonly Sense[], column: Sense | null, form: FormEdition): Fact | null =>
   senses.length > 1
     ? newRowFact(senses, column, form)
     : once(ROW_FACTS, `${senses[0]} ${column} ${form}`, () => newRowFact(senses, column, form));
 
-function newRowFact(senses: readonly Sense[], column: Sense | null, form: FormId): Fact | null {
+function newRowFact(senses: readonly Sense[], column: Sense | null, form: FormEdition): Fact | null {
   const rows: RowName[] = [];
   for (const sense of senses) {
     const own = rowsOf(sense, form);
@@ -25,14 +25,18 @@ function newRowFact(senses: readonly Sense[], column: Sense | null, form: FormId
   return {
     key: `requests.${[...rows].sort().join('+')}.${column ?? 'total'}`,
     title: joined([...names, ...(column ? [TITLES[column]!] : [])]),
-    readings: [only(cells(rows, columns)), ...besidesItsRows(senses, columns, form)],
+    interpretations: [only(cells(rows, columns)), ...besidesItsRows(senses, columns, form)],
     rows: senses,
     column,
   };
 }
 
 /** 逾期不补正2件，其他处理5件: the group's last row is called as the group is. */
-const besidesItsRows = ([sense, ...others]: readonly Sense[], columns: readonly string[], form: FormId): Reading[] =>
+const besidesItsRows = (
+  [sense, ...others]: readonly Sense[],
+  columns: readonly string[],
+  form: FormEdition,
+): Interpretation[] =>
   sense === 'otherHandling' && others.length === 0 && form === '2021'
     ? [only(cells(['otherHandling.other'], columns))]
     : [];
@@ -48,7 +52,7 @@ function newReceivedFact(column: Sense | null): Fact {
   return {
     key: `requests.received.${column ?? 'total'}`,
     title: column ? joined([TITLES.received!, TITLES[column]!]) : TITLES.received!,
-    readings: [
+    interpretations: [
       only(cells(['received'], columns), 'received'),
       only(cells(['received', 'carriedIn'], columns), 'withCarriedIn'),
       // Who applied is told of those concluded as well.
@@ -60,19 +64,19 @@ function newReceivedFact(column: Sense | null): Fact {
 }
 
 /** 答复、办结: all results, or those of this year's requests, or those that got an answer. */
-export const concludedFact = (column: Sense | null, form: FormId): Fact =>
+export const concludedFact = (column: Sense | null, form: FormEdition): Fact =>
   once(CONCLUDED_FACTS, `${column} ${form}`, () => newConcludedFact(column, form));
 
 const CONCLUDED_FACTS = new Map<string, Fact>();
 
-function newConcludedFact(column: Sense | null, form: FormId): Fact {
+function newConcludedFact(column: Sense | null, form: FormEdition): Fact {
   const columns = column ? CELLS_OF_COLUMN[column]! : ['total'];
   const withoutAnswer = [...rowsOf('notProcessed', form)!, ...rowsOf('otherHandling', form)!];
   const unclear = rowsOf('unclear', form)!;
   return {
     key: `requests.resultsTotal.${column ?? 'total'}`,
     title: column ? joined([TITLES.resultsTotal!, TITLES[column]!]) : TITLES.resultsTotal!,
-    readings: [
+    interpretations: [
       only(cells(['resultsTotal'], columns), 'concluded'),
       { plus: cells(['received'], columns), minus: cells(['carriedOut'], columns), basis: null },
       { plus: cells(['resultsTotal'], columns), minus: cells(rowsOf('otherHandling', form)!, columns), basis: null },
@@ -85,28 +89,28 @@ function newConcludedFact(column: Sense | null, form: FormId): Fact {
 }
 
 /** 办理、受理并答复, or a number of requests without a verb: whatever was received or concluded. */
-export const handledFact = (column: Sense | null, form: FormId): Fact =>
+export const handledFact = (column: Sense | null, form: FormEdition): Fact =>
   once(HANDLED_FACTS, `${column} ${form}`, () => newHandledFact(column, form));
 
 const HANDLED_FACTS = new Map<string, Fact>();
 
-function newHandledFact(column: Sense | null, form: FormId): Fact {
+function newHandledFact(column: Sense | null, form: FormEdition): Fact {
   const received = receivedFact(column);
   const concluded = concludedFact(column, form);
   return {
     key: `requests.handled.${column ?? 'total'}`,
     title: TITLES.handled!,
-    readings: [...received.readings, ...concluded.readings],
+    interpretations: [...received.interpretations, ...concluded.interpretations],
     rows: [],
     column,
   };
 }
 
 /** 依申请公开政府信息12条, without a verb: requests, or what was disclosed on request. */
-export function onRequestFact(form: FormId): Fact {
+export function onRequestFact(form: FormEdition): Fact {
   const fact = handledFact(null, form);
   const disclosed = [['granted'], ['granted', 'partiallyGranted']].map((rows) => only(cells(rows, ['total'])));
-  return { ...fact, readings: [...fact.readings, ...disclosed] };
+  return { ...fact, interpretations: [...fact.interpretations, ...disclosed] };
 }
 
 /** 结转 without a word of whence or whither. */
@@ -115,7 +119,7 @@ export function carriedFact(column: Sense | null): Fact {
   return {
     key: `requests.carried.${column ?? 'total'}`,
     title: say('结转', 'carried over'),
-    readings: [only(cells(['carriedIn'], columns)), only(cells(['carriedOut'], columns))],
+    interpretations: [only(cells(['carriedIn'], columns)), only(cells(['carriedOut'], columns))],
     rows: [],
     column,
   };
@@ -131,7 +135,7 @@ export const otherApplicants = (column: Sense): CellName[] => {
 };
 
 /** Results other than the rows named. */
-export const otherResults = (senses: readonly Sense[], form: FormId): CellName[] => {
+export const otherResults = (senses: readonly Sense[], form: FormEdition): CellName[] => {
   const named = new Set(senses.flatMap((sense) => rowsOf(sense, form) ?? []));
   return (['granted', 'partiallyGranted', 'denied', 'unavailable', 'notProcessed', 'otherHandling'] as const)
     .flatMap((sense) => rowsOf(sense, form)!)

@@ -1,4 +1,4 @@
-import type { CellName, FormId } from '../form/types.ts';
+import type { CellName, FormEdition } from '../form/types.ts';
 import { Senses } from './senses.ts';
 import { type Sense, VOCABULARY } from './vocabulary.ts';
 
@@ -23,7 +23,7 @@ const SINGLE_ROWS = ['received', 'carriedIn', 'granted', 'partiallyGranted', 're
 export type RowName = string;
 
 /** The rows of the form that a sense names: one, or those of a group. */
-export function rowsOf(sense: Sense, form: FormId): readonly RowName[] | null {
+export function rowsOf(sense: Sense, form: FormEdition): readonly RowName[] | null {
   if (sense === 'otherHandling' && form === '2019') return ['otherHandling'];
   const group = (GROUPS as Readonly<Record<string, readonly string[]>>)[sense];
   if (group) return group.map((row) => `${sense}.${row}`);

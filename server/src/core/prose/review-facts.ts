@@ -29,7 +29,7 @@ function newReviewFact(kinds: readonly ReviewKind[], outcome: Sense | null): Fac
   return {
     key: `review.${[...blocks].sort().join('+')}.${column}`,
     title: joined([...kinds.map((kind) => TITLES[kind]!), ...(outcome ? [TITLES[outcome]!] : [])]),
-    readings: [only(all), ...(kinds.length === 1 ? apart : [])],
+    interpretations: [only(all), ...(kinds.length === 1 ? apart : [])],
     rows: [],
     column: null,
   };

@@ -1,4 +1,4 @@
-import { hasAny, type Landmarks, Unit, unitsOf } from '../text/landmarks.ts';
+import { CharClass, type CharIndex, charClassesOf, hasAny } from '../text/char-index.ts';
 import { CLAIMING, claimsOf } from './claims.ts';
 import {
   Clause,
@@ -25,7 +25,7 @@ import { tellsAttributes, tellsResults } from './topics.ts';
 import { unknownBetween } from './unknown.ts';
 
 /** All that stand for `\s`. */
-const BLANKS = unitsOf(Unit.blank, Unit.otherBlank, Unit.delimiter);
+const BLANKS = charClassesOf(CharClass.blank, CharClass.otherBlank, CharClass.delimiter);
 
 const NOTHING: Pick<Sentence, 'figures' | 'claims'> = { figures: [], claims: [] };
 
@@ -52,13 +52,13 @@ export class SentenceReader {
 
   constructor(
     private readonly surroundings: Surroundings,
-    landmarks: Landmarks,
+    charIndex: CharIndex,
   ) {
     const { text, onRequests } = surroundings;
     this.talk = { requests: onRequests, review: [], document: null };
     this.scope = new Scope(surroundings);
     this.disclosure = text.indexOf(DISCLOSURE);
-    this.hasBlanks = hasAny(landmarks, BLANKS);
+    this.hasBlanks = hasAny(charIndex, BLANKS);
   }
 
   read(tokens: readonly Token[], senses: Senses, start: number): Pick<Sentence, 'figures' | 'claims'> {

@@ -1,5 +1,5 @@
-import type { FormId, SectionKey } from '../form/types.ts';
-import type { Paragraph } from '../text/paragraph.ts';
+import type { FormEdition, SectionKey } from '../form/types.ts';
+import type { ParagraphText } from '../text/paragraph-text.ts';
 import { CLAIMING } from './claims.ts';
 import { divisionsOf } from './divisions.ts';
 import { type Token, tokensOf } from './lexer.ts';
@@ -13,7 +13,7 @@ import { datesOf, periodOf } from './told-dates.ts';
 /** What holds for all of a paragraph, and is not told in it. */
 export interface Place {
   readonly section: SectionKey | null;
-  readonly form: FormId;
+  readonly form: FormEdition;
   readonly year: number | null;
   /** The heading above is 依申请公开, or the section is that of requests. */
   readonly onRequests: boolean;
@@ -34,14 +34,14 @@ export const sentencesOf = (passage: Passage, place: Place): Sentence[] =>
  * Reads the sentences of a paragraph: one walk over its tokens, which remembers what the talk is of. What stands behind the last
  * that could tell something is not read.
  */
-function readSentences(paragraph: Paragraph, place: Place): Told[] {
-  const { text, landmarks } = paragraph;
+function readSentences(paragraph: ParagraphText, place: Place): Told[] {
+  const { text, charIndex } = paragraph;
   const tokens = tokensOf({ paragraph });
   const sentences: Told[] = [];
   const last = tokens.findLastIndex(isTelling);
   if (last < 0) return sentences;
   const { section, form, year, onRequests, coversAll } = place;
-  const reader = new SentenceReader({ text, section, form, year, onRequests, coversAll }, landmarks);
+  const reader = new SentenceReader({ text, section, form, year, onRequests, coversAll }, charIndex);
   let before: readonly Figure[] = [];
   for (let from = 0; from <= last; ) {
     let to = from;

@@ -67,7 +67,7 @@ export interface Division {
 }
 
 /** A date or year as told. */
-export interface ToldDate {
+export interface DateMention {
   readonly span: Span;
   readonly date: WrittenDate;
   /** The sentence begins with it, so that what follows is told of that year. */
@@ -81,8 +81,8 @@ export interface ToldDate {
 /** 统计期限自2024年1月1日起至2024年12月31日止. */
 export interface Period {
   readonly span: Span;
-  readonly from: ToldDate;
-  readonly to: ToldDate;
+  readonly from: DateMention;
+  readonly to: DateMention;
 }
 
 /** A sentence as it is read of its paragraph: the offsets are those of the paragraph. */
@@ -90,7 +90,7 @@ export interface Told {
   readonly figures: readonly Figure[];
   readonly claims: readonly Claim[];
   readonly divisions: readonly Division[];
-  readonly dates: readonly ToldDate[];
+  readonly dates: readonly DateMention[];
   readonly period: Period | null;
 }
 

@@ -1,15 +1,15 @@
 import { spanOf } from '../text/span.ts';
 import type { DateToken, Token } from './lexer.ts';
 import { SENSE, type Senses } from './senses.ts';
-import type { Period, ToldDate } from './statements.ts';
+import type { DateMention, Period } from './statements.ts';
 
 /**
  * The dates of a sentence, in its order.
  *
  * @param senses those of all its words
  */
-export function datesOf(tokens: readonly Token[], senses: Senses, text: string): ToldDate[] {
-  const dates: ToldDate[] = [];
+export function datesOf(tokens: readonly Token[], senses: Senses, text: string): DateMention[] {
+  const dates: DateMention[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (isDate(token)) dates.push(toldDate(tokens, i, token, text, senses.has(SENSE.plan)));
@@ -19,7 +19,13 @@ export function datesOf(tokens: readonly Token[], senses: Senses, text: string):
 
 const isDate = (token: Token): token is DateToken => token.kind === 'date';
 
-function toldDate(tokens: readonly Token[], index: number, token: DateToken, text: string, plans: boolean): ToldDate {
+function toldDate(
+  tokens: readonly Token[],
+  index: number,
+  token: DateToken,
+  text: string,
+  plans: boolean,
+): DateMention {
   const next = tokens[index + 1];
   return {
     span: spanOf(token),
@@ -41,7 +47,7 @@ function sentenceStart(text: string, offset: number): number {
 const FARTHEST = 4;
 
 /** The period that a sentence tells the figures of, where it says that it does. */
-export function periodOf(tokens: readonly Token[], senses: Senses, dates: readonly ToldDate[]): Period | null {
+export function periodOf(tokens: readonly Token[], senses: Senses, dates: readonly DateMention[]): Period | null {
   if (dates.length < 2 || !senses.has(SENSE.period)) return null;
   const places = tokens.filter(isDate);
   const isNear = (index: number) => places[index + 1]!.start - places[index]!.end <= FARTHEST;
@@ -57,7 +63,7 @@ export function periodOf(tokens: readonly Token[], senses: Senses, dates: readon
 }
 
 /** 2024年全年（1月1日—12月31日）. */
-const yearTold = (year: ToldDate, { date, span }: ToldDate) => ({
+const yearTold = (year: DateMention, { date, span }: DateMention) => ({
   date: { ...date, year: year.date.year },
   span: { start: year.span.start, end: span.end },
 });

@@ -2,8 +2,8 @@ import { TABLE_KEYS, type TableKey } from '../form/types.ts';
 import type { Report } from '../model/report.ts';
 import { type Sum, sumOf } from '../model/sums.ts';
 import { independentParts, localise, type Repair } from './localise.ts';
-import { bySlip } from './slips.ts';
 import { recomputeTotals } from './totals.ts';
+import { byPlausibility } from './typo-plausibility.ts';
 
 /** What is wrong with the sums of one table. */
 export interface TableDiagnosis {
@@ -30,7 +30,7 @@ export interface Diagnosis {
 export type CellValues = ArrayLike<number>;
 
 /** More choices than these are not offered. */
-const MOST_CHOICES = 6;
+const MAX_CHOICES = 6;
 
 /**
  * @param before the values of the cells when their table last balanced, or when the text was opened; without them nobody
@@ -40,17 +40,27 @@ export function diagnose(report: Report, before: CellValues | null): Diagnosis {
   return { tables: TABLE_KEYS.flatMap((key) => diagnoseTable(report, key, before) ?? []) };
 }
 
+/** Whether no sum of a table is known that does not hold. */
+export const isBalanced = (report: Report, table: TableKey): boolean => brokenSums(report, table).length === 0;
+
+function brokenSums(report: Report, table: TableKey): Sum[] {
+  return sumsToHold(report, table).filter(({ state }) => state === 'broken');
+}
+
+/** The sums that can be judged; those that are still to be filled in left out. */
+const sumsToHold = (report: Report, table: TableKey): Sum[] =>
+  report.form.tables[table].equations
+    .map((equation) => sumOf(report, equation))
+    .filter(({ state }) => state === 'holds' || state === 'broken');
+
 function diagnoseTable(report: Report, table: TableKey, before: CellValues | null): TableDiagnosis | null {
   const { equations } = report.form.tables[table];
   if (equations.length === 0 || !report.tables[table]) return null;
-  const known = equations
-    .map((equation) => sumOf(report, equation))
-    .filter(({ state }) => state === 'holds' || state === 'broken');
-  const broken = known.filter(({ state }) => state === 'broken');
+  const broken = brokenSums(report, table);
   if (broken.length === 0) return allHold(table);
   const typed = before ? typedCells(report, table, before) : [];
   const values = report.cells.map((cell) => cell.value);
-  const repairs = localise(known, values);
+  const repairs = localise(sumsToHold(report, table), values);
   const isTyped = (repair: Repair) => repair.some(({ cell }) => typed.includes(cell));
   const parts = (repair: Repair) => independentParts(repair, (cell) => report.form.equationsOf[cell]!);
   const isDerived = (cell: number) => report.form.cells[cell]!.derived;
@@ -61,10 +71,10 @@ function diagnoseTable(report: Report, table: TableKey, before: CellValues | nul
     likely: only && others.length === 0 ? parts(only).filter((part) => !isTyped(part)) : [],
     choices:
       others.length > 0
-        ? bySlip(
+        ? byPlausibility(
             repairs.filter((repair) => !isTyped(repair)),
             isDerived,
-          ).slice(0, MOST_CHOICES)
+          ).slice(0, MAX_CHOICES)
         : [],
     typed,
     afterTyping: typed.length > 0 ? recomputeTotals(report, equations, typed) : [],

@@ -11,11 +11,11 @@ export interface Change {
 export type Repair = readonly Change[];
 
 /** More cells than these are not sought: too many ways would fit. */
-const MOST_CELLS = 4;
+const MAX_CELLS = 4;
 /** Steps of the search after which it gives up and says nothing: a few milliseconds. */
-const MOST_STEPS = 40_000;
+const MAX_STEPS = 40_000;
 /** No cell stands in more equations than these. */
-const MOST_EQUATIONS = 3;
+const MAX_EQUATIONS = 3;
 
 /** An equation, taken as: the coefficients times the changes sought add up to `residual`. */
 interface Row {
@@ -48,7 +48,7 @@ export function localise(sums: readonly Sides[], values: ArrayLike<number>): Rep
   const broken = sums.filter((sum) => sum.left !== sum.right).length;
   if (broken === 0) return [];
   const search = new Search(sums, values);
-  for (let size = Math.ceil(broken / MOST_EQUATIONS); size <= MOST_CELLS; size++) {
+  for (let size = Math.ceil(broken / MAX_EQUATIONS); size <= MAX_CELLS; size++) {
     const repairs = search.ofSize(size);
     if (repairs === null) return [];
     if (repairs.length > 0) return repairs;
@@ -77,7 +77,7 @@ class Search {
     this.found = [];
     this.steps = 0;
     this.branch(this.rows, [], size);
-    return this.steps > MOST_STEPS ? null : this.found;
+    return this.steps > MAX_STEPS ? null : this.found;
   }
 
   private branch(rows: readonly Row[], chosen: readonly Choice[], left: number): void {
@@ -91,7 +91,7 @@ class Search {
     const tried: number[] = [];
     for (const cell of this.inTurn(row.cells)) {
       if (this.excluded[cell]) continue;
-      if (++this.steps > MOST_STEPS) break;
+      if (++this.steps > MAX_STEPS) break;
       if (left === 1) {
         // Most cells do not stand in all broken rows.
         if (mendsAll(broken, row, cell) && mendsAll(rows, row, cell)) this.put([...chosen, { cell, row }]);

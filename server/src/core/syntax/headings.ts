@@ -1,7 +1,7 @@
 import { SECTIONS } from '../form/sections.ts';
 import type { SectionKey } from '../form/types.ts';
+import { likeness } from '../text/edit-distance.ts';
 import { fold, foldUnit, isBlank, type Ordinal, readOrdinal, skipBlanks, skipBlanksBack } from '../text/fold.ts';
-import { likeness } from '../text/likeness.ts';
 import type { Lines } from '../text/lines.ts';
 import { NOTHING } from '../text/nothing.ts';
 import type { Span } from '../text/span.ts';

@@ -1,7 +1,7 @@
 import { FORMS } from '../form/forms.ts';
 import { SUBJECT } from '../form/proactive.ts';
 import { APPLICANTS, CORNER_NOTE } from '../form/requests.ts';
-import { type FormColumn, type FormId, type FormRow, TABLE_KEYS, type TableKey } from '../form/types.ts';
+import { type FormColumn, type FormEdition, type FormRow, TABLE_KEYS, type TableKey } from '../form/types.ts';
 import { fold, foldOfficial, readOrdinal } from '../text/fold.ts';
 import { LOST, Wordings } from '../text/wordings.ts';
 
@@ -11,7 +11,7 @@ export interface Label {
   /** The tables that have this label. */
   readonly tables: Set<TableKey>;
   /** The one form that has it; null where both do. */
-  onlyIn: FormId | null;
+  onlyIn: FormEdition | null;
   /** The row that it names, by table. */
   readonly rows: Map<TableKey, string>;
   /** It names a row with its number in front: nothing else can be meant. */
@@ -108,7 +108,7 @@ class LabelIndex {
     return label && label.folded.length > 2 ? label : undefined;
   }
 
-  private addRow(form: FormId, table: TableKey, row: FormRow): void {
+  private addRow(form: FormEdition, table: TableKey, row: FormRow): void {
     for (const wording of [row.label, ...row.aliases]) {
       if (wording === '') continue;
       const bare = foldOfficial(withoutNumber(wording));
@@ -122,7 +122,7 @@ class LabelIndex {
       for (const wording of [group, withoutNumber(group)]) this.at(foldOfficial(wording), table, form).group = group;
   }
 
-  private addColumns(form: FormId, table: TableKey, columns: readonly FormColumn[]): void {
+  private addColumns(form: FormEdition, table: TableKey, columns: readonly FormColumn[]): void {
     for (const column of columns) {
       for (const words of [column.label, withoutNote(column.label)]) {
         const label = this.addHeader(words, table, form);
@@ -133,13 +133,13 @@ class LabelIndex {
     }
   }
 
-  private addHeader(words: string, table: TableKey, form: FormId): Label {
+  private addHeader(words: string, table: TableKey, form: FormEdition): Label {
     const label = this.at(foldOfficial(words), table, form);
     label.column = true;
     return label;
   }
 
-  private at(folded: string, table: TableKey, form: FormId): Label {
+  private at(folded: string, table: TableKey, form: FormEdition): Label {
     let label = this.byFolded.get(folded);
     if (!label) {
       label = {

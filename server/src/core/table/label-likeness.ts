@@ -1,6 +1,6 @@
 import type { FormRow } from '../form/types.ts';
+import { likeness } from '../text/edit-distance.ts';
 import { fold, foldOfficial, type Ordinal, readOrdinal } from '../text/fold.ts';
-import { likeness } from '../text/likeness.ts';
 
 /** In brackets at the end, with no item's number in it. */
 const NOTE = /(?<=.)[（(](?:(?!\d[.．、])[^（()）])*[)）]?$/;

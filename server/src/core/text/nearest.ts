@@ -1,4 +1,4 @@
-import { likeness } from './likeness.ts';
+import { likeness } from './edit-distance.ts';
 
 /** The known words that a misspelt one may stand for, the likeliest first; none when nothing is like it. */
 export function nearest(word: string, known: readonly string[]): string[] {

@@ -47,7 +47,7 @@ export const toNumber = (value: number): number => value / SCALE;
 /** Without the remainder of a division, which takes long for what is no small integer. */
 export const isWhole = (value: number): boolean => Math.trunc(value / SCALE) * SCALE === value;
 
-/** Reads all of `text[start, end)` as one number, or gives null. Blanks, width, grouping, a unit and a note are tolerated and told. */
+/** Reads all of `text[start, end)` as one number, or gives null. Blanks, width, grouping, a unit and a note are tolerated and reported. */
 export function readNumber(text: string, from: number, to: number): WrittenNumber | null {
   const start = skipBlanks(text, from, to);
   return start === to ? null : numberAt(text, start, skipBlanksBack(text, start, to));

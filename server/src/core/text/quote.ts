@@ -1,6 +1,6 @@
 import { wordsAlone } from './nothing.ts';
 
-const MOST = 60;
+const MAX_QUOTED = 60;
 
 /** Words of a report as a message quotes them: a run of blanks or line ends is one blank, and what is long is cut short in its middle. */
 export const quote = (words: string): string => shortened(wordsAlone(words).trim().replace(/\s+/g, ' '));
@@ -9,9 +9,9 @@ export const quote = (words: string): string => shortened(wordsAlone(words).trim
 export const quoteProse = (words: string): string => shortened(wordsAlone(words).replace(/\s+/g, ''));
 
 function shortened(words: string): string {
-  if (words.length <= MOST) return words;
+  if (words.length <= MAX_QUOTED) return words;
   const characters = [...words];
-  if (characters.length <= MOST) return words;
-  const half = MOST / 2;
+  if (characters.length <= MAX_QUOTED) return words;
+  const half = MAX_QUOTED / 2;
   return `${characters.slice(0, half).join('')}…${characters.slice(-half).join('')}`;
 }

@@ -1,7 +1,7 @@
 import { type Extent, extentOf, fill, hull, plus, widthOf } from '../text/width.ts';
-import type { LaidOut, LaidOutLine } from './laid-out.ts';
+import type { TableLayout, TableLayoutLine } from './table-layout.ts';
 
-type Line = Exclude<LaidOutLine, { kind: 'kept' }>;
+type Line = Exclude<TableLayoutLine, { kind: 'kept' }>;
 
 const BETWEEN = extentOf(' | ');
 
@@ -9,7 +9,7 @@ const BETWEEN = extentOf(' | ');
  * The lines of a table with bars that stand one below the other, in any font: labels on the left, numbers on the right of their
  * columns. What is merged runs over the columns to its right, whose bars stand close behind it.
  */
-export function writeAligned({ lines, labels: labelCount, columns: columnCount, isMarkdown }: LaidOut): string[] {
+export function writeAligned({ lines, labels: labelCount, columns: columnCount, isMarkdown }: TableLayout): string[] {
   const own = lines.filter((line) => line.kind !== 'kept');
   const groups = hull(own.flatMap(({ fields }) => (fields[2] && labelCount > 2 ? [extentOf(fields[1]!)] : [])));
   // A note in the corner runs over the columns: only where it stands above no groups do the labels have to make room for it.
@@ -69,7 +69,7 @@ class LineWriter {
   private at = extentOf(this.text);
   private due = this.at;
 
-  /** Puts words into the cell that is open; on its right side, where its extent is told. */
+  /** Puts words into the cell that is open; on its right side, where its extent is stated. */
   put(words: string, column?: Extent): void {
     this.write(fill(this.at, this.due));
     if (column) this.write(fill(plus(this.at, extentOf(words)), plus(this.due, column)));

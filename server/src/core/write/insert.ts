@@ -1,15 +1,15 @@
 import type { Field } from '../syntax/field.ts';
 
 /** Mark-up between two cells is not longer. */
-const LONGEST = 200;
+const MAX_LENGTH = 200;
 
-/** What stands between the values of a row: a tab, ` | `, a bar and a line end. Taken from two neighbours, so that an inserted value looks as they do. */
+/** What stands between the values of a row: a tab, ` | `, a bar and a line end. Taken from two values beside each other, so that an inserted value looks as they do. */
 export function separatorOf(text: string, fields: readonly Field[]): string | null {
   for (let i = 0; i + 1 < fields.length; i++) {
     const from = fields[i]!.end;
     const to = fields[i + 1]!.start;
-    const between = text.slice(from, Math.min(to, from + LONGEST));
-    if (to > from && to - from < LONGEST && (to - from <= 12 || /^[^<]{0,3}<[^\p{Script=Han}\d]*$/u.test(between)))
+    const between = text.slice(from, Math.min(to, from + MAX_LENGTH));
+    if (to > from && to - from < MAX_LENGTH && (to - from <= 12 || /^[^<]{0,3}<[^\p{Script=Han}\d]*$/u.test(between)))
       return between;
   }
   return null;

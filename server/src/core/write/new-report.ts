@@ -4,7 +4,7 @@ import { SECTIONS, TOPICS } from '../form/sections.ts';
 import type { CellName, Form, SectionForm } from '../form/types.ts';
 import { type Layout, writeTable } from './table.ts';
 
-/** The years that a report can be made for: since the form was first issued, as long as years are told by `20`. */
+/** The years that a report can be made for: since the form was first issued, as long as years begin with `20`. */
 export const FIRST_YEAR = 2019;
 export const LAST_YEAR = 2099;
 

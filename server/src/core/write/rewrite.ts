@@ -1,35 +1,37 @@
 import type { TableKey } from '../form/types.ts';
 import { buildReport } from '../model/build.ts';
-import type { Cell, Report } from '../model/report.ts';
+import type { Report } from '../model/report.ts';
 import { parse } from '../syntax/parse.ts';
 import { applyEdits, type Edit } from '../text/edits.ts';
 import { skipBlanks } from '../text/fold.ts';
 import { writeAligned } from './aligned.ts';
-import { type LaidOut, layOut } from './laid-out.ts';
+import { layOutTable } from './lay-out-table.ts';
+import { isReadAsMeant } from './same-reading.ts';
+import type { TableLayout } from './table-layout.ts';
 import { wrapLabels } from './wrapped.ts';
 
 /** `tabs`: one tab between two fields and nothing else, for a spreadsheet. `bars`, `markdown`: with columns aligned. */
-export type TableLayout = 'tabs' | 'bars' | 'markdown';
+export type TableFormat = 'tabs' | 'bars' | 'markdown';
 
 /**
  * Writes a table of the text in a layout; in its own, where none is named: Markdown stays Markdown, all else gets bars. Null
  * where the table cannot be read for certain, or would not be read again just as it was: then it stays as it is.
  */
-export function rewriteTable(report: Report, key: TableKey, layout?: TableLayout): Edit | null {
-  const read = layOut(report, key);
+export function rewriteTable(report: Report, key: TableKey, layout?: TableFormat): Edit | null {
+  const read = layOutTable(report, key);
   if (!read) return null;
   const chosen = layout ?? (read.isMarkdown ? 'markdown' : 'bars');
   for (const lines of waysToWrite(read, chosen)) {
     const edit = { span: read.span, newText: inPlace(report, read, lines) };
     const text = applyEdits(report.text, [edit]);
     const after = buildReport(text, parse(text));
-    if (isSameRead(report, after) && isSameTable(read, layOut(after, key))) return edit;
+    if (isSameText(report, after) && isSameTable(read, layOutTable(after, key))) return edit;
   }
   return null;
 }
 
 /** The table in a layout, the best way first. */
-function* waysToWrite(table: LaidOut, layout: TableLayout): Iterable<string[]> {
+function* waysToWrite(table: TableLayout, layout: TableFormat): Iterable<string[]> {
   if (layout === 'tabs') yield table.lines.map((line) => (line.kind === 'kept' ? line.text : line.fields.join('\t')));
   else {
     const aligned = { ...table, isMarkdown: layout === 'markdown' };
@@ -39,12 +41,21 @@ function* waysToWrite(table: LaidOut, layout: TableLayout): Iterable<string[]> {
   }
 }
 
+/** The same cells are read, in as many sections, and all digits stand in their order. */
+const isSameText = (before: Report, after: Report): boolean =>
+  before.sections.length === after.sections.length &&
+  isReadAsMeant(before, after) &&
+  before.cells.every(({ state }, i) => state === after.cells[i]!.state) &&
+  digitsOf(before.text) === digitsOf(after.text);
+
+const digitsOf = (text: string): string => text.replace(/[^\d０-９]/g, '');
+
 /** Line by line and word by word: so that to write it again changes nothing. */
-const isSameTable = (before: LaidOut, after: LaidOut | null): boolean =>
+const isSameTable = (before: TableLayout, after: TableLayout | null): boolean =>
   after !== null && JSON.stringify(before.lines) === JSON.stringify(after.lines);
 
 /** The lines with the line ends of the table, apart from what else stands on its first and last line. */
-function inPlace({ text, syntax: { lines } }: Report, { span }: LaidOut, written: readonly string[]): string {
+function inPlace({ text, syntax: { lines } }: Report, { span }: TableLayout, written: readonly string[]): string {
   const first = lines.lineAt(span.start);
   const last = lines.lineAt(span.end);
   const own = text.slice(lines.end(first), lines.start(first + 1));
@@ -53,11 +64,3 @@ function inPlace({ text, syntax: { lines } }: Report, { span }: LaidOut, written
   const isLast = skipBlanks(text, span.end, lines.end(last)) === lines.end(last);
   return `${isFirst ? '' : eol}${written.join(eol)}${isLast ? '' : eol}`;
 }
-
-function isSameRead(before: Report, after: Report): boolean {
-  if (before.form !== after.form || before.sections.length !== after.sections.length) return false;
-  return before.cells.every((cell, i) => isSameCell(cell, after.cells[i]!));
-}
-
-const isSameCell = (a: Cell, b: Cell): boolean =>
-  a.state === b.state && a.value === b.value && a.written?.form === b.written?.form;

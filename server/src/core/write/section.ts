@@ -1,8 +1,8 @@
 import { SECTIONS } from '../form/sections.ts';
 import type { SectionForm, TableKey } from '../form/types.ts';
 import type { Report } from '../model/report.ts';
+import { isSignatureLine } from '../syntax/signature-lines.ts';
 import { skipBlanks } from '../text/fold.ts';
-import { isSignatureLine } from '../text/signature.ts';
 import { type Layout, writeTable } from './table.ts';
 
 /** Where a section that is missing belongs: before the next one of the form that is there, else before the signature. */

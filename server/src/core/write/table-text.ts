@@ -4,10 +4,10 @@ import type { TableBlock } from '../syntax/tree.ts';
 import { decodeEntities } from '../text/entities.ts';
 import { isBlank } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
-import type { LaidOut } from './laid-out.ts';
+import type { TableLayout } from './table-layout.ts';
 
 /** Mark-up before a table's first row is not longer. */
-const LONGEST_OPENING = 20_000;
+const MAX_OPENING = 20_000;
 
 /** The lines of a table, without the last end mark; of one that is marked up all from its first tag to its last. */
 export function extentOfTable({ text, syntax: { lines } }: Report, { firstLine, lastLine, content }: TableBlock): Span {
@@ -16,14 +16,14 @@ export function extentOfTable({ text, syntax: { lines } }: Report, { firstLine, 
   const [first] = content;
   if (first?.delimiter === 'html') {
     const from = first.fields[0]?.start ?? lines.end(first.line);
-    const opening = text.slice(Math.max(0, from - LONGEST_OPENING), from).toLowerCase();
+    const opening = text.slice(Math.max(0, from - MAX_OPENING), from).toLowerCase();
     start = from - opening.length + Math.max(0, opening.lastIndexOf('<table'));
   }
   const last = content.at(-1);
   if (last?.delimiter === 'html') {
     const to = last.fields.at(-1)?.end ?? lines.start(last.line);
     const close = text
-      .slice(to, to + LONGEST_OPENING)
+      .slice(to, to + MAX_OPENING)
       .toLowerCase()
       .indexOf('</table>');
     end = close < 0 ? end : to + close + '</table>'.length;
@@ -35,7 +35,7 @@ export function extentOfTable({ text, syntax: { lines } }: Report, { firstLine, 
 export const wordsOfMarkUp = (text: string): string => decodeEntities(text.replace(/<[^<>]*>/g, ''));
 
 /** Whether all that is written in the table, but for blanks, bars, rules and tags, stands in it once laid out, as often as before. */
-export function isNothingLost(text: string, block: TableBlock, { span, lines }: LaidOut): boolean {
+export function isNothingLost(text: string, block: TableBlock, { span, lines }: TableLayout): boolean {
   const count = new Map<number, number>();
   const add = (words: string, by: number) => {
     for (let i = 0; i < words.length; i++) {

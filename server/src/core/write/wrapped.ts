@@ -1,16 +1,16 @@
 import { extentOf, widthOf } from '../text/width.ts';
-import type { LaidOut, LaidOutLine } from './laid-out.ts';
+import type { TableLayout, TableLayoutLine } from './table-layout.ts';
 
 /** So many columns a label takes at most where it can be broken: more, and no window is wide enough for the table. */
 const WIDEST = 46;
 
 /** The table with its longest labels on two lines, the values on the second: as it is on paper. */
-export const wrapLabels = (table: LaidOut): LaidOut => ({
+export const wrapLabels = (table: TableLayout): TableLayout => ({
   ...table,
   lines: table.lines.flatMap((line) => (line.kind === 'row' ? wrapRow(line.fields, table.labels) : [line])),
 });
 
-function wrapRow(fields: readonly string[], labels: number): LaidOutLine[] {
+function wrapRow(fields: readonly string[], labels: number): TableLayoutLine[] {
   const last = labels - 1;
   const label = fields[last] ?? '';
   const cut = labels > 0 ? placeToCut(label) : -1;

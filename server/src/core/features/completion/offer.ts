@@ -1,8 +1,8 @@
 import type { Report } from '../../model/report.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
 import { fold } from '../../text/fold.ts';
-import { initialsOf } from '../../text/initials.ts';
 import type { Span } from '../../text/span.ts';
+import { initialsOf } from './initials.ts';
 
 /** Words that can be put in at the cursor. */
 export interface Completion {

@@ -1,0 +1,20 @@
+import type { Locale } from '../../core/index.ts';
+import type { CheckedFile, Summary } from './checked.ts';
+
+/** One way to print what was found. Each gives text; files come one by one as they are done, each in any thread. */
+export interface CheckFormat {
+  begin(): string;
+  /** The text of one file by itself; empty where there is nothing to say. */
+  file(file: CheckedFile): string;
+  /** Stands between the texts of two files. */
+  readonly between: string;
+  end(summary: Summary, hasFailed: boolean): string;
+}
+
+/** Where the text is shown, as plain data. */
+export interface Terminal {
+  readonly locale: Locale;
+  readonly colour: boolean;
+  /** How many columns a line may take. */
+  readonly columns: number;
+}

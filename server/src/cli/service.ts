@@ -1,0 +1,4 @@
+import { ReportService } from '../core/index.ts';
+
+/** What the commands ask of reports. */
+export const service = new ReportService();

@@ -1,0 +1,68 @@
+import type { CellContent, CellName } from '../form/types.ts';
+import { type Cell, cellNamed } from '../model/report.ts';
+import type { ReadReport } from '../read-report.ts';
+import { type Bilingual, say } from '../text/bilingual.ts';
+import type { Edit } from '../text/edits.ts';
+import { isWhole, plain, readNumber, Written } from '../text/number.ts';
+import { quote } from '../text/quote.ts';
+import { type Span, spanOf } from '../text/span.ts';
+import { verifiedEdits } from '../write/verified-edits.ts';
+
+export type EnteredValue = { readonly edits: readonly Edit[] } | { readonly refused: Bilingual };
+
+/**
+ * The edits that write what a person has entered into a cell, in place of what stands there. Refused with the reason: what is
+ * no number of the cell's kind; a cell without a place; a text in which another cell would then be read otherwise.
+ */
+export function enterValue({ report }: Pick<ReadReport, 'report'>, name: CellName, entered: string): EnteredValue {
+  const cell = cellNamed(report, name);
+  if (!cell) return { refused: say('表中没有这一格', 'The form has no such cell') };
+  const value = readEntry(entered, cell.form.content);
+  if (typeof value !== 'number') return { refused: value };
+  const why = whyFixed(cell);
+  if (why) return { refused: why };
+  if (cell.state === 'number' && cell.value === value) return { edits: [] };
+  const edits = [{ span: placeFor(cell), newText: plain(value) }];
+  const entry = { edits, settings: [{ cell: cell.form.index, value }] };
+  return verifiedEdits(report, [entry]).length > 0 ? { edits } : { refused: MEANS_ANOTHER };
+}
+
+/** Why nothing can be entered into a cell; null where its place is known. */
+export function whyFixed({ state, span, field }: Cell): Bilingual | null {
+  if (!span || !field)
+    return state === 'blank'
+      ? say('这一行没有分出各格，请在文本中填写', 'The row has no fields of its own: fill it in in the text')
+      : say(
+          '这一格在文本中没有位置（缺失，或无法确定是哪一个数），请在文本中补全',
+          'The cell has no place in the text (it is lost, or cannot be told): complete the text first',
+        );
+  if (
+    field.numbers.length > 1 ||
+    (field.pieces && state === 'number' && span.end - span.start < field.end - field.start)
+  )
+    return say(
+      '几个数写在同一格里，请先在文本中分开',
+      'Several numbers stand in one field: take them apart in the text',
+    );
+  return null;
+}
+
+const MEANS_ANOTHER = say(
+  '填在这里，其他格的读法会跟着改变；请直接在文本中修改',
+  'With this, other cells would be read otherwise; change it in the text itself',
+);
+
+function readEntry(entered: string, content: CellContent): number | Bilingual {
+  if (entered.trim() === '') return say('请填数字；没有的填 0', 'Enter a number; 0 where there was none');
+  const number = readNumber(entered, 0, entered.length);
+  // What is typed with a Chinese keyboard is understood; a unit or a blank is not part of a number.
+  if (!number || (number.form & ~(Written.fullWidth | Written.grouped | Written.leadingZeros)) !== 0)
+    return say(`“${quote(entered)}”不是数字`, `“${quote(entered)}” is not a number`);
+  if (content !== 'amount' && !isWhole(number.value))
+    return say('这一格只能填整数', 'This cell takes whole numbers only');
+  if (content !== 'change' && number.value < 0) return say('这一格不能是负数', 'This cell cannot be negative');
+  return number.value;
+}
+
+/** The number proper; the whole field where there is none. */
+const placeFor = ({ state, span, field }: Cell): Span => (state === 'number' ? span! : spanOf(field!));

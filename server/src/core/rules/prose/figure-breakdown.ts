@@ -1,0 +1,113 @@
+import type { Report } from '../../model/report.ts';
+import type { Division, Figure } from '../../prose/statements.ts';
+import { say } from '../../text/bilingual.ts';
+import { plain, toNumber } from '../../text/number.ts';
+import { covering } from '../../text/span.ts';
+import type { FindingInit } from '../framework/finding.ts';
+import { offer } from '../framework/finding.ts';
+import type { Rule } from '../framework/rule.ts';
+import { added, differsFromTable, quoted } from '../support/figure-agreement.ts';
+import { INTERNAL_CONSISTENCY } from '../support/legal-basis.ts';
+
+export const figureBreakdown: Rule = {
+  code: 'figure-breakdown',
+  severity: 'warning',
+  title: say('分项与总数不符', 'The parts do not add up to the total'),
+  why: say(
+    '正文列出的分项之和不应超过总数；写明“分别”“其余”“共计”的，应当等于总数。',
+    'Parts are not more than their total; where nothing is left out, they are as many.',
+  ),
+  basis: INTERNAL_CONSISTENCY,
+  examples: [
+    {
+      of: '全年通过县政府网站公开供水、河道管理、水旱灾害防御等信息326条。',
+      wrong: '全年公开信息326条，其中供水信息210条，河道管理信息94条，防汛信息42条。',
+      right: '全年公开信息326条，其中供水信息210条，河道管理信息94条，防汛信息22条。',
+    },
+    {
+      of: '全年通过县政府网站公开供水、河道管理、水旱灾害防御等信息326条。',
+      wrong: '县政府网站发布信息215条，微信公众号发布信息98条，合计323条。',
+      right: '县政府网站发布信息215条，微信公众号发布信息98条，合计313条。',
+    },
+  ],
+  check({ report, prose }, reportFinding) {
+    for (const { divisions } of prose)
+      for (const division of divisions) {
+        const init = addUp(report, division);
+        if (init) reportFinding(init);
+      }
+  },
+};
+
+function addUp(report: Report, { totals, parts, closed, overlapping, single }: Division): FindingInit | null {
+  if (overlapping && !closed) return null;
+  if (parts.some(isVague) || totals.some(isVague)) return null;
+  if (parts.some(({ time }) => time !== parts[0]!.time)) return null;
+  const values = parts.map(amount);
+  const candidates = candidatesAmong(totals);
+  const sum = values.reduce((total, value) => total + value, 0);
+  if (candidates.has(sum)) return null;
+  if (closed ? parts.length < 2 : sum <= Math.max(...candidates)) return null;
+  if (!single && isSeveralDivisions(values, candidates)) return null;
+  // A figure that differs from the table is reported as that.
+  const differs = (figure: Figure) => differsFromTable(report, figure);
+  if (totals.some(differs) || parts.some(differs)) return null;
+  // What is divided: of several figures before, the one that comes nearest.
+  const total = totals.reduce((best, each) => (near(each, sum) < near(best, sum) ? each : best));
+  const start = total.span.start < parts[0]!.span.start ? total : parts[0]!;
+  const end = total.span.start < parts[0]!.span.start ? parts.at(-1)! : total;
+  const wanted = amount(total);
+  const [relation, en] = sum > wanted ? ['多', 'more'] : ['少', 'fewer'];
+  const difference = plain(Math.abs(sum - wanted));
+  return {
+    span: covering(start.span, { start: 0, end: end.phrase.end }),
+    message: () =>
+      say(
+        `分项之和为 ${added(values)} = ${plain(sum)}，总数为“${quoted(report, total)}”，分项${relation} ${difference}`,
+        `The parts are ${added(values)} = ${plain(sum)}; the total is “${quoted(report, total)}”: ${difference} ${en}`,
+      ),
+    expected: toNumber(sum),
+    actual: toNumber(wanted),
+    related: () =>
+      parts.map((part) => ({
+        span: part.span,
+        message: say(`分项：${quoted(report, part)}`, `part: ${quoted(report, part)}`),
+      })),
+    fixes: () =>
+      [
+        offer(
+          say(`将总数改为 ${plain(sum)}（分项之和）`, `Set the total to ${plain(sum)}, the sum of its parts`),
+          unitOf(total) === 1 ? [{ span: total.span, newText: plain(sum) }] : [],
+        ),
+      ].filter(({ edits }) => edits.length > 0),
+  };
+}
+
+const isVague = ({ sureness, value }: Figure): boolean => sureness !== 'exact' || Number.isNaN(value);
+
+/** Sums of money in 元, so that 亿 and 万 can be added. */
+const unitOf = ({ unit }: Figure): number => (unit === '亿元' ? 100_000_000 : unit === '万元' ? 10_000 : 1);
+const amount = (figure: Figure): number => Math.round(figure.value * unitOf(figure));
+
+const near = (total: Figure, sum: number): number => Math.abs(amount(total) - sum);
+
+/** What may be divided: any of the figures before, or the last two together: 收到35件，上年结转3件，其中……. */
+function candidatesAmong(totals: readonly Figure[]): ReadonlySet<number> {
+  const amounts = totals.map(amount);
+  const [a = 0, b = 0] = totals.slice(-2).map(amount);
+  return new Set(totals.length > 1 ? [...amounts, a + b] : amounts);
+}
+
+/** 自然人21件、法人14件，网上28件、信函7件: one whole division behind the other. */
+function isSeveralDivisions(values: readonly number[], totals: ReadonlySet<number>): boolean {
+  let sum = 0;
+  let divisions = 0;
+  for (const value of values) {
+    sum += value;
+    if (totals.has(sum)) {
+      divisions++;
+      sum = 0;
+    }
+  }
+  return divisions > 0 && sum <= Math.max(...totals);
+}

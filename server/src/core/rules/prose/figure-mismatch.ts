@@ -1,0 +1,192 @@
+import type { Report } from '../../model/report.ts';
+import { numberAt, valueForced } from '../../model/sums.ts';
+import type { Fact, Interpretation } from '../../prose/facts.ts';
+import type { Figure } from '../../prose/statements.ts';
+import type { Diagnosis } from '../../repair/diagnose.ts';
+import { type Bilingual, say } from '../../text/bilingual.ts';
+import { plain, toNumber } from '../../text/number.ts';
+import type { FindingInit } from '../framework/finding.ts';
+import { type Fix, orNone } from '../framework/finding.ts';
+import type { Rule } from '../framework/rule.ts';
+import { fixCells } from '../support/cell-fixes.ts';
+import { relatedCells } from '../support/cell-spans.ts';
+import { cellTitle } from '../support/cell-titles.ts';
+import { ON_REQUESTS } from '../support/example-sentence.ts';
+import {
+  cellsOf,
+  type EvaluatedInterpretation,
+  type FigureOfFact,
+  figuresOfFacts,
+  inCells,
+  interpretationTitle,
+  isBlankInterpretation,
+  quoted,
+} from '../support/figure-agreement.ts';
+import { ARTICLE_50_AND_FORM } from '../support/legal-basis.ts';
+
+export const figureMismatch: Rule = {
+  code: 'figure-mismatch',
+  severity: 'warning',
+  title: say('正文数字与表格不一致', 'A figure in prose differs from the table'),
+  why: say(
+    '同一件事，正文和表格的数字应当一致。收到、受理可以含上年结转，办结可以只计本年，合乎其中一种即为正确。',
+    'Prose and table tell the same thing with the same figure. Where words can be meant in several ways, one that holds is enough.',
+  ),
+  basis: ARTICLE_50_AND_FORM,
+  examples: [
+    {
+      of: ON_REQUESTS,
+      wrong: '全年收到政府信息公开申请53件，上年结转3件；办结35件，结转下年度继续办理3件。',
+    },
+    {
+      of: ON_REQUESTS,
+      wrong: '全年收到政府信息公开申请35件，其中自然人申请12件，法人或其他组织申请14件。',
+      right: '全年受理政府信息公开申请38件（含上年结转3件），其中予以公开9件，部分公开5件，不予公开5件。',
+    },
+  ],
+  check({ report, prose, diagnosis }, reportFinding) {
+    for (const figure of figuresOfFacts(report, prose)) {
+      const init = compare(report, diagnosis, figure);
+      if (init) reportFinding(init);
+    }
+  },
+};
+
+function compare(
+  report: Report,
+  diagnosis: Diagnosis,
+  { figure, fact, interpretations }: FigureOfFact,
+): FindingInit | null {
+  const stated = inCells(figure);
+  if (interpretations.some(({ value }) => value === null || value === stated)) return null;
+  const known = interpretations as readonly Known[];
+  const [first] = known as readonly [Known];
+  if (isBlankInterpretation(report, first.interpretation)) return null;
+  if (known.some((each) => mendsTheTable(report, diagnosis, each, stated))) return null;
+  const meant = mayBeMeant(known);
+  const title = interpretationTitle(report, fact, first.interpretation);
+  const differences = [title, ...meant.slice(1).map(({ interpretation }) => nameOf(report, fact, interpretation))].map(
+    (name, i) => {
+      const { value } = meant[i]!;
+      const difference = plain(Math.abs(value - stated));
+      return say(
+        `${name.zh}为 ${plain(value)}，差 ${difference}`,
+        `${name.en} is ${plain(value)}, off by ${difference}`,
+      );
+    },
+  );
+  const words = quoted(report, figure);
+  const cells = cellsOf(report, first.interpretation);
+  return {
+    span: figure.span,
+    message: () =>
+      say(
+        `正文为“${words}”，表中${differences.map(({ zh }) => zh).join('；')}`,
+        `The prose says “${words}”; in the table ${differences.map(({ en }) => en).join('; ')}`,
+      ),
+    cells: cells.map((index) => report.form.cells[index]!.name),
+    expected: toNumber(first.value),
+    actual: toNumber(stated),
+    related: () => relatedCells(report, cells),
+    fixes: () => [
+      ...proseFixes(
+        report,
+        { figure, fact },
+        meant,
+        known.every(({ value }) => value === first.value) && balances(report, diagnosis, cells),
+      ),
+      ...tableFixes(report, figure, cells),
+    ],
+  };
+}
+
+interface Known extends EvaluatedInterpretation {
+  readonly value: number;
+}
+
+/** The plainest reading, and those others that a writer may well have had in mind, where the table has another figure for them. */
+function mayBeMeant([first, ...others]: readonly Known[]): Known[] {
+  const meant = [first!];
+  for (const other of others) {
+    const isPlain =
+      other.interpretation.basis !== null || (isOneCell(first!.interpretation) && isOneCell(other.interpretation));
+    if (isPlain && meant.every(({ value }) => value !== other.value)) meant.push(other);
+  }
+  return meant;
+}
+
+const isOneCell = ({ plus, minus }: Interpretation): boolean => plus.length === 1 && minus.length === 0;
+
+/** What a reading is called beside others. */
+function nameOf(report: Report, fact: Fact, interpretation: Interpretation): Bilingual {
+  switch (interpretation.basis) {
+    case 'received':
+      return say('本年新收', 'what was received');
+    case 'withCarriedIn':
+      return say('新收加上年结转', 'what was received and carried in');
+    case 'concluded':
+      return say('办理结果总计', 'the total of results');
+    case null:
+      return interpretationTitle(report, fact, interpretation);
+  }
+}
+
+/** Whether the prose has the figure that a sum of the table wants: then it is the table that is wrong, and that is reported there. */
+function mendsTheTable(
+  report: Report,
+  diagnosis: Diagnosis,
+  { interpretation, value }: Known,
+  stated: number,
+): boolean {
+  // What is taken away is left out of account.
+  if (interpretation.minus.length > 0) return false;
+  const cells = cellsOf(report, interpretation);
+  return diagnosis.tables.some(({ broken }) =>
+    broken.some(({ equation }) =>
+      cells.some((cell) => {
+        if (!equation.cells.includes(cell)) return false;
+        const forced = valueForced(report, equation, cell);
+        return forced !== null && forced + value - (numberAt(report, cell) ?? 0) === stated;
+      }),
+    ),
+  );
+}
+
+const balances = (report: Report, diagnosis: Diagnosis, [index]: readonly number[]): boolean =>
+  diagnosis.tables.every(({ table, broken }) => table !== report.cells[index!]!.form.table || broken.length === 0);
+
+/** The prose is brought to the table's figure: to that of each reading, where there are several. */
+function proseFixes(
+  report: Report,
+  { figure, fact }: Pick<FigureOfFact, 'figure' | 'fact'>,
+  meant: readonly Known[],
+  preferred: boolean,
+): Fix[] {
+  if (figure.unit === '元') return [];
+  return meant
+    .filter(({ value }) => value >= 0)
+    .map(({ interpretation, value }) => {
+      const name = meant.length > 1 ? nameOf(report, fact, interpretation) : say('与表格一致', 'as in the table');
+      return {
+        title: say(`将正文改为 ${plain(value)}（${name.zh}）`, `Set the prose to ${plain(value)}, ${name.en}`),
+        preferred,
+        safe: false,
+        edits: [{ span: figure.span, newText: plain(value) }],
+      };
+    });
+}
+
+/** Where the prose speaks of one cell, the cell is brought to the prose's figure. */
+function tableFixes(report: Report, figure: Figure, [index, ...others]: readonly number[]): readonly Fix[] {
+  const { state, form, value } = report.cells[index!]!;
+  if (others.length > 0 || state !== 'number') return [];
+  const title = cellTitle(form);
+  const to = inCells(figure);
+  return orNone(
+    fixCells(
+      report,
+      [{ cell: form.index, from: value, to }],
+      say(`将表中${title.zh}改为 ${plain(to)}（与正文一致）`, `Set ${title.en} to ${plain(to)}, as in the prose`),
+    ),
+  );
+}

@@ -1,0 +1,37 @@
+import type { Period } from '../../prose/statements.ts';
+import { say } from '../../text/bilingual.ts';
+import { quoteProse } from '../../text/quote.ts';
+import type { Rule } from '../framework/rule.ts';
+
+export const periodIncomplete: Rule = {
+  code: 'period-incomplete',
+  severity: 'warning',
+  title: say('统计期限不是全年', 'The period is not the whole year'),
+  why: say('年度报告的统计期限为当年1月1日至12月31日。', 'The report covers 1 January to 31 December.'),
+  basis: say('《条例》第四十九条、第五十条', 'Regulations arts. 49, 50'),
+  examples: [
+    {
+      of: '本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。',
+      wrong: '本报告所列数据的统计期限自2024年1月1日起至2024年11月30日止。',
+    },
+  ],
+  check({ report, prose }, reportFinding) {
+    for (const { period } of prose)
+      if (period && !isWholeYear(period)) {
+        const words = quoteProse(report.readable.slice(period.span.start, period.span.end));
+        reportFinding({
+          span: period.span,
+          message: () =>
+            say(
+              `统计期限为“${words}”，应为1月1日至12月31日`,
+              `The period is “${words}”; it should be 1 January to 31 December`,
+            ),
+        });
+      }
+  },
+};
+
+function isWholeYear({ from: { date: from }, to: { date: to } }: Period): boolean {
+  const years = (to.year ?? from.year ?? 0) - (from.year ?? to.year ?? 0);
+  return years === 0 && from.month === 1 && (from.day ?? 1) === 1 && to.month === 12 && (to.day ?? 31) === 31;
+}

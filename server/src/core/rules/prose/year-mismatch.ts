@@ -1,0 +1,156 @@
+import type { Report } from '../../model/report.ts';
+import type { DateMention, Sentence } from '../../prose/statements.ts';
+import { type Bilingual, say } from '../../text/bilingual.ts';
+import type { Span } from '../../text/span.ts';
+import { overlaps } from '../../text/span.ts';
+import { type Fix, prefer } from '../framework/finding.ts';
+import type { ReportFinding, Rule, RuleContext } from '../framework/rule.ts';
+import { inCells, tableValue } from '../support/figure-agreement.ts';
+
+export const yearMismatch: Rule = {
+  code: 'year-mismatch',
+  severity: 'warning',
+  title: say('年份不一致', 'The years disagree'),
+  why: say(
+    '标题、统计期限、正文和落款的年份应当一致；沿用上年文稿时，年份容易漏改。',
+    'Title, period, prose and signature are of one year; a draft made from last year’s easily keeps last year’s.',
+  ),
+  basis: say('《条例》第四十九条、第五十条', 'Regulations arts. 49, 50'),
+  examples: [
+    {
+      of: '本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。',
+      wrong: '本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。',
+    },
+  ],
+  check(context, reportFinding) {
+    const { report, prose, signature } = context;
+    const { year } = report;
+    if (year === null) return;
+    for (const sentence of prose) periodYears(report, sentence, year, reportFinding);
+    namedReports(report, prose, year, reportFinding);
+    opening(context, year, reportFinding);
+    lastYearsWords(context, year, reportFinding);
+    if (signature && signature.date.year < year)
+      reportFinding({
+        span: signature.span,
+        message: () =>
+          say(
+            `落款日期在 ${signature.date.year} 年，早于报告年度 ${year} 年`,
+            `Signed in ${signature.date.year}, before the report’s year ${year}`,
+          ),
+      });
+  },
+};
+
+/** The year's digits within a date: what a fix replaces. */
+function yearSpan(report: Report, { span, date }: DateMention): Span | null {
+  const digits = String(date.year);
+  return report.readable.startsWith(digits, span.start) ? { start: span.start, end: span.start + digits.length } : null;
+}
+
+function yearFix(report: Report, dates: readonly DateMention[], year: number): Fix[] {
+  const spans = dates.flatMap((date) => yearSpan(report, date) ?? []);
+  if (spans.length !== dates.length) return [];
+  return [
+    prefer(
+      say(`将年份改为 ${year}`, `Set the year to ${year}`),
+      spans.map((span) => ({ span, newText: String(year) })),
+    ),
+  ];
+}
+
+const differs = (report: Report, year: number, written: number, what: Bilingual): Bilingual => {
+  const from = report.syntax.title?.year === year ? say('标题', 'the title') : say('报告年度', 'the report');
+  return say(
+    `${what.zh}是 ${written} 年，${from.zh}是 ${year} 年`,
+    `${what.en} is of ${written}, ${from.en} of ${year}`,
+  );
+};
+
+function periodYears(report: Report, { period }: Sentence, year: number, reportFinding: ReportFinding): void {
+  if (!period) return;
+  const wrong = [period.from, period.to].filter(({ date }) => date.year !== null && date.year !== year);
+  const [first] = wrong;
+  if (!first) return;
+  const isWhole = period.to.date.year === null || wrong.length === 2;
+  reportFinding({
+    span: isWhole ? period.span : first.span,
+    message: () => differs(report, year, first.date.year!, say('统计期限', 'The period')),
+    fixes: () => yearFix(report, wrong, year),
+  });
+}
+
+function namedReports(report: Report, prose: readonly Sentence[], year: number, reportFinding: ReportFinding): void {
+  const dates = prose.filter(({ passage }) => passage.section === null).flatMap((sentence) => sentence.dates);
+  // Where this report is named as well, the other is another: 2023年度报告可在“历年年报”栏目查阅.
+  if (dates.some(({ namesReport, date }) => namesReport && date.year === year)) return;
+  for (const mention of dates)
+    if (mention.namesReport && mention.date.year !== null && mention.date.year !== year && mention.date.month === null)
+      reportFinding({
+        span: mention.span,
+        message: () => differs(report, year, mention.date.year!, say('此处报告的年份', 'The report named here')),
+        fixes: () => yearFix(report, [mention], year),
+      });
+}
+
+/** `2023年，我局……` at the head of section one, where the report is of 2024. */
+function opening({ report, prose }: RuleContext, year: number, reportFinding: ReportFinding): void {
+  const first = prose.find(({ passage }) => passage.section === 'overview');
+  const mention = first?.dates[0];
+  if (!first || !mention?.opens || mention.plans || mention.date.month !== null || mention.date.year === null) return;
+  const start = report.sections.find(({ key }) => key === 'overview')!.body.start;
+  if (report.readable.slice(start, mention.span.start).trim() !== '') return;
+  if (Math.abs(mention.date.year - year) !== 1 || first.dates.some(({ date }) => date.year === year)) return;
+  reportFinding({
+    span: mention.span,
+    message: () => differs(report, year, mention.date.year!, say('总体情况开头的年份', 'The opening of section one')),
+    fixes: () => yearFix(report, [mention], year),
+  });
+}
+
+/** A smaller figure could be the same in two years by chance. */
+const TELLING = 10;
+
+/** A sentence that begins with last year, and states this year's figures. */
+function lastYearsWords({ report, prose, fees }: RuleContext, year: number, reportFinding: ReportFinding): void {
+  for (const { figures, dates, passage } of prose) {
+    const [mention] = dates;
+    if (!mention?.opens || mention.plans || mention.date.month !== null || mention.date.year === null) continue;
+    if (Math.abs(mention.date.year - year) !== 1 || dates.some(({ date }) => date.year === year)) continue;
+    if (isOpening(report, mention)) continue;
+    const known = figures.filter(({ fact, role, sureness }) => fact && role === 'count' && sureness === 'exact');
+    const agree = known.filter((figure) => tableValue(report, figure.fact!.interpretations[0]!) === inCells(figure));
+    const isThisYears =
+      known.length > 0 &&
+      agree.length === known.length &&
+      agree.some(({ value }) => value > 0) &&
+      (agree.length > 1 || agree[0]!.value >= TELLING * 1e6);
+    const end = passage.text.indexOf('。', 0);
+    const ofFee =
+      passage.section === 'other' &&
+      fees.some(({ span }) =>
+        overlaps(span, { start: mention.span.start, end: mention.span.start + Math.max(60, end) }),
+      );
+    if (!isThisYears && !ofFee) continue;
+    reportFinding({
+      span: mention.span,
+      message: () =>
+        isThisYears
+          ? say(
+              `此处写的是 ${mention.date.year} 年，数字却是 ${year} 年表格中的数字`,
+              `This says ${mention.date.year}, with the figures of ${year} in the tables`,
+            )
+          : differs(report, year, mention.date.year!, say('信息处理费一句的年份', 'The sentence on the fee')),
+      fixes: () => yearFix(report, [mention], year),
+    });
+  }
+}
+
+const isOpening = (report: Report, { span }: DateMention): boolean => {
+  const section = report.sections.find(({ key }) => key === 'overview');
+  return (
+    section !== undefined &&
+    report.readable.slice(section.body.start, span.start).trim() === '' &&
+    section.body.start <= span.start
+  );
+};

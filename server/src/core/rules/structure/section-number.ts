@@ -1,0 +1,38 @@
+import { chinese } from '../../form/citation.ts';
+import { sectionForm } from '../../form/sections.ts';
+import { say } from '../../text/bilingual.ts';
+import { spanOf } from '../../text/span.ts';
+import { prefer } from '../framework/finding.ts';
+import type { Rule } from '../framework/rule.ts';
+import { THE_FORM } from '../support/legal-basis.ts';
+
+export const sectionNumber: Rule = {
+  code: 'section-number',
+  severity: 'warning',
+  title: say('标题序号不对', 'A heading is numbered wrong, or not at all'),
+  why: say('六个部分依次用“一、”至“六、”编号。', 'The six sections are numbered 一 to 六.'),
+  basis: THE_FORM,
+  examples: [
+    {
+      of: '五、存在的主要问题及改进情况',
+      wrong: '四、存在的主要问题及改进情况',
+    },
+    { of: '六、其他需要报告的事项', wrong: '其他需要报告的事项' },
+  ],
+  check({ report }, reportFinding) {
+    for (const { key, heading } of report.sections) {
+      const { ordinal } = sectionForm(key);
+      if (heading.ordinal.value === ordinal) continue;
+      const right = `${chinese(ordinal)}、`;
+      const edit = { span: { start: heading.start, end: heading.words.start }, newText: right };
+      reportFinding({
+        span: spanOf(heading),
+        message:
+          heading.ordinal.value === 0
+            ? say(`标题没有序号，应为“${right}”`, `The heading has no number: it is “${right}”`)
+            : say(`标题序号应为“${right}”`, `The heading’s number should be “${right}”`),
+        fixes: () => [prefer(say(`序号改为“${right}”`, `Number it “${right}”`), [edit])],
+      });
+    }
+  },
+};

@@ -1,0 +1,72 @@
+import type { EquationName } from '../../form/types.ts';
+import type { Report } from '../../model/report.ts';
+import type { Sum } from '../../model/sums.ts';
+import type { TableDiagnosis } from '../../repair/diagnose.ts';
+import { type Bilingual, say } from '../../text/bilingual.ts';
+import { plain, toNumber } from '../../text/number.ts';
+import type { Fix } from '../framework/finding.ts';
+import type { ReportFinding, RuleContext } from '../framework/rule.ts';
+import { placeOf, relatedCells } from './cell-spans.ts';
+import { cellTitle } from './cell-titles.ts';
+import { allTotalsFix, distinct, repairFixes, setTotalFix } from './sum-fixes.ts';
+
+/** What the rules on totals share: each broken equation of one name is a finding at its total. */
+export function brokenSums({ report, diagnosis }: RuleContext, name: EquationName, reportFinding: ReportFinding): void {
+  for (const table of diagnosis.tables)
+    for (const sum of table.broken)
+      if (sum.equation.name === name)
+        reportFinding({
+          span: placeOf(report, sum.equation.at),
+          message: () => totalMessage(report, sum),
+          cells: [report.cells[sum.equation.at]!.form.name],
+          expected: toNumber(sum.left),
+          actual: toNumber(sum.right),
+          related: () => relatedCells(report, sum.equation.left),
+          fixes: () => totalFixes(report, table, sum),
+        });
+}
+
+function totalMessage(report: Report, { equation, left, right }: Sum): Bilingual {
+  const total = report.cells[equation.at]!;
+  const title = cellTitle(total.form);
+  const sum = sumText(report, equation.left, left);
+  const difference = plain(Math.abs(left - right));
+  return say(
+    `${title.zh}应为各项之和：${sum}，表中为 ${plain(right)}，差 ${difference}`,
+    `${title.en} should be the sum: ${sum}; the table has ${plain(right)}, off by ${difference}`,
+  );
+}
+
+/** A figure as it stands beside others: a blank cell is not said to be 0. */
+export function figureText(report: Report, index: number): Bilingual {
+  const { state, value } = report.cells[index]!;
+  return state === 'blank' ? say('空', 'blank') : say(plain(value), plain(value));
+}
+
+/** A message gives a sum of more figures than these by its result alone: the figures stand in the related places. */
+const MAX_ADDENDS = 8;
+
+/** `12 + 3`: the addends that are not zero; `0` when all are. */
+export function addendText(report: Report, cells: readonly number[]): string {
+  const values = cells.map((cell) => report.cells[cell]!.value).filter((value) => value !== 0);
+  return values.length === 0 ? '0' : values.map(plain).join(' + ');
+}
+
+/** `12 + 3 = 15`. */
+function sumText(report: Report, cells: readonly number[], sum: number): string {
+  const count = cells.filter((cell) => report.cells[cell]!.value !== 0).length;
+  return count < 2 || count > MAX_ADDENDS ? plain(sum) : `${addendText(report, cells)} = ${plain(sum)}`;
+}
+
+function totalFixes(report: Report, table: TableDiagnosis, sum: Sum): Fix[] {
+  const before = repairFixes(report, table, sum);
+  // Alone in its equations, the total is the lightest to change: it is derived, its addends were counted.
+  const isAlone = sum.equation.name === 'review-total' || table.broken.length === 1;
+  const isFirst = !before.some(({ preferred }) => preferred);
+  const setTotal = setTotalFix(report, sum, sumText(report, sum.equation.left, sum.left), isFirst && isAlone);
+  const own = setTotal && { ...setTotal, preferred: setTotal.preferred && isFirst };
+  const all = allTotalsFix(report, table);
+  const choices = before.filter(({ preferred }) => !preferred);
+  const first = before.filter(({ preferred }) => preferred);
+  return distinct([...first, ...(own ? [own] : []), ...choices, ...(all ? [all] : [])]);
+}

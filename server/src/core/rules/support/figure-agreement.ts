@@ -1,0 +1,143 @@
+import type { CellName } from '../../form/types.ts';
+import { cellNamed, type Report } from '../../model/report.ts';
+import { isKnown, numberAt } from '../../model/sums.ts';
+import { type Basis, type Fact, type Interpretation, isOfAllRequests } from '../../prose/facts.ts';
+import type { Figure, Sentence } from '../../prose/statements.ts';
+import type { Diagnosis } from '../../repair/diagnose.ts';
+import { type Bilingual, say } from '../../text/bilingual.ts';
+import { plain } from '../../text/number.ts';
+import { quoteProse } from '../../text/quote.ts';
+import { cellTitle } from './cell-titles.ts';
+
+/** Whether a cell stands in a sum that does not hold: it may be the table that is wrong, and that is reported there. */
+export const isInDoubt = (diagnosis: Diagnosis, cell: number): boolean =>
+  diagnosis.tables.some(({ broken }) => broken.some(({ equation }) => equation.cells.includes(cell)));
+
+/** What the tables hold for an interpretation, scaled; null where a cell is lost, no number, or not of the report's form. */
+export function tableValue(report: Report, { plus, minus }: Pick<Interpretation, 'plus' | 'minus'>): number | null {
+  const more = sumOfCells(report, plus);
+  const less = more === null ? null : sumOfCells(report, minus);
+  return more === null || less === null ? null : more - less;
+}
+
+function sumOfCells(report: Report, names: readonly CellName[]): number | null {
+  let sum = 0;
+  for (const name of names) {
+    const cell = cellNamed(report, name);
+    if (!cell || !isKnown(cell)) return null;
+    sum += numberAt(report, cell.form.index) ?? 0;
+  }
+  return sum;
+}
+
+/** A way to understand a figure, and what the tables hold for it. */
+export interface EvaluatedInterpretation {
+  readonly interpretation: Interpretation;
+  /** Scaled; null where it is not known. */
+  readonly value: number | null;
+}
+
+const EVALUATED = new WeakMap<Report, Map<Fact, readonly EvaluatedInterpretation[]>>();
+
+/** What the tables hold for each interpretation of a fact. Several rules ask for it, of figure after figure: it is added up once. */
+export function evaluateFact(report: Report, fact: Fact): readonly EvaluatedInterpretation[] {
+  let known = EVALUATED.get(report);
+  if (!known) {
+    known = new Map();
+    EVALUATED.set(report, known);
+  }
+  let interpretations = known.get(fact);
+  if (!interpretations) {
+    interpretations = fact.interpretations.map((interpretation) => ({
+      interpretation,
+      value: tableValue(report, interpretation),
+    }));
+    known.set(fact, interpretations);
+  }
+  return interpretations;
+}
+
+/** Whether no cell of an interpretation says anything: a table that nobody has filled in yet contradicts nothing. */
+export const isBlankInterpretation = (report: Report, interpretation: Interpretation): boolean =>
+  cellsOf(report, interpretation).every((cell) => numberAt(report, cell) === null);
+
+/** The cells of an interpretation by their index in the form. */
+export const cellsOf = (report: Report, { plus, minus }: Interpretation): number[] =>
+  [...plus, ...minus].flatMap((name) => cellNamed(report, name)?.form.index ?? []);
+
+/** What a message calls what the table says: the cell by its name, or the sum of cells. */
+export function interpretationTitle(report: Report, fact: Fact, interpretation: Interpretation): Bilingual {
+  const [first] = interpretation.plus;
+  const cell = first === undefined ? undefined : cellNamed(report, first);
+  if (cell && interpretation.plus.length === 1 && interpretation.minus.length === 0) {
+    const title = cellTitle(cell.form);
+    if (cell.state !== 'blank') return title;
+    return say(`${title.zh}（未填，各项之和）`, `${title.en} (blank; the sum of its parts)`);
+  }
+  return say(`“${fact.title.zh}”各项合计`, `the sum of the cells for ${fact.title.en}`);
+}
+
+/** Whether a figure was counted by this organ in the report's year, and is exact. */
+export const isExactCountOfThisYear = (figure: Figure): boolean =>
+  figure.role === 'count' &&
+  figure.sureness === 'exact' &&
+  figure.time === 'this' &&
+  figure.own &&
+  !Number.isNaN(figure.value);
+
+/** A figure that speaks of the tables, and the ways to understand it. */
+export interface FigureOfFact {
+  readonly figure: Figure;
+  readonly fact: Fact;
+  readonly interpretations: readonly EvaluatedInterpretation[];
+}
+
+/**
+ * The figures that speak of the tables. Parts of a total are read as the total is: of 收到35件，其中自然人21件 the 21 are of
+ * those received, not of those concluded.
+ */
+export function figuresOfFacts(report: Report, prose: readonly Sentence[]): FigureOfFact[] {
+  const found: FigureOfFact[] = [];
+  for (const { figures } of prose) {
+    let bases: readonly Basis[] = [];
+    for (const figure of figures) {
+      const { fact } = figure;
+      if (!fact || !isExactCountOfThisYear(figure)) continue;
+      const interpretations = evaluateFact(report, fact);
+      const isTotal = isOfAllRequests(fact);
+      if (isTotal) bases = basesThatHold(interpretations, inCells(figure));
+      found.push({ figure, fact, interpretations: isTotal ? interpretations : interpretedBy(interpretations, bases) });
+    }
+  }
+  return found;
+}
+
+const basesThatHold = (interpretations: readonly EvaluatedInterpretation[], stated: number): readonly Basis[] =>
+  interpretations.flatMap(({ interpretation: { basis }, value }) => (value === stated && basis) || []);
+
+function interpretedBy(
+  interpretations: readonly EvaluatedInterpretation[],
+  bases: readonly Basis[],
+): readonly EvaluatedInterpretation[] {
+  const isBy = ({ interpretation: { basis } }: EvaluatedInterpretation) => basis !== null && bases.includes(basis);
+  return bases.length > 0 && interpretations.some(isBy)
+    ? interpretations.filter((each) => each.interpretation.basis === null || isBy(each))
+    : interpretations;
+}
+
+/** Whether a figure speaks of the tables, and no way to understand it agrees with them. */
+export function differsFromTable(report: Report, figure: Figure): boolean {
+  if (!figure.fact || !isExactCountOfThisYear(figure)) return false;
+  const stated = inCells(figure);
+  return evaluateFact(report, figure.fact).every(({ value }) => value !== null && value !== stated);
+}
+
+/** The words of a figure, as a message quotes them. */
+export const quoted = (report: Report, { phrase }: Figure): string =>
+  quoteProse(report.readable.slice(phrase.start, phrase.end));
+
+/** A scaled figure as it is compared with cells: 元 are converted to 万元. */
+export const inCells = ({ value, unit }: Figure): number => (unit === '元' ? value / 10_000 : value);
+
+/** `21 + 14`. */
+export const added = (values: readonly number[]): string => values.map(plain).join(' + ');

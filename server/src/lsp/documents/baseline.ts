@@ -1,0 +1,47 @@
+import { isBalanced, type Report, TABLE_KEYS, type TableKey } from '../../core/index.ts';
+
+/** Nobody types more entries than a row of requests has between two readings of the text: they were pasted. */
+const MAX_TYPED = 6;
+
+/**
+ * What the cells held when their table last balanced, or when it first came into sight: a cell that differs was typed by the
+ * writer since then, and is trusted.
+ */
+export class Baseline {
+  private cells: number[] | null = null;
+  /** What they held when the text was last read. */
+  private last: readonly number[] = [];
+  private form: Report['form'] | null = null;
+  private readonly seen = new Set<TableKey>();
+
+  get values(): readonly number[] | null {
+    return this.cells;
+  }
+
+  /** Takes over what the cells of the newest text hold, of each table that balances, comes into sight or was pasted. */
+  follow(report: Report): void {
+    if (this.cells === null || this.form !== report.form) {
+      this.cells = report.cells.map((cell) => cell.value);
+      this.form = report.form;
+      this.seen.clear();
+    }
+    for (const table of TABLE_KEYS) {
+      // A table that was pasted as a whole was not typed, whether it balances or not, and whatever stood there before.
+      const isKnown = this.seen.has(table) && !this.isPasted(report, table);
+      if (report.tables[table] === null || (isKnown && !isBalanced(report, table))) continue;
+      this.seen.add(table);
+      // A cell that is no number for the moment is being typed: it keeps what it was.
+      for (const { form, state, value } of report.cells)
+        if (form.table === table && (state === 'number' || state === 'blank')) this.cells[form.index] = value;
+    }
+    this.last = report.cells.map(({ value }) => value);
+  }
+
+  private isPasted({ cells }: Report, table: TableKey): boolean {
+    const entered = cells.filter(
+      ({ form, state, value }) =>
+        form.table === table && !form.derived && state === 'number' && value !== this.last[form.index],
+    );
+    return entered.length > MAX_TYPED;
+  }
+}

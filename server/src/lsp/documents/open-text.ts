@@ -1,0 +1,53 @@
+import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Encoding, unitsOf, wellFormed } from '../protocol/positions.ts';
+
+/** A text that the client has open, kept the same as the client's by the changes that it sends. */
+export class OpenText {
+  readonly uri: string;
+  readonly languageId: string;
+  private readonly document: TextDocument;
+  private changes = 0;
+
+  constructor(
+    { uri, languageId, version, text }: TextDocumentItem,
+    private readonly encoding: Encoding,
+  ) {
+    this.uri = String(uri);
+    this.languageId = languageId;
+    this.document = TextDocument.create(this.uri, languageId, version, String(text));
+  }
+
+  get text(): string {
+    return this.document.getText();
+  }
+
+  get version(): number {
+    return this.document.version;
+  }
+
+  /** Counts the changes: a client may number two texts alike. */
+  get revision(): number {
+    return this.changes;
+  }
+
+  change(changes: readonly TextDocumentContentChangeEvent[], version: number | null): void {
+    this.changes++;
+    for (const change of changes)
+      TextDocument.update(this.document, [this.understood(change)], version ?? this.version + 1);
+  }
+
+  /** The change in UTF-16 units and within the text: the text document's line table breaks when a range lies beyond its end. */
+  private understood(change: TextDocumentContentChangeEvent): TextDocumentContentChangeEvent {
+    const { document } = this;
+    if (!('range' in change) || !change.range) return { text: String(change.text) };
+    const inside = (position: { line: number; character: number }) => {
+      const { line, character } = wellFormed(position);
+      if (this.encoding === 'utf-16') return document.positionAt(document.offsetAt({ line, character }));
+      if (line >= document.lineCount) return document.positionAt(this.text.length);
+      const text = document.getText({ start: { line, character: 0 }, end: { line, character: 0x7fffffff } });
+      return { line, character: unitsOf(this.encoding, text, character) };
+    };
+    return { range: { start: inside(change.range.start), end: inside(change.range.end) }, text: String(change.text) };
+  }
+}

@@ -1,0 +1,49 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Configuration } from '../config/configuration.ts';
+import type { Client } from '../protocol/client.ts';
+import { diagnosticsFor } from '../protocol/diagnostics.ts';
+import { Debouncer } from '../scheduling/debouncer.ts';
+import type { OpenDocument } from './open-document.ts';
+
+/** Sends the findings of one document to a client that does not ask for them. */
+export class DiagnosticsPusher {
+  private readonly debouncer = new Debouncer(() => this.publish());
+  private isStopped = false;
+
+  constructor(
+    private readonly document: OpenDocument,
+    private readonly connection: Connection,
+    private readonly client: Client,
+    private readonly configuration: Configuration,
+  ) {}
+
+  /** Soon, with the newest text. */
+  schedule(): void {
+    if (!this.isStopped) this.debouncer.schedule();
+  }
+
+  stop(): void {
+    this.isStopped = true;
+    this.debouncer.cancel();
+  }
+
+  clear(): void {
+    this.send([]);
+  }
+
+  private publish(): void {
+    const { uri } = this.document;
+    const settings = this.configuration.knownOf(uri);
+    if (!settings) {
+      // By the time they are here the text may be another: asked anew.
+      void this.configuration.of(uri).then(() => this.schedule());
+      return;
+    }
+    this.send(diagnosticsFor(this.document, settings, this.client), this.document.version);
+  }
+
+  private send(diagnostics: ReturnType<typeof diagnosticsFor>, version?: number): void {
+    const params = { uri: this.document.uri, diagnostics, ...(version !== undefined && { version }) };
+    this.connection.sendDiagnostics(params).catch((error) => this.connection.console.error(`Not sent: ${error}`));
+  }
+}

@@ -1,0 +1,130 @@
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  type CodeActionParams,
+  CodeActionRequest,
+  CodeActionTriggerKind,
+  type Diagnostic,
+} from 'vscode-languageserver';
+import { type Edit, type Finding, type Fix, inLocale, type Span, say } from '../../core/index.ts';
+import type { ConfigFile } from '../config/config-files.ts';
+import type { ReportSnapshot } from '../documents/report-snapshot.ts';
+import type { Client } from '../protocol/client.ts';
+import { diagnosticOf } from '../protocol/diagnostics.ts';
+import { Positions } from '../protocol/positions.ts';
+import { workspaceEdit } from '../protocol/workspace-edit.ts';
+import type { Session } from '../session.ts';
+import { exceptionActions, removalActions } from './exceptions.ts';
+import { request } from './handler.ts';
+
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.disclosureReport`;
+const REWRITE = `${CodeActionKind.RefactorRewrite}.disclosureReport`;
+const ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL, REWRITE];
+
+/** For a report, and for a folder's configuration that is open. */
+export const codeAction = request({
+  method: CodeActionRequest.type,
+  capability: { codeActionProvider: { codeActionKinds: [...ACTION_KINDS] } },
+  async handle(params, session) {
+    const { client, configuration } = session;
+    const { uri } = params.textDocument;
+    const file = configuration.files.openFile(uri);
+    if (file) return fileActions(file, params, client);
+    const snapshot = await session.snapshot(uri);
+    return snapshot && codeActions(snapshot, params, session);
+  },
+});
+
+async function codeActions(
+  snapshot: ReportSnapshot,
+  { range, context }: CodeActionParams,
+  session: Session,
+): Promise<CodeAction[]> {
+  const place = snapshot.positions.spanOf(range);
+  const { client, service, configuration } = session;
+  const isAsked = (kind: string) => isAskedFor(context, kind);
+  const actions: CodeAction[] = [];
+  if (isAsked(CodeActionKind.QuickFix)) actions.push(...quickFixes(snapshot, place, session));
+  // At a wrong total recomputing is a quick fix already: one menu does not offer it twice.
+  const isOffered = (action: CodeAction) => actions.some(({ title }) => title === action.title);
+  if (isAsked(REWRITE)) actions.push(...recompute(snapshot, place, session).filter((action) => !isOffered(action)));
+  if (isAsked(CodeActionKind.QuickFix))
+    actions.push(...(await exceptionActions(snapshot, place, configuration.files, client)));
+  // Not when an editor only looks whether to show a light bulb.
+  if (!context.only && context.triggerKind === CodeActionTriggerKind.Automatic) return actions;
+  if (isAsked(REWRITE))
+    actions.push(...rewritesOf(snapshot, service.tableConversions(snapshot.checked.report, place.start), client));
+  if (isAsked(FIX_ALL)) actions.push(...fixAll(snapshot, session));
+  return actions;
+}
+
+/** What can be done in a folder's configuration. */
+function fileActions(file: ConfigFile, { range, context }: CodeActionParams, client: Client): CodeAction[] {
+  if (!isAskedFor(context, CodeActionKind.QuickFix)) return [];
+  return removalActions(file, new Positions(file.read.lines, client.encoding).spanOf(range), client);
+}
+
+const isAskedFor = ({ only: kinds }: CodeActionContext, kind: string): boolean =>
+  !kinds || kinds.some((only) => only === '' || kind === only || kind.startsWith(`${only}.`));
+
+/**
+ * The fixes of all findings at the place, in the findings' own order, and behind them those that mend all of a kind. One that
+ * mends several findings is offered once.
+ */
+function quickFixes(snapshot: ReportSnapshot, place: Span, { client, service }: Session): CodeAction[] {
+  const offered = new Map<string, CodeAction & { diagnostics: Diagnostic[] }>();
+  const offer = ({ title, edits, preferred }: Fix, diagnostic: Diagnostic) => {
+    const key = keyOf(edits);
+    const same = offered.get(key);
+    if (same) {
+      same.diagnostics.push(diagnostic);
+      if (preferred) same.isPreferred = true;
+    } else
+      offered.set(key, {
+        title: inLocale(title, client.locale),
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnostic],
+        ...(preferred && { isPreferred: true }),
+        edit: workspaceEdit(snapshot, edits, client),
+      });
+  };
+  const here = snapshot.checked.findings.filter((finding) => touches(finding.span, place) && finding.fixes.length > 0);
+  for (const finding of here) {
+    const diagnostic = diagnosticOf(snapshot, finding, client);
+    for (const fix of finding.fixes) offer(fix, diagnostic);
+  }
+  for (const finding of firstOfEach(here)) {
+    const fix = service.fixAllOfCode(snapshot.checked, finding.code);
+    if (fix) offer(fix, diagnosticOf(snapshot, finding, client));
+  }
+  return [...offered.values()];
+}
+
+const touches = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
+
+const firstOfEach = (findings: readonly Finding[]): Finding[] =>
+  findings.filter(({ code }, index) => findings.findIndex((other) => other.code === code) === index);
+
+const keyOf = (edits: readonly Edit[]): string =>
+  edits.map(({ span, newText }) => `${span.start}-${span.end}=${newText}`).join('\n');
+
+function recompute(snapshot: ReportSnapshot, place: Span, { client, service }: Session): CodeAction[] {
+  const table = service.tableAt(snapshot.checked.report, place.start);
+  const fix = table && service.recomputeTotals(snapshot.checked, table);
+  return fix ? rewritesOf(snapshot, [fix], client) : [];
+}
+
+const rewritesOf = (snapshot: ReportSnapshot, fixes: readonly Fix[], client: Client): CodeAction[] =>
+  fixes.map(({ title, edits }) => ({
+    title: inLocale(title, client.locale),
+    kind: REWRITE,
+    edit: workspaceEdit(snapshot, edits, client),
+  }));
+
+function fixAll(snapshot: ReportSnapshot, { client, service }: Session): CodeAction[] {
+  const edits = service.safeEdits(snapshot.checked, snapshot.options);
+  if (edits.length === 0) return [];
+  const title = inLocale(say('应用全部安全修复', 'Apply all safe fixes'), client.locale);
+  return [{ title, kind: FIX_ALL, edit: workspaceEdit(snapshot, edits, client) }];
+}

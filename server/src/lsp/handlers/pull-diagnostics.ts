@@ -1,0 +1,40 @@
+import {
+  DocumentDiagnosticReportKind,
+  DocumentDiagnosticRequest,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import { diagnosticsFor, SOURCE } from '../protocol/diagnostics.ts';
+import { untilMessagesRead } from '../scheduling/event-loop.ts';
+import { request } from './handler.ts';
+
+/** The findings of a document: always of the newest text, never of one that is gone. */
+export const pullDiagnostics = request({
+  method: DocumentDiagnosticRequest.type,
+  capability: ({ pullsDiagnostics }) =>
+    pullsDiagnostics
+      ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: true, workspaceDiagnostics: true } }
+      : {},
+  async handle({ textDocument: { uri }, previousResultId }, session, token) {
+    const { documents, configuration, reports, client } = session;
+    await untilMessagesRead();
+    const settings = documents.get(uri) && (await configuration.of(uri));
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
+    const open = documents.get(uri);
+    if (!open || !settings) {
+      // Asked a last time after it was closed: what is shown of reports that are not open.
+      const { resultId, diagnostics = [] } = reports.closedReport(uri) ?? {};
+      void session.republishClosed(uri);
+      return { kind: DocumentDiagnosticReportKind.Full, items: [...diagnostics], ...(resultId && { resultId }) };
+    }
+    // What a client was sent and then threw away, it asks for with an older result: so nothing is remembered here.
+    const { resultId } = open;
+    open.answeredId = resultId;
+    if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    return {
+      kind: DocumentDiagnosticReportKind.Full,
+      resultId,
+      items: diagnosticsFor(open.document, settings, client),
+    };
+  },
+});

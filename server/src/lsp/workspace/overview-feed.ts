@@ -1,0 +1,129 @@
+import { type Connection, NotificationType0 } from 'vscode-languageserver';
+import {
+  COMPARED,
+  comparedFigures,
+  DENIED,
+  type Digest,
+  type EditorService,
+  type OverviewAnswer,
+  type OverviewRow,
+  type Summary,
+} from '../../core/index.ts';
+import type { Configuration } from '../config/configuration.ts';
+import { SECTION } from '../config/settings.ts';
+import type { OpenDocument } from '../documents/open-document.ts';
+import type { OpenDocuments } from '../documents/open-documents.ts';
+import type { Client } from '../protocol/client.ts';
+import { relativePath } from '../protocol/uris.ts';
+import type { WorkspaceReports } from './workspace-reports.ts';
+
+/** Sent once after each answer, when there is something new. */
+const OVERVIEW_CHANGED = new NotificationType0(`${SECTION}/overviewChanged`);
+
+/** What the overview is made of: a session. */
+interface Sources {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly configuration: Configuration;
+  readonly service: EditorService;
+  readonly documents: OpenDocuments;
+  readonly reports: WorkspaceReports;
+  readonly isClosed: boolean;
+}
+
+interface SentRow {
+  readonly row: OverviewRow;
+  readonly digest: Digest;
+  readonly revision: number;
+}
+
+/** All reports of the workspace. Remembers which rows the client has, so that of ten thousand only those are sent that have changed. */
+export class OverviewFeed {
+  private readonly sent = new Map<string, SentRow>();
+  private revision = 0;
+  /** When a report was gone, or the folders were others. */
+  private lostAt = 0;
+  private folders = '';
+  private isWaiting = false;
+
+  constructor(private readonly sources: Sources) {}
+
+  /** @param since the revision that the client has; 0 for none */
+  async rowsSince(since: number): Promise<OverviewAnswer> {
+    const entries = await this.sources.reports.all();
+    const revision = ++this.revision;
+    const folders = entries.map(({ folder }) => folder.uri);
+    if (folders.join(' ') !== this.folders) {
+      this.lostAt = revision;
+      this.sent.clear();
+    }
+    this.folders = folders.join(' ');
+    const now = this.rowsNow(revision);
+    for (const key of this.sent.keys())
+      if (!now.has(key)) {
+        this.sent.delete(key);
+        this.lostAt = revision;
+      }
+    void this.notifyOfChange();
+    // A server that was started anew does not know what another has sent.
+    const isWhole = since < this.lostAt || since === 0 || since >= revision;
+    return {
+      revision,
+      isWhole,
+      rows: [...now.values()].filter((sent) => isWhole || sent.revision > since).map(({ row }) => row),
+      folders,
+      isBusy: !entries.every(({ folder }) => folder.state === 'settled'),
+      figures: COMPARED,
+      denied: DENIED.map(({ label, en }) =>
+        this.sources.client.locale === 'en' ? en : label.replace(/^\d+[.．、]/, ''),
+      ),
+    };
+  }
+
+  /** A row is made anew where the report is another, or stands otherwise. */
+  private rowsNow(revision: number): Map<string, SentRow> {
+    const now = new Map<string, SentRow>();
+    for (const [index, { folder, closed }] of this.sources.reports.now.entries()) {
+      closed.want();
+      const open = new Map(
+        this.sources.documents.all.map(({ document }) => [relativePath(folder.uri, document.uri), document]),
+      );
+      for (const digest of folder.digests) {
+        const document = open.get(digest.path);
+        const summary = document ? this.summaryOf(document) : closed.of(digest.path)?.summary;
+        const key = `${index}/${digest.path}`;
+        let row = this.sent.get(key);
+        if (row?.digest !== digest || String(row.row[4]) !== String(summary ?? null)) {
+          row = { row: rowOf(index, digest, summary ?? null), digest, revision };
+          this.sent.set(key, row);
+        }
+        now.set(key, row);
+      }
+    }
+    return now;
+  }
+
+  /** Of what is in the editor. */
+  private summaryOf(document: OpenDocument): Summary | undefined {
+    const settings = this.sources.configuration.knownOf(document.uri);
+    const snapshot = settings && document.snapshot(settings);
+    return snapshot ? this.sources.service.summary(snapshot.checked) : undefined;
+  }
+
+  private async notifyOfChange(): Promise<void> {
+    if (this.isWaiting) return;
+    this.isWaiting = true;
+    await this.sources.reports.changes.nextChange();
+    this.isWaiting = false;
+    if (!this.sources.isClosed) await this.sources.connection.sendNotification(OVERVIEW_CHANGED);
+  }
+}
+
+const rowOf = (folder: number, digest: Digest, summary: Summary | null): OverviewRow => [
+  folder,
+  digest.path,
+  digest.organ,
+  digest.year,
+  summary,
+  comparedFigures(digest),
+];

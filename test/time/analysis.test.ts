@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { jsonOf, jsonValidation } from '../../bench/json.ts';
+import { growth, type Task } from '../../bench/measure.ts';
+import { inTurns, REPORTS } from '../../bench/texts.ts';
+import { analyse } from '../../server/src/core/testing.ts';
+
+/**
+ * Guards of speed, not its measure: `npm run bench` is that. Processor time, the best of several rounds, held against a peer or
+ * against itself, with room to three times of what was measured: a slow or busy machine breaks none of it, and a mistake that
+ * makes the program several times slower is seen.
+ */
+const ROUNDS = 5;
+
+async function best(task: Task, runs: number): Promise<number> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < ROUNDS; round++) {
+    const begin = process.cpuUsage();
+    for (let i = 0; i < runs; i++) await task();
+    const { user, system } = process.cpuUsage(begin);
+    least = Math.min(least, (user + system) / 1000 / runs);
+  }
+  return least;
+}
+
+const analysis = (text: string): Task => {
+  const next = inTurns(text, 4);
+  return () => analyse(next()).findings.length;
+};
+
+describe('speed', () => {
+  it('of an analysis is some times that of the validation of its tables as JSON', async () => {
+    const [ours, theirs] = [analysis(REPORTS.clean), jsonValidation(jsonOf(REPORTS.clean))];
+    await best(ours, 100);
+    await best(theirs, 100);
+    const ratio = (await best(ours, 40)) / (await best(theirs, 40));
+    assert.ok(ratio < 12, `${ratio.toFixed(1)} times`);
+  }).timeout(120_000);
+
+  it('falls no faster than the text grows', async () => {
+    const points: { size: number; time: number }[] = [];
+    for (const size of [2, 8, 32]) {
+      const task = analysis(REPORTS.draft.repeat(size));
+      await task();
+      points.push({ size, time: await best(task, 1) });
+    }
+    const exponent = growth(points);
+    assert.ok(exponent < 1.3, `exponent ${exponent.toFixed(2)}`);
+  }).timeout(120_000);
+});
