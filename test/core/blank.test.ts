@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import {
   analyse,
   applyEdits,
+  type CheckedReport,
   digestOf,
   type Finding,
   fixText,
-  type CheckedReport,
   NO_RELATED_REPORTS,
 } from '../../server/src/core/testing.ts';
 import { changedBy, fixture } from '../fixtures.ts';
@@ -134,8 +134,8 @@ describe('rows that are not begun', () => {
 describe('上年结转 beside last year’s report', () => {
   const lastYear = digestOf(analyse(EXAMPLE.replaceAll('2024', '2023').replaceAll('2025', '2024')).report, '去年.gknb');
   const beside = (row: string) =>
-    analyse(changed([CARRIED_IN, row]), { relatedReports: { ...NO_RELATED_REPORTS, lastYear } }).findings.filter(({ cells }) =>
-      cells.some((cell) => cell.startsWith('requests.carriedIn')),
+    analyse(changed([CARRIED_IN, row]), { relatedReports: { ...NO_RELATED_REPORTS, lastYear } }).findings.filter(
+      ({ cells }) => cells.some((cell) => cell.startsWith('requests.carriedIn')),
     );
 
   it('left blank is one finding, with last year’s figures to fill in', () => {

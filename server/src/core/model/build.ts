@@ -3,8 +3,8 @@ import { TABLE_KEYS } from '../form/types.ts';
 import type { Syntax } from '../syntax/tree.ts';
 import { Lines } from '../text/lines.ts';
 import { bindTable, lostCell } from './bind.ts';
-import { editionsOf, organOf, yearOf } from './identity.ts';
 import { otherFormOf } from './detect-other-form.ts';
+import { editionsOf, organOf, yearOf } from './identity.ts';
 import type { Cell, Report, Section } from './report.ts';
 
 /** Binds what the text says to the cells of the form. */

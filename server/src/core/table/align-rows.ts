@@ -1,8 +1,8 @@
 import type { Form, FormRow, FormTable, TableKey } from '../form/types.ts';
 import { type Field, foldOf, standsForNumber } from '../syntax/field.ts';
 import { isMarkedUp, type Row } from '../syntax/rows.ts';
-import { foldOfficial } from '../text/fold.ts';
 import { likeness } from '../text/edit-distance.ts';
+import { foldOfficial } from '../text/fold.ts';
 import { align, type Placement } from './align.ts';
 import { byLabel, copiedBy, inPlace, isVague } from './by-label.ts';
 import { EVIDENCE, MARGIN } from './costs.ts';

@@ -1,8 +1,8 @@
 import type { FormRow } from '../form/types.ts';
 import { type Field, foldOf, wordsOf } from '../syntax/field.ts';
 import { isMarkedUp, type Row } from '../syntax/rows.ts';
-import { foldOfficial, readOrdinal } from '../text/fold.ts';
 import { distance, likeness } from '../text/edit-distance.ts';
+import { foldOfficial, readOrdinal } from '../text/fold.ts';
 import { alike, alikeWithGroup, withoutOrdinal } from './label-likeness.ts';
 import { joined, MAX_LABEL_FIELDS } from './matching.ts';
 

@@ -78,8 +78,8 @@ function rowsFinding(
     span: tableSpan(report, key),
     message: () =>
       isWhole
-      ? say(`${name.zh}还没有填`, `Nothing is filled in yet in ${name.en}`)
-      : say(`${name.zh}有 ${empty.length} 行未填`, `${empty.length} rows of ${name.en} are not filled in yet`),
+        ? say(`${name.zh}还没有填`, `Nothing is filled in yet in ${name.en}`)
+        : say(`${name.zh}有 ${empty.length} 行未填`, `${empty.length} rows of ${name.en} are not filled in yet`),
     cells: namesOf(cells),
     fixes: () => (rowsFilledBelow(report, key).size > 0 ? [] : zerosFix(report, cells)),
   };
@@ -103,14 +103,14 @@ function someFinding(report: Report, row: BoundRow, own: readonly Cell[]): Findi
     span: rowPlace(row),
     message: () =>
       isTotalAlone
-      ? say(
-          `“${label}”只填了总计，其余 ${own.length} 格未填`,
-          `Of the row “${label}” only the total is filled in; ${own.length} cells are empty`,
-        )
-      : say(
-          `“${label}”有 ${own.length} 格未填：${columns.zh}`,
-          `${own.length} cells of the row “${label}” are empty: ${columns.en}`,
-        ),
+        ? say(
+            `“${label}”只填了总计，其余 ${own.length} 格未填`,
+            `Of the row “${label}” only the total is filled in; ${own.length} cells are empty`,
+          )
+        : say(
+            `“${label}”有 ${own.length} 格未填：${columns.zh}`,
+            `${own.length} cells of the row “${label}” are empty: ${columns.en}`,
+          ),
     cells: namesOf(own),
     fixes: () => rowFixes(report, own),
   };

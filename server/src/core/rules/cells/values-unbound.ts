@@ -39,9 +39,9 @@ function unboundFinding(report: Report, { key }: Table, { rows, forms }: NonNull
     span: spanOfValues(rows) ?? tableSpan(report, key),
     message: () =>
       say(
-      `${name.zh}里有 ${rows.length} 行数，属于${labels.zh}中的哪一行不能确定，有关各项没有核对；请把各行的名称和数放在一行`,
-      `${rows.length} rows of figures in ${name.en} belong to some of ${labels.en}; which is not certain, and nothing that depends on them was checked. Put each label and its figures on one line`,
-    ),
+        `${name.zh}里有 ${rows.length} 行数，属于${labels.zh}中的哪一行不能确定，有关各项没有核对；请把各行的名称和数放在一行`,
+        `${rows.length} rows of figures in ${name.en} belong to some of ${labels.en}; which is not certain, and nothing that depends on them was checked. Put each label and its figures on one line`,
+      ),
     cells: forms.flatMap((form) => rowCells(report, form)),
   };
 }

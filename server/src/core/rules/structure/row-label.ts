@@ -58,7 +58,8 @@ function labelFinding(report: Report, row: BoundRow): FindingInit | null {
         say(`这一行没有名称，按位置是“${official}”`, `This row has no label; by its place it is “${official}”`),
     };
   const words = foldAll(report.readable, row.label);
-  if (isDigit(report.readable.charCodeAt(row.label[0]!.start - 1))) return runInFinding(report, row.label[0]!, official);
+  if (isDigit(report.readable.charCodeAt(row.label[0]!.start - 1)))
+    return runInFinding(report, row.label[0]!, official);
   if (words === foldOfficial(official) || isNoted(report.readable, row.label, official)) return null;
   const whole = words + foldAll(report.readable, row.rest);
   const due = withGroup(row, whole) ?? official;

@@ -61,9 +61,9 @@ function oldTable(report: Report, old: readonly TableKey[]): FindingInit | null 
     span,
     message: () =>
       say(
-      `${what.zh}${of}用了2019年的旧表样，应使用${FORMS['2021'].notice}规定的表样`,
-      `${what.en} uses the form of 2019${which}; it should use that of ${FORMS['2021'].notice}`,
-    ),
+        `${what.zh}${of}用了2019年的旧表样，应使用${FORMS['2021'].notice}规定的表样`,
+        `${what.en} uses the form of 2019${which}; it should use that of ${FORMS['2021'].notice}`,
+      ),
   };
 }
 
@@ -77,9 +77,9 @@ function oneRow(report: Report): FindingInit | null {
     span: labelPlace(bound),
     message: () =>
       say(
-      `“${bound.form.label}”只有一行，是2019年的旧表样；${FORMS['2021'].notice}的表样分 ${rows.length} 行：${names.join('、')}`,
-      `“${bound.form.label}” is one row, as in the form of 2019; that of ${FORMS['2021'].notice} has ${rows.length} rows: ${names.join(', ')}`,
-    ),
+        `“${bound.form.label}”只有一行，是2019年的旧表样；${FORMS['2021'].notice}的表样分 ${rows.length} 行：${names.join('、')}`,
+        `“${bound.form.label}” is one row, as in the form of 2019; that of ${FORMS['2021'].notice} has ${rows.length} rows: ${names.join(', ')}`,
+      ),
     cells: rowCells(report, bound.form),
   };
 }

@@ -53,9 +53,9 @@ function ofRadicals(radicals: readonly Radical[]): FindingInit {
     span: { start: at, end: at + radical.length },
     message: () =>
       say(
-      `文中有 ${radicals.length} 个字写成了部首符号（多由复制 PDF 造成，看上去一样，却查不到）：${named}${pairs.length < countOf(radicals) ? '等' : ''}`,
-      `${radicals.length} characters are written as signs of radicals, as copying from a PDF leaves them (they look the same, but are not found): ${pairs.map((pair) => pair.join(' for ')).join(', ')}`,
-    ),
+        `文中有 ${radicals.length} 个字写成了部首符号（多由复制 PDF 造成，看上去一样，却查不到）：${named}${pairs.length < countOf(radicals) ? '等' : ''}`,
+        `${radicals.length} characters are written as signs of radicals, as copying from a PDF leaves them (they look the same, but are not found): ${pairs.map((pair) => pair.join(' for ')).join(', ')}`,
+      ),
     fixes: () => [
       {
         title: say(`全部改为汉字（${radicals.length} 处）`, `Change all ${radicals.length} to characters`),
