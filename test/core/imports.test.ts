@@ -40,7 +40,7 @@ const MAY_ALSO: Record<string, string[]> = {
 };
 
 /** Of what the server gives, the client may know the shapes: such imports are gone when it runs. */
-const MAY_IMPORT_TYPES: Record<string, string[]> = { 'client/src': ['server/src/core/testing.ts'] };
+const MAY_IMPORT_TYPES: Record<string, string[]> = { 'client/src': ['server/src/core/index.ts'] };
 
 /** The panels' pages run in a browser, alone. */
 const PAGES = ['client/src/preview', 'client/src/overview', 'client/src/page'];

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DiagnosticSeverity } from 'vscode-languageserver/node';
-import { MAX_OPEN_LENGTH } from '../../server/src/core/testing.ts';
+import { MAX_OPEN_LENGTH } from '../../server/src/core/index.ts';
 import { codes, TestClient, type TestDocument } from './client.ts';
 import { CONFIG, Folder, leave } from './folder.ts';
 import { BALANCED, WRONG_TOTAL } from './texts.ts';

@@ -107,8 +107,8 @@ export function figureIn({ editions, counts, others }: Digest, name: CellName): 
 export function sumIn(digests: readonly Digest[], name: CellName): number | null {
   const figures = digests.map((digest) => figureIn(digest, name));
   const isKnown = digests.every((digest, i) => figures[i] !== null || isBlankIn(digest, name));
-  const told = figures.filter((figure) => figure !== null);
-  return isKnown && told.length > 0 ? told.reduce((sum, figure) => sum + figure, 0) : null;
+  const known = figures.filter((figure) => figure !== null);
+  return isKnown && known.length > 0 ? known.reduce((sum, figure) => sum + figure, 0) : null;
 }
 
 function isBlankIn({ editions, counts }: Digest, name: CellName): boolean {

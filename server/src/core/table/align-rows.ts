@@ -9,7 +9,7 @@ import { EVIDENCE, MARGIN } from './costs.ts';
 import { countValues } from './count-values.ts';
 import { decideByEquations } from './decide.ts';
 import { isBegun } from './label-likeness.ts';
-import { ALIKE, ALIKE_ENOUGH_ALONE, likest } from './likest-label.ts';
+import { likest, MIN_LIKENESS, MIN_LIKENESS_ALONE } from './likest-label.ts';
 import type { Match, Matching } from './matching.ts';
 import { splitRuns } from './stacked.ts';
 import { labelsAlone, withUnfilled } from './unfilled-rows.ts';
@@ -181,14 +181,14 @@ class RowAlignment {
       groups.push({ row, index, named: match, isFirm, before, behind, isApart: false });
       before = new Set();
     }
-    for (const [from, to] of this.stretchesApart())
+    for (const [from, to] of this.runsApart())
       for (const group of groups) if (group.index >= from && group.index <= to) group.isApart = true;
     return groups;
   }
 
   /** From labels without values to as many values without labels, or the other way round: between them each label may have the values of another. */
-  private stretchesApart(): [number, number][] {
-    const stretches: [number, number][] = [];
+  private runsApart(): [number, number][] {
+    const runs: [number, number][] = [];
     let lag = 0; // labels without values, less values without labels
     let from = 0;
     const width = this.table.rows[0]!.columns.length;
@@ -202,11 +202,11 @@ class RowAlignment {
       const closes = isLabelAlone ? lag < 0 : lag > 0;
       lag += isLabelAlone ? 1 : -1;
       if (!closes) continue;
-      const last = stretches.at(-1);
+      const last = runs.at(-1);
       if (last && last[0] === from) last[1] = index;
-      else stretches.push([from, index]);
+      else runs.push([from, index]);
     }
-    return stretches;
+    return runs;
   }
 
   /** Rows of which the label in their own line names them, in another order than the form's: they are what they say. */
@@ -221,8 +221,8 @@ class RowAlignment {
   private matchOf({ row, index, named }: Group, form: FormRow): Match {
     if (named?.form === form) return named;
     if (row.labels.length === 0) return { row, form, label: [] };
-    const { alikeness, label, rest } = likest(this.text, row, restOfLabel(this.rows, index), form);
-    return alikeness >= ALIKE ? { row, form, label, rest } : { row, form, label: [] };
+    const { labelLikeness, label, rest } = likest(this.text, row, restOfLabel(this.rows, index), form);
+    return labelLikeness >= MIN_LIKENESS ? { row, form, label, rest } : { row, form, label: [] };
   }
 
   private result(open: ReadonlySet<FormRow>): Matching {
@@ -320,24 +320,24 @@ class RowCosts {
 
   /** What it costs that so much of the label is not as the form has it. */
   private spoiltLabel(index: number, words: readonly Field[], form: FormRow): number {
-    const alikeness = this.alikeness(index, words, form);
-    const spoilt = (1 - alikeness) * EVIDENCE.spoiltLabel.weight;
-    const isOther = alikeness < ALIKE_ENOUGH_ALONE || (words.length > 0 && this.labelled.has(form));
+    const labelLikeness = this.labelLikeness(index, words, form);
+    const spoilt = (1 - labelLikeness) * EVIDENCE.spoiltLabel.weight;
+    const isOther = labelLikeness < MIN_LIKENESS_ALONE || (words.length > 0 && this.labelled.has(form));
     return isOther ? spoilt + EVIDENCE.otherWords.weight : spoilt;
   }
 
   /** Words beside the values that are as like a label as those before them are with them speak for themselves. */
-  private alikeness(index: number, words: readonly Field[], form: FormRow): number {
+  private labelLikeness(index: number, words: readonly Field[], form: FormRow): number {
     const row = this.all[index]!;
     const rest = restOfLabel(this.all, index);
     const own: Row = { ...row, labels: words };
     const best = (labelled: Row, behind: readonly Field[]) =>
-      Math.max(...this.forms.map((other) => likest(this.text, labelled, behind, other).alikeness));
+      Math.max(...this.forms.map((other) => likest(this.text, labelled, behind, other).labelLikeness));
     const isOwn = words.length > 0 && row.width > 0 && best(own, []) >= best(row, rest);
-    const found = likest(this.text, isOwn ? own : row, isOwn ? [] : rest, form).alikeness;
+    const found = likest(this.text, isOwn ? own : row, isOwn ? [] : rest, form).labelLikeness;
     const last = words.at(-1);
     if (!last) return found;
-    const begun = isBegun(foldOf(this.text, last), form) ? ALIKE_ENOUGH_ALONE : 0;
+    const begun = isBegun(foldOf(this.text, last), form) ? MIN_LIKENESS_ALONE : 0;
     return Math.max(found, begun, withNumber(this.text, last, form));
   }
 

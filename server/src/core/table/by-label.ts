@@ -23,12 +23,12 @@ export function byLabel(text: string, table: FormTable, row: Row): Match | null 
 /** `（一）` in a field or line of its own, before `予以公开`. */
 function withNumber(text: string, { labels }: Row, label: readonly Field[], form: FormRow): readonly Field[] {
   const before = labels.at(-1 - label.length);
-  if (!before || before.end - before.start > LONGEST_NUMBER) return label;
+  if (!before || before.end - before.start > MAX_NUMBER_LENGTH) return label;
   const words = label.reduce((all, field) => all + foldOf(text, field), foldOf(text, before));
   return words === foldOfficial(form.label) ? [before, ...label] : label;
 }
 
-const LONGEST_NUMBER = 5;
+const MAX_NUMBER_LENGTH = 5;
 
 /** `3.其他` says nothing of its group: it is the form's only where it stands between the rows that it should. */
 export function inPlace(named: readonly (Match | null)[], { rows: forms }: FormTable): (Match | null)[] {

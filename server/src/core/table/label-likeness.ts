@@ -6,7 +6,7 @@ import { fold, foldOfficial, type Ordinal, readOrdinal } from '../text/fold.ts';
 const NOTE = /(?<=.)[（(](?:(?!\d[.．、])[^（()）])*[)）]?$/;
 
 /** How alike the words are to a row's label; a note in brackets behind them may be left out. */
-export function alike(words: string, form: FormRow): number {
+export function likenessToLabel(words: string, form: FormRow): number {
   const folded = withoutOrdinal(fold(words));
   const bare = withoutOrdinal(fold(words.replace(NOTE, '')));
   const own = readOrdinal(words, 0, words.length);
@@ -38,7 +38,7 @@ function wordingsOf(form: FormRow): readonly Wording[] {
 }
 
 /** `三、本年度办曰结旦（末）予以公开`: the words of its group stand before the row’s own. */
-export function alikeWithGroup(words: string, { label, groups }: FormRow): number {
+export function likenessWithGroup(words: string, { label, groups }: FormRow): number {
   const group = groups.at(-1);
   if (group === undefined) return 0;
   const folded = withoutOrdinal(fold(words));

@@ -3,13 +3,13 @@ import { type Field, foldOf, wordsOf } from '../syntax/field.ts';
 import { isMarkedUp, type Row } from '../syntax/rows.ts';
 import { distance, likeness } from '../text/edit-distance.ts';
 import { foldOfficial, readOrdinal } from '../text/fold.ts';
-import { alike, alikeWithGroup, withoutOrdinal } from './label-likeness.ts';
+import { likenessToLabel, likenessWithGroup, withoutOrdinal } from './label-likeness.ts';
 import { joined, MAX_LABEL_FIELDS } from './matching.ts';
 
 /** Likeness below which words say nothing. */
-export const ALIKE = 0.5;
+export const MIN_LIKENESS = 0.5;
 /** Where nothing else speaks against it, less will do. */
-export const ALIKE_ENOUGH_ALONE = 0.4;
+export const MIN_LIKENESS_ALONE = 0.4;
 
 /**
  * The words of a row that are most like a label, and how alike they are.
@@ -20,18 +20,19 @@ export function likest(
   row: Row,
   rest: readonly Field[],
   form: FormRow,
-): { alikeness: number; label: readonly Field[]; rest: readonly Field[] } {
+): { labelLikeness: number; label: readonly Field[]; rest: readonly Field[] } {
   const { labels } = row;
-  let best = { alikeness: 0, label: labels.slice(-1) as readonly Field[], rest: rest.slice(0, 0) };
+  let best = { labelLikeness: 0, label: labels.slice(-1) as readonly Field[], rest: rest.slice(0, 0) };
   for (let count = 1; count <= Math.min(MAX_LABEL_FIELDS, labels.length); count++) {
     const label = labels.slice(-count);
     if (count > 1 && (label[0]!.label?.group || isNumbered(text, label[1]!) || isCellAbove(row, label))) break;
     for (let behind = 0; behind <= rest.length; behind++) {
       const own = rest.slice(0, behind);
       const words = joined(text, [...label, ...own]);
-      const grouped = isGroupAlone(text, label, form) ? 0 : alikeWithGroup(words, form);
-      const alikeness = Math.max(grouped, alike(words, form));
-      if (alikeness > best.alikeness && !isOfRowAbove(text, label, form)) best = { alikeness, label, rest: own };
+      const grouped = isGroupAlone(text, label, form) ? 0 : likenessWithGroup(words, form);
+      const labelLikeness = Math.max(grouped, likenessToLabel(words, form));
+      if (labelLikeness > best.labelLikeness && !isOfRowAbove(text, label, form))
+        best = { labelLikeness, label, rest: own };
     }
   }
   return { ...best, label: [...fragmentBefore(text, row, best.label, form), ...best.label] };
@@ -49,12 +50,14 @@ function isOfRowAbove(text: string, label: readonly Field[], form: FormRow): boo
   return [form.label, ...form.aliases].every((wording) => {
     const official = withoutOrdinal(foldOfficial(wording));
     const more = distance(before + own, official) - distance(before, official);
-    return own.length < FEWEST_OF_ANOTHER ? more === own.length && !official.includes(own) : more > own.length / 2;
+    return own.length < MIN_CHARACTERS_OF_ANOTHER
+      ? more === own.length && !official.includes(own)
+      : more > own.length / 2;
   });
 }
 
 /** Fewer may be what a scan has doubled at the end of a label: those that stand in it are its own. */
-const FEWEST_OF_ANOTHER = 3;
+const MIN_CHARACTERS_OF_ANOTHER = 3;
 
 /** An item's number stands at the head of its label: the words before are another's. */
 const isNumbered = (text: string, field: Field): boolean => {
@@ -73,12 +76,12 @@ function fragmentBefore(text: string, row: Row, label: readonly Field[], form: F
 }
 
 /** From here on words are the label of a group. */
-const ALIKE_GROUP = 0.6;
+const MIN_GROUP_LIKENESS = 0.6;
 
 /** The fields before the row's own are the label of its group, which has a cell of its own. */
 function isGroupAlone(text: string, label: readonly Field[], { groups }: FormRow): boolean {
   const group = groups.at(-1);
   if (label.length < 2 || group === undefined) return false;
   const before = label.slice(0, -1).reduce((words, field) => words + foldOf(text, field), '');
-  return likeness(before, foldOfficial(group)) >= ALIKE_GROUP;
+  return likeness(before, foldOfficial(group)) >= MIN_GROUP_LIKENESS;
 }

@@ -16,7 +16,7 @@ export function matchReview(text: string, form: FormRow, asRead: readonly Row[])
   );
   const filled = best ?? rows.findLast((row) => row.values.length >= form.columns.length);
   if (!filled) return NO_MATCHING;
-  const wide = withNumbers.filter((row) => numbers(row.values) >= FEWEST_OF_REVIEW);
+  const wide = withNumbers.filter((row) => numbers(row.values) >= MIN_VALUES_OF_REVIEW);
   if (wide.length > 1) {
     // Pasted twice, or of two years: which row is this report's cannot be told, unless they say the same.
     const written = (row: Row) => row.values.flatMap((field) => field.numbers.map(({ value }) => value)).join();
@@ -39,7 +39,7 @@ export function matchReview(text: string, form: FormRow, asRead: readonly Row[])
 }
 
 /** A row with as many numbers is the row of `review`; a block of it has five. */
-const FEWEST_OF_REVIEW = 12;
+const MIN_VALUES_OF_REVIEW = 12;
 const BLOCK = 5;
 
 /** With a cell to a line: without what a scan left of the header right before the values. */

@@ -3,8 +3,8 @@ import { type Field, foldOf, wordsOf } from '../syntax/field.ts';
 import type { Row } from '../syntax/rows.ts';
 import { bestPairs } from './best-pairs.ts';
 import { countValues } from './count-values.ts';
-import { alike, isBegun } from './label-likeness.ts';
-import { ALIKE, ALIKE_ENOUGH_ALONE } from './likest-label.ts';
+import { isBegun, likenessToLabel } from './label-likeness.ts';
+import { MIN_LIKENESS, MIN_LIKENESS_ALONE } from './likest-label.ts';
 import type { Match } from './matching.ts';
 
 /**
@@ -51,8 +51,8 @@ export function labelsAlone(
 
 function likenessAlone(text: string, table: FormTable['key'], field: Field, form: FormRow): number {
   if (field.label) return field.label.rows.get(table) === form.key && !field.label.column ? 1 : 0;
-  const alikeness = alike(wordsOf(text, field), form);
-  return alikeness >= ALIKE ? alikeness : isBegun(foldOf(text, field), form) ? ALIKE_ENOUGH_ALONE : 0;
+  const labelLikeness = likenessToLabel(wordsOf(text, field), form);
+  return labelLikeness >= MIN_LIKENESS ? labelLikeness : isBegun(foldOf(text, field), form) ? MIN_LIKENESS_ALONE : 0;
 }
 
 /** With the rows that hold nothing but their labels; these are no longer the words of the rows behind them. */

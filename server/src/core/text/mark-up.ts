@@ -119,8 +119,8 @@ function tablesIn(tags: readonly Tag[], length: number): Span[] {
   const outermost: Span[] = [];
   const close = (end: number) => {
     const { start, inner } = open.pop()!;
-    const held = inner.reduce((sum, table) => sum + table.end - table.start, 0);
-    const found = 2 * held > end - start ? inner : [{ start, end }];
+    const inside = inner.reduce((sum, table) => sum + table.end - table.start, 0);
+    const found = 2 * inside > end - start ? inner : [{ start, end }];
     (open.at(-1)?.inner ?? outermost).push(...found);
   };
   for (const { name, isClosing, start, end } of tags)

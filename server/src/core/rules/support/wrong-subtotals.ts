@@ -13,9 +13,9 @@ export function wrongSubtotals(report: Report, kind: Subtotal['kind'], reportFin
   for (const subtotal of report.tables.requests?.subtotals ?? []) {
     const cells = subtotal.cells.map((index) => report.cells[index]!);
     if (subtotal.kind !== kind || !cells.every(isKnown)) continue;
-    const told = subtotal.cells.flatMap((index) => numberAt(report, index) ?? []);
-    if (told.length === 0) continue;
-    const sum = told.reduce((total, value) => total + value, 0);
+    const values = subtotal.cells.flatMap((index) => numberAt(report, index) ?? []);
+    if (values.length === 0) continue;
+    const sum = values.reduce((total, value) => total + value, 0);
     const { number } = subtotal;
     if (sum === number.value) continue;
     const span = spanOf(number);
