@@ -139,8 +139,9 @@ describe('a zero that nobody counted', () => {
     }
   });
 
-  it('is offered to a person, for a cell and for a row', () => {
-    const { findings } = analyse(halfFilled);
+  it('is offered to a person, for a row', () => {
+    const zeros = rows.find((line) => /(?:\t0){7}$/.test(line))!;
+    const { findings } = analyse(replaced(BALANCED, [zeros, zeros.replace(/(?<=\t)0/g, '')]));
     const blank = findings.filter(({ code }) => code === 'cell-blank');
     assert.ok(
       blank.some(({ fixes }) => fixes.some(({ title, preferred }) => title.zh.startsWith('全部填 0') && !preferred)),

@@ -1,7 +1,7 @@
 import { type CellName, TABLE_KEYS } from '../../form/types.ts';
 import type { BoundRow, Cell, Report, Table } from '../../model/report.ts';
 import { numberAt } from '../../model/sums.ts';
-import { valueBesideBlanks, valuesBesideBlanks } from '../../repair/forced.ts';
+import { forcedValue, valueBesideBlanks, valuesBesideBlanks } from '../../repair/forced.ts';
 import { agreedTotal } from '../../repair/totals.ts';
 import { type Bilingual, say, sayJoined } from '../../text/bilingual.ts';
 import { plain } from '../../text/number.ts';
@@ -141,17 +141,18 @@ function valueDue(report: Report, { form: { index } }: Cell): number | null {
   return valuesBesideBlanks(report, index).size > 0 ? valueBesideBlanks(report, index) : null;
 }
 
-/** Fills in what is due. That there was none only a person says. */
+/** Fills in what is due: the one to take where the equations force it. */
 function cellFix(report: Report, cell: Cell): Fix | null {
   const { index, derived } = cell.form;
-  const value = valueDue(report, cell) ?? valueBesideBlanks(report, index);
+  const forced = forcedValue(report, index);
+  const value = valueDue(report, cell) ?? forced ?? valueBesideBlanks(report, index);
   if (value === null) return null;
   return fixCells(
     report,
     [{ cell: index, from: 0, to: value }],
     say(`填入 ${plain(value)}`, `Fill in ${plain(value)}`),
     {
-      preferred: value !== 0 && [...valuesBesideBlanks(report, index)].every((other) => other === value),
+      preferred: forced === value,
       safe: derived && agreedTotal(report, index) === value,
     },
   );
@@ -168,7 +169,9 @@ function rowFixes(report: Report, cells: readonly Cell[]): readonly Fix[] {
     due.map(({ name, to }) => say(`${name.zh} ${plain(to)}`, `${name.en} ${plain(to)}`)),
     '、',
   );
-  return orNone(fixCells(report, due, say(`填入${figures.zh}`, `Fill in ${figures.en}`), { preferred: true }));
+  const written = new Map(due.map(({ cell, to }) => [cell, to]));
+  const preferred = due.every(({ cell, to }) => forcedValue(report, cell, written) === to);
+  return orNone(fixCells(report, due, say(`填入${figures.zh}`, `Fill in ${figures.en}`), { preferred }));
 }
 
 /** Zeros for all of them, where the equations allow it: what a person may choose, and no batch. */
