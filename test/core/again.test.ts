@@ -34,7 +34,20 @@ const told = ({ passages, prose, findings, report: { cells } }: CheckedReport) =
       Array.from(text, (_, at) => spanOf(at, at + 1)),
     ]),
     prose: prose.map(({ passage, ...sentence }) => [passage.start, sentence]),
-    findings,
+    findings: findings.map(
+      ({ code, severity, span, cells: named, expected, actual, about, message, related, proposed }) => [
+        code,
+        severity,
+        span,
+        named,
+        expected,
+        actual,
+        about,
+        message,
+        related,
+        proposed,
+      ],
+    ),
     cells: cells.map(({ state, value, span }) => [state, value, span]),
   });
 
