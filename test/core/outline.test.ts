@@ -44,6 +44,15 @@ describe('headings', () => {
       assert.deepEqual(codes(text), []);
     });
 
+  it('are known in tags longer than themselves', () => {
+    const style = '<font face="WenQuanYi Zen Hei"><span lang="zh-CN" style="font-size: 16pt">';
+    const text = EXAMPLE.replace(
+      /^[一二三四五六]、((?:总体|主动|收到|政府|存在|其他).*)$/gm,
+      `<h1 align="left">${style}$1</span></font></h1>`,
+    );
+    assert.deepEqual(headingsOf(text), ALL);
+  });
+
   it('may all be numbered so', () => {
     const text = EXAMPLE.replace(/^([一二三四五六])、(?=总体|主动|收到|政府|存在|其他)/gm, '（$1）');
     assert.deepEqual(headingsOf(text), ALL);

@@ -62,6 +62,12 @@ describe('lines that end nothing', () => {
     '2024 年，全县共受理政府信息公开申请 17 件，均已答复。',
   );
   joins('in mid-word', [line, '收到政府信', '息公开申请3件。'], line, '收到政府信息公开申请3件。');
+  joins(
+    'in mid-word, with a blank line between',
+    [line, '', '本机关共收取信息处', '', '理费 440 元。'],
+    line,
+    '本机关共收取信息处理费 440 元。',
+  );
   joins('before a bracket', [line, '收到申请26件', '（其中网上9件）。'], line, '收到申请26件（其中网上9件）。');
   joins(
     'but not before a signature in one',

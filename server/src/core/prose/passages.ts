@@ -8,7 +8,7 @@ import type { Lines } from '../text/lines.ts';
 import { NOTHING } from '../text/nothing.ts';
 import { ParagraphText } from '../text/paragraph-text.ts';
 import type { Span } from '../text/span.ts';
-import { goesOn } from './wrapped-lines.ts';
+import { goesOn, isInMidSentence } from './wrapped-lines.ts';
 
 /** A paragraph of prose as a person reads it: lines that were only wrapped are joined, the feet of pages left out. */
 export interface Passage {
@@ -80,6 +80,7 @@ function gather(
   const { text } = lines;
   const hasNothing = text.includes(NOTHING);
   let paragraph: Span[] = [];
+  let blankLines = 0; // since its last line
   const finish = () => {
     if (paragraph.length > 0)
       passages.push(passageOf(text, hasNothing ? wordsIn(text, paragraph) : paragraph, section, known));
@@ -90,12 +91,17 @@ function gather(
     const start = skipBlanks(text, line.start, line.end);
     const end = skipBlanksBack(text, start, line.end);
     if (start === end) {
-      finish();
+      blankLines++;
       continue;
     }
     if (isPageNumber(text, line.start, line.end) || isBareNumber(text, start, end)) continue;
     const last = paragraph.at(-1);
-    if (last && !goesOn(text, paragraph, line, start, widest)) finish();
+    const isOne =
+      blankLines === 0
+        ? last && goesOn(text, paragraph, line, start, widest)
+        : blankLines === 1 && last && isInMidSentence(text, last, line, start);
+    if (!isOne) finish();
+    blankLines = 0;
     paragraph.push({ start, end });
   }
   finish();

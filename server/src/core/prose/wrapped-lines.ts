@@ -29,13 +29,16 @@ export function goesOn(
   const last = paragraph.at(-1)!;
   const before = paragraph.at(-2);
   if (!before && isDateAlone(text.slice(last.start, last.end))) return false;
+  if (isInMidSentence(text, last, next, nextStart)) return true;
   const isOpen =
-    endsInComma(text, last) ||
     (before !== undefined && endsInComma(text, before) && isHan(text.charCodeAt(last.end - 1))) ||
-    (!SENTENCE_ENDS.includes(text[last.end - 1]!) && opensBracket(text, nextStart, next.end)) ||
-    breaksWord(text, last, nextStart, next.end);
+    (!SENTENCE_ENDS.includes(text[last.end - 1]!) && opensBracket(text, nextStart, next.end));
   return isOpen ? mayGoOn(text, next, nextStart) : isWrapped(text, last, next, nextStart, widest);
 }
+
+/** Whether a line ends in a comma or in mid-word, and goes on in the next, even where a blank line stands between: some programs put one behind each. */
+export const isInMidSentence = (text: string, last: Span, next: Span, nextStart: number): boolean =>
+  (endsInComma(text, last) || breaksWord(text, last, nextStart, next.end)) && mayGoOn(text, next, nextStart);
 
 const endsInComma = (text: string, { end }: Span): boolean => '，、,'.includes(text[end - 1]!);
 

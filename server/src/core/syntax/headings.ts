@@ -45,11 +45,12 @@ const MARKUP = '#*>-—·•_';
 /** Longer lines are prose, whatever they begin with. */
 const LONGEST_LINE = 80;
 
-function isLonger(text: string, start: number, end: number): boolean {
-  if (end - start <= LONGEST_LINE) return false;
+/** Whether a piece is longer, what stands for mark-up in it aside. */
+export function isLonger(text: string, start: number, end: number, most: number): boolean {
+  if (end - start <= most) return false;
   let length = 0;
-  for (let i = start; i < end && length <= LONGEST_LINE; i++) if (text[i] !== NOTHING) length++;
-  return length > LONGEST_LINE;
+  for (let i = start; i < end && length <= most; i++) if (text[i] !== NOTHING) length++;
+  return length > most;
 }
 
 /** Reads a line as a section's heading, or as the beginning of one that goes on in the next lines. */
@@ -61,7 +62,7 @@ export function readHeading(lines: Lines, line: number): Heading | null {
   const ordinal = readOrdinal(text, start, end);
   const from = skipBlanks(text, ordinal.end, end);
   const marked = start > lines.start(line) && text[lines.start(line)] === '#';
-  const isLong = isLonger(text, from, end);
+  const isLong = isLonger(text, from, end, LONGEST_LINE);
   const state = isLong ? LOST : WORDINGS.walk(text, from, end);
   const isNumbered = ordinal.level === 1 || marked;
   const heading = ({ key, wording }: Wording, to: number, runsOn: boolean): Heading => ({

@@ -2,7 +2,7 @@ import { sectionForm } from '../form/sections.ts';
 import type { SectionKey } from '../form/types.ts';
 import { skipBlanks, skipBlanksBack } from '../text/fold.ts';
 import type { Lines } from '../text/lines.ts';
-import { type Heading, readHeading } from './headings.ts';
+import { type Heading, isLonger, readHeading } from './headings.ts';
 
 /** The headings of the text, in its order: those of a table of contents and those only alike left out. */
 export function readOutline(lines: Lines): Heading[] {
@@ -24,7 +24,7 @@ function mayBeHeading(lines: Lines, line: number): boolean {
   const end = lines.end(line);
   if (end - start < SHORT)
     return end - start > 1 && (isNumberAlone(text, start, end) || text.startsWith('概述', start));
-  if (end - start > LONG) {
+  if (end - start > LONG && isLonger(text, start, end, LONG)) {
     const first = skipBlanks(text, start, end);
     return text[first] === '#' || '、.．，'.includes(text[first + 1] ?? '\0');
   }
