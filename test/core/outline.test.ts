@@ -51,6 +51,10 @@ describe('headings', () => {
       `<h1 align="left">${style}$1</span></font></h1>`,
     );
     assert.deepEqual(headingsOf(text), ALL);
+    assert.equal(codes(text).filter((code) => code === 'section-number').length, 6);
+    const listed = text.replace(/<h1/g, '<li>\n<h1');
+    assert.deepEqual(headingsOf(listed), ALL);
+    assert.ok(!codes(listed).includes('section-number'));
   });
 
   it('may all be numbered so', () => {
