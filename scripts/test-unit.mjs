@@ -28,7 +28,6 @@ run(
 );
 
 function run(...command) {
-  const env = { ...process.env, SEED: '20240131' };
-  const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit', env });
+  const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }

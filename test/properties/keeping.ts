@@ -180,4 +180,6 @@ function inventedZeros({ cells, form }: Report, { settings = [] }: Named): strin
   });
 }
 
-const digitsOf = (text: string): string => text.replace(/[^\d０-９]/g, '');
+/** The digits that a person reads: those of tags, widths and spans, are a table's layout. */
+const digitsOf = (text: string): string =>
+  text.replace(/<\/?[a-z][^<>]*>|&#?\w{1,8};/gi, '').replace(/[^\d０-９]/g, '');

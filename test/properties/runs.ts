@@ -42,9 +42,8 @@ export type Property = keyof typeof SHARES;
 /** For each of the properties of prose and each seed. */
 export const PROSE_RUNS = Math.ceil(RUNS * 0.025);
 
-/** One seed that never changes, so that what held yesterday holds today, and one that nobody has seen. */
-export const FRESH_SEED = Number(process.env.SEED ?? Date.now() % 1_000_000_007);
-const SEEDS = [20_240_131, FRESH_SEED];
+/** One seed that never changes, so that what held yesterday holds today; long runs add one that nobody has seen. */
+export const SEEDS: readonly number[] = [20_240_131, ...(process.env.SEED ? [Number(process.env.SEED)] : [])];
 
 interface Run {
   readonly seed: number;
