@@ -46,7 +46,7 @@ const blockLinks = ({ syntax }: Report): DocumentLink[] =>
   syntax.tables
     .filter(({ table }) => table === 'proactive')
     .flatMap(({ content }) => content.flatMap(({ fields }) => fields))
-    .filter(({ label }) => label?.group?.startsWith(BLOCK))
+    .filter(({ label }) => label?.group?.label.startsWith(BLOCK))
     .map(({ start, end }) => linkTo(span(start, end), ['20'], groundOf('20')));
 
 const BLOCK = '第二十条';

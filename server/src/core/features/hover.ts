@@ -1,7 +1,7 @@
 import { articlesOf, citation, wholeArticlesOf } from '../form/citation.ts';
 import { FIRST_YEAR_OF_2021_FORM } from '../form/forms.ts';
 import { ARTICLES } from '../form/law.ts';
-import type { FormCell, FormRow } from '../form/types.ts';
+import { type FormCell, type FormGroup, type FormRow, groupLabels } from '../form/types.ts';
 import type { BoundRow, Cell, Report } from '../model/report.ts';
 import { definesTotal, numberAt } from '../model/sums.ts';
 import type { ReadReport } from '../read-report.ts';
@@ -107,8 +107,9 @@ class Writer {
     const path = [...column.groups, column.label].join(' › ');
     const columnLine = `${this.is('列', 'Column')}${bold(path)}${this.beside(column.en)}`;
     if (row.label === '') return columnLine;
-    const rowPath = [...(table === 'proactive' ? [] : row.groups), row.label].join(' › ');
-    const block = table === 'proactive' ? `${this.locale === 'en' ? ' ' : ''}${escaped(`（${row.groups[0]}）`)}` : '';
+    const rowPath = [...(table === 'proactive' ? [] : groupLabels(row.groups)), row.label].join(' › ');
+    const block =
+      table === 'proactive' ? `${this.locale === 'en' ? ' ' : ''}${escaped(`（${row.groups[0]!.label}）`)}` : '';
     return `${this.is('行', 'Row')}${bold(rowPath)}${block}${this.beside(row.en)}  \n${columnLine}`;
   }
 
@@ -143,7 +144,7 @@ class Writer {
     const equations = this.report.form.equations.filter(
       ({ name, at }) => name === 'row-total' && cells.some(({ form }) => form.index === at),
     );
-    const path = [...row.form.groups, row.form.label].filter(Boolean).join(' › ');
+    const path = [...groupLabels(row.form.groups), row.form.label].filter(Boolean).join(' › ');
     return joined(
       path === '' ? '' : `${bold(path)}${this.beside(row.form.en)}`,
       this.say(this.fit(row)),
@@ -161,11 +162,11 @@ class Writer {
     );
   }
 
-  private group(table: FormCell['table'], group: string): string {
+  private group(table: FormCell['table'], group: FormGroup): string {
     const rows = this.report.form.tables[table].rows.filter((row) => row.groups.includes(group));
     const own = rows.filter((row) => row.groups.at(-1) === group);
     return joined(
-      bold(group),
+      bold(group.label),
       list((own.length > 0 ? own : rows).map((row) => `${escaped(row.label)}${this.beside(row.en)}`)),
     );
   }

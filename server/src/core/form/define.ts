@@ -1,3 +1,4 @@
+import { say } from '../text/bilingual.ts';
 import type {
   CellContent,
   Editions,
@@ -7,6 +8,7 @@ import type {
   FormCell,
   FormColumn,
   FormEdition,
+  FormGroup,
   FormRow,
   FormTable,
   TableKey,
@@ -20,7 +22,13 @@ export const column = (key: string, label: string, en: string, ...groups: string
   groups,
 });
 
-type RowExtras = Partial<Pick<FormRow, 'articles' | 'groups' | 'aliases'>>;
+export const group = (key: string, label: string, zh = label, en = ''): FormGroup => ({
+  key,
+  label,
+  title: say(zh, en),
+});
+
+type RowExtras = Partial<Pick<FormRow, 'title' | 'articles' | 'groups' | 'aliases'>>;
 
 export const row = (
   key: string,
@@ -28,7 +36,7 @@ export const row = (
   en: string,
   columns: readonly FormColumn[],
   extras: RowExtras = {},
-): FormRow => ({ key, label, en, columns, groups: [], articles: '', aliases: [], ...extras });
+): FormRow => ({ key, label, en, title: say(label, en), columns, groups: [], articles: '', aliases: [], ...extras });
 
 /** Makes a form of its tables: numbers the cells, and writes out the equations between them. */
 export function defineForm(

@@ -34,7 +34,7 @@ function leadOf(text: string, tables: readonly TableBlock[]): number {
 }
 
 const isOtherHandling = ({ labels, values }: Row): boolean =>
-  labels.at(-1)?.label?.rows.get('requests') === OTHER_HANDLING && values.length > 0;
+  labels.at(-1)?.label?.rows.get('requests') === OTHER_HANDLING.key && values.length > 0;
 
 /**
  * （六）其他处理 with values of its own and （七）总计 right behind it is the 2019 form's row. With the values of several rows it is

@@ -1,7 +1,14 @@
 import { FORMS } from '../form/forms.ts';
 import { SUBJECT } from '../form/proactive.ts';
 import { APPLICANTS, CORNER_NOTE } from '../form/requests.ts';
-import { type FormColumn, type FormEdition, type FormRow, TABLE_KEYS, type TableKey } from '../form/types.ts';
+import {
+  type FormColumn,
+  type FormEdition,
+  type FormGroup,
+  type FormRow,
+  TABLE_KEYS,
+  type TableKey,
+} from '../form/types.ts';
 import { fold, foldOfficial, readOrdinal } from '../text/fold.ts';
 import { LOST, Wordings } from '../text/wordings.ts';
 
@@ -19,7 +26,7 @@ export interface Label {
   /** How many values the rows that it names have, in either form. */
   readonly widths: Set<number>;
   /** It is a group of rows, as printed in the form. */
-  group: string | null;
+  group: FormGroup | null;
   /** It stands in a header. */
   column: boolean;
   /** The columns that it names, with the note behind it or without. */
@@ -119,7 +126,8 @@ class LabelIndex {
       whole.widths.add(row.columns.length);
     }
     for (const group of row.groups)
-      for (const wording of [group, withoutNumber(group)]) this.at(foldOfficial(wording), table, form).group = group;
+      for (const wording of [group.label, withoutNumber(group.label)])
+        this.at(foldOfficial(wording), table, form).group = group;
   }
 
   private addColumns(form: FormEdition, table: TableKey, columns: readonly FormColumn[]): void {

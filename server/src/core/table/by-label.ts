@@ -70,7 +70,8 @@ export function copiedBy(text: string, { labels }: Row, matches: readonly Match[
     const own = words(label);
     const group = form.groups.at(-1);
     return (
-      words(labels.slice(-label.length)) === own || (group !== undefined && all.endsWith(foldOfficial(group) + own))
+      words(labels.slice(-label.length)) === own ||
+      (group !== undefined && all.endsWith(foldOfficial(group.label) + own))
     );
   });
 }

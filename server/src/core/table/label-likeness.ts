@@ -42,7 +42,7 @@ export function likenessWithGroup(words: string, { label, groups }: FormRow): nu
   const group = groups.at(-1);
   if (group === undefined) return 0;
   const folded = withoutOrdinal(fold(words));
-  const official = withoutOrdinal(foldOfficial(group)) + foldOfficial(label);
+  const official = withoutOrdinal(foldOfficial(group.label)) + foldOfficial(label);
   return folded.length > official.length - foldOfficial(label).length / 2 ? likeness(folded, official) : 0;
 }
 

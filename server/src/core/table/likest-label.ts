@@ -83,5 +83,5 @@ function isGroupAlone(text: string, label: readonly Field[], { groups }: FormRow
   const group = groups.at(-1);
   if (label.length < 2 || group === undefined) return false;
   const before = label.slice(0, -1).reduce((words, field) => words + foldOf(text, field), '');
-  return likeness(before, foldOfficial(group)) >= MIN_GROUP_LIKENESS;
+  return likeness(before, foldOfficial(group.label)) >= MIN_GROUP_LIKENESS;
 }

@@ -33,7 +33,8 @@ export function layOutTable(report: Report, key: TableKey): TableLayout | null {
     const { labels, header } = sorted[index]!;
     const values = valuesOf(report, bound);
     if (!values) return null;
-    const lines = placeHeader(report.text, key, bound.form, header, write) ?? keepHeader(header, shift, write);
+    const lines =
+      placeHeader(report.text, report.form, key, bound.form, header, write) ?? keepHeader(header, shift, write);
     for (const line of lines) placed.push({ at: header[0]!.start, line: { kind: 'header', ...filledTo(line, width) } });
     const fields = [...labels, ...values];
     placed.push({ at: start, line: { kind: 'row', fields: [...fields, ...blanks(width - fields.length)] } });

@@ -1,4 +1,4 @@
-import { type FormRow, TABLE_KEYS } from '../../form/types.ts';
+import { type FormRow, groupLabels, TABLE_KEYS } from '../../form/types.ts';
 import type { BoundRow, Report, Table } from '../../model/report.ts';
 import { type Field, foldOf, wordsOf } from '../../syntax/field.ts';
 import { LABELS } from '../../syntax/labels.ts';
@@ -193,7 +193,7 @@ const placeOf = (row: BoundRow): number => row.row.labels[0]?.start ?? row.row.v
 
 function likestLabel(words: string, row: FormRow): string | null {
   let best: { label: string; near: number } | null = null;
-  for (const label of [row.label, ...row.groups]) {
+  for (const label of [row.label, ...groupLabels(row.groups)]) {
     const folded = foldOfficial(label);
     const near = likeness(words, folded);
     if (!best || near > best.near) best = { label, near };

@@ -70,7 +70,7 @@ function manyFinding(report: Report, table: Table, absent: readonly FormRow[]): 
 /** A group in one row, as the form of 2019 has （六）其他处理. */
 function groupedFinding(report: Report, { row, forms }: Table['grouped'][number]): FindingInit {
   const label = row.labels.at(-1)!;
-  const group = forms[0]!.groups.at(-1)!;
+  const group = forms[0]!.groups.at(-1)!.label;
   const names = forms.map((form) => `“${shortLabel(form.label)}”`);
   return {
     span: spanOf(label),

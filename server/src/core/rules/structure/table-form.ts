@@ -69,9 +69,9 @@ function oldTable(report: Report, old: readonly TableKey[]): FindingInit | null 
 
 /** The one row in which the older form has what are three rows now. */
 function oneRow(report: Report): FindingInit | null {
-  const bound = report.tables.requests!.rows.find(({ form }) => form.key === OTHER_HANDLING);
+  const bound = report.tables.requests!.rows.find(({ form }) => form.key === OTHER_HANDLING.key);
   if (!bound) return null;
-  const rows = FORMS['2021'].tables.requests.rows.filter(({ key }) => key.startsWith(`${OTHER_HANDLING}.`));
+  const rows = FORMS['2021'].tables.requests.rows.filter(({ key }) => key.startsWith(`${OTHER_HANDLING.key}.`));
   const names = rows.map(({ label }) => `“${shortLabel(label)}”`);
   return {
     span: labelPlace(bound),
