@@ -7,7 +7,7 @@ const CELLS = cellsOf(EXAMPLE);
 
 /** Name, state and value of every cell. */
 function cellsOf(text: string): string[] {
-  return analyse(text).report.cells.map(({ form, state, value }) => `${form.name} ${state} ${value / 1e6}`);
+  return analyse(text).report.cells.map(({ form, state, value }) => `${form.name} ${state} ${(value ?? 0) / 1e6}`);
 }
 
 type Line = readonly string[];

@@ -7,7 +7,7 @@ const EXAMPLE = fixture('example.gknb');
 const CLEAN = cellsOf(analyse(EXAMPLE));
 
 function cellsOf({ report }: CheckedReport): string[] {
-  return report.cells.map(({ form, state, value }) => `${form.name} ${state} ${value / 1e6}`);
+  return report.cells.map(({ form, state, value }) => `${form.name} ${state} ${(value ?? 0) / 1e6}`);
 }
 
 const changed = changedBy(EXAMPLE);
@@ -283,7 +283,7 @@ describe('cells', () => {
   const repeated = (analysis: CheckedReport) =>
     analysis.report.cells
       .filter(({ form }) => form.row.key === 'notProcessed.repeated')
-      .map(({ state, value }) => (state === 'number' ? value / 1e6 : state));
+      .map(({ state, value }) => (state === 'number' ? (value ?? 0) / 1e6 : state));
 
   it('a blank is not a zero, and adds nothing', () => {
     const analysis = read('2.重复申请\t1\t\t0\t0\t0\t0\t1');

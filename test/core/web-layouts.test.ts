@@ -168,7 +168,7 @@ function rewritten(report: string, write: Write): string {
 }
 
 const valuesOf = ({ report }: CheckedReport): string[] =>
-  report.cells.map(({ form, value }) => `${form.name} ${value / 1e6}`);
+  report.cells.map(({ form, value }) => `${form.name} ${(value ?? 0) / 1e6}`);
 const statesOf = ({ report }: CheckedReport): Set<string> => new Set(report.cells.map(({ state }) => state));
 const codesOf = ({ findings }: CheckedReport): Set<string> => new Set(findings.map(({ code }) => code));
 

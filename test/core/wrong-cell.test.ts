@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { addendOf } from '../../server/src/core/model/report.ts';
 import { analyse, applyEdits, type CheckedReport, type Fix } from '../../server/src/core/testing.ts';
 import { fixture, sharedReport } from '../fixtures.ts';
 
@@ -64,7 +65,7 @@ for (const [name, text] of TEXTS) {
       });
 
       it('typed by hand: the totals are recomputed first, then only the balance is left', () => {
-        const before = clean.report.cells.map((cell) => cell.value);
+        const before = clean.report.cells.map(addendOf);
         for (const { form, span } of cells) {
           const typed = withSlip(text, span!);
           const analysis = analyse(typed, { baseline: before });

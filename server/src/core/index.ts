@@ -36,7 +36,7 @@ export { TOKEN_KINDS, TOKEN_MARKS, type Token } from './features/semantic-tokens
 export { FORMS } from './form/forms.ts';
 export { LAW_ARTICLES } from './form/law.ts';
 export { type CellName, TABLE_KEYS, type TableKey } from './form/types.ts';
-export type { Cell, CellState, Report } from './model/report.ts';
+export { addendOf, type Cell, type CellState, type Report } from './model/report.ts';
 export type { ReadReport } from './read-report.ts';
 export { isBalanced } from './repair/diagnose.ts';
 export { ReportService } from './report-service.ts';

@@ -1,5 +1,5 @@
 import type { Equation, EquationName } from '../form/types.ts';
-import type { Report } from '../model/report.ts';
+import { isNumber, type Report } from '../model/report.ts';
 import { definesTotal, holds, isKnown, numberAt, type Sum, sumOf } from '../model/sums.ts';
 import { addendText, figureText } from '../rules/support/broken-sums.ts';
 import { cellTitle, shortLabel } from '../rules/support/cell-titles.ts';
@@ -73,7 +73,8 @@ function unknownText(report: Report, equation: Equation): Bilingual {
 export function addendsByName(report: Report, equation: Equation): Bilingual {
   const named = equation.left
     .map((cell) => report.cells[cell]!)
-    .filter((cell) => cell.value !== 0)
+    .filter(isNumber)
+    .filter(({ value }) => value !== 0)
     .map(({ form: { row, column }, value }) =>
       equation.name === 'results-total'
         ? say(`${shortLabel(row.label)} ${plain(value)}`, `${shortLabel(row.label)} (${row.en}) ${plain(value)}`)

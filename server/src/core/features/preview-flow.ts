@@ -1,5 +1,6 @@
 import type { FormRow } from '../form/types.ts';
-import type { Cell, Report } from '../model/report.ts';
+import { addendOf, type Cell, type Report } from '../model/report.ts';
+import { isKnown } from '../model/sums.ts';
 import { type Bilingual, inLocale, type Locale } from '../text/bilingual.ts';
 import { isWhole, toNumber } from '../text/number.ts';
 import type { Flow, FlowPart } from './preview-data.ts';
@@ -68,6 +69,6 @@ function cellsOf({ form, cells }: Report, row: FormRow): readonly Cell[] {
 function totalOf(row: readonly Cell[]): number | null {
   const total = row.find(({ form }) => form.column.key === 'total')!;
   if (total.state === 'number') return total.value >= 0 && isWhole(total.value) ? total.value : null;
-  const isEmpty = row.every(({ state, value }) => (state === 'blank' || state === 'number') && value === 0);
+  const isEmpty = row.every((cell) => isKnown(cell) && addendOf(cell) === 0);
   return total.state === 'blank' && isEmpty ? 0 : null;
 }

@@ -11,7 +11,7 @@ import { entriesOf, type Fitted, fitByCount, fitByGrid, fitByHeader, fitNowhere 
 import { gridOf } from './grid.ts';
 import { isReordered } from './header.ts';
 import { placesAgree, readingsOf } from './readings.ts';
-import type { BoundRow, Cell, Entry, Reading, Table } from './report.ts';
+import type { BoundRow, Cell, Entry, OtherCell, Reading, Table } from './report.ts';
 import { columnSubtotals, NO_COLUMN, readSubtotalColumn, readSubtotalRows } from './subtotals.ts';
 import { valueForced } from './sums.ts';
 
@@ -177,7 +177,7 @@ function bindRow(form: Form, { row, columns }: FittedRow, cells: Cell[]): void {
     const entry = columns?.[column];
     if (entry) cells[index] = cellOf(form.cells[index]!, entry);
     else if (row.fit !== 'empty') cells[index] = lostCell(form.cells[index]!);
-    else cells[index] = { ...lostCell(form.cells[index]!), state: 'blank' };
+    else cells[index] = lostCell(form.cells[index]!, 'blank');
   }
 }
 
@@ -185,14 +185,14 @@ function bindRow(form: Form, { row, columns }: FittedRow, cells: Cell[]): void {
 function setUnbound(form: Form, row: FormRow, cells: Cell[]): void {
   const first = form.firstCellOf.get(row)!;
   for (let column = 0; column < row.columns.length; column++)
-    cells[first + column] = { ...lostCell(form.cells[first + column]!), state: 'unbound' };
+    cells[first + column] = lostCell(form.cells[first + column]!, 'unbound');
 }
 
 /** A cell that has no place in the text. */
-export const lostCell = (form: Cell['form']): Cell => ({
+export const lostCell = (form: Cell['form'], state: OtherCell['state'] = 'missing'): OtherCell => ({
   form,
-  state: 'missing',
-  value: 0,
+  state,
+  value: null,
   written: null,
   span: null,
   field: null,
@@ -200,9 +200,10 @@ export const lostCell = (form: Cell['form']): Cell => ({
 
 function cellOf(form: Cell['form'], { field, state, number }: Entry): Cell {
   const isMoney = number !== null && (number.form & Written.money) !== 0;
-  if (isMoney && form.content === 'count')
-    return { form, state: 'invalid', value: 0, written: null, span: { start: field.start, end: field.end }, field };
-  if (!number) return { form, state, value: 0, written: null, span: { start: field.start, end: field.end }, field };
+  if (number === null || (isMoney && form.content === 'count')) {
+    const span = { start: field.start, end: field.end };
+    return { form, state: isMoney || state === 'number' ? 'invalid' : state, value: null, written: null, span, field };
+  }
   const inYuan = (number.form & Written.yuan) !== 0 && form.column.label.includes('万元');
   return {
     form,

@@ -43,18 +43,35 @@ export interface Section {
  */
 export type CellState = 'number' | 'blank' | 'missing' | 'unbound' | 'invalid';
 
-export interface Cell {
+/** A cell that was read as a number. */
+export interface NumberCell {
   readonly form: FormCell;
-  readonly state: CellState;
-  /** Scaled by SCALE; 0 unless `number`. */
+  readonly state: 'number';
+  /** Scaled by SCALE. */
   readonly value: number;
   /** How the number is written, where not in plain digits. */
   readonly written: WrittenNumber | null;
-  /** Where it stands; empty for a blank cell that has a place of its own; null when it has none. */
+  readonly span: Span;
+  readonly field: Field;
+}
+
+/** A cell without a number: what is not known is no zero. */
+export interface OtherCell {
+  readonly form: FormCell;
+  readonly state: Exclude<CellState, 'number'>;
+  readonly value: null;
+  readonly written: null;
+  /** Empty for a blank cell that has a place of its own; null for a cell that has none. */
   readonly span: Span | null;
-  /** The field that it stands in; two cells run together share one. */
   readonly field: Field | null;
 }
+
+export type Cell = NumberCell | OtherCell;
+
+export const isNumber = (cell: Cell): cell is NumberCell => cell.state === 'number';
+
+/** What a cell adds to a sum: nothing where it has no number. Whether the sum may be judged is `sumOf`'s to say. */
+export const addendOf = ({ value }: Pick<Cell, 'value'>): number => value ?? 0;
 
 export interface Table {
   readonly key: TableKey;

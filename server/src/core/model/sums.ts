@@ -1,5 +1,5 @@
 import type { Equation } from '../form/types.ts';
-import type { Cell, Report } from './report.ts';
+import { addendOf, type Cell, type Report } from './report.ts';
 
 /**
  * What an equation says of the report. `unknown`: a term is lost or no number. `open`: a term that it needs is not filled in
@@ -15,10 +15,14 @@ export interface Sum {
   readonly state: SumState;
 }
 
-type Figures = Pick<Report, 'form' | 'cells'>;
+/** What the cells of a report hold. */
+interface Figures {
+  readonly form: Report['form'];
+  readonly cells: readonly Pick<Cell, 'state' | 'value'>[];
+}
 
 /** A lost cell, or one that holds no number, makes a sum unknown; a blank one may leave it open. */
-export const isKnown = (cell: Cell): boolean => cell.state === 'number' || cell.state === 'blank';
+export const isKnown = ({ state }: Pick<Cell, 'state'>): boolean => state === 'number' || state === 'blank';
 
 export function sumOf(report: Figures, equation: Equation): Sum {
   const left = added(report.cells, equation.left);
@@ -37,9 +41,9 @@ function stateOf(report: Figures, equation: Equation, isEqual: boolean): SumStat
   return isEqual ? 'holds' : 'broken';
 }
 
-function added(cells: readonly Cell[], indexes: readonly number[]): number {
+function added(cells: Figures['cells'], indexes: readonly number[]): number {
   let sum = 0;
-  for (const index of indexes) sum += cells[index]!.value;
+  for (const index of indexes) sum += addendOf(cells[index]!);
   return sum;
 }
 
@@ -79,9 +83,8 @@ function sumsAt(report: Figures, index: number): number[] {
  * blank, lost or no number, or its sums contradict each other.
  */
 export function numberAt(report: Figures, index: number): number | null {
-  const { state, value } = report.cells[index]!;
-  if (state === 'number') return value;
-  if (state !== 'blank') return null;
+  const cell = report.cells[index]!;
+  if (cell.state !== 'blank') return cell.value;
   const [sum, ...others] = sumsAt(report, index);
   return sum !== undefined && others.every((other) => other === sum) ? sum : null;
 }
@@ -98,7 +101,7 @@ export function valueForced(report: Figures, equation: Equation, at: number): nu
   for (const [i, index] of equation.cells.entries()) {
     const cell = report.cells[index]!;
     if (index === at) own = equation.signs[i]!;
-    else if (isKnown(cell)) value -= equation.signs[i]! * cell.value;
+    else if (isKnown(cell)) value -= equation.signs[i]! * addendOf(cell);
     else return null;
   }
   const blank = blankOf(report, equation);

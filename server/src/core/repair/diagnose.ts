@@ -1,5 +1,5 @@
 import { TABLE_KEYS, type TableKey } from '../form/types.ts';
-import type { Report } from '../model/report.ts';
+import { addendOf, type Report } from '../model/report.ts';
 import { type Sum, sumOf } from '../model/sums.ts';
 import { independentParts, localise, type Repair } from './localise.ts';
 import { recomputeTotals } from './totals.ts';
@@ -59,7 +59,7 @@ function diagnoseTable(report: Report, table: TableKey, before: CellValues | nul
   const broken = brokenSums(report, table);
   if (broken.length === 0) return allHold(table);
   const typed = before ? typedCells(report, table, before) : [];
-  const values = report.cells.map((cell) => cell.value);
+  const values = report.cells.map(addendOf);
   const repairs = localise(sumsToHold(report, table), values);
   const isTyped = (repair: Repair) => repair.some(({ cell }) => typed.includes(cell));
   const parts = (repair: Repair) => independentParts(repair, (cell) => report.form.equationsOf[cell]!);

@@ -1,5 +1,5 @@
 import type { Equation } from '../form/types.ts';
-import type { Report } from '../model/report.ts';
+import { addendOf, type Report } from '../model/report.ts';
 import { valueForced } from '../model/sums.ts';
 
 /** Scaled values to be written, by cell: they count as numbers that stand there. */
@@ -30,7 +30,7 @@ function solved({ cells }: Report, { left, right }: Equation, at: number, writte
       if (index === at) continue;
       const cell = cells[index]!;
       if (!written.has(index) && cell.state !== 'number') return null;
-      value += sign * (written.get(index) ?? cell.value);
+      value += sign * (written.get(index) ?? addendOf(cell));
     }
   return right.includes(at) ? value : 0 - value;
 }
@@ -57,7 +57,7 @@ function onlyCount(values: ReadonlySet<number>): number | null {
 export function isLeftNothing({ cells, form }: Report, cell: number, written: Overlay = NOTHING_WRITTEN): boolean {
   const isNumber = (index: number) => written.has(index) || cells[index]!.state === 'number';
   const sum = (side: readonly number[]) =>
-    side.reduce((all, index) => (index === cell ? all : all + (written.get(index) ?? cells[index]!.value)), 0);
+    side.reduce((all, index) => (index === cell ? all : all + (written.get(index) ?? addendOf(cells[index]!))), 0);
   return form.equationsOf[cell]!.some(({ left, right }) => {
     const [own, other] = left.includes(cell) ? [left, right] : [right, left];
     return other.every(isNumber) && sum(own) === sum(other);

@@ -1,5 +1,5 @@
 import type { Equation } from '../form/types.ts';
-import type { Cell, Report } from '../model/report.ts';
+import { addendOf, type Cell, type Report } from '../model/report.ts';
 import { definesTotal, isKnown, valueForced } from '../model/sums.ts';
 import { isApart, isWritable } from '../model/writable.ts';
 import type { Change, Repair } from './localise.ts';
@@ -23,7 +23,7 @@ export function recomputeTotals(
 ): Repair {
   const values = new Map<number, number>();
   const stale = new Set<number>();
-  const current = (cell: number) => values.get(cell) ?? report.cells[cell]!.value;
+  const current = (cell: number) => values.get(cell) ?? addendOf(report.cells[cell]!);
   const isWritten = (cell: number) => values.has(cell) || report.cells[cell]!.state === 'number';
   const dirty = start ? new Set(start) : null;
   // Row totals first, then the column of results, so that the grand total is the sum of new totals.
@@ -43,7 +43,7 @@ export function recomputeTotals(
     dirty?.add(total);
   }
   return [...values]
-    .map(([cell, to]): Change => ({ cell, from: report.cells[cell]!.value, to }))
+    .map(([cell, to]): Change => ({ cell, from: addendOf(report.cells[cell]!), to }))
     .filter(({ from, to }) => from !== to);
 }
 

@@ -1,4 +1,4 @@
-import { isBalanced, type Report, TABLE_KEYS, type TableKey } from '../../core/index.ts';
+import { addendOf, isBalanced, type Report, TABLE_KEYS, type TableKey } from '../../core/index.ts';
 
 /** Nobody types more entries than a row of requests has between two readings of the text: they were pasted. */
 const MAX_TYPED = 6;
@@ -21,7 +21,7 @@ export class Baseline {
   /** Takes over what the cells of the newest text hold, of each table that balances, comes into sight or was pasted. */
   follow(report: Report): void {
     if (this.cells === null || this.form !== report.form) {
-      this.cells = report.cells.map((cell) => cell.value);
+      this.cells = report.cells.map(addendOf);
       this.form = report.form;
       this.seen.clear();
     }
@@ -31,10 +31,11 @@ export class Baseline {
       if (report.tables[table] === null || (isKnown && !isBalanced(report, table))) continue;
       this.seen.add(table);
       // A cell that is no number for the moment is being typed: it keeps what it was.
-      for (const { form, state, value } of report.cells)
-        if (form.table === table && (state === 'number' || state === 'blank')) this.cells[form.index] = value;
+      for (const cell of report.cells)
+        if (cell.form.table === table && (cell.state === 'number' || cell.state === 'blank'))
+          this.cells[cell.form.index] = addendOf(cell);
     }
-    this.last = report.cells.map(({ value }) => value);
+    this.last = report.cells.map(addendOf);
   }
 
   private isPasted({ cells }: Report, table: TableKey): boolean {

@@ -1,4 +1,4 @@
-import type { Report } from '../../model/report.ts';
+import { addendOf, type Report } from '../../model/report.ts';
 import type { Sum } from '../../model/sums.ts';
 import type { TableDiagnosis } from '../../repair/diagnose.ts';
 import type { Change } from '../../repair/localise.ts';
@@ -101,21 +101,21 @@ function inTrustOrder({ typed }: TableDiagnosis, { equation }: Sum): number[] {
 
 /** Sets 四, or 一, of the column to what balances, and its row total with it where that held. */
 function balanceFix(report: Report, { equation, left, right }: Sum, cell: number): Fix | null {
-  const from = report.cells[cell]!.value;
+  const from = addendOf(report.cells[cell]!);
   const to = equation.left.includes(cell) ? from + right - left : from + left - right;
   if (to < 0) return null;
   const changes: Change[] = [{ cell, from, to }];
   const total = report.form.equationsOf[cell]!.find(({ name }) => name === 'row-total')?.right[0];
   const rowHolds = total !== undefined && sumsUp(report, total);
   if (rowHolds)
-    changes.push({ cell: total, from: report.cells[total]!.value, to: report.cells[total]!.value + to - from });
+    changes.push({ cell: total, from: addendOf(report.cells[total]!), to: addendOf(report.cells[total]!) + to - from });
   return fixCells(report, changes, balanceTitle(report, cell, to, rowHolds));
 }
 
 function sumsUp(report: Report, total: number): boolean {
   const row = report.form.equationsOf[total]!.find(({ name }) => name === 'row-total');
   if (!row) return false;
-  return row.left.reduce((sum, cell) => sum + report.cells[cell]!.value, 0) === report.cells[total]!.value;
+  return row.left.reduce((sum, cell) => sum + addendOf(report.cells[cell]!), 0) === addendOf(report.cells[total]!);
 }
 
 function balanceTitle(report: Report, cell: number, to: number, withTotal: boolean): Bilingual {

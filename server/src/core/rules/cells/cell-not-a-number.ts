@@ -95,8 +95,8 @@ function habitFix(report: Report, cells: readonly Cell[]): Fix | null {
 
 /** Whether no sum that can then be checked contradicts zeros in the cells. */
 function holdsWithZeros({ form, cells: all }: Report, cells: readonly Cell[]): boolean {
-  const zeros = [...all];
-  for (const cell of cells) zeros[cell.form.index] = { ...cell, state: 'number', value: 0 };
+  const zeros: Pick<Cell, 'state' | 'value'>[] = [...all];
+  for (const cell of cells) zeros[cell.form.index] = { state: 'number', value: 0 };
   const equations = new Set(cells.flatMap((cell) => form.equationsOf[cell.form.index]!));
   return [...equations].every((equation) => sumOf({ form, cells: zeros }, equation).state !== 'broken');
 }

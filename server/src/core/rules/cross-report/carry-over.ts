@@ -1,6 +1,6 @@
 import type { Digest } from '../../cross-report/digest.ts';
 import type { CellName } from '../../form/types.ts';
-import type { Cell, Report } from '../../model/report.ts';
+import { addendOf, type Cell, type Report } from '../../model/report.ts';
 import type { Repair } from '../../repair/localise.ts';
 import { type Bilingual, say, sayJoined } from '../../text/bilingual.ts';
 import { plain, toNumber } from '../../text/number.ts';
@@ -109,7 +109,7 @@ function blankFinding(report: Report, lastYear: Digest, blank: readonly CarriedI
 const rowName = ({ form: { row } }: Cell): Bilingual => say(`“${shortLabel(row.label)}”`, `“${shortLabel(row.label)}”`);
 
 const changesOf = (cells: readonly CarriedIn[]): Repair =>
-  cells.map(({ cell, before }) => ({ cell: cell.form.index, from: cell.value, to: before }));
+  cells.map(({ cell, before }) => ({ cell: cell.form.index, from: addendOf(cell), to: before }));
 
 const fillFix = (report: Report, blank: readonly CarriedIn[], title: Bilingual): readonly Fix[] =>
   orNone(fixCells(report, changesOf(blank), title));

@@ -1,5 +1,5 @@
 import type { EquationName } from '../../form/types.ts';
-import type { Report } from '../../model/report.ts';
+import { addendOf, type Report } from '../../model/report.ts';
 import type { Sum } from '../../model/sums.ts';
 import type { TableDiagnosis } from '../../repair/diagnose.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
@@ -39,8 +39,8 @@ function totalMessage(report: Report, { equation, left, right }: Sum): Bilingual
 
 /** A figure as it stands beside others: a blank cell is not said to be 0. */
 export function figureText(report: Report, index: number): Bilingual {
-  const { state, value } = report.cells[index]!;
-  return state === 'blank' ? say('空', 'blank') : say(plain(value), plain(value));
+  const cell = report.cells[index]!;
+  return cell.state === 'blank' ? say('空', 'blank') : say(plain(addendOf(cell)), plain(addendOf(cell)));
 }
 
 /** A message gives a sum of more figures than these by its result alone: the figures stand in the related places. */
@@ -48,13 +48,13 @@ const MAX_ADDENDS = 8;
 
 /** `12 + 3`: the addends that are not zero; `0` when all are. */
 export function addendText(report: Report, cells: readonly number[]): string {
-  const values = cells.map((cell) => report.cells[cell]!.value).filter((value) => value !== 0);
+  const values = cells.map((cell) => addendOf(report.cells[cell]!)).filter((value) => value !== 0);
   return values.length === 0 ? '0' : values.map(plain).join(' + ');
 }
 
 /** `12 + 3 = 15`. */
 function sumText(report: Report, cells: readonly number[], sum: number): string {
-  const count = cells.filter((cell) => report.cells[cell]!.value !== 0).length;
+  const count = cells.filter((cell) => addendOf(report.cells[cell]!) !== 0).length;
   return count < 2 || count > MAX_ADDENDS ? plain(sum) : `${addendText(report, cells)} = ${plain(sum)}`;
 }
 
