@@ -1,4 +1,4 @@
-import { FORMS, type TableKey } from '../../server/src/core/testing.ts';
+import { FORMS, groupLabels, type TableKey } from '../../server/src/core/testing.ts';
 
 type Form = (typeof FORMS)['2021'];
 type FormCell = Form['cells'][number];
@@ -45,7 +45,7 @@ function tableNames(table: TableKey, cells: readonly FormCell[]): string {
   const columns = [...new Set(cells.map(({ column }) => column))];
   return `${markdownTable(
     ['行 Row', '', ''],
-    rows.map(({ key, groups, label, en }) => [`\`requests.${key}\``, [...groups, label].join(' · '), en]),
+    rows.map(({ key, groups, label, en }) => [`\`requests.${key}\``, [...groupLabels(groups), label].join(' · '), en]),
   )}
 
 ${markdownTable(

@@ -44,6 +44,15 @@ describe('messages', () => {
     assert.match(label.zh, /^“规范 ?性文件”应为/);
   });
 
+  it('on a label that its group runs into name both', () => {
+    const due = '三、本年度办理结果（一）予以公开';
+    for (const written of ['三、本年度办曰结旦（末）予以公开', '三、本年度办理结旦（一）予以公开'])
+      assert.equal(
+        messageOf('row-label', '三、本年度办理结果\t（一）予以公开', written).zh,
+        `“${written}”应为“${due}”`,
+      );
+  });
+
   it('on growth tell its direction', () => {
     const of = '全年收到政府信息公开申请35件，上年结转3件；办结35件，结转下年度继续办理3件。';
     const told = (words: string) =>

@@ -33,6 +33,7 @@ export { selectionRangesAt } from './features/selection-ranges.ts';
 export { semanticTokens } from './features/semantic-tokens.ts';
 export { articleTitle } from './form/citation.ts';
 export { LAW } from './form/law.ts';
+export { groupLabels } from './form/types.ts';
 export * from './index.ts';
 export { parseReport, readReport } from './read-report.ts';
 export { unusedExceptions } from './rules/framework/exceptions.ts';

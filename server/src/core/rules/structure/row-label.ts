@@ -68,7 +68,7 @@ function labelFinding(report: Report, row: BoundRow): FindingInit | null {
 
 /** `三、本年度办曰结旦（末）予以公开`: the label of the group runs into that of the row, and is part of what is to be read. */
 function withGroup({ form: { groups, label } }: BoundRow, words: string): string | null {
-  const both = `${groups.at(-1) ?? ''}${label}`;
+  const both = `${groups.at(-1)?.label ?? ''}${label}`;
   return likeness(words, fold(both)) > likeness(words, fold(label)) ? both : null;
 }
 
