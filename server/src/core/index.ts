@@ -5,7 +5,7 @@
 export type { CheckedReport, CheckOptions } from './check-report.ts';
 export * from './config/config.ts';
 export { addException, addGroups, removeException } from './config/config-edits.ts';
-export { isPattern } from './config/pattern.ts';
+export { isPattern, partsOf, patternFor } from './config/pattern.ts';
 export { evidenceOf, type GroupProposal, proposeGroups } from './config/propose-groups.ts';
 export { type Digest, sameDigest } from './cross-report/digest.ts';
 export { identityFromName } from './cross-report/file-name-identity.ts';
