@@ -61,10 +61,7 @@ describe('names that are hard to take', () => {
       inFolder((folder) => {
         folder.write('a.gknb', COMPLETE);
         for (const last of [0xd0, 0xd1])
-          writeFileSync(
-            raw(folder, Buffer.concat([Buffer.from([0xc4, last]), Buffer.from('.gknb')])),
-            COMPLETE,
-          );
+          writeFileSync(raw(folder, Buffer.concat([Buffer.from([0xc4, last]), Buffer.from('.gknb')])), COMPLETE);
         const { status, stdout, stderr } = folder.run(['check', '.', '--format', 'json']);
         assert.equal(status, 0);
         assert.equal(JSON.parse(stdout).summary.files, 1);
