@@ -55,4 +55,5 @@ export { nearest } from './text/nearest.ts';
 export { LARGEST_UNASKED, MAX_OPEN_LENGTH, MAX_REPORT_BYTES, TOO_LONG_TO_CHECK, tooLarge } from './text/size.ts';
 export type { Span } from './text/span.ts';
 export { characterWidth } from './text/width.ts';
+export { isInWrongEncoding, WRONG_ENCODING } from './text/wrong-encoding.ts';
 export { FIRST_YEAR, isOrganName, LAST_YEAR, NEW_REPORT_LAYOUTS } from './write/new-report.ts';
