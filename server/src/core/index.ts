@@ -5,7 +5,7 @@
 export type { CheckedReport, CheckOptions } from './check-report.ts';
 export * from './config/config.ts';
 export { addException, addGroups, removeException } from './config/config-edits.ts';
-export { isPattern } from './config/pattern.ts';
+export { isPattern, partsOf, patternFor } from './config/pattern.ts';
 export { evidenceOf, type GroupProposal, proposeGroups } from './config/propose-groups.ts';
 export { type Digest, sameDigest } from './cross-report/digest.ts';
 export { identityFromName } from './cross-report/file-name-identity.ts';
@@ -55,4 +55,5 @@ export { nearest } from './text/nearest.ts';
 export { LARGEST_UNASKED, MAX_OPEN_LENGTH, MAX_REPORT_BYTES, TOO_LONG_TO_CHECK, tooLarge } from './text/size.ts';
 export type { Span } from './text/span.ts';
 export { characterWidth } from './text/width.ts';
+export { isInWrongEncoding, WRONG_ENCODING } from './text/wrong-encoding.ts';
 export { FIRST_YEAR, isOrganName, LAST_YEAR, NEW_REPORT_LAYOUTS } from './write/new-report.ts';

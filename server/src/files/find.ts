@@ -3,6 +3,7 @@ import path from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { say } from '../core/index.ts';
 import { FileProblem, reasonOf } from './problem.ts';
+import { rawPath } from './raw-path.ts';
 import { walk } from './walk.ts';
 
 /** Standard input, among the paths. */
@@ -42,7 +43,7 @@ type Put = (file: FoundFile) => void;
 async function expand(operand: string, put: Put, problems: FileProblem[]): Promise<void> {
   try {
     // A name may look like a pattern: 报告[1].txt. What is there is meant.
-    if ((await stat(operand)).isDirectory())
+    if ((await stat(rawPath(operand))).isDirectory())
       await walk(operand, {
         file(below) {
           put({ path: below, named: false });
@@ -50,7 +51,7 @@ async function expand(operand: string, put: Put, problems: FileProblem[]): Promi
         },
         problem: (problem) => problems.push(problem),
       });
-    else put({ path: path.normalize(operand), named: true });
+    else put({ path: pathOf(operand), named: true });
   } catch (error) {
     if (!isDynamicPattern(operand)) {
       problems.push(new FileProblem(operand, reasonOf(error)));
@@ -59,8 +60,14 @@ async function expand(operand: string, put: Put, problems: FileProblem[]): Promi
     const matches = await match(operand);
     if (matches.length === 0)
       problems.push(new FileProblem(operand, say('没有与之相符的文件', 'no file matches this pattern')));
-    for (const matched of matches) put({ path: path.normalize(matched), named: true });
+    for (const matched of matches) put({ path: pathOf(matched), named: true });
   }
+}
+
+/** A file may be called `-`: `./-` is not standard input. */
+function pathOf(given: string): string {
+  const normal = path.normalize(given);
+  return normal === STANDARD_INPUT ? `.${path.sep}${normal}` : normal;
 }
 
 /** Patterns are as a shell would expand them; on Windows a backslash is a separator, as everywhere there. */

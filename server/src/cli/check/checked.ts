@@ -5,6 +5,8 @@ import type { Encoding } from '../../files/encoding.ts';
 export interface CheckedFile {
   readonly path: string;
   readonly encoding: Encoding;
+  /** The text as it was read, before anything was mended. */
+  readonly before: string;
   readonly report: Report;
   /** Those to be printed: all, or what a baseline does not know. */
   readonly findings: readonly Finding[];
