@@ -28,6 +28,8 @@ export interface Tally {
 /** All files together. */
 export class Summary {
   files = 0;
+  /** Findings that the format does not list. */
+  leftOut = 0;
   /** Files that could not be read. */
   notRead = 0;
   fixable = 0;

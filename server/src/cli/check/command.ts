@@ -12,6 +12,7 @@ import { readBaseline } from './baseline.ts';
 import { Summary } from './checked.ts';
 import { FORMAT_NAMES, formatNamed, terminalOf } from './formats.ts';
 import { relatedReportsOf } from './related-reports.ts';
+import { leftOutOf } from './sarif.ts';
 import type { CheckJob, FixWish } from './work.ts';
 
 const OPTIONS = {
@@ -53,6 +54,7 @@ export async function check(words: readonly string[], console: Console): Promise
   const groups = await settings.groups();
 
   const summary = new Summary();
+  const collected = format.collect?.();
   await withPool(threads, async (pool) => {
     const relatedTo = await relatedReportsOf(jobs, groups, pool, console);
     await console.write(format.begin());
@@ -62,6 +64,7 @@ export async function check(words: readonly string[], console: Console): Promise
         jobs: jobs.map((job) => ({ ...job, relatedReports: relatedTo(job.path) })),
         pool,
         between: format.between,
+        take: collected?.add,
         writes: fix !== 'none' && !shows,
         onlyPrints: false,
         count(tally, job) {
@@ -73,6 +76,12 @@ export async function check(words: readonly string[], console: Console): Promise
     );
   });
   summary.notRead = console.notRead;
+  if (collected) {
+    const { text, leftOut } = collected.end();
+    summary.leftOut = leftOut;
+    await console.write(text);
+    if (leftOut > 0) console.note(null, leftOutOf(leftOut));
+  }
   await console.write(format.end(summary, console.hasFailed));
   await settings.warnOfUnused();
   if (console.hasFailed) return Status.failed;
