@@ -145,7 +145,7 @@ describe('what npm installs from a repository', () => {
     });
     assert.match(stdout, /^disclosure-report-[\d.]+\.tgz\n$/);
     const listed = spawnSync('tar', ['-tzf', stdout.trim()], { cwd: copy, encoding: 'utf8' }).stdout;
-    for (const file of ['cli', 'glob']) assert.match(listed, new RegExp(`^package/dist/${file}\\.js$`, 'm'));
+    for (const file of ['cli', 'glob', 'server']) assert.match(listed, new RegExp(`^package/dist/${file}\\.js$`, 'm'));
     rmSync(work, { recursive: true });
   }).timeout(60_000);
 });

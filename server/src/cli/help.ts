@@ -29,6 +29,7 @@ const HELP = {
   extract    提取报告中的数据
   explain    解释一条规则
   new        新建报告
+  lsp        语言服务器，供编辑器启动
 
   --help     查看用法；disclosure-report 命令 --help 查看该命令
   --version  查看版本
@@ -42,6 +43,7 @@ Usage: disclosure-report COMMAND …
   extract    take the numbers out of reports
   explain    explain a rule
   new        make a new report
+  lsp        the language server, for editors to start
 
   --help     this text; disclosure-report COMMAND --help tells about a command
   --version  the version
@@ -144,6 +146,26 @@ Its CODE stands at the end of each finding that check prints, such as row-total.
 ${LOCALE.en}
 
 Exit status: 0 done; 2 no such rule, or a bad option.
+`,
+  ),
+  lsp: say(
+    `语言服务器，供编辑器启动。
+
+用法：disclosure-report lsp [--stdio|--node-ipc|--socket=N|--pipe=NAME]
+
+  --stdio                     通过标准输入输出；不写时即是
+  --node-ipc                  通过 Node 进程间的通道
+  --socket=N                  连接本机的端口 N
+  --pipe=NAME                 连接命名管道
+`,
+    `The language server, for editors to start.
+
+Usage: disclosure-report lsp [--stdio|--node-ipc|--socket=N|--pipe=NAME]
+
+  --stdio                     over standard input and output, also where nothing is said
+  --node-ipc                  over the channel between Node processes
+  --socket=N                  connects to port N of this machine
+  --pipe=NAME                 connects to a named pipe
 `,
   ),
   new: say(
