@@ -1,3 +1,4 @@
+import { REQUESTS_COLUMNS } from '../form/requests.ts';
 import { isBlank, isDigit, isHan, readOrdinal, skipBlanks, skipBlanksBack } from '../text/fold.ts';
 import { isBar, type Lines } from '../text/lines.ts';
 import { readNumber } from '../text/number.ts';
@@ -120,7 +121,9 @@ const hasHan = (text: string, start: number, end: number): boolean => {
 
 /** A label with numbers behind it, or several numbers, with blanks between; null when the line is one field. */
 function cutAtBlanks(text: string, line: number, start: number, end: number): Field[] | null {
-  const numbers = startOfNumbers(text, start, end);
+  const apart = startOfNumbers(text, start, end);
+  if (apart < end && isGluedRow(text, start, apart, end)) return null;
+  const numbers = startOfGluedValue(text, start, apart, end);
   // `0 0 O 0`: what a scan has made of a value among values is no label.
   const cut = numbers < end && !hasHan(text, start, numbers) ? start : numbers;
   if (cut === end || (cut > start && !endsLikeLabel(text, start, cut) && !isRow(text, cut, end))) return null;
@@ -159,6 +162,23 @@ function startOfNumbers(text: string, start: number, end: number): number {
   const label = skipBlanksBack(text, start, cut);
   const isRow = numbers > 0 || (cut < end && (isWide(text, label, cut) || LABELS.find(text, start, label)?.sure));
   return isRow ? cut : end;
+}
+
+/** `取信息0 0 0 0 0 0 0`: where more values follow, the digits right behind the last word of the label are the first of them. */
+function startOfGluedValue(text: string, start: number, numbers: number, end: number): number {
+  if (numbers === end || isDigit(text.charCodeAt(numbers - 1)) || !/[^\S\n]\S/.test(text.slice(numbers, end)))
+    return numbers;
+  const behind = skipBlanksBack(text, start, numbers);
+  let from = behind;
+  while (from > start && isDigit(text.charCodeAt(from - 1))) from--;
+  return from < behind && from > start && endsLikeLabel(text, start, from) ? from : numbers;
+}
+
+/** `（七）总计 5111109`: one number behind a label, with more digits than any count has: the values of a row run together. */
+function isGluedRow(text: string, start: number, numbers: number, end: number): boolean {
+  if (numbers === start || end - numbers < REQUESTS_COLUMNS) return false;
+  for (let i = numbers; i < end; i++) if (!isDigit(text.charCodeAt(i))) return false;
+  return true;
 }
 
 const LONGEST_NUMBER = 12;

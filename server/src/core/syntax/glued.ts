@@ -5,7 +5,7 @@ import { isDigit } from '../text/fold.ts';
 import type { Content } from './content.ts';
 import { type Field, fieldAt } from './field.ts';
 import { startOfItem } from './items.ts';
-import { LABELS } from './labels.ts';
+import { LABELS, type Label } from './labels.ts';
 
 /**
  * `规章000`: a label and its values with nothing between. It can be taken apart where there are as many digits as columns,
@@ -28,6 +28,15 @@ export function cutGlued(text: string, line: number, start: number, end: number)
       : [fieldAt(text, line, 0, start, own), fieldAt(text, line, 1, own, from)];
   const values = cutValues(text, line, labels.length, from, end, widths);
   return values && [...labels, ...values];
+}
+
+/** The digits behind a label's last word as the values of its row; one field where they cannot be told apart. */
+export function cutGluedValues(text: string, line: number, { widths }: Label, from: number, end: number): Field[] {
+  return (
+    cutValues(text, line, 0, from, end, widths) ?? [
+      { ...fieldAt(text, line, 0, from, end), kind: 'merged', isGlued: true },
+    ]
+  );
 }
 
 /** The digits as the values of a row: one number, single digits, or the one way to cut them after which the row adds up. */

@@ -17,6 +17,7 @@ import { withClosedCells } from './closing-bars.ts';
 import { type Field, type FieldLine, foldOf, readsLikeLabel, standsForNumber, wordsOf } from './field.ts';
 import { LABELS, type Label } from './labels.ts';
 import { withOpeningBlanks, withoutOpeningBars } from './opening-bars.ts';
+import { withWholeLabels } from './whole-labels.ts';
 
 /**
  * A row as a person reads it: some words, then values. In a grid it is one line; with a cell to a line it is many.
@@ -57,7 +58,7 @@ export function readRows(
   table: TableKey,
   content: readonly FieldLine[],
 ): { rows: Row[]; content: readonly FieldLine[] } {
-  const closed = withClosedCells(text, content);
+  const closed = withClosedCells(text, withWholeLabels(text, table, content));
   const delimited = isDelimited(closed);
   const cells = withoutOpeningBars(text, closed);
   const lines = delimited ? withBrokenCells(text, withOpeningBlanks(text, cells)) : cells.map(withMergedField);
