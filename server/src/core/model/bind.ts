@@ -1,5 +1,5 @@
 import { sectionForm } from '../form/sections.ts';
-import type { Form, FormRow, TableKey } from '../form/types.ts';
+import type { Form, FormRow, FormTable, TableKey } from '../form/types.ts';
 import type { FieldLine } from '../syntax/field.ts';
 import type { Row } from '../syntax/rows.ts';
 import type { TableBlock } from '../syntax/tree.ts';
@@ -14,6 +14,7 @@ import { placesAgree, readingsOf } from './readings.ts';
 import type { BoundRow, Cell, Entry, Reading, Table } from './report.ts';
 import { columnSubtotals, NO_COLUMN, readSubtotalColumn, readSubtotalRows } from './subtotals.ts';
 import { valueForced } from './sums.ts';
+import { holdsFigures, uncertainRows } from './uncertain-rows.ts';
 
 /** Binds the rows of one table to the form's cells, which are put into `cells`; null where the text has no such table. */
 export function bindTable(
@@ -39,26 +40,43 @@ export function bindTable(
       : alignRows(text, form, formTable, rows);
   const { matches, repeated } = matching;
   const local = key === 'requests' ? readSubtotalColumn(matches) : NO_COLUMN;
-  const bound = fitRows(form, content, local.matches ?? matches, local.unfit);
-  for (const row of bound) bindRow(form, row, cells);
-  decideByColumns(form, bound, cells);
+  const fitted = fitRows(form, content, local.matches ?? matches, local.unfit);
+  for (const row of fitted) bindRow(form, row, cells);
+  decideByColumns(form, fitted, cells);
   const { subtotals, grouped, unknown } = readSubtotalRows(text, form, key, matching, local);
   const order = (row: BoundRow) => formTable.rows.indexOf(row.form);
-  const { unbound } = matching;
+  const left = fitted.length > 0 ? unknown : rows.filter(hasFigures);
+  const uncertain = uncertainRows(text, form, formTable, content, fitted.map(asPlaced), left, cells);
+  const bound = uncertain ? fitted.filter(({ row }) => !uncertain.forms.has(row.form)) : fitted;
+  const unbound = uncertain ? together(formTable, matching.unbound, uncertain) : matching.unbound;
   const present = new Set([...bound.map(({ row }) => row.form), ...(unbound?.forms ?? [])]);
   for (const row of unbound?.forms ?? []) setUnbound(form, row, cells);
   return {
     key,
     blocks,
-    isReordered: isOther,
+    isReordered: isOther && !uncertain,
     rows: bound.map(({ row }) => row).sort((a, b) => order(a) - order(b)),
     absent: formTable.rows.filter((row) => !present.has(row)),
     unbound,
-    unknown,
+    unknown: uncertain ? [] : unknown,
     repeated,
     grouped,
     subtotals: [...columnSubtotals(form, local), ...subtotals],
   };
+}
+
+const hasFigures = ({ values }: Row): boolean => values.some(holdsFigures);
+
+const asPlaced = ({ row, columns }: FittedRow) => ({ row, isPlaced: columns !== null });
+
+/** All that is not certain of a table, told as one. */
+function together(
+  { rows }: FormTable,
+  unbound: Table['unbound'],
+  uncertain: NonNullable<ReturnType<typeof uncertainRows>>,
+): Table['unbound'] {
+  const forms = new Set([...(unbound?.forms ?? []), ...uncertain.forms]);
+  return { rows: [...(unbound?.rows ?? []), ...uncertain.rows], forms: rows.filter((row) => forms.has(row)) };
 }
 
 const joined = <T>(lists: readonly (readonly T[])[]): readonly T[] => (lists.length === 1 ? lists[0]! : lists.flat());

@@ -6,6 +6,7 @@ import { readDelimited } from './delimited.ts';
 import { type FieldLine, fieldAt } from './field.ts';
 import { findTable, readHtmlTable } from './html.ts';
 import { LABELS } from './labels.ts';
+import { cutRunOnRows } from './run-on-rows.ts';
 
 /** What the lines hold, one by one: fields, nothing, or prose. */
 export type Content =
@@ -54,6 +55,10 @@ function contentOf(lines: Lines, line: number): Content {
   const fields = readDelimited(lines, line);
   if (fields.fields.length === 0) return { kind: 'blank' };
   const [field] = fields.fields;
+  if (field!.kind === 'text' && field!.end - field!.start > LONGEST_CELL) {
+    const cut = cutRunOnRows(text, line, field!.start, fields.fields.at(-1)!.end);
+    if (cut) return { kind: 'fields', fields: { ...fields, delimiter: 'blank', fields: cut } };
+  }
   if (
     fields.delimiter === 'alone' &&
     field!.kind === 'text' &&
@@ -67,12 +72,15 @@ function contentOf(lines: Lines, line: number): Content {
   };
 }
 
-/** Up to three digits, and the page ends right before or behind them. */
+/** Up to three digits, and the page ends right before or behind them, blank lines aside. */
 function isBesideFormFeed(lines: Lines, line: number, { delimiter, fields }: FieldLine): boolean {
   const { kind, start, end } = fields[0]!;
   if (delimiter !== 'alone' || kind !== 'number' || end - start > MOST_PAGE_DIGITS) return false;
   const { text } = lines;
-  return text.slice(lines.start(line), start).includes('\f') || text[lines.start(line + 1)] === '\f';
+  if (text.slice(lines.start(line), start).includes('\f')) return true;
+  let next = line + 1;
+  while (next < lines.count && lines.start(next) === lines.end(next)) next++;
+  return text[lines.start(next)] === '\f';
 }
 
 const MOST_PAGE_DIGITS = 3;

@@ -3,7 +3,7 @@ import { isBlank, isDigit, isHan, readOrdinal, skipBlanks, skipBlanksBack } from
 import { isBar, type Lines } from '../text/lines.ts';
 import { readNumber } from '../text/number.ts';
 import { type Delimiter, type Field, type FieldLine, fieldAt } from './field.ts';
-import { cutGlued } from './glued.ts';
+import { cutGlued, gluedIn } from './glued.ts';
 import { startOfItem } from './items.ts';
 import { LABELS } from './labels.ts';
 
@@ -21,9 +21,14 @@ export function readDelimited(lines: Lines, line: number): FieldLine {
     const cells = hasCommas(text, from, to) ? cutAtCommas(text, line, from, to) : null;
     if (cells?.some(isCell)) return { line, nextLine: line + 1, delimiter: 'comma', fields: cells };
     const note = startOfNote(text, from, to);
-    const cut = cutAtBlanks(text, line, from, note) ?? cutGlued(text, line, from, note);
+    const apart = cutAtBlanks(text, line, from, note);
+    const cut = apart ?? cutGlued(text, line, from, note);
+    const glued = apart || !cut ? undefined : gluedIn(line, cut);
     if (cut && note < to) cut.push(fieldAt(text, line, cut.length, note, to));
-    if (cut) return { line, nextLine: line + 1, delimiter: 'blank', fields: cut };
+    if (cut) {
+      const fields: FieldLine = { line, nextLine: line + 1, delimiter: 'blank', fields: cut };
+      return glued ? { ...fields, glued } : fields;
+    }
   }
   const fields = from === to ? [] : cutWords(text, line, from, to);
   return { line, nextLine: line + 1, delimiter: fields.length > 1 ? 'blank' : delimiter, fields };
@@ -166,12 +171,13 @@ function startOfNumbers(text: string, start: number, end: number): number {
 
 /** `取信息0 0 0 0 0 0 0`: where more values follow, the digits right behind the last word of the label are the first of them. */
 function startOfGluedValue(text: string, start: number, numbers: number, end: number): number {
-  if (numbers === end || isDigit(text.charCodeAt(numbers - 1)) || !/[^\S\n]\S/.test(text.slice(numbers, end)))
-    return numbers;
+  if (numbers === end) return numbers;
   const behind = skipBlanksBack(text, start, numbers);
   let from = behind;
   while (from > start && isDigit(text.charCodeAt(from - 1))) from--;
-  return from < behind && from > start && endsLikeLabel(text, start, from) ? from : numbers;
+  if (from === behind || from === start || !endsLikeLabel(text, start, from)) return numbers;
+  const hasMore = /[^\S\n]\S/.test(text.slice(numbers, end));
+  return hasMore || LABELS.find(text, start, from)?.widths.has(2) ? from : numbers;
 }
 
 /** `（七）总计 5111109`: one number behind a label, with more digits than any count has: the values of a row run together. */

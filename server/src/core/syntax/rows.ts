@@ -15,6 +15,7 @@ import {
 import { withBrokenCells } from './broken-cells.ts';
 import { withClosedCells } from './closing-bars.ts';
 import { type Field, type FieldLine, foldOf, readsLikeLabel, standsForNumber, wordsOf } from './field.ts';
+import { withGluedValues } from './glued.ts';
 import { LABELS, type Label } from './labels.ts';
 import { withOpeningBlanks, withoutOpeningBars } from './opening-bars.ts';
 import { withWholeLabels } from './whole-labels.ts';
@@ -58,7 +59,7 @@ export function readRows(
   table: TableKey,
   content: readonly FieldLine[],
 ): { rows: Row[]; content: readonly FieldLine[] } {
-  const closed = withClosedCells(text, withWholeLabels(text, table, content));
+  const closed = withClosedCells(text, withGluedValues(text, withWholeLabels(text, table, content)));
   const delimited = isDelimited(closed);
   const cells = withoutOpeningBars(text, closed);
   const lines = delimited ? withBrokenCells(text, withOpeningBlanks(text, cells)) : cells.map(withMergedField);

@@ -2,7 +2,7 @@ import type { TableKey } from '../form/types.ts';
 import { fold, isDigit, readOrdinal } from '../text/fold.ts';
 import { LOST } from '../text/wordings.ts';
 import { type Field, type FieldLine, fieldAt, makeField } from './field.ts';
-import { cutGluedValues } from './glued.ts';
+import { cutGluedValues, gluedIn } from './glued.ts';
 import { LABELS, type Label } from './labels.ts';
 
 /**
@@ -88,6 +88,10 @@ class LabelJoiner {
   /** Puts out the words so far, and the values behind them. */
   private flush(values?: FieldLine): void {
     const { run } = this;
+    if (run.length === 0) {
+      if (values) this.lines.push(values);
+      return;
+    }
     this.run = [];
     let line: FieldLine | null = null;
     const put = (field: Field, source: FieldLine) => {
@@ -111,12 +115,16 @@ class LabelJoiner {
       if (found.start > field.start && !isUpright(fold(before)))
         put(fieldAt(this.text, field.line, 0, field.start, found.start), source);
       put(this.labelField(found, run), last.source);
-      if (found.end < last.field.end)
-        for (const value of cutGluedValues(this.text, last.field.line, found.label, found.end, last.field.end))
-          put(value, last.source);
+      if (found.end < last.field.end) {
+        const cut = cutGluedValues(this.text, last.field.line, found.label, found.end, last.field.end);
+        for (const value of cut) put(value, last.source);
+        const glued = gluedIn(last.field.line, cut);
+        if (glued) line = { ...line!, glued };
+      }
       i = found.last + 1;
     }
     if (values) for (const field of values.fields) put(field, values);
+    if (line && values?.glued) line = { ...(line as FieldLine), glued: values.glued };
     if (line) this.lines.push(withColumns(line));
   }
 

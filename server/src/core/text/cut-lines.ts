@@ -14,7 +14,11 @@ export function withoutCuts(text: string): string {
   while (before.end < text.length) {
     const line = lineAt(text, endOfBreak(text, before.end));
     const behind = lineAt(text, endOfBreak(text, line.end));
-    if (belongsTogether(before, line) || (cut === 'letter' && isWithinSentence(before, line, behind, isAfterNumber))) {
+    if (
+      belongsTogether(before, line) ||
+      isAroundNumber(before, line, behind) ||
+      (cut === 'letter' && isWithinSentence(before, line, behind, isAfterNumber))
+    ) {
       replacements.push({ start: before.end, end: line.start, words: '' });
       before = { ...line, words: before.words + line.words };
       continue;
@@ -76,6 +80,14 @@ function belongsTogether(before: Line, line: Line): boolean {
   if (isNumber(before)) return '.．、'.includes(line.words[0]!);
   return !isNumber(line) || /(?:^|\D)\d+\.$/.test(before.words.slice(-10));
 }
+
+/** A dash before a number, and one behind that of a page: `-⏎3⏎-`. */
+const isAroundNumber = (before: Line, line: Line, behind: Line): boolean =>
+  (isNumber(line) && DASH.test(before.words)) ||
+  (DASH.test(line.words) && DASH_NUMBER.test(before.words) && !isNumber(behind));
+
+const DASH = /^[-—–]$/;
+const DASH_NUMBER = /^[-—–]\d{1,4}$/;
 
 /** Letter by letter: a number with words before and behind it. */
 function isWithinSentence(before: Line, line: Line, behind: Line, isAfterNumber: boolean): boolean {
