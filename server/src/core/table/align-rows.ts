@@ -315,7 +315,16 @@ class RowCosts {
       return (before.has(form) ? EVIDENCE.labelFarther : EVIDENCE.otherLabelApart).weight;
     }
     const spoilt = this.spoiltLabel(index, words, form);
-    return isWordless || (row.width === 0 && before.has(form)) ? Math.min(spoilt, nearby.weight) : spoilt;
+    if (row.width === 0 && before.has(form)) return Math.min(spoilt, nearby.weight);
+    return isWordless ? Math.min(spoilt, Math.max(nearby.weight, this.otherAbove(group, form))) : spoilt;
+  }
+
+  /** Words above the values that are much more like another row's label are that row's, however spoilt. */
+  private otherAbove(group: number, form: FormRow): number {
+    const { index, isApart } = this.ordered[group]!;
+    if (isApart || this.all[index]!.labels.length === 0) return 0;
+    const best = Math.max(...this.forms.map((other) => this.labelLikeness(index, [], other)));
+    return (best - this.labelLikeness(index, [], form)) * EVIDENCE.otherLabelAbove.weight;
   }
 
   /** What it costs that so much of the label is not as the form has it. */
