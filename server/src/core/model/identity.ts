@@ -3,9 +3,9 @@ import type { Editions, FormEdition } from '../form/types.ts';
 import { wordsOf } from '../syntax/field.ts';
 import type { Row } from '../syntax/rows.ts';
 import { isDateLine } from '../syntax/signature-lines.ts';
-import { countValues } from '../table/count-values.ts';
 import { organIn, yearIn } from '../syntax/title-words.ts';
 import type { Syntax, TableBlock } from '../syntax/tree.ts';
+import { countValues } from '../table/count-values.ts';
 
 /**
  * The form of each table is told by its labels, never by the year: column labels and rows that only one of the forms has. A table
