@@ -2,6 +2,7 @@ import { REQUESTS_COLUMNS } from '../form/requests.ts';
 import { isBlank, isDigit, readOrdinal, skipBlanks, skipBlanksBack } from '../text/fold.ts';
 import type { Lines } from '../text/lines.ts';
 import { emptyCellsOf, isEmptyCell, readRowOfLines } from './cell-lines.ts';
+import { haveCommas } from './comma-cells.ts';
 import { readDelimited } from './delimited.ts';
 import { type FieldLine, fieldAt } from './field.ts';
 import { findTable, readHtmlTable } from './html.ts';
@@ -22,6 +23,7 @@ export function readContent(lines: Lines, from: number, to: number): Content[] {
   const contents: Content[] = [];
   const hasMarkUp = /<table[\s>]/i.test(text.slice(lines.start(from), lines.start(to)));
   const emptyCells = emptyCellsOf(lines, from, to);
+  const areCommas = haveCommas(lines, from, to);
   for (let line = from; line < to; line++) {
     const row = emptyCells === 'between-tab-lines' ? readRowOfLines(lines, line, to) : null;
     if (row) {
@@ -36,7 +38,7 @@ export function readContent(lines: Lines, from: number, to: number): Content[] {
     }
     const table = hasMarkUp ? findTable(text, lines.start(line), lines.end(line)) : -1;
     if (table < 0) {
-      contents.push(contentOf(lines, line));
+      contents.push(contentOf(lines, line, areCommas));
       continue;
     }
     for (let at = table; at >= 0; ) {
@@ -49,10 +51,10 @@ export function readContent(lines: Lines, from: number, to: number): Content[] {
   return contents;
 }
 
-function contentOf(lines: Lines, line: number): Content {
+function contentOf(lines: Lines, line: number, areCommas: boolean): Content {
   const { text } = lines;
   if (isPageNumber(text, lines.start(line), lines.end(line))) return { kind: 'page' };
-  const fields = readDelimited(lines, line);
+  const fields = readDelimited(lines, line, areCommas);
   if (fields.fields.length === 0) return { kind: 'blank' };
   const [field] = fields.fields;
   if (field!.kind === 'text' && field!.end - field!.start > LONGEST_CELL) {

@@ -2,6 +2,7 @@ import { FORMS } from '../form/forms.ts';
 import { REQUESTS_COLUMNS } from '../form/requests.ts';
 import { REVIEW_COLUMNS } from '../form/review.ts';
 import { isDigit } from '../text/fold.ts';
+import { Written } from '../text/number.ts';
 import type { Content } from './content.ts';
 import { cutThatAddsUp, NO_BOUNDARIES, REQUESTS_BLOCKS, REVIEW_BLOCKS } from './cut-digits.ts';
 import { type Field, type FieldLine, fieldAt, gluedField } from './field.ts';
@@ -195,10 +196,11 @@ const NONE: readonly number[] = [];
 /** A single value where a row may have but one: as many as the form has, its row will tell. */
 function cutDigits(
   text: string,
-  { kind, line, column, start, end }: Field,
+  { kind, line, column, start, end, numbers }: Field,
   widths: ReadonlySet<number>,
 ): Field[] | null {
-  if (kind !== 'text') return null;
+  const isBehindMark = kind === 'number' && (numbers[0]!.form & Written.stray) !== 0; // `”0000000`, the end of a label
+  if (kind !== 'text' && !isBehindMark) return null;
   let from = end;
   while (from > start && isDigit(text.charCodeAt(from - 1))) from--;
   if ('.-'.includes(text[from - 1] ?? '\0')) return null;
