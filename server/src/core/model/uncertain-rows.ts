@@ -10,6 +10,14 @@ export interface FittedRow {
   readonly isPlaced: boolean;
 }
 
+export interface UncertainRows {
+  readonly rows: readonly Row[];
+  /** The rows of the form that they may be: none of their cells is known. */
+  readonly forms: ReadonlySet<FormRow>;
+  /** Rows that do not fit, some of which their equations tell the values of. */
+  readonly unfit: ReadonlySet<FormRow>;
+}
+
 /**
  * Where nothing but blanks and line ends stand between the cells, the order of a text is all that tells them apart. Several rows that
  * do not fit have one cause then: what took the text out of its page has lost that order. They are no slips of a writer, and rows
@@ -26,19 +34,21 @@ export function uncertainRows(
   bound: readonly FittedRow[],
   unbound: readonly Row[],
   cells: readonly Cell[],
-): { readonly rows: readonly Row[]; readonly forms: ReadonlySet<FormRow> } | null {
+): UncertainRows | null {
   if (!isLoose(content)) return null;
-  if (bound.length === 0) return unbound.length > 0 ? { rows: unbound, forms: new Set(forms) } : null;
-  const unfit = bound.filter((each) => isUnfit(each));
+  if (bound.length === 0) return unbound.length > 0 ? { rows: unbound, forms: new Set(forms), unfit: new Set() } : null;
+  const unfit = bound.filter(({ row }) => isUnfit(row));
   const present = new Set(bound.map(({ row }) => row.form));
   const absent = forms.filter((row) => !present.has(row));
   const isDamaged = absent.length + unfit.length > 0 && hasLostLetters(text, content);
-  if (!isDamaged && (unfit.length === 0 || unfit.length + absent.length < FEWEST)) return null;
-  const broken = bound.filter((each) => !isUnfit(each) && isBroken(form, each.row, cells));
-  const rows = [...unfit, ...broken];
+  const isOne = unfit.length > 0 && (unfit.length + absent.length >= FEWEST || unfit.some(isFarOff));
+  if (!isDamaged && !isOne) return null;
+  const doubtful = brokenRows(form, bound, cells);
+  const open = bound.filter(({ row, isPlaced }) => (isUnfit(row) && !isPlaced) || doubtful.has(row.form));
   return {
-    rows: [...rows.map(({ row }) => row.row), ...unbound],
-    forms: new Set([...rows.map(({ row }) => row.form), ...absent]),
+    rows: [...open.map(({ row }) => row.row), ...unbound],
+    forms: new Set([...open.map(({ row }) => row.form), ...absent]),
+    unfit: new Set(unfit.map(({ row }) => row.form)),
   };
 }
 
@@ -65,14 +75,23 @@ const hasLostLetters = (text: string, content: readonly FieldLine[]): boolean =>
   return at >= 0 && at < (content.at(-1)?.fields.at(-1)?.end ?? 0);
 };
 
-const isUnfit = ({ row: { fit }, isPlaced }: FittedRow): boolean => !isPlaced && (fit === 'short' || fit === 'long');
+const isUnfit = ({ fit }: BoundRow): boolean => fit === 'short' || fit === 'long';
 
-/** Its own values do not add up to its total. */
-const isBroken = (form: Form, { form: row }: BoundRow, cells: readonly Cell[]): boolean => {
-  const first = form.firstCellOf.get(row)!;
-  return form.equationsOf[first]!.some(
-    (equation) =>
-      equation.cells.every((cell) => form.cells[cell]!.row === row) &&
-      sumOf({ form, cells }, equation).state === 'broken',
-  );
-};
+/** More values are wanting, or too many, than a slip loses or adds. */
+const isFarOff = ({ row: { form, entries } }: FittedRow): boolean =>
+  !entries.some(({ field }) => field.isGlued) && Math.abs(form.columns.length - entries.length) > MAX_SLIPS;
+
+const MAX_SLIPS = 3;
+
+/** The rows of equations that do not hold: the values of one of them at least are another's. */
+function brokenRows(form: Form, bound: readonly FittedRow[], cells: readonly Cell[]): Set<FormRow> {
+  const broken = new Set<FormRow>();
+  for (const { row } of bound) {
+    const first = form.firstCellOf.get(row.form)!;
+    for (let column = 0; column < row.form.columns.length; column++)
+      for (const equation of form.equationsOf[first + column]!)
+        if (sumOf({ form, cells }, equation).state === 'broken')
+          for (const cell of equation.cells) broken.add(form.cells[cell]!.row);
+  }
+  return broken;
+}

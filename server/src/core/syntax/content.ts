@@ -79,9 +79,12 @@ function isBesideFormFeed(lines: Lines, line: number, { delimiter, fields }: Fie
   const { kind, start, end } = fields[0]!;
   if (delimiter !== 'alone' || kind !== 'number' || end - start > MOST_PAGE_DIGITS) return false;
   const { text } = lines;
-  if (text.slice(lines.start(line), start).includes('\f')) return true;
+  if (text.slice(lines.start(line), start).includes('\f') || text[lines.start(line + 1)] === '\f') return true;
+  const isBlankLine = (other: number) => other >= 0 && lines.start(other) === lines.end(other);
+  // Apart from what stands before it, which is not: not where a blank line stands behind every cell.
+  if (!isBlankLine(line - 1) || isBlankLine(line - 2) || isBlankLine(line - 3) || !isBlankLine(line + 1)) return false;
   let next = line + 1;
-  while (next < lines.count && lines.start(next) === lines.end(next)) next++;
+  while (next < lines.count && isBlankLine(next)) next++;
   return text[lines.start(next)] === '\f';
 }
 

@@ -106,7 +106,7 @@ class LabelJoiner {
       const found = this.find(run, i);
       const { field, source } = run[i]!;
       if (!found) {
-        if (!isUpright(fold(this.text, field.start, field.end)) || field.label) put(field, source);
+        if (field.label || !isUpright(fold(this.text, field.start, field.end), 2)) put(field, source);
         i++;
         continue;
       }
