@@ -6,13 +6,13 @@ import { ROOT } from '../fixtures.ts';
 
 export interface Truth {
   readonly name: string;
-  /** Printed in one line or in two. */
-  readonly title: string;
   readonly organ: string;
   readonly year: number;
   readonly form: '2019' | '2021';
   /** Word makes the numbers of its headings. */
   readonly isAutoNumbered: boolean;
+  /** Codes of what is wrong in the report itself: the reports are invented, and one has a slip that nobody meant. */
+  readonly faults?: readonly string[];
   /** Every cell of the form; null for one that is left blank. */
   readonly cells: Readonly<Record<string, number | null>>;
 }

@@ -9,9 +9,9 @@ export interface Judgement {
   readonly open: number;
   /** Cells that were given another value than theirs, as `name: read, not true`. */
   readonly wrong: readonly string[];
-  /** Errors and warnings: the report has none, so each is false, but for those that tell what the text has lost. */
+  /** Errors and warnings: the report has none but its known faults, so each is false, but for those that tell what the text has lost. */
   readonly alarms: readonly Finding[];
-  /** Errors and warnings that tell what the text has lost. */
+  /** Errors and warnings that tell what the text has lost, or a fault that the report has. */
   readonly doubts: readonly Finding[];
   /** Organ, year and form. */
   readonly isIdentified: boolean;
@@ -31,7 +31,7 @@ export function judge(text: string, truth: Truth, losses: Losses): Judgement {
   }
   const filled = Object.values(truth.cells).filter((value) => value !== null).length;
   const loud = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
-  const isDoubt = ({ code }: Finding) => tellsOfLoss(code, truth, losses);
+  const isDoubt = ({ code }: Finding) => truth.faults?.includes(code) || tellsOfLoss(code, truth, losses);
   const { organ, year, form } = identityOf(report);
   return {
     right,

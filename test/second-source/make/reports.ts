@@ -87,12 +87,10 @@ function inventReport(index: number, seed: number): InventedReport {
   const name = `r${String(index + 1).padStart(2, '0')}`;
   const design = designOf(random, index, organ, scale);
   const blocks = blocksOf(random, index, turn, subject);
-  const title = blocks.map((block) => (block.kind === 'title' ? block.text : '')).join('');
   return {
     document: { name, blocks, design },
     truth: {
       name,
-      title,
       organ,
       year,
       form: edition,

@@ -1,5 +1,5 @@
 import { sectionForm } from '../form/sections.ts';
-import type { Form, FormRow, TableKey } from '../form/types.ts';
+import type { Form, FormRow, FormTable, TableKey } from '../form/types.ts';
 import type { FieldLine } from '../syntax/field.ts';
 import type { Row } from '../syntax/rows.ts';
 import type { TableBlock } from '../syntax/tree.ts';
@@ -14,6 +14,7 @@ import { placesAgree, readingsOf } from './readings.ts';
 import type { BoundRow, Cell, Entry, OtherCell, Reading, Table } from './report.ts';
 import { columnSubtotals, NO_COLUMN, readSubtotalColumn, readSubtotalRows } from './subtotals.ts';
 import { valueForced } from './sums.ts';
+import { holdsFigures, type UncertainRows, uncertainRows } from './uncertain-rows.ts';
 
 /** Binds the rows of one table to the form's cells, which are put into `cells`; null where the text has no such table. */
 export function bindTable(
@@ -39,26 +40,41 @@ export function bindTable(
       : alignRows(text, form, formTable, rows);
   const { matches, repeated } = matching;
   const local = key === 'requests' ? readSubtotalColumn(matches) : NO_COLUMN;
-  const bound = fitRows(form, content, local.matches ?? matches, local.unfit);
-  for (const row of bound) bindRow(form, row, cells);
-  decideByColumns(form, bound, cells);
+  const fitted = fitRows(form, content, local.matches ?? matches, local.unfit);
+  for (const row of fitted) bindRow(form, row, cells);
+  decideByColumns(form, fitted, cells);
   const { subtotals, grouped, unknown } = readSubtotalRows(text, form, key, matching, local);
   const order = (row: BoundRow) => formTable.rows.indexOf(row.form);
-  const { unbound } = matching;
-  const present = new Set([...bound.map(({ row }) => row.form), ...(unbound?.forms ?? [])]);
-  for (const row of unbound?.forms ?? []) setUnbound(form, row, cells);
+  const left = fitted.length > 0 ? unknown : rows.filter(hasFigures);
+  const uncertain = uncertainRows(text, form, formTable, content, fitted.map(asPlaced), left, cells);
+  const bound = uncertain ? fitted.filter(({ row }) => !uncertain.forms.has(row.form)) : fitted;
+  const unbound = uncertain ? together(formTable, matching.unbound, uncertain) : matching.unbound;
+  const known = new Set(bound.map(({ row }) => row.form));
+  const open = unbound?.forms.filter((row) => !known.has(row)) ?? [];
+  const present = new Set([...known, ...open]);
+  for (const row of open) setUnbound(form, row, cells);
   return {
     key,
     blocks,
-    isReordered: isOther,
+    isReordered: isOther && !uncertain,
     rows: bound.map(({ row }) => row).sort((a, b) => order(a) - order(b)),
     absent: formTable.rows.filter((row) => !present.has(row)),
     unbound,
-    unknown,
+    unknown: uncertain ? [] : unknown,
     repeated,
     grouped,
     subtotals: [...columnSubtotals(form, local), ...subtotals],
   };
+}
+
+const hasFigures = ({ values }: Row): boolean => values.some(holdsFigures);
+
+const asPlaced = ({ row, columns }: FittedRow) => ({ row, isPlaced: columns !== null });
+
+/** All that is not certain of a table, told as one. */
+function together({ rows }: FormTable, unbound: Table['unbound'], uncertain: UncertainRows): Table['unbound'] {
+  const forms = new Set([...(unbound?.forms ?? []), ...uncertain.forms, ...uncertain.unfit]);
+  return { rows: [...(unbound?.rows ?? []), ...uncertain.rows], forms: rows.filter((row) => forms.has(row)) };
 }
 
 const joined = <T>(lists: readonly (readonly T[])[]): readonly T[] => (lists.length === 1 ? lists[0]! : lists.flat());
@@ -98,13 +114,27 @@ function withValueBelow(form: Form, match: Match): Match {
   return isLast ? { ...match, row: { ...row, values, width: 0 } } : match;
 }
 
+/** Apart from the values of a row, below them, stands the number of a page where the row's equations hold without it. */
+function withoutPageNumber(form: Form, match: Match): Match {
+  const { row } = match;
+  const count = match.form.columns.length;
+  const last = row.values.at(-1);
+  if (row.width > 0 || row.values.length !== count + 1 || last?.kind !== 'number') return match;
+  const gap = last.line - row.values[count - 1]!.line;
+  if (last.end - last.start > MOST_PAGE_DIGITS || gap <= row.values[1]!.line - row.values[0]!.line) return match;
+  const values = row.values.slice(0, count);
+  return readingsOf(form, match.form, entriesOf(values)).length > 0 ? { ...match, row: { ...row, values } } : match;
+}
+
+const MOST_PAGE_DIGITS = 3;
+
 function fitRows(
   form: Form,
   content: readonly FieldLine[],
   matches: readonly Match[],
   unfit: ReadonlySet<Row>,
 ): FittedRow[] {
-  const whole = withoutFilling(matches.map((match) => withValueBelow(form, match)));
+  const whole = withoutFilling(matches.map((match) => withoutPageNumber(form, withValueBelow(form, match))));
   const byCount = whole.map((match) => fitByCount(match.row, match.form));
   const shown = whole.map((match, i) => ({ row: match.row, form: match.form, first: firstOf(byCount[i]!) }));
   const grid = gridOf(shown, content);

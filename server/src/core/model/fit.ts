@@ -85,7 +85,7 @@ export function entriesOf(fields: readonly Field[]): Entry[] {
   const entries: Entry[] = [];
   for (const field of fields) {
     if (field.kind === 'blank') entries.push({ field, state: 'blank', number: null });
-    else if (field.kind === 'text') entries.push({ field, state: 'invalid', number: null });
+    else if (field.numbers.length === 0) entries.push({ field, state: 'invalid', number: null });
     else for (const number of field.numbers) entries.push({ field, state: 'number', number });
   }
   return entries;

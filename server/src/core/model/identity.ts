@@ -5,6 +5,7 @@ import type { Row } from '../syntax/rows.ts';
 import { isDateLine } from '../syntax/signature-lines.ts';
 import { organIn, yearIn } from '../syntax/title-words.ts';
 import type { Syntax, TableBlock } from '../syntax/tree.ts';
+import { countValues } from '../table/count-values.ts';
 
 /**
  * The form of each table is told by its labels, never by the year: column labels and rows that only one of the forms has. A table
@@ -40,8 +41,8 @@ const isOtherHandling = ({ labels, values }: Row): boolean =>
  * （六）其他处理 with values of its own and （七）总计 right behind it is the 2019 form's row. With the values of several rows it is
  * the group of the 2021 form; and so it may be where the labels of its rows are lost.
  */
-function leadOfGroup({ values }: Row, next: Row | undefined): number {
-  if (values.length >= 2 * REQUESTS_COLUMNS) return -1;
+function leadOfGroup(row: Row, next: Row | undefined): number {
+  if (countValues(row) >= 2 * REQUESTS_COLUMNS) return -1; // blank fields may only fill the line up
   return next?.labels.some(({ label }) => label?.rows.get('requests') === 'resultsTotal') ? 1 : 0;
 }
 

@@ -43,7 +43,8 @@ export function diagnose(report: Report, before: CellValues | null): Diagnosis {
 /** Whether no sum of a table is known that does not hold. */
 export const isBalanced = (report: Report, table: TableKey): boolean => brokenSums(report, table).length === 0;
 
-function brokenSums(report: Report, table: TableKey): Sum[] {
+/** The sums of a table that are known and do not hold. */
+export function brokenSums(report: Report, table: TableKey): Sum[] {
   return sumsToHold(report, table).filter(({ state }) => state === 'broken');
 }
 

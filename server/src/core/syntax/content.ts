@@ -2,10 +2,12 @@ import { REQUESTS_COLUMNS } from '../form/requests.ts';
 import { isBlank, isDigit, readOrdinal, skipBlanks, skipBlanksBack } from '../text/fold.ts';
 import type { Lines } from '../text/lines.ts';
 import { emptyCellsOf, isEmptyCell, readRowOfLines } from './cell-lines.ts';
+import { haveCommas } from './comma-cells.ts';
 import { readDelimited } from './delimited.ts';
 import { type FieldLine, fieldAt } from './field.ts';
 import { findTable, readHtmlTable } from './html.ts';
 import { LABELS } from './labels.ts';
+import { cutRunOnRows } from './run-on-rows.ts';
 
 /** What the lines hold, one by one: fields, nothing, or prose. */
 export type Content =
@@ -21,6 +23,7 @@ export function readContent(lines: Lines, from: number, to: number): Content[] {
   const contents: Content[] = [];
   const hasMarkUp = /<table[\s>]/i.test(text.slice(lines.start(from), lines.start(to)));
   const emptyCells = emptyCellsOf(lines, from, to);
+  const areCommas = haveCommas(lines, from, to);
   for (let line = from; line < to; line++) {
     const row = emptyCells === 'between-tab-lines' ? readRowOfLines(lines, line, to) : null;
     if (row) {
@@ -35,7 +38,7 @@ export function readContent(lines: Lines, from: number, to: number): Content[] {
     }
     const table = hasMarkUp ? findTable(text, lines.start(line), lines.end(line)) : -1;
     if (table < 0) {
-      contents.push(contentOf(lines, line));
+      contents.push(contentOf(lines, line, areCommas));
       continue;
     }
     for (let at = table; at >= 0; ) {
@@ -48,12 +51,16 @@ export function readContent(lines: Lines, from: number, to: number): Content[] {
   return contents;
 }
 
-function contentOf(lines: Lines, line: number): Content {
+function contentOf(lines: Lines, line: number, areCommas: boolean): Content {
   const { text } = lines;
   if (isPageNumber(text, lines.start(line), lines.end(line))) return { kind: 'page' };
-  const fields = readDelimited(lines, line);
+  const fields = readDelimited(lines, line, areCommas);
   if (fields.fields.length === 0) return { kind: 'blank' };
   const [field] = fields.fields;
+  if (field!.kind === 'text' && field!.end - field!.start > LONGEST_CELL) {
+    const cut = cutRunOnRows(text, line, field!.start, fields.fields.at(-1)!.end);
+    if (cut) return { kind: 'fields', fields: { ...fields, delimiter: 'blank', fields: cut } };
+  }
   if (
     fields.delimiter === 'alone' &&
     field!.kind === 'text' &&
@@ -67,12 +74,18 @@ function contentOf(lines: Lines, line: number): Content {
   };
 }
 
-/** Up to three digits, and the page ends right before or behind them. */
+/** Up to three digits, and the page ends right before or behind them, blank lines aside. */
 function isBesideFormFeed(lines: Lines, line: number, { delimiter, fields }: FieldLine): boolean {
   const { kind, start, end } = fields[0]!;
   if (delimiter !== 'alone' || kind !== 'number' || end - start > MOST_PAGE_DIGITS) return false;
   const { text } = lines;
-  return text.slice(lines.start(line), start).includes('\f') || text[lines.start(line + 1)] === '\f';
+  if (text.slice(lines.start(line), start).includes('\f') || text[lines.start(line + 1)] === '\f') return true;
+  const isBlankLine = (other: number) => other >= 0 && lines.start(other) === lines.end(other);
+  // Apart from what stands before it, which is not: not where a blank line stands behind every cell.
+  if (!isBlankLine(line - 1) || isBlankLine(line - 2) || isBlankLine(line - 3) || !isBlankLine(line + 1)) return false;
+  let next = line + 1;
+  while (next < lines.count && isBlankLine(next)) next++;
+  return text[lines.start(next)] === '\f';
 }
 
 const MOST_PAGE_DIGITS = 3;

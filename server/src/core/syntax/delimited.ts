@@ -1,13 +1,18 @@
+import { REQUESTS_COLUMNS } from '../form/requests.ts';
 import { isBlank, isDigit, isHan, readOrdinal, skipBlanks, skipBlanksBack } from '../text/fold.ts';
 import { isBar, type Lines } from '../text/lines.ts';
 import { readNumber } from '../text/number.ts';
+import { cutAtCommas } from './comma-cells.ts';
 import { type Delimiter, type Field, type FieldLine, fieldAt } from './field.ts';
-import { cutGlued } from './glued.ts';
+import { cutGlued, gluedIn } from './glued.ts';
 import { startOfItem } from './items.ts';
 import { LABELS } from './labels.ts';
 
-/** Takes a line apart. Bars stand above tabs, tabs above runs of blanks; a line without any is one field. */
-export function readDelimited(lines: Lines, line: number): FieldLine {
+/**
+ * Takes a line apart. Bars stand above tabs, tabs above runs of blanks; a line without any is one field.
+ * @param areCommas commas stand between the cells of the table
+ */
+export function readDelimited(lines: Lines, line: number, areCommas: boolean): FieldLine {
   const { text } = lines;
   const start = lines.start(line);
   const end = lines.end(line);
@@ -17,12 +22,17 @@ export function readDelimited(lines: Lines, line: number): FieldLine {
   const from = skipBlanks(text, start, end);
   const to = skipBlanksBack(text, from, end);
   if (to - from <= LONGEST_LINE) {
-    const cells = hasCommas(text, from, to) ? cutAtCommas(text, line, from, to) : null;
-    if (cells?.some(isCell)) return { line, nextLine: line + 1, delimiter: 'comma', fields: cells };
+    const cells = areCommas ? cutAtCommas(text, line, from, to) : null;
+    if (cells) return { line, nextLine: line + 1, delimiter: 'comma', fields: cells };
     const note = startOfNote(text, from, to);
-    const cut = cutAtBlanks(text, line, from, note) ?? cutGlued(text, line, from, note);
+    const apart = cutAtBlanks(text, line, from, note) ?? cutValuesFirst(text, line, from, note);
+    const cut = apart ?? cutGlued(text, line, from, note);
+    const glued = apart || !cut ? undefined : gluedIn(line, cut);
     if (cut && note < to) cut.push(fieldAt(text, line, cut.length, note, to));
-    if (cut) return { line, nextLine: line + 1, delimiter: 'blank', fields: cut };
+    if (cut) {
+      const fields: FieldLine = { line, nextLine: line + 1, delimiter: 'blank', fields: cut };
+      return glued ? { ...fields, glued } : fields;
+    }
   }
   const fields = from === to ? [] : cutWords(text, line, from, to);
   return { line, nextLine: line + 1, delimiter: fields.length > 1 ? 'blank' : delimiter, fields };
@@ -36,33 +46,6 @@ function startOfNote(text: string, start: number, end: number): number {
   return LABELS.find(text, bracket, end)?.column ? bracket : end;
 }
 
-/** Cells between commas, as spreadsheets write them: as many as a row has, and no sentence. */
-const MIN_COMMAS = 6;
-
-function hasCommas(text: string, start: number, end: number): boolean {
-  let commas = 0;
-  for (let at = text.indexOf(',', start); at >= 0 && at < end; at = text.indexOf(',', at + 1)) commas++;
-  return commas >= MIN_COMMAS && !text.slice(start, end).includes('。');
-}
-
-/** A label of the form: a sentence with as many commas has none between two of them. */
-const isCell = ({ label }: Field): boolean => label !== undefined;
-
-/** A cell in quotation marks may hold commas. */
-function cutAtCommas(text: string, line: number, start: number, end: number): Field[] {
-  const fields: Field[] = [];
-  for (let from = start; ; ) {
-    const isQuoted = text[from] === '"';
-    const close = isQuoted ? text.indexOf('"', from + 1) : -1;
-    const comma = text.indexOf(',', close > 0 && close < end ? close : from);
-    const to = comma < 0 || comma >= end ? end : comma;
-    const isClosed = isQuoted && text[to - 1] === '"' && to - from > 1;
-    putField(fields, text, fieldAt(text, line, fields.length, from + (isClosed ? 1 : 0), to - (isClosed ? 1 : 0)));
-    if (to === end) return fields;
-    from = to + 1;
-  }
-}
-
 /** `（三）不予公开1.属于国家`: a group’s words, and an item of it. */
 function cutWords(text: string, line: number, start: number, end: number): Field[] {
   const item = readOrdinal(text, start, end).level === 0 ? -1 : startOfItem(text, start, end);
@@ -73,7 +56,7 @@ function cutWords(text: string, line: number, start: number, end: number): Field
 }
 
 /** `57行政强制`: where a line end was lost, the value of one row runs into the label of the next. These are two fields. */
-function putField(fields: Field[], text: string, field: Field): void {
+export function putField(fields: Field[], text: string, field: Field): void {
   const { kind, label, line, column, start, end } = field;
   const cut = kind === 'text' && !label ? endOfDigits(text, start, end) : start;
   if (cut > start && LABELS.find(text, cut, end)?.sure)
@@ -120,7 +103,9 @@ const hasHan = (text: string, start: number, end: number): boolean => {
 
 /** A label with numbers behind it, or several numbers, with blanks between; null when the line is one field. */
 function cutAtBlanks(text: string, line: number, start: number, end: number): Field[] | null {
-  const numbers = startOfNumbers(text, start, end);
+  const apart = startOfNumbers(text, start, end);
+  if (apart < end && isGluedRow(text, start, apart, end)) return null;
+  const numbers = startOfGluedValue(text, start, apart, end);
   // `0 0 O 0`: what a scan has made of a value among values is no label.
   const cut = numbers < end && !hasHan(text, start, numbers) ? start : numbers;
   if (cut === end || (cut > start && !endsLikeLabel(text, start, cut) && !isRow(text, cut, end))) return null;
@@ -141,6 +126,22 @@ function cutAtBlanks(text: string, line: number, start: number, end: number): Fi
   return fields.length > 1 ? fields : null;
 }
 
+/** `0 0 0 规章`: numbers, and behind them a label, or behind so many numbers what a scan has left of one. */
+function cutValuesFirst(text: string, line: number, start: number, end: number): Field[] | null {
+  const fields: Field[] = [];
+  let at = start;
+  while (at < end) {
+    let next = at;
+    while (next < end && next - at <= LONGEST_NUMBER && !isBlank(text.charCodeAt(next))) next++;
+    if (!readNumber(text, at, next)) break;
+    fields.push(fieldAt(text, line, fields.length, at, next));
+    at = skipBlanks(text, next, end);
+  }
+  if (fields.length === 0 || at === end) return null;
+  const isLabel = LABELS.find(text, at, end)?.sure || (fields.length >= ROW_OF_NUMBERS && hasHan(text, at, end));
+  return isLabel ? [...fields, fieldAt(text, line, fields.length, at, end)] : null;
+}
+
 /** Where the numbers at the end of the line begin: all that follows are numbers (or marks that stand for none) between blanks. */
 function startOfNumbers(text: string, start: number, end: number): number {
   let cut = end;
@@ -159,6 +160,24 @@ function startOfNumbers(text: string, start: number, end: number): number {
   const label = skipBlanksBack(text, start, cut);
   const isRow = numbers > 0 || (cut < end && (isWide(text, label, cut) || LABELS.find(text, start, label)?.sure));
   return isRow ? cut : end;
+}
+
+/** `取信息0 0 0 0 0 0 0`: where more values follow, the digits right behind the last word of the label are the first of them. */
+function startOfGluedValue(text: string, start: number, numbers: number, end: number): number {
+  if (numbers === end) return numbers;
+  const behind = skipBlanksBack(text, start, numbers);
+  let from = behind;
+  while (from > start && isDigit(text.charCodeAt(from - 1))) from--;
+  if (from === behind || from === start || !endsLikeLabel(text, start, from)) return numbers;
+  const hasMore = /[^\S\n]\S/.test(text.slice(numbers, end));
+  return hasMore || LABELS.find(text, start, from)?.widths.has(2) ? from : numbers;
+}
+
+/** `（七）总计 5111109`: one number behind a label, with more digits than any count has: the values of a row run together. */
+function isGluedRow(text: string, start: number, numbers: number, end: number): boolean {
+  if (numbers === start || end - numbers < REQUESTS_COLUMNS) return false;
+  for (let i = numbers; i < end; i++) if (!isDigit(text.charCodeAt(i))) return false;
+  return true;
 }
 
 const LONGEST_NUMBER = 12;

@@ -41,7 +41,15 @@ export interface FieldLine {
   readonly fields: readonly Field[];
   /** A number alone beside a form feed: the page's, where the row above is whole. */
   readonly isPerhapsPage?: boolean;
+  /** The digits that its values were cut out of, as they stand. */
+  readonly glued?: Field;
 }
+
+/** The digits of a row's values with nothing between. */
+export const gluedField = (line: number, column: number, start: number, end: number): Field => ({
+  ...makeField('merged', line, column, start, end),
+  isGlued: true,
+});
 
 export const NO_NUMBERS: readonly WrittenNumber[] = [];
 

@@ -15,8 +15,12 @@ import {
 import { withBrokenCells } from './broken-cells.ts';
 import { withClosedCells } from './closing-bars.ts';
 import { type Field, type FieldLine, foldOf, readsLikeLabel, standsForNumber, wordsOf } from './field.ts';
+import { withGluedValues } from './glued.ts';
 import { LABELS, type Label } from './labels.ts';
 import { withOpeningBlanks, withoutOpeningBars } from './opening-bars.ts';
+import { type Segment, segments } from './segments.ts';
+import { filledOf, haveValuesFirst, isValuesFirst, withValueApart } from './values-first.ts';
+import { withWholeLabels } from './whole-labels.ts';
 
 /**
  * A row as a person reads it: some words, then values. In a grid it is one line; with a cell to a line it is many.
@@ -57,11 +61,11 @@ export function readRows(
   table: TableKey,
   content: readonly FieldLine[],
 ): { rows: Row[]; content: readonly FieldLine[] } {
-  const closed = withClosedCells(text, content);
+  const closed = withClosedCells(text, withGluedValues(text, withWholeLabels(text, table, content)));
   const delimited = isDelimited(closed);
   const cells = withoutOpeningBars(text, closed);
   const lines = delimited ? withBrokenCells(text, withOpeningBlanks(text, cells)) : cells.map(withMergedField);
-  const reader = new RowReader(text, table);
+  const reader = new RowReader(text, table, haveValuesFirst(text, lines));
   for (const line of lines) {
     if (isNote(text, line) || (isRuled(text, line) && !reader.takesMarks(line))) continue;
     if (line.isPerhapsPage || (delimited && isBareNumber(line))) reader.readBareNumber(line.fields[0]!, delimited);
@@ -104,11 +108,15 @@ class RowReader {
   constructor(
     private readonly text: string,
     private readonly table: TableKey,
+    private readonly isValuesFirst: boolean,
   ) {}
 
   read(line: FieldLine): void {
-    if (line.fields.length === 1 || this.isPadded(line)) this.readCell(line.fields[0]!);
+    const apart = this.isValuesFirst ? withValueApart(this.text, line) : null;
+    if (apart) this.readValuesFirst(apart);
+    else if (line.fields.length === 1 || this.isPadded(line)) this.readCell(line.fields[0]!);
     else if (this.isHeader(line)) for (const field of line.fields) this.readHeaderField(field);
+    else if (this.isValuesFirst && isValuesFirst(this.text, filledOf(line))) this.readValuesFirst(line);
     else for (const segment of segments(this.text, line.fields)) this.readSegment(segment, line);
   }
 
@@ -164,6 +172,13 @@ class RowReader {
 
   private readHeaderField(field: Field): void {
     if (readsLikeLabel(this.text, field)) this.putLabel(field);
+  }
+
+  /** `0 | 0 | 0 | 规章`: read as if its label stood before. */
+  private readValuesFirst(line: FieldLine): void {
+    const words = filledOf(line).filter((field) => readsLikeLabel(this.text, field));
+    const values = line.fields.slice(0, line.fields.indexOf(words[0]!));
+    this.readSegment({ words, values }, line);
   }
 
   private readSegment({ words, values }: Segment, { fields, delimiter }: FieldLine): void {
@@ -255,40 +270,6 @@ class RowReader {
 /** Nothing, or words that do not stand in place of a number. */
 const isNoValue = (text: string, field: Field): boolean =>
   field.kind === 'blank' || (field.kind === 'text' && !standsForNumber(text, field));
-
-interface Segment {
-  readonly words: readonly Field[];
-  readonly values: Field[];
-}
-
-/** The words of a line and the values behind them; more than once where a line holds several rows. */
-function segments(text: string, fields: readonly Field[]): Segment[] {
-  const found: Segment[] = [];
-  // Behind a row's whole label stand its values: words there are in place of a number.
-  const named = fields.findIndex(({ label }) => label?.sure && label.group === null && label.rows.size > 0);
-  const isWord = fields.map(
-    (field, i) =>
-      field.kind === 'text' && (named < 0 || i <= named || field.label !== undefined) && readsLikeLabel(text, field),
-  );
-  const first = fields.findIndex((field) => field.kind !== 'blank');
-  // `1 | 属于国家秘密 | 0`: numbers the item, no value; with nothing between it is the row's above.
-  const isItemNumber = (i: number) => isWord[i + 1] === true && fields[i]!.end < fields[i + 1]!.start;
-  for (let from = 0; from < fields.length; ) {
-    let firstValue = from;
-    let lastWord = from - 1;
-    for (; firstValue < fields.length; firstValue++) {
-      if (isWord[firstValue]) lastWord = firstValue;
-      else if (fields[firstValue]!.kind !== 'blank' && !(firstValue === first && isItemNumber(firstValue))) break;
-    }
-    let end = firstValue;
-    while (end < fields.length && !(isWord[end] && fields[end]!.label)) end++;
-    const words: Field[] = [];
-    for (let i = from; i <= lastWord; i++) if (isWord[i]) words.push(fields[i]!);
-    found.push({ words, values: fields.slice(lastWord + 1, end) });
-    from = end;
-  }
-  return found;
-}
 
 /** Several numbers on a line, in a table with a cell to a line, are cells run together. */
 function withMergedField(line: FieldLine): FieldLine {

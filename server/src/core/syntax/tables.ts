@@ -157,7 +157,10 @@ const isGrid = ({ delimiter }: FieldLine): boolean =>
 
 /** Holds a value or a mark in place of one, or fields with bars or tabs between. */
 const isSolid = (line: FieldLine): boolean =>
-  isGrid(line) || line.fields.some((field) => field.kind === 'blank' || field.numbers.length > 0 || isMark(field));
+  isGrid(line) ||
+  line.fields.some(
+    (field) => field.kind === 'blank' || field.kind === 'merged' || field.numbers.length > 0 || isMark(field),
+  );
 
 /** `/`, `-`, 无. */
 const isMark = ({ kind, label, start, end }: Field): boolean => kind === 'text' && !label && end - start <= 2;

@@ -1,3 +1,4 @@
+import { withoutCuts } from './cut-lines.ts';
 import { withoutMarkUp } from './mark-up.ts';
 import { withoutAttributes } from './pandoc.ts';
 import { withCharacters } from './radicals.ts';
@@ -7,4 +8,4 @@ import { withCharacters } from './radicals.ts';
  * place of the radicals that look the same. Readers look at this; edits and messages go by the same offsets into the text itself.
  * A plain text is its own, and costs a look.
  */
-export const readable = (text: string): string => withCharacters(withoutAttributes(withoutMarkUp(text)));
+export const readable = (text: string): string => withoutCuts(withCharacters(withoutAttributes(withoutMarkUp(text))));

@@ -1,6 +1,7 @@
 import { type CellName, TABLE_KEYS } from '../../form/types.ts';
 import type { BoundRow, Cell, Report, Table } from '../../model/report.ts';
 import { numberAt } from '../../model/sums.ts';
+import { brokenSums } from '../../repair/diagnose.ts';
 import { forcedValue, valueBesideBlanks, valuesBesideBlanks } from '../../repair/forced.ts';
 import { agreedTotal } from '../../repair/totals.ts';
 import { type Bilingual, say, sayJoined } from '../../text/bilingual.ts';
@@ -152,7 +153,7 @@ function cellFix(report: Report, cell: Cell): Fix | null {
     [{ cell: index, from: 0, to: value }],
     say(`填入 ${plain(value)}`, `Fill in ${plain(value)}`),
     {
-      preferred: forced === value,
+      preferred: forced === value && isElsewhereRight(report, [cell]),
       safe: derived && agreedTotal(report, index) === value,
     },
   );
@@ -170,9 +171,16 @@ function rowFixes(report: Report, cells: readonly Cell[]): readonly Fix[] {
     '、',
   );
   const written = new Map(due.map(({ cell, to }) => [cell, to]));
-  const preferred = due.every(({ cell, to }) => forcedValue(report, cell, written) === to);
+  const isForced = due.every(({ cell, to }) => forcedValue(report, cell, written) === to);
+  const preferred = isForced && isElsewhereRight(report, cells);
   return orNone(fixCells(report, due, say(`填入${figures.zh}`, `Fill in ${figures.en}`), { preferred }));
 }
+
+/** Whether no sum of the table is broken that the cells have no part in: else what forces a figure on them may be what is wrong. */
+const isElsewhereRight = (report: Report, cells: readonly Cell[]): boolean =>
+  brokenSums(report, cells[0]!.form.table).every(({ equation }) =>
+    cells.some(({ form }) => equation.cells.includes(form.index)),
+  );
 
 /** Zeros for all of them, where the equations allow it: what a person may choose, and no batch. */
 function zerosFix(report: Report, cells: readonly Cell[]): readonly Fix[] {

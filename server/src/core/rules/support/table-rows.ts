@@ -11,6 +11,10 @@ export function eachRow({ tables }: Report, look: (row: BoundRow, table: TableKe
   }
 }
 
+/** It is one of the rows that are told of as not certain. */
+export const isUncertain = ({ tables }: Report, table: TableKey, { form }: BoundRow): boolean =>
+  tables[table]?.unbound?.forms.includes(form) === true;
+
 /** The names of a row's cells. */
 export function rowCells({ form }: Report, row: FormRow): CellName[] {
   const first = form.firstCellOf.get(row)!;

@@ -1,0 +1,97 @@
+import type { Form, FormRow, FormTable } from '../form/types.ts';
+import type { Field, FieldLine } from '../syntax/field.ts';
+import type { Row } from '../syntax/rows.ts';
+import type { BoundRow, Cell } from './report.ts';
+import { sumOf } from './sums.ts';
+
+/** A row of the form with what is known of its columns. */
+export interface FittedRow {
+  readonly row: BoundRow;
+  readonly isPlaced: boolean;
+}
+
+export interface UncertainRows {
+  readonly rows: readonly Row[];
+  /** The rows of the form that they may be: none of their cells is known. */
+  readonly forms: ReadonlySet<FormRow>;
+  /** Rows that do not fit, some of which their equations tell the values of. */
+  readonly unfit: ReadonlySet<FormRow>;
+}
+
+/**
+ * Where nothing but blanks and line ends stand between the cells, the order of a text is all that tells them apart. Several rows that
+ * do not fit have one cause then: what took the text out of its page has lost that order. They are no slips of a writer, and rows
+ * that are wanting may be among them.
+ *
+ * @param unbound rows with values that are none of the form's
+ * @returns the rows that are not certain; null where the table can be taken at its word
+ */
+export function uncertainRows(
+  text: string,
+  form: Form,
+  { rows: forms }: FormTable,
+  content: readonly FieldLine[],
+  bound: readonly FittedRow[],
+  unbound: readonly Row[],
+  cells: readonly Cell[],
+): UncertainRows | null {
+  if (!isLoose(content)) return null;
+  if (bound.length === 0) return unbound.length > 0 ? { rows: unbound, forms: new Set(forms), unfit: new Set() } : null;
+  const unfit = bound.filter(({ row }) => isUnfit(row));
+  const present = new Set(bound.map(({ row }) => row.form));
+  const absent = forms.filter((row) => !present.has(row));
+  const isDamaged = absent.length + unfit.length > 0 && hasLostLetters(text, content);
+  const isOne = unfit.length > 0 && (unfit.length + absent.length >= FEWEST || unfit.some(isFarOff));
+  if (!isDamaged && !isOne) return null;
+  const doubtful = brokenRows(form, bound, cells);
+  const open = bound.filter(({ row, isPlaced }) => (isUnfit(row) && !isPlaced) || doubtful.has(row.form));
+  return {
+    rows: [...open.map(({ row }) => row.row), ...unbound],
+    forms: new Set([...open.map(({ row }) => row.form), ...absent]),
+    unfit: new Set(unfit.map(({ row }) => row.form)),
+  };
+}
+
+/** Fewer may each be a slip. */
+const FEWEST = 3;
+
+/** Most lines with values have no mark between their cells. */
+function isLoose(content: readonly FieldLine[]): boolean {
+  let loose = 0;
+  let marked = 0;
+  for (const { delimiter, fields } of content)
+    if (!fields.some(holdsFigures)) continue;
+    else if (delimiter === 'alone' || delimiter === 'blank') loose++;
+    else marked++;
+  return loose > marked;
+}
+
+/** Numbers, or digits that cannot be told apart. */
+export const holdsFigures = ({ numbers, isGlued }: Field): boolean => numbers.length > 0 || isGlued === true;
+
+/** U+FFFD: what stands where bytes of a letter were cut off. */
+const hasLostLetters = (text: string, content: readonly FieldLine[]): boolean => {
+  const at = text.indexOf('\ufffd', content[0]?.fields[0]?.start ?? text.length);
+  return at >= 0 && at < (content.at(-1)?.fields.at(-1)?.end ?? 0);
+};
+
+const isUnfit = ({ fit }: BoundRow): boolean => fit === 'short' || fit === 'long';
+
+/** More values are wanting, or too many, than a slip loses or adds. */
+const isFarOff = ({ row: { form, entries } }: FittedRow): boolean =>
+  !entries.some(({ field }) => field.isGlued) && Math.abs(form.columns.length - entries.length) > MAX_SLIPS;
+
+const MAX_SLIPS = 3;
+
+/** The rows of equations that do not hold: the values of one of them at least are another's. */
+function brokenRows(form: Form, bound: readonly FittedRow[], cells: readonly Cell[]): Set<FormRow> {
+  const broken = new Set<FormRow>();
+  for (const { row } of bound) {
+    const first = form.firstCellOf.get(row.form)!;
+    for (let column = 0; column < row.form.columns.length; column++)
+      for (const equation of form.equationsOf[first + column]!)
+        if (sumOf({ form, cells }, equation).state === 'broken')
+          for (const cell of equation.cells) broken.add(form.cells[cell]!.row);
+  }
+  return broken;
+}

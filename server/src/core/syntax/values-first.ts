@@ -1,0 +1,35 @@
+import { type Field, type FieldLine, fieldAt, readsLikeLabel, wordsOf } from './field.ts';
+
+/** Whether the lines of a table have their labels behind their values. */
+export function haveValuesFirst(text: string, content: readonly FieldLine[]): boolean {
+  let first = 0;
+  let behind = 0;
+  for (const line of content) {
+    const filled = filledOf(line);
+    if (filled.length < 2) continue;
+    if (isValuesFirst(text, filled)) first++;
+    else if (filled.at(-1)!.kind === 'number' && readsLikeLabel(text, filled[0]!)) behind++;
+  }
+  return first > behind;
+}
+
+/** `5 行政许口`: a value, and behind it what a scan has left of a label; null where it is none. */
+export function withValueApart(text: string, line: FieldLine): FieldLine | null {
+  const [field, ...others] = line.fields;
+  if (field!.kind !== 'text' || field!.label || others.length > 0) return null;
+  const value = /^\d+(?=[^\S\n]+\p{Script=Han}{2})/u.exec(wordsOf(text, field!).slice(0, LONGEST_VALUE))?.[0];
+  if (value === undefined) return null;
+  const at = field!.start + value.length;
+  const fields = [fieldAt(text, line.line, 0, field!.start, at), fieldAt(text, line.line, 1, at, field!.end)];
+  return { ...line, fields };
+}
+
+const LONGEST_VALUE = 20;
+
+export const filledOf = ({ fields }: FieldLine): Field[] => fields.filter(({ kind }) => kind !== 'blank');
+
+/** Numbers, and behind them words alone. */
+export function isValuesFirst(text: string, filled: readonly Field[]): boolean {
+  const word = filled.findIndex((field) => readsLikeLabel(text, field));
+  return word > 0 && filled.every((field, i) => (i < word ? field.numbers.length > 0 : readsLikeLabel(text, field)));
+}

@@ -1,0 +1,237 @@
+import type { TableKey } from '../form/types.ts';
+import { fold, isDigit, readOrdinal } from '../text/fold.ts';
+import { LOST } from '../text/wordings.ts';
+import { type Field, type FieldLine, fieldAt, makeField } from './field.ts';
+import { cutGluedValues, gluedIn } from './glued.ts';
+import { LABELS, type Label } from './labels.ts';
+
+/**
+ * What is taken out of a printed page has its labels in pieces: broken over lines, cut up where the type changes, the letters of an
+ * upright group label before or among them, values right behind. Here the pieces that together are a label of the form to the
+ * letter are put together; all else stays as it is.
+ */
+export function withWholeLabels(text: string, table: TableKey, content: readonly FieldLine[]): readonly FieldLine[] {
+  if (!content.some((line) => isLoose(line) && line.fields.some(isUnnamed))) return content;
+  const joiner = new LabelJoiner(text, table);
+  for (const line of content) joiner.read(line);
+  return joiner.close();
+}
+
+/** No mark stands between its cells. */
+const isLoose = ({ delimiter }: FieldLine): boolean => delimiter === 'alone' || delimiter === 'blank';
+
+const isUnnamed = ({ kind, label }: Field): boolean => kind === 'text' && !label;
+
+/** A field of words, and the line that it stands in. */
+interface Piece {
+  readonly field: Field;
+  readonly source: FieldLine;
+}
+
+/** A label that goes over pieces, and where it ends. */
+interface Found {
+  readonly label: Label;
+  /** Where it begins in its first piece. */
+  readonly start: number;
+  readonly first: number;
+  readonly last: number;
+  /** Where it ends in the last piece; digits may follow. */
+  readonly end: number;
+  readonly words: string;
+}
+
+/** A label that has begun, and where its pieces break off. */
+interface Begun {
+  readonly state: number;
+  readonly first: number;
+  readonly start: number;
+  readonly words: string;
+}
+
+class LabelJoiner {
+  private readonly lines: FieldLine[] = [];
+  private run: Piece[] = [];
+
+  constructor(
+    private readonly text: string,
+    private readonly table: TableKey,
+  ) {}
+
+  read(line: FieldLine): void {
+    if (!isLoose(line)) {
+      this.flush();
+      this.lines.push(line);
+      return;
+    }
+    const firstValue = line.fields.findIndex((field) => !isPiece(this.text, field) && !this.isLetter(field));
+    const words = firstValue < 0 ? line.fields : line.fields.slice(0, firstValue);
+    for (const field of words) this.run.push({ field, source: line });
+    if (firstValue < 0) return;
+    this.flush({ ...line, fields: line.fields.slice(firstValue) });
+  }
+
+  /** `无` below `四）`: no value, but the next letter of the group's label. */
+  private isLetter({ start, end }: Field): boolean {
+    const above = this.run.at(-1)?.field;
+    return (
+      above !== undefined &&
+      isUpright(this.text.slice(start, end)) &&
+      isUpright(fold(this.text, above.start, above.end), 2)
+    );
+  }
+
+  close(): readonly FieldLine[] {
+    this.flush();
+    return this.lines;
+  }
+
+  /** Puts out the words so far, and the values behind them. */
+  private flush(values?: FieldLine): void {
+    const { run } = this;
+    if (run.length === 0) {
+      if (values) this.lines.push(values);
+      return;
+    }
+    this.run = [];
+    let line: FieldLine | null = null;
+    const put = (field: Field, source: FieldLine) => {
+      const { nextLine } = source;
+      if (line?.line === field.line) line = { ...line, delimiter: 'blank', fields: [...line.fields, field] };
+      else {
+        if (line) this.lines.push(line);
+        line = { line: field.line, nextLine, delimiter: 'alone', fields: [field] };
+      }
+    };
+    for (let i = 0; i < run.length; ) {
+      const found = this.find(run, i);
+      const { field, source } = run[i]!;
+      if (!found) {
+        if (field.label || !isUpright(fold(this.text, field.start, field.end), 2)) put(field, source);
+        i++;
+        continue;
+      }
+      const last = run[found.last]!;
+      const before = this.text.slice(field.start, found.start);
+      if (found.start > field.start && !isUpright(fold(before)))
+        put(fieldAt(this.text, field.line, 0, field.start, found.start), source);
+      put(this.labelField(found, run), last.source);
+      if (found.end < last.field.end) {
+        const cut = cutGluedValues(this.text, last.field.line, found.label, found.end, last.field.end);
+        for (const value of cut) put(value, last.source);
+        const glued = gluedIn(last.field.line, cut);
+        if (glued) line = { ...line!, glued };
+      }
+      i = found.last + 1;
+    }
+    if (values) for (const field of values.fields) put(field, values);
+    if (line && values?.glued) line = { ...(line as FieldLine), glued: values.glued };
+    if (line) this.lines.push(withColumns(line));
+  }
+
+  private labelField({ first, last, start, end, words, label }: Found, run: readonly Piece[]): Field {
+    const own = run[first]!.field;
+    if (first === last && start === own.start && end === own.end && own.label) return own;
+    const field = makeField('text', run[last]!.field.line, 0, start, end, undefined, label);
+    return first === last ? field : { ...field, words };
+  }
+
+  /** The longest label that begins in the piece. */
+  private find(run: readonly Piece[], first: number): Found | null {
+    const { field } = run[first]!;
+    let best: Found | null = null;
+    for (const start of startsOf(this.text, field)) {
+      const found = this.follow(run, { state: 0, first, start, words: '' });
+      if (found && (!best || found.words.length > best.words.length)) best = found;
+    }
+    return best;
+  }
+
+  /** Follows the letters from piece to piece; those of an upright group label between them are passed over. */
+  private follow(run: readonly Piece[], { first, start }: Begun): Found | null {
+    let state = 0;
+    let words = '';
+    let best: Found | null = null;
+    for (let at = first; at < run.length; at++) {
+      const { field } = run[at]!;
+      const from = at === first ? start : field.start;
+      const walked = this.walk(state, from, field.end, at > first);
+      if (!walked) {
+        if (at > first && isUpright(fold(this.text, field.start, field.end))) continue;
+        break;
+      }
+      state = walked.state;
+      words += this.text.slice(walked.start, walked.end);
+      const label = LABELS.at(state);
+      if (label && this.isOwn(label, walked.end < field.end))
+        best = { label, start, first, last: at, end: walked.end, words };
+      if (walked.end < field.end) break;
+    }
+    return best;
+  }
+
+  /** The letters from `from` on, without those of an upright label at their head, up to digits at their end. */
+  private walk(
+    state: number,
+    from: number,
+    end: number,
+    mayPass: boolean,
+  ): { state: number; start: number; end: number } | null {
+    const { text } = this;
+    const behind = endOfWords(text, from, end);
+    for (let start = from; start < behind; start++) {
+      const whole = LABELS.walk(text, start, end, state);
+      if (whole !== LOST) return { state: whole, start, end };
+      const words = behind < end ? LABELS.walk(text, start, behind, state) : LOST;
+      if (words !== LOST) return { state: words, start, end: behind };
+      if (!mayPass || start - from >= MOST_PASSED || !isUpright(fold(text, from, start + 1))) return null;
+    }
+    return null;
+  }
+
+  /** A label of this table; one that digits stand behind names a row. */
+  private isOwn(label: Label, hasDigits: boolean): boolean {
+    if (!label.tables.has(this.table)) return false;
+    return hasDigits
+      ? label.sure && label.widths.size > 0
+      : label.sure || label.group !== null || label.folded.length > 2;
+  }
+}
+
+const withColumns = (line: FieldLine): FieldLine => ({
+  ...line,
+  fields: line.fields.map((field, column) => (field.column === column ? field : { ...field, column })),
+});
+
+/** Words, a mark of a label, or the number of an item. */
+function isPiece(text: string, { kind, start, end }: Field): boolean {
+  if (kind === 'number') return end - start <= 3 && '.．、'.includes(text[end - 1]!);
+  return kind === 'text' && !(end - start <= 2 && STANDS_ALONE.includes(text[start]!));
+}
+
+/** In place of a value. */
+const STANDS_ALONE = '/-—–无';
+
+/** Letters of group labels that stand upright: `三 、 本 年 度 …`. */
+const UPRIGHT = new Set('三本年度办理结果三不予公开四无法提供五不予处理六其他处理');
+const MOST_PASSED = 5;
+
+/** So few letters of a group's label, and nothing else. */
+const isUpright = (folded: string, most = MOST_PASSED): boolean =>
+  folded.length <= most && [...folded].every((letter) => UPRIGHT.has(letter));
+
+/** Where a label may begin in a field: at its head, and where an item's number stands behind letters of a group's label. */
+function startsOf(text: string, { start, end }: Field): number[] {
+  const starts = [start];
+  for (let at = start + 1; at < end && at - start <= LONGEST_GROUP; at++)
+    if (readOrdinal(text, at, end).level > 0 && !isDigit(text.charCodeAt(at - 1))) starts.push(at);
+  return starts;
+}
+
+const LONGEST_GROUP = 12;
+
+/** Before the digits at the end of the words. */
+function endOfWords(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && (isDigit(text.charCodeAt(at - 1)) || (text[at - 1] === '.' && at < end))) at--;
+  return at;
+}

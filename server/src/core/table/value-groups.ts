@@ -1,0 +1,95 @@
+import type { FormRow, FormTable } from '../form/types.ts';
+import { type Field, foldOf, standsForNumber } from '../syntax/field.ts';
+import { isMarkedUp, type Row } from '../syntax/rows.ts';
+import { isVague } from './by-label.ts';
+import { countValues } from './count-values.ts';
+import type { Match } from './matching.ts';
+
+/** A row of the text that has values, and what stands around it. */
+export interface Group {
+  readonly row: Row;
+  readonly index: number;
+  /** The row that its own label names to the letter. */
+  readonly named: Match | null;
+  /** That label stands in the line of the values, and means nothing else. */
+  readonly isFirm: boolean;
+  /** The words in the line of the values, or, with a cell to a line, those right before them. */
+  readonly words: readonly Field[];
+  /** The rows named to the letter by labels before it that have no values of their own, and behind it. */
+  readonly before: ReadonlySet<FormRow>;
+  readonly behind: ReadonlySet<FormRow>;
+  /** Labels and values are printed apart here: how near they stand says nothing. */
+  readonly isApart: boolean;
+}
+
+/** It has values, or, marked up, cells for them; words alone are values only where the row's label stands before them. */
+export function hasGroup(text: string, row: Row, named: Match | null): boolean {
+  if (isMarkedUp(row) && row.values.length > 0) return true;
+  if (named) return countValues(row) > 0;
+  return row.values.some((field) => field.numbers.length > 0 || standsForNumber(text, field));
+}
+
+/** The groups of a table, those that stand once more left out. */
+export function groupsOf(
+  text: string,
+  table: FormTable,
+  rows: readonly Row[],
+  named: readonly (Match | null)[],
+  left: ReadonlySet<Row>,
+): Group[] {
+  const isGroup = rows.map((row, index) => hasGroup(text, row, named[index]!));
+  const groups: Group[] = [];
+  let before = new Set<FormRow>();
+  for (const [index, row] of rows.entries()) {
+    if (left.has(row)) continue;
+    const match = named[index] ?? null;
+    if (!isGroup[index]) {
+      if (match) before.add(match.form);
+      continue;
+    }
+    const behind = new Set<FormRow>();
+    for (let next = index + 1; next < rows.length && !isGroup[next]; next++)
+      if (named[next]) behind.add(named[next]!.form);
+    const isFirm = match !== null && isBeside(row) && !isVague(match.form);
+    const words = ownWords(text, table, row);
+    groups.push({ row, index, named: match, isFirm, words, before, behind, isApart: false });
+    before = new Set();
+  }
+  return withApart(groups, table);
+}
+
+/**
+ * Values that no label stands before may have theirs anywhere: then labels and values are apart from the last row before them that
+ * has both in one line to the next, and each label there may have the values of another.
+ */
+function withApart(groups: readonly Group[], { rows: forms }: FormTable): Group[] {
+  const fewest = Math.min(...forms.map(({ columns }) => columns.length));
+  const isAlone = ({ row }: Group) => row.labels.length === 0 && countFilled(row.values) >= fewest;
+  const apart = new Set<Group>();
+  for (let from = 0; from < groups.length; from++) {
+    let to = from;
+    while (to < groups.length && !groups[to]!.isFirm) to++;
+    const between = groups.slice(from, to);
+    if (between.some(isAlone)) for (const group of between) if (!isBeside(group.row)) apart.add(group);
+    from = to;
+  }
+  return groups.map((group) => (apart.has(group) ? { ...group, isApart: true } : group));
+}
+
+/** How many values are there, those that run together in one field counted each. */
+export const countFilled = (values: Row['values']): number =>
+  values.reduce((sum, { kind, numbers }) => sum + (kind === 'blank' ? 0 : Math.max(1, numbers.length)), 0);
+
+/** The row's last words stand in the line of its values. */
+export const isBeside = ({ labels, values }: Row): boolean => labels.at(-1)?.line === values[0]?.line;
+
+function ownWords(text: string, { key }: FormTable, { labels, values, width }: Row): readonly Field[] {
+  const own = width > 0 ? labels.filter(({ line }) => line === values[0]?.line) : labels.slice(-1);
+  return own.filter((field) => isWord(text, key, field));
+}
+
+/** Words that may be a row's label: not those of a header or a group to the letter, nor a single character. */
+const isWord = (text: string, key: FormTable['key'], field: Field): boolean =>
+  field.label?.tables.has(key)
+    ? field.label.rows.size > 0 && field.label.group === null && !(field.label.column && !field.label.sure)
+    : foldOf(text, field).length > 1;
