@@ -29,7 +29,8 @@ export function score(sentences: readonly string[]): Score {
     const { text, start } = reportWith({ section: 'overview', text: plain, cells: DEPARTMENT, says: '', finds: [] });
     const findings = analyse(text).findings.filter(isWarning);
     if (mark === null) {
-      if (findings.length > 0) falseAlarms.push(`${marked}\n      ${findings.map(({ message }) => message.zh).join(' | ')}`);
+      if (findings.length > 0)
+        falseAlarms.push(`${marked}\n      ${findings.map(({ message }) => message.zh).join(' | ')}`);
       continue;
     }
     wrongs += 1;
@@ -38,11 +39,13 @@ export function score(sentences: readonly string[]): Score {
     const end = right === '' ? start + plain.length : at + wrong.length;
     const from = right === '' ? start : at;
     const there = findings.filter(({ span }) => span.start < end && from < span.end);
-    if (there.length === 0) missed.push(`${marked}${findings.map(({ message }) => `\n      elsewhere: ${message.zh}`).join('')}`);
+    if (there.length === 0)
+      missed.push(`${marked}${findings.map(({ message }) => `\n      elsewhere: ${message.zh}`).join('')}`);
     else if (right !== '') {
       const mended = text.slice(0, at) + right + text.slice(at + wrong.length);
       const mends = there.some(({ fixes }) => fixes.some(({ edits }) => applyEdits(text, edits) === mended));
-      if (!mends) notMended.push(`${marked}${there.map(({ code, message }) => `\n      ${code} ${message.zh}`).join('')}`);
+      if (!mends)
+        notMended.push(`${marked}${there.map(({ code, message }) => `\n      ${code} ${message.zh}`).join('')}`);
     }
   }
   return { right: sentences.length - wrongs, wrong: wrongs, falseAlarms, missed, notMended };
