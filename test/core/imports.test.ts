@@ -48,6 +48,7 @@ const PAGES = ['client/src/preview', 'client/src/overview', 'client/src/page'];
 /** Within the core a folder, or a file beside the folders, may use those before it, never those behind it. */
 const CORE_ORDER = [
   'text',
+  'organ',
   'form',
   'syntax',
   'table',

@@ -98,3 +98,25 @@ export function readYearDigits(text: string, start: number): number | null {
   }
   return year;
 }
+
+/** A whole number below 10,000 in Chinese numerals, as prose writes it: 一百六十, 二十一. */
+export function inChinese(value: number): string | null {
+  if (!Number.isInteger(value) || value <= 0 || value >= 10_000) return null;
+  const digits = '零一二三四五六七八九';
+  let text = '';
+  let isZero = false;
+  for (const [place, name] of [
+    [1000, '千'],
+    [100, '百'],
+    [10, '十'],
+    [1, ''],
+  ] as const) {
+    const digit = Math.floor(value / place) % 10;
+    if (digit === 0) isZero = text !== '';
+    else {
+      text += (isZero ? '零' : '') + digits[digit] + name;
+      isZero = false;
+    }
+  }
+  return text.replace(/^一十/, '十');
+}

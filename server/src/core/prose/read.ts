@@ -1,6 +1,6 @@
-import { levelOf } from '../form/law.ts';
 import { sectionForm, TOPICS } from '../form/sections.ts';
 import type { Report } from '../model/report.ts';
+import { coversItsPlace, organOf } from '../organ/organ.ts';
 import { CharClass, charClassesOf, hasAny } from '../text/char-index.ts';
 import { readOrdinal } from '../text/fold.ts';
 import type { Passage } from './passages.ts';
@@ -15,7 +15,8 @@ const LONGEST_PASSAGE = 20_000;
 /** Reads what the prose of a report says in figures. Any text has a reading; what is not understood is passed over. */
 export function readProse(report: Report, passages: readonly Passage[]): Sentence[] {
   const sentences: Sentence[] = [];
-  const coversAll = levelOf(report.organ) !== 'department';
+  const organ = organOf(report.organ ?? '');
+  const coversAll = coversItsPlace(organ);
   let topic: string | null = null;
   let section: Passage['section'] = null;
   for (const passage of passages) {
@@ -24,7 +25,7 @@ export function readProse(report: Report, passages: readonly Passage[]): Sentenc
     topic = topicOf(passage) ?? topic;
     if (!isProse(passage)) continue;
     const onRequests = section === 'requests' || (section === 'overview' && topic === 'onRequest');
-    const place = { section, form: report.form.editions.requests, year: report.year, onRequests, coversAll };
+    const place = { section, form: report.form.editions.requests, year: report.year, onRequests, organ, coversAll };
     for (const sentence of sentencesOf(passage, place)) sentences.push(sentence);
   }
   return sentences;

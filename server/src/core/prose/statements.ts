@@ -31,7 +31,11 @@ export interface Figure {
   readonly role: Role;
   /** Of a change or growth: 1 up, -1 down. */
   readonly direction: 1 | -1 | 0;
+  /** Withdrawn, or none of what was asked for: 收到14件，其中2件不属于政府信息公开申请. */
+  readonly isTakenAway: boolean;
   readonly fact: Fact | null;
+  /** It speaks of the tables, and is not understood well enough to be compared. */
+  readonly isUnread: boolean;
   readonly time: Time;
   /** Told of this organ's own work, and as done: not of others, not as planned. */
   readonly own: boolean;
@@ -72,6 +76,8 @@ export interface DateMention {
   readonly date: WrittenDate;
   /** The sentence begins with it, so that what follows is told of that year. */
   readonly opens: boolean;
+  /** 结转 stands right before it: 结转2025年继续办理. */
+  readonly isDestination: boolean;
   /** A report on government information is named right behind it: 2023年政府信息公开工作年度报告. */
   readonly namesReport: boolean;
   /** Its sentence tells what is planned. */

@@ -31,10 +31,15 @@ function toldDate(
     span: spanOf(token),
     date: token.date,
     opens: index === 0 && text.slice(sentenceStart(text, token.start), token.start).trim() === '',
+    isDestination: isDestination(tokens[index - 1], token.start),
     namesReport: next?.kind === 'word' && next.senses.has(SENSE.ownReport) && next.start - token.end <= 2,
     plans,
   };
 }
+
+/** 结转, or 结转至: the year says whither. */
+const isDestination = (before: Token | undefined, start: number): boolean =>
+  before?.kind === 'word' && start - before.end <= 1 && (before.senses.has(SENSE.carry) || before.senses.has(SENSE.to));
 
 /** Behind the stop, bracket or numbering mark before an offset. */
 function sentenceStart(text: string, offset: number): number {

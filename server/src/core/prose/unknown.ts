@@ -1,13 +1,13 @@
 import { isHan } from '../text/fold.ts';
-import type { WordToken } from './lexer.ts';
+import type { Span } from '../text/span.ts';
 
 /** Characters that say nothing of what is counted. */
 const PARTICLES = new Set(
-  '和及与或因而的共为有达数量总约了已均合累计是也仅只件仍还被曾予情况事发生出现提出相关'.split(''),
+  '和及与或因而的共为有达数量总约了已均合累计是也仅只件仍还被曾予情况事发生出现提出相关由对从于底并'.split(''),
 );
 
 /** How many characters between two offsets no word of the vocabulary explains: they may restrict what is told. */
-export function unknownBetween(text: string, from: number, to: number, words: readonly WordToken[]): number {
+export function unknownBetween(text: string, from: number, to: number, words: readonly Span[]): number {
   let unknown = 0;
   let next = 0;
   for (let i = from; i < to; i++) {

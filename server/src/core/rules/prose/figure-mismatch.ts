@@ -1,6 +1,7 @@
 import type { Report } from '../../model/report.ts';
 import { numberAt, valueForced } from '../../model/sums.ts';
 import type { Fact, Interpretation } from '../../prose/facts.ts';
+import { inChinese, isChineseDigit } from '../../prose/numerals.ts';
 import type { Figure } from '../../prose/statements.ts';
 import type { Diagnosis } from '../../repair/diagnose.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
@@ -171,9 +172,15 @@ function proseFixes(
         title: say(`将正文改为 ${plain(value)}（${name.zh}）`, `Set the prose to ${plain(value)}, ${name.en}`),
         preferred,
         safe: false,
-        edits: [{ span: figure.span, newText: plain(value) }],
+        edits: [{ span: figure.span, newText: asWritten(report, figure, value) }],
       };
     });
+}
+
+/** A figure in Chinese numerals stays one. */
+function asWritten(report: Report, { span }: Figure, value: number): string {
+  const isChinese = isChineseDigit(report.readable[span.start] ?? '');
+  return (isChinese ? inChinese(toNumber(value)) : null) ?? plain(value);
 }
 
 /** Where the prose speaks of one cell, the cell is brought to the prose's figure. */

@@ -2,6 +2,7 @@ import type { CellName } from '../../form/types.ts';
 import { cellNamed, type Report } from '../../model/report.ts';
 import { isKnown, numberAt } from '../../model/sums.ts';
 import { type Basis, type Fact, type Interpretation, isOfAllRequests } from '../../prose/facts.ts';
+import { fittingTogether } from '../../prose/relations/joint-reading.ts';
 import type { Figure, Sentence } from '../../prose/statements.ts';
 import type { Diagnosis } from '../../repair/diagnose.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
@@ -99,6 +100,7 @@ export interface FigureOfFact {
 export function figuresOfFacts(report: Report, prose: readonly Sentence[]): FigureOfFact[] {
   const found: FigureOfFact[] = [];
   for (const { figures } of prose) {
+    const first = found.length;
     let bases: readonly Basis[] = [];
     for (const figure of figures) {
       const { fact } = figure;
@@ -106,11 +108,50 @@ export function figuresOfFacts(report: Report, prose: readonly Sentence[]): Figu
       const interpretations = evaluateFact(report, fact);
       const isTotal = isOfAllRequests(fact);
       if (isTotal) bases = basesThatHold(interpretations, inCells(figure));
-      found.push({ figure, fact, interpretations: isTotal ? interpretations : interpretedBy(interpretations, bases) });
+      const meant = isTotal ? interpretations : interpretedBy(interpretations, bases);
+      // That there was none is said of both blocks of lawsuits together.
+      const isOfNone = figure.value === 0 && fact.key.startsWith('review.');
+      found.push({ figure, fact, interpretations: isOfNone ? meant.slice(0, 1) : meant });
     }
+    shareBasis(found, first);
+    const explained = explainedTogether(report, found.slice(first), figures);
+    for (let i = found.length - 1; i >= first; i--) if (explained.has(found[i]!.figure)) found.splice(i, 1);
   }
   return found;
 }
+
+/**
+ * Without a total that says it, the applicants of a list are all of those received, or all of those concluded: where most of them
+ * fit one way alone, so have the others.
+ */
+function shareBasis(found: FigureOfFact[], first: number): void {
+  const list = found.slice(first).filter(({ fact }) => fact.column !== null && fact.rows.length === 0);
+  if (list.length < 3) return;
+  const counts = new Map<Basis, number>();
+  for (const { figure, interpretations } of list)
+    for (const basis of new Set(basesThatHold(interpretations, inCells(figure))))
+      counts.set(basis, (counts.get(basis) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  const bases = [...counts.keys()].filter((basis) => counts.get(basis) === most);
+  if (most < 2 || bases.length !== 1) return;
+  for (let i = first; i < found.length; i++) {
+    const each = found[i]!;
+    if (list.includes(each)) found[i] = { ...each, interpretations: interpretedBy(each.interpretations, bases) };
+  }
+}
+
+/** Figures that fit the tables together, though not each by itself. */
+const explainedTogether = (report: Report, found: readonly FigureOfFact[], all: readonly Figure[]) =>
+  fittingTogether(
+    found.map(({ figure, fact, interpretations }) => ({
+      figure,
+      fact,
+      stated: inCells(figure),
+      values: interpretations.map(({ value }) => value),
+    })),
+    all,
+    tableValue(report, { plus: ['requests.resultsTotal.total'], minus: [] }),
+  );
 
 const basesThatHold = (interpretations: readonly EvaluatedInterpretation[], stated: number): readonly Basis[] =>
   interpretations.flatMap(({ interpretation: { basis }, value }) => (value === stated && basis) || []);
@@ -130,6 +171,12 @@ export function differsFromTable(report: Report, figure: Figure): boolean {
   if (!figure.fact || !isExactCountOfThisYear(figure)) return false;
   const stated = inCells(figure);
   return evaluateFact(report, figure.fact).every(({ value }) => value !== null && value !== stated);
+}
+
+/** Whether the tables have a figure as it stands. */
+export function agreesWithTable(report: Report, figure: Figure): boolean {
+  if (!figure.fact || !isExactCountOfThisYear(figure)) return false;
+  return evaluateFact(report, figure.fact).some(({ value }) => value === inCells(figure));
 }
 
 /** The words of a figure, as a message quotes them. */

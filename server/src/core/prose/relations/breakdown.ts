@@ -1,8 +1,9 @@
-import type { NumberToken, Token } from './lexer.ts';
-import { areAlike, areOfOneTable, areOfTwoKinds, sameUnit, startsAfresh } from './likeness.ts';
-import { MEDIA } from './phrases.ts';
-import { SENSE, Senses } from './senses.ts';
-import type { Division, Figure } from './statements.ts';
+import { isOfAllRequests } from '../facts.ts';
+import type { NumberToken, Token } from '../lexer.ts';
+import { MEDIA } from '../phrases.ts';
+import { SENSE, Senses } from '../senses.ts';
+import type { Division, Figure } from '../statements.ts';
+import { areAlike, areOfOneTable, areOfTwoFlows, areOfTwoKinds, sameUnit, startsAfresh } from './likeness.ts';
 
 /**
  * The totals of a sentence with the parts that they are divided into: 其中……, brackets behind a figure, 分别, 其余, 共计.
@@ -23,9 +24,12 @@ export function divisionsOf(
 }
 
 /** Without a word of these nothing is divided but by brackets. */
-const DIVIDING = Senses.of('among', 'rest', 'respectively', 'altogether');
+const DIVIDING = Senses.of('among', 'byKind', 'rest', 'respectively', 'altogether');
 
 const isOpening = (token: Token): boolean => token.kind === 'mark' && token.text === '（';
+
+/** Blanks between a figure and its bracket, where a line ends between them. */
+const MAX_GAP = 8;
 
 /** What is divided stands near its parts. */
 const MOST_TOTALS = 6;
@@ -79,18 +83,27 @@ class DivisionReader {
       if (token.kind === 'mark') {
         if (token.text === '（') {
           const end = this.closings.get(i) ?? to;
-          const stands = last !== null && this.standsBehind(last, token.start);
+          const stands = last !== null && this.standsBehind(last, i);
           if (depth < DEEPEST)
             for (const inner of this.read(i + 1, end, stands ? last : null, [], depth + 1)) divisions.push(inner);
           i = end;
         } else if (token.text !== '）') marks += token.text;
       } else if (token.kind === 'word') {
+        // 县各有关部门10件: 各 says 分别 only right before a figure.
+        if (token.text === '各' && this.tokens[i + 1]?.start !== token.end) continue;
         senses = senses.with(token.senses);
         if (token.senses.has(SENSE.among)) {
           // Within a list: whose parts follow cannot be told.
           const totals: readonly Figure[] = seen.length > 0 ? seen : parent ? [parent] : before;
           finish();
           list = totals.length > 0 ? newList(totals.slice(-MOST_TOTALS)) : null;
+          marks = '';
+          senses = token.senses;
+        } else if (token.senses.has(SENSE.byKind)) {
+          // Another division of the same whole: the parts of the one before are none of its totals.
+          finish();
+          const whole = seen.findLast(({ fact }) => fact !== null && isOfAllRequests(fact));
+          list = whole ? { ...newList([whole]), closed: true } : null;
           marks = '';
           senses = token.senses;
         } else if (list && token.senses.has(SENSE.besides)) list.ended = true;
@@ -124,18 +137,27 @@ class DivisionReader {
     return divisions;
   }
 
-  private standsBehind(figure: Figure, start: number): boolean {
-    const token = this.tokens[figure.token] as NumberToken;
-    return token.unitEnd === start;
+  private standsBehind(figure: Figure, index: number): boolean {
+    const { unitEnd } = this.tokens[figure.token] as NumberToken;
+    return figure.token === index - 1 && this.tokens[index]!.start - unitEnd <= MAX_GAP;
   }
 
   /** 共计 right before the figure; 共 where nothing else stands before it: 现行制度共14项 adds up nothing. */
   private isAltogether(index: number): boolean {
-    const word = index > 0 ? this.tokens[index - 1] : undefined;
+    let at = index - 1;
+    // 合计主动公开3640条: a verb may stand between.
+    while (at > 0 && this.isVerbBetween(at)) at--;
+    const word = at >= 0 ? this.tokens[at] : undefined;
     if (word?.kind !== 'word' || !word.senses.has(SENSE.altogether)) return false;
     return (
-      SUMS_UP.has(word.text) || (word.text === '共' && this.figureAt.get(index)?.item.replace(/^[，、；]/, '') === '共')
+      SUMS_UP.has(word.text) ||
+      (at === index - 1 && word.text === '共' && this.figureAt.get(index)?.item.replace(/^[，、；]/, '') === '共')
     );
+  }
+
+  private isVerbBetween(at: number): boolean {
+    const token = this.tokens[at]!;
+    return token.kind === 'word' && token.senses.hasAny(VERBS) && this.tokens[at - 1]?.kind === 'word';
   }
 
   /** Whether a figure goes on with the list: its unit, its mark, and what it counts are like those before. */
@@ -144,7 +166,7 @@ class DivisionReader {
     if (senses.has(SENSE.lastYear) || senses.has(SENSE.than)) return false;
     const previous = list.parts.at(-1);
     if (!previous) return marks.replace(/[，：、]/g, '') === '';
-    if (!sameUnit(previous, figure) || areOfTwoKinds(previous, figure)) return false;
+    if (!sameUnit(previous, figure) || areOfTwoKinds(previous, figure) || areOfTwoFlows(previous, figure)) return false;
     if (senses.has(SENSE.rest)) return true;
     const near = marks.length === 1;
     list.separator ??= marks;
@@ -155,6 +177,7 @@ class DivisionReader {
   }
 }
 
+const VERBS = Senses.of('publish', 'receive', 'request', 'application', 'handle', 'conclude');
 const SUMS_UP = new Set(['共计', '合计', '总计', '总共']);
 const isOpenEnd = (word: string): boolean => word === '等' || word === '主要';
 
@@ -185,7 +208,7 @@ function restOf(seen: readonly Figure[], rest: Figure): List | null {
   const [total, ...parts] = seen;
   if (!total || parts.length === 0 || !seen.every((figure) => sameUnit(figure, rest))) return null;
   // What came in, was done and is left over are several sums in one.
-  if ([...seen, rest].some(({ fact }) => fact)) return null;
+  if ([...seen, rest].some(({ fact, isUnread }) => fact || isUnread)) return null;
   return { ...newList([total]), parts: [...parts, rest], closed: true, ended: true };
 }
 
@@ -198,7 +221,8 @@ function divisionOf({ totals, parts, closed, open }: List): Division {
   return {
     totals,
     parts,
-    closed: (closed || isComplete) && !open,
+    // 全市收到120件，公安局、住建局分别受理35件、28件: parts of other organs leave out those that are not named.
+    closed: (closed || isComplete) && !open && (parts[0]!.own || !totals.some(({ own }) => own)),
     overlapping: published && media > 1,
     single: !published && media === parts.length,
   };

@@ -1,0 +1,33 @@
+import { type Construction, HARMLESS } from './constructions/construction.ts';
+import { CONSTRUCTIONS } from './constructions/construction-registry.ts';
+import { type Fact, isOfAllOfAKind } from './facts.ts';
+import type { Mention } from './mention.ts';
+import { Senses } from './senses.ts';
+import type { Slots } from './slots.ts';
+
+export interface Understanding {
+  readonly construction: Construction;
+  /** Null where the figure speaks of the tables, and is not understood well enough to be compared. */
+  readonly fact: Fact | null;
+}
+
+/** What a mention says of the tables; null where it says nothing of them. */
+export function understand(mention: Mention, slots: Slots, isFirst: boolean): Understanding | null {
+  const construction = CONSTRUCTIONS.find((each) => each.matches(slots));
+  if (!construction) return null;
+  const fact = isUnderstood(mention, slots, construction) ? construction.factOf(slots) : null;
+  // 其中17件为申请公开水质信息, 2件已作出复议决定: what is said of some is not how many there are.
+  const isOfSome = fact !== null && !isFirst && mention.head === undefined && isOfAllOfAKind(fact);
+  return { construction, fact: isOfSome ? null : fact };
+}
+
+/** The gate: each word between the head and the figure is one of the construction's, or known to change nothing. */
+function isUnderstood(mention: Mention, { words }: Slots, { allows }: Construction): boolean {
+  if (!words.senses.isWithin(allows.with(HARMLESS))) return false;
+  const { within, ahead } = mention.unknown;
+  if (within > 0) return false;
+  return ahead === 0 || mention.head === undefined || mention.head.senses.hasAny(RECEIVING);
+}
+
+/** What stands before these names who or how: 我们收到. Before others it says which: 电话沟通后答复, 交通行政处罚. */
+const RECEIVING = Senses.of('receive', 'issue', 'charge', 'decide');
