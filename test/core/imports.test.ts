@@ -18,6 +18,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'server/src/cli',
     'server/src/files',
     'server/src/core',
+    'package diff',
     'node',
     'package sarif', // types alone
   ],

@@ -55,7 +55,7 @@ export interface NamedFiles {
 /** What was read of a configuration, and what is wrong in it. */
 export interface ReadConfig {
   readonly config: Config;
-  /** What is said of no file at all is said in vain. A part of a group that is not there is none of these: it is waited for. */
+  /** What is said of no file at all is said in vain. Parts of a group are none of these: one that is not there is waited for. */
   readonly names: readonly NamedFiles[];
   readonly problems: readonly ConfigProblem[];
   readonly lines: Lines;
@@ -74,14 +74,9 @@ export function readConfig(text: string): ReadConfig {
 }
 
 function namesIn(root: Node): NamedFiles[] {
-  const named = (list: string, ...member: (string | number)[]) =>
-    (findNodeAtLocation(root, [list])?.children ?? []).flatMap((item) => findNodeAtLocation(item, member) ?? []);
-  const parts = named('groups', 'parts').flatMap(({ children = [] }) => children);
-  return [
-    ...named('exceptions', 'file'),
-    ...named('groups', 'report'),
-    ...parts.filter(({ value }) => isPattern(String(value))),
-  ]
+  const named = (list: string, member: string) =>
+    (findNodeAtLocation(root, [list])?.children ?? []).flatMap((item) => findNodeAtLocation(item, [member]) ?? []);
+  return [...named('exceptions', 'file'), ...named('groups', 'report')]
     .filter(({ type }) => type === 'string')
     .map((node) => ({ pattern: node.value as string, span: spanOf(node) }));
 }
