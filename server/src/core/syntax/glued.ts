@@ -15,7 +15,7 @@ import { LABELS } from './labels.ts';
 export function cutGlued(text: string, line: number, start: number, end: number): Field[] | null {
   let from = end;
   while (from > start && (isDigit(text.charCodeAt(from - 1)) || '.-'.includes(text[from - 1]!))) from--;
-  if (from === end) return null;
+  if (from === end || text[end - 1] === '.') return null; // an item's number, of the next label
   const digits = (at: number, column: number) =>
     Array.from({ length: end - at }, (_, i) => fieldAt(text, line, column + i, at + i, at + i + 1));
   if (from === start)
