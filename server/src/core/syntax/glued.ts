@@ -16,7 +16,7 @@ import { LABELS, type Label } from './labels.ts';
 export function cutGlued(text: string, line: number, start: number, end: number): Field[] | null {
   let from = end;
   while (from > start && (isDigit(text.charCodeAt(from - 1)) || '.-'.includes(text[from - 1]!))) from--;
-  if (from === end) return null;
+  if (from === end || text[end - 1] === '.') return null; // an item's number, of the next label
   if (from === start) return cutReview(text, line, start, end);
   const own = LABELS.find(text, start, from) ? start : LABELS.findBehindGroup(text, start, from);
   const widths = own < 0 ? null : LABELS.find(text, own, from)!.widths;
