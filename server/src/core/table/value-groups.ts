@@ -78,7 +78,7 @@ function withApart(text: string, { rows: forms }: FormTable, rows: readonly Row[
   // Nor do values below a label say that they are its own, where others have theirs in one line and a label without any stands before.
   const areBeside = groups.some(({ isFirm }) => isFirm);
   const isBehindLabels = ({ row, before }: Group) => areBeside && before.size > 0 && !isBeside(row);
-  const groupLabels = [...new Set(forms.flatMap((form) => form.groups))].map((label) =>
+  const groupLabels = [...new Set(forms.flatMap((form) => form.groups))].map(({ label }) =>
     withoutOrdinal(foldOfficial(label)),
   );
   const likenessToGroup = ({ labels, width }: Row): number => {
