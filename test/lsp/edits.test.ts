@@ -97,9 +97,9 @@ class Writer {
 /** What does not hang on who typed what. */
 async function read(document: TestDocument) {
   const diagnostics = await document.diagnostics();
-  const told = ({ code, range, severity, message }: Diagnostic) => ({ code, range, severity, message });
+  const essentials = ({ code, range, severity, message }: Diagnostic) => ({ code, range, severity, message });
   return {
-    findings: diagnostics.filter(({ code }) => code !== 'likely-wrong-cell').map(told),
+    findings: diagnostics.filter(({ code }) => code !== 'likely-wrong-cell').map(essentials),
     symbols: await document.ask<DocumentSymbol[]>('documentSymbol'),
     folds: await document.ask<FoldingRange[]>('foldingRange'),
   };
