@@ -3,8 +3,9 @@ import { analyse, type CheckedReport } from '../../server/src/core/testing.ts';
 import { fixture } from '../fixtures.ts';
 import { reportText } from '../fuzz/texts.ts';
 import { randomOf } from '../generate/random.ts';
+import { inTier } from '../support/tier.ts';
 
-const EDITS = 60;
+const EDITS = inTier(60);
 const PIECES = [
   '，',
   '。',
