@@ -9,6 +9,7 @@ import {
   NO_RELATED_REPORTS,
 } from '../../server/src/core/testing.ts';
 import { changedBy, fixture } from '../fixtures.ts';
+import { expectFindings, findingsOf } from '../support/expect-findings.ts';
 
 /** Blank is not zero: what an empty cell means for the sums, the prose and last year's report. */
 const EXAMPLE = fixture('example.gknb');
@@ -18,7 +19,7 @@ const CARRIED_IN = '二、上年结转政府信息公开申请数量\t\t\t2\t1\t
 const CARRIED_OUT = '四、结转下年度继续办理\t\t\t2\t1\t0\t0\t0\t0\t3';
 const REPEATED = '2.重复申请\t1\t0\t0\t0\t0\t0\t1';
 
-const told = ({ findings }: CheckedReport) => findings.map(({ code, cells }) => [code, ...cells]);
+const codesOf = ({ findings }: CheckedReport) => findings.map(({ code }) => code);
 const titles = (findings: readonly Finding[]) => findings.flatMap(({ fixes }) => fixes.map(({ title }) => title.zh));
 /** The example with the figures of its table of requests in some columns taken out. */
 const withoutColumns = (isOut: (column: number) => boolean) =>
@@ -33,10 +34,10 @@ const withoutColumns = (isOut: (column: number) => boolean) =>
 describe('an empty total', () => {
   it('is no error of a sum: it is told, with its sum to fill in', () => {
     const text = changed([CARRIED_OUT, CARRIED_OUT.replace(/3$/, '')]);
-    const analysis = analyse(text);
-    assert.deepEqual(told(analysis), [['cell-blank', 'requests.carriedOut.total']]);
-    const [{ message, severity, fixes }] = analysis.findings as [Finding];
-    assert.deepEqual([severity, fixes.length, fixes[0]!.title.zh, fixes[0]!.preferred], ['info', 1, '填入 3', true]);
+    const { findings } = expectFindings(text.replace(/(?<=继续办理.*)\t$/m, '⟦cell-blank=info \t⟧'));
+    const [{ message, cells, fixes }] = findings as [Finding];
+    assert.deepEqual(cells, ['requests.carriedOut.total']);
+    assert.deepEqual([fixes.length, fixes[0]!.title.zh, fixes[0]!.preferred], [1, '填入 3', true]);
     assert.match(message.zh, /未填，各项之和为 3/);
     assert.equal(applyEdits(text, fixes[0]!.edits), EXAMPLE);
   });
@@ -44,28 +45,32 @@ describe('an empty total', () => {
     const analysis = analyse(
       withoutColumns((column) => column === 6).replace('\t21\t9\t0\t1\t4\t0\t\n四', '\t21\t9\t0\t1\t4\t0\t35\n四'),
     );
-    assert.deepEqual([...new Set(analysis.findings.map(({ code }) => code))], ['cell-blank']);
-    assert.equal(analysis.findings.length, 24, 'one a row');
+    assert.deepEqual(codesOf(analysis), Array(24).fill('cell-blank'), 'one a row');
   });
   it('of a column, and of a block, is told alone', () => {
-    const results = analyse(changed(['（七）总计\t\t21\t9', '（七）总计\t\t\t9']));
-    assert.deepEqual(told(results), [['cell-blank', 'requests.resultsTotal.naturalPerson']]);
-    assert.deepEqual(titles(results.findings), ['填入 21']);
+    const { findings } = expectFindings(changed(['（七）总计\t\t21\t9', '（七）总计\t\t⟦cell-blank \t⟧9']));
+    assert.deepEqual(findings[0]!.cells, ['requests.resultsTotal.naturalPerson']);
+    assert.deepEqual(titles(findings), ['填入 21']);
   });
   it('does not hide what is wrong elsewhere', () => {
     const analysis = analyse(
       changed([CARRIED_OUT, CARRIED_OUT.replace(/3$/, '')], [GRANTED, GRANTED.replace(/9$/, '8')]),
     );
-    const codes = analysis.findings.map(({ code }) => code);
-    assert.ok(codes.includes('row-total') && codes.includes('results-total') && codes.includes('cell-blank'));
-    assert.ok(!codes.includes('balance'));
+    assert.deepEqual(
+      new Set(codesOf(analysis)),
+      new Set(['row-total', 'results-total', 'likely-wrong-cell', 'cell-blank']),
+    );
   });
   it('counts in the prose with what its row comes to', () => {
     const blank = changed([GRANTED, GRANTED.replace(/9$/, '')]);
-    const sentence = (granted: number) =>
-      analyse(blank.replace('二、主动公开', `全年对政府信息公开申请予以公开${granted}件。\n\n二、主动公开`));
-    assert.deepEqual(told(sentence(9)), [['cell-blank', 'requests.granted.total']]);
-    const [mismatch] = sentence(7).findings.filter(({ code }) => code === 'figure-mismatch');
+    const sentence = (granted: string) =>
+      expectFindings(
+        blank
+          .replace('二、主动公开', `全年对政府信息公开申请予以公开${granted}。\n\n二、主动公开`)
+          .replace(/(?<=予以公开\t.*)\t$/m, '⟦cell-blank \t⟧'),
+      );
+    sentence('9件');
+    const [mismatch] = findingsOf(sentence('⟦figure-mismatch 7⟧件'), 'figure-mismatch');
     assert.deepEqual([mismatch!.expected, mismatch!.actual], [9, 7]);
     assert.match(mismatch!.message.zh, /未填，各项之和）为 9/);
   });
@@ -74,26 +79,24 @@ describe('an empty total', () => {
 describe('a sum', () => {
   it('of which no part is filled in is not judged', () => {
     const analysis = analyse(withoutColumns((column) => column < 6));
-    assert.deepEqual([...new Set(analysis.findings.map(({ code }) => code))], ['cell-blank']);
+    assert.deepEqual(new Set(codesOf(analysis)), new Set(['cell-blank']));
   });
   it('with a total and one part at least is: blank parts add nothing', () => {
-    assert.deepEqual(told(analyse(changed([REPEATED, '2.重复申请\t1\t\t\t\t\t\t1']))), [
-      [
-        'cell-blank',
-        ...['business', 'research', 'socialOrganization', 'legalService', 'other'].map(
-          (column) => `requests.notProcessed.repeated.${column}`,
-        ),
-      ],
-    ]);
+    const { findings } = expectFindings(changed([REPEATED, '2.重复申请\t⟦cell-blank 1\t\t\t\t\t\t1⟧']));
+    assert.deepEqual(
+      findings[0]!.cells,
+      ['business', 'research', 'socialOrganization', 'legalService', 'other'].map(
+        (column) => `requests.notProcessed.repeated.${column}`,
+      ),
+    );
     const wrong = analyse(changed([REPEATED, '2.重复申请\t\t0\t0\t0\t0\t0\t1']));
-    const row = wrong.findings.find(({ code }) => code === 'row-total');
+    const [row] = findingsOf(wrong, 'row-total');
     assert.deepEqual([row?.expected, row?.actual], [0, 1]);
     assert.ok(!wrong.findings.some(({ message }) => /为 0，.*填错/.test(message.zh)));
   });
   it('is not said of a blank in words that would make it zero', () => {
     const text = changed([REPEATED, '2.重复申请\t\t0\t0\t0\t0\t0\t1']);
-    for (const { message } of analyse(text).findings.filter(({ code }) => code === 'cell-blank'))
-      assert.doesNotMatch(message.zh, /0/);
+    for (const { message } of findingsOf(analyse(text), 'cell-blank')) assert.doesNotMatch(message.zh, /0/);
   });
 });
 
@@ -106,7 +109,7 @@ describe('rows that are not begun', () => {
       );
     const few = ['1\\.属于国家秘密', '8\\.属于行政查询', '2\\.重复申请'];
     const many = [...few, '3\\.危及', '6\\.属于四类', '3\\.要求提供', '4\\.无正当理由'];
-    const blanks = (text: string) => analyse(text).findings.filter(({ code }) => code === 'cell-blank');
+    const blanks = (text: string) => findingsOf(analyse(text), 'cell-blank');
     assert.equal(blanks(empty(few)).length, 3);
     const [all, ...others] = blanks(empty(many));
     assert.deepEqual([all!.cells.length, others.length], [49, 0]);
@@ -121,13 +124,10 @@ describe('rows that are not begun', () => {
     assert.ok(titles(analyse(text).findings).includes('全部填 0（7 格）'), 'a person may choose them');
   });
   it('leave the balance open', () => {
-    const text = changed([CARRIED_OUT, CARRIED_OUT.replace(/\d/g, '')]);
-    const analysis = analyse(text);
-    assert.deepEqual(
-      analysis.findings.map(({ code }) => code),
-      ['cell-blank'],
+    const { findings } = expectFindings(
+      changed([CARRIED_OUT, CARRIED_OUT.replace(/\d/g, '').replace('四、结转下年度继续办理', '⟦cell-blank $&⟧')]),
     );
-    assert.deepEqual(titles(analysis.findings), ['填入自然人 2、商业企业 1、总计 3']);
+    assert.deepEqual(titles(findings), ['填入自然人 2、商业企业 1、总计 3']);
   });
 });
 

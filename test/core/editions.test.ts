@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { figureIn } from '../../server/src/core/cross-report/digest.ts';
 import { analyse, digestOf, extractReport } from '../../server/src/core/testing.ts';
 import { changedBy, fixture } from '../fixtures.ts';
+import { expectFindings, findingsOf } from '../support/expect-findings.ts';
 
 /** A report may have its tables of different forms: each is read as what it is. */
 const EXAMPLE = fixture('example.gknb');
@@ -32,13 +33,15 @@ const OLD_TABLE = [
   '',
 ].join('\n');
 
+/** It is told once, at the first word that is of the old form alone. */
+const MARKED_OLD_TABLE = OLD_TABLE.replace('本年新制作数量', '⟦table-form $&⟧');
+
 describe('a table of requests with one row （六）, as in the form of 2019, beside the other of 2021', () => {
   const analysis = analyse(changed([THREE_ROWS, ONE_ROW]));
   it('is one finding', () => {
-    const [finding, ...others] = analysis.findings;
-    assert.deepEqual([finding!.code, finding!.severity, others], ['table-form', 'warning', []]);
+    const marked = ONE_ROW.replace('（六）其他处理', '⟦table-form=warning $&⟧');
+    const [finding] = expectFindings(changed([THREE_ROWS, marked])).findings;
     assert.match(finding!.message.zh, /“（六）其他处理”只有一行/);
-    assert.equal(analysis.report.text.slice(finding!.span.start, finding!.span.end), '（六）其他处理');
     assert.equal(finding!.cells.length, 7);
   });
   it('gives its numbers, and which form each table is of', () => {
@@ -51,22 +54,18 @@ describe('a table of requests with one row （六）, as in the form of 2019, be
   });
   it('counts its row in the sums', () => {
     const wrong = analyse(changed([THREE_ROWS, ONE_ROW.replace('1\t1', '1\t2')]));
-    const sums = wrong.findings.flatMap(({ code, cells }) => (code === 'results-total' ? cells : []));
+    const sums = findingsOf(wrong, 'results-total').flatMap(({ cells }) => cells);
     assert.deepEqual(sums, ['requests.resultsTotal.business']);
   });
   it('is not held against a report for 2020', () => {
     const old = changed([THREE_ROWS, ONE_ROW]).replaceAll('2024', '2020').replaceAll('2025', '2021');
-    assert.ok(!analyse(old).findings.some(({ code }) => code === 'table-form' || code === 'row-missing'));
+    expectFindings(old, { only: ['table-form', 'row-missing'] });
   });
 });
 
 describe('a table of proactive disclosure of 2019 beside one of requests of 2021', () => {
-  const analysis = analyse(changed([NEW_TABLE, OLD_TABLE]));
   it('is one finding, and each table is read', () => {
-    assert.deepEqual(
-      analysis.findings.map(({ code }) => code),
-      ['table-form'],
-    );
+    const analysis = expectFindings(changed([NEW_TABLE, MARKED_OLD_TABLE]));
     const { forms, tables } = extractReport(analysis.report);
     assert.deepEqual(forms, { proactive: '2019', requests: '2021', review: '2021' });
     assert.equal((tables.proactive as { procurement: { projects: number } }).procurement.projects, 4);
@@ -75,10 +74,6 @@ describe('a table of proactive disclosure of 2019 beside one of requests of 2021
 });
 
 it('both tables of 2019 are of one form', () => {
-  const analysis = analyse(changed([NEW_TABLE, OLD_TABLE], [THREE_ROWS, ONE_ROW]));
-  assert.deepEqual(
-    analysis.findings.map(({ code }) => code),
-    ['table-form'],
-  );
+  const analysis = expectFindings(changed([NEW_TABLE, MARKED_OLD_TABLE], [THREE_ROWS, ONE_ROW]));
   assert.deepEqual(extractReport(analysis.report).forms, { proactive: '2019', requests: '2019', review: '2019' });
 });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { analyse, applyEdits, extractReport, parseReport } from '../../server/src/core/testing.ts';
+import { applyEdits, extractReport, parseReport } from '../../server/src/core/testing.ts';
 import { wordsAlone } from '../../server/src/core/text/nothing.ts';
 import { readable } from '../../server/src/core/text/readable.ts';
 import { fixture } from '../fixtures.ts';
+import { expectFindings } from '../support/expect-findings.ts';
 
 const EXAMPLE = fixture('example.gknb');
 
@@ -122,7 +123,7 @@ describe('a report in mark-up', () => {
       sections.map(({ heading }) => heading),
       plain.sections.map(({ heading }) => heading),
     );
-    assert.deepEqual(analyse(page).findings, []);
+    expectFindings(page);
   });
 
   it('shows places by its own lines', () => {
@@ -135,7 +136,10 @@ describe('a report in mark-up', () => {
   });
 
   it('keeps its tags when a word is mended', () => {
-    const { findings, text } = analyse('<p>一、总体情况</p><p>加强工作<b>布</b><span>署</span>。</p>');
+    const { findings, text } = expectFindings(
+      '<p>一、总体情况</p><p>加强工作<b>⟦wording 布</b><span>署⟧</span>。</p>',
+      { only: ['wording'] },
+    );
     const wrong = findings.find(({ code }) => code === 'wording');
     assert.equal(
       applyEdits(text, wrong!.fixes[0]!.edits),
@@ -147,11 +151,7 @@ describe('a report in mark-up', () => {
 describe('radicals in place of characters', () => {
   it('are told once, and all put right by a safe fix', () => {
     const text = EXAMPLE.replaceAll('一', '⼀').replaceAll('行', '⾏').replaceAll('页', '⻚');
-    const { findings } = analyse(text);
-    assert.deepEqual(
-      findings.map(({ code, severity }) => `${code} ${severity}`),
-      ['wording info'],
-    );
+    const { findings } = expectFindings(text.replace(/[⼀⾏⻚]/u, '⟦wording=info $&⟧'));
     const [fix] = findings[0]!.fixes;
     assert.ok(fix!.safe);
     assert.equal(applyEdits(text, fix!.edits), EXAMPLE);

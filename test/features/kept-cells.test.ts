@@ -13,14 +13,11 @@ import {
   recomputeFix,
   safeEdits,
 } from '../../server/src/core/testing.ts';
-import { fixture, ROOT } from '../fixtures.ts';
+import { changedBy, fixture, ROOT } from '../fixtures.ts';
 import { BALANCED } from '../support/marked-text.ts';
 
 const replaced = (text: string, ...changes: readonly (readonly [string, string])[]): string =>
-  changes.reduce((all, [of, to]) => {
-    assert.equal(all.split(of).length, 2, `“${of}” should stand in the text once`);
-    return all.replace(of, () => to);
-  }, text);
+  changedBy(text)(...changes);
 
 /** With totals of three digits, all of which hold. */
 const LARGE = replaced(

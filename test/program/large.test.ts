@@ -4,9 +4,9 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DiagnosticSeverity } from 'vscode-languageserver/node';
 import { MAX_OPEN_LENGTH } from '../../server/src/core/index.ts';
-import { codes, TestClient, type TestDocument } from './client.ts';
-import { CONFIG, Folder, leave } from './folder.ts';
-import { BALANCED, WRONG_TOTAL } from './texts.ts';
+import { codes, TestClient, type TestDocument } from '../lsp/client.ts';
+import { CONFIG, Folder, leave } from '../lsp/folder.ts';
+import { BALANCED, WRONG_TOTAL } from '../lsp/texts.ts';
 
 /** Rows of short numbers: what takes most time and memory. */
 const LARGE = BALANCED + '1\t2\t3\n'.repeat(MAX_OPEN_LENGTH / 6);
