@@ -51,7 +51,7 @@ export const checkWork = ({ bases, fix, format, terminal }: CheckSetup): Work<Ch
     const findings = withoutKnown(checked.findings, known);
     const { encoding } = file;
     return {
-      text: textOf({ path, encoding, report: checked.report, findings }),
+      text: textOf({ path, encoding, report: checked.report, findings, coverage: () => service.coverage(checked) }),
       tally: {
         encoding,
         ...countsOf(findings),

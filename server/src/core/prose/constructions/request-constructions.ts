@@ -60,7 +60,7 @@ export const carriedOver: Construction = {
     const both = words.has(SENSE.carriedIn) && words.has(SENSE.carriedOut);
     if (both) return null;
     // 办结上年结转3件: so many of them are done, not so many were carried in.
-    if (direction === 'in' && words.senses.hasAny(ENDING) && words.isBefore(ENDING, CARRYING)) return null;
+    if (direction === 'in' && words.senses.hasAny(ENDING) && words.isBefore(ENDING, CARRYING)) return 'other';
     if (direction === 'out' && words.isBefore(DONE, CARRYING) && !words.has(SENSE.waiting)) return null;
     if (words.has(SENSE.receive)) return direction === 'in' ? receivedFact(column(slots)) : null;
     if (direction === null) return words.senses.hasAny(DONE) ? null : carriedFact(column(slots));
@@ -101,7 +101,8 @@ export const results: Construction = {
     .with(Senses.of('decide', 'publish', 'onTime', 'open', 'receive', 'applicant', 'exceptional')),
   factOf(slots) {
     const { words, rows } = slots;
-    if (slots.columns.length > 1 || slots.countsAttributes) return null;
+    if (slots.countsAttributes) return 'other';
+    if (slots.columns.length > 1) return null;
     if (words.has(SENSE.exceptional) && rows.every((row) => groupOf(row) === null)) return null;
     if (isBareDisclosure(slots)) return resultFact(['granted'], slots);
     if (words.has(SENSE.publish) && !rows.includes('granted')) return null;
@@ -184,8 +185,8 @@ export const concluded: Construction = {
   factOf(slots) {
     const { words, columns, isPart, form } = slots;
     // 其中按时答复34件: some of those answered.
-    if (columns.length > 1 || (isPart && words.has(SENSE.onTime) && !words.has(SENSE.rest, SENSE.otherOnes)))
-      return null;
+    if (columns.length > 1) return null;
+    if (isPart && words.has(SENSE.onTime) && !words.has(SENSE.rest, SENSE.otherOnes)) return 'other';
     return concludedFact(column(slots), form);
   },
   examples: {
@@ -206,7 +207,7 @@ export const registered: Construction = {
   matches: (slots) => isOfRequests(slots) && slots.words.has(SENSE.register) && !slots.words.has(SENSE.receive),
   allows: OF_REQUEST.with(COLUMNS).with(Senses.of('register', 'applicant', 'onTime')),
   // Where some were withdrawn, more are registered than received.
-  factOf: (slots) => (slots.isReduced || slots.columns.length > 1 ? null : receivedFact(column(slots))),
+  factOf: (slots) => (slots.isReduced ? 'other' : slots.columns.length > 1 ? null : receivedFact(column(slots))),
   examples: {
     compared: ['全年共登记政府信息公开申请⟦35⟧件。'],
     silent: ['全年共登记申请38件，申请人撤回3件，实际受理35件。'],
@@ -265,9 +266,9 @@ export const requestsNamed: Construction = {
   matches: (slots) => isOfRequests(slots) && slots.words.senses.hasAny(OF_REQUEST),
   allows: OF_REQUEST.with(Senses.of('applicant', 'onTime')),
   factOf({ words, isPart, countsAttributes, dividesOther, form }) {
-    if (countsAttributes || dividesOther) return null;
+    if (countsAttributes || dividesOther) return 'other';
     if (words.has(SENSE.request)) return onRequestFact(form);
-    return isPart ? null : handledFact(null, form);
+    return isPart ? 'other' : handledFact(null, form);
   },
   examples: {
     compared: ['全年政府信息公开申请⟦35⟧件，均按期答复。', '⟦35⟧件申请均已登记。'],
