@@ -28,7 +28,7 @@ export const documents: Construction = {
     isCount(slots) &&
     (slots.documentNamed !== null || slots.document !== null) &&
     (slots.words.senses.hasAny(OF_DOCUMENTS) || (slots.documentNamed !== null && slots.words.has(SENSE.publish))),
-  allows: OF_DOCUMENTS.with(Senses.of('rules', 'normativeDocuments', 'publish', 'clean')),
+  allows: OF_DOCUMENTS.with(Senses.of('rules', 'normativeDocuments', 'receive', 'publish', 'clean')),
   factOf({ words, documentNamed, document, dividesOther, isPublished }) {
     if (dividesOther || (words.has(SENSE.rules) && words.has(SENSE.normativeDocuments))) return null;
     const kind = documentNamed ?? document;
@@ -92,7 +92,7 @@ export const fees: Construction = {
   title: say('行政事业性收费', 'Administrative fees'),
   matches: ({ unit, words, fees: named }) =>
     (unit === '万元' || unit === '元') && (words.has(SENSE.fees) || (named && words.has(SENSE.feeTotal))),
-  allows: Senses.of('fees', 'feeTotal', 'charge', 'publish', 'anyFee', 'handle', 'decide'),
+  allows: Senses.of('fees', 'feeTotal', 'charge', 'onTime', 'publish', 'anyFee', 'handle', 'decide'),
   factOf: ({ words }) => (words.has(SENSE.processingFee) ? 'other' : FEES),
   examples: {
     compared: [
