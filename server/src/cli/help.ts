@@ -68,6 +68,7 @@ ${OPERANDS.zh}
   --config FILE               配置文件；默认取报告所在及上级文件夹中最近的 .disclosure-report.json
   --baseline FILE             只报告新问题：FILE 是以前用 json 或 sarif 格式得到的结果
   --stdin-filename NAME       标准输入在结果里的文件名，并按它查找配置文件
+  --coverage                  列出正文中涉及表格而未能核对的数字
   --jobs N                    同时检查的文件数；默认与处理器个数相同，最多 8
 ${LOCALE.zh}
 
@@ -90,6 +91,7 @@ ${OPERANDS.en}
   --config FILE               configuration; by default the .disclosure-report.json nearest up the tree
   --baseline FILE             only what is new against FILE, an earlier result in json or sarif
   --stdin-filename NAME       what standard input is called in the result, and where its configuration is looked for
+  --coverage                  list the figures of the prose that could not be compared with the tables
   --jobs N                    how many files at a time; by default one for each processor, 8 at most
 ${LOCALE.en}
 

@@ -20,6 +20,7 @@ export {
 export { mayBeReport, mayHoldReports } from './detect.ts';
 export { EditorService } from './editor-service.ts';
 export type { Completion } from './features/completion/completion.ts';
+export { type Coverage, coverageText } from './features/coverage.ts';
 export type { Highlight } from './features/document-highlights.ts';
 export type { ReportSymbol } from './features/document-symbols.ts';
 export type { Extract, ExtractedCell } from './features/extract.ts';

@@ -18,7 +18,7 @@ const isWarning = ({ code, severity }: Finding): boolean =>
   code in CODES && CODES[code as Code] === 'warning' && (severity === 'warning' || severity === 'error');
 
 /** How a set of sentences is judged, each in the overview of a department's report. */
-export function score(sentences: readonly string[]): Score {
+export function score(sentences: readonly string[], heading = ''): Score {
   const falseAlarms: string[] = [];
   const missed: string[] = [];
   const notMended: string[] = [];
@@ -26,7 +26,15 @@ export function score(sentences: readonly string[]): Score {
   for (const marked of sentences) {
     const mark = /【(.*?)→(.*?)】/.exec(marked);
     const plain = marked.replace(/【(.*?)→.*?】/, '$1');
-    const { text, start } = reportWith({ section: 'overview', text: plain, cells: DEPARTMENT, says: '', finds: [] });
+    const written = heading + plain;
+    const { text, end: last } = reportWith({
+      section: 'overview',
+      text: written,
+      cells: DEPARTMENT,
+      says: '',
+      finds: [],
+    });
+    const start = last - plain.length;
     const findings = analyse(text).findings.filter(isWarning);
     if (mark === null) {
       if (findings.length > 0)

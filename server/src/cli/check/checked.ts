@@ -1,4 +1,4 @@
-import { type Finding, type Report, SEVERITIES, type Severity } from '../../core/index.ts';
+import { type Coverage, type Finding, type Report, SEVERITIES, type Severity } from '../../core/index.ts';
 import type { Encoding } from '../../files/encoding.ts';
 
 /** A file that was checked, as every output format gets it. */
@@ -10,6 +10,8 @@ export interface CheckedFile {
   readonly report: Report;
   /** Those to be printed: all, or what a baseline does not know. */
   readonly findings: readonly Finding[];
+  /** Which figures of the prose could be compared. */
+  readonly coverage: () => Coverage;
 }
 
 /** What is known of a file once it is printed. Plain data: it may come from another thread. */

@@ -26,6 +26,7 @@ const OPTIONS = {
   locale: 'value',
   jobs: 'value',
   'stdin-filename': 'value',
+  coverage: 'flag',
 } as const;
 
 const FAIL_ON = ['error', 'warning', 'info', 'never'] as const;
@@ -45,7 +46,7 @@ export async function check(words: readonly string[], console: Console): Promise
   const shows = showsChanges(given);
   const name = shows ? 'diff' : choiceOf(given, 'format', FORMAT_NAMES, 'pretty');
   const baseline = await readBaseline(given.options.get('baseline')?.at(-1));
-  const terminal = terminalOf(console.locale);
+  const terminal = terminalOf(console.locale, given.options.has('coverage'));
   const format = formatNamed(name, terminal);
   const jobs: CheckJob[] = [];
   // A configuration that cannot be used stops the run before half of the results are out.

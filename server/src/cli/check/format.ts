@@ -25,4 +25,6 @@ export interface Terminal {
   readonly colour: boolean;
   /** How many columns a line may take. */
   readonly columns: number;
+  /** Whether people are shown which figures of the prose could not be compared. */
+  readonly coverage: boolean;
 }

@@ -17,10 +17,11 @@ export const FORMAT_NAMES = Object.keys(FORMATS) as (keyof typeof FORMATS)[];
 export const formatNamed = (name: FormatName, terminal: Terminal): CheckFormat =>
   name === 'diff' ? diff() : FORMATS[name](terminal);
 
-export const terminalOf = (locale: Locale): Terminal => ({
+export const terminalOf = (locale: Locale, coverage = false): Terminal => ({
   locale,
   colour: hasColour(),
   columns: process.stdout.columns ?? 100,
+  coverage,
 });
 
 /** https://no-color.org, https://force-color.org */

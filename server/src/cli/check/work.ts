@@ -53,7 +53,14 @@ export const checkWork = ({ bases, fix, writes, format, terminal }: CheckSetup):
     const findings = withoutKnown(checked.findings, known);
     const { encoding } = file;
     return {
-      text: textOf({ path, encoding, before: file.text, report: checked.report, findings }),
+      text: textOf({
+        path,
+        encoding,
+        before: file.text,
+        report: checked.report,
+        findings,
+        coverage: () => service.coverage(checked),
+      }),
       tally: {
         encoding,
         ...countsOf(findings),

@@ -14,12 +14,19 @@ export interface Understanding {
 /** What a mention says of the tables; null where it says nothing of them. */
 export function understand(mention: Mention, slots: Slots, isFirst: boolean): Understanding | null {
   const construction = CONSTRUCTIONS.find((each) => each.matches(slots));
-  if (!construction) return null;
+  if (!construction || isOfSome(slots, construction)) return null;
   const fact = isUnderstood(mention, slots, construction) ? construction.factOf(slots) : null;
+  if (fact === 'other') return null;
   // 其中17件为申请公开水质信息, 2件已作出复议决定: what is said of some is not how many there are.
-  const isOfSome = fact !== null && !isFirst && mention.head === undefined && isOfAllOfAKind(fact);
-  return { construction, fact: isOfSome ? null : fact };
+  if (fact !== null && !isFirst && mention.head === undefined && isOfAllOfAKind(fact)) return null;
+  return { construction, fact };
 }
+
+/** Words that say that it is some of them, or something else: 网上申请, 提前办结, 网民留言. What is so counted stands in no cell. */
+const OF_SOME = Senses.of('foreign', 'channel', 'restrict', 'partOfYear', 'judge', 'paper', 'withdrawn', 'invalid');
+
+const isOfSome = ({ words }: Slots, { allows }: Construction): boolean =>
+  words.all.some(({ senses }) => senses.hasAny(OF_SOME) && !senses.hasAny(allows));
 
 /** The gate: each word between the head and the figure is one of the construction's, or known to change nothing. */
 function isUnderstood(mention: Mention, { words }: Slots, { allows }: Construction): boolean {

@@ -1,6 +1,6 @@
 import type { Bracket, Clause, Part, TokenPart } from './clause-tree.ts';
 import type { NumberToken, Token, WordToken } from './lexer.ts';
-import { ROWS } from './request-rows.ts';
+import { COLUMNS, ROWS } from './request-rows.ts';
 import { SENSE, Senses } from './senses.ts';
 import { unknownBetween } from './unknown.ts';
 import { WordGroup } from './word-group.ts';
@@ -105,7 +105,7 @@ export function mentionsOf(text: string, { parts, start }: Clause): Mention[] {
     from = end;
     begins = endOfPart(parts, end - 1, token.unitEnd);
   }
-  return mentions;
+  return distributed(mentions);
 }
 
 function newMention(
@@ -139,6 +139,32 @@ function newMention(
       before: unknownBetween(text, start, token.start, known),
     },
   };
+}
+
+const RESPECTIVELY_OF = [
+  Senses.of('reconsideration', 'litigation', 'direct', 'afterReconsideration'),
+  Senses.of('licensing', 'penalties', 'coercion'),
+  COLUMNS,
+  ROWS,
+];
+
+/** 行政复议、行政诉讼案件分别为10件、8件: as many figures as nouns, each the one at its place. */
+function distributed(mentions: readonly Mention[]): Mention[] {
+  const first = mentions.findIndex(({ before }) => before.has(SENSE.respectively));
+  if (first < 0) return [...mentions];
+  const list = mentions.slice(first);
+  const { before } = list[0]!;
+  const isBare = list.slice(1).every(({ words }) => words.all.length === 0);
+  const nouns = RESPECTIVELY_OF.map((kind) => before.all.filter(({ senses }) => senses.hasAny(kind))).find(
+    ({ length }) => length > 0,
+  );
+  if (list.length < 2 || !isBare || nouns?.length !== list.length) return [...mentions];
+  const others = before.all.filter((word) => !nouns.includes(word) && !word.senses.has(SENSE.respectively));
+  return mentions.map((mention, i) => {
+    if (i < first) return mention;
+    const words = new WordGroup([...others, nouns[i - first]!]);
+    return { ...mention, before: words, words, head: nouns[i - first]!, unknown: list[0]!.unknown };
+  });
 }
 
 /**

@@ -25,6 +25,7 @@ export interface ClauseScope {
   /** The words before the verb are no subject: 在有关部门的支持下. */
   readonly isAdverbial: boolean;
   hasWhole: boolean;
+  readonly hasFigure: boolean;
 }
 
 /** Verbs and denials, before which a subject may stand. */
@@ -71,15 +72,16 @@ export class Scope {
     this.subjectBefore = this.subject;
     const { text } = this.place;
     const isAdverbial = text[start] === '在' && '下中'.includes(text[end - 1] ?? ' ');
+    const hasFigure = parts.some((part) => part.kind === 'token' && part.token.kind === 'number');
     const first = parts[0];
     const opens = first?.kind === 'token' && first.token.kind === 'word' && first.token.senses.hasAny(OPENING);
     if (opens) this.subject = 'own';
-    return { comparing: false, carried: null, isDivided: false, isAdverbial, hasWhole: false };
+    return { comparing: false, carried: null, isDivided: false, isAdverbial, hasWhole: false, hasFigure };
   }
 
   /** A word of time, or of whose work it is. It holds for the rest of the sentence. */
-  word(token: WordToken, clause: ClauseScope, { start: from, parts }: Clause): void {
-    const { senses, start, end } = token;
+  word(token: WordToken, clause: ClauseScope, { start: from }: Clause): void {
+    const { senses, start } = token;
     if (senses.hasAny(VERBS) && !this.isNamed) {
       this.isNamed = true;
       this.nameBefore(from, start, clause);
@@ -103,7 +105,7 @@ export class Scope {
     if (clause.isAdverbial) return;
     if (senses.has(SENSE.guides)) {
       this.subject = 'other';
-      this.isPassing = !parts.some((part) => part.kind === 'token' && part.token.kind === 'number');
+      this.isPassing = !clause.hasFigure;
     } else if (senses.has(SENSE.whole)) {
       clause.hasWhole = true;
       this.subject = this.place.coversAll ? 'whole' : 'other';
@@ -111,7 +113,6 @@ export class Scope {
       // 全县各部门共收到: all of them together.
       if (!(clause.hasWhole && !clause.isDivided && this.subject === 'whole')) {
         this.subject = 'part';
-        this.isPassing = !parts.some((part) => part.kind === 'token' && part.token.kind === 'number') && end < from;
       }
     }
   }

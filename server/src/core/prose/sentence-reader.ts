@@ -6,7 +6,7 @@ import type { Clause, ClauseTree, Part } from './clause-tree.ts';
 import { isOfNothing, updateContext } from './discourse.ts';
 import { type Fact, isOfAllRequests } from './facts.ts';
 import { understand } from './gate.ts';
-import type { Token, WordToken } from './lexer.ts';
+import type { WordToken } from './lexer.ts';
 import { type Mention, mentionsOf } from './mention.ts';
 import { roleOf } from './roles.ts';
 import { type ClauseScope, Scope } from './scope.ts';
@@ -48,6 +48,8 @@ interface SentenceState {
   readonly namesResults: boolean;
   readonly tree: ClauseTree;
   readonly senses: Senses;
+  /** Where 信息公开 first stands. */
+  readonly disclosure: number | null;
 }
 
 /** What stands farther before a figure does not say what it counts. */
@@ -59,6 +61,7 @@ export class SentenceReader {
   private readonly hasBlanks: boolean;
   /** The last figure of the sentence before. */
   private lastBefore: Figure | undefined;
+  private disclosure: number;
 
   constructor(
     private readonly text: string,
@@ -66,6 +69,7 @@ export class SentenceReader {
     charIndex: CharIndex,
   ) {
     this.context = { requests: place.onRequests, review: [], document: null, fees: false, isForeign: false };
+    this.disclosure = text.indexOf(DISCLOSURE);
     this.hasBlanks = hasAny(charIndex, BLANKS);
   }
 
@@ -86,6 +90,7 @@ export class SentenceReader {
       namesResults: senses.hasAny(RESULTS),
       tree,
       senses,
+      disclosure: this.disclosureIn(tree),
     };
     this.readClauses(tree.clauses, state, undefined, 0);
     this.lastBefore = state.figures.at(-1);
@@ -129,11 +134,11 @@ export class SentenceReader {
     let next = 0;
     let remembered = 0;
     let last: Figure | undefined;
-    for (const part of clause.parts) {
+    for (const [place, part] of clause.parts.entries()) {
       if (part.kind === 'bracket') {
         this.remember(words.slice(remembered), next, state);
         remembered = words.length;
-        const behind = isFigureEnd(clause.parts, part) ? (last?.fact ?? null) : bracketOf;
+        const behind = isFigure(clause.parts[place - 1]) ? (last?.fact ?? null) : bracketOf;
         this.readClauses(part.clauses, state, behind, depth + 1, own.comparing);
         continue;
       }
@@ -258,14 +263,18 @@ export class SentenceReader {
     return understand(mention, slotsOf(words, mention.token, surroundings), isFirst);
   }
 
-  /** Whether reviews are said to be of disclosure, or nothing says what else they are of. */
-  private namesDisclosure({ tree }: SentenceState, before: number): boolean | null {
+  /** Whether reviews are said to be of disclosure; null where nothing says what they are of. */
+  private namesDisclosure({ disclosure }: SentenceState, before: number): boolean | null {
     if (this.place.section === 'review') return true;
-    const start = tree.clauses[0]?.start ?? 0;
-    const at = this.text.indexOf(DISCLOSURE, start);
-    const end = tree.clauses.at(-1)?.end ?? this.text.length;
-    if (at < 0 || at >= end) return null;
-    return at < before;
+    return disclosure === null ? null : disclosure < before;
+  }
+
+  /** Where 信息公开 first stands in a sentence. Where it stands next in the paragraph is looked up once. */
+  private disclosureIn({ clauses }: ClauseTree): number | null {
+    const start = clauses[0]?.start ?? 0;
+    const end = clauses.at(-1)?.end ?? start;
+    if (this.disclosure >= 0 && this.disclosure < start) this.disclosure = this.text.indexOf(DISCLOSURE, start);
+    return this.disclosure >= 0 && this.disclosure < end ? this.disclosure : null;
   }
 
   /** What a figure says of those that follow. */
@@ -294,7 +303,4 @@ const DECISIONS = Senses.of('licensing', 'penalties', 'coercion');
 const EMPTY = Senses.of('altogether', 'thisYear', 'neutral', 'whole', 'onTime', 'level', 'to', 'arise', 'own', 'organ');
 
 /** Whether a bracket stands right behind a figure, and explains it. */
-function isFigureEnd(parts: readonly Part[], bracket: Part): boolean {
-  const before = parts[parts.indexOf(bracket) - 1];
-  return before?.kind === 'token' && (before.token as Token).kind === 'number';
-}
+const isFigure = (before: Part | undefined): boolean => before?.kind === 'token' && before.token.kind === 'number';

@@ -11,8 +11,8 @@ export interface Construction {
   matches(slots: Slots): boolean;
   /** The words that may stand beside; with any other the figure is not compared. */
   readonly allows: Senses;
-  /** The cells that the figure speaks of; null where the words could mean several things. */
-  factOf(slots: Slots): Fact | null;
+  /** The cells that the figure speaks of; null where the words could mean several things; `other` where they count something else. */
+  factOf(slots: Slots): Fact | 'other' | null;
   readonly examples: Examples;
 }
 

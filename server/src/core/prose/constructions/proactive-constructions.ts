@@ -28,15 +28,15 @@ export const documents: Construction = {
     isCount(slots) &&
     (slots.documentNamed !== null || slots.document !== null) &&
     (slots.words.senses.hasAny(OF_DOCUMENTS) || (slots.documentNamed !== null && slots.words.has(SENSE.publish))),
-  allows: OF_DOCUMENTS.with(Senses.of('rules', 'normativeDocuments', 'publish', 'clean')),
+  allows: OF_DOCUMENTS.with(Senses.of('rules', 'normativeDocuments', 'receive', 'publish', 'clean')),
   factOf({ words, documentNamed, document, dividesOther, isPublished }) {
     if (dividesOther || (words.has(SENSE.rules) && words.has(SENSE.normativeDocuments))) return null;
     const kind = documentNamed ?? document;
     if (kind === null) return null;
-    if (words.has(SENSE.clean) && !words.senses.hasAny(Senses.of('repeal', 'inForce'))) return null;
+    if (words.has(SENSE.clean) && !words.senses.hasAny(Senses.of('repeal', 'inForce'))) return 'other';
     // 发布行政规范性文件6件 is how they are issued; 公开 and 公示 say what is on the site.
     const issues = words.all.some(({ text }) => text === '发布' || text === '公布' || text === '印发');
-    if (words.has(SENSE.publish) && !issues) return null;
+    if (words.has(SENSE.publish) && !issues) return 'other';
     if (words.has(SENSE.publish) && !words.senses.hasAny(OF_DOCUMENTS))
       return proactiveFact(kind, 'issued', say(`制发的${TITLES[kind].zh}`, `${TITLES[kind].en} issued`));
     if (isPublished && documentNamed === null) return null;
@@ -69,9 +69,9 @@ export const decisions: Construction = {
   allows: Senses.of('licensing', 'penalties', 'coercion', 'decide', 'issue', 'handle', 'conclude', 'onTime'),
   factOf(slots) {
     const { words, unit, dividesOther, isPublished } = slots;
-    if (dividesOther || isPublished) return null;
+    if (dividesOther || isPublished) return 'other';
     // 承担行政许可12项: powers are counted so, and decisions only where it is said that they were made.
-    if (unit === '项' && !words.has(SENSE.decide) && !slots.decides) return null;
+    if (unit === '项' && !words.has(SENSE.decide) && !slots.decides) return 'other';
     const [kind, ...others] = slots.decisions;
     return kind && others.length === 0 ? decisionFact(kind) : null;
   },
@@ -92,8 +92,8 @@ export const fees: Construction = {
   title: say('行政事业性收费', 'Administrative fees'),
   matches: ({ unit, words, fees: named }) =>
     (unit === '万元' || unit === '元') && (words.has(SENSE.fees) || (named && words.has(SENSE.feeTotal))),
-  allows: Senses.of('fees', 'feeTotal', 'charge', 'publish', 'anyFee', 'handle', 'decide'),
-  factOf: ({ words }) => (words.has(SENSE.processingFee) ? null : FEES),
+  allows: Senses.of('fees', 'feeTotal', 'charge', 'onTime', 'publish', 'anyFee', 'handle', 'decide'),
+  factOf: ({ words }) => (words.has(SENSE.processingFee) ? 'other' : FEES),
   examples: {
     compared: [
       '全年收取行政事业性收费⟦86.35⟧万元。',

@@ -14,7 +14,8 @@ const ENDING = Senses.of('answer', 'conclude');
 const RESULTS = ROWS;
 
 /** Whether a figure may be one of requests for information at all. */
-const isOfRequests = ({ words, unit, value, requests, isForeign, decisions }: Slots): boolean => {
+const isOfRequests = ({ words, unit, value, requests, isForeign, decisions, documentNamed }: Slots): boolean => {
+  if (documentNamed !== null) return false;
   const isReceived = words.has(SENSE.application) && words.has(SENSE.receive) && !isForeign;
   const named = words.senses.hasAny(NAMES_REQUEST) || isReceived;
   if (!requests && !named) return false;
@@ -60,7 +61,7 @@ export const carriedOver: Construction = {
     const both = words.has(SENSE.carriedIn) && words.has(SENSE.carriedOut);
     if (both) return null;
     // 办结上年结转3件: so many of them are done, not so many were carried in.
-    if (direction === 'in' && words.senses.hasAny(ENDING) && words.isBefore(ENDING, CARRYING)) return null;
+    if (direction === 'in' && words.senses.hasAny(ENDING) && words.isBefore(ENDING, CARRYING)) return 'other';
     if (direction === 'out' && words.isBefore(DONE, CARRYING) && !words.has(SENSE.waiting)) return null;
     if (words.has(SENSE.receive)) return direction === 'in' ? receivedFact(column(slots)) : null;
     if (direction === null) return words.senses.hasAny(DONE) ? null : carriedFact(column(slots));
@@ -101,7 +102,8 @@ export const results: Construction = {
     .with(Senses.of('decide', 'publish', 'onTime', 'open', 'receive', 'applicant', 'exceptional')),
   factOf(slots) {
     const { words, rows } = slots;
-    if (slots.columns.length > 1 || slots.countsAttributes) return null;
+    if (slots.countsAttributes) return 'other';
+    if (slots.columns.length > 1) return null;
     if (words.has(SENSE.exceptional) && rows.every((row) => groupOf(row) === null)) return null;
     if (isBareDisclosure(slots)) return resultFact(['granted'], slots);
     if (words.has(SENSE.publish) && !rows.includes('granted')) return null;
@@ -146,7 +148,7 @@ export const received: Construction = {
   title: say('收到、受理', 'Received'),
   matches: (slots) => isOfRequests(slots) && slots.words.has(SENSE.receive),
   allows: OF_REQUEST.with(COLUMNS).with(
-    Senses.of('receive', 'handle', 'answer', 'conclude', 'decide', 'applicant', 'onTime', 'lastYear'),
+    Senses.of('receive', 'issue', 'handle', 'answer', 'conclude', 'decide', 'applicant', 'onTime', 'lastYear'),
   ),
   factOf(slots) {
     if (slots.columns.length > 1) return null;
@@ -184,8 +186,8 @@ export const concluded: Construction = {
   factOf(slots) {
     const { words, columns, isPart, form } = slots;
     // 其中按时答复34件: some of those answered.
-    if (columns.length > 1 || (isPart && words.has(SENSE.onTime) && !words.has(SENSE.rest, SENSE.otherOnes)))
-      return null;
+    if (columns.length > 1) return null;
+    if (isPart && words.has(SENSE.onTime) && !words.has(SENSE.rest, SENSE.otherOnes)) return 'other';
     return concludedFact(column(slots), form);
   },
   examples: {
@@ -206,10 +208,10 @@ export const registered: Construction = {
   matches: (slots) => isOfRequests(slots) && slots.words.has(SENSE.register) && !slots.words.has(SENSE.receive),
   allows: OF_REQUEST.with(COLUMNS).with(Senses.of('register', 'applicant', 'onTime')),
   // Where some were withdrawn, more are registered than received.
-  factOf: (slots) => (slots.isReduced || slots.columns.length > 1 ? null : receivedFact(column(slots))),
+  factOf: (slots) => (slots.isReduced ? 'other' : slots.columns.length > 1 ? null : receivedFact(column(slots))),
   examples: {
-    compared: ['全年共登记政府信息公开申请⟦35⟧件。'],
-    silent: ['全年共登记申请38件，申请人撤回3件，实际受理35件。'],
+    compared: ['全年共登记政府信息公开申请⟦35⟧件。', '依申请公开方面，共登记申请⟦35⟧件。', '登记依申请公开件⟦35⟧件。'],
+    silent: ['全年共登记申请38件，申请人撤回3件，实际受理35件。', '登记来访群众126人次，登记信访件42件。'],
   },
 };
 
@@ -223,7 +225,11 @@ export const handled: Construction = {
       ? null
       : handledFact(column(slots), slots.form),
   examples: {
-    compared: ['全年办理政府信息公开申请⟦38⟧件（含上年结转3件）。'],
+    compared: [
+      '全年办理政府信息公开申请⟦38⟧件（含上年结转3件）。',
+      '全年共办理依申请公开⟦35⟧件。',
+      '依法办理政府信息公开申请⟦35⟧件。',
+    ],
     silent: ['全年办理县长信箱来信68件。', '办理“12345”政务服务便民热线562件。'],
   },
 };
@@ -265,12 +271,12 @@ export const requestsNamed: Construction = {
   matches: (slots) => isOfRequests(slots) && slots.words.senses.hasAny(OF_REQUEST),
   allows: OF_REQUEST.with(Senses.of('applicant', 'onTime')),
   factOf({ words, isPart, countsAttributes, dividesOther, form }) {
-    if (countsAttributes || dividesOther) return null;
+    if (countsAttributes || dividesOther) return 'other';
     if (words.has(SENSE.request)) return onRequestFact(form);
-    return isPart ? null : handledFact(null, form);
+    return isPart ? 'other' : handledFact(null, form);
   },
   examples: {
-    compared: ['全年政府信息公开申请⟦35⟧件，均按期答复。', '⟦35⟧件申请均已登记。'],
+    compared: ['全年政府信息公开申请⟦35⟧件，均按期答复。', '⟦35⟧件申请均已登记。', '政府信息公开申请总量为⟦35⟧件。'],
     silent: ['主动公开政府信息326条，其中依申请公开61条。', '全年办理征地补偿类政府信息公开申请12件。'],
   },
 };

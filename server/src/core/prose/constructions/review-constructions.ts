@@ -21,8 +21,8 @@ export const reviews: Construction = {
   ),
   factOf({ words, kinds, outcomes, review, namesDisclosure, sentence }) {
     // 全年办理行政复议案件36件 is what a review authority does; 以我局为被告的案件10件，其中信息公开类3件 are of all kinds.
-    if (namesDisclosure === false) return null;
-    if (namesDisclosure === null && (isActive(words) || sentence.has(SENSE.foreign))) return null;
+    if (namesDisclosure === false) return 'other';
+    if (namesDisclosure === null && (isActive(words) || sentence.has(SENSE.foreign))) return 'other';
     if (outcomes.length > 1 || (words.has(SENSE.conclude) && outcomes.length === 0)) return null;
     const meant = kinds.length > 0 ? kinds : review;
     return meant.length > 0 ? reviewFact(meant, outcomes[0] ?? null) : null;

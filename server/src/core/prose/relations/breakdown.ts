@@ -178,6 +178,12 @@ class DivisionReader {
 }
 
 const VERBS = Senses.of('publish', 'receive', 'request', 'application', 'handle', 'conclude');
+/** 维持5件，纠正1件，其他结果1件: each case has one outcome, so that no part is all of them. */
+const areOutcomesOfOne = (parts: readonly Figure[]): boolean => {
+  const keys = parts.map(({ fact }) => /^(review\..*)\.(?!total$)\w+$/.exec(fact?.key ?? '')?.[1]);
+  return parts.length > 1 && keys.every((key) => key !== undefined && key === keys[0]);
+};
+
 const SUMS_UP = new Set(['共计', '合计', '总计', '总共']);
 const isOpenEnd = (word: string): boolean => word === '等' || word === '主要';
 
@@ -224,6 +230,6 @@ function divisionOf({ totals, parts, closed, open }: List): Division {
     // 全市收到120件，公安局、住建局分别受理35件、28件: parts of other organs leave out those that are not named.
     closed: (closed || isComplete) && !open && (parts[0]!.own || !totals.some(({ own }) => own)),
     overlapping: published && media > 1,
-    single: !published && media === parts.length,
+    single: (!published && media === parts.length) || areOutcomesOfOne(parts),
   };
 }

@@ -11,6 +11,9 @@ export interface ReadFigure {
   readonly values: readonly (number | null)[];
 }
 
+/** A longer list is read figure by figure. */
+const MAX_TOGETHER = 60;
+
 const fits = ({ stated, values }: ReadFigure): boolean => values.includes(stated);
 
 /**
@@ -23,7 +26,7 @@ export function fittingTogether(
   resultsTotal: number | null,
 ): ReadonlySet<Figure> {
   const explained = new Set<Figure>();
-  if (figures.every(fits)) return explained;
+  if (all.length > MAX_TOGETHER || figures.every(fits)) return explained;
   sameRow(figures, explained);
   reduced(figures, all, explained);
   listedWays(figures, all, explained);

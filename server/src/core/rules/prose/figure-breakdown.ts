@@ -77,7 +77,7 @@ function addUp(report: Report, { totals, parts, closed, overlapping, single }: D
       offer(say(`将总数改为 ${plain(sum)}（分项之和）`, `Set the total to ${plain(sum)}, the sum of its parts`), [
         { span: total.span, newText: written(total, sum) },
       ]),
-      ...(closed ? partFixes(report, parts, wanted - sum) : []),
+      ...partFixes(report, parts, wanted - sum),
     ],
   };
 }
@@ -85,7 +85,7 @@ function addUp(report: Report, { totals, parts, closed, overlapping, single }: D
 /** A list of many parts has too many that may be the wrong one. */
 const MAX_PARTS_TO_MEND = 6;
 
-/** Of a list that leaves nothing out, each part may be the wrong one; not one that the tables confirm. */
+/** Each part may be the wrong one; not one that the tables confirm. */
 function partFixes(report: Report, parts: readonly Figure[], difference: number): Fix[] {
   const open = parts.filter((part) => !agreesWithTable(report, part));
   if (open.length > MAX_PARTS_TO_MEND) return [];

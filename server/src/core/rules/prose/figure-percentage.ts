@@ -60,8 +60,8 @@ export const figurePercentage: Rule = {
 interface Problem {
   readonly message: Lazy<Bilingual>;
   readonly figures: readonly Figure[];
-  /** What it would have to be; null where nothing says. */
-  readonly right: number | null;
+  /** What it would have to be, the likeliest first; empty where nothing says. */
+  readonly right: readonly number[];
 }
 
 /** A percentage follows from figures that stand near it. */
@@ -127,7 +127,7 @@ function change(report: Report, before: readonly Figure[], figure: Figure): Prob
   const amount = plain(Math.abs(difference));
   return {
     figures: [b, a],
-    right: difference * figure.direction > 0 ? Math.abs(difference) / SCALE : null,
+    right: difference * figure.direction > 0 ? [Math.abs(difference) / SCALE] : [],
     message: () =>
       say(
         `由 ${plain(b.value)} 到 ${plain(a.value)}，应为${zh} ${amount}，正文为“${words}”`,
@@ -177,7 +177,7 @@ function growthFrom(
   const words = quoted(report, figure);
   if (then === 0)
     return {
-      right: null,
+      right: [],
       message: say(
         `上年为 0，不能计算百分比，正文为“${words}”`,
         `Last year it was 0: there is no percentage; the prose says “${words}”`,
@@ -186,7 +186,7 @@ function growthFrom(
   const { zh, en } = changeText(then, now);
   const percent = ((now - then) / then) * 100 * figure.direction;
   return {
-    right: percent > 0 ? percent : null,
+    right: percent > 0 ? [percent] : [],
     message: say(
       `由 ${plain(then)} 到 ${plain(now)}，${zh}，正文为“${words}”`,
       `From ${plain(then)} to ${plain(now)} is ${en}; the prose says “${words}”`,
@@ -219,7 +219,7 @@ function fromNothing(report: Report, count: Figure, { figure }: Percentage): Pro
   const [words, counted] = [quoted(report, figure), quoted(report, count)];
   return {
     figures: [count],
-    right: null,
+    right: [],
     message: () =>
       say(
         `“${counted}”与“${words}”不符：没有一个上年件数能得出这个百分比（上年为 0 时不能计算百分比）`,
@@ -268,7 +268,7 @@ function share(
   const sum = parts.length > 1 ? `（${added(parts.map(({ value }) => value))}）` : plain(part);
   return {
     figures: [...wholes.filter(({ value }) => value === base).slice(0, 1), ...parts],
-    right: percent,
+    right: [base, ...bases].map((each) => (part / each) * 100),
     message: () =>
       say(
         `${sum} ÷ ${plain(base)} = ${shown(percent)}%，正文为“${words}”`,
@@ -315,7 +315,7 @@ function rate(report: Report, before: readonly Figure[], percentage: Percentage)
   const words = quoted(report, figure);
   return {
     figures: [whole, ...parts],
-    right: percent,
+    right: [percent],
     message: () =>
       say(
         `${plain(part)} ÷ ${plain(whole.value)} = ${shown(percent)}%，正文为“${words}”`,
@@ -333,13 +333,17 @@ const tableBases = (report: Report): number[] =>
 
 const shown = (percent: number): string => String(Number(Math.abs(percent).toFixed(2)));
 
+/** A share may be one of several wholes. */
+const MAX_FIXES = 3;
+
 /** The figure as it would have to be, with as many decimals as it is written with. */
-function rightFixes(report: Report, { span, unit }: Figure, right: number | null): Fix[] {
-  if (right === null) return [];
+function rightFixes(report: Report, { span, unit }: Figure, right: readonly number[]): Fix[] {
   const written = report.readable.slice(span.start, span.end);
   const decimals = unit === '%' ? (written.split('.')[1]?.length ?? 0) : 0;
-  const text = right.toFixed(Math.min(decimals, 4));
-  return [offer(say(`改为 ${text}${unit}`, `Set it to ${text}${unit}`), [{ span, newText: text }])];
+  const texts = new Set(right.map((value) => value.toFixed(Math.min(decimals, 4))));
+  return [...texts]
+    .slice(0, MAX_FIXES)
+    .map((text) => offer(say(`改为 ${text}${unit}`, `Set it to ${text}${unit}`), [{ span, newText: text }]));
 }
 
 /** The figure with its sign. */

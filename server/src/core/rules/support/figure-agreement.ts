@@ -120,13 +120,16 @@ export function figuresOfFacts(report: Report, prose: readonly Sentence[]): Figu
   return found;
 }
 
+/** As many applicants as there are columns may be listed a few times. */
+const MAX_LIST = 30;
+
 /**
  * Without a total that says it, the applicants of a list are all of those received, or all of those concluded: where most of them
  * fit one way alone, so have the others.
  */
 function shareBasis(found: FigureOfFact[], first: number): void {
   const list = found.slice(first).filter(({ fact }) => fact.column !== null && fact.rows.length === 0);
-  if (list.length < 3) return;
+  if (list.length < 3 || list.length > MAX_LIST) return;
   const counts = new Map<Basis, number>();
   for (const { figure, interpretations } of list)
     for (const basis of new Set(basesThatHold(interpretations, inCells(figure))))
