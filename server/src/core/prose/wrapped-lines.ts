@@ -57,8 +57,9 @@ function breaksWord(text: string, last: Span, nextStart: number, nextEnd: number
   return false;
 }
 
-const WORDS = /政府信息公开申请|行政规范性文件|法人或其他组织|信息处理费|行政复议|行政诉讼|自然人|结转/g;
-const LONGEST_WORD = 7;
+const WORDS =
+  /政府信息公开申请|行政规范性文件|法人或其他组织|信息处理费|行政复议|行政诉讼|自然人(?:申请|\s*\d)|结转下一?年度?继续办理|结转/g;
+const LONGEST_WORD = 9;
 
 /** A line that begins with a number, a mark or an indent is one of its own. */
 function mayGoOn(text: string, next: Span, nextStart: number): boolean {

@@ -76,7 +76,7 @@ class LabelJoiner {
     return (
       above !== undefined &&
       isUpright(this.text.slice(start, end)) &&
-      isUpright(fold(this.text, above.start, above.end), 2)
+      isUpright(fold(this.text, above.start, above.end), MOST_ALONE)
     );
   }
 
@@ -106,7 +106,8 @@ class LabelJoiner {
       const found = this.find(run, i);
       const { field, source } = run[i]!;
       if (!found) {
-        if (field.label || !isUpright(fold(this.text, field.start, field.end), 2)) put(field, source);
+        const most = values?.line === field.line ? MOST_PASSED : MOST_ALONE;
+        if (field.label || !isUpright(fold(this.text, field.start, field.end), most)) put(field, source);
         i++;
         continue;
       }
@@ -213,7 +214,9 @@ const STANDS_ALONE = '/-—–无';
 
 /** Letters of group labels that stand upright: `三 、 本 年 度 …`. */
 const UPRIGHT = new Set('三本年度办理结果三不予公开四无法提供五不予处理六其他处理');
+/** So many are passed over beside a row, and in a line of their own. */
 const MOST_PASSED = 5;
+const MOST_ALONE = 2;
 
 /** So few letters of a group's label, and nothing else. */
 const isUpright = (folded: string, most = MOST_PASSED): boolean =>

@@ -59,7 +59,7 @@ class RowAlignment {
     for (const [at, group] of groups.entries()) {
       const { row, alternatives } = placements[at]!;
       const isWhole = countFilled(group.row.values) === group.named?.form.columns.length;
-      const isCertain = !isDisordered || (group.isFirm && isWhole);
+      const isCertain = !group.isLagging && (!isDisordered || (group.isFirm && isWhole));
       if (alternatives.length > 1 || (row >= 0 && (!isCertain || group.row.isTorn)))
         doubtful.push({
           ...group,
@@ -92,7 +92,7 @@ class RowAlignment {
   private decide(doubtful: readonly Doubtful[]): void {
     if (doubtful.length === 0) return;
     const placed = new Map(this.found.flatMap((match) => (match ? [[match.form, match.row] as const] : [])));
-    const isUnclear = this.hasDoubledLabel() || doubtful.some(({ row }) => row.isTorn);
+    const isUnclear = this.hasDoubledLabel() || doubtful.some(({ row, isLagging }) => row.isTorn || isLagging);
     const decided = isUnclear ? [] : decideByEquations(this.form, this.table, placed, doubtful);
     for (const [i, group] of doubtful.entries()) {
       const form = decided[i];
