@@ -2,6 +2,7 @@ import type { Form, FormRow, FormTable, TableKey } from '../form/types.ts';
 import type { Field, FieldLine } from '../syntax/field.ts';
 import type { Label } from '../syntax/labels.ts';
 import type { Row } from '../syntax/rows.ts';
+import { NOTHING } from '../text/nothing.ts';
 import type { BoundRow, Cell } from './report.ts';
 import { sumOf } from './sums.ts';
 
@@ -41,11 +42,14 @@ export function uncertainRows(
   const unfit = bound.filter(({ row }) => isUnfit(row));
   const present = new Set(bound.map(({ row }) => row.form));
   const absent = forms.filter((row) => !present.has(row));
-  const isDamaged = absent.length + unfit.length > 0 && hasLostLetters(text, content);
+  const isDamaged = absent.length + unfit.length > 0 && isCutUp(text, content);
   const late = rowsBeforeHeader(content, key);
   const isOne =
     unfit.length > 0 &&
-    (late.size > 0 || unfit.length + absent.length >= FEWEST || unfit.some(({ row }) => isFarOff(row)));
+    (late.size > 0 ||
+      unbound.length > 0 ||
+      unfit.length + absent.length >= FEWEST ||
+      unfit.some(({ row }) => isFarOff(row)));
   if (!isDamaged && !isOne && (late.size === 0 || key !== 'proactive')) return null;
   const doubtful = brokenRows(form, bound, cells);
   const areAlike = loseTheSame(unfit.map(({ row }) => row));
@@ -92,7 +96,7 @@ function rowsBeforeHeader(content: readonly FieldLine[], table: TableKey): Reado
       const row = label.sure ? label.rows.get(table) : undefined;
       if (row !== undefined) rows.push(row);
       else if (table === 'proactive' && label.group) rows = [];
-      else if (label.column && !label.sure && label.rows.size === 0) {
+      else if (label.column && !label.sure) {
         if (table === 'proactive' || !seen.has(label)) for (const one of rows) late.add(one);
         seen.add(label);
       }
@@ -113,11 +117,15 @@ function loseTheSame(rows: readonly BoundRow[]): boolean {
 /** Its label and its values. */
 const isInOneLine = ({ row: { labels, values } }: BoundRow): boolean => labels.at(-1)?.line === values[0]?.line;
 
-/** U+FFFD: what stands where bytes of a letter were cut off. */
-const hasLostLetters = (text: string, content: readonly FieldLine[]): boolean => {
-  const at = text.indexOf('\ufffd', content[0]?.fields[0]?.start ?? text.length);
-  return at >= 0 && at < (content.at(-1)?.fields.at(-1)?.end ?? 0);
-};
+/** Bytes of a letter were cut off, for which U+FFFD stands, or lines were cut up, so that a number may be in pieces. */
+function isCutUp(text: string, content: readonly FieldLine[]): boolean {
+  const start = content[0]?.fields[0]?.start ?? text.length;
+  const end = content.at(-1)?.fields.at(-1)?.end ?? 0;
+  return ['\ufffd', NOTHING].some((mark) => {
+    const at = text.indexOf(mark, start);
+    return at >= 0 && at < end;
+  });
+}
 
 const isUnfit = ({ fit }: BoundRow): boolean => fit === 'short' || fit === 'long';
 

@@ -54,6 +54,8 @@ export function readRowOfLines(lines: Lines, first: number, to: number): FieldLi
     if (isOnly(lines, line, TAB)) {
       hasTabs = true;
       cells.push(null);
+    } else if (hasTabs && isEmptyCell(lines, line) && !cells.at(-1)) {
+      // what an empty cell holds
     } else if (isBlankLine(lines, line)) {
       empty++;
       continue;

@@ -55,10 +55,10 @@ function isCutByType(text: string): boolean {
   return found === MIN_BETWEEN_WORDS;
 }
 
-/** Of so many lines a third hold but one letter. */
+/** So many lines, and of the first ones one in ten, hold but one letter. */
 const LOOKED_AT = 1000;
 const FEWEST_LETTERS = 100;
-const MIN_LETTERS = 0.3;
+const MIN_LETTERS = 0.1;
 
 function isCutByLetter(text: string): boolean {
   let lines = 0;
