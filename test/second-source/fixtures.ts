@@ -21,6 +21,8 @@ export interface Truth {
 export interface Losses {
   /** Numbers that Word makes for headings. */
   readonly headingNumbers: boolean;
+  /** The order of what stands on a page: a heading may come before what the table above it holds. */
+  readonly order: boolean;
   /** The text was read from a picture: its words are not the report's, nor all its digits. */
   readonly isSeen: boolean;
   /** What such a text has in place of a value, by the name of the cell. */
@@ -89,6 +91,7 @@ export function lossesOf(way: string): (name: string) => Losses {
   const misread = isSeen ? readMisread().filter((seen) => seen.way === way) : [];
   return (name) => ({
     headingNumbers: way.startsWith('docx-pandoc'),
+    order: way.endsWith('-pdftotext') || way.endsWith('-pdfminer'),
     isSeen,
     misread: misread.find((seen) => seen.name === name)?.cells ?? {},
   });

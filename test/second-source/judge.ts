@@ -44,8 +44,9 @@ export function judge(text: string, truth: Truth, losses: Losses): Judgement {
 }
 
 /** A text can hold values that it does not tell the place of, run them together, or drop what is blank among them. */
-function tellsOfLoss(code: string, truth: Truth, { headingNumbers, isSeen }: Losses): boolean {
+function tellsOfLoss(code: string, truth: Truth, { headingNumbers, order, isSeen }: Losses): boolean {
   if (isSeen) return true;
+  if (code === 'section-order' || code === 'section-empty') return order;
   if (code === 'values-unbound' || code === 'cell-merged') return true;
   if (code === 'cell-missing') return Object.values(truth.cells).includes(null);
   return code === 'section-number' && headingNumbers && truth.isAutoNumbered;

@@ -45,15 +45,14 @@ export function uncertainRows(
   const isDamaged = absent.length + unfit.length > 0 && isCutUp(text, content);
   const late = rowsBeforeHeader(content, key);
   const isOne =
-    unfit.length > 0 &&
-    (late.size > 0 ||
-      unbound.length > 0 ||
-      unfit.length + absent.length >= FEWEST ||
-      unfit.some(({ row }) => isFarOff(row)));
+    (unfit.length > 0 &&
+      (late.size > 0 || unfit.length + absent.length >= FEWEST || unfit.some(({ row }) => isFarOff(row)))) ||
+    (unbound.length > 0 && unfit.length + absent.length > 0);
   if (!isDamaged && !isOne && (late.size === 0 || key !== 'proactive')) return null;
   const doubtful = brokenRows(form, bound, cells);
   const areAlike = loseTheSame(unfit.map(({ row }) => row));
   const isOpen = ({ row, isPlaced }: FittedRow) =>
+    (row.fit === 'empty' && unbound.length > 0) ||
     (isUnfit(row) && !(isPlaced && areAlike)) ||
     doubtful.has(row.form) ||
     (key === 'proactive' && late.has(row.form.key) && !isInOneLine(row));

@@ -124,9 +124,10 @@ class LabelJoiner {
       }
       i = found.last + 1;
     }
-    if (values) for (const field of values.fields) put(field, values);
+    if (values && !values.isPerhapsPage) for (const field of values.fields) put(field, values);
     if (line && values?.glued) line = { ...(line as FieldLine), glued: values.glued };
     if (line) this.lines.push(withColumns(line));
+    if (values?.isPerhapsPage) this.lines.push(values);
   }
 
   private labelField({ first, last, start, end, words, label }: Found, run: readonly Piece[]): Field {
