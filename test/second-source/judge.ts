@@ -39,9 +39,13 @@ export function judge(text: string, truth: Truth, losses: Losses): Judgement {
     wrong,
     alarms: loud.filter((finding) => !isDoubt(finding)),
     doubts: loud.filter(isDoubt),
-    isIdentified: organ === truth.organ && year === truth.year && form === truth.form,
+    isIdentified: organ === organIn(report.readable, truth) && year === truth.year && form === truth.form,
   };
 }
+
+/** Word keeps a title among the properties of a document as well, and some ways take it for that: then the organ may stand nowhere. */
+const organIn = (readable: string, { organ }: Truth): string | null =>
+  readable.replace(/\s|\u200b/g, '').includes(organ) ? organ : null;
 
 /** A text can hold values that it does not tell the place of, run them together, or drop what is blank among them. */
 function tellsOfLoss(code: string, truth: Truth, { headingNumbers, order, isSeen }: Losses): boolean {
