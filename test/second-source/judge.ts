@@ -1,6 +1,6 @@
 /** Judges what the core reads in a text of the second source, by what is true of the report. */
 import { analyse, extractCells, type Finding, identityOf } from '../../server/src/core/testing.ts';
-import type { Losses, Truth } from './fixtures.ts';
+import type { Losses, Score, Truth } from './fixtures.ts';
 
 export interface Judgement {
   /** Cells that have a value and were read. */
@@ -18,6 +18,11 @@ export interface Judgement {
 }
 
 export const isExact = ({ open, wrong }: Judgement): boolean => open === 0 && wrong.length === 0;
+
+export const scoreOf = (judgements: readonly Judgement[]): Score => ({
+  exact: judgements.filter(isExact).length,
+  right: judgements.reduce((sum, { right }) => sum + right, 0),
+});
 
 export function judge(text: string, truth: Truth, losses: Losses): Judgement {
   const { report, findings } = analyse(text);

@@ -36,7 +36,9 @@ const scattered = (scatter: Scatter): Layout => ({
       const window = windows.find(({ from, to }) => from <= at && at < to);
       if (window) return window.from === at ? scatter(rows.slice(at, window.to), style, random).join('\n') : '';
       if (!isData(row)) return row.cells.map(({ text }) => text).join(' ');
-      return [...groupsOf(row), style.row(labelOf(row), numbersOf(row))].join('\n');
+      const label = labelOf(row);
+      const numbers = numbersOf(row); // those of the table of reviews have no label
+      return [...groupsOf(row), label === '' ? style.numbers(numbers) : style.row(label, numbers)].join('\n');
     });
   },
   without: ['groupLabels', 'cutGrid', 'blanks', 'figures', 'localRows', 'wrappedLabels'],

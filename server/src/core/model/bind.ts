@@ -144,7 +144,8 @@ function fitRows(
     const fitted = unfit.has(row)
       ? fitNowhere(row, formRow)
       : (fitByHeader(row, formRow, grid, byCount[i]!) ?? byCount[i] ?? fitByGrid(row, formRow, grid));
-    const isOpen = !unfit.has(row) && (fitted.fit === 'short' || fitted.fit === 'long');
+    const isOpen =
+      !unfit.has(row) && (fitted.fit === 'long' || (fitted.fit === 'short' && !fitted.entries.some(isInPieces)));
     const readings = isOpen ? readingsOf(form, formRow, fitted.entries) : [];
     return {
       row: { form: formRow, row, label, rest, fit: fitted.fit, entries: fitted.entries, readings },
@@ -153,8 +154,14 @@ function fitRows(
   });
 }
 
+/** `1 365` where a value is wanting may be two. */
+const isInPieces = ({ field }: Entry): boolean => field.pieces !== undefined;
+
+/** Where the columns of a row begin that has a field for each. */
 const firstOf = (fitted: Fitted | null): number | null =>
-  fitted?.fit === 'complete' ? fitted.columns![0]!.field.column : null;
+  fitted?.fit === 'complete' && new Set(fitted.columns!.map(({ field }) => field)).size === fitted.columns!.length
+    ? fitted.columns![0]!.field.column
+    : null;
 
 /**
  * Of the readings that a short or long row's own equations leave, those go that break an equation with other rows. A row so
@@ -193,14 +200,15 @@ function readColumns(
   { fit, entries }: Pick<Fitted, 'fit' | 'entries'>,
   readings: readonly Reading[],
 ): (Entry | null)[] | null {
-  const isDecided =
-    placesAgree(readings) ||
-    (fit === 'long' &&
-      readings.length > 0 &&
-      readings.every((r) => r.values.every((v, i) => v === readings[0]!.values[i])));
-  if (!isDecided) return null;
+  // Of numbers too many that are alike it is not certain which one is too many; what the cells say is.
+  const isSame =
+    fit === 'long' && readings.length > 0 && entries.every(({ state }) => state === 'number') && valuesAgree(readings);
+  if (!isSame && !placesAgree(readings)) return null;
   return readings[0]!.entryOf.map((entry) => entries[entry] ?? null);
 }
+
+const valuesAgree = ([first, ...others]: readonly Reading[]): boolean =>
+  others.every(({ values }) => values.every((value, column) => value === first!.values[column]));
 
 function bindRow(form: Form, { row, columns }: FittedRow, cells: Cell[]): void {
   const first = form.firstCellOf.get(row.form)!;

@@ -55,7 +55,7 @@ export function uncertainRows(
     (row.fit === 'empty' && unbound.length > 0) ||
     (isUnfit(row) && !(isPlaced && areAlike)) ||
     doubtful.has(row.form) ||
-    (key === 'proactive' && late.has(row.form.key) && !isInOneLine(row));
+    (key === 'proactive' && late.size > 0 && (late.has(row.form.key) ? !isInOneLine(row) : row.label.length === 0));
   const open = bound.filter(isOpen);
   return {
     rows: [...open.map(({ row }) => row.row), ...unbound],

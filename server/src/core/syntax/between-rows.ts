@@ -45,6 +45,10 @@ export const leavesBracketOpen = (text: string, field: Field): boolean =>
 export const isSpoiltItem = (text: string, field: Field): boolean =>
   field.kind === 'text' && /^\d\p{Script=Han}{3}/u.test(wordsOf(text, field));
 
+/** `3.要`: a number with the mark of an item, and words. */
+export const isNumberedWord = (text: string, field: Field): boolean =>
+  field.kind === 'text' && /^\d[.．、]\p{Script=Han}/u.test(wordsOf(text, field));
+
 /** `（`, `、`: what is left of a label that stands upright, a character to a line. */
 export const isMarkOfLabel = (text: string, field: Field): boolean =>
   field.kind === 'text' && field.end - field.start <= 2 && /^[（()）、「」《》“”]+$/.test(wordsOf(text, field));

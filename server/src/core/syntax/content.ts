@@ -1,6 +1,7 @@
 import { REQUESTS_COLUMNS } from '../form/requests.ts';
 import { isBlank, isDigit, readOrdinal, skipBlanks, skipBlanksBack } from '../text/fold.ts';
 import type { Lines } from '../text/lines.ts';
+import { wordsAlone } from '../text/nothing.ts';
 import { emptyCellsOf, isEmptyCell, readRowOfLines } from './cell-lines.ts';
 import { haveCommas } from './comma-cells.ts';
 import { readDelimited } from './delimited.ts';
@@ -126,7 +127,7 @@ export function isPageNumber(text: string, start: number, end: number): boolean 
   const from = skipBlanks(text, start, end);
   const to = skipBlanksBack(text, from, end);
   if (to - from > LONGEST_PAGE_NUMBER) return false;
-  const words = text.slice(from, to);
+  const words = wordsAlone(text.slice(from, to));
   if (!'-—–－页'.includes(words.at(-1) ?? '\0')) return false;
   return /^(?:[-—–－]+\s*\d{1,4}\s*[-—–－]+|第?\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,4}\s*页)?)$/.test(words);
 }

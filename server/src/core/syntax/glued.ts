@@ -19,8 +19,7 @@ export function cutGlued(text: string, line: number, start: number, end: number)
     return cutReview(text, line, start, end);
   let from = end;
   while (from > start && (isDigit(text.charCodeAt(from - 1)) || '.-'.includes(text[from - 1]!))) from--;
-  if (from === end) return null;
-  if (from === start) return null;
+  if (from === end || from === start || text[end - 1] === '.') return null; // an item's number, of the next label
   const own = LABELS.find(text, start, from) ? start : LABELS.findBehindGroup(text, start, from);
   const widths = own < 0 ? null : LABELS.find(text, own, from)!.widths;
   if (!widths || widths.size === 0) return null;

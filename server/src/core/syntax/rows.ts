@@ -105,6 +105,9 @@ class RowReader {
   private width = 0;
   private isExplicit = false;
   private below: Field | undefined;
+  /** Numbers alone on a line since the last line with a row's values. */
+  private bare: { readonly field: Field; readonly isDue: boolean }[] = [];
+  private readonly torn = new Set<Field>();
 
   constructor(
     private readonly text: string,
@@ -126,6 +129,7 @@ class RowReader {
     const count = this.values.length;
     // Below the header of `review` begin its values, but hardly where the page ends.
     const isDue = isGrid || count === 0 ? count === 0 && this.isNamed() : !this.isWhole();
+    if (isGrid) this.bare.push({ field, isDue });
     if (isDue) this.readCell(field);
     else if (count > 0 && !this.isWhole()) this.below ??= field;
   }
@@ -138,7 +142,17 @@ class RowReader {
 
   close(): Row[] {
     this.open();
-    return this.rows;
+    this.leaveBare();
+    const { torn, rows } = this;
+    if (torn.size === 0) return rows;
+    return rows.map((row) => (row.values.some((field) => torn.has(field)) ? { ...row, isTorn: true } : row));
+  }
+
+  /** Where some of the numbers alone on a line were due and others were not, it may be the others that were. */
+  private leaveBare(): void {
+    if (this.bare.some(({ isDue }) => !isDue))
+      for (const { field, isDue } of this.bare) if (isDue) this.torn.add(field);
+    this.bare = [];
   }
 
   /** `35 | ||`: the last cell of a row that has a line for each, and what fills the row up. */
@@ -178,8 +192,9 @@ class RowReader {
 
   /** `0 | 0 | 0 | 规章`: read as if its label stood before. */
   private readValuesFirst(line: FieldLine): void {
-    const words = filledOf(line).filter((field) => readsLikeLabel(this.text, field));
-    const values = line.fields.slice(0, line.fields.indexOf(words[0]!));
+    const behind = line.fields.findLastIndex(({ numbers }) => numbers.length > 0) + 1;
+    const words = line.fields.slice(behind).filter(({ kind }) => kind !== 'blank');
+    const values = line.fields.slice(0, behind);
     this.readSegment({ words, values }, line);
   }
 
@@ -193,6 +208,7 @@ class RowReader {
     const isDue = words.length > 0 || (this.labels.length > 0 && !this.hasValues());
     if (!isEmpty && !isDue && values.every((value) => isNoValue(this.text, value))) return; // a header that a converter has made up
     if (words.length === 0 && this.hasValues()) this.open();
+    if (!isEmpty) this.leaveBare();
     this.values = values;
     this.width = (fields.at(-1)?.column ?? -1) + 1;
     this.isExplicit = delimiter === 'html';

@@ -1,3 +1,4 @@
+import { isNumberedWord } from './between-rows.ts';
 import { type Field, readsLikeLabel } from './field.ts';
 
 /** Some words of a line, and the values behind them. */
@@ -13,7 +14,9 @@ export function segments(text: string, fields: readonly Field[]): Segment[] {
   const named = fields.findIndex(({ label }) => label?.sure && label.group === null && label.rows.size > 0);
   const isWord = fields.map(
     (field, i) =>
-      field.kind === 'text' && (named < 0 || i <= named || field.label !== undefined) && readsLikeLabel(text, field),
+      field.kind === 'text' &&
+      (named < 0 || i <= named || field.label !== undefined || isNumberedWord(text, field)) &&
+      readsLikeLabel(text, field),
   );
   const first = fields.findIndex((field) => field.kind !== 'blank');
   // `1 | 属于国家秘密 | 0`: numbers the item, no value; with nothing between it is the row's above.

@@ -28,8 +28,17 @@ const LONGEST_VALUE = 20;
 
 export const filledOf = ({ fields }: FieldLine): Field[] => fields.filter(({ kind }) => kind !== 'blank');
 
-/** Numbers, and behind them words alone. */
+/** Numbers, or what a scan has left of one, and behind them words alone. */
 export function isValuesFirst(text: string, filled: readonly Field[]): boolean {
-  const word = filled.findIndex((field) => readsLikeLabel(text, field));
-  return word > 0 && filled.every((field, i) => (i < word ? field.numbers.length > 0 : readsLikeLabel(text, field)));
+  const last = filled.findLastIndex(({ numbers }) => numbers.length > 0);
+  const isValue = ({ kind, start, end }: Field) => kind !== 'text' || end - start <= LONGEST_MARK;
+  return (
+    last >= 0 &&
+    last < filled.length - 1 &&
+    filled.slice(0, last).every(isValue) &&
+    filled.slice(last + 1).every((field) => readsLikeLabel(text, field)) &&
+    !isValue(filled.at(-1)!)
+  );
 }
+
+const LONGEST_MARK = 2;

@@ -9,10 +9,10 @@ import { likest, MIN_LIKENESS } from './likest-label.ts';
 import { longestRising } from './longest-rising.ts';
 import type { Match, Matching } from './matching.ts';
 import { repeatedRows } from './repeated-rows.ts';
-import { RowCosts, restOfLabel } from './row-costs.ts';
+import { RowCosts } from './row-costs.ts';
 import { splitRuns } from './stacked.ts';
 import { labelsAlone, withUnfilled } from './unfilled-rows.ts';
-import { countFilled, type Group, groupsOf, hasGroup } from './value-groups.ts';
+import { countFilled, type Group, groupsOf, hasGroup, restOfLabel } from './value-groups.ts';
 
 /**
  * Tells which row of the form each row of the text is. Values keep the form's order; labels say where they belong, the more
@@ -55,11 +55,16 @@ class RowAlignment {
     const forms = table.rows.filter((form) => !this.isTaken(form));
     const placements = align(new RowCosts(text, rows, groups, forms, this.labelled), MARGIN);
     const isDisordered = this.valuesLeft(groups, placements) >= table.rows[0]!.columns.length;
+    const isDoubled = this.hasDoubledLabel();
     const doubtful: Doubtful[] = [];
     for (const [at, group] of groups.entries()) {
       const { row, alternatives } = placements[at]!;
-      const isWhole = countFilled(group.row.values) === group.named?.form.columns.length;
-      const isCertain = !group.isLagging && (!isDisordered || (group.isFirm && isWhole));
+      const isWhole = row >= 0 && countFilled(group.row.values) === forms[row]!.columns.length;
+      const isCertain = group.isLagging
+        ? false
+        : group.isApart
+          ? isWhole && !isDoubled && !isDisordered
+          : !isDisordered || (group.isFirm && isWhole);
       if (alternatives.length > 1 || (row >= 0 && (!isCertain || group.row.isTorn)))
         doubtful.push({
           ...group,
@@ -67,7 +72,7 @@ class RowAlignment {
         });
       else if (row >= 0) this.found[group.index] = this.matchOf(group, forms[row]!);
     }
-    this.decide(doubtful);
+    this.decide(doubtful, isDoubled);
     this.bindUnfilled();
     return this.result();
   }
@@ -89,10 +94,10 @@ class RowAlignment {
     (a ? this.table.rows.indexOf(a) : -1) - (b ? this.table.rows.indexOf(b) : -1);
 
   /** Groups that may belong to several rows: bound where the equations leave but one, else told as one stretch. */
-  private decide(doubtful: readonly Doubtful[]): void {
+  private decide(doubtful: readonly Doubtful[], isDoubled: boolean): void {
     if (doubtful.length === 0) return;
     const placed = new Map(this.found.flatMap((match) => (match ? [[match.form, match.row] as const] : [])));
-    const isUnclear = this.hasDoubledLabel() || doubtful.some(({ row, isLagging }) => row.isTorn || isLagging);
+    const isUnclear = isDoubled || doubtful.some(({ row, isLagging }) => row.isTorn || isLagging);
     const decided = isUnclear ? [] : decideByEquations(this.form, this.table, placed, doubtful);
     for (const [i, group] of doubtful.entries()) {
       const form = decided[i];

@@ -7,7 +7,7 @@ import type { AlignmentCosts } from './align.ts';
 import { EVIDENCE } from './costs.ts';
 import { isBegun } from './label-likeness.ts';
 import { likest, MIN_LIKENESS_ALONE } from './likest-label.ts';
-import { countFilled, type Group, isBeside } from './value-groups.ts';
+import { countFilled, type Group, isBeside, restOfLabel } from './value-groups.ts';
 
 /** What a group costs at a row, by the words around it and by the number of its values. */
 export class RowCosts implements AlignmentCosts {
@@ -51,13 +51,14 @@ export class RowCosts implements AlignmentCosts {
   skipGroup(group: number): number {
     const { row, words, isFirm, named, isApart } = this.ordered[group]!;
     if (isFirm) return Infinity;
-    if (named && !isApart) return EVIDENCE.namedLeft.weight;
+    if (named) return EVIDENCE.namedLeft.weight;
     const last = row.labels.filter((field) => field.line === row.values[0]!.line).at(-1)?.label;
     const filled = countFilled(row.values);
     if (last && (last.group || (last.column && filled < this.forms[0]!.columns.length)))
       return EVIDENCE.headerLeft.weight;
-    if (words.length > 0 && !isApart) return EVIDENCE.wordsLeft.weight;
-    const share = Math.min(1, filled / this.forms[0]!.columns.length);
+    if (words.length > 0) return EVIDENCE.wordsLeft.weight;
+    const isWhole = isApart && this.forms.some(({ columns }) => columns.length === filled);
+    const share = isWhole ? 1 : Math.min(1, filled / this.forms[0]!.columns.length);
     return Math.max(EVIDENCE.valueLeft.weight, share * share * EVIDENCE.wholeGroupLeft.weight) * this.extent(group);
   }
 
@@ -70,7 +71,9 @@ export class RowCosts implements AlignmentCosts {
   private byWords(group: number, at: number): number {
     const { row, named, words, before, behind, isApart } = this.ordered[group]!;
     const form = this.forms[at]!;
-    if (isApart) return EVIDENCE.noLabel.weight;
+    // Words that are like no row's label are those of a row that the form does not have.
+    const isOther = words.length > 0 && Math.max(...this.likenesses(group)) < MIN_LIKENESS_ALONE;
+    if (isApart && !isOther) return EVIDENCE.noLabel.weight;
     if (named?.form === form) return 0;
     if (named) return (isBeside(row) ? EVIDENCE.otherLabel : EVIDENCE.otherLabelAbove).weight;
     const nearby = before.has(form)
@@ -150,14 +153,7 @@ function withNumber(text: string, field: Field, { label }: FormRow): number {
 const MAX_SHORT_LABEL = 9;
 
 /** Figures beside the label of a group are the group's, but for a run of as many rows as it has. */
-const isOfGroup = ({ labels, isOfRun }: Row): boolean => {
-  const label = labels.at(-1)?.label;
-  return !isOfRun && label?.group != null;
+const isOfGroup = (row: Row): boolean => {
+  const label = row.labels.at(-1)?.label;
+  return !row.isOfRun && label?.group != null && (row.width === 0 || isBeside(row));
 };
-
-/** Where no words stand in the line of a row's values: those behind it, which may be the rest of its label. */
-export function restOfLabel(rows: readonly Row[], index: number): readonly Field[] {
-  return isBeside(rows[index]!) ? [] : (rows[index + 1]?.labels.slice(0, MAX_REST) ?? []);
-}
-
-const MAX_REST = 3;

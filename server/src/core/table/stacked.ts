@@ -6,10 +6,25 @@ import type { Row } from '../syntax/rows.ts';
  * Rows of which a text holds the values in one run, since the labels between them are lost or stand elsewhere: one row behind
  * the other, or column by column, `1 30` `0 0` …, with as many numbers to a block as rows.
  */
-export function splitRuns(rows: readonly Row[], { rows: forms }: FormTable): readonly Row[] {
+export function splitRuns(rows: readonly Row[], table: FormTable): readonly Row[] {
+  const { rows: forms } = table;
   const width = forms[0]!.columns.length;
   if (forms.length === 1 || forms.some(({ columns }) => columns.length !== width)) return rows;
-  return joinBlocks(rows, width).flatMap((row) => rowsOfRun(row, width) ?? [row]);
+  const joined = joinBlocks(rows, width);
+  return joined.flatMap((row) => rowsOfRun(row, width, isWholeGroup(row, joined, table)) ?? [row]);
+}
+
+/** The numbers of a group's rows below its label, none of which has a label of its own: one row behind the other. */
+function isWholeGroup({ labels, values }: Row, rows: readonly Row[], { key, rows: forms }: FormTable): boolean {
+  const group = labels.at(-1)?.label?.group;
+  if (group == null) return false;
+  const members = forms.filter(({ groups }) => groups.at(-1) === group);
+  const named = new Set(rows.flatMap((row) => row.labels.map(({ label }) => label?.rows.get(key))));
+  const count = values.reduce((sum, { numbers }) => sum + numbers.length, 0);
+  return (
+    count === members.reduce((sum, { columns }) => sum + columns.length, 0) &&
+    members.every((member) => !named.has(member.key))
+  );
 }
 
 /** `1 30`, `0 0`, … each in a line of its own: one run. */
@@ -40,9 +55,13 @@ const mergedField = (fields: readonly Field[]): Field => ({
   numbers: fields.flatMap(({ numbers }) => numbers),
 });
 
-function rowsOfRun(row: Row, width: number): Row[] | null {
+function rowsOfRun(row: Row, width: number, isGroup: boolean): Row[] | null {
   if (row.width > 0 || row.values.reduce((sum, { numbers }) => sum + numbers.length, 0) < 2 * width) return null;
-  const ways = [byColumns(row.values, width), oneBehindTheOther(row.values, width)].filter((way) => way !== null);
+  const behind = oneBehindTheOther(row.values, width);
+  const ways = [
+    behind,
+    ...(isGroup && behind ? [] : [byColumns(row.values, width), columnByColumn(row.values, width)]),
+  ].filter((way) => way !== null);
   if (ways.length === 0) return null;
   const right = ways.filter((way) => way.every(addsUp));
   const isCertain = right.length > 0 && right.every((way) => isSame(way, right[0]!));
@@ -73,6 +92,13 @@ function byColumns(values: readonly Field[], width: number): Field[][] | null {
 function oneBehindTheOther(values: readonly Field[], width: number): Field[][] | null {
   if (values.length % width !== 0 || values.some(({ kind }) => kind === 'merged')) return null;
   return Array.from({ length: values.length / width }, (_, i) => values.slice(i * width, (i + 1) * width));
+}
+
+/** With a line to each number nothing shows where a column ends. */
+function columnByColumn(values: readonly Field[], width: number): Field[][] | null {
+  if (values.length % width !== 0 || values.some(({ kind }) => kind === 'merged')) return null;
+  const height = values.length / width;
+  return Array.from({ length: height }, (_, i) => values.filter((_value, at) => at % height === i));
 }
 
 /** The applicants add up to the total. */

@@ -1,8 +1,12 @@
 import type { FormRow, FormTable } from '../form/types.ts';
 import { type Field, foldOf, standsForNumber } from '../syntax/field.ts';
 import { isMarkedUp, type Row } from '../syntax/rows.ts';
+import { likeness } from '../text/edit-distance.ts';
+import { foldOfficial } from '../text/fold.ts';
 import { isVague } from './by-label.ts';
 import { countValues } from './count-values.ts';
+import { withoutOrdinal } from './label-likeness.ts';
+import { likest, MIN_LIKENESS_ALONE } from './likest-label.ts';
 import type { Match } from './matching.ts';
 
 /** A row of the text that has values, and what stands around it. */
@@ -57,22 +61,43 @@ export function groupsOf(
     groups.push({ row, index, named: match, isFirm, words, before, behind, isApart: false, isLagging: false });
     before = new Set();
   }
-  return withLagging(text, withApart(groups, table), rows, named);
+  return withLagging(text, withApart(text, table, rows, groups), rows, named);
 }
 
 /**
  * Values that no label stands before may have theirs anywhere: then labels and values are apart from the last row before them that
  * has both in one line to the next, and each label there may have the values of another.
  */
-function withApart(groups: readonly Group[], { rows: forms }: FormTable): Group[] {
+function withApart(text: string, { rows: forms }: FormTable, rows: readonly Row[], groups: readonly Group[]): Group[] {
   const fewest = Math.min(...forms.map(({ columns }) => columns.length));
-  const isAlone = ({ row }: Group) => row.labels.length === 0 && countFilled(row.values) >= fewest;
+  const isAlone = ({ row, index, named, words }: Group, at: number) => {
+    if (named || words.length > 0) return false;
+    if (2 * countFilled(row.values) <= (at === 0 ? forms[0]!.columns.length : fewest)) return false; // a number of the header
+    const rest = restOfLabel(rows, index);
+    const best = Math.max(...forms.map((form) => likest(text, row, rest, form).labelLikeness));
+    return best < Math.max(MIN_LIKENESS_ALONE, likenessToGroup(row));
+  };
+  // Nor do values below a label say that they are its own, where others have theirs in one line and a label without any stands before.
+  const areBeside = groups.some(({ isFirm }) => isFirm);
+  const isBehindLabels = ({ row, before }: Group) => areBeside && before.size > 0 && !isBeside(row);
+  const groupLabels = [...new Set(forms.flatMap((form) => form.groups))].map((label) =>
+    withoutOrdinal(foldOfficial(label)),
+  );
+  const likenessToGroup = ({ labels, width }: Row): number => {
+    const last = width > 0 ? labels.at(-1) : undefined;
+    if (!last) return 0;
+    const words = withoutOrdinal(foldOf(text, last));
+    return Math.max(0, ...groupLabels.map((label) => likeness(words, label)));
+  };
+  const alone = new Set(groups.filter((group, at) => isAlone(group, at) || isBehindLabels(group)));
+  if (alone.size === 0) return [...groups];
   const apart = new Set<Group>();
   for (let from = 0; from < groups.length; from++) {
     let to = from;
     while (to < groups.length && !groups[to]!.isFirm) to++;
     const between = groups.slice(from, to);
-    if (between.some(isAlone)) for (const group of between) if (!isBeside(group.row)) apart.add(group);
+    if (between.some((group) => alone.has(group)))
+      for (const group of between) if (!isBeside(group.row)) apart.add(group);
     from = to;
   }
   return groups.map((group) => (apart.has(group) ? { ...group, isApart: true } : group));
@@ -114,6 +139,16 @@ function isLoose(text: string, { labels, values }: Row): boolean {
   return between.length > 0 && /^ +$/.test(between);
 }
 
+/** Where no words stand in the line of a row's values: those behind it, up to another label, which may be the rest of its own. */
+export function restOfLabel(rows: readonly Row[], index: number): readonly Field[] {
+  if (isBeside(rows[index]!)) return [];
+  const rest = rows[index + 1]?.labels.slice(0, MAX_REST) ?? [];
+  const label = rest.findIndex((field) => field.label?.sure);
+  return label < 0 ? rest : rest.slice(0, label);
+}
+
+const MAX_REST = 3;
+
 /** How many values are there, those that run together in one field counted each. */
 export const countFilled = (values: Row['values']): number =>
   values.reduce((sum, { kind, numbers }) => sum + (kind === 'blank' ? 0 : Math.max(1, numbers.length)), 0);
@@ -121,13 +156,24 @@ export const countFilled = (values: Row['values']): number =>
 /** The row's last words stand in the line of its values. */
 export const isBeside = ({ labels, values }: Row): boolean => labels.at(-1)?.line === values[0]?.line;
 
-function ownWords(text: string, { key }: FormTable, { labels, values, width }: Row): readonly Field[] {
+function ownWords(text: string, table: FormTable, { labels, values, width }: Row): readonly Field[] {
   const own = width > 0 ? labels.filter(({ line }) => line === values[0]?.line) : labels.slice(-1);
-  return own.filter((field) => isWord(text, key, field));
+  return own.filter((field) => isWord(text, table, field));
 }
 
 /** Words that may be a row's label: not those of a header or a group to the letter, nor a single character. */
-const isWord = (text: string, key: FormTable['key'], field: Field): boolean =>
-  field.label?.tables.has(key)
+const isWord = (text: string, table: FormTable, field: Field): boolean =>
+  field.label?.tables.has(table.key)
     ? field.label.rows.size > 0 && field.label.group === null && !(field.label.column && !field.label.sure)
-    : foldOf(text, field).length > 1;
+    : foldOf(text, field).length > 1 && !isHeader(text, table, field);
+
+/** `信息内容 本年处理决定数量`: words of the header in one field. */
+function isHeader(text: string, { rows }: FormTable, field: Field): boolean {
+  const words = foldOf(text, field);
+  return rows.some(({ columns }) =>
+    columns.some(({ label }) => label.length >= MIN_COLUMN_WORDS && words.includes(foldOfficial(label))),
+  );
+}
+
+/** Shorter ones are words of rows too: 其他. */
+const MIN_COLUMN_WORDS = 6;
