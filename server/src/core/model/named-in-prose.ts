@@ -1,12 +1,16 @@
 import { isOrgan, organIn, yearIn } from '../syntax/title-words.ts';
 import type { Syntax } from '../syntax/tree.ts';
 
-/** More of the prose is not looked at. */
+/** More of the prose, and of a line of it, is not looked at. */
 const HEAD = 6000;
+const LONGEST = 1000;
 
 /** `现公布云河县水务局2024年政府信息公开工作年度报告`: how a report is named in a sentence. */
 const ANNOUNCED =
   /现(?:将|予以?)?(?:公布|发布|公开|编制)([\p{Script=Han}（）()]{4,30}20\d\d年度?政府信息公开工作?(?:年度报告|年报))/gu;
+
+/** A report that is named, this one or another. */
+const NAMED = /《([\p{Script=Han}（）()\d]{4,40}政府信息公开[\p{Script=Han}]{0,6}(?:报告|年报))》/gu;
 
 /** `请与云河县水务局政务公开工作机构联系` */
 const CONTACT = /请(?:与|联系|向|拨打)([\p{Script=Han}（）()]{4,30}?)(?:政务公开|政府信息公开|办公室|联系|咨询)/gu;
@@ -21,6 +25,7 @@ export function organInProse(text: string, syntax: Syntax): string | null {
   const head = lines.join('\n');
   const organs = [
     ...[...head.matchAll(ANNOUNCED)].map(([, words]) => organIn(words!)),
+    ...[...head.matchAll(NAMED)].map(([, words]) => organIn(words!)),
     ...[...head.matchAll(CONTACT)].map(([, words]) => words!),
     ...lines.flatMap((line) => BEGINNING.exec(line)?.[1] ?? []),
   ].filter((organ): organ is string => organ !== null && isOrgan(organ) && !SELF.test(organ));
@@ -51,6 +56,8 @@ const SENTENCE = /^[\s\u200b]*(20\d\d)年度?[，,]?(?:本|我|全[省市县区�
 function headLines(text: string, { lines }: Syntax): string[] {
   const found: string[] = [];
   for (let line = 0; line < lines.count && lines.start(line) < HEAD; line++)
-    found.push(text.slice(lines.start(line), lines.end(line)).replace(/[\s\u200b]/g, ''));
+    found.push(
+      text.slice(lines.start(line), Math.min(lines.end(line), lines.start(line) + LONGEST)).replace(/[\s\u200b]/g, ''),
+    );
   return found;
 }

@@ -57,7 +57,7 @@ function isCutByType(text: string): boolean {
 
 /** So many lines, and of the first ones one in ten, hold but one letter. */
 const LOOKED_AT = 1000;
-const FEWEST_ALONE = 100;
+const MIN_ALONE = 100;
 const MIN_LETTERS = 0.1;
 
 function isCutByLetter(text: string): boolean {
@@ -69,7 +69,7 @@ function isCutByLetter(text: string): boolean {
     if (end - start === 1 && isHan(text.charCodeAt(start))) letters++;
     start = end + 1;
   }
-  return letters > FEWEST_ALONE && letters > lines * MIN_LETTERS;
+  return letters > MIN_ALONE && letters > lines * MIN_LETTERS;
 }
 
 const isNumber = ({ words }: Line): boolean => /^\d+(?:\.\d+)?$/.test(words);
