@@ -21,6 +21,8 @@ export interface Truth {
 export interface Losses {
   /** Numbers that Word makes for headings. */
   readonly headingNumbers: boolean;
+  /** The order of what stands on a page: a heading may come before what the table above it holds. */
+  readonly order: boolean;
   /** The text was read from a picture: its words are not the report's, nor all its digits. */
   readonly isSeen: boolean;
   /** What such a text has in place of a value, by the name of the cell. */
@@ -28,6 +30,7 @@ export interface Losses {
 }
 
 const FOLDER = path.join(ROOT, 'test/fixtures/second-source');
+const SCORE = path.join(FOLDER, 'score.json');
 const TRUTHS = path.join(FOLDER, 'truth.jsonl');
 const MISREAD = path.join(FOLDER, 'misread.jsonl');
 const PACKED = '.jsonl.br';
@@ -89,10 +92,25 @@ export function lossesOf(way: string): (name: string) => Losses {
   const misread = isSeen ? readMisread().filter((seen) => seen.way === way) : [];
   return (name) => ({
     headingNumbers: way.startsWith('docx-pandoc'),
+    order: way.endsWith('-pdftotext') || way.endsWith('-pdfminer'),
     isSeen,
     misread: misread.find((seen) => seen.name === name)?.cells ?? {},
   });
 }
+
+/** How many reports of a way are read exactly, and how many cells of them are right. */
+export interface Score {
+  readonly exact: number;
+  readonly right: number;
+}
+
+/** What was reached: less is a step back. */
+export const readScore = (): Record<string, Score> => JSON.parse(readFileSync(SCORE, 'utf8')) as Record<string, Score>;
+
+export const writeScore = (score: Record<string, Score>): void => {
+  const lines = Object.entries(score).map(([way, reached]) => `  ${JSON.stringify(way)}: ${JSON.stringify(reached)}`);
+  writeFileSync(SCORE, `{\n${lines.join(',\n')}\n}\n`);
+};
 
 export const writeTruths = (truths: readonly Truth[]): void => writeLines(TRUTHS, truths);
 

@@ -1,10 +1,10 @@
 /**
  * How well each way of taking out a text is read. No test: a picture of where the core stands.
  *   node esbuild.mjs --tests && node out/test/second-source/score.js [way] [report]
- * With a way, also what is wrong in each of its reports.
+ * With a way, also what is wrong in each of its reports. With WRITE=1 and no way the table that the test holds it against is written.
  */
-import { lossesOf, readTruths, textsOf, ways } from './fixtures.ts';
-import { isExact, type Judgement, judge } from './judge.ts';
+import { lossesOf, readTruths, type Score, textsOf, ways, writeScore } from './fixtures.ts';
+import { isExact, type Judgement, judge, scoreOf } from './judge.ts';
 
 const [onlyWay, onlyReport] = process.argv.slice(2);
 const truths = readTruths();
@@ -35,6 +35,7 @@ function details(name: string, judgement: Judgement): void {
 
 line('', COLUMNS);
 const all: Judgement[] = [];
+const score: Record<string, Score> = {};
 const codes = new Map<string, number>();
 for (const way of ways()) {
   if (onlyWay && way !== onlyWay) continue;
@@ -45,10 +46,12 @@ for (const way of ways()) {
     .map((truth) => [truth.name, judge(texts.get(truth.name)!, truth, losses(truth.name))] as const);
   const judgements = judged.map(([, judgement]) => judgement);
   line(way, totals(judgements));
+  score[way] = scoreOf(judgements);
   if (onlyWay) for (const [name, judgement] of judged) details(name, judgement);
   for (const { code } of judgements.flatMap(({ alarms }) => alarms)) codes.set(code, (codes.get(code) ?? 0) + 1);
   all.push(...judgements);
 }
 line('all', totals(all));
+if (process.env.WRITE && !onlyWay) writeScore(score);
 const sorted = [...codes].sort(([, a], [, b]) => b - a);
 console.log(`alarms by code: ${sorted.map(([code, count]) => `${code} ${count}`).join(', ') || 'none'}`);

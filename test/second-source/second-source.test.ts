@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { FORMS } from '../../server/src/core/testing.ts';
-import { lossesOf, readTruths, textsOf, ways } from './fixtures.ts';
-import { judge } from './judge.ts';
+import { lossesOf, readScore, readTruths, textsOf, ways } from './fixtures.ts';
+import { type Judgement, judge, scoreOf } from './judge.ts';
 
 /** Real programs laid these reports out and took their texts out again: nobody wrote the layouts for the reader. */
 describe('second source', function () {
@@ -24,16 +24,28 @@ describe('second source', function () {
     }
   });
 
+  const score = readScore();
+
   for (const way of ways()) {
-    it(`${way}: no wrong number, no false error or warning`, () => {
+    it(`${way}: no wrong number, no false error or warning, organ and year known, and no less read than before`, () => {
       const losses = lossesOf(way);
       const faults: string[] = [];
+      const judgements: Judgement[] = [];
       for (const [name, text] of textsOf(way)) {
-        const { wrong, alarms } = judge(text, truths.get(name)!, losses(name));
+        const judgement = judge(text, truths.get(name)!, losses(name));
+        const { wrong, alarms, isIdentified } = judgement;
+        judgements.push(judgement);
         faults.push(...wrong.map((cell) => `${name} ${cell}`));
         faults.push(...alarms.map(({ code, message }) => `${name} ${code} ${message.zh}`));
+        if (!isIdentified) faults.push(`${name} is not identified`);
       }
       assert.deepEqual(faults, []);
+      const { exact, right } = scoreOf(judgements);
+      const due = score[way]!;
+      assert.ok(
+        exact >= due.exact && right >= due.right,
+        `${exact} exact and ${right} right, ${JSON.stringify(due)} due`,
+      );
     });
   }
 });

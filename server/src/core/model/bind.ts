@@ -10,7 +10,7 @@ import { Written } from '../text/number.ts';
 import { entriesOf, type Fitted, fitByCount, fitByGrid, fitByHeader, fitNowhere } from './fit.ts';
 import { gridOf } from './grid.ts';
 import { isReordered } from './header.ts';
-import { placesAgree, readingsOf } from './readings.ts';
+import { holdsWithin, placesAgree, readingsOf } from './readings.ts';
 import type { BoundRow, Cell, Entry, OtherCell, Reading, Table } from './report.ts';
 import { columnSubtotals, NO_COLUMN, readSubtotalColumn, readSubtotalRows } from './subtotals.ts';
 import { valueForced } from './sums.ts';
@@ -114,16 +114,18 @@ function withValueBelow(form: Form, match: Match): Match {
   return isLast ? { ...match, row: { ...row, values, width: 0 } } : match;
 }
 
-/** Apart from the values of a row, below them, stands the number of a page where the row's equations hold without it. */
+/** Apart from the values of a row, below them, stands the number of a page where the row is whole and its equations hold without it. */
 function withoutPageNumber(form: Form, match: Match): Match {
   const { row } = match;
   const count = match.form.columns.length;
-  const last = row.values.at(-1);
+  const last = row.values[count];
   if (row.width > 0 || row.values.length !== count + 1 || last?.kind !== 'number') return match;
-  const gap = last.line - row.values[count - 1]!.line;
-  if (last.end - last.start > MOST_PAGE_DIGITS || gap <= row.values[1]!.line - row.values[0]!.line) return match;
   const values = row.values.slice(0, count);
-  return readingsOf(form, match.form, entriesOf(values)).length > 0 ? { ...match, row: { ...row, values } } : match;
+  const gap = last.line - values.at(-1)!.line;
+  const before = values[count - 2] ?? row.labels.at(-1);
+  if (last.end - last.start > MOST_PAGE_DIGITS || !before || gap <= values.at(-1)!.line - before.line) return match;
+  const isWhole = holdsWithin(form, match.form, entriesOf(values));
+  return isWhole ? { ...match, row: { ...row, values } } : match;
 }
 
 const MOST_PAGE_DIGITS = 3;

@@ -6,6 +6,7 @@ import { isDateLine } from '../syntax/signature-lines.ts';
 import { organIn, yearIn } from '../syntax/title-words.ts';
 import type { Syntax, TableBlock } from '../syntax/tree.ts';
 import { countValues } from '../table/count-values.ts';
+import { organInProse, yearInProse } from './named-in-prose.ts';
 
 /**
  * The form of each table is told by its labels, never by the year: column labels and rows that only one of the forms has. A table
@@ -92,13 +93,13 @@ export function yearOf(text: string, syntax: Syntax): number | null {
   const named = namedInPreface(text, syntax);
   if (named) return named.year;
   const overview = headings.find((heading) => heading.key === 'overview');
-  if (!overview) return null;
+  if (!overview) return yearInProse(text, syntax);
   const first = lines.lineAt(overview.end) + 1;
   for (let line = first; line < Math.min(first + 3, lines.count); line++) {
     const opening = OPENING.exec(text.slice(lines.start(line), Math.min(lines.end(line), lines.start(line) + 40)));
     if (opening) return Number(opening[1]);
   }
-  return null;
+  return yearInProse(text, syntax);
 }
 
 /** A line that is an organ's name, above the date: the signature. */
@@ -118,7 +119,7 @@ export function organOf(text: string, syntax: Syntax): string | null {
     let above = line - 1;
     while (above > 0 && lineText(above).trim() === '') above--;
     const organ = lineText(above);
-    return ORGAN_LINE.test(organ) ? organ.replace(/\s+/g, '') : null;
+    return ORGAN_LINE.test(organ) ? organ.replace(/\s+/g, '') : organInProse(text, syntax);
   }
-  return null;
+  return organInProse(text, syntax);
 }

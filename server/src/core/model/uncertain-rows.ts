@@ -1,6 +1,8 @@
-import type { Form, FormRow, FormTable } from '../form/types.ts';
+import type { Form, FormRow, FormTable, TableKey } from '../form/types.ts';
 import type { Field, FieldLine } from '../syntax/field.ts';
+import type { Label } from '../syntax/labels.ts';
 import type { Row } from '../syntax/rows.ts';
+import { NOTHING } from '../text/nothing.ts';
 import type { BoundRow, Cell } from './report.ts';
 import { sumOf } from './sums.ts';
 
@@ -29,7 +31,7 @@ export interface UncertainRows {
 export function uncertainRows(
   text: string,
   form: Form,
-  { rows: forms }: FormTable,
+  { key, rows: forms }: FormTable,
   content: readonly FieldLine[],
   bound: readonly FittedRow[],
   unbound: readonly Row[],
@@ -40,11 +42,21 @@ export function uncertainRows(
   const unfit = bound.filter(({ row }) => isUnfit(row));
   const present = new Set(bound.map(({ row }) => row.form));
   const absent = forms.filter((row) => !present.has(row));
-  const isDamaged = absent.length + unfit.length > 0 && hasLostLetters(text, content);
-  const isOne = unfit.length > 0 && (unfit.length + absent.length >= FEWEST || unfit.some(isFarOff));
-  if (!isDamaged && !isOne) return null;
+  const isDamaged = absent.length + unfit.length > 0 && isCutUp(text, content);
+  const late = rowsBeforeHeader(content, key);
+  const isOne =
+    (unfit.length > 0 &&
+      (late.size > 0 || unfit.length + absent.length >= FEWEST || unfit.some(({ row }) => isFarOff(row)))) ||
+    (unbound.length > 0 && unfit.length + absent.length > 0);
+  if (!isDamaged && !isOne && (late.size === 0 || key !== 'proactive')) return null;
   const doubtful = brokenRows(form, bound, cells);
-  const open = bound.filter(({ row, isPlaced }) => (isUnfit(row) && !isPlaced) || doubtful.has(row.form));
+  const areAlike = loseTheSame(unfit.map(({ row }) => row));
+  const isOpen = ({ row, isPlaced }: FittedRow) =>
+    (row.fit === 'empty' && unbound.length > 0) ||
+    (isUnfit(row) && !(isPlaced && areAlike)) ||
+    doubtful.has(row.form) ||
+    (key === 'proactive' && late.size > 0 && (late.has(row.form.key) ? !isInOneLine(row) : row.label.length === 0));
+  const open = bound.filter(isOpen);
   return {
     rows: [...open.map(({ row }) => row.row), ...unbound],
     forms: new Set([...open.map(({ row }) => row.form), ...absent]),
@@ -69,16 +81,55 @@ function isLoose(content: readonly FieldLine[]): boolean {
 /** Numbers, or digits that cannot be told apart. */
 export const holdsFigures = ({ numbers, isGlued }: Field): boolean => numbers.length > 0 || isGlued === true;
 
-/** U+FFFD: what stands where bytes of a letter were cut off. */
-const hasLostLetters = (text: string, content: readonly FieldLine[]): boolean => {
-  const at = text.indexOf('\ufffd', content[0]?.fields[0]?.start ?? text.length);
-  return at >= 0 && at < (content.at(-1)?.fields.at(-1)?.end ?? 0);
-};
+/**
+ * The rows, by key, whose label stands before the words of a header: a header stands above its rows. Where a page break has it printed
+ * once more, it has been there before; only the blocks of the first table have a header each.
+ */
+function rowsBeforeHeader(content: readonly FieldLine[], table: TableKey): ReadonlySet<string> {
+  const late = new Set<string>();
+  const seen = new Set<Label>();
+  let rows: string[] = [];
+  for (const { fields } of content)
+    for (const { label } of fields) {
+      if (!label?.tables.has(table)) continue;
+      const row = label.sure ? label.rows.get(table) : undefined;
+      if (row !== undefined) rows.push(row);
+      else if (table === 'proactive' && label.group) rows = [];
+      else if (label.column && !label.sure) {
+        if (table === 'proactive' || !seen.has(label)) for (const one of rows) late.add(one);
+        seen.add(label);
+      }
+    }
+  return late;
+}
+
+/** All have lost the value of one and the same column, which stands elsewhere then. */
+function loseTheSame(rows: readonly BoundRow[]): boolean {
+  const lost = new Set(
+    rows.map(({ fit, readings }) =>
+      fit === 'short' ? readings[0]?.entryOf.map((entry) => entry < 0).join() : undefined,
+    ),
+  );
+  return rows.length >= FEWEST && lost.size === 1 && !lost.has(undefined);
+}
+
+/** Its label and its values. */
+const isInOneLine = ({ row: { labels, values } }: BoundRow): boolean => labels.at(-1)?.line === values[0]?.line;
+
+/** Bytes of a letter were cut off, for which U+FFFD stands, or lines were cut up, so that a number may be in pieces. */
+function isCutUp(text: string, content: readonly FieldLine[]): boolean {
+  const start = content[0]?.fields[0]?.start ?? text.length;
+  const end = content.at(-1)?.fields.at(-1)?.end ?? 0;
+  return ['\ufffd', NOTHING].some((mark) => {
+    const at = text.indexOf(mark, start);
+    return at >= 0 && at < end;
+  });
+}
 
 const isUnfit = ({ fit }: BoundRow): boolean => fit === 'short' || fit === 'long';
 
 /** More values are wanting, or too many, than a slip loses or adds. */
-const isFarOff = ({ row: { form, entries } }: FittedRow): boolean =>
+const isFarOff = ({ form, entries }: BoundRow): boolean =>
   !entries.some(({ field }) => field.isGlued) && Math.abs(form.columns.length - entries.length) > MAX_SLIPS;
 
 const MAX_SLIPS = 3;

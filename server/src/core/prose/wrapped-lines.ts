@@ -1,5 +1,5 @@
 import { isBlank, isHan, readOrdinal } from '../text/fold.ts';
-import { NOTHING } from '../text/nothing.ts';
+import { NOTHING, wordsAlone } from '../text/nothing.ts';
 import type { Span } from '../text/span.ts';
 import { readDate } from './dates.ts';
 import { digitAt, readArabic } from './numerals.ts';
@@ -50,15 +50,18 @@ const SIGNED_WITH = /^\s*(?:联系|审核|签发|盖章|公章|印章|此件|附
 
 /** Whether a word of which the form is made begins in one line and ends in the other. */
 function breaksWord(text: string, last: Span, nextStart: number, nextEnd: number): boolean {
-  const head = text.slice(Math.max(last.start, last.end - LONGEST_WORD), last.end);
-  const joined = head + text.slice(nextStart, Math.min(nextEnd, nextStart + LONGEST_WORD));
+  const head = wordsAlone(text.slice(Math.max(last.start, last.end - LONGEST_CUT), last.end)).slice(-LONGEST_WORD);
+  const joined = head + wordsAlone(text.slice(nextStart, Math.min(nextEnd, nextStart + LONGEST_WORD)));
   for (const { 0: word, index } of joined.matchAll(WORDS))
     if (index < head.length && index + word.length > head.length) return true;
   return false;
 }
 
-const WORDS = /政府信息公开申请|行政规范性文件|法人或其他组织|信息处理费|行政复议|行政诉讼|自然人|结转/g;
-const LONGEST_WORD = 7;
+const WORDS =
+  /政府信息公开申请|行政规范性文件|法人或其他组织|信息处理费|行政复议|行政诉讼|自然人(?:申请|\s*\d)|结转下一?年度?继续办理|结转/g;
+const LONGEST_WORD = 9;
+/** With what stands for mark-up between its letters. */
+const LONGEST_CUT = 3 * LONGEST_WORD;
 
 /** A line that begins with a number, a mark or an indent is one of its own. */
 function mayGoOn(text: string, next: Span, nextStart: number): boolean {

@@ -54,10 +54,13 @@ export function readRowOfLines(lines: Lines, first: number, to: number): FieldLi
     if (isOnly(lines, line, TAB)) {
       hasTabs = true;
       cells.push(null);
+    } else if (hasTabs && isEmptyCell(lines, line) && !cells.at(-1)) {
+      // what an empty cell holds
     } else if (isBlankLine(lines, line)) {
       empty++;
       continue;
-    } else {
+    } else if (hasTabs && isNoteLine(lines, line)) break;
+    else {
       const last = cells.at(-1)!;
       if (last && !hasTabs) return null; // two lines of prose
       cells[cells.length - 1] = { start: last?.start ?? lines.start(line), end: lines.end(line) };
@@ -72,6 +75,13 @@ export function readRowOfLines(lines: Lines, first: number, to: number): FieldLi
   };
   return { line: first, nextLine: next, delimiter: 'tab', fields: cells.map((_, column) => at(column)) };
 }
+
+/** `注：……` below the table's last cell. */
+const isNoteLine = (lines: Lines, line: number): boolean =>
+  NOTE.test(lines.text.slice(lines.start(line), Math.min(lines.end(line), lines.start(line) + LONGEST_INDENT)));
+
+const NOTE = /^\s*[（(]?(?:备注|说明|注)\s*\d?\s*[:：]/;
+const LONGEST_INDENT = 16;
 
 function isBlankLine(lines: Lines, line: number): boolean {
   for (let i = lines.start(line); i < lines.end(line); i++) if (!isBlank(lines.text.charCodeAt(i))) return false;

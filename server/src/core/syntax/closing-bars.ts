@@ -40,7 +40,8 @@ function asCell(text: string, line: FieldLine): FieldLine {
   const [first, ...others] = line.fields;
   const isMerged = others.length > 0 && line.fields.every(({ kind }) => kind === 'number');
   const fields = isMerged ? [fieldAt(text, line.line, 0, first!.start, others.at(-1)!.end)] : line.fields;
-  return { ...line, fields, delimiter: 'bar', isPerhapsPage: false };
+  const { isPerhapsPage: _, ...rest } = line;
+  return { ...rest, fields, delimiter: 'bar' };
 }
 
 const isBarAlone = ({ delimiter, fields }: FieldLine): boolean =>

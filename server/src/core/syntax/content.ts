@@ -1,6 +1,7 @@
 import { REQUESTS_COLUMNS } from '../form/requests.ts';
 import { isBlank, isDigit, readOrdinal, skipBlanks, skipBlanksBack } from '../text/fold.ts';
 import type { Lines } from '../text/lines.ts';
+import { wordsAlone } from '../text/nothing.ts';
 import { emptyCellsOf, isEmptyCell, readRowOfLines } from './cell-lines.ts';
 import { haveCommas } from './comma-cells.ts';
 import { readDelimited } from './delimited.ts';
@@ -68,24 +69,22 @@ function contentOf(lines: Lines, line: number, areCommas: boolean): Content {
     isProse(text, field!.start, field!.end)
   )
     return { kind: 'prose' };
-  return {
-    kind: 'fields',
-    fields: isBesideFormFeed(lines, line, fields) ? { ...fields, isPerhapsPage: true } : fields,
-  };
+  const isPerhapsPage = besideFormFeed(lines, line, fields);
+  return { kind: 'fields', fields: isPerhapsPage ? { ...fields, isPerhapsPage } : fields };
 }
 
-/** Up to three digits, and the page ends right before or behind them, blank lines aside. */
-function isBesideFormFeed(lines: Lines, line: number, { delimiter, fields }: FieldLine): boolean {
+/** Up to three digits, and the page ends right before or behind them, or behind blank lines. */
+function besideFormFeed(lines: Lines, line: number, { delimiter, fields }: FieldLine): FieldLine['isPerhapsPage'] {
   const { kind, start, end } = fields[0]!;
-  if (delimiter !== 'alone' || kind !== 'number' || end - start > MOST_PAGE_DIGITS) return false;
+  if (delimiter !== 'alone' || kind !== 'number' || end - start > MOST_PAGE_DIGITS) return undefined;
   const { text } = lines;
-  if (text.slice(lines.start(line), start).includes('\f') || text[lines.start(line + 1)] === '\f') return true;
+  if (text.slice(lines.start(line), start).includes('\f') || text[lines.start(line + 1)] === '\f') return 'beside';
   const isBlankLine = (other: number) => other >= 0 && lines.start(other) === lines.end(other);
-  // Apart from what stands before it, which is not: not where a blank line stands behind every cell.
-  if (!isBlankLine(line - 1) || isBlankLine(line - 2) || isBlankLine(line - 3) || !isBlankLine(line + 1)) return false;
   let next = line + 1;
   while (next < lines.count && isBlankLine(next)) next++;
-  return text[lines.start(next)] === '\f';
+  if (next === line + 1 || text[lines.start(next)] !== '\f') return undefined;
+  // Apart from what stands before it, which is not: not where a blank line stands behind every cell.
+  return isBlankLine(line - 1) && !isBlankLine(line - 2) && !isBlankLine(line - 3) ? 'beside' : 'below';
 }
 
 const MOST_PAGE_DIGITS = 3;
@@ -128,7 +127,7 @@ export function isPageNumber(text: string, start: number, end: number): boolean 
   const from = skipBlanks(text, start, end);
   const to = skipBlanksBack(text, from, end);
   if (to - from > LONGEST_PAGE_NUMBER) return false;
-  const words = text.slice(from, to);
+  const words = wordsAlone(text.slice(from, to));
   if (!'-—–－页'.includes(words.at(-1) ?? '\0')) return false;
   return /^(?:[-—–－]+\s*\d{1,4}\s*[-—–－]+|第?\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,4}\s*页)?)$/.test(words);
 }

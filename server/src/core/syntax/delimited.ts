@@ -120,6 +120,8 @@ function cutAtBlanks(text: string, line: number, start: number, end: number): Fi
   for (let i = skipBlanks(text, cut, end); i < end; ) {
     let next = i;
     while (next < end && !isBlank(text.charCodeAt(next))) next++;
+    const decimals = skipBlanks(text, next, end);
+    if (isDecimals(text, decimals, end)) for (next = decimals; next < end && !isBlank(text.charCodeAt(next)); ) next++;
     put(i, next);
     i = skipBlanks(text, next, end);
   }
@@ -153,6 +155,7 @@ function startOfNumbers(text: string, start: number, end: number): number {
     if (i - from > LONGEST_NUMBER) break;
     if (CLOSES.includes(text[from]!)) break; // `稳定 ”0000000`: the end of the label
     if (readNumber(text, from, i)) numbers++;
+    else if (isDecimals(text, from, i) && isDigit(text.charCodeAt(skipBlanksBack(text, start, from) - 1))) numbers++;
     else if (!(i - from === 1 && '/-—无'.includes(text[from]!))) break;
     cut = from;
     i = skipBlanksBack(text, start, from);
@@ -181,6 +184,10 @@ function isGluedRow(text: string, start: number, numbers: number, end: number): 
 }
 
 const LONGEST_NUMBER = 12;
+
+/** `2896 .1`: what a blank has parted from its number. */
+const isDecimals = (text: string, start: number, end: number): boolean =>
+  text[start] === '.' && start + 1 < end && isDigit(text.charCodeAt(start + 1));
 
 /** Wider than the blank between two words: what stands behind it is a cell of its own. */
 const isWide = (text: string, start: number, end: number): boolean => end - start > 1 || text[start] === '\u3000';

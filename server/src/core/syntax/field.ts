@@ -39,8 +39,8 @@ export interface FieldLine {
   readonly nextLine: number;
   readonly delimiter: Delimiter;
   readonly fields: readonly Field[];
-  /** A number alone beside a form feed: the page's, where the row above is whole. */
-  readonly isPerhapsPage?: boolean;
+  /** A number alone beside a form feed, or a few blank lines before it: the page's, where the row above is whole. */
+  readonly isPerhapsPage?: 'beside' | 'below';
   /** The digits that its values were cut out of, as they stand. */
   readonly glued?: Field;
 }

@@ -3,6 +3,7 @@ import { REQUESTS_COLUMNS } from '../form/requests.ts';
 import { REVIEW_COLUMNS } from '../form/review.ts';
 import { isDigit } from '../text/fold.ts';
 import { Written } from '../text/number.ts';
+import type { Span } from '../text/span.ts';
 import type { Content } from './content.ts';
 import { cutThatAddsUp, NO_BOUNDARIES, REQUESTS_BLOCKS, REVIEW_BLOCKS } from './cut-digits.ts';
 import { type Field, type FieldLine, fieldAt, gluedField } from './field.ts';
@@ -14,10 +15,11 @@ import { LABELS, type Label } from './labels.ts';
  * or where the row has but one value.
  */
 export function cutGlued(text: string, line: number, start: number, end: number): Field[] | null {
+  if (isDigit(text.charCodeAt(start)) && /^\d[\d ]+$/.test(text.slice(start, Math.min(end, start + LONGEST_REVIEW))))
+    return cutReview(text, line, start, end);
   let from = end;
   while (from > start && (isDigit(text.charCodeAt(from - 1)) || '.-'.includes(text[from - 1]!))) from--;
-  if (from === end || text[end - 1] === '.') return null; // an item's number, of the next label
-  if (from === start) return cutReview(text, line, start, end);
+  if (from === end || from === start || text[end - 1] === '.') return null; // an item's number, of the next label
   const own = LABELS.find(text, start, from) ? start : LABELS.findBehindGroup(text, start, from);
   const widths = own < 0 ? null : LABELS.find(text, own, from)!.widths;
   if (!widths || widths.size === 0) return null;
@@ -56,7 +58,7 @@ export function withGluedValues(text: string, content: readonly FieldLine[]): re
   return content.map((line) => {
     const { glued, ...rest } = line;
     if (dropsBlanks) return glued ? { ...rest, fields: [...line.fields.filter(isText), glued] } : line;
-    const blocks = blocksOf(line);
+    const blocks = blocksOf(text, line);
     const first = line.fields.findIndex((field) => !isText(field));
     return blocks && first >= 0 ? withCutTokens(text, line, first, blocks) : line;
   });
@@ -64,6 +66,11 @@ export function withGluedValues(text: string, content: readonly FieldLine[]): re
 
 /** One may have lost a cell. */
 const FEWEST_SHORT = 2;
+
+function isAllDigits(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isDigit(text.charCodeAt(at))) return false;
+  return true;
+}
 
 const isText = ({ kind }: Field): boolean => kind === 'text';
 
@@ -82,10 +89,11 @@ function hasFewDigits({ fields }: FieldLine): boolean {
   return digits > 0 && digits < REQUESTS_COLUMNS;
 }
 
-function blocksOf({ fields, delimiter }: FieldLine): readonly number[] | null {
+function blocksOf(text: string, { fields, delimiter }: FieldLine): readonly number[] | null {
   if (delimiter !== 'blank') return null;
   const values = fields.filter((field) => !isText(field));
-  if (values.length < 2 || values.some(({ kind, numbers }) => kind !== 'number' || numbers[0]!.form !== 0)) return null;
+  if (values.length < 2 || values.some(({ kind, start, end }) => kind !== 'number' || !isAllDigits(text, start, end)))
+    return null;
   const label = fields.findLast(isText)?.label;
   if (label?.sure && label.widths.size === 1 && label.widths.has(REQUESTS_COLUMNS))
     return values.length < REQUESTS_COLUMNS ? REQUESTS_BLOCKS : null;
@@ -99,21 +107,11 @@ function blocksOf({ fields, delimiter }: FieldLine): readonly number[] | null {
 function withCutTokens(text: string, line: FieldLine, first: number, blocks: readonly number[]): FieldLine {
   const words = line.fields.slice(0, first);
   const tokens = line.fields.slice(first);
-  let digits = '';
-  const places: number[] = [];
-  const boundaries = new Set<number>();
-  for (const { start, end } of tokens) {
-    boundaries.add(digits.length);
-    digits += text.slice(start, end);
-    for (let at = start; at < end; at++) places.push(at);
-  }
+  const { digits, places, boundaries } = digitsOf(text, tokens);
   const cut = cutThatAddsUp(digits, blocks, boundaries);
-  if (!cut) return { ...line, fields: [...words, gluedField(line.line, first, tokens[0]!.start, tokens.at(-1)!.end)] };
-  let at = 0;
-  const values = cut.map((length, i) => {
-    at += length;
-    return fieldAt(text, line.line, first + i, places[at - length]!, places[at - 1]! + 1);
-  });
+  const values = cut
+    ? fieldsOf(text, line.line, first, places, cut)
+    : [gluedField(line.line, first, tokens[0]!.start, tokens.at(-1)!.end)];
   return { ...line, fields: [...words, ...values] };
 }
 
@@ -136,25 +134,57 @@ function cutValues(
   if (!isDigits) return null;
   if (widths.has(end - from)) return single;
   if (!widths.has(REQUESTS_COLUMNS) || end - from < REQUESTS_COLUMNS) return null;
-  const cut = cutThatAddsUp(text.slice(from, end), REQUESTS_BLOCKS, NO_BOUNDARIES);
-  if (!cut) return [gluedField(line, column, from, end)];
-  return fieldsOf(text, line, column, from, cut);
+  const { digits, places } = digitsOf(text, [{ start: from, end }]);
+  const cut = cutThatAddsUp(digits, REQUESTS_BLOCKS, NO_BOUNDARIES);
+  return cut ? fieldsOf(text, line, column, places, cut) : [gluedField(line, column, from, end)];
 }
 
 /** The row of `review` run together: a digit for each cell, or the one way to cut it after which its three totals hold. */
 function cutReview(text: string, line: number, start: number, end: number): Field[] | null {
-  const digits = text.slice(start, end);
-  if (digits.length < REVIEW_COLUMNS || /\D/.test(digits)) return null;
+  const { digits, places, boundaries } = digitsOf(text, [{ start, end }]);
+  if (digits.length < REVIEW_COLUMNS || end - start > LONGEST_REVIEW) return null;
   const single = Array.from(digits, () => 1);
-  const cut = digits.length === REVIEW_COLUMNS ? single : cutThatAddsUp(digits, REVIEW_BLOCKS, NO_BOUNDARIES);
-  return cut ? fieldsOf(text, line, 0, start, cut) : [gluedField(line, 0, start, end)];
+  const isSingle = digits.length === REVIEW_COLUMNS;
+  const cut = isSingle ? single : cutThatAddsUp(digits, REVIEW_BLOCKS, boundaries);
+  return cut ? fieldsOf(text, line, 0, places, cut) : [gluedField(line, 0, start, end)];
 }
 
-function fieldsOf(text: string, line: number, column: number, start: number, lengths: readonly number[]): Field[] {
-  let at = start;
+const LONGEST_REVIEW = 80;
+
+interface Digits {
+  readonly digits: string;
+  /** Where each of them stands. */
+  readonly places: readonly number[];
+  /** Those that a blank stands before. */
+  readonly boundaries: ReadonlySet<number>;
+}
+
+function digitsOf(text: string, spans: readonly Span[]): Digits {
+  let digits = '';
+  const places: number[] = [];
+  const boundaries = new Set<number>();
+  for (const { start, end } of spans)
+    for (let at = start; at < end; at++) {
+      if (!isDigit(text.charCodeAt(at))) continue;
+      if (places.length > 0 && places.at(-1)! + 1 < at) boundaries.add(digits.length);
+      digits += text[at];
+      places.push(at);
+    }
+  return { digits, places, boundaries };
+}
+
+/** The numbers of these lengths. */
+function fieldsOf(
+  text: string,
+  line: number,
+  column: number,
+  places: readonly number[],
+  lengths: readonly number[],
+): Field[] {
+  let at = 0;
   return lengths.map((length, i) => {
     at += length;
-    return fieldAt(text, line, column + i, at - length, at);
+    return fieldAt(text, line, column + i, places[at - length]!, places[at - 1]! + 1);
   });
 }
 

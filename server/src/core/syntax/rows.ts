@@ -68,7 +68,8 @@ export function readRows(
   const reader = new RowReader(text, table, haveValuesFirst(text, lines));
   for (const line of lines) {
     if (isNote(text, line) || (isRuled(text, line) && !reader.takesMarks(line))) continue;
-    if (line.isPerhapsPage || (delimited && isBareNumber(line))) reader.readBareNumber(line.fields[0]!, delimited);
+    const isPerhapsPage = line.isPerhapsPage === 'beside' || (line.isPerhapsPage && table !== 'proactive');
+    if (isPerhapsPage || (delimited && isBareNumber(line))) reader.readBareNumber(line.fields[0]!, delimited);
     else reader.read(line);
   }
   return { rows: reader.close(), content: lines };
@@ -126,7 +127,8 @@ class RowReader {
   /** A number alone on a line, the page's where the row above wants nothing more. */
   readBareNumber(field: Field, isGrid: boolean): void {
     const count = this.values.length;
-    const isDue = isGrid ? count === 0 && this.isNamed() : !this.isWhole();
+    // Below the header of `review` begin its values, but hardly where the page ends.
+    const isDue = isGrid || count === 0 ? count === 0 && this.isNamed() : !this.isWhole();
     if (isGrid) this.bare.push({ field, isDue });
     if (isDue) this.readCell(field);
     else if (count > 0 && !this.isWhole()) this.below ??= field;

@@ -52,7 +52,7 @@ function titleFrom(lines: Lines, parts: readonly Part[], from: number): Title | 
   let words = '';
   for (let to = from; to < Math.min(parts.length, from + MAX_LINES); to++) {
     const part = parts[to]!;
-    if (to > from && !isNextTo(parts[to - 1]!, part, lines)) return null;
+    if (to > from && !isNextTo(parts[to - 1]!, part, lines) && !breaksOff(words, part, parts[to - 1]!)) return null;
     words += part.words;
     if (words.length > MAX_LENGTH) return null;
     if (isTitle(words)) return titleOf(lines, parts, from, to, words);
@@ -96,6 +96,12 @@ const isNextTo = (a: Part, b: Part, lines: Lines): boolean => {
 /** A blank line or two between. */
 const MAX_GAP = 4;
 const isNear = (a: Part, b: Part): boolean => b.line > a.line && b.line - a.line <= MAX_GAP;
+
+/** `…工作年度报` and `告`, with a blank line between, as some programs have it behind every line of a page. */
+const breaksOff = (words: string, next: Part, last: Part): boolean =>
+  isNear(last, next) &&
+  /政府信息公开工?作?年?度?报?$/.test(words) &&
+  /^(?:信息公开|公开|开)?工?作?年?度?报?告$/.test(next.words);
 
 function isTitle(words: string): boolean {
   const subject = words.indexOf(SUBJECT);

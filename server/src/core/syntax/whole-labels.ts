@@ -48,9 +48,18 @@ interface Begun {
   readonly words: string;
 }
 
+/** A label of which the first piece stands above its values, and the rest may stand below them. */
+interface Broken {
+  readonly piece: Field;
+  readonly state: number;
+  /** The first of the values. */
+  readonly value: Field;
+}
+
 class LabelJoiner {
   private readonly lines: FieldLine[] = [];
   private run: Piece[] = [];
+  private broken: Broken | null = null;
 
   constructor(
     private readonly text: string,
@@ -76,7 +85,7 @@ class LabelJoiner {
     return (
       above !== undefined &&
       isUpright(this.text.slice(start, end)) &&
-      isUpright(fold(this.text, above.start, above.end), 2)
+      isUpright(fold(this.text, above.start, above.end), MOST_ALONE)
     );
   }
 
@@ -87,12 +96,13 @@ class LabelJoiner {
 
   /** Puts out the words so far, and the values behind them. */
   private flush(values?: FieldLine): void {
-    const { run } = this;
+    const run = this.run.length > 0 ? this.withoutRest(this.run) : this.run;
+    this.run = [];
+    let above: Field | null = null; // the last piece that is no label, and may be the beginning of one
     if (run.length === 0) {
       if (values) this.lines.push(values);
       return;
     }
-    this.run = [];
     let line: FieldLine | null = null;
     const put = (field: Field, source: FieldLine) => {
       const { nextLine } = source;
@@ -105,8 +115,11 @@ class LabelJoiner {
     for (let i = 0; i < run.length; ) {
       const found = this.find(run, i);
       const { field, source } = run[i]!;
+      if (found?.label.sure) above = null;
+      else if (!found && !field.label) above = field;
       if (!found) {
-        if (field.label || !isUpright(fold(this.text, field.start, field.end), 2)) put(field, source);
+        const most = values?.line === field.line ? MOST_PASSED : MOST_ALONE;
+        if (field.label || !isUpright(fold(this.text, field.start, field.end), most)) put(field, source);
         i++;
         continue;
       }
@@ -123,9 +136,48 @@ class LabelJoiner {
       }
       i = found.last + 1;
     }
-    if (values) for (const field of values.fields) put(field, values);
+    if (values && !values.isPerhapsPage) for (const field of values.fields) put(field, values);
     if (line && values?.glued) line = { ...(line as FieldLine), glued: values.glued };
     if (line) this.lines.push(withColumns(line));
+    if (values?.isPerhapsPage) this.lines.push(values);
+    else if (values && above) this.broken = this.brokenAt(above, values);
+  }
+
+  /** `4.保护第三方合法权` above `（三）不予 0 0 1 …`, and `益` below. */
+  private brokenAt(piece: Field, { delimiter, fields }: FieldLine): Broken | null {
+    if (delimiter !== 'blank' || fields.length < 2 || readOrdinal(this.text, piece.start, piece.end).level === 0)
+      return null;
+    const state = LABELS.walk(this.text, piece.start, piece.end, 0);
+    return state === LOST ? null : { piece, state, value: fields[0]! };
+  }
+
+  /** The words below the values, but for those that the label above them ends with: it is put before the values then. */
+  private withoutRest(run: readonly Piece[]): readonly Piece[] {
+    const { broken, lines } = this;
+    this.broken = null;
+    if (!broken) return run;
+    let { state } = broken;
+    let words = this.text.slice(broken.piece.start, broken.piece.end);
+    for (const [i, { field }] of run.entries()) {
+      const walked = this.walk(state, field.start, field.end, true);
+      if (!walked || walked.end < field.end) return run;
+      state = walked.state;
+      words += this.text.slice(walked.start, walked.end);
+      const label = LABELS.at(state);
+      if (!label?.sure || !label.tables.has(this.table)) continue;
+      const at = lines.findLastIndex(({ fields }) => indexAt(fields, broken.value) >= 0);
+      const from = lines.findLastIndex(({ fields }) => indexAt(fields, broken.piece) >= 0);
+      if (at < 0 || from < 0) return run;
+      const { line, fields } = lines[at]!;
+      const whole = { ...broken.piece, line, label, words };
+      const values = fields.slice(indexAt(fields, broken.value));
+      const before = lines[from]!.fields.slice(0, indexAt(lines[from]!.fields, broken.piece));
+      lines.length = from;
+      if (before.length > 0) lines.push({ line: before[0]!.line, nextLine: line, delimiter: 'blank', fields: before });
+      lines.push(withColumns({ line, nextLine: line + 1, delimiter: 'blank', fields: [whole, ...values] }));
+      return run.slice(i + 1);
+    }
+    return run;
   }
 
   private labelField({ first, last, start, end, words, label }: Found, run: readonly Piece[]): Field {
@@ -197,6 +249,9 @@ class LabelJoiner {
   }
 }
 
+const indexAt = (fields: readonly Field[], { start }: Field): number =>
+  fields.findIndex((field) => field.start === start);
+
 const withColumns = (line: FieldLine): FieldLine => ({
   ...line,
   fields: line.fields.map((field, column) => (field.column === column ? field : { ...field, column })),
@@ -213,7 +268,9 @@ const STANDS_ALONE = '/-—–无';
 
 /** Letters of group labels that stand upright: `三 、 本 年 度 …`. */
 const UPRIGHT = new Set('三本年度办理结果三不予公开四无法提供五不予处理六其他处理');
+/** So many are passed over beside a row, and in a line of their own. */
 const MOST_PASSED = 5;
+const MOST_ALONE = 2;
 
 /** So few letters of a group's label, and nothing else. */
 const isUpright = (folded: string, most = MOST_PASSED): boolean =>

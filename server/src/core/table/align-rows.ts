@@ -60,9 +60,11 @@ class RowAlignment {
     for (const [at, group] of groups.entries()) {
       const { row, alternatives } = placements[at]!;
       const isWhole = row >= 0 && countFilled(group.row.values) === forms[row]!.columns.length;
-      const isCertain = group.isApart
-        ? isWhole && !isDoubled && !isDisordered
-        : !isDisordered || (group.isFirm && isWhole);
+      const isCertain = group.isLagging
+        ? false
+        : group.isApart
+          ? isWhole && !isDoubled && !isDisordered
+          : !isDisordered || (group.isFirm && isWhole);
       if (alternatives.length > 1 || (row >= 0 && (!isCertain || group.row.isTorn)))
         doubtful.push({
           ...group,
@@ -95,7 +97,7 @@ class RowAlignment {
   private decide(doubtful: readonly Doubtful[], isDoubled: boolean): void {
     if (doubtful.length === 0) return;
     const placed = new Map(this.found.flatMap((match) => (match ? [[match.form, match.row] as const] : [])));
-    const isUnclear = isDoubled || doubtful.some(({ row }) => row.isTorn);
+    const isUnclear = isDoubled || doubtful.some(({ row, isLagging }) => row.isTorn || isLagging);
     const decided = isUnclear ? [] : decideByEquations(this.form, this.table, placed, doubtful);
     for (const [i, group] of doubtful.entries()) {
       const form = decided[i];

@@ -24,6 +24,8 @@ export interface Group {
   readonly behind: ReadonlySet<FormRow>;
   /** Labels and values are printed apart here: how near they stand says nothing. */
   readonly isApart: boolean;
+  /** Its label may have the values of the line above or below. */
+  readonly isLagging: boolean;
 }
 
 /** It has values, or, marked up, cells for them; words alone are values only where the row's label stands before them. */
@@ -56,10 +58,10 @@ export function groupsOf(
       if (named[next]) behind.add(named[next]!.form);
     const isFirm = match !== null && isBeside(row) && !isVague(match.form);
     const words = ownWords(text, table, row);
-    groups.push({ row, index, named: match, isFirm, words, before, behind, isApart: false });
+    groups.push({ row, index, named: match, isFirm, words, before, behind, isApart: false, isLagging: false });
     before = new Set();
   }
-  return withApart(text, table, rows, groups);
+  return withLagging(text, withApart(text, table, rows, groups), rows, named);
 }
 
 /**
@@ -99,6 +101,42 @@ function withApart(text: string, { rows: forms }: FormTable, rows: readonly Row[
     from = to;
   }
   return groups.map((group) => (apart.has(group) ? { ...group, isApart: true } : group));
+}
+
+/**
+ * A label without values, then rows that have both in one line with nothing but blanks between, then values without a label: as likely
+ * each label has the values of the next line. The same the other way round.
+ */
+function withLagging(
+  text: string,
+  groups: readonly Group[],
+  rows: readonly Row[],
+  named: readonly (Match | null)[],
+): Group[] {
+  const ofRow = new Map(groups.map((group) => [group.row, group]));
+  const lagging = new Set<Group>();
+  let open: 'label' | 'values' | null = null;
+  let between: Group[] = [];
+  for (const [index, row] of rows.entries()) {
+    const group = ofRow.get(row);
+    if (group?.isFirm && isLoose(text, row)) {
+      between.push(group);
+      continue;
+    }
+    const alone = !group && named[index] ? 'label' : group && !isBeside(row) && row.width > 0 ? 'values' : null;
+    if (alone && open && alone !== open) {
+      for (const each of between) lagging.add(each);
+      open = null;
+    } else open = alone ?? (group ? null : open);
+    between = [];
+  }
+  return groups.map((group) => (lagging.has(group) ? { ...group, isLagging: true } : group));
+}
+
+/** Nothing but blanks stand between its label and its values. */
+function isLoose(text: string, { labels, values }: Row): boolean {
+  const between = text.slice(labels.at(-1)!.end, values[0]!.start);
+  return between.length > 0 && /^ +$/.test(between);
 }
 
 /** Where no words stand in the line of a row's values: those behind it, up to another label, which may be the rest of its own. */

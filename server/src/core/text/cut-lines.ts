@@ -6,7 +6,7 @@ import { type Replacement, replaceInPlace } from './nothing.ts';
  * ends with a blank line there. Such ends are taken out, but for those before and behind a number that is a table's.
  */
 export function withoutCuts(text: string): string {
-  const cut = isCutByType(text) ? 'type' : isCutByLetter(text) ? 'letter' : null;
+  const cut = isCutByType(text) ? 'type' : isCutByLetter(text) ? 'letter' : CUT_PAGE.test(text) ? 'page' : null;
   if (!cut) return text;
   const replacements: Replacement[] = [];
   let before = lineAt(text, 0);
@@ -16,7 +16,7 @@ export function withoutCuts(text: string): string {
     const behind = lineAt(text, endOfBreak(text, line.end));
     if (
       belongsTogether(before, line) ||
-      isAroundNumber(before, line, behind) ||
+      isAroundNumber(before, line, behind, cut === 'page') ||
       (cut === 'letter' && isWithinSentence(before, line, behind, isAfterNumber))
     ) {
       replacements.push({ start: before.end, end: line.start, words: '' });
@@ -55,9 +55,10 @@ function isCutByType(text: string): boolean {
   return found === MIN_BETWEEN_WORDS;
 }
 
-/** A text is longer than its first lines show; of these nearly all hold but one letter. */
-const LOOKED_AT = 200;
-const MIN_LETTERS = 0.5;
+/** So many lines, and of the first ones one in ten, hold but one letter. */
+const LOOKED_AT = 1000;
+const MIN_ALONE = 100;
+const MIN_LETTERS = 0.1;
 
 function isCutByLetter(text: string): boolean {
   let lines = 0;
@@ -68,7 +69,7 @@ function isCutByLetter(text: string): boolean {
     if (end - start === 1 && isHan(text.charCodeAt(start))) letters++;
     start = end + 1;
   }
-  return lines === LOOKED_AT && letters > lines * MIN_LETTERS;
+  return letters > MIN_ALONE && letters > lines * MIN_LETTERS;
 }
 
 const isNumber = ({ words }: Line): boolean => /^\d+(?:\.\d+)?$/.test(words);
@@ -82,12 +83,13 @@ function belongsTogether(before: Line, line: Line): boolean {
 }
 
 /** A dash before a number, and one behind that of a page: `-⏎3⏎-`. */
-const isAroundNumber = (before: Line, line: Line, behind: Line): boolean =>
-  (isNumber(line) && DASH.test(before.words)) ||
+const isAroundNumber = (before: Line, line: Line, behind: Line, isPage: boolean): boolean =>
+  (isNumber(line) && DASH.test(before.words) && (!isPage || DASH.test(behind.words))) ||
   (DASH.test(line.words) && DASH_NUMBER.test(before.words) && !isNumber(behind));
 
-const DASH = /^[-—–]$/;
-const DASH_NUMBER = /^[-—–]\d{1,4}$/;
+const DASH = /^ ?[-—–] ?$/;
+const DASH_NUMBER = /^ ?[-—–] ?\d{1,4}$/;
+const CUT_PAGE = /\n ?[-—–] ?\r?\n\d{1,4}\r?\n ?[-—–] ?\r?\n/;
 
 /** Letter by letter: a number with words before and behind it. */
 function isWithinSentence(before: Line, line: Line, behind: Line, isAfterNumber: boolean): boolean {

@@ -1,6 +1,6 @@
 import type { TableKey } from '../../form/types.ts';
 import type { BoundRow, Entry, Report } from '../../model/report.ts';
-import { sumOf } from '../../model/sums.ts';
+import { type SumState, sumOf } from '../../model/sums.ts';
 import type { Field } from '../../syntax/field.ts';
 import { say } from '../../text/bilingual.ts';
 import type { Edit } from '../../text/edits.ts';
@@ -29,6 +29,7 @@ export const cellMerged: Rule = {
       const perhaps = perhapsMerged(row);
       if (perhaps) reportFinding(perhapsFinding(report, table, row, perhaps));
       for (const shared of sharedFields(row)) {
+        if (row.row.width === 0 && isSettled(report, row, shared)) continue;
         const { field } = shared[0]!;
         const written = quote(report.readable.slice(field.start, field.end));
         const label = shortLabel(row.form.label) || nameOf(table).zh;
@@ -96,15 +97,22 @@ function sharesFields(entries: readonly Entry[]): boolean {
   return false;
 }
 
-/** Whether no sum contradicts the numbers apart: else they may be pieces of one, torn by a blank. */
-function holdsApart(report: Report, row: BoundRow, shared: readonly Entry[]): boolean {
+/** With a cell to a line two cells may share one: there is nothing to say where a sum with each of them holds. */
+const isSettled = (report: Report, row: BoundRow, shared: readonly Entry[]): boolean =>
+  row.fit === 'complete' &&
+  shared.every((entry) => {
+    const sums = sumsWith(report, row, entry);
+    return sums.includes('holds') && !sums.includes('broken');
+  });
+
+function sumsWith(report: Report, row: BoundRow, entry: Entry): SumState[] {
   const first = report.form.firstCellOf.get(row.form)!;
-  return shared.every((entry) =>
-    report.form.equationsOf[first + row.entries.indexOf(entry)]!.every(
-      (equation) => sumOf(report, equation).state !== 'broken',
-    ),
-  );
+  return report.form.equationsOf[first + row.entries.indexOf(entry)]!.map((equation) => sumOf(report, equation).state);
 }
+
+/** Whether no sum contradicts the numbers apart: else they may be pieces of one, torn by a blank. */
+const holdsApart = (report: Report, row: BoundRow, shared: readonly Entry[]): boolean =>
+  shared.every((entry) => !sumsWith(report, row, entry).includes('broken'));
 
 function splitFix({ text }: Report, row: BoundRow, field: Field, shared: readonly Entry[]): Fix | null {
   const others = row.entries.map((entry) => entry.field).filter((other, i, all) => all.indexOf(other) === i);
