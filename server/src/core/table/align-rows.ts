@@ -44,7 +44,7 @@ class RowAlignment {
       rows.map((row) => byLabel(text, table, row)),
       table,
     );
-    this.repeated = repeatedRows(text, rows, this.named);
+    this.repeated = repeatedRows(text, table, rows, this.named);
     this.labelled = new Set(this.named.flatMap((match) => match?.form ?? []));
     this.found = new Array(rows.length).fill(undefined);
   }

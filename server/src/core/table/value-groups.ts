@@ -70,8 +70,10 @@ export function groupsOf(
  */
 function withApart(text: string, { rows: forms }: FormTable, rows: readonly Row[], groups: readonly Group[]): Group[] {
   const fewest = Math.min(...forms.map(({ columns }) => columns.length));
+  // With a cell to a line several numbers in one are what a scan has left of the header.
+  const hasLines = groups.some(({ row }) => isBeside(row));
   const isAlone = ({ row, index, named, words }: Group, at: number) => {
-    if (named || words.length > 0) return false;
+    if (named || words.length > 0 || (row.width > 0 && !hasLines)) return false;
     if (2 * countFilled(row.values) <= (at === 0 ? forms[0]!.columns.length : fewest)) return false; // a number of the header
     const rest = restOfLabel(rows, index);
     const best = Math.max(...forms.map((form) => likest(text, row, rest, form).labelLikeness));
