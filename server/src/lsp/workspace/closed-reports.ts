@@ -121,11 +121,14 @@ export class ClosedReports {
         placeElsewhere(this.folder.uriOf(path), range, client.encoding),
     };
     const diagnostics = shown(checked.findings, settings).map((finding) => diagnosticOf(context, finding, client));
-    return { summary: service.summary(checked), diagnostics };
+    return { summary: service.summary(checked), diagnostics: apart(diagnostics) };
   }
 }
 
 let resultIds = 0;
+
+/** Words quoted from a text keep all of it in memory, until they are put together anew. */
+const apart = (diagnostics: readonly Diagnostic[]): Diagnostic[] => JSON.parse(JSON.stringify(diagnostics));
 
 const isSameSource = (a: SettingsSource, b: SettingsSource): boolean => a.editor === b.editor && a.file === b.file;
 
