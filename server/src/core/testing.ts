@@ -35,6 +35,8 @@ export { articleTitle } from './form/citation.ts';
 export { LAW } from './form/law.ts';
 export { groupLabels } from './form/types.ts';
 export * from './index.ts';
+export { EXAMPLES } from './prose/constructions/construction-examples.ts';
+export { CONSTRUCTIONS } from './prose/constructions/construction-registry.ts';
 export { parseReport, readReport } from './read-report.ts';
 export { unusedExceptions } from './rules/framework/exceptions.ts';
 export { RULE_GROUPS, type RuleGroup } from './rules/framework/registry.ts';

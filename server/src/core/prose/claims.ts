@@ -1,7 +1,9 @@
 import type { FormEdition } from '../form/types.ts';
 import { say } from '../text/bilingual.ts';
 import type { Clause } from './clause-tree.ts';
-import { decisionFact, documentFact, FEES } from './constructions/proactive-constructions.ts';
+import { FEES } from './constructions/administrative-fees.ts';
+import { decisionFact } from './constructions/decisions.ts';
+import { documentFact } from './constructions/documents.ts';
 import { joined } from './fact-titles.ts';
 import { type Fact, isOfAllRequests } from './facts.ts';
 import { spanOfWords, type WordToken } from './lexer.ts';

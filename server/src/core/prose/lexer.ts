@@ -148,8 +148,8 @@ function figure(
 
 const markAt = (unit: string): Mark => (unit === ',' ? '，' : unit === '.' ? '。' : (unit as Mark));
 
-const LONGEST_TITLE = 80;
-const LONGEST_YEAR = 6;
+const MAX_TITLE = 80;
+const MAX_YEAR = 6;
 
 /** Where a mark stands behind an offset, no farther than so many characters; -1 where it does not. */
 function nearest(text: string, mark: string, from: number, most: number): number {
@@ -163,10 +163,10 @@ function nearest(text: string, mark: string, from: number, most: number): number
 function opaqueEnd(text: string, i: number): number {
   const unit = text[i];
   if (unit === '《') {
-    const end = nearest(text, '》', i, LONGEST_TITLE);
+    const end = nearest(text, '》', i, MAX_TITLE);
     return end < 0 ? i : end + 1;
   }
-  const end = unit === '〔' ? nearest(text, '〕', i, LONGEST_YEAR) : -1;
+  const end = unit === '〔' ? nearest(text, '〕', i, MAX_YEAR) : -1;
   if (end < 0) return i;
   const numeral = digitAt(text, end + 1) >= 0 ? readArabic(text, end + 1) : null;
   return numeral && text[numeral.end] === '号' ? numeral.end + 1 : end + 1;

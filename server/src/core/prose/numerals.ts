@@ -9,7 +9,7 @@ export interface Numeral {
 
 /** Larger numbers cannot be held exactly in millionths. */
 const LARGEST = Number.MAX_SAFE_INTEGER / SCALE;
-const MOST_DIGITS = 12;
+const MAX_DIGITS = 12;
 
 /** Reads `35`, `1,854,488`, `1 365`, `3.5万`, `2亿` at an offset where a digit stands. */
 export function readArabic(text: string, start: number): Numeral {
@@ -23,7 +23,7 @@ export function readArabic(text: string, start: number): Numeral {
       digits++;
     } else if (!isGrouping(text, i, digits)) break;
   }
-  let scaled = digits > MOST_DIGITS || value > LARGEST ? Number.NaN : value * SCALE;
+  let scaled = digits > MAX_DIGITS || value > LARGEST ? Number.NaN : value * SCALE;
   if (text[i] === '.' && digitAt(text, i + 1) >= 0) {
     let place = SCALE;
     for (i++; digitAt(text, i) >= 0; i++) {

@@ -10,7 +10,7 @@ import type { Sentence } from './statements.ts';
 const DELIMITERS = charClassesOf(CharClass.delimiter);
 
 /** A paragraph of a report is shorter: a text of one endless line is not read for what it says in figures. */
-const LONGEST_PASSAGE = 20_000;
+const MAX_PASSAGE = 20_000;
 
 /** Reads what the prose of a report says in figures. Any text has a reading; what is not understood is passed over. */
 export function readProse(report: Report, passages: readonly Passage[]): Sentence[] {
@@ -33,7 +33,7 @@ export function readProse(report: Report, passages: readonly Passage[]): Sentenc
 
 /** Lines with fields are of some table; beside a table of the form so is what does not end as a sentence: a spoilt header. */
 function isProse({ text, section, charIndex }: Passage): boolean {
-  if (text.length > LONGEST_PASSAGE || hasAny(charIndex, DELIMITERS)) return false;
+  if (text.length > MAX_PASSAGE || hasAny(charIndex, DELIMITERS)) return false;
   return section === null || sectionForm(section).table === null || /[。；]\s*$/.test(text);
 }
 

@@ -1,14 +1,14 @@
 import type { ParagraphText } from '../text/paragraph-text.ts';
 import { CLAIMING } from './claims.ts';
 import { clauseTreeOf } from './clause-tree.ts';
+import { datesOf, periodOf } from './date-mentions.ts';
 import { type Token, tokensOf } from './lexer.ts';
 import type { Passage } from './passages.ts';
 import { placedIn } from './placed.ts';
 import { divisionsOf } from './relations/breakdown.ts';
 import { Senses } from './senses.ts';
 import { type Place, SentenceReader } from './sentence-reader.ts';
-import type { Figure, Sentence, Told } from './statements.ts';
-import { datesOf, periodOf } from './told-dates.ts';
+import type { Figure, Sentence, SentenceReading } from './statements.ts';
 
 /** The sentences of a passage, in their place. */
 export const sentencesOf = (passage: Passage, place: Place): Sentence[] =>
@@ -18,10 +18,10 @@ export const sentencesOf = (passage: Passage, place: Place): Sentence[] =>
  * Reads the sentences of a paragraph: one walk over its tokens, which remembers what the talk is of. What stands behind the last
  * that could tell something is not read.
  */
-function readSentences(paragraph: ParagraphText, place: Place): Told[] {
+function readSentences(paragraph: ParagraphText, place: Place): SentenceReading[] {
   const { text, charIndex } = paragraph;
   const tokens = tokensOf({ paragraph });
-  const sentences: Told[] = [];
+  const sentences: SentenceReading[] = [];
   const last = tokens.findLastIndex(isTelling);
   if (last < 0) return sentences;
   const reader = new SentenceReader(text, place, charIndex);

@@ -37,7 +37,7 @@ export interface Figure {
   /** It speaks of the tables, and is not understood well enough to be compared. */
   readonly isUnread: boolean;
   readonly time: Time;
-  /** Told of this organ's own work, and as done: not of others, not as planned. */
+  /** SentenceReading of this organ's own work, and as done: not of others, not as planned. */
   readonly own: boolean;
   /** Senses of the words before the digits. */
   readonly senses: Senses;
@@ -92,7 +92,7 @@ export interface Period {
 }
 
 /** A sentence as it is read of its paragraph: the offsets are those of the paragraph. */
-export interface Told {
+export interface SentenceReading {
   readonly figures: readonly Figure[];
   readonly claims: readonly Claim[];
   readonly divisions: readonly Division[];
@@ -101,6 +101,6 @@ export interface Told {
 }
 
 /** A sentence in its place: the offsets are those of the document. */
-export interface Sentence extends Told {
+export interface Sentence extends SentenceReading {
   readonly passage: Passage;
 }

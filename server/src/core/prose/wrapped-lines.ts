@@ -6,11 +6,11 @@ import { digitAt, readArabic } from './numerals.ts';
 
 /** A day that a report is signed on goes on in no other line. */
 const isDateAlone = (line: string): boolean => {
-  const date = line.length <= LONGEST_DATE ? readDate(line, 0) : null;
+  const date = line.length <= MAX_DATE ? readDate(line, 0) : null;
   return date?.end === line.length && date.day !== null && date.year !== null;
 };
 
-const LONGEST_DATE = 16;
+const MAX_DATE = 16;
 
 /** A line is at least so much of the widest beside it when it was broken only because the page was full. */
 const FULL = 0.5;
@@ -50,8 +50,8 @@ const SIGNED_WITH = /^\s*(?:联系|审核|签发|盖章|公章|印章|此件|附
 
 /** Whether a word of which the form is made begins in one line and ends in the other. */
 function breaksWord(text: string, last: Span, nextStart: number, nextEnd: number): boolean {
-  const head = wordsAlone(text.slice(Math.max(last.start, last.end - LONGEST_CUT), last.end)).slice(-LONGEST_WORD);
-  const joined = head + wordsAlone(text.slice(nextStart, Math.min(nextEnd, nextStart + LONGEST_WORD)));
+  const head = wordsAlone(text.slice(Math.max(last.start, last.end - MAX_CUT), last.end)).slice(-MAX_WORD);
+  const joined = head + wordsAlone(text.slice(nextStart, Math.min(nextEnd, nextStart + MAX_WORD)));
   for (const { 0: word, index } of joined.matchAll(WORDS))
     if (index < head.length && index + word.length > head.length) return true;
   return false;
@@ -59,9 +59,9 @@ function breaksWord(text: string, last: Span, nextStart: number, nextEnd: number
 
 const WORDS =
   /政府信息公开申请|行政规范性文件|法人或其他组织|信息处理费|行政复议|行政诉讼|自然人(?:申请|\s*\d)|结转下一?年度?继续办理|结转/g;
-const LONGEST_WORD = 9;
+const MAX_WORD = 9;
 /** With what stands for mark-up between its letters. */
-const LONGEST_CUT = 3 * LONGEST_WORD;
+const MAX_CUT = 3 * MAX_WORD;
 
 /** A line that begins with a number, a mark or an indent is one of its own. */
 function mayGoOn(text: string, next: Span, nextStart: number): boolean {

@@ -13,10 +13,9 @@ export interface Construction {
   readonly allows: Senses;
   /** The cells that the figure speaks of; null where the words could mean several things; `other` where they count something else. */
   factOf(slots: Slots): Fact | 'other' | null;
-  readonly examples: Examples;
 }
 
-/** Sentences beside the tables of `test/fixtures/example.gknb`. Each runs as a test. */
+/** Sentences for a construction, beside the tables of `test/fixtures/example.gknb`. Each runs as a test. */
 export interface Examples {
   /** ⟦35⟧ is compared: as it stands it is right, and any other figure in its place is found. */
   readonly compared: readonly string[];

@@ -3,7 +3,7 @@ import type { NumberToken, Token } from '../lexer.ts';
 import { MEDIA } from '../phrases.ts';
 import { SENSE, Senses } from '../senses.ts';
 import type { Division, Figure } from '../statements.ts';
-import { areAlike, areOfOneTable, areOfTwoFlows, areOfTwoKinds, sameUnit, startsAfresh } from './likeness.ts';
+import { areOfOneTable, areOfTwoFlows, areOfTwoKinds, haveOneNoun, sameUnit, startsAfresh } from './likeness.ts';
 
 /**
  * The totals of a sentence with the parts that they are divided into: 其中……, brackets behind a figure, 分别, 其余, 共计.
@@ -32,7 +32,7 @@ const isOpening = (token: Token): boolean => token.kind === 'mark' && token.text
 const MAX_GAP = 8;
 
 /** What is divided stands near its parts. */
-const MOST_TOTALS = 6;
+const MAX_TOTALS = 6;
 
 const isCount = (figure: Figure): boolean => figure.role === 'count';
 
@@ -84,7 +84,7 @@ class DivisionReader {
         if (token.text === '（') {
           const end = this.closings.get(i) ?? to;
           const stands = last !== null && this.standsBehind(last, i);
-          if (depth < DEEPEST)
+          if (depth < MAX_DEPTH)
             for (const inner of this.read(i + 1, end, stands ? last : null, [], depth + 1)) divisions.push(inner);
           i = end;
         } else if (token.text !== '）') marks += token.text;
@@ -96,7 +96,7 @@ class DivisionReader {
           // Within a list: whose parts follow cannot be told.
           const totals: readonly Figure[] = seen.length > 0 ? seen : parent ? [parent] : before;
           finish();
-          list = totals.length > 0 ? newList(totals.slice(-MOST_TOTALS)) : null;
+          list = totals.length > 0 ? newList(totals.slice(-MAX_TOTALS)) : null;
           marks = '';
           senses = token.senses;
         } else if (token.senses.has(SENSE.byKind)) {
@@ -121,7 +121,7 @@ class DivisionReader {
           } else if (!list && senses.has(SENSE.rest)) {
             list = restOf(seen, figure);
           } else if (!list && senses.has(SENSE.respectively) && seen.length > 0) {
-            list = { ...newList(seen.slice(-MOST_TOTALS)), parts: [figure], closed: true, separator: '、' };
+            list = { ...newList(seen.slice(-MAX_TOTALS)), parts: [figure], closed: true, separator: '、' };
           }
           if (list && senses.has(SENSE.open)) list.open = true;
           if (altogether) seen.length = 0;
@@ -170,7 +170,7 @@ class DivisionReader {
     if (senses.has(SENSE.rest)) return true;
     const near = marks.length === 1;
     list.separator ??= marks;
-    if (areAlike(previous, figure)) return true;
+    if (haveOneNoun(previous, figure)) return true;
     if (!near) return false;
     const sameMark = marks === list.separator || areOfOneTable(previous, figure);
     return sameMark && (marks === '、' || !startsAfresh(previous, figure));
@@ -188,7 +188,7 @@ const SUMS_UP = new Set(['共计', '合计', '总计', '总共']);
 const isOpenEnd = (word: string): boolean => word === '等' || word === '主要';
 
 /** Lists in lists in lists are written by nobody; what is deeper is passed over. */
-const DEEPEST = 4;
+const MAX_DEPTH = 4;
 
 /** Where each bracket of the tokens is closed, by where it opens. */
 function closingsOf(tokens: readonly Token[]): ReadonlyMap<number, number> {

@@ -11,7 +11,7 @@ export const sameUnit = (a: Figure, b: Figure): boolean =>
 const isMoney = ({ unit }: Figure): boolean => unit === '元' || unit === '万元' || unit === '亿元';
 
 /** 安全生产类信息 — 放管服信息: both end in the same noun. */
-export function areAlike(a: Figure, b: Figure): boolean {
+export function haveOneNoun(a: Figure, b: Figure): boolean {
   const [x, y] = [nounOf(a.item), nounOf(b.item)];
   return x.length >= 2 && y.length >= 2 && x.slice(-2) === y.slice(-2);
 }
@@ -26,7 +26,7 @@ const tableOf = ({ key }: Fact): string => key.slice(0, key.indexOf('.'));
 
 /** Who applied is one division, what came of it another; so are outcomes of reviews, and reviews and lawsuits. */
 export const areOfTwoKinds = (a: Figure, b: Figure): boolean =>
-  areOfOneTable(a, b) && (tellsColumn(a) !== tellsColumn(b) || (isResult(a) && isCarriedOut(b)));
+  areOfOneTable(a, b) && (namesColumn(a) !== namesColumn(b) || (isResult(a) && isCarriedOut(b)));
 
 /** 其他处理3件；结转下年度3件: what goes on is no result. */
 /** What came in, what was done, and what is left: to be added to one another only as a balance. */
@@ -48,7 +48,7 @@ const isCarriedOut = ({ fact }: Figure): boolean => fact?.rows.includes('carried
 const isResult = (figure: Figure): boolean =>
   figure.fact !== null && figure.fact.rows.length > 0 && !isCarriedOut(figure);
 
-const tellsColumn = ({ fact }: Figure): boolean => fact?.key.endsWith('.total') === false;
+const namesColumn = ({ fact }: Figure): boolean => fact?.key.endsWith('.total') === false;
 
 /** Whether a verb begins a thing of its own: 其中图解12篇，召开发布会3场. */
 export const startsAfresh = (previous: Figure, figure: Figure): boolean =>

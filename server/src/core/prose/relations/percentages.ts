@@ -122,17 +122,17 @@ export interface RateOf {
 export function rateOf(rate: Figure, counts: readonly Figure[]): RateOf | null {
   const last = counts.at(-1);
   if (!last) return null;
-  const alike = counts.filter((count) => count.unit === last.unit || (count.fact && last.fact));
-  if (rate.item.includes('公开率') && alike.some(isDisclosed)) {
-    const parts = alike.filter(isDisclosed);
-    const wholes = alike.filter((count) => !isDisclosed(count) && isOfAll(count));
+  const ofOneKind = counts.filter((count) => count.unit === last.unit || (count.fact && last.fact));
+  if (rate.item.includes('公开率') && ofOneKind.some(isDisclosed)) {
+    const parts = ofOneKind.filter(isDisclosed);
+    const wholes = ofOneKind.filter((count) => !isDisclosed(count) && isOfAll(count));
     return wholes.length > 0 && parts.every(({ fact }) => fact) ? { parts, wholes } : null;
   }
-  if (!DONE_RATES.some((word) => rate.item.includes(word))) return rateOfTwo(alike);
-  const parts = alike.filter((count) => count.fact?.key === 'requests.resultsTotal.total').slice(-1);
+  if (!DONE_RATES.some((word) => rate.item.includes(word))) return rateOfTwo(ofOneKind);
+  const parts = ofOneKind.filter((count) => count.fact?.key === 'requests.resultsTotal.total').slice(-1);
   const [part] = parts;
-  if (!part) return alike.some(({ fact }) => fact) ? null : rateOfTwo(alike);
-  const wholes = alike.filter((count) => count !== part && OF_INCOMING.has(count.fact?.key ?? ''));
+  if (!part) return ofOneKind.some(({ fact }) => fact) ? null : rateOfTwo(ofOneKind);
+  const wholes = ofOneKind.filter((count) => count !== part && OF_INCOMING.has(count.fact?.key ?? ''));
   return wholes.length > 0 ? { parts, wholes } : null;
 }
 

@@ -12,14 +12,14 @@ export function datesOf(tokens: readonly Token[], senses: Senses, text: string):
   const dates: DateMention[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (isDate(token)) dates.push(toldDate(tokens, i, token, text, senses.has(SENSE.plan)));
+    if (isDate(token)) dates.push(dateMention(tokens, i, token, text, senses.has(SENSE.plan)));
   }
   return dates;
 }
 
 const isDate = (token: Token): token is DateToken => token.kind === 'date';
 
-function toldDate(
+function dateMention(
   tokens: readonly Token[],
   index: number,
   token: DateToken,
@@ -49,26 +49,26 @@ function sentenceStart(text: string, offset: number): number {
 }
 
 /** Between the two days of a period nothing stands but 起, 至, a dash; before it the year with 全年 and a bracket. */
-const FARTHEST = 4;
+const MAX_DISTANCE = 4;
 
 /** The period that a sentence tells the figures of, where it says that it does. */
 export function periodOf(tokens: readonly Token[], senses: Senses, dates: readonly DateMention[]): Period | null {
   if (dates.length < 2 || !senses.has(SENSE.period)) return null;
   const places = tokens.filter(isDate);
-  const isNear = (index: number) => places[index + 1]!.start - places[index]!.end <= FARTHEST;
+  const isNear = (index: number) => places[index + 1]!.start - places[index]!.end <= MAX_DISTANCE;
   for (const [index, first] of dates.entries()) {
     const to = dates[index + 1];
     if (!to || first.date.month === null || to.date.month === null || !isNear(index)) continue;
     const year = dates[index - 1];
     const isOfYear = year && year.date.month === null && first.date.year === null && isNear(index - 1);
-    const from = isOfYear ? { ...first, ...yearTold(year, first) } : first;
+    const from = isOfYear ? { ...first, ...withYear(year, first) } : first;
     return { span: { start: from.span.start, end: to.span.end }, from, to };
   }
   return null;
 }
 
 /** 2024年全年（1月1日—12月31日）. */
-const yearTold = (year: DateMention, { date, span }: DateMention) => ({
+const withYear = (year: DateMention, { date, span }: DateMention) => ({
   date: { ...date, year: year.date.year },
   span: { start: year.span.start, end: span.end },
 });
