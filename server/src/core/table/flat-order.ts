@@ -16,7 +16,8 @@ export function inFlatOrder(
   named: readonly (Match | null)[],
 ): Matching | null {
   const width = table.rows[0]!.columns.length;
-  const fields = rows.flatMap(({ values }) => values);
+  const all = rows.flatMap(({ values }) => values);
+  const fields = all.length > width * table.rows.length ? all.filter((field) => !isBeforeFormFeed(text, field)) : all;
   const values = fields.flatMap(({ numbers }) => numbers.map(({ value }) => value));
   const height = table.rows.length;
   if (values.length !== width * height || table.rows.some(({ columns }) => columns.length !== width)) return null;
@@ -42,6 +43,9 @@ export function inFlatOrder(
 
 /** What stands between the cells of a grid: there each value has its line. */
 const MARKS = /[\t|｜│┃]|<t[dr]/i;
+
+/** The number of a page: the page ends behind it. */
+const isBeforeFormFeed = (text: string, { end }: Field): boolean => /^\s{0,6}\f/.test(text.slice(end, end + 8));
 
 function isRising({ rows }: FormTable, named: readonly (Match | null)[]): boolean {
   let last = -1;
@@ -131,16 +135,21 @@ function equationsHold(
   );
 }
 
-/** Two columns of a stretch change places, and all equations hold as before: then they may have done so. */
+/**
+ * Two columns change places, in one stretch that has them one behind the other or in all of these, and all equations hold as before: then
+ * they may have done so.
+ */
 function hasTwin(form: Form, table: FormTable, { order, stretches }: Way, values: readonly number[]): boolean {
   const width = table.rows[0]!.columns.length;
-  return stretches.some(({ first, height, inRows }) => {
-    if (inRows > 0) return false;
+  const loose = stretches.filter(({ inRows }) => inRows === 0);
+  const rowsOf = ({ first, height }: Stretch) => Array.from({ length: height }, (_, i) => first + i);
+  const sets = [...loose.map(rowsOf), loose.flatMap(rowsOf)];
+  return sets.some((rows) => {
     for (let a = 0; a < width - 1; a++)
       for (let b = a + 1; b < width - 1; b++) {
         const swapped = [...order];
         let isSame = true;
-        for (let row = first; row < first + height; row++) {
+        for (const row of rows) {
           const [own, other] = [row * width + a, row * width + b];
           [swapped[own], swapped[other]] = [order[other]!, order[own]!];
           if (values[order[own]!] !== values[order[other]!]) isSame = false;
