@@ -5,6 +5,7 @@ import { byLabel, copiedBy, inPlace, isVague } from './by-label.ts';
 import { MARGIN } from './costs.ts';
 import { countValues } from './count-values.ts';
 import { decideByEquations } from './decide.ts';
+import { inFlatOrder } from './flat-order.ts';
 import { likest, MIN_LIKENESS } from './likest-label.ts';
 import { longestRising } from './longest-rising.ts';
 import type { Match, Matching } from './matching.ts';
@@ -19,8 +20,20 @@ import { countFilled, type Group, groupsOf, hasGroup, restOfLabel } from './valu
  * firmly the nearer they stand. Where two placements are about as good, none is taken.
  */
 export function alignRows(text: string, form: Form, table: FormTable, asRead: readonly Row[]): Matching {
-  return new RowAlignment(text, form, table, splitRuns(asRead, table)).matching();
+  const matching = new RowAlignment(text, form, table, splitRuns(asRead, table)).matching();
+  if (isWhole(table, matching)) return matching;
+  const named = inPlace(
+    asRead.map((row) => byLabel(text, table, row)),
+    table,
+  );
+  return inFlatOrder(text, form, table, asRead, named) ?? matching;
 }
+
+/** Each row of the form has as many values as columns. */
+const isWhole = ({ rows }: FormTable, { matches, unbound }: Matching): boolean =>
+  !unbound &&
+  matches.length === rows.length &&
+  matches.every(({ row, form }) => countFilled(row.values) === form.columns.length);
 
 /** A group that may belong to several rows of the form, or to none. */
 interface Doubtful extends Group {
