@@ -57,8 +57,9 @@ export class RowCosts implements AlignmentCosts {
     if (last && (last.group || (last.column && filled < this.forms[0]!.columns.length)))
       return EVIDENCE.headerLeft.weight;
     if (words.length > 0) {
-      const isLabel = isBeside(row) && Math.max(...this.likenesses(group)) >= MIN_LIKENESS;
-      return (isLabel ? EVIDENCE.labelLeft : EVIDENCE.wordsLeft).weight;
+      const best = Math.min(...this.forms.map((_, at) => this.spoiltLabel(group, at)));
+      const isLabel = best <= (1 - MIN_LIKENESS) * EVIDENCE.spoiltLabel.weight;
+      return (isLabel && isBeside(row) ? EVIDENCE.labelLeft : EVIDENCE.wordsLeft).weight;
     }
     const isWhole = isApart && this.forms.some(({ columns }) => columns.length === filled);
     const share = isWhole ? 1 : Math.min(1, filled / this.forms[0]!.columns.length);
