@@ -11,6 +11,7 @@ export { alignedReport } from './features/aligned-report.ts';
 export { carriedFigures } from './features/carried-figures.ts';
 export { codeLenses } from './features/code-lens.ts';
 export { completionsAt } from './features/completion/completion.ts';
+export { coverageOf } from './features/coverage.ts';
 export { highlightsAt } from './features/document-highlights.ts';
 export { documentLinks } from './features/document-links.ts';
 export { documentSymbols } from './features/document-symbols.ts';

@@ -25,7 +25,10 @@ const DEPARTMENT = /(?:局|委|委员会|厅|办|办公室|办公厅|司|署|院
 /** A name that ends in its place is that of the place's government: 云溪县2024年政府信息公开工作年度报告. */
 const BARE_PLACE = /[省市县区州盟旗]$/;
 
-const PLACE = /^(?:[\u4e00-\u9fff]{1,12}?(?:自治区|自治州|自治县|自治旗|地区|新区|省|市|州|盟|县|区|旗))+/;
+const PLACE =
+  /^(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区))?(?:[\u4e00-\u9fff]{1,12}?(?:自治州|自治县|自治旗|地区|新区|市|州|盟|县|区|旗))*/;
+
+const ENTERPRISE = /(?:公司|集团|银行|学校|中学|小学|大学|学院|医院)$/;
 
 /** The name is that of an untrusted text: only so much of it is looked at. */
 const MAX_NAME = 60;
@@ -46,6 +49,7 @@ function readOrgan(name: string): Organ {
 }
 
 function kindOf(name: string): OrganKind {
+  if (ENTERPRISE.test(name)) return 'other';
   if (/新区人民政府$/.test(name)) return 'government';
   if (PARK.test(name)) return 'park';
   if (TOWN.test(name)) return 'town';
@@ -82,12 +86,16 @@ function namesOf(name: string, place: string, kind: OrganKind): string[] {
 export const coversItsPlace = ({ kind }: Organ): boolean =>
   kind === 'government' || kind === 'office' || kind === 'park' || kind === 'town';
 
-/** Whether words end with the organ's own name, however short; 市水务局 is not what 云溪县水务局 calls itself. */
-export function endsWithNameOf({ names, place }: Organ, words: string): boolean {
-  return names.some((name) => {
-    if (!words.endsWith(name)) return false;
-    const before = words.slice(0, -name.length);
-    if (name.length <= 2) return before === '' || before.endsWith('年') || before.endsWith('年度');
-    return before === '' || !/[省市县区州盟旗乡镇道]$/.test(before) || before.endsWith(place);
+/** What may stand before a short name; after any other character it is the end of a longer one. */
+const BEFORE_NAME = /(?:^|[年度日内月中由对向以在我，。、：；（“”\s])$/;
+
+/** Whether words end with the organ's own name, however short; neither 市水务局 nor 白石县水务局 is what 云溪县水务局 calls itself. */
+export function endsWithNameOf({ name, names, place }: Organ, words: string): boolean {
+  return names.some((each) => {
+    if (!words.endsWith(each)) return false;
+    const before = words.slice(0, -each.length);
+    return (
+      each === name || BEFORE_NAME.test(before) || (place !== '' && !each.startsWith(place) && before.endsWith(place))
+    );
   });
 }

@@ -20,7 +20,8 @@ import { WordGroup } from './word-group.ts';
 /** A clause without a word of these claims nothing. */
 export const CLAIMING = Senses.of('none', 'all', 'merely');
 
-export interface ClaimContext extends Readonly<DiscourseContext> {
+export interface ClaimContext {
+  readonly discourse: Readonly<DiscourseContext>;
   readonly form: FormEdition;
   readonly onRequests: boolean;
   readonly text: string;
@@ -29,6 +30,8 @@ export interface ClaimContext extends Readonly<DiscourseContext> {
   /** Those of the sentence so far. */
   readonly figures: readonly Figure[];
 }
+
+const NOTHING: readonly Claim[] = [];
 
 /** Words that restrict what there was none of, or whose it was: 未收到网上申请, 各站均未收到, 未收到……的, 如发生. */
 const RESTRICTING = Senses.of(
@@ -54,10 +57,11 @@ export function claimsOf(
   clause: Clause,
   words: readonly WordToken[],
   mentions: readonly Mention[],
-  context: ClaimContext,
-): Claim[] {
+  contextOf: () => ClaimContext,
+): readonly Claim[] {
+  if (!words.some(({ senses }) => senses.hasAny(CLAIMING))) return NOTHING;
   const whole = new WordGroup(withoutChannels(words));
-  if (!whole.senses.hasAny(CLAIMING)) return [];
+  const context = contextOf();
   const { time, carried } = context;
   // 上年度无结转 is of this year.
   const isOfCarrying = carried === 'in' && whole.has(SENSE.carry, SENSE.carriedIn);
@@ -76,7 +80,8 @@ function noneClaims(
   known: readonly WordToken[],
   context: ClaimContext,
 ): Claim[] {
-  const { text, form, requests, document, onRequests, carried } = context;
+  const { text, form, onRequests, carried } = context;
+  const { requests, document, review } = context.discourse;
   const negations = all.filter((word) => word.senses.has(SENSE.none));
   if (negations.length > 1) return []; // 没有未办结的: the one undoes the other
   const first = all.indexOf(negations[0]!);
@@ -97,11 +102,9 @@ function noneClaims(
   const isBareNone = opening === '：' && all.length === 1;
   if (isBareNone && onRequests) return [claim(receivedFact(null))];
   const kinds = reviewKindsOf(words);
-  if (kinds.length > 0 || (context.review.length > 0 && words.senses.hasAny(OUTCOMES) && !senses.has(SENSE.request))) {
+  if (kinds.length > 0 || (review.length > 0 && words.senses.hasAny(OUTCOMES) && !senses.has(SENSE.request))) {
     const outcomes = words.pick(OUTCOMES);
-    return outcomes.length > 1
-      ? []
-      : [claim(reviewFact(kinds.length > 0 ? kinds : context.review, outcomes[0] ?? null))];
+    return outcomes.length > 1 ? [] : [claim(reviewFact(kinds.length > 0 ? kinds : review, outcomes[0] ?? null))];
   }
   if (!words.has(SENSE.publish)) {
     const named = (['rules', 'normativeDocuments'] as const).filter((kind) => words.has(SENSE[kind]));
@@ -143,7 +146,8 @@ const noneOfAny = (claims: readonly Claim[]): Claim => ({
 });
 
 function allClaims(clause: Clause, whole: WordGroup, mentions: readonly Mention[], context: ClaimContext): Claim[] {
-  const { text, form, figures, requests } = context;
+  const { text, form, figures } = context;
+  const { requests, review } = context.discourse;
   const first = whole.all.findIndex(({ senses }) => senses.hasAny(UNIVERSAL));
   const behind = whole.all.slice(first);
   const words = new WordGroup(behind);
@@ -163,7 +167,7 @@ function allClaims(clause: Clause, whole: WordGroup, mentions: readonly Mention[
   ];
   const outcomes = words.pick(OUTCOMES);
   const named = reviewKindsOf(whole);
-  const kinds = named.length > 0 ? named : context.review;
+  const kinds = named.length > 0 ? named : review;
   const isOfReviews = !subject?.fact || /^review\..*\.total$/.test(subject.fact.key);
   if (outcomes.length === 1) {
     if (kinds.length === 0 || !isOfReviews) return [];

@@ -4,7 +4,7 @@ import type { Figure } from './statements.ts';
 import type { WordGroup } from './word-group.ts';
 
 /** Words of these alone change what the talk is of. */
-const STEERING = Senses.of(
+export const STEERING = Senses.of(
   'request',
   'application',
   'applicant',
@@ -24,7 +24,6 @@ export function updateContext(
   figures: number,
   namesDisclosure: boolean,
 ): void {
-  if (!words.senses.hasAny(STEERING)) return;
   const isJudged = words.has(SENSE.judge) || (isActive(words) && !namesDisclosure);
   const named = reviewKindsOf(words);
   const review = isJudged ? [] : named;

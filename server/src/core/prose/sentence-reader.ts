@@ -1,9 +1,9 @@
 import type { FormEdition, SectionKey } from '../form/types.ts';
 import type { Organ } from '../organ/organ.ts';
 import { CharClass, type CharIndex, charClassesOf, hasAny } from '../text/char-index.ts';
-import { CLAIMING, type ClaimContext, claimsOf, noCorrection } from './claims.ts';
+import { CLAIMING, claimsOf, noCorrection } from './claims.ts';
 import type { Clause, ClauseTree, Part } from './clause-tree.ts';
-import { isOfNothing, updateContext } from './discourse.ts';
+import { isOfNothing, STEERING, updateContext } from './discourse.ts';
 import { type Fact, isOfAllRequests } from './facts.ts';
 import { understand } from './gate.ts';
 import type { WordToken } from './lexer.ts';
@@ -11,7 +11,7 @@ import { type Mention, mentionsOf } from './mention.ts';
 import { roleOf } from './roles.ts';
 import { type ClauseScope, Scope } from './scope.ts';
 import { SENSE, Senses } from './senses.ts';
-import { type DiscourseContext, type Surroundings, slotsOf } from './slots.ts';
+import { type DiscourseContext, type SentenceContext, Slots, type Surroundings } from './slots.ts';
 import type { Claim, Figure, Sentence } from './statements.ts';
 import { countsAttributes, namesResults } from './topics.ts';
 import type { Sense } from './vocabulary.ts';
@@ -35,21 +35,18 @@ export interface Place {
 type Reading = Pick<Sentence, 'figures' | 'claims'>;
 
 /** What the figures of a sentence have said so far. */
-interface SentenceState {
+interface SentenceState extends SentenceContext {
   readonly figures: Figure[];
   readonly claims: Claim[];
   readonly scope: Scope;
-  row: readonly Sense[];
-  column: Sense | null;
-  dividesOther: boolean;
-  isPublished: boolean;
-  decides: boolean;
-  readonly countsAttributes: boolean;
-  readonly namesResults: boolean;
   readonly tree: ClauseTree;
-  readonly senses: Senses;
   /** Where 信息公开 first stands. */
   readonly disclosure: number | null;
+  row: readonly Sense[];
+  column: Sense | null;
+  decides: boolean;
+  dividesOther: boolean;
+  isPublished: boolean;
 }
 
 /** What stands farther before a figure does not say what it counts. */
@@ -129,12 +126,13 @@ export class SentenceReader {
     const { scope } = state;
     const own = scope.enter(clause);
     if (comparing) own.comparing = true;
-    const mentions = mentionsOf(this.text, clause);
+    const mentions = mentionsOf(this.text, state.tree.tokens, clause);
     const words: WordToken[] = [];
     let next = 0;
     let remembered = 0;
     let last: Figure | undefined;
-    for (const [place, part] of clause.parts.entries()) {
+    for (let place = 0; place < clause.parts.length; place++) {
+      const part = clause.parts[place]!;
       if (part.kind === 'bracket') {
         this.remember(words.slice(remembered), next, state);
         remembered = words.length;
@@ -156,36 +154,36 @@ export class SentenceReader {
       } else if (token.kind === 'number') {
         last = this.figure(mentions[next++]!, state, own, bracketOf, announcing, depth);
         state.figures.push(last);
-        state.claims.push(...noCorrection(last, this.context.review));
+        if (last.value === 0) state.claims.push(...noCorrection(last, this.context.review));
         if (last.role === 'count' && last.fact) this.note(last, state, depth);
       }
     }
     // 县长信箱收到信件，183条: the clause before says what is counted.
     if (mentions[0]?.words.senses.isWithin(EMPTY)) this.remember(announcing, next, state);
     this.remember(words, next, state);
-    const claimed = state.scope.isPlanned ? [] : this.claims(clause, words, mentions, own, state);
-    state.claims.push(...claimed);
+    if (scope.isOwn && state.senses.hasAny(CLAIMING)) this.claim(clause, words, mentions, own, state);
     return next === 0 ? words : [];
   }
 
-  private claims(
+  private claim(
     clause: Clause,
     words: readonly WordToken[],
     mentions: readonly Mention[],
     own: ClauseScope,
-    { figures, scope, senses }: SentenceState,
-  ): Claim[] {
-    if (!scope.isOwn || !senses.hasAny(CLAIMING)) return [];
-    const context: ClaimContext = {
-      ...this.context,
-      form: this.place.form,
-      onRequests: this.place.onRequests,
-      text: this.text,
+    { figures, claims, scope }: SentenceState,
+  ): void {
+    const { form, onRequests } = this.place;
+    const { text, context } = this;
+    const found = claimsOf(clause, words, mentions, () => ({
+      discourse: context,
+      form,
+      onRequests,
+      text,
       time: scope.time,
       carried: own.carried,
       figures,
-    };
-    return claimsOf(clause, words, mentions, context);
+    }));
+    claims.push(...found);
   }
 
   /** Words that change how what follows is meant. */
@@ -235,32 +233,19 @@ export class SentenceReader {
     bracketOf: Fact | null | undefined,
     announcing: readonly WordToken[],
   ) {
-    const isElliptic = mention.words.senses.isWithin(EMPTY) && mention.unknown.before < 2;
+    const isElliptic = mention.words.senses.isWithin(EMPTY) && mention.unknownBefore < 2;
     const words = isElliptic ? new WordGroup([...announcing, ...mention.words.all]) : mention.words;
-    const { requests, review, document, fees, isForeign } = this.context;
-    const surroundings: Surroundings = {
-      requests,
-      review,
-      document,
-      fees,
-      isForeign,
+    const around: Surroundings = {
       form: this.place.form,
-      row: state.row,
-      column: state.column,
+      context: this.context,
+      sentence: state,
       bracketOf,
       carried: own.carried,
       isPart: own.isDivided,
-      namesResults: state.namesResults,
-      decides: state.decides,
-      dividesOther: state.dividesOther,
-      isPublished: state.isPublished,
-      countsAttributes: state.countsAttributes,
-      sentence: state.senses,
-      isReduced: state.senses.hasAny(REDUCING),
       namesDisclosure: this.namesDisclosure(state, mention.token.start),
     };
     const isFirst = state.figures.length === 0 || isElliptic;
-    return understand(mention, slotsOf(words, mention.token, surroundings), isFirst);
+    return understand(mention, new Slots(words, mention.token, around), isFirst);
   }
 
   /** Whether reviews are said to be of disclosure; null where nothing says what they are of. */
@@ -288,7 +273,7 @@ export class SentenceReader {
 
   private remember(words: readonly WordToken[], figures: number, state: SentenceState): void {
     const last = words.at(-1);
-    if (last)
+    if (last && words.some(({ senses }) => senses.hasAny(STEERING)))
       updateContext(this.context, new WordGroup(words), figures, this.namesDisclosure(state, last.end) === true);
   }
 }

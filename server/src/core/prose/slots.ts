@@ -22,20 +22,11 @@ export interface DiscourseContext {
 export type DocumentKind = 'rules' | 'normativeDocuments';
 export type DecisionKind = 'licensing' | 'penalties' | 'coercion';
 
-/** What stands around a mention, and is not said in its words. */
-export interface Surroundings extends Readonly<DiscourseContext> {
-  readonly form: FormEdition;
-  /** What figures before in the sentence said of the table of requests: an applicant may be one of those rows, a result one of his. */
+/** What the figures before in the sentence have said, and what holds for all of it. */
+export interface SentenceContext {
+  /** Rows and applicant that were named: an applicant may be one of those rows, a result one of his. */
   readonly row: readonly Sense[];
   readonly column: Sense | null;
-  /** What the figure right before the bracket counts; undefined outside of brackets. */
-  readonly bracketOf: Fact | null | undefined;
-  /** Whence or whither 结转 is, when a year beside it says. */
-  readonly carried: 'in' | 'out' | null;
-  /** 其中 stands in the clause. */
-  readonly isPart: boolean;
-  /** The sentence names results of requests, so that 公开9件 is one. */
-  readonly namesResults: boolean;
   /** Decisions are said to be made before in the list: 行政许可处理决定450项，行政处罚4项. */
   readonly decides: boolean;
   /** What follows are parts of something that is in no table: 权责清单事项142项，其中行政许可15项. */
@@ -44,44 +35,82 @@ export interface Surroundings extends Readonly<DiscourseContext> {
   readonly isPublished: boolean;
   /** Papers are counted by attribute: 制发公文216件，其中主动公开97件、依申请公开61件. */
   readonly countsAttributes: boolean;
-  /** Some of what came in is said to be withdrawn, or no request. */
-  readonly isReduced: boolean;
-  /** All that the words of the sentence mean. */
-  readonly sentence: Senses;
+  /** It names results of requests, so that 公开9件 is one. */
+  readonly namesResults: boolean;
+  /** All that its words mean. */
+  readonly senses: Senses;
+}
+
+/** What stands around a mention, and is not said in its words. */
+export interface Surroundings {
+  readonly form: FormEdition;
+  readonly context: Readonly<DiscourseContext>;
+  readonly sentence: SentenceContext;
+  /** What the figure right before the bracket counts; undefined outside of brackets. */
+  readonly bracketOf: Fact | null | undefined;
+  /** Whence or whither 结转 is, when a year beside it says. */
+  readonly carried: 'in' | 'out' | null;
+  /** 其中 stands in the clause. */
+  readonly isPart: boolean;
   /** 信息公开 stands in the sentence before the figure; null where it does not stand in it at all. */
   readonly namesDisclosure: boolean | null;
 }
 
-/** What a mention says, word by word put into its place. */
-export interface Slots extends Surroundings {
-  readonly words: WordGroup;
+/** What a mention says, word by word put into its place. What a construction does not ask for is not looked for. */
+export class Slots {
   readonly unit: string;
   readonly value: number;
-  readonly rows: readonly Sense[];
-  readonly columns: readonly Sense[];
-  readonly kinds: readonly ReviewKind[];
-  readonly outcomes: readonly Sense[];
-  readonly decisions: readonly DecisionKind[];
-  readonly documentNamed: DocumentKind | null;
-}
+  private knownRows: readonly Sense[] | null = null;
 
-export function slotsOf(
-  words: WordGroup,
-  token: Pick<Mention['token'], 'unit' | 'value'>,
-  around: Surroundings,
-): Slots {
-  return {
-    ...around,
-    words,
-    unit: token.unit,
-    value: token.value,
-    rows: rowsNamed(words),
-    columns: words.pick(COLUMNS),
-    kinds: reviewKindsOf(words),
-    outcomes: words.pick(OUTCOMES),
-    decisions: decisionsOf(words),
-    documentNamed: documentOf(words),
-  };
+  constructor(
+    readonly words: WordGroup,
+    { unit, value }: Pick<Mention['token'], 'unit' | 'value'>,
+    private readonly around: Surroundings,
+  ) {
+    this.unit = unit;
+    this.value = value;
+  }
+
+  get form(): FormEdition {
+    return this.around.form;
+  }
+  get context(): Readonly<DiscourseContext> {
+    return this.around.context;
+  }
+  get sentence(): SentenceContext {
+    return this.around.sentence;
+  }
+  get bracketOf(): Fact | null | undefined {
+    return this.around.bracketOf;
+  }
+  get carried(): 'in' | 'out' | null {
+    return this.around.carried;
+  }
+  get isPart(): boolean {
+    return this.around.isPart;
+  }
+  get namesDisclosure(): boolean | null {
+    return this.around.namesDisclosure;
+  }
+  get rows(): readonly Sense[] {
+    this.knownRows ??= rowsNamed(this.words);
+    return this.knownRows;
+  }
+  get columns(): readonly Sense[] {
+    return this.words.pick(COLUMNS);
+  }
+  get kinds(): readonly ReviewKind[] {
+    return reviewKindsOf(this.words);
+  }
+  get outcomes(): readonly Sense[] {
+    return this.words.pick(OUTCOMES);
+  }
+  get decisions(): readonly DecisionKind[] {
+    return decisionsOf(this.words);
+  }
+  get documentNamed(): DocumentKind | null {
+    return documentOf(this.words);
+  }
 }
 
 const REVIEW_KINDS = ['reconsideration', 'litigation', 'direct', 'afterReconsideration'] as const;
@@ -111,9 +140,10 @@ const isInstance = ({ all }: WordGroup, row: Sense): boolean =>
 export const documentOf = (words: WordGroup): DocumentKind | null =>
   words.has(SENSE.normativeDocuments) ? 'normativeDocuments' : words.has(SENSE.rules) ? 'rules' : null;
 
-const OF_DECISIONS = Senses.of('licensing', 'penalties', 'coercion');
+const DECISIONS = ['licensing', 'penalties', 'coercion'] as const;
+export const OF_DECISIONS = Senses.of('licensing', 'penalties', 'coercion');
 
-export const decisionsOf = (words: WordGroup): DecisionKind[] =>
-  words.senses.hasAny(OF_DECISIONS)
-    ? (['licensing', 'penalties', 'coercion'] as const).filter((kind) => words.has(SENSE[kind]))
-    : [];
+const NO_DECISIONS: readonly DecisionKind[] = [];
+
+export const decisionsOf = (words: WordGroup): readonly DecisionKind[] =>
+  words.senses.hasAny(OF_DECISIONS) ? DECISIONS.filter((kind) => words.has(SENSE[kind])) : NO_DECISIONS;

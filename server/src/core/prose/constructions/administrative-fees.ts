@@ -8,8 +8,8 @@ export const FEES = proactiveFact('fees', 'amount', say('行政事业性收费',
 export const fees: Construction = {
   name: 'fees',
   title: say('行政事业性收费', 'Administrative fees'),
-  matches: ({ unit, words, fees: named }) =>
-    (unit === '万元' || unit === '元') && (words.has(SENSE.fees) || (named && words.has(SENSE.feeTotal))),
+  needs: Senses.of('fees', 'feeTotal'),
+  matches: ({ unit, words, context }) => (unit === '万元' || unit === '元') && (words.has(SENSE.fees) || context.fees),
   allows: Senses.of('fees', 'feeTotal', 'charge', 'onTime', 'publish', 'anyFee', 'handle', 'decide'),
   factOf: ({ words }) => (words.has(SENSE.processingFee) ? 'other' : FEES),
 };

@@ -8,13 +8,14 @@ import { columnOf, isOfRequests, OF_REQUEST } from './request-slots.ts';
 export const applicants: Construction = {
   name: 'applicants',
   title: say('申请人', 'Applicants'),
-  matches: (slots) => isOfRequests(slots) && slots.columns.length > 0,
+  needs: COLUMNS,
+  matches: isOfRequests,
   allows: OF_REQUEST.with(COLUMNS).with(Senses.of('applicant')),
   factOf(slots) {
     const { columns, bracketOf, form } = slots;
     const own = columnOf(slots);
     if (columns.length > 1 || own === null) return null;
-    const rows = bracketOf ? bracketOf.rows : slots.row;
+    const rows = bracketOf ? bracketOf.rows : slots.sentence.row;
     const ofRows = rows.length > 0 ? rowFact(rows, own, form) : null;
     if (bracketOf !== undefined) {
       if (ofRows) return ofRows;

@@ -8,7 +8,8 @@ import { CARRYING, columnOf, DONE, directionOf, ENDING, isOfRequests, OF_REQUEST
 export const carriedOver: Construction = {
   name: 'carried-over',
   title: say('上年结转、结转下年度', 'Carried in, carried out'),
-  matches: (slots) => isOfRequests(slots) && slots.words.senses.hasAny(CARRYING),
+  needs: CARRYING,
+  matches: isOfRequests,
   allows: CARRYING.with(OF_REQUEST)
     .with(COLUMNS)
     .with(

@@ -8,7 +8,8 @@ import { columnOf, DONE, ENDING, isOfRequests, OF_REQUEST } from './request-slot
 export const concluded: Construction = {
   name: 'concluded',
   title: say('答复、办结', 'Answered, concluded'),
-  matches: (slots) => isOfRequests(slots) && slots.words.senses.hasAny(ENDING),
+  needs: ENDING,
+  matches: isOfRequests,
   allows: OF_REQUEST.with(COLUMNS)
     .with(DONE)
     .with(Senses.of('decide', 'onTime', 'applicant', 'rest', 'otherOnes', 'lastYear')),

@@ -7,7 +7,9 @@ import type { Slots } from '../slots.ts';
 export interface Construction {
   readonly name: string;
   readonly title: Bilingual;
-  /** Whether the words are of this kind. The first construction of the registry that says so reads the figure. */
+  /** One of these words has to stand there. */
+  readonly needs: Senses;
+  /** Whether what is said is of this kind. The first construction of the registry that says so reads the figure. */
   matches(slots: Slots): boolean;
   /** The words that may stand beside; with any other the figure is not compared. */
   readonly allows: Senses;

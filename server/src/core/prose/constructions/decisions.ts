@@ -2,7 +2,7 @@ import { say } from '../../text/bilingual.ts';
 import { isWhole } from '../../text/number.ts';
 import { type Fact, proactiveFact } from '../facts.ts';
 import { SENSE, Senses } from '../senses.ts';
-import type { DecisionKind, Slots } from '../slots.ts';
+import { type DecisionKind, OF_DECISIONS, type Slots } from '../slots.ts';
 import { type Construction, type Examples, UNITS_OF_CASES } from './construction.ts';
 
 const isCount = ({ unit, value }: Slots): boolean => UNITS_OF_CASES.has(unit) && isWhole(value);
@@ -18,13 +18,14 @@ export const decisionFact = (kind: DecisionKind): Fact => proactiveFact(kind, 'd
 export const decisions: Construction = {
   name: 'decisions',
   title: say('行政许可、行政处罚、行政强制', 'Licences, penalties, coercive measures'),
-  matches: (slots) => isCount(slots) && slots.decisions.length > 0,
+  needs: OF_DECISIONS,
+  matches: isCount,
   allows: Senses.of('licensing', 'penalties', 'coercion', 'decide', 'issue', 'handle', 'conclude', 'onTime'),
   factOf(slots) {
-    const { words, unit, dividesOther, isPublished } = slots;
-    if (dividesOther || isPublished) return 'other';
+    const { words, unit, sentence } = slots;
+    if (sentence.dividesOther || sentence.isPublished) return 'other';
     // 承担行政许可12项: powers are counted so, and decisions only where it is said that they were made.
-    if (unit === '项' && !words.has(SENSE.decide) && !slots.decides) return 'other';
+    if (unit === '项' && !words.has(SENSE.decide) && !sentence.decides) return 'other';
     const [kind, ...others] = slots.decisions;
     return kind && others.length === 0 ? decisionFact(kind) : null;
   },

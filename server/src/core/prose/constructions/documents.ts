@@ -24,12 +24,13 @@ const isCount = ({ unit, value }: Slots): boolean => (UNITS_OF_CASES.has(unit) |
 export const documents: Construction = {
   name: 'documents',
   title: say('规章、行政规范性文件', 'Rules and normative documents'),
+  needs: OF_DOCUMENTS.with(SENSE.publish),
   matches: (slots) =>
     isCount(slots) &&
-    (slots.documentNamed !== null || slots.document !== null) &&
+    (slots.documentNamed !== null || slots.context.document !== null) &&
     (slots.words.senses.hasAny(OF_DOCUMENTS) || (slots.documentNamed !== null && slots.words.has(SENSE.publish))),
   allows: OF_DOCUMENTS.with(Senses.of('rules', 'normativeDocuments', 'receive', 'publish', 'clean')),
-  factOf({ words, documentNamed, document, dividesOther, isPublished }) {
+  factOf({ words, documentNamed, context: { document }, sentence: { dividesOther, isPublished } }) {
     if (dividesOther || (words.has(SENSE.rules) && words.has(SENSE.normativeDocuments))) return null;
     const kind = documentNamed ?? document;
     if (kind === null) return null;

@@ -8,7 +8,8 @@ import { columnOf, isOfRequests, OF_REQUEST } from './request-slots.ts';
 export const handled: Construction = {
   name: 'handled',
   title: say('办理', 'Handled'),
-  matches: (slots) => isOfRequests(slots) && slots.words.has(SENSE.handle),
+  needs: SENSE.handle,
+  matches: isOfRequests,
   allows: OF_REQUEST.with(COLUMNS).with(Senses.of('handle', 'decide', 'applicant', 'onTime')),
   factOf: (slots) =>
     slots.columns.length > 1 || (slots.isPart && slots.words.has(SENSE.onTime))

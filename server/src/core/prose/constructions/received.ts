@@ -8,7 +8,8 @@ import { columnOf, DONE, isOfRequests, OF_REQUEST } from './request-slots.ts';
 export const received: Construction = {
   name: 'received',
   title: say('收到、受理', 'Received'),
-  matches: (slots) => isOfRequests(slots) && slots.words.has(SENSE.receive),
+  needs: SENSE.receive,
+  matches: isOfRequests,
   allows: OF_REQUEST.with(COLUMNS).with(
     Senses.of('receive', 'issue', 'handle', 'answer', 'conclude', 'decide', 'applicant', 'onTime', 'lastYear'),
   ),

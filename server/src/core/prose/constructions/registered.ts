@@ -5,13 +5,17 @@ import { SENSE, Senses } from '../senses.ts';
 import type { Construction, Examples } from './construction.ts';
 import { columnOf, isOfRequests, OF_REQUEST } from './request-slots.ts';
 
+const REDUCING = Senses.of('withdrawn', 'invalid');
+
 export const registered: Construction = {
   name: 'registered',
   title: say('登记', 'Registered'),
-  matches: (slots) => isOfRequests(slots) && slots.words.has(SENSE.register) && !slots.words.has(SENSE.receive),
+  needs: SENSE.register,
+  matches: isOfRequests,
   allows: OF_REQUEST.with(COLUMNS).with(Senses.of('register', 'applicant', 'onTime')),
   // Where some were withdrawn, more are registered than received.
-  factOf: (slots) => (slots.isReduced ? 'other' : slots.columns.length > 1 ? null : receivedFact(columnOf(slots))),
+  factOf: (slots) =>
+    slots.sentence.senses.hasAny(REDUCING) ? 'other' : slots.columns.length > 1 ? null : receivedFact(columnOf(slots)),
 };
 
 export const registeredExamples: Examples = {

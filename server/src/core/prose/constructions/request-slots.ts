@@ -10,14 +10,15 @@ export const CARRYING = Senses.of('carriedIn', 'carriedOut', 'carry', 'extended'
 export const ENDING = Senses.of('answer', 'conclude');
 
 /** Whether a figure may be one of requests for information at all. */
-export const isOfRequests = ({ words, unit, value, requests, isForeign, decisions, documentNamed }: Slots): boolean => {
-  if (documentNamed !== null) return false;
-  const isReceived = words.has(SENSE.application) && words.has(SENSE.receive) && !isForeign;
+export const isOfRequests = (slots: Slots): boolean => {
+  const { words, unit, value, context } = slots;
+  if (slots.documentNamed !== null) return false;
+  const isReceived = words.has(SENSE.application) && words.has(SENSE.receive) && !context.isForeign;
   const named = words.senses.hasAny(NAMES_REQUEST) || isReceived;
-  if (!requests && !named) return false;
+  if (!context.requests && !named) return false;
   if (!(UNITS_OF_CASES.has(unit) || (unit === '次' && words.has(SENSE.request))) || !isWhole(value)) return false;
   // 行政许可申请436件, beside requests for information.
-  return !words.senses.hasAny(OF_REVIEW) && (decisions.length === 0 || words.has(SENSE.request));
+  return !words.senses.hasAny(OF_REVIEW) && (slots.decisions.length === 0 || words.has(SENSE.request));
 };
 
 export const columnOf = ({ columns }: Slots): Sense | null => columns[0] ?? null;

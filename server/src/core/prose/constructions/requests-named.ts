@@ -7,9 +7,10 @@ import { isOfRequests, OF_REQUEST } from './request-slots.ts';
 export const requestsNamed: Construction = {
   name: 'requests-named',
   title: say('申请件数', 'Requests named without a verb'),
-  matches: (slots) => isOfRequests(slots) && slots.words.senses.hasAny(OF_REQUEST),
+  needs: OF_REQUEST,
+  matches: isOfRequests,
   allows: OF_REQUEST.with(Senses.of('applicant', 'onTime')),
-  factOf({ words, isPart, countsAttributes, dividesOther, form }) {
+  factOf({ words, isPart, sentence: { countsAttributes, dividesOther }, form }) {
     if (countsAttributes || dividesOther) return 'other';
     if (words.has(SENSE.request)) return onRequestFact(form);
     return isPart ? 'other' : handledFact(null, form);

@@ -16,6 +16,7 @@ const GROUP_NAMES: ReadonlySet<Sense> = new Set(['denied', 'unavailable', 'notPr
 export const results: Construction = {
   name: 'results',
   title: say('办理结果', 'Results'),
+  needs: ROWS.with(SENSE.publish),
   matches: (slots) => isOfRequests(slots) && (slots.words.senses.hasAny(ROWS) || isBareDisclosure(slots)),
   allows: ROWS.with(OF_REQUEST)
     .with(COLUMNS)
@@ -23,7 +24,7 @@ export const results: Construction = {
     .with(Senses.of('decide', 'publish', 'onTime', 'open', 'receive', 'applicant', 'exceptional')),
   factOf(slots) {
     const { words, rows } = slots;
-    if (slots.countsAttributes) return 'other';
+    if (slots.sentence.countsAttributes) return 'other';
     if (slots.columns.length > 1) return null;
     if (words.has(SENSE.exceptional) && rows.every((row) => groupOf(row) === null)) return null;
     if (isBareDisclosure(slots)) return resultFact(['granted'], slots);
@@ -34,8 +35,8 @@ export const results: Construction = {
 };
 
 /** 收到申请14件，公开9件，部分公开2件. */
-const isBareDisclosure = ({ words, namesResults, rows }: Slots): boolean =>
-  namesResults &&
+const isBareDisclosure = ({ words, sentence, rows }: Slots): boolean =>
+  sentence.namesResults &&
   rows.length === 0 &&
   words.has(SENSE.publish) &&
   words.all.every(({ text, senses }) => !senses.has(SENSE.publish) || text === '公开');
@@ -45,7 +46,7 @@ function resultFact(rows: readonly Sense[], slots: Slots) {
   const { form, bracketOf } = slots;
   const own = columnOf(slots);
   const fact = rowFact(rows, own, form);
-  const applicant = bracketOf ? bracketOf.column : slots.column;
+  const applicant = bracketOf ? bracketOf.column : slots.sentence.column;
   const ofHis = fact && !own && applicant ? rowFact(rows, applicant, form) : null;
   return fact && ofHis ? { ...fact, interpretations: [...fact.interpretations, ...ofHis.interpretations] } : fact;
 }

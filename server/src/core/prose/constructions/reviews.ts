@@ -6,23 +6,24 @@ import { SENSE, Senses } from '../senses.ts';
 import { OF_REVIEW, type Slots } from '../slots.ts';
 import { type Construction, type Examples, UNITS_OF_CASES } from './construction.ts';
 
-const isOfReview = ({ words, review, unit, value, bracketOf }: Slots): boolean => {
+const isOfReview = ({ words, context, unit, value, bracketOf }: Slots): boolean => {
   if (!UNITS_OF_CASES.has(unit) || !isWhole(value)) return false;
   if (words.senses.hasAny(OF_REVIEW)) return true;
-  return review.length > 0 && words.senses.hasAny(OUTCOMES) && !bracketOf?.key.startsWith('requests.');
+  return context.review.length > 0 && words.senses.hasAny(OUTCOMES) && !bracketOf?.key.startsWith('requests.');
 };
 
 export const reviews: Construction = {
   name: 'reviews',
   title: say('行政复议、行政诉讼', 'Reconsiderations and lawsuits'),
+  needs: OF_REVIEW.with(OUTCOMES),
   matches: isOfReview,
   allows: OF_REVIEW.with(OUTCOMES).with(
     Senses.of('receive', 'conclude', 'handle', 'decide', 'application', 'request', 'denied'),
   ),
-  factOf({ words, kinds, outcomes, review, namesDisclosure, sentence }) {
+  factOf({ words, kinds, outcomes, context: { review }, namesDisclosure, sentence }) {
     // 全年办理行政复议案件36件 is what a review authority does; 以我局为被告的案件10件，其中信息公开类3件 are of all kinds.
     if (namesDisclosure === false) return 'other';
-    if (namesDisclosure === null && (isActive(words) || sentence.has(SENSE.foreign))) return 'other';
+    if (namesDisclosure === null && (isActive(words) || sentence.senses.has(SENSE.foreign))) return 'other';
     if (outcomes.length > 1 || (words.has(SENSE.conclude) && outcomes.length === 0)) return null;
     const meant = kinds.length > 0 ? kinds : review;
     return meant.length > 0 ? reviewFact(meant, outcomes[0] ?? null) : null;

@@ -77,10 +77,13 @@ function addUp(report: Report, { totals, parts, closed, overlapping, single }: D
       offer(say(`将总数改为 ${plain(sum)}（分项之和）`, `Set the total to ${plain(sum)}, the sum of its parts`), [
         { span: total.span, newText: written(total, sum) },
       ]),
-      ...partFixes(report, parts, wanted - sum),
+      ...(closed || parts.length <= MAX_PARTS_OF_OPEN_LIST ? partFixes(report, parts, wanted - sum) : []),
     ],
   };
 }
+
+/** Of a list that may leave something out, only a short one says which part may be too large. */
+const MAX_PARTS_OF_OPEN_LIST = 3;
 
 /** A list of many parts has too many that may be the wrong one. */
 const MAX_PARTS_TO_MEND = 6;
@@ -93,7 +96,8 @@ function partFixes(report: Report, parts: readonly Figure[], difference: number)
     .filter((part) => amount(part) + difference >= 0)
     .map((part) => {
       const right = written(part, amount(part) + difference);
-      const words = quoted(report, part);
+      // Quotation marks within quotation marks are single ones.
+      const words = quoted(report, part).replace(/“/g, '‘').replace(/”/g, '’');
       return offer(say(`将“${words}”改为 ${right}（与总数相符）`, `Set “${words}” to ${right}, to fit the total`), [
         { span: part.span, newText: right },
       ]);
