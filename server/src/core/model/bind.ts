@@ -60,7 +60,7 @@ export function bindTable(
     rows: bound.map(({ row }) => row).sort((a, b) => order(a) - order(b)),
     absent: formTable.rows.filter((row) => !present.has(row)),
     unbound,
-    unknown: uncertain ? [] : unknown,
+    unknown: uncertain ? unknown.filter((row) => !uncertain.rows.includes(row)) : unknown,
     repeated,
     grouped,
     subtotals: [...columnSubtotals(form, local), ...subtotals],

@@ -1,7 +1,9 @@
 import type { Form, FormRow, FormTable, TableKey } from '../form/types.ts';
-import type { Field, FieldLine } from '../syntax/field.ts';
+import { type Field, type FieldLine, foldOf } from '../syntax/field.ts';
 import type { Label } from '../syntax/labels.ts';
 import type { Row } from '../syntax/rows.ts';
+import { likenessToLabel, withoutOrdinal } from '../table/label-likeness.ts';
+import { foldOfficial } from '../text/fold.ts';
 import { NOTHING } from '../text/nothing.ts';
 import type { BoundRow, Cell } from './report.ts';
 import { sumOf } from './sums.ts';
@@ -25,7 +27,7 @@ export interface UncertainRows {
  * do not fit have one cause then: what took the text out of its page has lost that order. They are no slips of a writer, and rows
  * that are wanting may be among them.
  *
- * @param unbound rows with values that are none of the form's
+ * @param left rows with values that are none of the form's
  * @returns the rows that are not certain; null where the table can be taken at its word
  */
 export function uncertainRows(
@@ -34,11 +36,12 @@ export function uncertainRows(
   { key, rows: forms }: FormTable,
   content: readonly FieldLine[],
   bound: readonly FittedRow[],
-  unbound: readonly Row[],
+  left: readonly Row[],
   cells: readonly Cell[],
 ): UncertainRows | null {
   if (!isLoose(content)) return null;
-  if (bound.length === 0) return unbound.length > 0 ? { rows: unbound, forms: new Set(forms), unfit: new Set() } : null;
+  if (bound.length === 0) return left.length > 0 ? { rows: left, forms: new Set(forms), unfit: new Set() } : null;
+  const unbound = left.filter((row) => !isLocal(text, row, forms));
   const unfit = bound.filter(({ row }) => isUnfit(row));
   const present = new Set(bound.map(({ row }) => row.form));
   const absent = forms.filter((row) => !present.has(row));
@@ -66,6 +69,22 @@ export function uncertainRows(
 
 /** Fewer may each be a slip. */
 const FEWEST = 3;
+
+/** A row that a local form adds: its label is like none of the form's, nor a piece of one. */
+function isLocal(text: string, { labels }: Row, forms: readonly FormRow[]): boolean {
+  const own = labels.at(-1);
+  if (!own) return false;
+  const words = withoutOrdinal(foldOf(text, own));
+  return (
+    words.length >= MIN_LOCAL_LABEL &&
+    forms.every((form) => likenessToLabel(words, form) < MIN_LIKE && !foldOfficial(form.label).includes(words))
+  );
+}
+
+/** Shorter words are as soon a piece of something else. */
+const MIN_LOCAL_LABEL = 4;
+/** From here on words may be a label that was spoilt. */
+const MIN_LIKE = 0.6;
 
 /** Most lines with values have no mark between their cells. */
 function isLoose(content: readonly FieldLine[]): boolean {

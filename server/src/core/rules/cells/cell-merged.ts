@@ -29,7 +29,7 @@ export const cellMerged: Rule = {
       const perhaps = perhapsMerged(row);
       if (perhaps) reportFinding(perhapsFinding(report, table, row, perhaps));
       for (const shared of sharedFields(row)) {
-        if (row.row.width === 0 && isSettled(report, row, shared)) continue;
+        if (row.row.width === 0 && isHabit(report, table) && isSettled(report, row, shared)) continue;
         const { field } = shared[0]!;
         const written = quote(report.readable.slice(field.start, field.end));
         const label = shortLabel(row.form.label) || nameOf(table).zh;
@@ -96,6 +96,12 @@ function sharesFields(entries: readonly Entry[]): boolean {
   for (let i = 1; i < entries.length; i++) if (entries[i - 1]!.field === entries[i]!.field) return true;
   return false;
 }
+
+/** Where cells share lines again and again the page was laid out so; one pair is a slip. */
+const isHabit = (report: Report, table: TableKey): boolean =>
+  report.tables[table]!.rows.reduce((count, row) => count + sharedFields(row).length, 0) >= FEWEST_SHARED;
+
+const FEWEST_SHARED = 3;
 
 /** With a cell to a line two cells may share one: there is nothing to say where a sum with each of them holds. */
 const isSettled = (report: Report, row: BoundRow, shared: readonly Entry[]): boolean =>
