@@ -7,10 +7,11 @@ import { alignRows } from '../table/align-rows.ts';
 import { matchReview, NO_MATCHING } from '../table/match-review.ts';
 import type { Match } from '../table/matching.ts';
 import { Written } from '../text/number.ts';
-import { entriesOf, type Fitted, fitByCount, fitByGrid, fitByHeader, fitNowhere } from './fit.ts';
+import { type Fitted, fitByCount, fitByGrid, fitByHeader, fitNowhere } from './fit.ts';
 import { gridOf } from './grid.ts';
 import { isReordered } from './header.ts';
-import { holdsWithin, placesAgree, readingsOf } from './readings.ts';
+import { withOwnValues } from './own-values.ts';
+import { placesAgree, readingsOf } from './readings.ts';
 import type { BoundRow, Cell, Entry, OtherCell, Reading, Table } from './report.ts';
 import { columnSubtotals, NO_COLUMN, readSubtotalColumn, readSubtotalRows } from './subtotals.ts';
 import { valueForced } from './sums.ts';
@@ -79,56 +80,11 @@ function together({ rows }: FormTable, unbound: Table['unbound'], uncertain: Unc
 
 const joined = <T>(lists: readonly (readonly T[])[]): readonly T[] => (lists.length === 1 ? lists[0]! : lists.flat());
 
-/**
- * In a text with a cell to a line, a lone bar is an empty cell, unless rows that are whole end with some too: then bars at the
- * end of a row only fill it up.
- */
-function withoutFilling(matches: readonly Match[]): readonly Match[] {
-  const isFilled = ({ row, form }: Match) =>
-    row.width === 0 &&
-    row.values.length > form.columns.length &&
-    row.values[0]!.kind !== 'blank' &&
-    row.values[form.columns.length - 1]!.kind !== 'blank' &&
-    row.values.slice(form.columns.length).every(({ kind }) => kind === 'blank');
-  if (!matches.some(isFilled)) return matches;
-  return matches.map((match) => {
-    if (match.row.width > 0) return match;
-    const last = match.row.values.findLastIndex(({ kind }) => kind !== 'blank');
-    return { ...match, row: { ...match.row, values: match.row.values.slice(0, last + 1) } };
-  });
-}
-
 interface FittedRow {
   readonly row: BoundRow;
   /** For each column its value; null for a lost one; null in whole where no place is known. */
   readonly columns: readonly (Entry | null)[] | null;
 }
-
-/** The number alone on the line below is the row's last value where only it was wanting and the row's equations hold with it. */
-function withValueBelow(form: Form, match: Match): Match {
-  const { row } = match;
-  if (!row.below) return match;
-  const values = [...row.values.filter(({ kind }) => kind !== 'blank'), row.below];
-  const entries = entriesOf(values);
-  const isLast = entries.length === match.form.columns.length && readingsOf(form, match.form, entries).length > 0;
-  return isLast ? { ...match, row: { ...row, values, width: 0 } } : match;
-}
-
-/** Apart from the values of a row, below them, stands the number of a page where the row is whole and its equations hold without it. */
-function withoutPageNumber(form: Form, match: Match): Match {
-  const { row } = match;
-  const count = match.form.columns.length;
-  const last = row.values[count];
-  if (row.width > 0 || row.values.length !== count + 1 || last?.kind !== 'number') return match;
-  const values = row.values.slice(0, count);
-  const gap = last.line - values.at(-1)!.line;
-  const before = values[count - 2] ?? row.labels.at(-1);
-  if (last.end - last.start > MOST_PAGE_DIGITS || !before || gap <= values.at(-1)!.line - before.line) return match;
-  const isWhole = holdsWithin(form, match.form, entriesOf(values));
-  return isWhole ? { ...match, row: { ...row, values } } : match;
-}
-
-const MOST_PAGE_DIGITS = 3;
 
 function fitRows(
   form: Form,
@@ -136,7 +92,7 @@ function fitRows(
   matches: readonly Match[],
   unfit: ReadonlySet<Row>,
 ): FittedRow[] {
-  const whole = withoutFilling(matches.map((match) => withoutPageNumber(form, withValueBelow(form, match))));
+  const whole = withOwnValues(form, matches);
   const byCount = whole.map((match) => fitByCount(match.row, match.form));
   const shown = whole.map((match, i) => ({ row: match.row, form: match.form, first: firstOf(byCount[i]!) }));
   const grid = gridOf(shown, content);

@@ -46,11 +46,12 @@ export function uncertainRows(
   const present = new Set(bound.map(({ row }) => row.form));
   const absent = forms.filter((row) => !present.has(row));
   const isDamaged = absent.length + unfit.length > 0 && isCutUp(text, content);
-  const late = rowsBeforeHeader(content, key);
+  const late = rowsBeforeHeader(text, content, key);
   const isOne =
     (unfit.length > 0 &&
       (late.size > 0 || unfit.length + absent.length >= FEWEST || unfit.some(({ row }) => isFarOff(row)))) ||
-    (unbound.length > 0 && unfit.length + absent.length > 0);
+    (unbound.length > 0 && unfit.length + absent.length > 0) ||
+    (absent.length > 0 && bound.some(({ row }) => row.entries.some(({ field }) => field.isGlued)));
   if (!isDamaged && !isOne && (late.size === 0 || key !== 'proactive')) return null;
   const doubtful = brokenRows(form, bound, cells);
   const areAlike = loseTheSame(unfit.map(({ row }) => row));
@@ -104,16 +105,16 @@ export const holdsFigures = ({ numbers, isGlued }: Field): boolean => numbers.le
  * The rows, by key, whose label stands before the words of a header: a header stands above its rows. Where a page break has it printed
  * once more, it has been there before; only the blocks of the first table have a header each.
  */
-function rowsBeforeHeader(content: readonly FieldLine[], table: TableKey): ReadonlySet<string> {
+function rowsBeforeHeader(text: string, content: readonly FieldLine[], table: TableKey): ReadonlySet<string> {
   const late = new Set<string>();
   const seen = new Set<Label>();
   let rows: string[] = [];
   for (const { fields } of content)
-    for (const { label } of fields) {
+    for (const { label, start } of fields) {
+      if (table === 'proactive' && text.startsWith(BLOCK, start)) rows = [];
       if (!label?.tables.has(table)) continue;
       const row = label.sure ? label.rows.get(table) : undefined;
       if (row !== undefined) rows.push(row);
-      else if (table === 'proactive' && label.group) rows = [];
       else if (label.column && !label.sure) {
         if (table === 'proactive' || !seen.has(label)) for (const one of rows) late.add(one);
         seen.add(label);
@@ -121,6 +122,9 @@ function rowsBeforeHeader(content: readonly FieldLine[], table: TableKey): Reado
     }
   return late;
 }
+
+/** 第二十条第（一）项, and what may be left of it: a block of the first table begins. */
+const BLOCK = '第二十条';
 
 /** All have lost the value of one and the same column, which stands elsewhere then. */
 function loseTheSame(rows: readonly BoundRow[]): boolean {
@@ -145,11 +149,12 @@ function isCutUp(text: string, content: readonly FieldLine[]): boolean {
   });
 }
 
-const isUnfit = ({ fit }: BoundRow): boolean => fit === 'short' || fit === 'long';
+/** Digits that run together in one field are told of as such. */
+const isUnfit = ({ fit, entries }: BoundRow): boolean =>
+  (fit === 'short' || fit === 'long') && !entries.some(({ field }) => field.isGlued);
 
 /** More values are wanting, or too many, than a slip loses or adds. */
-const isFarOff = ({ form, entries }: BoundRow): boolean =>
-  !entries.some(({ field }) => field.isGlued) && Math.abs(form.columns.length - entries.length) > MAX_SLIPS;
+const isFarOff = ({ form, entries }: BoundRow): boolean => Math.abs(form.columns.length - entries.length) > MAX_SLIPS;
 
 const MAX_SLIPS = 3;
 

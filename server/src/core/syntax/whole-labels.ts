@@ -1,8 +1,9 @@
 import type { TableKey } from '../form/types.ts';
-import { fold, isDigit, readOrdinal } from '../text/fold.ts';
+import { fold, readOrdinal } from '../text/fold.ts';
 import { LOST } from '../text/wordings.ts';
 import { type Field, type FieldLine, fieldAt, makeField } from './field.ts';
 import { cutGluedValues, gluedIn } from './glued.ts';
+import { isPiece, isUpright, MOST_ALONE, MOST_PASSED, startsOf, walk } from './label-pieces.ts';
 import { LABELS, type Label } from './labels.ts';
 
 /**
@@ -159,7 +160,7 @@ class LabelJoiner {
     let { state } = broken;
     let words = this.text.slice(broken.piece.start, broken.piece.end);
     for (const [i, { field }] of run.entries()) {
-      const walked = this.walk(state, field.start, field.end, true);
+      const walked = walk(this.text, state, field.start, field.end, true);
       if (!walked || walked.end < field.end) return run;
       state = walked.state;
       words += this.text.slice(walked.start, walked.end);
@@ -206,7 +207,7 @@ class LabelJoiner {
     for (let at = first; at < run.length; at++) {
       const { field } = run[at]!;
       const from = at === first ? start : field.start;
-      const walked = this.walk(state, from, field.end, at > first);
+      const walked = walk(this.text, state, from, field.end, at > first);
       if (!walked) {
         if (at > first && isUpright(fold(this.text, field.start, field.end))) continue;
         break;
@@ -219,25 +220,6 @@ class LabelJoiner {
       if (walked.end < field.end) break;
     }
     return best;
-  }
-
-  /** The letters from `from` on, without those of an upright label at their head, up to digits at their end. */
-  private walk(
-    state: number,
-    from: number,
-    end: number,
-    mayPass: boolean,
-  ): { state: number; start: number; end: number } | null {
-    const { text } = this;
-    const behind = endOfWords(text, from, end);
-    for (let start = from; start < behind; start++) {
-      const whole = LABELS.walk(text, start, end, state);
-      if (whole !== LOST) return { state: whole, start, end };
-      const words = behind < end ? LABELS.walk(text, start, behind, state) : LOST;
-      if (words !== LOST) return { state: words, start, end: behind };
-      if (!mayPass || start - from >= MOST_PASSED || !isUpright(fold(text, from, start + 1))) return null;
-    }
-    return null;
   }
 
   /** A label of this table; one that digits stand behind names a row. */
@@ -256,39 +238,3 @@ const withColumns = (line: FieldLine): FieldLine => ({
   ...line,
   fields: line.fields.map((field, column) => (field.column === column ? field : { ...field, column })),
 });
-
-/** Words, a mark of a label, or the number of an item. */
-function isPiece(text: string, { kind, start, end }: Field): boolean {
-  if (kind === 'number') return end - start <= 3 && '.．、'.includes(text[end - 1]!);
-  return kind === 'text' && !(end - start <= 2 && STANDS_ALONE.includes(text[start]!));
-}
-
-/** In place of a value. */
-const STANDS_ALONE = '/-—–无';
-
-/** Letters of group labels that stand upright: `三 、 本 年 度 …`. */
-const UPRIGHT = new Set('三本年度办理结果三不予公开四无法提供五不予处理六其他处理');
-/** So many are passed over beside a row, and in a line of their own. */
-const MOST_PASSED = 5;
-const MOST_ALONE = 2;
-
-/** So few letters of a group's label, and nothing else. */
-const isUpright = (folded: string, most = MOST_PASSED): boolean =>
-  folded.length <= most && [...folded].every((letter) => UPRIGHT.has(letter));
-
-/** Where a label may begin in a field: at its head, and where an item's number stands behind letters of a group's label. */
-function startsOf(text: string, { start, end }: Field): number[] {
-  const starts = [start];
-  for (let at = start + 1; at < end && at - start <= LONGEST_GROUP; at++)
-    if (readOrdinal(text, at, end).level > 0 && !isDigit(text.charCodeAt(at - 1))) starts.push(at);
-  return starts;
-}
-
-const LONGEST_GROUP = 12;
-
-/** Before the digits at the end of the words. */
-function endOfWords(text: string, start: number, end: number): number {
-  let at = end;
-  while (at > start && (isDigit(text.charCodeAt(at - 1)) || (text[at - 1] === '.' && at < end))) at--;
-  return at;
-}

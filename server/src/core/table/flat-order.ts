@@ -4,7 +4,7 @@ import type { Row } from '../syntax/rows.ts';
 import type { Match, Matching } from './matching.ts';
 
 /**
- * Values of a table that its page has lost the lines of, told apart by nothing but their order: a stretch of rows has, row by row, its first
+ * Values of a table that its page has lost the lines of, told apart by nothing but their order: a segment of the rows has, row by row, its first
  * columns, and behind all of them the other columns, one after the other. What the text has of labels is in the form's order. It counts
  * only where all such ways after which every equation of the table holds give each cell the same value.
  */
@@ -59,7 +59,7 @@ function isRising({ rows }: FormTable, named: readonly (Match | null)[]): boolea
 }
 
 /** Rows that follow each other, of which the first columns stand row by row. */
-interface Stretch {
+interface Segment {
   readonly first: number;
   readonly height: number;
   readonly inRows: number;
@@ -68,7 +68,7 @@ interface Stretch {
 interface Way {
   /** For each cell, row by row, which of the values it has. */
   readonly order: readonly number[];
-  readonly stretches: readonly Stretch[];
+  readonly segments: readonly Segment[];
 }
 
 /** More ways than these are not told apart. */
@@ -77,20 +77,20 @@ const MAX_WAYS = 60;
 /** All ways after which each row adds up to its last value; null for too many. */
 function waysOf(values: readonly number[], width: number, height: number): Way[] | null {
   const known: Map<string, Way>[] = Array.from({ length: height + 1 }, () => new Map());
-  known[0]!.set('', { order: [], stretches: [] });
+  known[0]!.set('', { order: [], segments: [] });
   for (let first = 0; first < height; first++) {
     if (known[first]!.size === 0) continue;
     if (known[first]!.size > MAX_WAYS) return null;
     for (let count = 1; count <= height - first; count++)
       for (const inRows of count === 1 ? [width] : [width, width - 1, width - 2, 0]) {
-        const stretch = { first, height: count, inRows };
-        const order = orderOf(stretch, width);
+        const segment = { first, height: count, inRows };
+        const order = orderOf(segment, width);
         if (!rowsAddUp(order, values, width)) continue;
         for (const [key, way] of known[first]!) {
           const next = `${key},${order.map((place) => values[place]).join()}`;
           const other = known[first + count]!.get(next);
-          if (other && !isSurer(way, stretch, other)) continue;
-          known[first + count]!.set(next, { order: [...way.order, ...order], stretches: [...way.stretches, stretch] });
+          if (other && !isSurer(way, segment, other)) continue;
+          known[first + count]!.set(next, { order: [...way.order, ...order], segments: [...way.segments, segment] });
         }
       }
   }
@@ -98,13 +98,13 @@ function waysOf(values: readonly number[], width: number, height: number): Way[]
 }
 
 /** Which columns are whose nothing shows but their order, where they stand one behind the other: fewer such rows are surer. */
-const isSurer = (way: Way, stretch: Stretch, other: Way): boolean =>
-  looseRows([...way.stretches, stretch]) < looseRows(other.stretches);
+const isSurer = (way: Way, segment: Segment, other: Way): boolean =>
+  looseRows([...way.segments, segment]) < looseRows(other.segments);
 
-const looseRows = (stretches: readonly Stretch[]): number =>
-  stretches.reduce((sum, { height, inRows }) => sum + (inRows === 0 ? height : 0), 0);
+const looseRows = (segments: readonly Segment[]): number =>
+  segments.reduce((sum, { height, inRows }) => sum + (inRows === 0 ? height : 0), 0);
 
-function orderOf({ first, height, inRows }: Stretch, width: number): number[] {
+function orderOf({ first, height, inRows }: Segment, width: number): number[] {
   const start = first * width;
   const behind = start + height * inRows;
   return Array.from({ length: height * width }, (_, cell) => {
@@ -136,13 +136,13 @@ function equationsHold(
 }
 
 /**
- * Two columns change places, in one stretch that has them one behind the other or in all of these, and all equations hold as before: then
+ * Two columns change places, in one segment that has them one behind the other or in all of these, and all equations hold as before: then
  * they may have done so.
  */
-function hasTwin(form: Form, table: FormTable, { order, stretches }: Way, values: readonly number[]): boolean {
+function hasTwin(form: Form, table: FormTable, { order, segments }: Way, values: readonly number[]): boolean {
   const width = table.rows[0]!.columns.length;
-  const loose = stretches.filter(({ inRows }) => inRows === 0);
-  const rowsOf = ({ first, height }: Stretch) => Array.from({ length: height }, (_, i) => first + i);
+  const loose = segments.filter(({ inRows }) => inRows === 0);
+  const rowsOf = ({ first, height }: Segment) => Array.from({ length: height }, (_, i) => first + i);
   const sets = [...loose.map(rowsOf), loose.flatMap(rowsOf)];
   return sets.some((rows) => {
     for (let a = 0; a < width - 1; a++)

@@ -52,8 +52,12 @@ function isCutByType(text: string): boolean {
   BETWEEN_WORDS.lastIndex = 0;
   let found = 0;
   while (found < MIN_BETWEEN_WORDS && BETWEEN_WORDS.test(text)) found++;
-  return found === MIN_BETWEEN_WORDS;
+  return found === MIN_BETWEEN_WORDS && (text.match(BLANK_LINE)?.length ?? 0) >= MIN_BLANK_LINES;
 }
+
+/** Without those nothing would end a line. */
+const BLANK_LINE = /\n\r?\n/g;
+const MIN_BLANK_LINES = 20;
 
 /** So many lines, and of the first ones one in ten, hold but one letter. */
 const LOOKED_AT = 1000;
@@ -76,7 +80,7 @@ const isNumber = ({ words }: Line): boolean => /^\d+(?:\.\d+)?$/.test(words);
 
 /** Whether two lines that follow each other are pieces of one: no blank line stands between, and neither is a number by itself. */
 function belongsTogether(before: Line, line: Line): boolean {
-  if (before.words.trim() === '' || line.words.trim() === '') return false;
+  if (before.words.trim() === '' || line.words.trim() === '' || CELLS.test(before.words + line.words)) return false;
   if (before.words.endsWith(' ') || /^ \S/.test(line.words)) return true;
   if (isNumber(before)) return '.．、'.includes(line.words[0]!);
   return !isNumber(line) || /(?:^|\D)\d+\.$/.test(before.words.slice(-10));
@@ -90,6 +94,9 @@ const isAroundNumber = (before: Line, line: Line, behind: Line, isPage: boolean)
 const DASH = /^ ?[-—–] ?$/;
 const DASH_NUMBER = /^ ?[-—–] ?\d{1,4}$/;
 const CUT_PAGE = /\n ?[-—–] ?\r?\n\d{1,4}\r?\n ?[-—–] ?\r?\n/;
+
+/** What a grid has between its cells. */
+const CELLS = /[\t|｜│]/;
 
 /** Letter by letter: a number with words before and behind it. */
 function isWithinSentence(before: Line, line: Line, behind: Line, isAfterNumber: boolean): boolean {
