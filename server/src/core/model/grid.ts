@@ -145,7 +145,8 @@ function isInPlace(row: Row, form: FormRow, { shapes }: Grid, first: number): bo
   const own = all.filter((other) => shape.isPiece || !other.isPiece);
   const alike = isPiece(row) ? [] : own.filter(({ label }) => label === shape.label);
   if (alike.length > 0) return alike.some((other) => isLike(other, shape));
-  return all.length < 2 && !isPiece(row) ? true : own.length > 0 && own.every((other) => isLike(other, shape));
+  if (all.length < 2 && !isPiece(row)) return all.every((other) => isLike(other, shape) || isSameGrid(other, shape));
+  return own.length > 0 && own.every((other) => isLike(other, shape));
 }
 
 const shapeOf = (row: Row, first: number): Shape => ({
@@ -154,6 +155,9 @@ const shapeOf = (row: Row, first: number): Shape => ({
   distance: first - labelColumn(row),
   tail: row.width - first,
 });
+
+/** All fields of the grid are there: as many to each side of the first value. */
+const isSameGrid = (a: Shape, b: Shape): boolean => a.label + a.distance === b.label + b.distance && a.tail === b.tail;
 
 const isLike = (a: Shape, b: Shape): boolean => a.distance === b.distance && a.tail === b.tail;
 

@@ -1,5 +1,5 @@
 import type { Form, FormRow, FormTable } from '../form/types.ts';
-import type { Row } from '../syntax/rows.ts';
+import { isMarkedUp, type Row } from '../syntax/rows.ts';
 import { align, type Placement } from './align.ts';
 import { byLabel, copiedBy, inPlace, isVague } from './by-label.ts';
 import { MARGIN } from './costs.ts';
@@ -72,12 +72,20 @@ class RowAlignment {
     const doubtful: Doubtful[] = [];
     for (const [at, group] of groups.entries()) {
       const { row, alternatives } = placements[at]!;
+<<<<<<< HEAD
       const isWhole = row >= 0 && countFilled(group.row.values) === forms[row]!.columns.length;
       const isCertain = group.isLagging
         ? false
         : group.isApart
           ? isWhole && !isDoubled && !isDisordered
           : !isDisordered || (group.isFirm && isWhole);
+=======
+      const isWhole =
+        row >= 0 && (isMarkedUp(group.row) || countFilled(group.row.values) === forms[row]!.columns.length);
+      const isCertain = group.isApart
+        ? isWhole && !isDoubled && !isDisordered
+        : !isDisordered || (group.isFirm && isWhole);
+>>>>>>> tables-rows
       if (alternatives.length > 1 || (row >= 0 && (!isCertain || group.row.isTorn)))
         doubtful.push({
           ...group,
