@@ -72,20 +72,13 @@ class RowAlignment {
     const doubtful: Doubtful[] = [];
     for (const [at, group] of groups.entries()) {
       const { row, alternatives } = placements[at]!;
-<<<<<<< HEAD
-      const isWhole = row >= 0 && countFilled(group.row.values) === forms[row]!.columns.length;
+      const isWhole =
+        row >= 0 && (isMarkedUp(group.row) || countFilled(group.row.values) === forms[row]!.columns.length);
       const isCertain = group.isLagging
         ? false
         : group.isApart
           ? isWhole && !isDoubled && !isDisordered
           : !isDisordered || (group.isFirm && isWhole);
-=======
-      const isWhole =
-        row >= 0 && (isMarkedUp(group.row) || countFilled(group.row.values) === forms[row]!.columns.length);
-      const isCertain = group.isApart
-        ? isWhole && !isDoubled && !isDisordered
-        : !isDisordered || (group.isFirm && isWhole);
->>>>>>> tables-rows
       if (alternatives.length > 1 || (row >= 0 && (!isCertain || group.row.isTorn)))
         doubtful.push({
           ...group,
