@@ -153,7 +153,9 @@ export class SentenceReader {
           remembered = words.length;
         }
       } else if (token.kind === 'number') {
-        last = this.figure(mentions[next++]!, state, own, bracketOf, announcing, depth);
+        // The clause before says what is counted of the first figure alone.
+        last = this.figure(mentions[next]!, state, own, bracketOf, next === 0 ? announcing : [], depth);
+        next++;
         state.figures.push(last);
         if (last.value === 0) state.claims.push(...noCorrection(last, this.context.review));
         if (last.role === 'count' && last.fact) this.note(last, state, depth);
