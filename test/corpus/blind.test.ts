@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { FIRST } from './blind/first.ts';
+import { OF_A_COUNTY, OF_A_DEPARTMENT } from './blind/paragraphs.ts';
 import { score } from './blind/score.ts';
 import { SECOND } from './blind/second.ts';
+import { COUNTY } from './tables.ts';
 
 const SETS = { first: score(FIRST), second: score(SECOND, '（二）依申请公开\n\n') };
 
@@ -21,4 +23,14 @@ describe('the sets of sentences that were written without a look at the reader',
         assert.ok(notMended.length <= (wrong - missed.length) * 0.1, notMended.join('\n'));
       });
     });
+});
+
+describe('paragraphs as reports have them', () => {
+  const heading = '（二）依申请公开\n\n';
+  it('of a department', () => {
+    assert.deepEqual(score(OF_A_DEPARTMENT, heading).falseAlarms, []);
+  });
+  it('of a county, for all its organs', () => {
+    assert.deepEqual(score(OF_A_COUNTY, heading, { cells: COUNTY, organ: '云溪县人民政府' }).falseAlarms, []);
+  });
 });

@@ -1,6 +1,6 @@
 import { analyse, applyEdits, type Finding } from '../../../server/src/core/testing.ts';
 import { reportWith } from '../report.ts';
-import { CODES, type Code } from '../sentence.ts';
+import { CODES, type Code, type Sentence } from '../sentence.ts';
 import { DEPARTMENT } from './cells.ts';
 
 export interface Score {
@@ -18,7 +18,11 @@ const isWarning = ({ code, severity }: Finding): boolean =>
   code in CODES && CODES[code as Code] === 'warning' && (severity === 'warning' || severity === 'error');
 
 /** How a set of sentences is judged, each in the overview of a department's report. */
-export function score(sentences: readonly string[], heading = ''): Score {
+export function score(
+  sentences: readonly string[],
+  heading = '',
+  report: Pick<Sentence, 'cells' | 'organ'> = { cells: DEPARTMENT },
+): Score {
   const falseAlarms: string[] = [];
   const missed: string[] = [];
   const notMended: string[] = [];
@@ -30,7 +34,7 @@ export function score(sentences: readonly string[], heading = ''): Score {
     const { text, end: last } = reportWith({
       section: 'overview',
       text: written,
-      cells: DEPARTMENT,
+      ...report,
       says: '',
       finds: [],
     });

@@ -1,5 +1,5 @@
 import { SENSE, Senses } from './senses.ts';
-import { type DiscourseContext, documentOf, reviewKindsOf } from './slots.ts';
+import { type DiscourseContext, decisionsOf, documentOf, reviewKindsOf } from './slots.ts';
 import type { Figure } from './statements.ts';
 import type { WordGroup } from './word-group.ts';
 
@@ -15,6 +15,9 @@ export const STEERING = Senses.of(
   'afterReconsideration',
   'rules',
   'normativeDocuments',
+  'licensing',
+  'penalties',
+  'coercion',
 );
 
 /** What the talk is of after the words of a clause with some figures. */
@@ -27,7 +30,8 @@ export function updateContext(
   const isJudged = words.has(SENSE.judge) || (isActive(words) && !namesDisclosure);
   const named = reviewKindsOf(words);
   const review = isJudged ? [] : named;
-  const isForeign = figures > 0 && words.has(SENSE.foreign);
+  const isForeign =
+    figures > 0 && (words.has(SENSE.foreign) || (decisionsOf(words).length > 0 && !words.has(SENSE.request)));
   const isReceived = words.has(SENSE.application) && words.has(SENSE.receive) && !isForeign && !context.isForeign;
   const namesRequest = words.has(SENSE.request, SENSE.applicant) || (isReceived && named.length === 0);
   context.requests = namesRequest || (context.requests && !isForeign && named.length === 0);

@@ -9,7 +9,7 @@ import { WordGroup } from './word-group.ts';
 interface Unknown {
   /** Between the first word of weight and the figure, or the last word behind it. */
   readonly within: number;
-  /** Right before the first word of weight. */
+  /** Before the first word of weight. */
   readonly ahead: number;
 }
 
@@ -62,10 +62,7 @@ export class Mention {
     const unexplainedBehind = aside + (last ? unknownBetween(text, token.unitEnd, last.start, behind) : 0);
     if (!head) return { within: unexplainedBehind, ahead: 0 };
     const within = unknownBetween(text, head.end, token.start, tokens, first) + unexplainedBehind;
-    let previous = first;
-    while (tokens[previous]!.end < head.start && tokens[previous + 1]!.end <= head.start) previous++;
-    const from = tokens[previous]!.end <= head.start ? tokens[previous]!.end : this.start;
-    return { within, ahead: unknownBetween(text, Math.max(from, this.start), head.start, []) };
+    return { within, ahead: unknownBetween(text, this.start, head.start, tokens, first) };
   }
 
   /** The same figure, said of one noun of several. */
@@ -244,7 +241,9 @@ function behindEnd(
   const joined = '和及与、'.includes(text[following.start - 1] ?? ' ');
   if (joined) return end;
   // 28件增长12.5%: what says nothing of what is counted belongs to the next figure.
-  const says = parts.slice(place + 1, end).some((part) => isWord(part) && part.token.senses.hasAny(WEIGHTY));
+  const { unitEnd } = (parts[place] as TokenPart & { readonly token: NumberToken }).token;
+  const first = parts.slice(place + 1, end).find(isWord);
+  const says = first !== undefined && isWeighty(first.token) && first.token.start - unitEnd <= 1;
   return hasHead || !says ? place + 1 : end;
 }
 

@@ -26,6 +26,8 @@ export interface ClauseScope {
   readonly isAdverbial: boolean;
   hasWhole: boolean;
   readonly hasFigure: boolean;
+  /** All organs of the place are named, not towns alone: 全县各部门、镇街. */
+  namesAll: boolean;
 }
 
 /** Verbs and denials, before which a subject may stand. */
@@ -76,11 +78,20 @@ export class Scope {
     const first = parts[0];
     const opens = first?.kind === 'token' && first.token.kind === 'word' && first.token.senses.hasAny(OPENING);
     if (opens) this.subject = 'own';
-    return { comparing: false, carried: null, isDivided: false, isAdverbial, hasWhole: false, hasFigure };
+    return {
+      comparing: false,
+      carried: null,
+      isDivided: false,
+      isAdverbial,
+      hasWhole: false,
+      hasFigure,
+      namesAll: false,
+    };
   }
 
   /** A word of time, or of whose work it is. It holds for the rest of the sentence. */
   word(token: WordToken, clause: ClauseScope, { start: from }: Clause): void {
+    const { text } = this.place;
     const { senses, start } = token;
     if (senses.hasAny(VERBS) && !this.isNamed) {
       this.isNamed = true;
@@ -110,10 +121,11 @@ export class Scope {
       clause.hasWhole = true;
       this.subject = this.place.coversAll ? 'whole' : 'other';
     } else if (senses.has(SENSE.others)) {
-      // 全县各部门共收到: all of them together.
-      if (!(clause.hasWhole && !clause.isDivided && this.subject === 'whole')) {
-        this.subject = 'part';
-      }
+      // 全县各部门共收到: all of them together; 全县28个乡镇共收到: those alone.
+      const isCounted = /[0-9][个家]/.test(text.slice(Math.max(from, start - MAX_SUBJECT), start));
+      if (!/[乡镇街]/.test(token.text) && !isCounted) clause.namesAll = true;
+      const areAll = clause.hasWhole && !clause.isDivided && clause.namesAll && this.place.coversAll;
+      this.subject = areAll ? 'whole' : 'part';
     }
   }
 

@@ -1,12 +1,13 @@
 import type { FormEdition, SectionKey } from '../form/types.ts';
 import type { Organ } from '../organ/organ.ts';
 import { CharClass, type CharIndex, charClassesOf, hasAny } from '../text/char-index.ts';
+import { isHan } from '../text/fold.ts';
 import { CLAIMING, claimsOf, noCorrection } from './claims.ts';
 import type { Clause, ClauseTree, Part } from './clause-tree.ts';
 import { isOfNothing, STEERING, updateContext } from './discourse.ts';
 import { type Fact, isOfAllRequests } from './facts.ts';
 import { understand } from './gate.ts';
-import type { WordToken } from './lexer.ts';
+import type { NumberToken, WordToken } from './lexer.ts';
 import { type Mention, mentionsOf } from './mention.ts';
 import { roleOf } from './roles.ts';
 import { type ClauseScope, Scope } from './scope.ts';
@@ -152,7 +153,9 @@ export class SentenceReader {
           remembered = words.length;
         }
       } else if (token.kind === 'number') {
-        last = this.figure(mentions[next++]!, state, own, bracketOf, announcing, depth);
+        // The clause before says what is counted of the first figure alone.
+        last = this.figure(mentions[next]!, state, own, bracketOf, next === 0 ? announcing : [], depth);
+        next++;
         state.figures.push(last);
         if (last.value === 0) state.claims.push(...noCorrection(last, this.context.review));
         if (last.role === 'count' && last.fact) this.note(last, state, depth);
@@ -204,7 +207,8 @@ export class SentenceReader {
     const { token, index, start, before, words } = mention;
     const { scope } = state;
     const { role, direction } = roleOf(token, state.tree.tokens[index + 1], before, words, own.comparing);
-    const understanding = role === 'count' ? this.understand(mention, state, own, bracketOf, announcing) : null;
+    const isCount = role === 'count' && !isNumberOfName(this.text, token);
+    const understanding = isCount ? this.understand(mention, state, own, bracketOf, announcing) : null;
     const item = this.text.slice(Math.max(start, token.start - MAX_ITEM), token.start);
     return {
       span: { start: token.start, end: token.end },
@@ -277,6 +281,10 @@ export class SentenceReader {
       updateContext(this.context, new WordGroup(words), figures, this.namesDisclosure(state, last.end) === true);
   }
 }
+
+/** 12333咨询电话: a number right before a noun, without a unit, is its name. */
+const isNumberOfName = (text: string, { unit, unitEnd }: NumberToken): boolean =>
+  unit === '' && isHan(text.charCodeAt(unitEnd));
 
 const DISCLOSURE = '信息公开';
 const REDUCING = Senses.of('withdrawn', 'invalid');

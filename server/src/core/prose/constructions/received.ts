@@ -14,9 +14,12 @@ export const received: Construction = {
     Senses.of('receive', 'issue', 'handle', 'answer', 'conclude', 'decide', 'applicant', 'onTime', 'lastYear'),
   ),
   factOf(slots) {
-    if (slots.columns.length > 1) return null;
-    const { words, form } = slots;
-    return words.senses.hasAny(DONE) ? handledFact(columnOf(slots), form) : receivedFact(columnOf(slots));
+    const { words, columns, form } = slots;
+    // 自然人、法人提出的申请 are all of them.
+    const areAll = columns.length === 2 && columns.includes('naturalPerson') && columns.includes('organizations');
+    if (columns.length > 1 && !areAll) return null;
+    const column = areAll ? null : columnOf(slots);
+    return words.senses.hasAny(DONE) ? handledFact(column, form) : receivedFact(column);
   },
 };
 

@@ -168,6 +168,8 @@ class DivisionReader {
     if (!previous) return marks.replace(/[，：、]/g, '') === '';
     if (!sameUnit(previous, figure) || areOfTwoKinds(previous, figure) || areOfTwoFlows(previous, figure)) return false;
     if (senses.has(SENSE.rest)) return true;
+    // 其中已审结9件，维持6件: those ended are no part beside how they ended.
+    if (previous.senses.hasAny(ENDING) && !figure.senses.hasAny(ENDING)) return false;
     const near = marks.length === 1;
     list.separator ??= marks;
     if (haveOneNoun(previous, figure)) return true;
@@ -177,6 +179,7 @@ class DivisionReader {
   }
 }
 
+const ENDING = Senses.of('conclude', 'answer');
 const VERBS = Senses.of('publish', 'receive', 'request', 'application', 'handle', 'conclude');
 /** 维持5件，纠正1件，其他结果1件: each case has one outcome, so that no part is all of them. */
 const areOutcomesOfOne = (parts: readonly Figure[]): boolean => {

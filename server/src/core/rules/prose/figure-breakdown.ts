@@ -49,6 +49,7 @@ function addUp(report: Report, { totals, parts, closed, overlapping, single }: D
   if (candidates.has(sum)) return null;
   if (closed ? parts.length < 2 : sum <= Math.max(...candidates)) return null;
   if (!single && isSeveralDivisions(values, candidates)) return null;
+  if (!closed && !parts.some((part) => totals.some((total) => haveOneUnit(total, part)))) return null;
   // A figure that differs from the table is reported as that.
   const differs = (figure: Figure) => differsFromTable(report, figure);
   if (totals.some(differs) || parts.some(differs)) return null;
@@ -109,6 +110,11 @@ function written(figure: Figure, value: number): string {
   const inUnit = value / unitOf(figure);
   return figure.sureness === 'rounded' ? `${plain(inUnit / 10_000)}万` : plain(inUnit);
 }
+
+/** 答复164件，其中出具告知书164份、复印件312份: what was done with them is counted by itself. */
+const haveOneUnit = (a: Figure, b: Figure): boolean =>
+  a.unit === b.unit || a.unit === '' || b.unit === '' || isMoney(a.unit);
+const isMoney = (unit: string): boolean => unit.endsWith('元');
 
 const isVague = ({ sureness, value }: Figure): boolean =>
   (sureness !== 'exact' && sureness !== 'rounded') || Number.isNaN(value);

@@ -2,6 +2,7 @@ import type { Report } from '../../model/report.ts';
 import { numberAt, valueForced } from '../../model/sums.ts';
 import type { Fact, Interpretation } from '../../prose/facts.ts';
 import { inChinese, isChineseDigit } from '../../prose/numerals.ts';
+import { Senses } from '../../prose/senses.ts';
 import type { Figure } from '../../prose/statements.ts';
 import type { Diagnosis } from '../../repair/diagnose.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
@@ -64,7 +65,7 @@ function compare(
   const [first] = known as readonly [Known];
   if (isBlankInterpretation(report, first.interpretation)) return null;
   if (known.some((each) => mendsTheTable(report, diagnosis, each, stated))) return null;
-  const meant = mayBeMeant(known);
+  const meant = mayBeMeant(known, figure.senses.hasAny(OF_REST));
   const title = interpretationTitle(report, fact, first.interpretation);
   const differences = [title, ...meant.slice(1).map(({ interpretation }) => nameOf(report, fact, interpretation))].map(
     (name, i) => {
@@ -105,12 +106,17 @@ interface Known extends EvaluatedInterpretation {
   readonly value: number;
 }
 
+/** 其余16件均已答复: what is left may be any of them. */
+const OF_REST = Senses.of('rest', 'otherOnes');
+
 /** The plainest reading, and those others that a writer may well have had in mind, where the table has another figure for them. */
-function mayBeMeant([first, ...others]: readonly Known[]): Known[] {
+function mayBeMeant([first, ...others]: readonly Known[], isRest: boolean): Known[] {
   const meant = [first!];
   for (const other of others) {
     const isPlain =
-      other.interpretation.basis !== null || (isOneCell(first!.interpretation) && isOneCell(other.interpretation));
+      isRest ||
+      other.interpretation.basis !== null ||
+      (isOneCell(first!.interpretation) && isOneCell(other.interpretation));
     if (isPlain && meant.every(({ value }) => value !== other.value)) meant.push(other);
   }
   return meant;

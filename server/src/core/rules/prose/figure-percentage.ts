@@ -310,16 +310,17 @@ function rate(report: Report, before: readonly Figure[], percentage: Percentage)
   if (wholes.some(({ value }) => value === 0) || part > Math.max(...all)) return null;
   if (all.some((whole) => whole > 0 && percentage.fits((part / whole) * 100))) return null;
   if (parts.some((each) => differsFromTable(report, each))) return null;
-  const [whole] = wholes.slice(-1) as [Figure];
-  const percent = (part / whole.value) * 100;
+  const bases = [...wholes.map(({ value }) => value).reverse(), ...all].filter((base) => base >= part);
+  const [base] = bases as [number];
+  const percent = (part / base) * 100;
   const words = quoted(report, figure);
   return {
-    figures: [whole, ...parts],
-    right: [percent],
+    figures: [...wholes.filter(({ value }) => value === base).slice(-1), ...parts],
+    right: bases.map((each) => (part / each) * 100),
     message: () =>
       say(
-        `${plain(part)} ÷ ${plain(whole.value)} = ${shown(percent)}%，正文为“${words}”`,
-        `${plain(part)} ÷ ${plain(whole.value)} = ${shown(percent)}%; the prose says “${words}”`,
+        `${plain(part)} ÷ ${plain(base)} = ${shown(percent)}%，正文为“${words}”`,
+        `${plain(part)} ÷ ${plain(base)} = ${shown(percent)}%; the prose says “${words}”`,
       ),
   };
 }
