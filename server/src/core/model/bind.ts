@@ -155,11 +155,14 @@ function readColumns(
   readings: readonly Reading[],
 ): (Entry | null)[] | null {
   // Of numbers too many that are alike it is not certain which one is too many; what the cells say is.
-  const isSame =
-    fit === 'long' && readings.length > 0 && entries.every(({ state }) => state === 'number') && valuesAgree(readings);
+  const isSame = fit === 'long' && readings.length > 0 && !isFolded(entries) && valuesAgree(readings);
   if (!isSame && !placesAgree(readings)) return null;
   return readings[0]!.entryOf.map((entry) => entries[entry] ?? null);
 }
+
+/** Over several lines, with an empty cell at the head of one: a page's columns may go on there. */
+const isFolded = (entries: readonly Entry[]): boolean =>
+  entries.some(({ state }) => state === 'blank') && entries[0]!.field.line !== entries.at(-1)!.field.line;
 
 const valuesAgree = ([first, ...others]: readonly Reading[]): boolean =>
   others.every(({ values }) => values.every((value, column) => value === first!.values[column]));
