@@ -97,9 +97,10 @@ function sharesFields(entries: readonly Entry[]): boolean {
   return false;
 }
 
-/** With a cell to a line two cells may share one: there is nothing to say where a sum with each of them holds. */
+/** pdftohtml has `72&#160;64` where two cells stand beside each other: nothing is to be said where a sum with each of them holds. */
 const isSettled = (report: Report, row: BoundRow, shared: readonly Entry[]): boolean =>
   row.fit === 'complete' &&
+  report.text.slice(shared[0]!.number!.end, shared[1]!.number!.start).includes('&#160;') &&
   shared.every((entry) => {
     const sums = sumsWith(report, row, entry);
     return sums.includes('holds') && !sums.includes('broken');
