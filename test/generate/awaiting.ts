@@ -27,7 +27,7 @@ export const AWAITED_LAYOUTS: ReadonlySet<string> = RUN_AWAITING
     ]);
 
 /** Tests, by name. */
-const AWAITED_TESTS: readonly RegExp[] = RUN_AWAITING ? [] : [/^identity /, /^kind (?!figureInNextLine$)/, /^decides /];
+const AWAITED_TESTS: readonly RegExp[] = RUN_AWAITING ? [] : [/^identity /, /^kind (?!figureInNextLine$)/];
 
 /** A test, or one that is printed as pending. */
 export const test = (name: string, title: string, run: () => void): Mocha.Test =>

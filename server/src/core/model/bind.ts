@@ -97,21 +97,18 @@ function fitRows(
   const shown = whole.map((match, i) => ({ row: match.row, form: match.form, first: firstOf(byCount[i]!) }));
   const grid = gridOf(shown, content);
   return whole.map(({ row, form: formRow, label, rest = [] }, i) => {
-    const fitted = unfit.has(row)
-      ? fitNowhere(row, formRow)
-      : (fitByHeader(row, formRow, grid, byCount[i]!) ?? byCount[i] ?? fitByGrid(row, formRow, grid));
-    const isOpen =
-      !unfit.has(row) && (fitted.fit === 'long' || (fitted.fit === 'short' && !fitted.entries.some(isInPieces)));
+    const shown = fitByHeader(row, formRow, grid, byCount[i]!) ?? byCount[i] ?? fitByGrid(row, formRow, grid);
+    // `1 365` where a value is wanting may be two.
+    const isInPieces = shown.fit !== 'complete' && shown.entries.some(({ field }) => field.pieces !== undefined);
+    const fitted = unfit.has(row) || isInPieces ? fitNowhere(row, formRow) : shown;
+    const isOpen = !unfit.has(row) && !isInPieces && (fitted.fit === 'long' || fitted.fit === 'short');
     const readings = isOpen ? readingsOf(form, formRow, fitted.entries) : [];
     return {
       row: { form: formRow, row, label, rest, fit: fitted.fit, entries: fitted.entries, readings },
-      columns: fitted.columns ?? readColumns(fitted, readings),
+      columns: fitted.columns ?? (fitted.fit === 'long' ? readColumns(fitted, readings) : null), // a value too few checks nothing
     };
   });
 }
-
-/** `1 365` where a value is wanting may be two. */
-const isInPieces = ({ field }: Entry): boolean => field.pieces !== undefined;
 
 /** Where the columns of a row begin that has a field for each. */
 const firstOf = (fitted: Fitted | null): number | null =>
@@ -126,13 +123,14 @@ const firstOf = (fitted: Fitted | null): number | null =>
 function decideByColumns(form: Form, bound: FittedRow[], cells: Cell[]): void {
   for (let again = true; again; ) {
     again = false;
-    for (const [i, { row }] of bound.entries()) {
+    for (const [i, { row, columns }] of bound.entries()) {
       if (row.readings.length === 0) continue;
       const forced = forcedByOthers(form, row, cells);
       const readings = row.readings.filter(({ values }) =>
         values.every((value, column) => forced[column]!.every((other) => other === value)),
       );
-      if (readings.length === row.readings.length) continue;
+      const isConfirmed = columns === null && readings.length > 0 && forced.every((values) => values.length > 0);
+      if (readings.length === row.readings.length && !(isConfirmed && placesAgree(readings))) continue;
       const decided = { row: { ...row, readings }, columns: readColumns(row, readings) };
       bound[i] = decided;
       bindRow(form, decided, cells);
@@ -157,11 +155,14 @@ function readColumns(
   readings: readonly Reading[],
 ): (Entry | null)[] | null {
   // Of numbers too many that are alike it is not certain which one is too many; what the cells say is.
-  const isSame =
-    fit === 'long' && readings.length > 0 && entries.every(({ state }) => state === 'number') && valuesAgree(readings);
+  const isSame = fit === 'long' && readings.length > 0 && !isFolded(entries) && valuesAgree(readings);
   if (!isSame && !placesAgree(readings)) return null;
   return readings[0]!.entryOf.map((entry) => entries[entry] ?? null);
 }
+
+/** Over several lines, with an empty cell at the head of one: a page's columns may go on there. */
+const isFolded = (entries: readonly Entry[]): boolean =>
+  entries.some(({ state }) => state === 'blank') && entries[0]!.field.line !== entries.at(-1)!.field.line;
 
 const valuesAgree = ([first, ...others]: readonly Reading[]): boolean =>
   others.every(({ values }) => values.every((value, column) => value === first!.values[column]));

@@ -141,10 +141,12 @@ const NONE: ReadonlySet<number> = new Set();
 function isInPlace(row: Row, form: FormRow, { shapes }: Grid, first: number): boolean {
   const shape = shapeOf(row, first);
   // Where the rest of a label stands that is broken over lines, it shows nothing of whole ones.
-  const own = (shapes.get(kindOf(row, form)) ?? []).filter((other) => shape.isPiece || !other.isPiece);
+  const all = shapes.get(kindOf(row, form)) ?? [];
+  const own = all.filter((other) => shape.isPiece || !other.isPiece);
   const alike = isPiece(row) ? [] : own.filter(({ label }) => label === shape.label);
   if (alike.length > 0) return alike.some((other) => isLike(other, shape));
-  return own.length < 2 && !isPiece(row) ? true : own.length > 0 && own.every((other) => isLike(other, shape));
+  if (all.length < 2 && !isPiece(row)) return all.every((other) => isLike(other, shape) || isSameGrid(other, shape));
+  return own.length > 0 && own.every((other) => isLike(other, shape));
 }
 
 const shapeOf = (row: Row, first: number): Shape => ({
@@ -153,6 +155,9 @@ const shapeOf = (row: Row, first: number): Shape => ({
   distance: first - labelColumn(row),
   tail: row.width - first,
 });
+
+/** All fields of the grid are there: as many to each side of the first value. */
+const isSameGrid = (a: Shape, b: Shape): boolean => a.label + a.distance === b.label + b.distance && a.tail === b.tail;
 
 const isLike = (a: Shape, b: Shape): boolean => a.distance === b.distance && a.tail === b.tail;
 

@@ -69,9 +69,7 @@ export function uncertainRows(
 /** One number may be the page's. */
 const holdsSeveral = (rows: readonly Row[]): boolean => {
   const fields = rows.flatMap(({ values }) => values);
-  return (
-    fields.some(({ isGlued }) => isGlued) || fields.reduce((sum, { numbers }) => sum + numbers.length, 0) >= FEWEST
-  );
+  return fields.some(({ isGlued }) => isGlued) || fields.reduce((sum, { numbers }) => sum + numbers.length, 0) > 1;
 };
 
 /** Fewer may each be a slip. */

@@ -59,7 +59,9 @@ function cutWords(text: string, line: number, start: number, end: number): Field
 export function putField(fields: Field[], text: string, field: Field): void {
   const { kind, label, line, column, start, end } = field;
   const cut = kind === 'text' && !label ? endOfDigits(text, start, end) : start;
-  if (cut > start && LABELS.find(text, cut, end)?.sure)
+  // `2,其他`: what a scan has made of an item's number.
+  const isLabel = cut > start && (isHan(text.charCodeAt(cut)) || '（('.includes(text[cut] ?? '\0'));
+  if (isLabel && LABELS.find(text, cut, end)?.sure)
     fields.push(fieldAt(text, line, column, start, cut), fieldAt(text, line, column, cut, end));
   else fields.push(field);
 }

@@ -207,7 +207,7 @@ class RowReader {
     if (isEmpty && !isUnfilled) return;
     const isDue = words.length > 0 || (this.labels.length > 0 && !this.hasValues());
     if (!isEmpty && !isDue && values.every((value) => isNoValue(this.text, value))) return; // a header that a converter has made up
-    if (words.length === 0 && this.hasValues()) this.open();
+    if (words.length === 0 && (this.hasValues() || (this.isOfCells() && this.values.length > 0))) this.open();
     if (!isEmpty) this.leaveBare();
     this.values = values;
     this.width = (fields.at(-1)?.column ?? -1) + 1;

@@ -1,5 +1,5 @@
 import type { Form, FormRow, FormTable } from '../form/types.ts';
-import type { Row } from '../syntax/rows.ts';
+import { isMarkedUp, type Row } from '../syntax/rows.ts';
 import { align, type Placement } from './align.ts';
 import { byLabel, copiedBy, inPlace, isVague } from './by-label.ts';
 import { MARGIN } from './costs.ts';
@@ -57,7 +57,7 @@ class RowAlignment {
       rows.map((row) => byLabel(text, table, row)),
       table,
     );
-    this.repeated = repeatedRows(text, rows, this.named);
+    this.repeated = repeatedRows(text, table, rows, this.named);
     this.labelled = new Set(this.named.flatMap((match) => match?.form ?? []));
     this.found = new Array(rows.length).fill(undefined);
   }
@@ -72,7 +72,8 @@ class RowAlignment {
     const doubtful: Doubtful[] = [];
     for (const [at, group] of groups.entries()) {
       const { row, alternatives } = placements[at]!;
-      const isWhole = row >= 0 && countFilled(group.row.values) === forms[row]!.columns.length;
+      const isWhole =
+        row >= 0 && (isMarkedUp(group.row) || countFilled(group.row.values) === forms[row]!.columns.length);
       const isCertain = group.isLagging
         ? false
         : group.isApart

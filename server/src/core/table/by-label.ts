@@ -4,12 +4,14 @@ import { LABELS, type Label } from '../syntax/labels.ts';
 import type { Row } from '../syntax/rows.ts';
 import { foldOfficial } from '../text/fold.ts';
 import { withoutOrdinal } from './label-likeness.ts';
+import { isNumbered } from './likest-label.ts';
 import { joined, MAX_LABEL_FIELDS, type Match } from './matching.ts';
 
 /** The row that the last words before the values name, to the letter; a label may be cut into several fields. */
 export function byLabel(text: string, table: FormTable, row: Row): Match | null {
   const { labels } = row;
   for (let count = 1; count <= Math.min(MAX_LABEL_FIELDS, labels.length); count++) {
+    if (count > 1 && isNumbered(text, labels.at(1 - count)!)) break;
     const meaning = count === 1 ? labels.at(-1)!.label : findWords(joined(text, labels.slice(-count)));
     const key = meaning?.rows.get(table.key);
     const form = key === undefined ? undefined : table.rows.find((candidate) => candidate.key === key);

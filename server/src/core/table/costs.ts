@@ -26,6 +26,7 @@ export const EVIDENCE = {
   rowAbsent: evidence(6, 'nothing of the row stands in the text', ''),
   wholeGroupLeft: evidence(20, 'as many values as columns belong to no row', '▮'),
   namedLeft: evidence(15, 'values below a row’s label belong to no row', '行政许可 / ▮'),
+  labelLeft: evidence(30, 'a row whose words are like a label belongs to no row', '2.其他去律行改法规 | ▮'),
   wordsLeft: evidence(12, 'a row of words that the form does not know', '其他主动公开文件 | ▮'),
   headerLeft: evidence(2, 'numbers beside words of a header or a group', '（三）不予公开 | ▮'),
   valueLeft: evidence(1, 'for each value of a group that is too small for a row', '- 3 -'),

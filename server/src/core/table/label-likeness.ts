@@ -5,8 +5,11 @@ import { fold, foldOfficial, type Ordinal, readOrdinal } from '../text/fold.ts';
 /** In brackets at the end, with no item's number in it. */
 const NOTE = /(?<=.)[（(](?:(?!\d[.．、])[^（()）])*[)）]?$/;
 
-/** How alike the words are to a row's label; a note in brackets behind them may be left out. */
-export function likenessToLabel(words: string, form: FormRow): number {
+/**
+ * How alike the words are to a row's label; a note in brackets behind them may be left out.
+ * @param isOneField words behind the label in one field with it may be a note on it, those of another are none
+ */
+export function likenessToLabel(words: string, form: FormRow, isOneField = true): number {
   const folded = withoutOrdinal(fold(words));
   const bare = withoutOrdinal(fold(words.replace(NOTE, '')));
   const own = readOrdinal(words, 0, words.length);
@@ -14,7 +17,8 @@ export function likenessToLabel(words: string, form: FormRow): number {
   for (const { official, value, level } of wordingsOf(form)) {
     best = Math.max(best, likenessTo(official, folded), bare === folded ? 0 : likenessTo(official, bare));
     if (own.value === 0 && value > 0) best = Math.max(best, likenessTo(official, folded.slice(1))); // its number is spoilt
-    if (own.value === value && own.level === level && folded.startsWith(official)) best = Math.max(best, CONTINUED);
+    const isNumbered = own.value === value && own.level === level;
+    if (isOneField && isNumbered && folded.startsWith(official)) best = Math.max(best, CONTINUED);
   }
   return best;
 }
@@ -50,7 +54,10 @@ export function likenessWithGroup(words: string, { label, groups }: FormRow): nu
 const CONTINUED = 0.6;
 
 const likenessTo = (official: string, own: string): number =>
-  Math.max(likeness(own, official), own.length >= 4 && official.startsWith(own) ? 0.9 : 0);
+  Math.max(
+    likeness(own, official),
+    (own.length >= 4 && official.startsWith(own)) || (own.length >= 5 && official.endsWith(own)) ? 0.9 : 0,
+  );
 
 /** Two characters or more that begin the label, with its number or without: it is being typed, or cut off. */
 export const isBegun = (folded: string, { label }: FormRow): boolean =>

@@ -30,7 +30,7 @@ export function likest(
       const own = rest.slice(0, behind);
       const words = joined(text, [...label, ...own]);
       const grouped = isGroupAlone(text, label, form) ? 0 : likenessWithGroup(words, form);
-      const labelLikeness = Math.max(grouped, likenessToLabel(words, form));
+      const labelLikeness = Math.max(grouped, likenessToLabel(words, form, count + behind === 1));
       if (labelLikeness > best.labelLikeness && !isOfRowAbove(text, label, form))
         best = { labelLikeness, label, rest: own };
     }
@@ -60,7 +60,7 @@ function isOfRowAbove(text: string, label: readonly Field[], form: FormRow): boo
 const MIN_CHARACTERS_OF_ANOTHER = 3;
 
 /** An item's number stands at the head of its label: the words before are another's. */
-const isNumbered = (text: string, field: Field): boolean => {
+export const isNumbered = (text: string, field: Field): boolean => {
   const words = wordsOf(text, field);
   return readOrdinal(words, 0, words.length).level > 0;
 };

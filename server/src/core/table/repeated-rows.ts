@@ -1,4 +1,4 @@
-import type { FormRow } from '../form/types.ts';
+import type { FormRow, FormTable } from '../form/types.ts';
 import { foldOf, wordsOf } from '../syntax/field.ts';
 import type { Row } from '../syntax/rows.ts';
 import { readOrdinal } from '../text/fold.ts';
@@ -8,6 +8,7 @@ import { hasGroup } from './value-groups.ts';
 /** Rows that stand once more, each with the row that it repeats: of two with one label the first that has values counts. */
 export function repeatedRows(
   text: string,
+  table: FormTable,
   rows: readonly Row[],
   named: readonly (Match | null)[],
 ): ReadonlyMap<Row, Row> {
@@ -17,7 +18,7 @@ export function repeatedRows(
   for (const [index, row] of rows.entries()) {
     const match = named[index]!;
     if (!hasGroup(text, row, match)) continue;
-    const original = match ? first.get(match.form) : last && isSameLabel(text, last, row) ? last : undefined;
+    const original = match ? first.get(match.form) : last && isSameLabel(text, table, last, row) ? last : undefined;
     if (original) repeated.set(row, original);
     else {
       if (match) first.set(match.form, row);
@@ -27,13 +28,20 @@ export function repeatedRows(
   return repeated;
 }
 
-/** The words before the values are the same from an item's number on. */
-function isSameLabel(text: string, { labels: before }: Row, { labels }: Row): boolean {
+/** The words before the values are the same from an item's number on, or, where items have none, as far as they are the row's. */
+function isSameLabel(text: string, { rows: forms }: FormTable, { labels: before }: Row, { labels }: Row): boolean {
+  const areNumbered = forms.some(({ label }) => readOrdinal(label, 0, label.length).value > 0);
+  let length = 0;
   for (let count = 1; count <= Math.min(before.length, labels.length); count++) {
     const field = labels.at(-count)!;
-    if (foldOf(text, field) !== foldOf(text, before.at(-count)!)) return false;
+    const folded = foldOf(text, field);
+    if (field.label || folded !== foldOf(text, before.at(-count)!)) break;
     const words = wordsOf(text, field);
-    if (readOrdinal(words, 0, words.length).value > 0) return !field.label;
+    if (readOrdinal(words, 0, words.length).value > 0) return true;
+    length += folded.length;
   }
-  return false;
+  return !areNumbered && length >= MIN_WORDS;
 }
+
+/** So many characters that stand twice are no accident. */
+const MIN_WORDS = 4;

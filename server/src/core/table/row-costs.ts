@@ -6,7 +6,7 @@ import { foldOfficial } from '../text/fold.ts';
 import type { AlignmentCosts } from './align.ts';
 import { EVIDENCE } from './costs.ts';
 import { isBegun } from './label-likeness.ts';
-import { likest, MIN_LIKENESS_ALONE } from './likest-label.ts';
+import { likest, MIN_LIKENESS, MIN_LIKENESS_ALONE } from './likest-label.ts';
 import { countFilled, type Group, isBeside, restOfLabel } from './value-groups.ts';
 
 /** What a group costs at a row, by the words around it and by the number of its values. */
@@ -56,7 +56,11 @@ export class RowCosts implements AlignmentCosts {
     const filled = countFilled(row.values);
     if (last && (last.group || (last.column && filled < this.forms[0]!.columns.length)))
       return EVIDENCE.headerLeft.weight;
-    if (words.length > 0) return EVIDENCE.wordsLeft.weight;
+    if (words.length > 0) {
+      const best = Math.min(...this.forms.map((_, at) => this.spoiltLabel(group, at)));
+      const isLabel = best <= (1 - MIN_LIKENESS) * EVIDENCE.spoiltLabel.weight;
+      return (isLabel && isBeside(row) ? EVIDENCE.labelLeft : EVIDENCE.wordsLeft).weight;
+    }
     const isWhole = isApart && this.forms.some(({ columns }) => columns.length === filled);
     const share = isWhole ? 1 : Math.min(1, filled / this.forms[0]!.columns.length);
     return Math.max(EVIDENCE.valueLeft.weight, share * share * EVIDENCE.wholeGroupLeft.weight) * this.extent(group);

@@ -70,8 +70,10 @@ export function groupsOf(
  */
 function withApart(text: string, { rows: forms }: FormTable, rows: readonly Row[], groups: readonly Group[]): Group[] {
   const fewest = Math.min(...forms.map(({ columns }) => columns.length));
+  // With a cell to a line several numbers in one are what a scan has left of the header.
+  const hasLines = groups.filter(({ row }) => row.width > 0).length > groups.length / 2;
   const isAlone = ({ row, index, named, words }: Group, at: number) => {
-    if (named || words.length > 0) return false;
+    if (named || words.length > 0 || (row.width > 0 && !hasLines)) return false;
     if (2 * countFilled(row.values) <= (at === 0 ? forms[0]!.columns.length : fewest)) return false; // a number of the header
     const rest = restOfLabel(rows, index);
     const best = Math.max(...forms.map((form) => likest(text, row, rest, form).labelLikeness));
@@ -90,13 +92,13 @@ function withApart(text: string, { rows: forms }: FormTable, rows: readonly Row[
     return Math.max(0, ...groupLabels.map((label) => likeness(words, label)));
   };
   const alone = new Set(groups.filter((group, at) => isAlone(group, at) || isBehindLabels(group)));
-  if (alone.size === 0) return [...groups];
   const apart = new Set<Group>();
   for (let from = 0; from < groups.length; from++) {
     let to = from;
     while (to < groups.length && !groups[to]!.isFirm) to++;
     const between = groups.slice(from, to);
-    if (between.some((group) => alone.has(group)))
+    const hasLabelsLeft = between.some(({ before, behind }) => before.size + behind.size > 0);
+    if (between.some((group) => alone.has(group) || (hasLabelsLeft && isBelowGroup(group.row))))
       for (const group of between) if (!isBeside(group.row)) apart.add(group);
     from = to;
   }
@@ -138,6 +140,9 @@ function isLoose(text: string, { labels, values }: Row): boolean {
   const between = text.slice(labels.at(-1)!.end, values[0]!.start);
   return between.length > 0 && /^ +$/.test(between);
 }
+
+/** With a cell to a line the values below a group's label are a sum of its rows; or the first row's, if labels stand below theirs. */
+const isBelowGroup = ({ labels, width }: Row): boolean => width === 0 && labels.at(-1)?.label?.group != null;
 
 /** Where no words stand in the line of a row's values: those behind it, up to another label, which may be the rest of its own. */
 export function restOfLabel(rows: readonly Row[], index: number): readonly Field[] {
