@@ -40,7 +40,7 @@ export function uncertainRows(
   cells: readonly Cell[],
 ): UncertainRows | null {
   if (!isLoose(content)) return null;
-  if (bound.length === 0) return left.length > 0 ? { rows: left, forms: new Set(forms), unfit: new Set() } : null;
+  if (bound.length === 0) return holdsSeveral(left) ? { rows: left, forms: new Set(forms), unfit: new Set() } : null;
   const unbound = left.filter((row) => !isLocal(text, row, forms));
   const unfit = bound.filter(({ row }) => isUnfit(row));
   const present = new Set(bound.map(({ row }) => row.form));
@@ -50,7 +50,7 @@ export function uncertainRows(
   const isOne =
     (unfit.length > 0 &&
       (late.size > 0 || unfit.length + absent.length >= FEWEST || unfit.some(({ row }) => isFarOff(row)))) ||
-    (unbound.length > 0 && unfit.length + absent.length > 0) ||
+    (unbound.length > 0 && (unfit.length > 0 || absent.length > 1 || (absent.length > 0 && late.size > 0))) ||
     (absent.length > 0 && bound.some(({ row }) => row.entries.some(({ field }) => field.isGlued)));
   if (!isDamaged && !isOne && (late.size === 0 || key !== 'proactive')) return null;
   const doubtful = brokenRows(form, bound, cells);
@@ -67,6 +67,12 @@ export function uncertainRows(
     unfit: new Set(unfit.map(({ row }) => row.form)),
   };
 }
+
+/** One number may be the page's. */
+const holdsSeveral = (rows: readonly Row[]): boolean => {
+  const fields = rows.flatMap(({ values }) => values);
+  return fields.some(({ isGlued }) => isGlued) || fields.reduce((sum, { numbers }) => sum + numbers.length, 0) > 1;
+};
 
 /** Fewer may each be a slip. */
 const FEWEST = 3;
