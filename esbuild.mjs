@@ -88,6 +88,17 @@ const withoutVersionCheck = {
   },
 };
 
+/** What few runs need lies in a file of its own, and is loaded by those. */
+const apart = (...files) => ({
+  name: 'apart',
+  setup(build) {
+    for (const file of files)
+      build.onResolve({ filter: new RegExp(`^\\./${file}\\.ts$`) }, ({ kind }) =>
+        kind === 'dynamic-import' ? { path: `./${file}.js`, external: true } : undefined,
+      );
+  },
+});
+
 const products = [
   { entryPoints: ['client/src/desktop.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js', plugins: [withoutNotebookProtocol] },
@@ -103,8 +114,14 @@ const products = [
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
+    define: { PROGRAM_VERSION: JSON.stringify(version) },
+    plugins: [apart('glob')],
+  },
+  {
+    entryPoints: ['server/src/files/glob.ts'],
+    outfile: 'dist/glob.js',
     // tinyglobby asks for it; the bundle is CommonJS, which has none.
-    define: { 'import.meta.url': '__filename', PROGRAM_VERSION: JSON.stringify(version) },
+    define: { 'import.meta.url': '__filename' },
   },
   {
     // Runs in the preview's page.

@@ -1,5 +1,5 @@
 import { getLanguageService, type JSONSchema, TextDocument } from 'vscode-json-languageservice';
-import { analyse, extractReport, FORMS } from '../server/src/core/testing.ts';
+import { analyse, extractReport, FORMS, TABLE_KEYS } from '../server/src/core/testing.ts';
 import type { Task } from './measure.ts';
 import { inTurns } from './texts.ts';
 
@@ -43,6 +43,7 @@ function schemaOf(json: string): JSONSchema {
       organ: words,
       year: { type: ['integer', 'null'], minimum: 2008 },
       form: { enum: Object.keys(FORMS) },
+      forms: object(Object.fromEntries(TABLE_KEYS.map((key) => [key, { enum: Object.keys(FORMS) }]))),
       sections: { type: 'array', items: { type: 'object', required: ['key', 'heading'] } },
       tables,
     }),

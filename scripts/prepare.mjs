@@ -11,7 +11,7 @@ if (process.env.npm_config_global === 'true') {
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^npm_(?!config_registry)/i.test(name)),
   );
-  run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], env);
+  run('npm', ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'], env);
 }
 // Without what only developers need there is nothing to build with; whoever asks for that has built before.
 if (existsSync(path.join(root, 'node_modules/esbuild'))) run(process.execPath, ['esbuild.mjs'], process.env);

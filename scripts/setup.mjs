@@ -11,7 +11,7 @@ export function setUp() {
   if (installedAsLocked()) return;
   console.log('Installing the dependencies …');
   // None of them needs its install script; and a script is the one thing in a package that runs unasked.
-  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+  execFileSync('npm', ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',

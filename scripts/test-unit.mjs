@@ -1,4 +1,5 @@
 // `npm run test:unit`: the quick tier. Core, features and the language server in process, with a fixed seed, in parallel.
+// It needs no built program; what is tried many times is tried in part (test/support/tier.ts).
 // Arguments are handed on to mocha: `npm run test:unit -- --grep balance`.
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
@@ -8,7 +9,7 @@ import { setUp } from './setup.mjs';
 
 const root = path.join(import.meta.dirname, '..');
 
-/** What needs no built program, no browser and no editor. Generated reports (test/properties) belong to the whole run. */
+/** What needs no built program, no browser and no editor. Generated reports and large texts (test/properties) belong to the whole run. */
 const FOLDERS = ['core', 'features', 'lsp', 'client', 'files'];
 
 setUp();
@@ -28,6 +29,10 @@ run(
 );
 
 function run(...command) {
-  const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, command, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, TEST_TIER: 'unit' },
+  });
   if (status !== 0) process.exit(status ?? 1);
 }

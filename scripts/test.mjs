@@ -23,7 +23,7 @@ if (await stage('build', build)) {
   if (!options['no-editor']) await stage('a browser and VS Code', prepareHost);
   add('the tests', await stage('tests', () => plainTests()));
   if (!options['no-editor']) {
-    add('the play', await stage('the play in VS Code', played));
+    add('the play', await stage('the play in VS Code', () => plainTests(['out/test/play/**/*.test.js'])));
     await editorTests();
   }
 }
@@ -68,15 +68,6 @@ function plainTests(files = []) {
   rmSync(work, { recursive: true });
   // Something broke outside of any test: what was counted is not all.
   return ended || result?.failures > 0 ? result : undefined;
-}
-
-/** A workbench on a busy machine may lose a key that a person would press again: what fails is played once more, from the beginning. */
-function played() {
-  const files = ['out/test/play/**/*.test.js'];
-  const first = plainTests(files);
-  if (first && first.failures === 0) return first;
-  console.log('\nPlayed once more.');
-  return plainTests(files);
 }
 
 // What follows is imported late: it needs the dependencies that setUp() may just have installed.

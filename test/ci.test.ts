@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { COMPLETE, type Folder, inFolder, run, WRONG_TOTAL } from './cli/support.ts';
@@ -83,8 +84,15 @@ describe('the action', () => {
 describe('the hooks for pre-commit', () => {
   it('choose files by name as the program does', () => {
     for (const { files } of HOOKS) {
-      const pattern = new RegExp(files);
-      for (const name of ['a/b.gknb', '某局2024年政府信息公开工作年度报告.txt', 'x/政府信息公开年度报告（终稿）.md'])
+      // As Python writes it.
+      assert.ok(files.startsWith('(?i)'));
+      const pattern = new RegExp(files.slice('(?i)'.length), 'i');
+      for (const name of [
+        'a/b.gknb',
+        'A.GKNB',
+        '某局2024年政府信息公开工作年度报告.txt',
+        'x/政府信息公开年度报告（终稿）.md',
+      ])
         assert.ok(pattern.test(name), name);
       for (const name of ['b.gknb.bak', '政府信息公开年度报告.docx', '工作报告.txt'])
         assert.ok(!pattern.test(name), name);
@@ -120,6 +128,26 @@ describe('the hooks for pre-commit', () => {
       assert.equal(scripts.prepare, 'node scripts/prepare.mjs', 'npm builds what it installs from a repository');
     }),
   );
+});
+
+describe('what npm installs from a repository', () => {
+  it('is built where only what runs is wanted, and npm prints the name of the package alone', () => {
+    const work = realpathSync(mkdtempSync(path.join(tmpdir(), 'npm-pack-')));
+    const copy = path.join(work, 'copy');
+    const left = new Set(['node_modules', 'out', 'dist', '.git', '.cache', 'test']);
+    cpSync(ROOT, copy, { recursive: true, filter: (from) => !left.has(path.relative(ROOT, from)) });
+    symlinkSync(path.join(ROOT, 'node_modules'), path.join(copy, 'node_modules'));
+    // As pre-commit asks for it.
+    const { stdout } = spawnSync('npm', ['pack'], {
+      cwd: copy,
+      encoding: 'utf8',
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
+    assert.match(stdout, /^disclosure-report-[\d.]+\.tgz\n$/);
+    const listed = spawnSync('tar', ['-tzf', stdout.trim()], { cwd: copy, encoding: 'utf8' }).stdout;
+    for (const file of ['cli', 'glob', 'server']) assert.match(listed, new RegExp(`^package/dist/${file}\\.js$`, 'm'));
+    rmSync(work, { recursive: true });
+  }).timeout(60_000);
 });
 
 describe('docs/ci.md', () => {

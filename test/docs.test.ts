@@ -12,7 +12,7 @@ const exists = (file: string): boolean => existsSync(path.join(ROOT, file));
 
 const GENERATED_PAGES = 'docs/rules/';
 /** Every page that a person wrote, and those that are generated. */
-const PAGES = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', ...markdownBelow('docs')];
+const PAGES = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', ...markdownBelow('docs')];
 
 function markdownBelow(folder: string): string[] {
   return readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -19,3 +20,12 @@ export const sharedReportNames = [
 
 export const sharedReport = (name: string): string | null =>
   sharedReportNames.includes(name) ? readFileSync(path.join(SHARED, name), 'utf8') : null;
+
+/** Changes passages of a text; each stands in it once. */
+export const changedBy =
+  (text: string) =>
+  (...changes: readonly (readonly [of: string, to: string])[]): string =>
+    changes.reduce((before, [of, to]) => {
+      assert.equal(before.split(of).length, 2, `“${of}” should stand in the text once`);
+      return before.replace(of, () => to);
+    }, text);

@@ -1,4 +1,4 @@
-import { FORMS, type TableKey } from '../../server/src/core/testing.ts';
+import { FORMS, groupLabels, type TableKey } from '../../server/src/core/testing.ts';
 
 type Form = (typeof FORMS)['2021'];
 type FormCell = Form['cells'][number];
@@ -15,6 +15,9 @@ export function cellNames(): string {
 
 \`extract\` 的数据和检查结果的 \`cells\` 用这些名称：表、行、列，以点相连，如 \`requests.denied.stateSecret.total\`。名称的含义不会改变。
 *What \`extract\` prints and what the \`cells\` of a finding name: table, row and column, joined by dots. A name never changes its meaning.*
+
+一份报告的两张表可能用了不同年份的表样（如2021年的表二、只有一行（六）的2019年表三）：各表的单元格按各自的表样命名，\`extract\` 的 \`forms\` 给出每张表的表样，\`form\` 是多数表的表样。
+*The tables of one report may be of different forms: each has the cells of its own. \`forms\` tells that of each, \`form\` that of most.*
 
 ${[FORMS['2021'], FORMS['2019']].map(formNames).join('\n\n')}
 `;
@@ -42,7 +45,7 @@ function tableNames(table: TableKey, cells: readonly FormCell[]): string {
   const columns = [...new Set(cells.map(({ column }) => column))];
   return `${markdownTable(
     ['行 Row', '', ''],
-    rows.map(({ key, groups, label, en }) => [`\`requests.${key}\``, [...groups, label].join(' · '), en]),
+    rows.map(({ key, groups, label, en }) => [`\`requests.${key}\``, [...groupLabels(groups), label].join(' · '), en]),
   )}
 
 ${markdownTable(

@@ -2,6 +2,7 @@ import { cellNames } from './cells.ts';
 import { lawPage } from './law-page.ts';
 import { withRuleSettings } from './manifest.ts';
 import type { Files, Project } from './project.ts';
+import { prosePage } from './prose-page.ts';
 import { readme } from './readme.ts';
 import { rulePages } from './rule-pages.ts';
 import { configurationSchema } from './schema.ts';
@@ -13,6 +14,7 @@ export function generate(project: Project): Files {
     ...withRuleSettings(project),
     ['docs/cells.md', cellNames()],
     ['docs/law.md', lawPage()],
+    ['docs/prose.md', prosePage()],
     ['schemas/disclosure-report.schema.json', configurationSchema()],
     ['README.md', readme(project)],
   ]);

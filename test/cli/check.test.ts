@@ -86,9 +86,18 @@ describe('check --format json', () => {
       assert.deepEqual(Object.keys(result), ['schema', 'files', 'summary']);
       assert.equal(result.schema, 1);
       const [file] = result.files;
-      assert.deepEqual(Object.keys(file), ['path', 'encoding', 'title', 'organ', 'year', 'form', 'findings']);
+      assert.deepEqual(Object.keys(file), [
+        'path',
+        'encoding',
+        'title',
+        'organ',
+        'year',
+        'form',
+        'findings',
+        'coverage',
+      ]);
       assert.deepEqual(
-        { ...file, findings: null },
+        { ...file, findings: null, coverage: null },
         {
           path: 'a.gknb',
           encoding: 'utf-8',
@@ -97,6 +106,7 @@ describe('check --format json', () => {
           year: 2024,
           form: '2021',
           findings: null,
+          coverage: null,
         },
       );
       const finding = file.findings.find(({ code }: { code: string }) => code === 'row-total');

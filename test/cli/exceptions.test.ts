@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { chownSync } from 'node:fs';
 import { COMPLETE, type Folder, inFolder, lines, WRONG_TOTAL } from './support.ts';
 
 const EXCEPTION = {
@@ -59,6 +60,7 @@ describe('known exceptions on the command line', () => {
     inFolder((folder) => {
       folder.write('2023/a.gknb', WRONG_TOTAL.replace('\t26\n', '\t25\n'));
       folder.write('2023/b.gknb', COMPLETE);
+      folder.write('2022/a.gknb', COMPLETE);
       configure(folder, EXCEPTION, { ...EXCEPTION, file: '2022/a.gknb' }, { ...EXCEPTION, code: 'balance' });
       const { status, stderr, found } = check(folder);
       assert.deepEqual([status, found.severity], [1, 'error']);
@@ -90,4 +92,33 @@ describe('known exceptions on the command line', () => {
       assert.equal(check(folder, '--config', 'elsewhere/c.json').found.explained, '一件于年底撤回');
     }),
   );
+
+  it(
+    'are told of where no file is called so, with the place',
+    inFolder((folder) => {
+      folder.write('2023/a.gknb', COMPLETE);
+      folder.write('2023/b.gknb', COMPLETE);
+      // Another report, which is there and was not asked about, is no slip.
+      configure(folder, ...['2022/a.gknb', '{2023}/*.gknb', '2023\\b.gknb'].map((file) => ({ ...EXCEPTION, file })));
+      const { stderr } = folder.run(['check', '2023/a.gknb']);
+      assert.deepEqual(
+        lines(stderr).map((line) => line.replace(/^[^：]*：/, '')),
+        ['没有与“2022/a.gknb”相符的文件', '没有与“{2023}/*.gknb”相符的文件'],
+      );
+    }),
+  );
+
+  if (process.getuid?.() === 0)
+    it(
+      'of another user, above the current folder, hold and are told of',
+      inFolder((folder) => {
+        folder.write('below/2023/a.gknb', WRONG_TOTAL);
+        configure(folder, EXCEPTION);
+        const inside = () => folder.run(['check', '2023'], { cwd: folder.at('below') });
+        assert.doesNotMatch(inside().stderr, /其他用户/);
+        chownSync(folder.at('.disclosure-report.json'), 12_345, 12_345);
+        assert.match(inside().stderr, /其他用户（uid 12345）/);
+        assert.doesNotMatch(folder.run(['check', 'below/2023']).stderr, /其他用户/);
+      }),
+    );
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { COMPLETE, GRANTED, inFolder, lines, replaced } from './support.ts';
 
 const FEES = '行政事业性收费\t356.82';
@@ -11,10 +12,11 @@ describe('extract', () => {
       folder.write('a.gknb', COMPLETE);
       const { status, stdout, stderr } = folder.run(['extract', 'a.gknb']);
       assert.deepEqual([status, stderr], [0, '']);
-      const { schema, reports } = JSON.parse(stdout);
+      const { schema, version, reports } = JSON.parse(stdout);
       assert.equal(schema, 1);
+      assert.equal(version, JSON.parse(readFileSync('package.json', 'utf8')).version);
       const [report] = reports;
-      assert.deepEqual(Object.keys(report), ['path', 'title', 'organ', 'year', 'form', 'sections', 'tables']);
+      assert.deepEqual(Object.keys(report), ['path', 'title', 'organ', 'year', 'form', 'forms', 'sections', 'tables']);
       assert.deepEqual(report.tables.proactive.fees, { amount: 356.82 });
       assert.deepEqual(report.tables.requests.granted, {
         naturalPerson: 18,

@@ -1,32 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { shellCommand, shellKindOf } from '../../client/src/shell-command.ts';
-import { inFolder, PROGRAM } from '../cli/support.ts';
-
-const NASTY = [
-  '$(touch hacked)',
-  '`touch hacked`',
-  "'; touch hacked; '",
-  '"; touch hacked; "',
-  'a\ntouch hacked\n',
-  '-rf',
-  '--fix=all',
-  '两 个  词',
-  '%PATH%',
-  '\\',
-  "\\'",
-  'a\\',
-  '!!',
-  '~',
-  '*',
-  '#',
-  '$HOME $((1))',
-  '云溪县（2024年）‘年报’“”',
-  '& touch hacked | < > ( ) ^ ;',
-  '',
-];
+import { NASTY } from '../support/nasty-words.ts';
 
 /** Shells that read words as POSIX has it, as far as they are there. */
 const SHELLS = ['sh', 'bash', 'zsh', 'dash', 'ksh', 'fish'].filter(
@@ -94,20 +70,6 @@ describe('a line for a shell', () => {
     assert.equal(shellKindOf('C:\\Program Files\\Git\\bin\\bash.exe', true), 'posix');
     assert.deepEqual([shellKindOf('', true), shellKindOf('', false)], ['powershell', 'posix']);
   });
-
-  it(
-    'checks a folder of any name, and runs nothing of it',
-    inFolder((folder) => {
-      for (const name of NASTY.filter((each) => each !== '' && !each.includes('/'))) {
-        mkdirSync(folder.at(name));
-        const line = shellCommand([process.execPath, PROGRAM, 'check', '--', name], 'posix')!;
-        const { status, stderr } = spawnSync('sh', ['-c', line], { cwd: folder.path, encoding: 'utf8' });
-        assert.equal(status, 0, stderr);
-        assert.match(stderr, /没有找到年度报告|no annual report/);
-      }
-      assert.throws(() => folder.bytes('hacked'));
-    }),
-  );
 });
 
 /** As an interactive `cmd` reads a line, and the program that it runs: variables, then carets, then quotes. */

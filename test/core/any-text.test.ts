@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { parse } from '../../server/src/core/syntax/parse.ts';
 import { analyse } from '../../server/src/core/testing.ts';
 import { fixture } from '../fixtures.ts';
+import { checkFindings } from '../support/findings-within.ts';
+import { inTier } from '../support/tier.ts';
 
 const EXAMPLE = fixture('example.gknb');
 
@@ -26,16 +28,6 @@ function checkTree(text: string): void {
   assert.equal(line, lines.count, 'blocks cover all lines');
 }
 
-function checkFindings(text: string): void {
-  for (const { span, fixes, related } of analyse(text).findings)
-    for (const { start, end } of [
-      span,
-      ...related.map((r) => r.span),
-      ...fixes.flatMap((f) => f.edits.map((e) => e.span)),
-    ])
-      assert.ok(0 <= start && start <= end && end <= text.length, `span ${start}–${end} of ${text.length}`);
-}
-
 const BAD: Record<string, string> = {
   empty: '',
   'one byte': 'a',
@@ -54,35 +46,12 @@ const BAD: Record<string, string> = {
   'a group of one table in a row of another': '4保护第三方合法权益|第二十条第八项|收',
 };
 
-/** How long the processor works, milliseconds: other work on the machine does not count. */
-function busyWith(task: () => void): number {
-  const start = process.cpuUsage();
-  task();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-}
-
 describe('any text', () => {
   for (const [name, text] of Object.entries(BAD))
     it(`${name} has a tree and findings within it`, () => {
       checkTree(text);
       checkFindings(text);
     });
-
-  it('5 MB of one line take no longer than a moment', () => {
-    for (const unit of ['0', '一、', '| ', '公开', '0 ', '（', '\t', '年2023']) {
-      const text = `三、收到和处理政府信息公开申请情况\n${unit.repeat(5_000_000 / unit.length)}`;
-      const time = busyWith(() => checkFindings(text));
-      assert.ok(time < 4000, `${unit}: ${Math.round(time)} ms`);
-    }
-  }).timeout(60_000);
-
-  it('ten thousands of short lines take no longer than a moment', () => {
-    for (const unit of ['0 |\n', '0\n', '一、\n', '0 |\r\n', '\n3.其他\n\n']) {
-      const time = busyWith(() => checkFindings(unit.repeat(60_000)));
-      assert.ok(time < 4000, `${JSON.stringify(unit)}: ${Math.round(time)} ms`);
-    }
-  }).timeout(60_000);
 
   it('line ends make no difference', () => {
     const cells = (text: string) => analyse(text).report.cells.map(({ state, value }) => [state, value]);
@@ -115,7 +84,7 @@ describe('any text', () => {
         checkTree(text);
         checkFindings(text);
       }),
-      { numRuns: 300 },
+      { numRuns: inTier(300) },
     );
   });
 });

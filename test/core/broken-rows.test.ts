@@ -1,30 +1,21 @@
 import assert from 'node:assert/strict';
-import { analyse, applyEdits, type CheckedReport, type Fix, fixText } from '../../server/src/core/testing.ts';
-import { fixture } from '../fixtures.ts';
+import { analyse, applyEdits, type Fix, fixText } from '../../server/src/core/testing.ts';
+import { changedBy, fixture } from '../fixtures.ts';
+import { valuesOf } from '../support/cells.ts';
+import { expectFindings, findingsOf } from '../support/expect-findings.ts';
 
 /** Rows that are broken, doubled, gone or left blank, and what shows it. */
 const EXAMPLE = fixture('example.gknb');
 const REPEATED = '\t\t2.重复申请\t1\t0\t0\t0\t0\t0\t1\n';
 
-function changed(...changes: readonly (readonly [of: string, to: string])[]): string {
-  return changes.reduce((text, [of, to]) => {
-    assert.equal(text.split(of).length, 2, `“${of}” should stand in the text once`);
-    return text.replace(of, () => to);
-  }, EXAMPLE);
-}
-
-const told = ({ findings }: CheckedReport, code: string) => findings.filter((finding) => finding.code === code);
-const valuesOf = ({ report }: CheckedReport, row: string) =>
-  report.cells
-    .filter(({ form }) => form.name.startsWith(`${row}.`))
-    .map(({ state, value }) => (state === 'number' ? value / 1e6 : state));
+const changed = changedBy(EXAMPLE);
 
 const BLANK_ROW = Array.from({ length: 7 }, () => 'blank');
 
 describe('a row that is missing', () => {
   const rowAfter = (text: string, fix: Fix | undefined, row: string) =>
     valuesOf(analyse(applyEdits(text, fix!.edits)), row);
-  const insertionInto = (text: string) => told(analyse(text), 'row-missing').map(({ fixes }) => fixes);
+  const insertionInto = (text: string) => findingsOf(analyse(text), 'row-missing').map(({ fixes }) => fixes);
 
   it('is offered with the figures that the equations force', () => {
     const text = changed([REPEATED, '']);
@@ -56,16 +47,12 @@ describe('a label broken over lines', () => {
   const broken = row(LABEL.replace('重新', '重\n新'));
 
   it('has its second copy told', () => {
-    const analysis = analyse(changed([row(LABEL), broken + broken]));
-    assert.equal(told(analysis, 'row-duplicate').length, 1);
-    assert.equal(told(analysis, 'row-unknown').length, 0);
+    expectFindings(changed([row(LABEL), broken + broken.replace('新出具已获取信息', '⟦row-duplicate $&⟧')]));
   });
   it('has its first copy told, of which the label of the group has a piece before it', () => {
     const granted = '（一）予以公开\t\t6\t3\t0\t0\t0\t0\t9\n';
-    const text = changed([`三、本年度办理结果\t${granted}`, `三、本年度\n办理结果${granted}${granted}`]);
-    const analysis = analyse(text);
-    assert.equal(told(analysis, 'row-duplicate').length, 1);
-    assert.equal(told(analysis, 'row-unknown').length, 0);
+    const first = `三、本年度\n⟦row-duplicate 办理结果（一）予以公开⟧`;
+    expectFindings(changed([`三、本年度办理结果\t${granted}`, granted.replace(/^（一）予以公开/, first) + granted]));
   });
   it('is read with nothing between the cells', () => {
     const glued = (text: string) => text.replaceAll('\t', '').replace('重新', '重\n新').replace('三类内', '三\n类内');
@@ -74,7 +61,7 @@ describe('a label broken over lines', () => {
     const analysis = analyse(EXAMPLE.slice(0, from) + glued(one) + EXAMPLE.slice(EXAMPLE.indexOf('四、政府')));
     assert.deepEqual(valuesOf(analysis, 'requests.denied.internalAffairs'), [1, 0, 0, 0, 0, 0, 1]);
     assert.deepEqual(valuesOf(analysis, 'requests.notProcessed.reconfirmation'), [0, 0, 0, 0, 0, 0, 0]);
-    assert.equal(told(analysis, 'row-missing').length, 0);
+    assert.deepEqual(findingsOf(analysis, 'row-missing'), []);
   });
   it('is read with nothing between the cells, though a scan has taken the mark behind its number', () => {
     const from = EXAMPLE.indexOf('一、本年新收');
@@ -87,7 +74,7 @@ describe('a label broken over lines', () => {
     const analysis = analyse(EXAMPLE.slice(0, from) + glued + EXAMPLE.slice(end));
     assert.deepEqual(valuesOf(analysis, 'requests.unavailable.needsCreation'), [1, 0, 0, 0, 1, 0, 2]);
     assert.deepEqual(valuesOf(analysis, 'requests.notProcessed.petition'), [2, 0, 0, 0, 0, 0, 2]);
-    for (const code of ['row-missing', 'cell-extra']) assert.deepEqual(told(analysis, code), []);
+    for (const code of ['row-missing', 'cell-extra']) assert.deepEqual(findingsOf(analysis, code), []);
   });
 });
 
@@ -98,13 +85,14 @@ describe('a cell left blank', () => {
     const rows = [
       ['规土', ...blank],
       ['行土规范性文件', ...blank],
-      ['其他主末公开文件', '7', '6', '4'],
+      ['⟦row-unknown 其他主末公开文件⟧', '7', '6', '4'],
       ['行政许可', '8'],
     ];
-    const analysis = analyse(`二、主动公开政府信息情况\n<table>${rows.map(row).join('\n')}</table>\n`);
+    const analysis = expectFindings(`二、主动公开政府信息情况\n<table>${rows.map(row).join('\n')}</table>\n`, {
+      only: ['row-unknown'],
+    });
     assert.deepEqual(valuesOf(analysis, 'proactive.rules'), ['blank', 'blank', 'blank']);
     assert.deepEqual(valuesOf(analysis, 'proactive.normativeDocuments'), ['blank', 'blank', 'blank']);
-    assert.equal(told(analysis, 'row-unknown').length, 1);
   });
   it('first in its row, where the header of its block shows the columns', () => {
     const cut = ['行政处罚\t57', '行政强制\t6'].map((row) => [`${row}\t\t`, row] as const);
@@ -121,7 +109,7 @@ describe('a cell left blank', () => {
     ];
     const analysis = analyse(changed([received, blank], carriedIn, [results, results.replace('9\t0\t', '9\t7\t')]));
     assert.deepEqual(
-      told(analysis, 'balance').map(({ cells }) => cells),
+      findingsOf(analysis, 'balance').map(({ cells }) => cells),
       [['requests.carriedOut.research']],
     );
   });
@@ -137,9 +125,8 @@ describe('a bar of its own at the beginning of each row, with a cell to a line',
   it('is no cell', () => assert.deepEqual(valuesOf(analyse(HEADING + HEADER + row(values)), 'review'), values));
   it('does not stand for a cell that was lost, with the header or without', () => {
     for (const header of [HEADER, '']) {
-      const analysis = analyse(HEADING + header + row(values.slice(1)));
-      assert.equal(told(analysis, 'cell-missing').length, 1);
-      assert.equal(told(analysis, 'review-total').length, 0);
+      const lost = row(values.slice(1)).replace(/0[\s\S]*0(?= )/, '⟦cell-missing $&⟧');
+      expectFindings(HEADING + header + lost, { only: ['cell-missing', 'review-total'] });
     }
     assert.deepEqual(valuesOf(analyse(HEADING + row(values)), 'review'), values);
   });
@@ -151,12 +138,11 @@ describe('a row below one whose label a scan has spoilt', () => {
 
   it('does not give it its figures, where its words are others', () => {
     for (const own of ['其他主末公开文件', '公文', '其他']) {
-      const analysis = analyse(rows(own));
+      const analysis = expectFindings(rows(`⟦row-unknown ${own}⟧`), { only: ['row-unknown'] });
       assert.ok(
         valuesOf(analysis, 'proactive.normativeDocuments').every((value) => typeof value === 'string'),
         own,
       );
-      assert.equal(told(analysis, 'row-unknown').length, 1, own);
     }
   });
   it('may be the rest of the label, though its last character is doubled', () => {
@@ -176,7 +162,7 @@ describe('a label that a scan has spoilt', () => {
   });
   it('is put right in its own cell, and the label of its group in that cell', () => {
     const text = changed(['三、本年度办理结果\t（一）予以公开\t', '三、本年度办理果\t。一）予以巫开\t']);
-    const edits = told(analyse(text), 'row-label').flatMap(({ fixes }) => fixes.flatMap((fix) => fix.edits));
+    const edits = findingsOf(analyse(text), 'row-label').flatMap(({ fixes }) => fixes.flatMap((fix) => fix.edits));
     assert.match(applyEdits(text, edits), /\n三、本年度办理结果\t（一）予以公开\t/);
   });
 });
@@ -187,10 +173,8 @@ describe('bars that fill a row up', () => {
     `二、主动公开政府信息情况\n规章 | 0 | 0 | 0 |\n${BLOCK}行政事业性收费 | ${fees}\n${BLOCK.replace('上一年项目数量 | 本年增/减', '采购项目数量 | 采购总金额')}政府集中采购 | 2 | 3 |\n`;
 
   it('are no blank cells, where the row has fewer than its header', () => {
-    const analysis = analyse(rows('5 | |'));
+    const analysis = expectFindings(rows('⟦cell-missing 5⟧ | |'), { only: ['cell-missing', 'cell-blank'] });
     assert.deepEqual(valuesOf(analysis, 'proactive.fees'), ['missing', 'missing']);
-    assert.equal(told(analysis, 'cell-missing').length, 1);
-    assert.deepEqual(told(analysis, 'cell-blank'), []);
   });
   it('are wanting where other rows are not filled up either: an empty field is a blank cell', () => {
     const lines = [
@@ -234,19 +218,21 @@ it('a row of mark-up without a cell is passed over', () => {
 });
 
 describe('a row that the form does not know', () => {
-  const severities = (text: string) => told(analyse(text), 'row-unknown').map(({ severity }) => severity);
+  const ONLY = { only: ['row-unknown'] };
 
   it('is to be looked at where the row above it has a label, and no figures', () => {
-    const apart = changed([REPEATED, '\t\t2.重复申请\t\t\t\t\t\t\t\n定丶\t1\t0\t0\t0\t0\t0\t1\n']);
-    assert.deepEqual(severities(apart), ['warning']);
-    const [blank] = told(analyse(apart), 'cell-blank');
+    const apart = changed([
+      REPEATED,
+      '\t\t2.重复申请\t\t\t\t\t\t\t\n⟦row-unknown=warning 定丶⟧\t1\t0\t0\t0\t0\t0\t1\n',
+    ]);
+    const [blank] = findingsOf(expectFindings(apart, ONLY), 'cell-blank');
     assert.deepEqual([blank!.cells.length, blank!.fixes], [7, []], 'no zeros are offered for what may stand below');
   });
   it('is only mentioned where that row has its figures, and where it has a label of its own', () => {
-    assert.deepEqual(severities(changed([REPEATED, `${REPEATED}某类申请\t1\t0\t0\t0\t0\t0\t1\n`])), ['info']);
-    const own = changed([REPEATED, '\t\t2.重复申请\t\t\t\t\t\t\t\n\t\t9.某类申请\t1\t0\t0\t0\t0\t0\t1\n']);
-    assert.deepEqual(severities(own), ['info']);
-    const documents = changed(['行政规范性文件\t3\t1\t18\n', '行政规范性文件\t\t\t\n其他文件\t3\t1\t18\n']);
-    assert.deepEqual(severities(documents), ['info']);
+    expectFindings(changed([REPEATED, `${REPEATED}⟦row-unknown=info 某类申请⟧\t1\t0\t0\t0\t0\t0\t1\n`]), ONLY);
+    const own = '\t\t2.重复申请\t\t\t\t\t\t\t\n\t\t⟦row-unknown=info 9.某类申请⟧\t1\t0\t0\t0\t0\t0\t1\n';
+    expectFindings(changed([REPEATED, own]), ONLY);
+    const documents = '行政规范性文件\t\t\t\n⟦row-unknown=info 其他文件⟧\t3\t1\t18\n';
+    expectFindings(changed(['行政规范性文件\t3\t1\t18\n', documents]), ONLY);
   });
 });

@@ -153,6 +153,15 @@ describe('readConfig', () => {
     );
   });
 
+  it('lists a hundred problems, counts the rest, and looks for what was meant in those alone', () => {
+    const unknown = Object.fromEntries(Array.from({ length: 100_000 }, (_, i) => [`row-tota${i}`, 'off']));
+    const problems = problemsOf(JSON.stringify({ severity: unknown, terms: 3 }));
+    assert.equal(problems.length, 101);
+    assert.match(problems.at(-1)!, /99901 more problems are not listed/);
+    // What cannot be used is among them wherever it stands.
+    assert.ok(problems.some((problem) => problem.startsWith('error')));
+  }).timeout(2000);
+
   it('lets the last of two with one name count, and tells of it', () => {
     const text = '{ "severity": { "balance": "off" }, "severity": { "row-total": "off", "row-total": "hint" } }';
     assert.deepEqual(readConfig(text).config.severity, { 'row-total': 'hint' });
@@ -209,6 +218,7 @@ describe('the exceptions for a report', () => {
       ['某局*.txt', '某局政府信息公开年度报告.txt', true],
       ['caf\u00e9.txt', 'cafe\u0301.txt', true],
       ['a+(b).txt', 'a+(b).txt', true],
+      ['2023\\b\\*.gknb', '2023/b/a.gknb', true],
     ] as const)
       assert.equal(isFor(file, path), expected, `${file} ${path}`);
   });

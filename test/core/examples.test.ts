@@ -5,30 +5,32 @@ import {
   digestOf,
   type Example,
   type Finding,
+  NO_RELATED_REPORTS,
+  parseReport,
   type RelatedReports,
   ReportIndex,
   RULES,
+  rightOf,
 } from '../../server/src/core/testing.ts';
-import { fixture } from '../fixtures.ts';
+import { changedBy, fixture } from '../fixtures.ts';
 
 const EXAMPLE = fixture('example.gknb');
 const LAST_YEAR = EXAMPLE.replaceAll('2024', '2023').replace('2025', '2024');
 
-function put(of: string, passage: string): string {
-  assert.equal(EXAMPLE.split(of).length, 2, `“${of}” should stand in the example report once`);
-  return EXAMPLE.replace(of, () => passage);
+function put(of: string | null, passage: string): string {
+  return of === null ? passage : changedBy(EXAMPLE)([of, passage]);
 }
 
 /** The example's report, with what lies beside it. */
-const told = (text: string, code: string, { terms = [], beside }: Pick<Example, 'terms' | 'beside'>): Finding[] =>
+const foundBy = (text: string, code: string, { terms = [], beside }: Pick<Example, 'terms' | 'beside'>): Finding[] =>
   analyse(text, { terms, relatedReports: relatedReportsOf(text, beside) }).findings.filter(
     (finding) => finding.code === code,
   );
 
 function relatedReportsOf(text: string, beside: Example['beside']): RelatedReports {
-  const own = digestOf(analyse(text).report, 'this');
-  if (!beside) return new ReportIndex([own]).of(own);
-  const other = digestOf(analyse(beside === 'part' ? EXAMPLE : LAST_YEAR).report, 'other');
+  if (!beside) return NO_RELATED_REPORTS;
+  const own = digestOf(parseReport(text), 'this');
+  const other = digestOf(parseReport(beside === 'part' ? EXAMPLE : LAST_YEAR), 'other');
   const part = {
     words: 'other',
     means: 'one' as const,
@@ -54,17 +56,20 @@ describe('each rule’s examples', () => {
   for (const rule of RULES) {
     it(`${rule.code} has one`, () => assert.ok(rule.examples.length > 0));
     for (const example of rule.examples) {
-      const { of, wrong, right = of } = example;
+      const { of, wrong } = example;
+      const right = rightOf(example);
       const shown = JSON.stringify(wrong).slice(0, 50);
-      it(`${rule.code}: ${shown} is found`, () => assert.ok(told(put(of, wrong), rule.code, example).length > 0));
-      it(`${rule.code}: its right form is not`, () => assert.deepEqual(told(put(of, right), rule.code, example), []));
+      it(`${rule.code}: ${shown} is found`, () => assert.ok(foundBy(put(of, wrong), rule.code, example).length > 0));
+      it(`${rule.code}: its right form is not`, () =>
+        assert.deepEqual(foundBy(put(of, right), rule.code, example), []));
       it(`${rule.code}: each fix of ${shown} mends it and breaks nothing else`, () => {
         const text = put(of, wrong);
         const before = countErrors(text);
-        for (const { fixes } of told(text, rule.code, example))
+        const found = foundBy(text, rule.code, example);
+        for (const { fixes } of found)
           for (const fix of fixes) {
             const mended = applyEdits(text, fix.edits);
-            assert.ok(told(mended, rule.code, example).length < told(text, rule.code, example).length, fix.title.zh);
+            assert.ok(foundBy(mended, rule.code, example).length < found.length, fix.title.zh);
             if (fix.preferred) assert.ok(countErrors(mended) <= before, fix.title.zh);
             else assert.ok(errorsButSums(mended) <= before, fix.title.zh);
           }
@@ -78,7 +83,7 @@ describe('every message', () => {
     for (const rule of RULES) {
       for (const words of [rule.title, rule.why, rule.basis]) assert.ok(words.zh && words.en, rule.code);
       for (const example of rule.examples)
-        for (const { message, fixes } of told(put(example.of, example.wrong), rule.code, example))
+        for (const { message, fixes } of foundBy(put(example.of, example.wrong), rule.code, example))
           for (const words of [message, ...fixes.map(({ title }) => title)]) {
             assert.match(words.zh, /\p{Script=Han}/u);
             assert.match(words.en, /[A-Za-z]{2}/);

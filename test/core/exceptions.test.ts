@@ -9,6 +9,7 @@ import {
   type KnownException,
   unusedExceptions,
 } from '../../server/src/core/testing.ts';
+import { findingsOf } from '../support/expect-findings.ts';
 
 const COMPLETE = readFileSync('samples/完整示例.gknb', 'utf8');
 const DRAFT = readFileSync('samples/草稿示例.gknb', 'utf8');
@@ -27,15 +28,13 @@ function exceptionsFor(text: string, ...codes: string[]): KnownException[] {
     }));
 }
 
-const of = ({ findings }: CheckedReport, code: string) => findings.filter((finding) => finding.code === code);
-
 describe('a known exception', () => {
   it('is shown as explained, with its reason, and with nothing to mend', () => {
     const exceptions = exceptionsFor(WRONG, 'row-total');
     assert.equal(exceptions.length, 1);
     const before = analyse(WRONG);
     const after = analyse(WRONG, { exceptions });
-    const [finding] = of(after, 'row-total');
+    const [finding] = findingsOf(after, 'row-total');
     assert.equal(finding?.severity, 'hint');
     assert.equal(finding?.explained?.reason, '一件于年底撤回');
     assert.match(finding?.message.zh ?? '', /^已知例外（一件于年底撤回）：.*27/);
@@ -53,7 +52,7 @@ describe('a known exception', () => {
       WRONG.replaceAll('\n', '\r\n'),
       WRONG.replace('一、总体情况\n', '一、总体情况\n\n又一段。\n'),
     ])
-      assert.ok(of(analyse(text, { exceptions }), 'row-total')[0]?.explained);
+      assert.ok(findingsOf(analyse(text, { exceptions }), 'row-total')[0]?.explained);
   });
 
   it('ends when its figures change, and is then of no use', () => {
@@ -61,7 +60,7 @@ describe('a known exception', () => {
     for (const by of [GRANTED.replace('27', '25'), GRANTED.replace('\t18\t', '\t19\t')]) {
       const text = COMPLETE.replace(GRANTED, by);
       const analysis = analyse(text, { exceptions });
-      assert.equal(of(analysis, 'row-total')[0]?.severity, 'error');
+      assert.equal(findingsOf(analysis, 'row-total')[0]?.severity, 'error');
       assert.deepEqual(unusedExceptions(analysis.findings, text, exceptions), exceptions);
     }
     assert.deepEqual(unusedExceptions(analyse(COMPLETE, { exceptions }).findings, COMPLETE, exceptions), exceptions);
@@ -79,16 +78,16 @@ describe('a known exception', () => {
       { ...exception, expected: 28 },
       { ...exception, reason: '' },
     ])
-      assert.equal(of(analyse(WRONG, { exceptions: [other] }), 'row-total')[0]?.severity, 'error');
+      assert.equal(findingsOf(analyse(WRONG, { exceptions: [other] }), 'row-total')[0]?.severity, 'error');
   });
 
   it('is told by the words at the finding where that states no figures', () => {
     const [exception] = exceptionsFor(DRAFT, 'section-heading');
     assert.equal(exception?.words, '六、其它需要报告的事项');
     const exceptions = [exception!];
-    assert.ok(of(analyse(DRAFT, { exceptions }), 'section-heading')[0]?.explained);
+    assert.ok(findingsOf(analyse(DRAFT, { exceptions }), 'section-heading')[0]?.explained);
     const other = DRAFT.replace('六、其它需要报告的事项', '六、其它要报告的事项');
-    assert.ok(of(analyse(other, { exceptions }), 'section-heading').every(({ explained }) => !explained));
+    assert.ok(findingsOf(analyse(other, { exceptions }), 'section-heading').every(({ explained }) => !explained));
   });
 
   it('is for one of several things that are missing at one place', () => {
@@ -98,7 +97,7 @@ describe('a known exception', () => {
     assert.equal(new Set(all.map(({ about }) => about)).size, 3);
     const analysis = analyse(text, { exceptions: all.slice(1, 2) });
     assert.deepEqual(
-      of(analysis, 'section-missing').map(({ explained }) => Boolean(explained)),
+      findingsOf(analysis, 'section-missing').map(({ explained }) => Boolean(explained)),
       [false, true, false],
     );
   });
@@ -116,7 +115,7 @@ describe('a known exception', () => {
     assert.equal(fixText(WRONG, 'safe').text, COMPLETE);
     const exceptions = exceptionsFor(WRONG, 'row-total');
     const analysis = analyse(WRONG, { exceptions });
-    assert.ok(of(analysis, 'likely-wrong-cell')[0]?.fixes.length);
+    assert.ok(findingsOf(analysis, 'likely-wrong-cell')[0]?.fixes.length);
     assert.deepEqual(fixesToApply(analysis, 'preferred'), []);
     assert.equal(fixText(WRONG, 'preferred', { exceptions }).text, WRONG);
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyse, applyEdits } from '../../server/src/core/testing.ts';
 import { fixture } from '../fixtures.ts';
+import { findingsOf } from '../support/expect-findings.ts';
 
 const TEXT = fixture('example.gknb');
 const TOLD = '全年收到政府信息公开申请35件';
@@ -8,7 +9,7 @@ const TOLD = '全年收到政府信息公开申请35件';
 /** The fixes for a figure of the prose that was set to another. */
 function fixes(words: string) {
   const text = TEXT.replace(TOLD, words);
-  const found = analyse(text).findings.filter(({ code }) => code === 'figure-mismatch');
+  const found = findingsOf(analyse(text), 'figure-mismatch');
   assert.equal(found.length, 1);
   return found[0]!.fixes.map((fix) => ({ ...fix, after: applyEdits(text, fix.edits) }));
 }
@@ -41,7 +42,7 @@ describe('the fixes for a figure that differs from the table', () => {
 
   it('offer no other table where the figure is of several cells', () => {
     const text = TEXT.replace(TOLD, `${TOLD}，其中法人或其他组织申请41件`);
-    const [found] = analyse(text).findings.filter(({ code }) => code === 'figure-mismatch');
+    const [found] = findingsOf(analyse(text), 'figure-mismatch');
     assert.deepEqual(
       found!.fixes.map(({ title }) => title.zh),
       ['将正文改为 14（与表格一致）'],
@@ -53,7 +54,7 @@ describe('the fixes for a figure that differs from the table', () => {
       '\t21\t9\t0\t1\t4\t0\t35',
       '\t20\t9\t0\t1\t4\t0\t35',
     );
-    const found = analyse(text).findings.filter(({ code }) => code === 'figure-mismatch');
+    const found = findingsOf(analyse(text), 'figure-mismatch');
     assert.ok(found.every(({ fixes }) => fixes.every(({ preferred }) => !preferred)));
   });
 });

@@ -10,6 +10,7 @@ import {
   fixesToApply,
   fixText,
 } from '../../server/src/core/testing.ts';
+import { inTier } from '../support/tier.ts';
 
 const COMPLETE = readFileSync('samples/完整示例.gknb', 'utf8');
 const DRAFT = readFileSync('samples/草稿示例.gknb', 'utf8');
@@ -80,7 +81,7 @@ describe('fixText', () => {
           assert.equal(fixText(text, mode).text, text);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: inTier(60) },
     );
   }).timeout(60_000);
 });

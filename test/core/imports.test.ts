@@ -18,6 +18,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'server/src/cli',
     'server/src/files',
     'server/src/core',
+    'package diff',
     'node',
     'package sarif', // types alone
   ],
@@ -48,8 +49,10 @@ const PAGES = ['client/src/preview', 'client/src/overview', 'client/src/page'];
 /** Within the core a folder, or a file beside the folders, may use those before it, never those behind it. */
 const CORE_ORDER = [
   'text',
+  'organ',
   'form',
   'syntax',
+  'table',
   'detect.ts',
   'model',
   'prose',

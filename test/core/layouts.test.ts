@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../server/src/core/testing.ts';
 import { fixture } from '../fixtures.ts';
+import { cellsOf } from '../support/cells.ts';
+import { expectFindings } from '../support/expect-findings.ts';
 
 const EXAMPLE = fixture('example.gknb');
-const CELLS = cellsOf(EXAMPLE);
-
-/** Name, state and value of every cell. */
-function cellsOf(text: string): string[] {
-  return analyse(text).report.cells.map(({ form, state, value }) => `${form.name} ${state} ${value / 1e6}`);
-}
+const CELLS = cellsOf(analyse(EXAMPLE));
 
 type Line = readonly string[];
 
@@ -98,12 +95,7 @@ const LAYOUTS: Record<string, (table: Line[]) => string[]> = {
 
 describe('layouts', () => {
   for (const [name, write] of Object.entries(LAYOUTS)) {
-    const text = rewrite(write);
-    it(`${name}: every cell is read`, () => assert.deepEqual(cellsOf(text), CELLS));
-    it(`${name}: nothing is wrong`, () =>
-      assert.deepEqual(
-        analyse(text).findings.map(({ message }) => message.zh),
-        [],
-      ));
+    it(`${name}: every cell is read, and nothing is wrong`, () =>
+      assert.deepEqual(cellsOf(expectFindings(rewrite(write))), CELLS));
   }
 });

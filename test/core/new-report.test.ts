@@ -45,7 +45,7 @@ describe('a new report', () => {
       it(`for ${year} in ${layout} takes each number at its place`, () => {
         const { report } = analyse(filled(year, form, layout, ({ index }) => String(index + 1)));
         assert.deepEqual(
-          report.cells.map(({ state, value }) => [state, value / 1e6]),
+          report.cells.map(({ state, value }) => [state, (value ?? 0) / 1e6]),
           report.cells.map((_, i) => ['number', i + 1]),
         );
       });

@@ -49,3 +49,52 @@ describe('passages of prose', () => {
     assert.deepEqual(read(`一、总体情况\n${line}\n　　${line}\n（二）${line}`), [line, line, `（二）${line}`]);
   });
 });
+
+describe('lines that end nothing', () => {
+  const joins = (name: string, lines: readonly string[], ...expected: string[]) =>
+    it(name, () => assert.deepEqual(read(`一、总体情况\n${lines.join('\n')}`), expected));
+  const line = '规范办理流程，指导各部门采取多种方式办理，确保答复工作规范高效，件件有着落有回音。';
+
+  joins(
+    'in a comma',
+    [line, '2024 年，', '全县共受理政府', '信息公开申请 17 件，', '均已答复。'],
+    line,
+    '2024 年，全县共受理政府信息公开申请 17 件，均已答复。',
+  );
+  joins('in mid-word', [line, '收到政府信', '息公开申请3件。'], line, '收到政府信息公开申请3件。');
+  joins(
+    'in mid-word, with a blank line between',
+    [line, '', '本机关共收取信息处', '', '理费 440 元。'],
+    line,
+    '本机关共收取信息处理费 440 元。',
+  );
+  joins('before a bracket', [line, '收到申请26件', '（其中网上9件）。'], line, '收到申请26件（其中网上9件）。');
+  joins(
+    'but not before a signature in one',
+    [line, '特此报告', '（联系人：王某）'],
+    line,
+    '特此报告',
+    '（联系人：王某）',
+  );
+  joins(
+    'but not before a number',
+    [line, '开展工作，', '（一）主动公开。', '一、加强培训'],
+    line,
+    '开展工作，',
+    '（一）主动公开。',
+    '一、加强培训',
+  );
+  joins(
+    'but not before the organ that signs',
+    [line, '特此报告', '云溪县水务局', '2025年1月10日'],
+    line,
+    '特此报告',
+    '云溪县水务局',
+    '2025年1月10日',
+  );
+  joins(
+    'behind a heading in its own line',
+    ['六、其他需要报告的事项：本年度，', '没有收取信息处理费。'],
+    '本年度，没有收取信息处理费。',
+  );
+});

@@ -1,51 +1,47 @@
 import assert from 'node:assert/strict';
 import { type AnalyseOptions, analyse, applyEdits, type Finding, fixText } from '../../server/src/core/testing.ts';
 import { fixture } from '../fixtures.ts';
+import { expectFindings, findingsOf, unmarked } from '../support/expect-findings.ts';
 
 /** The rules on wording, tried on a paragraph of the example report. */
 const EXAMPLE = fixture('example.gknb');
 const PLACE = '组织业务培训2次，开展社会评议，全年没有发生责任追究的情况。';
-const CODES = ['personal-data', 'wording', 'punctuation', 'number-style', 'term'];
+const ONLY = { only: ['personal-data', 'wording', 'punctuation', 'number-style', 'term'] };
 
 const withText = (paragraph: string): string => EXAMPLE.replace(PLACE, () => paragraph);
 
-function told(paragraph: string, options?: AnalyseOptions): Finding[] {
-  return analyse(withText(paragraph), options).findings.filter(({ code }) => CODES.includes(code));
-}
+/** In a paragraph of the example there are the findings that are marked, and no others. */
+const expectIn = (paragraph: string, options?: AnalyseOptions): readonly Finding[] => {
+  const { findings } = expectFindings(paragraph, { ...options, ...ONLY, within: withText });
+  return findings.filter(({ code }) => ONLY.only.includes(code));
+};
+
+const findingsIn = (paragraph: string, options?: AnalyseOptions): readonly Finding[] =>
+  analyse(withText(paragraph), options).findings.filter(({ code }) => ONLY.only.includes(code));
 
 /** The paragraph after the preferred fixes of its findings. */
 function mended(paragraph: string, options?: AnalyseOptions): string {
-  const edits = told(paragraph, options).flatMap(({ fixes }) => fixes.find(({ preferred }) => preferred)?.edits ?? []);
+  const edits = findingsIn(paragraph, options).flatMap(
+    ({ fixes }) => fixes.find(({ preferred }) => preferred)?.edits ?? [],
+  );
   const text = applyEdits(withText(paragraph), edits);
   const [before, after] = EXAMPLE.split(PLACE);
   return text.slice(before!.length, text.length - after!.length);
 }
 
-const shown = (finding: Finding, paragraph: string): string =>
-  `${finding.code} ${finding.severity} ${withText(paragraph).slice(finding.span.start, finding.span.end)}`;
-
-/** These findings, at these words, and no others. */
-function finds(paragraph: string, ...expected: string[]): void {
-  it(`finds: ${paragraph}`, () =>
-    assert.deepEqual(
-      told(paragraph).map((finding) => shown(finding, paragraph)),
-      expected,
-    ));
+function finds(paragraph: string): void {
+  it(`finds: ${unmarked(paragraph).text}`, () => void expectIn(paragraph));
 }
 
 function mends(paragraph: string, right: string): void {
   it(`mends: ${paragraph}`, () => {
     assert.equal(mended(paragraph), right);
-    assert.deepEqual(told(right), []);
+    expectIn(right);
   });
 }
 
 function silent(paragraph: string): void {
-  it(`says nothing of: ${paragraph}`, () =>
-    assert.deepEqual(
-      told(paragraph).map((finding) => shown(finding, paragraph)),
-      [],
-    ));
+  it(`says nothing of: ${paragraph}`, () => void expectIn(paragraph));
 }
 
 /** A number with the check digit that belongs to it. */
@@ -73,7 +69,7 @@ const CARD = cardNumber('622202300100123456');
 const spoilt = (number: string): string => number.slice(0, -1) + ((Number(number.at(-1)) + 1) % 10 || 1);
 
 describe('personal data', () => {
-  finds('申请人证件号码为13800138000', 'personal-data warning 13800138000');
+  finds('申请人证件号码为⟦personal-data=warning 13800138000⟧');
   mends('咨询请拨打13800138000。', '咨询请拨打138****8000。');
   mends('咨询请拨打+86 138-0013-8000。', '咨询请拨打+86 138-****-8000。');
   mends('咨询请拨打138 0013 8000。', '咨询请拨打138 **** 8000。');
@@ -83,31 +79,26 @@ describe('personal data', () => {
   mends('联系人：马诗涛 0991-8805281', '联系人：马** 0991-8805281');
   mends('审核人：王庆', '审核人：王*');
   mends('审核人 欧阳明月', '审核人 欧阳**');
-  finds('经办人：阿依古丽·买买提', 'personal-data info 阿依古丽·买买提');
-  finds('经办人：王 庆', 'personal-data info 王 庆');
-  finds('电子邮箱：abc_123@163.com', 'personal-data info abc_123@163.com');
-  finds(
-    '两人的号码是13800138000、13900139000。',
-    'personal-data warning 13800138000',
-    'personal-data warning 13900139000',
-  );
+  finds('经办人：⟦personal-data=info 阿依古丽·买买提⟧');
+  finds('经办人：⟦personal-data=info 王 庆⟧');
+  finds('电子邮箱：⟦personal-data=info abc_123@163.com⟧');
+  finds('两人的号码是⟦personal-data=warning 13800138000⟧、⟦personal-data=warning 13900139000⟧。');
   it('does not repeat in a message what it finds', () => {
     for (const secret of ['13800138000', ID, CARD, 'abcdef@qq.com', '联系人：马诗涛'])
-      for (const { message, fixes } of told(`请联系${secret}`))
+      for (const { message, fixes } of findingsIn(`请联系${secret}`))
         for (const words of [message, ...fixes.map(({ title }) => title)])
           for (const said of [words.zh, words.en]) assert.ok(!said.includes(secret.replace('联系人：', '')), said);
   });
   it('is found in a preface, a signature and a table’s note, and mended where a line is wrapped', () => {
-    const number = /personal-data/;
-    const codes = (text: string) => analyse(text).findings.map(({ code }) => code);
-    assert.match(codes(`联系电话：13800138000\n\n${EXAMPLE}`).join(), number);
-    assert.match(codes(EXAMPLE.replace('2025年1月20日', '2025年1月20日\n13800138000')).join(), number);
-    assert.match(codes(EXAMPLE.replace('（本列数据', '注：询13800138000\n（本列数据')).join(), number);
+    const number = '⟦personal-data 13800138000⟧';
+    expectFindings(`联系电话：${number}\n\n${EXAMPLE}`, ONLY);
+    expectFindings(EXAMPLE.replace('2025年1月20日', `2025年1月20日\n${number}`), ONLY);
+    expectFindings(EXAMPLE.replace('（本列数据', `注：询${number}\n（本列数据`), ONLY);
     const wrapped = EXAMPLE.replace(
       PLACE,
       `${'全年公开信息工作有序开展'.repeat(3)}咨询电话是1380\n0138000，工作日接听。`,
     );
-    const [finding] = analyse(wrapped).findings.filter(({ code }) => code === 'personal-data');
+    const [finding] = findingsOf(analyse(wrapped), 'personal-data');
     const after = applyEdits(wrapped, finding!.fixes[0]!.edits);
     assert.ok(after.includes('138*\n***8000'), 'the line end stays');
   });
@@ -143,10 +134,10 @@ describe('words written wrong', () => {
   mends('的的确确，进行进行培训，做好的的工作。', '的的确确，进行培训，做好的工作。');
   mends('做好政府信信息公开，情况况良好。', '做好政府信息公开，情况良好。');
   mends('网址为www.хjjh.gov.cn。', '网址为www.xjjh.gov.cn。');
-  finds('本年度の工作', 'wording info の');
+  finds('本年度⟦wording=info の⟧工作');
   it('mends a word that a line end cuts in two, and leaves the line end', () => {
     const text = withText(`${'全年公开信息工作有序开展'.repeat(3)}，做好工作布\n署，工作日接听。`);
-    const [finding] = analyse(text).findings.filter(({ code }) => code === 'wording');
+    const [finding] = findingsOf(analyse(text), 'wording');
     assert.ok(applyEdits(text, finding!.fixes[0]!.edits).includes('做好工作部\n署，'));
   });
   // Right text that looks wrong.
@@ -185,12 +176,11 @@ describe('punctuation', () => {
   mends('依据《关于印发《办法》的通知》执行。', '依据《关于印发〈办法〉的通知》执行。');
   mends('依据国办发[2019]54号、国办函（2020）109号执行。', '依据国办发〔2019〕54号、国办函〔2020〕109号执行。');
   mends('取得了一定的 进展，仍有不足。', '取得了一定的进展，仍有不足。');
-  finds('依据国办函〔2020〕第109号执行。', 'punctuation hint 第');
-  finds('落实“三审三校制度。', 'punctuation hint “');
-  finds('落实《条例，做好公开）工作。', 'punctuation hint 《');
+  finds('依据国办函〔2020〕⟦punctuation=hint 第⟧109号执行。');
+  finds('落实⟦punctuation=hint “⟧三审三校制度。');
+  finds('落实⟦punctuation=hint 《⟧条例，做好公开）工作。');
   it('tells the slips of one kind in a paragraph at once, and mends them in one step', () => {
-    const [finding, ...others] = told('一是,二是,三是,四是。');
-    assert.equal(others.length, 0);
+    const [finding] = expectIn('一是⟦punctuation ,⟧二是,三是,四是。');
     assert.match(finding!.message.zh, /3 处/);
     assert.equal(finding!.fixes[0]!.edits.length, 3);
   });
@@ -221,9 +211,9 @@ describe('how numbers are written', () => {
   mends('2024年十一月二十三日培训。', '2024年11月23日培训。');
   mends('24年3月培训，24年度考核。', '2024年3月培训，2024年度考核。');
   mends('处理5、6个问题。', '处理五六个问题。');
-  finds('培训约10余人次，约30件左右。', 'number-style hint 约10余');
-  finds('近10余件。', 'number-style hint 近10余');
-  finds('投入3—5万元，增长10~20%。', 'number-style hint 3—5万元');
+  finds('培训⟦number-style=hint 约10余⟧人次，约30件左右。');
+  finds('⟦number-style=hint 近10余⟧件。');
+  finds('投入⟦number-style=hint 3—5万元⟧，增长10~20%。');
   silent('公开10余场，近百件，约30件，30件左右。');
   silent('近10余年来，节约10余万元，附近10余户。');
   silent('约10米左右两侧，约8点上下班。');
@@ -243,37 +233,31 @@ describe('the user’s own terms', () => {
     { pattern: '三公经费' },
     { pattern: '十分', replacement: '' },
   ];
-  const seen = (paragraph: string) =>
-    told(paragraph, { terms })
-      .filter(({ code }) => code === 'term')
-      .map((finding) => shown(finding, paragraph));
-
   it('are found with their severity, the longest alone', () => {
-    assert.deepEqual(seen('县水利局局长和水利局职工，三公经费公开。'), [
-      'term warning 水利局局长',
-      'term error 水利局',
-      'term warning 三公经费',
-    ]);
+    expectIn('县⟦term=warning 水利局局长⟧和⟦term=error 水利局⟧职工，⟦term=warning 三公经费⟧公开。', { terms });
   });
   it('are found with blanks within, and not across fields', () => {
-    assert.deepEqual(seen('县水 利　局。'), ['term error 水 利　局']);
-    assert.deepEqual(seen('水\t利局。'), []);
+    expectFindings('县⟦term=error 水 利　局⟧。', { terms, only: ['term'], within: withText });
+    expectIn('水\t利局。', { terms });
   });
   it('are found where a line is wrapped, and replaced around its end', () => {
     const text = withText(`${'全年公开信息工作有序开展'.repeat(3)}，由县水利\n局负责，工作日接听。`);
-    const [finding] = analyse(text, { terms }).findings.filter(({ code }) => code === 'term');
+    const [finding] = findingsOf(analyse(text, { terms }), 'term');
     assert.ok(applyEdits(text, finding!.fixes[0]!.edits).includes('由县水务\n局负责'));
   });
   it('are found in the title, headings and tables', () => {
-    const text = EXAMPLE.replace('云溪县水务局2024', '云溪县水利局2024').replace('行政强制\t6', '三公经费\t6');
-    assert.equal(analyse(text, { terms }).findings.filter(({ code }) => code === 'term').length, 2);
+    const text = EXAMPLE.replace('云溪县水务局2024', '云溪县⟦term 水利局⟧2024').replace(
+      '行政强制\t6',
+      '⟦term 三公经费⟧\t6',
+    );
+    expectFindings(text, { terms, only: ['term'] });
   });
   it('are replaced, removed, or only told', () => {
     assert.equal(mended('县水利局十分重视三公经费。', { terms }), '县水务局重视三公经费。');
   });
   it('may be empty or alike without harm', () => {
-    for (const pattern of ['', ' ', '\t']) assert.deepEqual(told('公开。', { terms: [{ pattern }] }), []);
-    assert.equal(told('县水利局。', { terms: [...terms, ...terms] }).length, 1);
+    for (const pattern of ['', ' ', '\t']) expectIn('公开。', { terms: [{ pattern }] });
+    expectIn('县⟦term 水利局⟧。', { terms: [...terms, ...terms] });
   });
 });
 
@@ -297,7 +281,7 @@ describe('fixing all', () => {
   });
   it('calls none of these fixes safe, and mends no more than is turned off', () => {
     assert.deepEqual(
-      told(WRITTEN).flatMap(({ fixes }) => fixes.filter(({ safe }) => safe)),
+      findingsIn(WRITTEN).flatMap(({ fixes }) => fixes.filter(({ safe }) => safe)),
       [],
     );
     const options = { fixAll: { text: true }, severities: { wording: 'off', punctuation: 'off' } } as const;

@@ -50,7 +50,7 @@ function describePart(part: string, sentences: Readonly<Record<string, readonly 
       });
     it('the cells are those that the sentences were written for', () => {
       for (const { sentence, analysis } of all) {
-        const values = new Map(analysis.report.cells.map(({ form, value }) => [form.name, value / 1e6]));
+        const values = new Map(analysis.report.cells.map(({ form, value }) => [form.name, (value ?? 0) / 1e6]));
         for (const [name, value] of Object.entries(sentence.cells ?? {})) assert.equal(values.get(name), value, name);
       }
     });

@@ -22,7 +22,8 @@ describe('what a new report takes over from last year’s', () => {
     assert.deepEqual(wrong, []);
     const handled = text.replace(/\n（七）总计.*|\n\t（七）总计\t\t[^\n]*/, (row) => row.replace(/\t$/, '\t1'));
     assert.notEqual(handled, text, 'the total of results is filled in');
-    assert.ok(analyse(handled).findings.some(({ code }) => code === 'balance'));
+    // The rows of what was received and carried out are not begun: their balance is open.
+    assert.ok(!analyse(handled).findings.some(({ code }) => code === 'balance'));
   });
 
   it('is no figure that does not stand there', () => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { analyse, applyEdits, enterValue, extractCells, FORMS } from '../../server/src/core/testing.ts';
+import { analyse, applyEdits, enterValue, extractCells, FORMS, parseReport } from '../../server/src/core/testing.ts';
 import { LAYOUTS, writeTable } from '../../server/src/core/write/table.ts';
 import { sharedReport, sharedReportNames } from '../fixtures.ts';
 import { BALANCED } from '../support/marked-text.ts';
+import { someInTier } from '../support/tier.ts';
 
 const RECEIVED = '0\t3\t1\t32';
 
@@ -83,7 +84,7 @@ describe('entering a value', () => {
   it('refuses what would make other cells mean another thing', () => {
     // A value of the row is lost; which, only its sum tells. Another sum, and it could not be told any longer.
     const decided = changed('（一）予以公开\t\t10\t3\t1\t0\t1\t0\t15', '（一）予以公开\t\t10\t3\t0\t1\t0\t15');
-    const cell = extractCells(analyse(decided).report).find((each) => each.cell === 'requests.granted.business');
+    const cell = extractCells(parseReport(decided)).find((each) => each.cell === 'requests.granted.business');
     assert.equal(cell?.value, 3, 'the row is bound by its sum');
     assert.match(refused(decided, 'requests.granted.business', '4'), /其他格的读法/);
   });
@@ -92,10 +93,9 @@ describe('entering a value', () => {
     it(`reads back in every cell what was entered, in tables written as ${layout}`, () => {
       const form = FORMS['2021'];
       const text = `三、收到和处理政府信息公开申请情况\n\n${writeTable(form, 'requests', layout, () => '1')}`;
-      for (const { name, table } of form.cells) {
-        if (table !== 'requests') continue;
+      for (const { name } of someInTier(form.cells.filter(({ table }) => table === 'requests'))) {
         const after = entered(text, name, '23')!;
-        for (const { cell, value } of extractCells(analyse(after).report))
+        for (const { cell, value } of extractCells(parseReport(after)))
           if (cell.startsWith('requests.')) assert.equal(value, cell === name ? 23 : 1, `${name}: ${cell}`);
       }
     });
@@ -106,16 +106,17 @@ describe('entering a value', () => {
       const text = sharedReport(name)!;
       const analysis = analyse(text);
       const before = extractCells(analysis.report);
+      const tried = someInTier(before);
       let written = 0;
-      for (const { cell } of before) {
+      for (const { cell } of tried) {
         const result = enterValue(analysis, cell, '71');
         if ('refused' in result) continue;
         written++;
-        const after = extractCells(analyse(applyEdits(text, result.edits)).report);
+        const after = extractCells(parseReport(applyEdits(text, result.edits)));
         for (const [i, { value }] of after.entries())
           assert.equal(value, before[i]!.cell === cell ? 71 : before[i]!.value, `${name}: ${cell}, ${before[i]!.cell}`);
       }
-      assert.ok(written > 70, `${name}: ${written} of ${before.length}`);
+      assert.ok(written > tried.length * 0.35, `${name}: ${written} of ${tried.length}`);
     }
   });
 });

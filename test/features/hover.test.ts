@@ -55,7 +55,12 @@ describe('the hover on a cell', () => {
       '= 32，表中为 31，差 1 ✗',
       '31 + 3 = 34，33 + 2 = 35，差 1 ✗',
     );
-    check(report([RECEIVED, RECEIVED.replace('\t32', '\t‸')]), '', '值：空，按 0 计算', '= 32，表中为空，差 32 ✗');
+    check(
+      report([RECEIVED, RECEIVED.replace('\t32', '\t‸')]),
+      '',
+      '值：未填，各项之和为 32',
+      '本行合计：各项之和为 32，合计未填',
+    );
   });
 
   it('tells what is missing where a sum cannot be checked', () => {

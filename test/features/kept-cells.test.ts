@@ -13,14 +13,11 @@ import {
   recomputeFix,
   safeEdits,
 } from '../../server/src/core/testing.ts';
-import { fixture, ROOT } from '../fixtures.ts';
+import { changedBy, fixture, ROOT } from '../fixtures.ts';
 import { BALANCED } from '../support/marked-text.ts';
 
 const replaced = (text: string, ...changes: readonly (readonly [string, string])[]): string =>
-  changes.reduce((all, [of, to]) => {
-    assert.equal(all.split(of).length, 2, `“${of}” should stand in the text once`);
-    return all.replace(of, () => to);
-  }, text);
+  changedBy(text)(...changes);
 
 /** With totals of three digits, all of which hold. */
 const LARGE = replaced(
@@ -139,8 +136,9 @@ describe('a zero that nobody counted', () => {
     }
   });
 
-  it('is offered to a person, for a cell and for a row', () => {
-    const { findings } = analyse(halfFilled);
+  it('is offered to a person, for a row', () => {
+    const zeros = rows.find((line) => /(?:\t0){7}$/.test(line))!;
+    const { findings } = analyse(replaced(BALANCED, [zeros, zeros.replace(/(?<=\t)0/g, '')]));
     const blank = findings.filter(({ code }) => code === 'cell-blank');
     assert.ok(
       blank.some(({ fixes }) => fixes.some(({ title, preferred }) => title.zh.startsWith('全部填 0') && !preferred)),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { RULES, rulePage } from '../../server/src/core/testing.ts';
+import { RULES, rightOf, rulePage } from '../../server/src/core/testing.ts';
 
 describe('the page of a rule', () => {
   it('has all its facts, for every rule, in both languages', () => {
@@ -11,7 +11,8 @@ describe('the page of a rule', () => {
         const page = rulePage(code, locale)!.replaceAll('\\', '');
         for (const part of [`\`${code}\``, title[key], why[key], basis[key]])
           assert.ok(page.includes(part.replaceAll('\\', '')), `${code}: “${part}” is not on the page`);
-        for (const { of, wrong, right = of } of examples) assert.ok(page.includes(wrong) && page.includes(right), code);
+        for (const example of examples)
+          assert.ok(page.includes(example.wrong) && page.includes(rightOf(example)), code);
       }
   });
 

@@ -1,10 +1,11 @@
 import { SECTIONS } from '../../server/src/core/form/sections.ts';
-import type { CellName, SectionKey, TableKey } from '../../server/src/core/form/types.ts';
+import type { CellName, SectionKey } from '../../server/src/core/form/types.ts';
 import type { Span } from '../../server/src/core/text/span.ts';
+import type { Changes } from './changes.ts';
 import { type Draft, draftValues } from './draft.ts';
 import { closingOf, prefaceOf, type Subject, subjectOf, titleOf } from './frame.ts';
-import type { Grid } from './grid.ts';
 import { headingOf } from './headings.ts';
+import { layoutNamed } from './layouts/all.ts';
 import { Places } from './places.ts';
 import { proseOf } from './prose.ts';
 import { type Random, randomOf } from './random.ts';
@@ -20,42 +21,37 @@ export interface WrittenReport {
   readonly blank: ReadonlySet<CellName>;
   /** Where the cells' numbers stand, by name, and the headings (`heading.overview`). What is blank has no place. */
   readonly places: ReadonlyMap<string, Span>;
+  /** The same, with all of what was printed more than once. */
+  readonly copies: ReadonlyMap<string, readonly Span[]>;
   /** Codes above info that the report's own habits earn. */
   readonly earned: ReadonlySet<string>;
 }
 
-/** Changes the rows of one table before it is written. */
-export interface GridChange {
-  readonly table: TableKey;
-  readonly change: (grid: Grid) => Grid;
-}
-
-export const writeReport = (draft: Draft, change?: GridChange): WrittenReport =>
-  writeAbout(subjectOf(draft, draftValues(draft)), draft, change);
+export const writeReport = (draft: Draft, changes?: Changes): WrittenReport =>
+  writeAbout(subjectOf(draft, draftValues(draft)), draft, changes);
 
 /** The report of a certain organ and year, with its numbers, as the draft has it. */
-export function writeAbout(
-  subject: Subject,
-  draft: Draft,
-  { table: changed, change }: Partial<GridChange> = {},
-): WrittenReport {
+export function writeAbout(subject: Subject, draft: Draft, changes: Changes = {}): WrittenReport {
   const { seed, habits } = draft;
   const { values } = subject;
   const blank = new Set<CellName>();
   const places = new Places();
   const random = randomOf(seed, 'document');
-  const paragraphs: string[] = [...titleOf(subject, habits, random), ...prefaceOf(subject, habits, random)];
+  const title = titleOf(subject, habits, random);
+  const head = changes.title?.(subject, randomOf(seed, 'title')) ?? title;
+  const paragraphs: string[] = [...head, ...prefaceOf(subject, habits, random)];
   for (const section of SECTIONS) {
     paragraphs.push(places.put(`heading.${section.key}`, headingOf(section, habits, random)));
     if (section.table) {
-      const table = writeTable(draft, section.table, values, places, section.table === changed ? change : undefined);
+      const table = writeTable(draft, section.table, values, places, changes);
       for (const name of table.blank) blank.add(name);
       paragraphs.push(table.lines.join('\n'));
     } else paragraphs.push(...prose(section.key, subject, habits, random));
   }
   paragraphs.push(...closingOf(subject, habits, random));
   const gap = '\n'.repeat(habits.blankLines + 1);
-  const text = paragraphs.join(gap) + (random.chance(0.8) ? '\n' : '');
+  const lines = paragraphs.join(gap) + (random.chance(0.8) ? '\n' : '');
+  const text = changes.text?.(lines, places.markOf) ?? lines;
   const whole = (habits.mark ? '\ufeff' : '') + text.replaceAll('\n', habits.lineEnd);
   return { draft, subject, ...places.resolve(whole), values, blank, earned: earnedBy(draft, subject) };
 }
@@ -74,8 +70,8 @@ function prose(key: SectionKey, subject: Subject, habits: Draft['habits'], rando
 const hardWrapped = (paragraph: string, width: number): string =>
   (paragraph.match(new RegExp(`.{1,${width}}`, 'gu')) ?? []).join('\n');
 
-function earnedBy({ form, habits }: Draft, { year }: Subject): Set<string> {
-  const earned = new Set<string>();
+function earnedBy({ form, habits, layouts }: Draft, { year }: Subject): Set<string> {
+  const earned = new Set<string>(Object.values(layouts).flatMap((name) => layoutNamed(name).earns ?? []));
   if (form === '2019' && year >= 2021) earned.add('table-form');
   if (['digits', 'brackets', 'none', 'restarted'].includes(habits.headings)) earned.add('section-number');
   return earned;

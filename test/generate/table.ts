@@ -1,4 +1,5 @@
 import type { CellName, TableKey } from '../../server/src/core/form/types.ts';
+import type { Changes } from './changes.ts';
 import type { Draft } from './draft.ts';
 import { figure } from './figures.ts';
 import { type Grid, type GridCell, type GridRow, isData, valuesOfRow } from './grid.ts';
@@ -23,18 +24,23 @@ export function writeTable(
   table: TableKey,
   values: Values,
   places: Places,
-  change: (grid: Grid) => Grid = (grid) => grid,
+  changes: Changes = {},
 ): WrittenTable {
   const layoutName = layouts[table];
   const layout = layoutNamed(layoutName);
   const habits = possible(wanted, layout);
-  const grid = gridOf(form, table, habits);
+  const grid = gridOf(changes.form?.(table) ?? form, table, habits);
   const blank = habits.blanks
     ? blankCells(grid, layout, values, randomOf(seed, `${table} blanks`))
     : new Set<CellName>();
+  for (const cell of changes.emptied ?? []) if (cell.startsWith(`${table}.`)) blank.add(cell);
   const random = randomOf(seed, `${table} cells`);
-  const filled = change(fill(grid, values, blank, places, { habits, layout, random }));
-  const rows = layout.write(filled, { table, habits, random: randomOf(seed, `${table} ${layoutName}`) });
+  const whole = fill(grid, values, blank, places, { habits, layout, random });
+  const filled = changes.grid?.(whole, table) ?? whole;
+  const manner = { table, habits, random: randomOf(seed, `${table} ${layoutName}`), written: places.written };
+  const written = layout.write(filled, manner);
+  // What a layout has written elsewhere has no text of its own.
+  const rows = (changes.rows?.(written, filled, table) ?? written).filter((row) => row !== '');
   return { lines: withBreaks(rows, filled, table, habits, randomOf(seed, `${table} breaks`)), blank };
 }
 

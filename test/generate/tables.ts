@@ -1,7 +1,7 @@
 import { FORMS } from '../../server/src/core/form/forms.ts';
 import { SUBJECT } from '../../server/src/core/form/proactive.ts';
 import { APPLICANTS, CORNER_NOTE, ORGANIZATIONS } from '../../server/src/core/form/requests.ts';
-import type { FormEdition, FormRow, TableKey } from '../../server/src/core/form/types.ts';
+import type { FormEdition, FormGroup, FormRow, TableKey } from '../../server/src/core/form/types.ts';
 import { type Grid, type GridCell, type GridRow, words } from './grid.ts';
 import type { Habits } from './habits.ts';
 
@@ -16,15 +16,15 @@ const headerRow = (part: number, ...cells: GridCell[]): GridRow => ({ cells, par
 
 function proactive(form: FormEdition, { localRows }: Habits): Grid {
   const rows: GridRow[] = [];
-  let block = '';
+  let block: FormGroup | undefined;
   let part = -1;
   for (const row of FORMS[form].tables.proactive.rows) {
     const last = row.columns.length - 1;
     const span = (column: number) => (column === last ? 3 - last : 1);
     if (row.groups[0] !== block) {
-      block = row.groups[0]!;
+      block = row.groups[0];
       part++;
-      rows.push(headerRow(part, words(block, 4)));
+      rows.push(headerRow(part, words(row.groups[0]!.label, 4)));
       rows.push(headerRow(part, words(SUBJECT), ...row.columns.map(({ label }, c) => words(label, span(c)))));
     }
     const values = row.columns.map(({ key }, c) => value(`proactive.${row.key}.${key}`, span(c)));
@@ -56,7 +56,7 @@ function requests(form: FormEdition, { totalFirst }: Habits): Grid {
     if (groups.length > 0 || row.groups.length !== rows[index - 1]?.groups.length) part++;
     const spans = groups.map((group): GridCell => {
       const height = rows.filter((other) => other.groups.includes(group)).length;
-      return { text: group, columns: 1, rows: height, group: true };
+      return { text: group.label, columns: 1, rows: height, group: true };
     });
     const values = row.columns.map(({ key }) => value(`requests.${row.key}.${key}`));
     return { cells: [...spans, words(row.label, 3 - row.groups.length), ...values], part, isHeader: false };
@@ -64,7 +64,7 @@ function requests(form: FormEdition, { totalFirst }: Habits): Grid {
   return { width: 10, rows: [...header, ...data] };
 }
 
-const isFirst = (rows: readonly FormRow[], index: number, group: string): boolean =>
+const isFirst = (rows: readonly FormRow[], index: number, group: FormGroup): boolean =>
   rows.findIndex((row) => row.groups.includes(group)) === index;
 
 function review({ reviewHeader }: Habits): Grid {

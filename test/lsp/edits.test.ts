@@ -4,6 +4,7 @@ import type { Diagnostic, DocumentSymbol, FoldingRange } from 'vscode-languagese
 import { someDrafts } from '../generate/draft.ts';
 import { type Random, randomOf } from '../generate/random.ts';
 import { writeReport } from '../generate/report.ts';
+import { inTier } from '../support/tier.ts';
 import { TestClient, type TestDocument } from './client.ts';
 import { BALANCED, RECEIVED, RECEIVED_WRONG, WRONG_TOTAL } from './texts.ts';
 
@@ -33,7 +34,7 @@ const PIECES = [
   RECEIVED_WRONG,
 ];
 
-const EDITS = Number(process.env.EDITS ?? 700);
+const EDITS = Number(process.env.EDITS ?? inTier(700));
 
 const WIDE = BALANCED.replace('林草局', '林草局😀𠮷');
 const STARTS = [WIDE, WIDE.replaceAll('\n', '\r\n'), WIDE.replaceAll('\n', '\r'), WRONG_TOTAL, ''];
@@ -97,9 +98,9 @@ class Writer {
 /** What does not hang on who typed what. */
 async function read(document: TestDocument) {
   const diagnostics = await document.diagnostics();
-  const told = ({ code, range, severity, message }: Diagnostic) => ({ code, range, severity, message });
+  const essentials = ({ code, range, severity, message }: Diagnostic) => ({ code, range, severity, message });
   return {
-    findings: diagnostics.filter(({ code }) => code !== 'likely-wrong-cell').map(told),
+    findings: diagnostics.filter(({ code }) => code !== 'likely-wrong-cell').map(essentials),
     symbols: await document.ask<DocumentSymbol[]>('documentSymbol'),
     folds: await document.ask<FoldingRange[]>('foldingRange'),
   };

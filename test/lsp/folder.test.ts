@@ -44,7 +44,7 @@ describe('the configuration of a folder', () => {
   const has = (found: Diagnostic[]) => codes(found).includes('row-total');
   const hasNot = (found: Diagnostic[]) => !has(found);
   /** What was last said of a file that is no report. */
-  const told = (name = CONFIG) =>
+  const problemsIn = (name = CONFIG) =>
     client.published.findLast(({ uri }) => uri === folder.uri(name))?.diagnostics.map(({ message }) => String(message));
   const changedOnDisk = (name = CONFIG) =>
     client.notify('workspace/didChangeWatchedFiles', {
@@ -134,7 +134,7 @@ describe('the configuration of a folder', () => {
     await client.eventually(() => client.refreshes > before);
     assert.ok(hasNot((await pull()).items));
     // Its own problems are sent: nobody would ask for them.
-    await client.eventually(() => told()?.length === 1);
+    await client.eventually(() => problemsIn()?.length === 1);
   });
 
   for (const encoding of ['utf-16', 'utf-8', 'utf-32'])
@@ -156,18 +156,18 @@ describe('the configuration of a folder', () => {
     folder.write(CONFIG, '{ "sevrity": {} }');
     await start();
     const document = report();
-    await client.eventually(() => told()?.length === 1);
+    await client.eventually(() => problemsIn()?.length === 1);
     folder.write(CONFIG, '{');
     changedOnDisk();
-    await client.eventually(() => /缺少/.test(told()?.[0] ?? ''));
+    await client.eventually(() => /缺少/.test(problemsIn()?.[0] ?? ''));
     folder.write(CONFIG, '{}');
     changedOnDisk();
-    await client.eventually(() => told()?.length === 0);
+    await client.eventually(() => problemsIn()?.length === 0);
     folder.write(CONFIG, '[]');
     changedOnDisk();
-    await client.eventually(() => told()?.length === 1);
+    await client.eventually(() => problemsIn()?.length === 1);
     document.close();
-    await client.eventually(() => told()?.length === 0);
+    await client.eventually(() => problemsIn()?.length === 0);
   });
 
   it('may be no file, no text, or an address that is none', async () => {
@@ -175,9 +175,9 @@ describe('the configuration of a folder', () => {
     folder.write(`b/${CONFIG}`, 'x\0\u0001\u0002'.repeat(400));
     await start();
     assert.equal(await rowTotal(report('a/a.gknb')), 1);
-    await client.eventually(() => /不是文件/.test(told(`a/${CONFIG}`)?.[0] ?? ''));
+    await client.eventually(() => /不是文件/.test(problemsIn(`a/${CONFIG}`)?.[0] ?? ''));
     assert.equal(await rowTotal(report('b/a.gknb')), 1);
-    await client.eventually(() => told(`b/${CONFIG}`)?.length === 1);
+    await client.eventually(() => problemsIn(`b/${CONFIG}`)?.length === 1);
     for (const name of [
       'untitled:x',
       'file:///%zz/a.gknb',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { OverviewAnswer, OverviewRow } from '../../server/src/core/testing.ts';
 import { fixture } from '../fixtures.ts';
+import { inTier } from '../support/tier.ts';
 import { TestClient } from './client.ts';
 import { CONFIG, Folder, leave } from './folder.ts';
 import { BALANCED, RECEIVED, RECEIVED_WRONG, WRONG_TOTAL } from './texts.ts';
@@ -116,7 +117,7 @@ describe('the overview of a folder', () => {
     assert.equal(denied[0], 'state secret');
     await client.eventually(() => changes > 0 || client.connection !== null);
     const before = changes;
-    for (let i = 0; i < 1000; i++) happened(2, '1.gknb');
+    for (let i = 0; i < inTier(1000); i++) happened(2, '1.gknb');
     await client.eventually(() => changes > before);
     await client.request('disclosureReport/proposeGroups', undefined);
     assert.equal(changes, before + 1);

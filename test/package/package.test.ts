@@ -11,7 +11,7 @@ const LARGEST_KIB = 1.5 * 1024;
 /** What may be in the package; the packer gives three files names of its own. */
 const MAY_HOLD = [
   /^(package(\.nls(\.zh-(cn|tw))?)?\.json|readme\.md|changelog\.md|LICENSE\.txt|CONTRIBUTING\.md)$/,
-  /^dist\/(client|server|cli|preview|overview|web\/client|web\/server)\.js$/,
+  /^dist\/(client|server|cli|glob|preview|overview|web\/client|web\/server)\.js$/,
   /^dist\/(preview|overview)\.css$/,
   /^docs\/[\w/-]+\.(md|png)$/,
   /^icon\/icon-(128|256)\.png$/,

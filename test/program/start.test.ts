@@ -62,4 +62,13 @@ describe('the server program', () => {
     server.stdin.end();
     assert.equal(await ended, 1);
   });
+
+  it('ends where a header tells no length: it would hear nothing any more', async () => {
+    for (const header of ['Content-Type: x\r\n\r\n{}', 'Content-Length: many\r\n\r\n{}']) {
+      const server = spawn(process.execPath, [SERVER, '--stdio']);
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      server.stdin.write(header);
+      assert.equal(await ended, 1);
+    }
+  });
 });

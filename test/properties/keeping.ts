@@ -1,3 +1,4 @@
+import type { FormRow } from '../../server/src/core/form/types.ts';
 import {
   analyse,
   applyEdits,
@@ -159,15 +160,26 @@ function touchedCells({ cells }: Report, edits: readonly Edit[], named: Readonly
 }
 
 /** Zeros that stood nowhere, and that no equation with numbers alone, or with nothing left for the rest, asks for. */
-function inventedZeros({ cells, form }: Report, { settings = [] }: Named): string[] {
+function inventedZeros({ cells, form, tables }: Report, { settings = [] }: Named): string[] {
   const set = new Map(settings.map(({ cell, value }) => [cell, value]));
+  /** Of a row with too many values some are taken out, and its zeros stay where they are: there are no more of them than before. */
+  const isLeft = (row: FormRow): boolean => {
+    const entries = Object.values(tables).flatMap(
+      (table) => table?.rows.find((bound) => bound.form === row)?.entries ?? [],
+    );
+    const zeros = entries.filter(({ number }) => number?.value === 0).length;
+    const after = cells
+      .filter((cell) => cell.form.row === row)
+      .filter(({ form: { index }, value }) => (set.get(index) ?? value) === 0);
+    return after.length <= zeros;
+  };
   const known = (cell: number): number | null =>
     set.get(cell) ?? (cells[cell]!.state === 'number' ? cells[cell]!.value : null);
   const sum = (side: readonly number[]) =>
     side.reduce((all, cell) => all + (cells[cell]!.state === 'number' ? (known(cell) ?? 0) : (set.get(cell) ?? 0)), 0);
   return settings.flatMap(({ cell, value }) => {
     const { state, value: was, form: own } = cells[cell]!;
-    if (value !== 0 || (state === 'number' && was === 0)) return [];
+    if (value !== 0 || (state === 'number' && was === 0) || isLeft(own.row)) return [];
     const isForced = form.equationsOf[cell]!.some(({ left, right }) => {
       const others = [...left, ...right].filter((other) => other !== cell);
       if (sum(left) !== sum(right)) return false;

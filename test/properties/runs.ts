@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyse } from '../../server/src/core/testing.ts';
+import { type DamagedDraft, someDamagedDrafts, writeDamaged } from '../generate/damage/draft.ts';
 import { type Draft, someDrafts } from '../generate/draft.ts';
 import { FAULT_NAMES, type FaultName, isFaultOf } from '../generate/errors/all.ts';
 import { type FaultyDraft, someFaultyDrafts, writeFaulty } from '../generate/errors/draft.ts';
 import type { Fault } from '../generate/errors/fault.ts';
+import { KIND_NAMES, type KindName, kindNamed } from '../generate/kinds/all.ts';
+import { type KindReport, writeKind } from '../generate/kinds/kind.ts';
 import { LAYOUT_NAMES, type LayoutName } from '../generate/layouts/all.ts';
 import { type WrittenReport, writeReport } from '../generate/report.ts';
+import { someWindowedDrafts } from '../generate/window.ts';
 import { askedOf, isExpected } from './expected-failures.ts';
 import { asked, READABLE } from './not-yet.ts';
 import { falseAlarms, misread } from './reading.ts';
@@ -27,6 +31,10 @@ const SHARES = {
   variants: 0.04,
   formatted: 0.08,
   formattedAny: 0.04,
+  identity: 0.3,
+  faultIdentity: 0.1,
+  kinds: 0.2,
+  decides: 0.1,
   kept: RUNS < 50_000 ? 0.05 : 0.4, // each text is edited in every way
 };
 export type Property = keyof typeof SHARES;
@@ -44,10 +52,14 @@ interface Run {
 
 /** Runs with both seeds, another for each layout: else all would see the same reports in other clothes. */
 function withSeeds(name: Property, layout: LayoutName, run: (parameters: Run) => void): void {
-  const numRuns = Math.ceil((RUNS * SHARES[name]) / READABLE.length / SEEDS.length);
+  runWith(RUNS * (SHARES[name] / READABLE.length), LAYOUT_NAMES.indexOf(layout), run);
+}
+
+function runWith(runs: number, salt: number, run: (parameters: Run) => void): void {
+  const numRuns = Math.ceil(runs / SEEDS.length);
   for (const seed of SEEDS)
     try {
-      run({ seed: seed + 7919 * LAYOUT_NAMES.indexOf(layout), numRuns });
+      run({ seed: seed + 7919 * salt, numRuns });
     } catch (error) {
       if (error instanceof Error) error.message = `With SEED=${seed}: ${error.message}`;
       throw error;
@@ -102,6 +114,44 @@ export function holdsForFaults(
     assert.ok(held > numRuns / 4, `the property was held against ${held} of ${numRuns} reports only`);
   });
 }
+
+/** Holds a property against reports to which something has happened that does not make them say something else. */
+export function holdsForDamaged(
+  name: Property,
+  layout: LayoutName,
+  property: (report: WrittenReport, draft: DamagedDraft) => void,
+): void {
+  const damaged = fc.property(someDamagedDrafts(layout, READABLE), (draft) => property(writeDamaged(draft), draft));
+  withSeeds(name, layout, (parameters) => fc.assert(damaged, parameters));
+}
+
+/** Holds a property against reports with one error, read right without it or not. */
+export function holdsForAnyFault(
+  name: Property,
+  layout: LayoutName,
+  property: (report: WrittenReport, fault: Fault) => void,
+): void {
+  // Of a number too many, and those beside it, nobody can tell which is the one.
+  const kinds = FAULT_NAMES.filter((kind) => kind !== 'extraValue' && isFaultOf(kind, layout));
+  const faulty = fc.property(someFaultyDrafts(layout, kinds, READABLE), (draft) => {
+    const written = writeFaulty(draft);
+    if (written) property(written.report, written.fault);
+  });
+  withSeeds(name, layout, (parameters) => fc.assert(faulty, parameters));
+}
+
+/** Holds a property against reports of a kind, with any other habits. */
+export function holdsForKind(name: KindName, property: (kind: KindReport) => void): void {
+  const kind = kindNamed(name);
+  const reports = fc.property(someDrafts(kind.layouts ?? READABLE), (draft) => property(writeKind(kind, asked(draft))));
+  runWith((RUNS * SHARES.kinds) / KIND_NAMES.length, KIND_NAMES.indexOf(name), (parameters) =>
+    fc.assert(reports, parameters),
+  );
+}
+
+/** Holds a property against reports of which some rows stand without their labels. */
+export const holdsForWindowed = (property: (draft: Draft) => void): void =>
+  runWith(RUNS * SHARES.decides, 0, (parameters) => fc.assert(fc.property(someWindowedDrafts, property), parameters));
 
 /** Holds a property against any text with an error, known to be found or not. */
 export function holdsForTexts(name: Property, layout: LayoutName, property: (text: string) => void): void {

@@ -1,8 +1,10 @@
-// Findings are tested on marked texts: ⟦code words⟧ is where one has to stand, ⟦code,code words⟧ where several have to.
+// Findings are tested on marked texts: ⟦code words⟧ is where one has to stand, ⟦code,code words⟧ where several have to, and
+// ⟦code=severity words⟧ where it has to be so grave.
 import assert from 'node:assert/strict';
-import { type AnalyseOptions, analyse } from '../../server/src/core/testing.ts';
+import { type AnalyseOptions, analyse, type CheckedReport, type Finding } from '../../server/src/core/testing.ts';
 
-const MARK = /⟦([a-z-]+(?:,[a-z-]+)*) ([^⟦⟧]+)⟧/g;
+const CODE = '[a-z-]+(?:=[a-z]+)?';
+const MARK = new RegExp(`⟦(${CODE}(?:,${CODE})*) ([^⟦⟧]+)⟧`, 'g');
 
 interface ExpectOptions extends AnalyseOptions {
   /** The codes that are looked at; all where nothing is said. */
@@ -16,7 +18,10 @@ export function unmarked(marked: string): { readonly text: string; readonly expe
   const expected: Expected[] = [];
   let removed = 0;
   const text = marked.replace(MARK, (mark, codes: string, words: string, at: number) => {
-    for (const code of codes.split(',')) expected.push({ start: at - removed, code, words });
+    for (const each of codes.split(',')) {
+      const [code = '', severity] = each.split('=');
+      expected.push({ start: at - removed, code, ...(severity !== undefined && { severity }), words });
+    }
     removed += mark.length - words.length;
     return words;
   });
@@ -27,23 +32,39 @@ export function unmarked(marked: string): { readonly text: string; readonly expe
 interface Expected {
   readonly start: number;
   readonly code: string;
+  /** Left out where the test does not care. */
+  readonly severity?: string;
   readonly words: string;
 }
 
-/** The findings of a marked text are those that are marked: none is missing, none stands elsewhere, and there are no others. */
+/**
+ * The findings of a marked text are those that are marked: none is missing, none stands elsewhere, and there are no others.
+ * Gives what was found, for a test that says more of it.
+ */
 export function expectFindings(
   marked: string,
   { only, within = (text) => text, ...options }: ExpectOptions = {},
-): void {
+): CheckedReport {
   const { text, expected } = unmarked(marked);
   const whole = within(text);
   const offset = whole.indexOf(text);
   assert.ok(offset >= 0, 'the text stands in what is around it');
-  const found = analyse(whole, options).findings.filter(({ code }) => !only || only.includes(code));
-  assert.deepEqual(
-    found.map(({ code, span }) => shown(span.start - offset, code, whole.slice(span.start, span.end))).sort(),
-    expected.map(({ start, code, words }) => shown(start, code, words)).sort(),
-  );
+  const checked = analyse(whole, options);
+  const isGraded = new Set(expected.filter(({ severity }) => severity !== undefined).map(placeOf));
+  const found = checked.findings
+    .filter(({ code }) => !only || only.includes(code))
+    .map(({ code, severity, span }): Expected => {
+      const place = { start: span.start - offset, code, words: whole.slice(span.start, span.end) };
+      return isGraded.has(placeOf(place)) ? { ...place, severity } : place;
+    });
+  assert.deepEqual(found.map(shown).sort(), expected.map(shown).sort());
+  return checked;
 }
 
-const shown = (start: number, code: string, words: string): string => `${String(start).padStart(6)} ${code} “${words}”`;
+const placeOf = ({ start, code }: Expected): string => `${String(start).padStart(6)} ${code}`;
+const shown = (each: Expected): string =>
+  `${placeOf(each)}${each.severity === undefined ? '' : `=${each.severity}`} “${each.words}”`;
+
+/** For a test that asks more of the findings of one code than where they stand. */
+export const findingsOf = ({ findings }: CheckedReport, code: string): readonly Finding[] =>
+  findings.filter((finding) => finding.code === code);

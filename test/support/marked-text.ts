@@ -1,6 +1,6 @@
 // Features are tested on marked texts: ‸ is where the cursor is.
 import assert from 'node:assert/strict';
-import { fixture } from '../fixtures.ts';
+import { changedBy, fixture } from '../fixtures.ts';
 
 export const BALANCED = fixture('balanced.gknb');
 
@@ -18,12 +18,7 @@ export function marked(text: string): Marked {
 
 /** The balanced report, with words of it replaced, one of them by a piece with the cursor in it. */
 export function report(...changes: readonly (readonly [string, string])[]): Marked {
-  let text = BALANCED;
-  for (const [old, piece] of changes) {
-    assert.equal(text.split(old).length, 2, `“${old}” stands once in the text`);
-    text = text.replace(old, piece);
-  }
-  return marked(text);
+  return marked(changedBy(BALANCED)(...changes));
 }
 
 /** The balanced report with the cursor put into words of it. */

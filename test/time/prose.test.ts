@@ -5,7 +5,7 @@ import { readProse } from '../../server/src/core/prose/read.ts';
 import { VOCABULARY } from '../../server/src/core/prose/vocabulary.ts';
 import { prepareRuleContext } from '../../server/src/core/rules/framework/rule-context.ts';
 import { parse } from '../../server/src/core/syntax/parse.ts';
-import { analyse, ruleOf } from '../../server/src/core/testing.ts';
+import { analyse, EXAMPLES, ruleOf } from '../../server/src/core/testing.ts';
 import { ParagraphText } from '../../server/src/core/text/paragraph-text.ts';
 import { CODES } from '../corpus/sentence.ts';
 import { fixture } from '../fixtures.ts';
@@ -161,6 +161,15 @@ describe('prose is read in a time that grows as its length', () => {
   it(`a long paragraph of one piece (SEED=${SEED})`, () => {
     for (const [place, piece] of PIECES.entries()) isLinear(readParagraph(place), piece, PARAGRAPH);
   }).timeout(120_000);
+
+  it(`a long paragraph of one construction (SEED=${SEED})`, () => {
+    const examples = [...EXAMPLES.values()].flatMap(({ compared, silent }) => [...compared, ...silent]);
+    const pieces = examples.map((example) => example.replace(/[⟦⟧]/g, ''));
+    for (const [place, piece] of pieces.entries()) {
+      isLinear(readParagraph(place), piece, PARAGRAPH);
+      isLinear(readParagraph(place), piece.replaceAll('。', '，'), PARAGRAPH);
+    }
+  }).timeout(240_000);
 
   it(`a long paragraph of one word (SEED=${SEED})`, () => {
     for (const [place, piece] of sample().entries()) isLinear(readParagraph(place), piece, PARAGRAPH);

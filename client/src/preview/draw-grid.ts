@@ -46,7 +46,7 @@ function drawLabel(sheet: Sheet, cell: LabelCell<Range>): Tree {
 function drawValue(sheet: Sheet, { table }: TableBlock<Range>, cell: ValueCell<Range>): Tree {
   const { words } = sheet;
   // Where the text has figures that belong to no known cell, nobody may take the cell for empty.
-  const written = cell.state === 'missing' ? '?' : cell.text;
+  const written = cell.state === 'missing' || cell.state === 'unbound' ? '?' : cell.text;
   if (sheet.isPaper) return h('td', extent(cell), written);
   const found = findingsAt(sheet, cell.findings);
   const entry = sheet.entries.get(cell.cell);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { nearest, say } from '../core/index.ts';
 import { UsageError } from './usage.ts';
 
@@ -28,7 +29,7 @@ export function readArguments(words: readonly string[], kinds: Readonly<Record<s
     }
     const [name, inline] = splitAt(SHORT[word] ?? word);
     const kind = Object.hasOwn(kinds, name) && kinds[name];
-    if (!kind) throw unknownOption(word, Object.keys(kinds));
+    if (!kind) throw existsSync(word) ? fileTakenForOption(word) : unknownOption(word, Object.keys(kinds));
     if (kind === 'flag' && inline !== undefined)
       throw new UsageError(say(`选项 --${name} 不带值`, `option --${name} takes no value`));
     const value = kind === 'value' ? (inline ?? words[++i]) : (inline ?? '');
@@ -62,6 +63,14 @@ function splitAt(word: string): [name: string, inline: string | undefined] {
   // `-fix` is a slip; it must not pass for `--fix`.
   return [name.startsWith('--') ? name.slice(2) : name, sign < 0 ? undefined : word.slice(sign + 1)];
 }
+
+const fileTakenForOption = (word: string): UsageError =>
+  new UsageError(
+    say(
+      `没有选项 ${word}；若指同名的文件，请写 ./${word}，或写在 -- 之后`,
+      `unknown option ${word}; for the file of that name write ./${word}, or put it behind --`,
+    ),
+  );
 
 function unknownOption(word: string, known: readonly string[]): UsageError {
   const near = nearest(word.replace(/^-+/, '').replace(/=.*/, ''), known)[0];

@@ -1,4 +1,4 @@
-import { inLocale, type Locale, type Rule, ruleOf, say, severityNames } from '../core/index.ts';
+import { inLocale, type Locale, type Rule, rightOf, ruleOf, say, severityNames } from '../core/index.ts';
 import { readArguments } from './arguments.ts';
 import type { Console } from './console.ts';
 import { checkLocale } from './locale.ts';
@@ -27,8 +27,14 @@ function ruleText(rule: Rule, locale: Locale): string {
     `${t('理由：', 'Why: ')}${inLocale(rule.why, locale)}`,
     `${t('依据：', 'Basis: ')}${inLocale(rule.basis, locale)}`,
   ];
-  for (const { of, wrong, right = of } of rule.examples)
-    lines.push('', t('错误的写法', 'Wrong'), ...indented(wrong), t('正确的写法', 'Right'), ...indented(right));
+  for (const example of rule.examples)
+    lines.push(
+      '',
+      t('错误的写法', 'Wrong'),
+      ...indented(example.wrong),
+      t('正确的写法', 'Right'),
+      ...indented(rightOf(example)),
+    );
   return `${lines.join('\n')}\n`;
 }
 

@@ -29,6 +29,7 @@ const HELP = {
   extract    提取报告中的数据
   explain    解释一条规则
   new        新建报告
+  lsp        语言服务器，供编辑器启动
 
   --help     查看用法；disclosure-report 命令 --help 查看该命令
   --version  查看版本
@@ -42,6 +43,7 @@ Usage: disclosure-report COMMAND …
   extract    take the numbers out of reports
   explain    explain a rule
   new        make a new report
+  lsp        the language server, for editors to start
 
   --help     this text; disclosure-report COMMAND --help tells about a command
   --version  the version
@@ -59,11 +61,14 @@ ${OPERANDS.zh}
                               输出格式；默认 pretty
   --fix                       自动修复只有一种正确写法的问题，写回原文件
   --fix=all                   同时采用其余首选修复（会改动填报数，请核对）
+  --diff                      与 --fix 合用：只显示会改动什么，不写文件
   --fail-on error|warning|info|never
                               达到何种级别时退出码为 1；默认 error
   --rule 规则=级别            设定规则的级别：error、warning、info、hint、off；可写多次
   --config FILE               配置文件；默认取报告所在及上级文件夹中最近的 .disclosure-report.json
   --baseline FILE             只报告新问题：FILE 是以前用 json 或 sarif 格式得到的结果
+  --stdin-filename NAME       标准输入在结果里的文件名，并按它查找配置文件
+  --coverage                  列出正文中涉及表格而未能核对的数字
   --jobs N                    同时检查的文件数；默认与处理器个数相同，最多 8
 ${LOCALE.zh}
 
@@ -79,11 +84,14 @@ ${OPERANDS.en}
                               how to print what was found; pretty by default
   --fix                       apply fixes of which no other right text is possible, and write the files
   --fix=all                   also the other preferred fixes (they may change reported counts: check them)
+  --diff                      with --fix: show what would change, and write nothing
   --fail-on error|warning|info|never
                               from which severity on the exit status is 1; error by default
   --rule CODE=SEVERITY        error, warning, info, hint or off for a rule; may be repeated
   --config FILE               configuration; by default the .disclosure-report.json nearest up the tree
   --baseline FILE             only what is new against FILE, an earlier result in json or sarif
+  --stdin-filename NAME       what standard input is called in the result, and where its configuration is looked for
+  --coverage                  list the figures of the prose that could not be compared with the tables
   --jobs N                    how many files at a time; by default one for each processor, 8 at most
 ${LOCALE.en}
 
@@ -99,6 +107,7 @@ ${OPERANDS.zh}
 
   --format json|ndjson|csv    输出格式；默认 json
   --cells                     同时列出每一格的数值、原文、状态和位置（json、ndjson）
+  --bom                       csv 前加标记，Excel 打开时不乱码
   --jobs N                    同时读取的文件数；默认与处理器个数相同，最多 8
 ${LOCALE.zh}
 
@@ -112,6 +121,7 @@ ${OPERANDS.en}
 
   --format json|ndjson|csv    how to print them; json by default
   --cells                     also each cell's value, text, state and place (json, ndjson)
+  --bom                       a mark before the csv, so that Excel reads it right
   --jobs N                    how many files at a time; by default one for each processor, 8 at most
 ${LOCALE.en}
 
@@ -138,6 +148,26 @@ Its CODE stands at the end of each finding that check prints, such as row-total.
 ${LOCALE.en}
 
 Exit status: 0 done; 2 no such rule, or a bad option.
+`,
+  ),
+  lsp: say(
+    `语言服务器，供编辑器启动。
+
+用法：disclosure-report lsp [--stdio|--node-ipc|--socket=N|--pipe=NAME]
+
+  --stdio                     通过标准输入输出；不写时即是
+  --node-ipc                  通过 Node 进程间的通道
+  --socket=N                  连接本机的端口 N
+  --pipe=NAME                 连接命名管道
+`,
+    `The language server, for editors to start.
+
+Usage: disclosure-report lsp [--stdio|--node-ipc|--socket=N|--pipe=NAME]
+
+  --stdio                     over standard input and output, also where nothing is said
+  --node-ipc                  over the channel between Node processes
+  --socket=N                  connects to port N of this machine
+  --pipe=NAME                 connects to a named pipe
 `,
   ),
   new: say(

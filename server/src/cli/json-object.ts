@@ -9,8 +9,9 @@ export interface JsonObject {
   end(count: number, rest: Readonly<Record<string, unknown>>): string;
 }
 
-export const jsonObject = (listName: string): JsonObject => ({
-  begin: `{\n  "schema": 1,\n  ${JSON.stringify(listName)}: [`,
+/** @param first what stands before the list, behind `schema` */
+export const jsonObject = (listName: string, first: Readonly<Record<string, string>> = {}): JsonObject => ({
+  begin: `{\n  "schema": 1,\n${members(first)}  ${JSON.stringify(listName)}: [`,
   between: ',',
   item: (value) => `\n    ${indented(value, '    ')}`,
   end(count, rest) {
@@ -18,5 +19,10 @@ export const jsonObject = (listName: string): JsonObject => ({
     return `${count === 0 ? '' : '\n  '}]${members.join('')}\n}\n`;
   },
 });
+
+const members = (values: Readonly<Record<string, string>>): string =>
+  Object.entries(values)
+    .map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`)
+    .join('');
 
 const indented = (value: unknown, indent: string): string => consoleJson(value, 2).replaceAll('\n', `\n${indent}`);

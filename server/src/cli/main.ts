@@ -7,13 +7,14 @@ import { explain } from './explain.ts';
 import { extract } from './extract/command.ts';
 import { helpOf } from './help.ts';
 import { localeOfArguments } from './locale.ts';
+import { lsp } from './lsp.ts';
 import { createReport } from './new.ts';
 import { internalError, Status, UsageError } from './usage.ts';
 import { VERSION } from './version.ts';
 
 type Command = (words: readonly string[], console: Console) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, extract, new: createReport, explain };
+const COMMANDS: Readonly<Record<string, Command>> = { check, extract, new: createReport, explain, lsp };
 
 // Work on many files goes on in threads that run this file as well.
 if (isMainThread) void main(process.argv.slice(2));

@@ -1,3 +1,4 @@
+import { existsSync, statSync } from 'node:fs';
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import {
@@ -7,9 +8,13 @@ import {
   type FixOptions,
   type Group,
   groupsOf,
+  isPattern,
   type KnownException,
   LARGEST_UNASKED,
+  type NamedFiles,
   nearest,
+  partsOf,
+  patternFor,
   RULES,
   readConfig,
   ruleOf,
@@ -19,6 +24,7 @@ import {
 } from '../core/index.ts';
 import { FileProblem } from '../files/problem.ts';
 import { readTextFile } from '../files/read.ts';
+import { walk } from '../files/walk.ts';
 import type { Console } from './console.ts';
 import { UsageError } from './usage.ts';
 
@@ -78,10 +84,15 @@ export class Settings {
       if (severities[exception.code] !== 'off') use.set(exception, use.get(exception) || !unused.includes(i));
   }
 
-  /** Tells of the exceptions that were of no use to any of the files checked. */
+  /** Tells of what is said of files that are not there, and of the exceptions that were of no use to any of the files checked. */
   async warnOfUnused(): Promise<void> {
     for (const [source, loading] of this.bySource) {
-      const { lines, use } = await loading;
+      const { lines, use, names } = await loading;
+      for (const { pattern, span } of await namesInVain(source, names))
+        this.console.note(
+          place(shown(source), lines.positionAt(span.start)),
+          say(`没有与“${pattern}”相符的文件`, `no file is called “${pattern}”, or like it`),
+        );
       for (const [{ span, code, file }, used] of use) {
         const message = say(
           `已知例外（${file}，${code}）与现有检查结果都不相符，请核对或删除`,
@@ -142,21 +153,63 @@ export class Settings {
 
   private async load(source: string): Promise<Loaded> {
     const at = shown(source);
-    const { config, problems, lines } = readConfig(await textOf(source));
+    const { config, names, problems, lines } = readConfig(await textOf(source));
     for (const { severity, span, message } of problems) {
       const where = place(at, lines.positionAt(span.start));
       if (severity === 'error') throw new UsageError(say(`${where}：${message.zh}`, `${where}: ${message.en}`));
       this.console.note(where, message);
     }
-    return { config, lines, use: new Map() };
+    const owner = this.configFile === undefined ? otherOwner(source) : null;
+    if (owner !== null)
+      this.console.note(
+        at,
+        say(
+          `采用了上级文件夹中其他用户（uid ${owner}）的配置`,
+          `this configuration of another user (uid ${owner}), above the current folder, is used`,
+        ),
+      );
+    return { config, names, lines, use: new Map() };
   }
 }
 
 /** A configuration file, and which of its exceptions were of use so far. */
 interface Loaded {
   readonly config: Config;
+  readonly names: readonly NamedFiles[];
   readonly lines: ReturnType<typeof readConfig>['lines'];
   readonly use: Map<KnownException, boolean>;
+}
+
+/**
+ * The user whose configuration stands above the current folder, where it is somebody else's: on a shared drive, or in a folder for
+ * temporary files, anybody may have put it there, and it may switch rules off. Null on a system that knows no such owner.
+ */
+function otherOwner(source: string): number | null {
+  const isAbove = path.relative('', source).startsWith('..');
+  const own = process.getuid?.();
+  const { uid } = statSync(source);
+  return isAbove && own !== undefined && uid !== own && uid !== 0 ? uid : null;
+}
+
+/** Those that no file below the configuration's folder is called, or like. The folder is looked through only where one is a pattern. */
+async function namesInVain(source: string, names: readonly NamedFiles[]): Promise<NamedFiles[]> {
+  const folder = path.dirname(path.resolve(source));
+  const absent = names.filter(
+    ({ pattern }) => isPattern(pattern) || !existsSync(path.join(folder, ...partsOf(pattern))),
+  );
+  const open = new Map(
+    absent.filter(({ pattern }) => isPattern(pattern)).map((name) => [name, patternFor(name.pattern)]),
+  );
+  if (open.size > 0)
+    await walk(folder, {
+      file(below) {
+        const parts = partsOf(path.relative(folder, below));
+        for (const [name, fits] of open) if (fits(parts)) open.delete(name);
+        return open.size > 0;
+      },
+      problem() {}, // who may not look there is told so where it matters
+    });
+  return absent.filter((name) => !isPattern(name.pattern) || open.has(name));
 }
 
 async function textOf(source: string): Promise<string> {

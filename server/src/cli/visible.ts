@@ -17,8 +17,11 @@ const LEADING_COMMAND = /^(\s*):(?=:)/;
 /** A text that a console only shows, in one line: blanks of any kind as blanks, what would be obeyed as an escape. */
 export const visible = (text: string): string => shownWhole(text.replace(/[\t\n\r]/g, ' '));
 
-/** A name that a console only shows. Tabs and line ends are escaped as well: no two names look alike for them. */
-export const visibleName = (name: string): string => shownWhole(name);
+/**
+ * A name that a console only shows. Tabs and line ends are escaped as well: no two names look alike for them; so are the signs that
+ * stand for bytes of another encoding.
+ */
+export const visibleName = (name: string): string => shownWhole(name).replaceAll('\ufffd', escapeOf);
 
 /** Each character of a text with what is shown of it. */
 export function* visibleCharacters(text: string): Iterable<{ readonly character: string; readonly shown: string }> {

@@ -1,6 +1,7 @@
 import { sectionForm } from './form/sections.ts';
 import { readOutline } from './syntax/outline.ts';
 import { Lines } from './text/lines.ts';
+import { readable } from './text/readable.ts';
 
 /** A report shows itself in its first pages; a log of many megabytes need not be read. */
 const HEAD_LENGTH = 1 << 16;
@@ -17,7 +18,7 @@ const REPORT_TITLE =
 export function isReport(text: string, name: string, byContent = true): boolean {
   const file = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
   if (/\.gknb$/i.test(file) || REPORT_NAME.test(file)) return true;
-  const lines = Lines.of(text.slice(0, HEAD_LENGTH));
+  const lines = Lines.of(readable(text.slice(0, HEAD_LENGTH)));
   return REPORT_TITLE.test(firstWords(lines)) || (byContent && sectionsIn(lines) >= 2);
 }
 

@@ -2,6 +2,7 @@ import { type CheckedReport, type CheckOptions, checkReport } from './check-repo
 import type { FixAll } from './config/config.ts';
 import { type Digest, digestOf } from './cross-report/digest.ts';
 import { isReport } from './detect.ts';
+import { type Coverage, coverageOf } from './features/coverage.ts';
 import {
   type Extract,
   type ExtractedCell,
@@ -62,6 +63,11 @@ export class ReportService {
   /** The fixes that can be applied together. */
   fixesToApply(checked: CheckedReport, mode: FixMode, fixAll?: FixAll): Fix[] {
     return fixesToApply(checked, mode, fixAll);
+  }
+
+  /** Which figures of the prose were compared with the tables, and which could not be. */
+  coverage(read: ReadReport): Coverage {
+    return coverageOf(read);
   }
 
   identity(report: Report): Identity {

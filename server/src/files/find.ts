@@ -1,8 +1,8 @@
-import { realpath, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { say } from '../core/index.ts';
 import { FileProblem, reasonOf } from './problem.ts';
+import { rawPath } from './raw-path.ts';
 import { walk } from './walk.ts';
 
 /** Standard input, among the paths. */
@@ -37,12 +37,15 @@ export async function findFiles(operands: readonly string[]): Promise<Found> {
   return { files: [...found.values()].sort(inOrder), problems };
 }
 
+/** What has none of these is no pattern: the library for patterns need not be loaded. */
+const MAY_BE_PATTERN = /[*?[\]{}()!+@]/;
+
 type Put = (file: FoundFile) => void;
 
 async function expand(operand: string, put: Put, problems: FileProblem[]): Promise<void> {
   try {
     // A name may look like a pattern: 报告[1].txt. What is there is meant.
-    if ((await stat(operand)).isDirectory())
+    if ((await stat(rawPath(operand))).isDirectory())
       await walk(operand, {
         file(below) {
           put({ path: below, named: false });
@@ -50,43 +53,24 @@ async function expand(operand: string, put: Put, problems: FileProblem[]): Promi
         },
         problem: (problem) => problems.push(problem),
       });
-    else put({ path: path.normalize(operand), named: true });
+    else put({ path: pathOf(operand), named: true });
   } catch (error) {
-    if (!isDynamicPattern(operand)) {
+    if (!MAY_BE_PATTERN.test(operand)) {
       problems.push(new FileProblem(operand, reasonOf(error)));
       return;
     }
+    const { match } = await import('./glob.ts');
     const matches = await match(operand);
     if (matches.length === 0)
       problems.push(new FileProblem(operand, say('没有与之相符的文件', 'no file matches this pattern')));
-    for (const matched of matches) put({ path: path.normalize(matched), named: true });
+    for (const matched of matches) put({ path: pathOf(matched), named: true });
   }
 }
 
-/** Patterns are as a shell would expand them; on Windows a backslash is a separator, as everywhere there. */
-async function match(given: string): Promise<string[]> {
-  const pattern = process.platform === 'win32' ? given.replaceAll('\\', '/') : given;
-  const matches = await glob(pattern, { ignore: ['**/node_modules/**'], onlyFiles: true, expandDirectories: false });
-  const parts = pattern.split('/');
-  const named = parts.slice(
-    0,
-    parts.findIndex((part) => isDynamicPattern(part)),
-  );
-  const from = named.length === 0 ? '.' : `${named.join('/')}/`;
-  const folders = [...new Set(matches.map((matched) => path.dirname(matched)))];
-  const own = new Set(await filtered(folders, (folder) => isReachedWithoutLinks(from, folder)));
-  return matches.filter((matched) => own.has(path.dirname(matched)));
-}
-
-/** `**` leads into no linked folder: that may lie anywhere. One that the pattern names is meant. */
-async function isReachedWithoutLinks(from: string, folder: string): Promise<boolean> {
-  const [realFrom, realFolder] = await Promise.all([realpath(from), realpath(folder)]);
-  return path.relative(from, folder) === path.relative(realFrom, realFolder);
-}
-
-async function filtered<T>(items: readonly T[], isWanted: (item: T) => Promise<boolean>): Promise<T[]> {
-  const wanted = await Promise.all(items.map(isWanted));
-  return items.filter((_, i) => wanted[i]);
+/** A file may be called `-`: `./-` is not standard input. */
+function pathOf(given: string): string {
+  const normal = path.normalize(given);
+  return normal === STANDARD_INPUT ? `.${path.sep}${normal}` : normal;
 }
 
 /** By code unit: the same on every machine, whatever its language. */

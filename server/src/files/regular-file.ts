@@ -1,5 +1,6 @@
 import { type BigIntStats, closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { FileProblem, NOT_REGULAR, reasonOf } from './problem.ts';
+import { rawPath } from './raw-path.ts';
 
 /** A pipe that nobody writes to does not hold up who opens it, and a terminal does not become ours. Windows knows neither. */
 const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
@@ -11,7 +12,7 @@ const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOC
 export function withRegularFile<Result>(path: string, use: (file: number, facts: BigIntStats) => Result): Result {
   let file: number | null = null;
   try {
-    file = openSync(path, READ);
+    file = openSync(rawPath(path), READ);
     const facts = fstatSync(file, { bigint: true });
     if (facts.isDirectory()) throw Object.assign(new Error(path), { code: 'EISDIR' });
     if (!facts.isFile()) throw new FileProblem(path, NOT_REGULAR);

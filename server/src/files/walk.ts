@@ -3,6 +3,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { mayBeReport, mayHoldReports } from '../core/index.ts';
 import { FileProblem, reasonOf } from './problem.ts';
+import { rawPath } from './raw-path.ts';
 
 interface Visitor {
   /** A file that may be a report; no more of them are wanted when it gives false. */
@@ -14,7 +15,7 @@ interface Visitor {
 export async function walk(folder: string, visitor: Visitor, root = folder): Promise<boolean> {
   let entries: Dirent[];
   try {
-    entries = await readdir(folder, { withFileTypes: true });
+    entries = await readdir(rawPath(folder), { withFileTypes: true });
   } catch (error) {
     visitor.problem(new FileProblem(folder, reasonOf(error)));
     return true;

@@ -2,6 +2,7 @@ import { accessSync, constants, realpathSync, statSync } from 'node:fs';
 import { say } from '../core/index.ts';
 import { canStore, encode } from './encoding.ts';
 import { FileProblem, reasonOf } from './problem.ts';
+import { isLossy } from './raw-path.ts';
 import type { TextFile } from './read.ts';
 import { replaceBytes } from './replace.ts';
 import { writeInPlace } from './write-in-place.ts';
@@ -15,6 +16,8 @@ export type WayOfWriting = 'replaced' | 'in-place';
  */
 export async function writeTextFile(file: TextFile, text: string): Promise<WayOfWriting> {
   const refuse = (zh: string, en: string) => new FileProblem(file.path, say(`未写入：${zh}`, `not written: ${en}`));
+  if (isLossy(file.path))
+    throw refuse('文件名的编码不是 UTF-8，请先改名', 'its name is in another encoding than UTF-8; rename it first');
   if (!encode(file.text, file).equals(file.bytes))
     throw refuse(
       `文件中有 ${file.encoding.toUpperCase()} 以外的写法，写回会改动别处的字节`,

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createConnection } from 'vscode-languageserver/node';
+import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { nodeFiles } from './node-files.ts';
 import { serve } from './server.ts';
 
@@ -16,14 +16,31 @@ else {
 }
 
 function run(): void {
-  const connection = createConnection();
+  const reader = process.argv.includes('--stdio') ? new StreamMessageReader(process.stdin) : null;
+  const connection = reader ? createConnection(reader, new StreamMessageWriter(process.stdout)) : createConnection();
   // A fault in one place must not take the clerk's other documents along.
   const log = (error: unknown): void =>
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   process.on('uncaughtException', log);
   process.on('unhandledRejection', log);
-  serve(connection, nodeFiles(connection), writtenPages());
+  const { isShutDown } = serve(connection, nodeFiles(connection), writtenPages());
+  if (reader) endWith(reader, isShutDown);
 }
+
+/**
+ * Ends the program when the client is gone, and where the protocol is broken: behind a header without a length nobody knows
+ * where the next message begins, and a server that is deaf for ever helps nobody.
+ */
+function endWith(reader: StreamMessageReader, isShutDown: () => boolean): void {
+  reader.onError(({ message }) => {
+    if (!BROKEN_HEADER.test(message)) return;
+    process.stderr.write(`${message.split('\n', 1)[0]}\n`);
+    process.exit(1);
+  });
+  process.stdin.on('close', () => process.exit(isShutDown() ? 0 : 1));
+}
+
+const BROKEN_HEADER = /^(?:Header must provide|Content-Length value|Message header)/;
 
 /** The pages of rules and law that come with the server, for editors that do not show them themselves. */
 function writtenPages(): string | null {

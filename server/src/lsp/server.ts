@@ -1,4 +1,10 @@
-import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import {
+  type Connection,
+  ErrorCodes,
+  type InitializeParams,
+  type InitializeResult,
+  ResponseError,
+} from 'vscode-languageserver';
 import { ConfigFiles } from './config/config-files.ts';
 import { Configuration } from './config/configuration.ts';
 import { EditorSettings } from './config/editor-settings.ts';
@@ -9,14 +15,20 @@ import { SOURCE } from './protocol/diagnostics.ts';
 import { Session } from './session.ts';
 import { type Files, NO_FILES } from './workspace/files.ts';
 
+/** How far the server has come with its client. */
+export interface Served {
+  isShutDown(): boolean;
+}
+
 /**
  * Serves one client over a connection of any kind. Without `files` only what is open is seen.
  *
  * @param pages the address of the folder with the written pages, ending in a stroke
  */
-export function serve(connection: Connection, files: Files = NO_FILES, pages: string | null = null): void {
+export function serve(connection: Connection, files: Files = NO_FILES, pages: string | null = null): Served {
   let session: Session | null = null;
   connection.onInitialize((params: InitializeParams): InitializeResult => {
+    if (session) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already');
     const client = clientOf(params, pages);
     const editor = new EditorSettings(connection, client, params.initializationOptions);
     const configuration = new Configuration(editor, new ConfigFiles(files, client.encoding));
@@ -25,6 +37,16 @@ export function serve(connection: Connection, files: Files = NO_FILES, pages: st
     const capabilities = capabilitiesOf([...REQUESTS, ...NOTIFICATIONS], client);
     return { serverInfo: { name: SOURCE }, capabilities: { positionEncoding: client.encoding, ...capabilities } };
   });
-  connection.onShutdown(() => session?.stop());
+  // What has no handler yet, or never.
+  connection.onRequest((method) => {
+    throw session
+      ? new ResponseError(ErrorCodes.MethodNotFound, `There is no method ${method}`)
+      : new ResponseError(ErrorCodes.ServerNotInitialized, 'The server is not initialized yet');
+  });
+  connection.onShutdown(() => {
+    if (session?.isClosed) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is shut down already');
+    session?.stop();
+  });
   connection.listen();
+  return { isShutDown: () => session?.isClosed === true };
 }

@@ -14,22 +14,35 @@ interface FaultKind {
   readonly without: readonly LayoutName[];
 }
 
+/** Glued digits come apart only where they are as many as the columns, or the sums allow no other way. */
+const GLUED: readonly LayoutName[] = ['glued', 'gluedNumbers'];
+const SCATTERED: readonly LayoutName[] = ['labelsFirst', 'numbersFirst', 'lagging', 'labelsBelow', 'stacked'];
+/** A number's place in its line shows its column: what moves it says something else. */
+const ALIGNED: readonly LayoutName[] = ['pageColumns', 'pandoc'];
+/** Blanks part the cells. */
+const BLANKS: readonly LayoutName[] = ['blanks', 'valuesFirst', 'bareGroups'];
 /** Layouts in which an empty cell is nothing at all. */
-const NO_BLANKS: readonly LayoutName[] = ['cellLineBlank', 'cellLineOnly', 'blanks', 'glued'];
+const NO_BLANKS: readonly LayoutName[] = [
+  'cellLineBlank',
+  'cellLineOnly',
+  ...BLANKS,
+  ...GLUED,
+  ...SCATTERED,
+  ...ALIGNED,
+];
 
 /** Errors as they are made when a report is typed, pasted and put together. */
 export const FAULTS = {
   wrongDigit: { spoil: wrongDigit, tables: ['requests'], without: [] },
   twoWrongDigits: { spoil: twoWrongDigits, tables: ['requests'], without: [] },
   wrongReviewTotal: { spoil: wrongReviewTotal, tables: ['review'], without: [] },
-  fraction: { spoil: fraction, tables: TABLE_KEYS, without: ['glued'] },
-  negative: { spoil: negative, tables: TABLE_KEYS, without: ['glued'] },
-  // Glued digits come apart only where they are as many as the columns.
-  lostCell: { spoil: lostCell, tables: TABLE_KEYS, without: ['glued'] },
-  extraValue: { spoil: extraValue, tables: TABLE_KEYS, without: ['glued'] },
-  mergedCells: { spoil: mergedCells, tables: TABLE_KEYS, without: ['glued', 'blanks'] },
+  fraction: { spoil: fraction, tables: TABLE_KEYS, without: GLUED },
+  negative: { spoil: negative, tables: TABLE_KEYS, without: GLUED },
+  lostCell: { spoil: lostCell, tables: TABLE_KEYS, without: [...GLUED, ...ALIGNED] },
+  extraValue: { spoil: extraValue, tables: TABLE_KEYS, without: [...GLUED, ...ALIGNED] },
+  mergedCells: { spoil: mergedCells, tables: TABLE_KEYS, without: [...GLUED, ...BLANKS, ...SCATTERED, ...ALIGNED] },
   blankCell: { spoil: blankCell, tables: TABLE_KEYS, without: NO_BLANKS },
-  notANumber: { spoil: notANumber, tables: TABLE_KEYS, without: ['glued'] },
+  notANumber: { spoil: notANumber, tables: TABLE_KEYS, without: GLUED },
   missingRow: { spoil: missingRow, tables: ['proactive', 'requests'], without: [] },
   doubledRow: { spoil: doubledRow, tables: ['proactive', 'requests'], without: [] },
   missingSection: { spoil: missingSection, tables: TABLE_KEYS, without: [] },

@@ -1,5 +1,6 @@
 import type { CellName, TableKey } from '../../../server/src/core/form/types.ts';
 import type { Span } from '../../../server/src/core/text/span.ts';
+import type { LayoutName } from '../layouts/all.ts';
 import type { Random } from '../random.ts';
 import type { WrittenReport } from '../report.ts';
 import { plainCells, withSlips, writtenAt } from './digits.ts';
@@ -67,6 +68,9 @@ export const mergedCells: Spoil = (report, table, random) => {
   return alone(after, { code: 'cell-merged', cells: pair, place: reach(after.places, pair) });
 };
 
+/** What an empty cell has, where not nothing. */
+const EMPTY: Partial<Record<LayoutName, string>> = { html: '&nbsp;', nbspLines: '\u00a0' };
+
 /** A number that was not filled in; first or last in its row only where the layout shows the place. */
 export const blankCell: Spoil = (report, table, random) => {
   const row = plainRow(report, table, random);
@@ -75,7 +79,7 @@ export const blankCell: Spoil = (report, table, random) => {
   if (cells.length === 0) return null;
   const cell = random.pick(cells);
   const slip = { cell, from: writtenAt(report, cell), to: '' };
-  const after = withSlips(report, [{ ...slip, to: report.draft.layouts[table] === 'html' ? '&nbsp;' : '' }]);
+  const after = withSlips(report, [{ ...slip, to: EMPTY[report.draft.layouts[table]] ?? '' }]);
   const told: Told = { code: 'cell-blank', cells: [cell], place: around(after.places, cell) };
   return sumFault(report, after, [slip], [told]);
 };

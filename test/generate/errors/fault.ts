@@ -20,6 +20,8 @@ export interface Fault extends Rewritten {
   readonly explains: (finding: Finding) => boolean;
   /** The cells whose number is another than before, and what it was. */
   readonly changed: readonly Slip[];
+  /** Where the numbers stand as often as they were printed, where one was printed twice. */
+  readonly copies?: WrittenReport['copies'];
 }
 
 /** A number and what was written in its place. */

@@ -26,7 +26,7 @@ function withHeights(rows: readonly GridRow[], at: number, by: number): GridRow[
 }
 
 /** Takes a row out; the label of a group that began there moves on to the next. */
-function withoutRow({ width, rows }: Grid, at: number): Grid {
+export function withoutRow({ width, rows }: Grid, at: number): Grid {
   const merged = rows[at]!.cells.filter((cell) => cell.rows > 1).map((cell) => ({ ...cell, rows: cell.rows - 1 }));
   return {
     width,
@@ -62,8 +62,7 @@ export const missingRow: Spoil = (report, table, random) => {
   if (!row) return null;
   const cells = cellsOf(table, row);
   const { text, places } = writeAbout(report.subject, report.draft, {
-    table,
-    change: (grid) => withoutRow(grid, atRow(grid, cells[0]!)),
+    grid: (grid, of) => (of === table ? withoutRow(grid, atRow(grid, cells[0]!)) : grid),
   });
   // It is told at the row before, by its label.
   const { rows } = formOf(report).tables[table];
@@ -81,13 +80,13 @@ export const doubledRow: Spoil = (report, table, random) => {
   const row = innerRow(report, table, random);
   if (!row) return null;
   const cells = cellsOf(table, row);
-  const { text, places } = writeAbout(report.subject, report.draft, {
-    table,
-    change: (grid) => withRowTwice(grid, atRow(grid, cells[0]!)),
+  const { text, places, copies } = writeAbout(report.subject, report.draft, {
+    grid: (grid, of) => (of === table ? withRowTwice(grid, atRow(grid, cells[0]!)) : grid),
   });
   return {
     text,
     places,
+    copies,
     changed: [],
     must: [{ code: 'row-duplicate', cells: [], place: around(places, cells) }],
     explains: () => false,

@@ -50,24 +50,27 @@ export function sumFault(
 export const isShown = (report: WrittenReport, changed: readonly Slip[]): boolean =>
   brokenBy(report, valuesOf(changed)).every((equation) => !isToFillIn(report, changed, equation));
 
-/** Blank counts as zero. */
+/** Blank adds nothing. */
 const valuesOf = (changed: readonly Slip[]) => new Map(changed.map(({ cell, to }) => [cell, Number(to)]));
 
 /**
- * One side of a balance is blank, with the total of one of its rows: whether nothing came in, or nobody has filled it in yet,
- * the text does not say. It is told as empty.
+ * Blank is not zero. A total that is blank though it has addends leaves its sums open; so does one whose addends are all blank;
+ * and a balance of which a row is not done: whether nothing came in, or nobody has filled it in yet, the text does not say.
  */
-function isToFillIn(report: WrittenReport, changed: readonly Slip[], { name, left, right }: Equation): boolean {
+function isToFillIn(report: WrittenReport, changed: readonly Slip[], { name, cells, left, at }: Equation): boolean {
   const form = formOf(report);
   const isBlank = (cell: number) => {
     const own = form.cells[cell]!.name;
     return report.blank.has(own) || changed.some((slip) => slip.cell === own && slip.to === '');
   };
-  const totalOf = (cell: number) => form.equationsOf[cell]!.find((equation) => equation.name === 'row-total')!.at;
-  return (
-    name === 'balance' &&
-    [left, right].some((side) => side.every(isBlank) && side.some((cell) => isBlank(totalOf(cell))))
-  );
+  const sumsAt = (cell: number) =>
+    form.equationsOf[cell]!.filter((equation) => equation.name !== 'balance' && equation.at === cell);
+  const hasAddend = (cell: number): boolean => !isBlank(cell) || sumsAt(cell).some((sum) => sum.left.some(hasAddend));
+  const isRowDone = (cell: number) =>
+    form.equationsOf[cell]!.some((equation) => equation.name === 'row-total' && !isBlank(equation.at));
+  const blank = cells.filter(isBlank);
+  if (blank.some(hasAddend)) return true;
+  return name === 'balance' ? !blank.every(isRowDone) : blank.includes(at) || left.every(isBlank);
 }
 
 const rowOf = (cell: CellName): string => cell.slice(0, cell.lastIndexOf('.'));

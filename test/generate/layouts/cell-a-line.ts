@@ -37,3 +37,12 @@ export const cellLineBarAlone: Layout = {
   without: ['groupLabels', 'cutGrid'],
   noBareNumbers: true,
 };
+
+/** The same, but for the table's last cell: bars stand between cells, and behind it comes none. */
+export const cellLineBarBetween: Layout = {
+  ...cellLineBarAlone,
+  write: (grid, manner) => {
+    const rows = cellLineBarAlone.write(grid, manner);
+    return [...rows.slice(0, -1), rows.at(-1)!.replace(/\n\|$/, '')];
+  },
+};

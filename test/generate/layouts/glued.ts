@@ -7,3 +7,6 @@ export const glued: Layout = {
   single: true,
   noBlanksInFigures: true,
 };
+
+/** `15820000160`: the same with numbers of any size, which come apart only where the sums allow no other way. */
+export const gluedNumbers: Layout = { ...glued, single: undefined, open: true };

@@ -14,3 +14,10 @@ export function slotText({ cell, row, column }: Slot, { habits: { groupLabels } 
   if (row === middle) return cell.text.slice(0, cut);
   return row === middle + 1 ? cell.text.slice(cut) : '';
 }
+
+/** The same; a label that is merged over columns has its words in the last of them. */
+export function slotTextAtEnd(slot: Slot, manner: Manner): string {
+  const { cell, row, column } = slot;
+  if (cell.group || cell.name || cell.columns === 1) return slotText(slot, manner);
+  return row === 0 && column === cell.columns - 1 ? cell.text : '';
+}

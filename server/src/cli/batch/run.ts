@@ -15,6 +15,8 @@ interface Batch<Name extends TaskName> {
   readonly pool: Pool;
   /** Stands between the texts of two files. */
   readonly between: string;
+  /** Takes the texts of files in place of the output. */
+  readonly take?: ((text: string) => void) | undefined;
   /** Files are written: one that has been begun is to be finished before the program ends. */
   readonly writes: boolean;
   /** There is nothing to do any more once nobody reads the result: no status depends on what is in the files. */
@@ -24,7 +26,7 @@ interface Batch<Name extends TaskName> {
 
 /** Works on all files; prints what comes of them, in their order. What cannot be read is reported and left out. */
 export async function runBatch<Name extends TaskName>(batch: Batch<Name>, console: Console): Promise<void> {
-  const { task, jobs, pool, between, writes, onlyPrints, count } = batch;
+  const { task, jobs, pool, between, take, writes, onlyPrints, count } = batch;
   const signal = writes ? stopOnSignal(pool.stop) : null;
   let done = 0;
   let printedAny = false;
@@ -44,6 +46,10 @@ export async function runBatch<Name extends TaskName>(batch: Batch<Name>, consol
       printedAny = true;
       await count(tally, job);
       if (own === '') return;
+      if (take) {
+        take(own);
+        return;
+      }
       text += wroteAny ? between + own : own;
       wroteAny = true;
     }

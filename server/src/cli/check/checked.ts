@@ -1,13 +1,17 @@
-import { type Finding, type Report, SEVERITIES, type Severity } from '../../core/index.ts';
+import { type Coverage, type Finding, type Report, SEVERITIES, type Severity } from '../../core/index.ts';
 import type { Encoding } from '../../files/encoding.ts';
 
 /** A file that was checked, as every output format gets it. */
 export interface CheckedFile {
   readonly path: string;
   readonly encoding: Encoding;
+  /** The text as it was read, before anything was mended. */
+  readonly before: string;
   readonly report: Report;
   /** Those to be printed: all, or what a baseline does not know. */
   readonly findings: readonly Finding[];
+  /** Which figures of the prose could be compared. */
+  readonly coverage: () => Coverage;
 }
 
 /** What is known of a file once it is printed. Plain data: it may come from another thread. */
@@ -26,6 +30,8 @@ export interface Tally {
 /** All files together. */
 export class Summary {
   files = 0;
+  /** Findings that the format does not list. */
+  leftOut = 0;
   /** Files that could not be read. */
   notRead = 0;
   fixable = 0;

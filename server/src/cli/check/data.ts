@@ -3,13 +3,19 @@ import { service } from '../service.ts';
 import type { CheckedFile } from './checked.ts';
 
 /** A checked file as scripts get it; names are promised. */
-export function fileData({ path, encoding, report, findings }: CheckedFile, locale: Locale): object {
-  const { lines } = report.syntax;
+export function fileData({ path, encoding, report, findings, coverage }: CheckedFile, locale: Locale): object {
+  const { lines } = report;
+  const { figures, compared, notUnderstood } = coverage();
   return {
     path,
     encoding,
     ...service.identity(report),
     findings: findings.map((finding) => findingData(finding, lines, locale)),
+    coverage: {
+      figures,
+      compared,
+      notUnderstood: notUnderstood.map(({ span, text }) => ({ range: lines.rangeOf(span), text })),
+    },
   };
 }
 

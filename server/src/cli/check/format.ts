@@ -9,6 +9,14 @@ export interface CheckFormat {
   /** Stands between the texts of two files. */
   readonly between: string;
   end(summary: Summary, hasFailed: boolean): string;
+  /** Where all must be seen before anything is printed: takes the texts of the files, and gives what is printed of them. */
+  collect?(): Collector;
+}
+
+export interface Collector {
+  add(text: string): void;
+  /** What is printed, and what of it was left out. */
+  end(): { readonly text: string; readonly leftOut: number };
 }
 
 /** Where the text is shown, as plain data. */
@@ -17,4 +25,6 @@ export interface Terminal {
   readonly colour: boolean;
   /** How many columns a line may take. */
   readonly columns: number;
+  /** Whether people are shown which figures of the prose could not be compared. */
+  readonly coverage: boolean;
 }

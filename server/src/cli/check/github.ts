@@ -18,7 +18,7 @@ export const github = ({ locale }: Terminal): CheckFormat => ({
       // What is right as it is needs nobody's eye.
       .filter(({ explained }) => !explained)
       .map(({ code, severity, span, message }) => {
-        const { start, end } = report.syntax.lines.rangeOf(span);
+        const { start, end } = report.lines.rangeOf(span);
         const properties = Object.entries({
           file: path.replaceAll('\\', '/'),
           line: start.line + 1,

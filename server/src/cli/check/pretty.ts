@@ -1,4 +1,5 @@
 import {
+  coverageText,
   type Finding,
   inLocale,
   type Lines,
@@ -26,7 +27,7 @@ export function pretty(terminal: Terminal): CheckFormat {
   const paint = painter(terminal.colour);
   return {
     begin: () => '',
-    file: (file) => fileText(file, terminal, paint),
+    file: (file) => fileText(file, terminal, paint) + (terminal.coverage ? coverageLines(file, terminal, paint) : ''),
     between: '',
     end: (summary) => summaryText(summary, terminal, paint),
   };
@@ -34,7 +35,7 @@ export function pretty(terminal: Terminal): CheckFormat {
 
 function fileText({ path, report, findings }: CheckedFile, terminal: Terminal, paint: Paint): string {
   if (findings.length === 0) return '';
-  const { lines } = report.syntax;
+  const { lines } = report;
   const rows = findings.map((finding) => ({
     finding,
     place: placeOf(lines, finding.span.start),
@@ -57,6 +58,15 @@ function fileText({ path, report, findings }: CheckedFile, terminal: Terminal, p
     printedFixes.add(fix);
   }
   return `${text}\n`;
+}
+
+/** How much of the prose was compared, and each place that was not. */
+function coverageLines({ path, report, coverage }: CheckedFile, { locale }: Terminal, paint: Paint): string {
+  const covered = coverage();
+  const places = covered.notUnderstood.map(
+    ({ span, text }) => `    ${placeOf(report.lines, span.start)}  ${visible(text)}\n`,
+  );
+  return `${paint.bold(visibleName(path))}\n  ${inLocale(coverageText(covered), locale)}\n${places.join('')}\n`;
 }
 
 /** Hints come by the dozen and speak for themselves: a line each. */

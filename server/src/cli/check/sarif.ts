@@ -12,6 +12,7 @@ import type {
   Tool,
 } from 'sarif';
 import {
+  type Bilingual,
   type Elsewhere,
   type Finding,
   inLocale,
@@ -21,6 +22,7 @@ import {
   RULES,
   type Rule,
   type Severity,
+  say,
 } from '../../core/index.ts';
 import type { Encoding } from '../../files/encoding.ts';
 import { service } from '../service.ts';
@@ -29,6 +31,7 @@ import { consoleJson as json } from '../visible.ts';
 import type { CheckedFile } from './checked.ts';
 import { FINGERPRINT, fingerprints } from './fingerprint.ts';
 import type { CheckFormat, Terminal } from './format.ts';
+import { Gravest } from './gravest.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
@@ -37,13 +40,43 @@ export const sarif = ({ locale }: Terminal): CheckFormat => ({
   begin: () =>
     `{"$schema":${json(SCHEMA)},"version":"2.1.0","runs":[{"tool":${json(toolIn(locale))},"columnKind":"utf16CodeUnits","results":[\n`,
   file: (file) => file.findings.map((finding) => json(resultOf(finding, file, locale))).join(',\n'),
-  between: ',\n',
-  end: ({ encodings, notRead }, hasFailed) => {
+  between: BETWEEN,
+  collect() {
+    const gravest = new Gravest(MAX_RESULTS);
+    return {
+      add(text) {
+        // Within a result line ends are escaped.
+        for (const result of text.split(BETWEEN)) gravest.add(result, RANKS.indexOf(LEVEL.exec(result)![1]!));
+      },
+      end: () => ({ text: gravest.texts.join(BETWEEN), leftOut: gravest.leftOut }),
+    };
+  },
+  end: ({ encodings, notRead, leftOut }, hasFailed) => {
     const artifacts = encodings.map((file) => json(artifactOf(file))).join(',\n');
-    const invocation: Invocation = { executionSuccessful: !hasFailed && notRead === 0 };
+    const invocation: Invocation = {
+      executionSuccessful: !hasFailed && notRead === 0,
+      ...(leftOut > 0 && {
+        toolExecutionNotifications: [{ level: 'warning', message: { text: inLocale(leftOutOf(leftOut), locale) } }],
+      }),
+    };
     return `\n],"artifacts":[\n${artifacts}\n],"invocations":[${json(invocation)}]}]}\n`;
   },
 });
+
+const BETWEEN = ',\n';
+
+/** A place that shows code's findings takes no more of one run, and refuses it whole. */
+const MAX_RESULTS = 25_000;
+
+/** What is said where the least grave results were left out. */
+export const leftOutOf = (count: number): Bilingual =>
+  say(
+    `SARIF 只列出最重的 ${MAX_RESULTS} 处，另有 ${count} 处较轻的未列出`,
+    `SARIF lists the ${MAX_RESULTS} gravest; ${count} less grave are left out`,
+  );
+
+const RANKS: readonly string[] = ['error', 'warning', 'note'];
+const LEVEL = /"level":"(\w+)"/;
 
 const LEVELS: Readonly<Record<Severity, Result.level>> = {
   error: 'error',
@@ -79,7 +112,7 @@ const INDEX_OF = new Map(RULES.map(({ code }, index) => [code, index]));
 
 function resultOf(finding: Finding, { path, report }: CheckedFile, locale: Locale): Result {
   const { code, severity, span, message, cells, expected, actual, explained, related, fixes } = finding;
-  const { lines } = report.syntax;
+  const { lines } = report;
   const artifactLocation = locationOf(path);
   const at = (place: Finding['span']): Location => ({
     physicalLocation: { artifactLocation, region: regionOf(lines, place) },

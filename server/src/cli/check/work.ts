@@ -31,16 +31,18 @@ export interface CheckSetup {
   /** What holds for many files; each names its own by its place. */
   readonly bases: readonly FixOptions[];
   readonly fix: FixWish;
+  /** Whether what was mended is written. */
+  readonly writes: boolean;
   readonly format: FormatName;
   readonly terminal: Terminal;
 }
 
 /** Mends a file where asked, checks it, and puts what was found into the words of the format. */
-export const checkWork = ({ bases, fix, format, terminal }: CheckSetup): Work<CheckJob, Tally> => {
+export const checkWork = ({ bases, fix, writes, format, terminal }: CheckSetup): Work<CheckJob, Tally> => {
   const { file: textOf } = formatNamed(format, terminal);
   return async (file, { path, base, exceptions, known, relatedReports = NO_RELATED_REPORTS }, notify) => {
     const options = { ...bases[base], exceptions, relatedReports };
-    const text = fix === 'none' ? file.text : await mend(file, fix, options, notify);
+    const text = fix === 'none' ? file.text : await mend(file, fix, options, writes ? notify : null);
     const checked = service.check(service.read(text), options);
     if (!hasReport(checked))
       notify({
@@ -51,7 +53,14 @@ export const checkWork = ({ bases, fix, format, terminal }: CheckSetup): Work<Ch
     const findings = withoutKnown(checked.findings, known);
     const { encoding } = file;
     return {
-      text: textOf({ path, encoding, report: checked.report, findings }),
+      text: textOf({
+        path,
+        encoding,
+        before: file.text,
+        report: checked.report,
+        findings,
+        coverage: () => service.coverage(checked),
+      }),
       tally: {
         encoding,
         ...countsOf(findings),
@@ -67,10 +76,15 @@ export const checkWork = ({ bases, fix, format, terminal }: CheckSetup): Work<Ch
 const hasReport = ({ report: { syntax } }: CheckedReport): boolean =>
   syntax.title !== null || syntax.headings.length > 0 || syntax.tables.length > 0;
 
-/** The text as it stands in the file afterwards. */
-async function mend(file: TextFile, mode: 'safe' | 'preferred', options: FixOptions, notify: Notify): Promise<string> {
+/** The text as it stands in the file afterwards; without anybody to tell, as it would. */
+async function mend(
+  file: TextFile,
+  mode: 'safe' | 'preferred',
+  options: FixOptions,
+  notify: Notify | null,
+): Promise<string> {
   const { text, applied } = service.fixText(file.text, mode, options);
-  if (applied === 0) return file.text;
+  if (applied === 0 || !notify) return text;
   let way: WayOfWriting;
   try {
     way = await writeTextFile(file, text);

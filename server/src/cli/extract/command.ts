@@ -8,7 +8,7 @@ import { checkLocale } from '../locale.ts';
 import { Status, UsageError } from '../usage.ts';
 import { EXTRACT_FORMAT_NAMES, extractFormatNamed } from './formats.ts';
 
-const OPTIONS = { format: 'value', cells: 'flag', locale: 'value', jobs: 'value' } as const;
+const OPTIONS = { format: 'value', cells: 'flag', bom: 'flag', locale: 'value', jobs: 'value' } as const;
 
 /** `extract`: the reports' numbers as data for other programs. */
 export async function extract(words: readonly string[], console: Console): Promise<number> {
@@ -24,10 +24,12 @@ export async function extract(words: readonly string[], console: Console): Promi
         'csv has a column for each cell already; --cells is for json and ndjson',
       ),
     );
+  if (given.options.has('bom') && name !== 'csv') throw new UsageError(say('--bom 只用于 csv', '--bom is for csv'));
   const format = extractFormatNamed(name, withCells);
   const jobs = await find(given.operands, console);
   let count = 0;
-  await console.write(format.begin());
+  // Excel takes a text without the mark for one in the encoding of the machine.
+  await console.write((given.options.has('bom') ? '\ufeff' : '') + format.begin());
   await withPool(threads, (pool) =>
     runBatch(
       {

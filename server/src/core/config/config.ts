@@ -1,4 +1,4 @@
-import type { Node } from 'jsonc-parser';
+import { findNodeAtLocation, type Node } from 'jsonc-parser';
 import type { Group, GroupPart } from '../cross-report/group.ts';
 import { FORMS } from '../form/forms.ts';
 import { SEVERITIES } from '../rules/framework/finding.ts';
@@ -46,9 +46,17 @@ export interface Config {
 
 export type NewException = Omit<KnownException, 'span'>;
 
+/** A path or pattern that a configuration names, and where. */
+export interface NamedFiles {
+  readonly pattern: string;
+  readonly span: Span;
+}
+
 /** What was read of a configuration, and what is wrong in it. */
 export interface ReadConfig {
   readonly config: Config;
+  /** What is said of no file at all is said in vain. Parts of a group are none of these: one that is not there is waited for. */
+  readonly names: readonly NamedFiles[];
   readonly problems: readonly ConfigProblem[];
   readonly lines: Lines;
 }
@@ -56,14 +64,21 @@ export interface ReadConfig {
 /** Reads the text of a configuration. Never throws: what cannot be used sets nothing, and is reported with its place. */
 export function readConfig(text: string): ReadConfig {
   const { root, fault } = readJson(text);
-  const problems: ConfigProblem[] = [];
-  if (fault) problems.push({ span: fault.span, severity: 'error', message: fault.reason });
-  // What is not there behind a fault in the text is not said to be missing.
-  const decoder = new JsonDecoder((problem) => {
-    if (!fault) problems.push(problem);
-  });
+  const decoder = new JsonDecoder();
   const config = root ? configOf(root, decoder) : NOTHING;
-  return { config, problems, lines: Lines.of(text) };
+  // What is not there behind a fault in the text is not said to be missing.
+  const problems: readonly ConfigProblem[] = fault
+    ? [{ span: fault.span, severity: 'error', message: fault.reason }]
+    : decoder.problems;
+  return { config, names: root ? namesIn(root) : [], problems, lines: Lines.of(text) };
+}
+
+function namesIn(root: Node): NamedFiles[] {
+  const named = (list: string, member: string) =>
+    (findNodeAtLocation(root, [list])?.children ?? []).flatMap((item) => findNodeAtLocation(item, [member]) ?? []);
+  return [...named('exceptions', 'file'), ...named('groups', 'report')]
+    .filter(({ type }) => type === 'string')
+    .map((node) => ({ pattern: node.value as string, span: spanOf(node) }));
 }
 
 /** The part of a configuration that is for one report; its path is from the folder of the configuration, with `/`. */
@@ -135,7 +150,7 @@ function fixAllOf(node: Node, decoder: JsonDecoder): FixAll {
 const CODES = RULES.map(({ code }) => code);
 
 const noSuchRule = (decoder: JsonDecoder) => (place: Span, code: string) =>
-  decoder.warn(place, say(`没有“${code}”这一规则`, `no rule is called “${code}”`), nearest(code, CODES));
+  decoder.warn(place, say(`没有“${code}”这一规则`, `no rule is called “${code}”`), () => nearest(code, CODES));
 
 function severitiesOf(node: Node, decoder: JsonDecoder): Config['severity'] {
   const choices = Object.entries<Node | undefined>(decoder.members(node, CODES, noSuchRule(decoder)));

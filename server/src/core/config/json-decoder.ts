@@ -11,13 +11,26 @@ export interface ConfigProblem {
   readonly message: Bilingual;
 }
 
+/** Nobody reads more, and each may cost a search for what was meant. */
+export const MAX_PROBLEMS = 100;
+
 /** Reads values from the nodes of a JSON text, and reports what does not have the expected type. */
 export class JsonDecoder {
-  constructor(private readonly reportProblem: (problem: ConfigProblem) => void) {}
+  private readonly found: ConfigProblem[] = [];
+  private count = 0;
 
-  /** Something may not do what was meant; with words that may have been. */
-  warn(span: Span, message: Bilingual, near: readonly string[] = []): void {
-    this.reportProblem({ span, severity: 'warning', message: withNear(message, near) });
+  /** What is wrong, in the order in which it was read. Of too much the rest is only counted. */
+  get problems(): readonly ConfigProblem[] {
+    const left = this.count - this.found.length;
+    if (left === 0) return this.found;
+    const { span, severity } = this.found.at(-1)!;
+    const message = say(`另有 ${left} 处问题未列出`, `${left} more problems are not listed`);
+    return [...this.found, { span, severity, message }];
+  }
+
+  /** Something may not do what was meant; with words that may have been, looked for where they are shown. */
+  warn(span: Span, message: Bilingual, near: () => readonly string[] = () => []): void {
+    this.report(span, 'warning', message, near);
   }
 
   /** The members of those names; others are reported. Of two with one name the last counts, as JSON has it, and that is reported. */
@@ -25,7 +38,7 @@ export class JsonDecoder {
     node: Node,
     known: readonly K[],
     unknown: (place: Span, name: string) => void = (place, name) =>
-      this.warn(place, say(`不认识的设置项“${name}”`, `unknown setting “${name}”`), nearest(name, known)),
+      this.warn(place, say(`不认识的设置项“${name}”`, `unknown setting “${name}”`), () => nearest(name, known)),
   ): Partial<Record<K, Node>> {
     const members = new Map<K, Node>();
     if (node.type !== 'object') this.wrong(node, say('此处应为 {…}', 'an object is wanted here: {…}'));
@@ -89,11 +102,24 @@ export class JsonDecoder {
     if (found !== undefined) return found;
     const name = String(node.value);
     const message = say(`没有“${name}”这一格`, `no cell is called “${name}”`);
-    return this.wrong(node, withNear(message, nearest(name, known)));
+    return this.wrong(node, message, () => nearest(name, known));
   }
 
-  private wrong(node: Node, message: Bilingual): undefined {
-    this.reportProblem({ span: spanOf(node), severity: 'error', message });
+  private wrong(node: Node, message: Bilingual, near: () => readonly string[] = () => []): undefined {
+    this.report(spanOf(node), 'error', message, near);
+  }
+
+  /** Errors outrank: one of them stops a run, wherever it stands. */
+  private report(
+    span: Span,
+    severity: ConfigProblem['severity'],
+    message: Bilingual,
+    near: () => readonly string[],
+  ): void {
+    this.count++;
+    if (this.found.length < MAX_PROBLEMS) this.found.push({ span, severity, message: withNear(message, near()) });
+    else if (severity === 'error' && this.found.at(-1)!.severity !== 'error')
+      this.found[MAX_PROBLEMS - 1] = { span, severity, message: withNear(message, near()) };
   }
 }
 

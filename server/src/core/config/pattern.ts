@@ -22,11 +22,11 @@ export function patternBelow(pattern: string): (folder: readonly string[]) => bo
 /** Whether a path is a pattern, and not named outright. */
 export const isPattern = (pattern: string): boolean => /[*?]/.test(pattern);
 
-/** The names that a path consists of. Where a system writes é as two characters, another writes one. */
+/** The names that a path consists of, by slashes or backslashes. Where a system writes é as two characters, another writes one. */
 export const partsOf = (path: string): string[] =>
   path
     .normalize('NFC')
-    .split('/')
+    .split(/[\\/]/)
     .filter((part) => part !== '' && part !== '.');
 
 const matchesName = (pattern: string, name: string): boolean =>

@@ -1,6 +1,6 @@
-import { type Digest, figureIn } from '../cross-report/digest.ts';
+import { type Digest, figureIn, sumIn } from '../cross-report/digest.ts';
 import { type CoveringReport, type Doubt, hierarchyOf } from '../cross-report/hierarchy.ts';
-import { FORMS } from '../form/forms.ts';
+import { formOf } from '../form/forms.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import type { ReportGroup } from './config.ts';
 import { isPattern, partsOf, patternFor } from './pattern.ts';
@@ -74,12 +74,12 @@ function yearOf(report: Digest, parts: readonly Digest[]): ProposedYear {
   const own = parts.filter(({ year }) => year === report.year);
   let compared = 0;
   let agreeing = 0;
-  for (const { name, derived } of FORMS[report.form].cells) {
+  for (const { name, derived } of formOf(report.editions).cells) {
     const value = derived ? null : figureIn(report, name);
-    const figures = own.map((part) => figureIn(part, name));
-    if (value === null || figures.includes(null)) continue;
+    const sum = sumIn(own, name);
+    if (value === null || sum === null) continue;
     compared++;
-    if (figures.reduce<number>((sum, figure) => sum + figure!, 0) === value) agreeing++;
+    if (sum === value) agreeing++;
   }
   return { year: report.year!, parts: own.length, compared, agreeing };
 }

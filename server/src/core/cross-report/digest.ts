@@ -1,7 +1,7 @@
-import { FORMS } from '../form/forms.ts';
-import type { CellName, FormEdition, SectionKey } from '../form/types.ts';
+import { formOf } from '../form/forms.ts';
+import type { CellName, Editions, SectionKey } from '../form/types.ts';
 import type { Report } from '../model/report.ts';
-import { isKnown } from '../model/sums.ts';
+import { numberAt } from '../model/sums.ts';
 import { fold } from '../text/fold.ts';
 import type { Range } from '../text/lines.ts';
 import { SCALE } from '../text/number.ts';
@@ -17,8 +17,8 @@ export interface Digest {
   readonly path: string;
   readonly organ: string | null;
   readonly year: number | null;
-  readonly form: FormEdition;
-  /** Whole numbers by the cells' index in the form; what is blank counts as zero. */
+  readonly editions: Editions;
+  /** Whole numbers by the cells' index in the form; for a blank total what its addends come to. */
   readonly counts: Uint16Array;
   /** Scaled, by the cells' index: the few values that are no such number, or too large for one. */
   readonly others: Readonly<Record<number, number>>;
@@ -33,10 +33,12 @@ const OWN_WORDS: readonly SectionKey[] = ['overview', 'problems'];
 const MAX_POSITION = 0xffff;
 /** In place of a count, for a cell that is lost or has a value of the others. */
 const NO_COUNT = 0xffff;
+/** In place of a count, for a cell that is blank. */
+const BLANK = 0xfffe;
 
 /** @param path what the caller calls the report by; where the text does not state organ or year, its name may */
 export function digestOf(report: Report, path: string): Digest {
-  const { cells, syntax, text } = report;
+  const { cells, text } = report;
   const named = identityFromName(path);
   const organ = apart(report.organ ?? named.organ);
   const year = report.year ?? named.year;
@@ -44,11 +46,15 @@ export function digestOf(report: Report, path: string): Digest {
   const others: Record<number, number> = {};
   const places = new Uint16Array(cells.length * 3);
   for (const [index, cell] of cells.entries()) {
-    const count = isKnown(cell) ? cell.value / SCALE : NO_COUNT;
-    counts[index] = isCount(count) ? count : NO_COUNT;
-    if (isKnown(cell) && !isCount(count)) others[index] = cell.value;
+    const value = numberAt(report, index);
+    if (value === null) counts[index] = cell.state === 'blank' ? BLANK : NO_COUNT;
+    else if (isCount(value / SCALE)) counts[index] = value / SCALE;
+    else {
+      counts[index] = NO_COUNT;
+      others[index] = value;
+    }
     if (!cell.span) continue;
-    const { line, character } = syntax.lines.positionAt(cell.span.start);
+    const { line, character } = report.lines.positionAt(cell.span.start);
     const length = cell.span.end - cell.span.start;
     if (line > MAX_POSITION || character > MAX_POSITION || length > MAX_POSITION) continue;
     places[index * 3] = line;
@@ -61,10 +67,10 @@ export function digestOf(report: Report, path: string): Digest {
     const fingerprint = fingerprintOf(text.slice(body.start, body.end), organ);
     if (fingerprint) fingerprints[key] = fingerprint;
   }
-  return { path, organ, year, form: report.form.id, counts, others, places, fingerprints };
+  return { path, organ, year, editions: report.form.editions, counts, others, places, fingerprints };
 }
 
-const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0 && value < NO_COUNT;
+const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0 && value < BLANK;
 
 /** A part of a text keeps the whole text in memory; put together anew it does not. */
 const apart = (words: string | null): string | null => words && Array.from(words).join('');
@@ -75,7 +81,7 @@ export function sameDigest(a: Digest, b: Digest): boolean {
   return (
     a.organ === b.organ &&
     a.year === b.year &&
-    a.form === b.form &&
+    formOf(a.editions) === formOf(b.editions) &&
     sameItems(a.counts, b.counts) &&
     JSON.stringify(a.others) === JSON.stringify(b.others) &&
     sections.every(([one, other]) => (one && other ? sameItems(one, other) : one === other))
@@ -88,17 +94,31 @@ const sameItems = (a: ArrayLike<number>, b: ArrayLike<number>): boolean => {
   return true;
 };
 
-/** The scaled value of a cell; null where it is not known, or the report's form has no such cell. */
-export function figureIn({ form, counts, others }: Digest, name: CellName): number | null {
-  const cell = FORMS[form].cellByName.get(name);
+/** The scaled value of a cell; null where it is blank or not known, or the report's form has no such cell. */
+export function figureIn({ editions, counts, others }: Digest, name: CellName): number | null {
+  const cell = formOf(editions).cellByName.get(name);
   if (!cell) return null;
   const count = counts[cell.index]!;
+  if (count === BLANK) return null;
   return count === NO_COUNT ? (others[cell.index] ?? null) : count * SCALE;
 }
 
+/** What the cell comes to in several reports, blank ones adding nothing; null where one is not known, or all are blank. */
+export function sumIn(digests: readonly Digest[], name: CellName): number | null {
+  const figures = digests.map((digest) => figureIn(digest, name));
+  const isKnown = digests.every((digest, i) => figures[i] !== null || isBlankIn(digest, name));
+  const known = figures.filter((figure) => figure !== null);
+  return isKnown && known.length > 0 ? known.reduce((sum, figure) => sum + figure, 0) : null;
+}
+
+function isBlankIn({ editions, counts }: Digest, name: CellName): boolean {
+  const cell = formOf(editions).cellByName.get(name);
+  return cell !== undefined && counts[cell.index] === BLANK;
+}
+
 /** Where a cell's number stands in its report. */
-export function placeIn({ form, places }: Digest, name: CellName): Range | null {
-  const cell = FORMS[form].cellByName.get(name);
+export function placeIn({ editions, places }: Digest, name: CellName): Range | null {
+  const cell = formOf(editions).cellByName.get(name);
   if (!cell) return null;
   const [line, character, length] = places.subarray(cell.index * 3) as unknown as [number, number, number];
   return length === 0 ? null : { start: { line, character }, end: { line, character: character + length } };

@@ -1,6 +1,6 @@
 import { TABLE_KEYS, type TableKey } from '../form/types.ts';
 import type { Report } from '../model/report.ts';
-import { holds, isKnown, isToFillIn, type Sum, sumOf } from '../model/sums.ts';
+import { isKnown, type Sum, type SumState, sumOf } from '../model/sums.ts';
 
 /** How the sums of a table stand. */
 export interface BalanceSummary {
@@ -28,29 +28,26 @@ export interface EquationResult {
 
 /** Null where no equation stands at the cell; or a figure that one of them needs is not known, and none is broken. */
 export function equationResultAt(report: Report, cell: number): EquationResult | null {
-  const all = report.form.equationsOf[cell]!.filter(({ at }) => at === cell).map((each) => sumOf(report.cells, each));
-  const sums = all.filter((sum) => isConclusive(report, sum));
-  const isBroken = sums.some((sum) => !holds(sum));
+  const all = report.form.equationsOf[cell]!.filter(({ at }) => at === cell).map((each) => sumOf(report, each));
+  const sums = all.filter(({ state }) => state === 'holds' || state === 'broken');
+  const isBroken = sums.some(({ state }) => state === 'broken');
   if (sums.length === 0 || (!isBroken && sums.length < all.length)) return null;
   return { holds: !isBroken, sums };
 }
 
 function summaryOf(report: Report, table: TableKey): BalanceSummary {
   const equations = report.form.tables[table].equations;
-  const sums = equations.map((equation) => sumOf(report.cells, equation));
-  const conclusive = sums.filter((sum) => isConclusive(report, sum));
-  const broken = conclusive.filter((sum) => !holds(sum)).length;
+  const states = equations.map((equation) => sumOf(report, equation).state);
+  const count = (state: SumState) => states.filter((each) => each === state).length;
   const rows = report.form.tables[table].rows.map((row) =>
     report.cells.filter(({ form }) => form.table === table && form.row === row),
   );
   return {
     table,
-    broken,
-    holding: conclusive.length - broken,
-    unknown: sums.filter(({ unknown }) => unknown).length,
+    broken: count('broken'),
+    holding: count('holds'),
+    unknown: count('unknown'),
     rowsWanting: rows.filter((cells) => !cells.every(isKnown)).length,
     rowsEmpty: rows.filter((cells) => cells.every(({ state }) => state === 'blank')).length,
   };
 }
-
-const isConclusive = (report: Report, { unknown, equation }: Sum): boolean => !unknown && !isToFillIn(report, equation);

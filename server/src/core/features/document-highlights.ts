@@ -1,7 +1,7 @@
 import type { Equation } from '../form/types.ts';
 import type { Cell, Report } from '../model/report.ts';
+import { definesTotal } from '../model/sums.ts';
 import type { ReadReport } from '../read-report.ts';
-import { definesTotal } from '../repair/totals.ts';
 import type { Span } from '../text/span.ts';
 import { figureAt, figureLinks } from './navigation.ts';
 import { nodeAt } from './node-at-offset.ts';

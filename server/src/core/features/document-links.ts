@@ -35,7 +35,7 @@ function rowLinks(report: Report): DocumentLink[] {
     (table?.rows ?? []).flatMap(({ form, label: [first] }) => {
       const articles = wholeArticlesOf(form.articles);
       if (!first || articles.length === 0) return [];
-      const { end, level } = readOrdinal(report.text, first.start, first.end);
+      const { end, level } = readOrdinal(report.readable, first.start, first.end);
       return level === 0 ? [] : [linkTo(span(first.start, end), articles, groundOf(form.articles))];
     }),
   );
@@ -46,7 +46,7 @@ const blockLinks = ({ syntax }: Report): DocumentLink[] =>
   syntax.tables
     .filter(({ table }) => table === 'proactive')
     .flatMap(({ content }) => content.flatMap(({ fields }) => fields))
-    .filter(({ label }) => label?.group?.startsWith(BLOCK))
+    .filter(({ label }) => label?.group?.label.startsWith(BLOCK))
     .map(({ start, end }) => linkTo(span(start, end), ['20'], groundOf('20')));
 
 const BLOCK = '第二十条';

@@ -2,6 +2,7 @@ import { sectionForm } from '../form/sections.ts';
 import type { BoundRow, Report, Section } from '../model/report.ts';
 import { shortLabel } from '../rules/support/cell-titles.ts';
 import type { TableBlock } from '../syntax/tree.ts';
+import { wordsAlone } from '../text/nothing.ts';
 import { plain } from '../text/number.ts';
 import { type Span, span } from '../text/span.ts';
 
@@ -22,7 +23,7 @@ export function documentSymbols(report: Report): ReportSymbol[] {
   const { title, tables } = report.syntax;
   const placed = new Set(report.sections.flatMap((section) => section.tables));
   const symbols = [
-    ...(title ? [leaf('title', report.text.slice(title.start, title.end), '', title)] : []),
+    ...(title ? [leaf('title', oneLine(report.readable.slice(title.start, title.end)), '', title)] : []),
     ...report.sections.map((section) => sectionSymbol(report, section)),
     // A table above the first heading belongs to no section.
     ...tables.filter((table) => !placed.has(table)).map((table) => tableSymbol(report, table)),
@@ -33,7 +34,7 @@ export function documentSymbols(report: Report): ReportSymbol[] {
 function sectionSymbol(report: Report, { heading, body, tables }: Section): ReportSymbol {
   return {
     kind: 'section',
-    name: oneLine(report.text.slice(heading.start, heading.end)),
+    name: oneLine(report.readable.slice(heading.start, heading.end)),
     detail: '',
     span: span(heading.start, endOfLastWords(report, body)),
     selection: span(heading.start, heading.end),
@@ -110,7 +111,7 @@ const leaf = (kind: SymbolKind, name: string, detail: string, { start, end }: Sp
   children: [],
 });
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim() || '—';
+const oneLine = (text: string): string => wordsAlone(text).replace(/\s+/g, ' ').trim() || '—';
 
 /** The end of the last line that is not blank. */
 function endOfLastWords({ text, syntax: { lines } }: Report, { start, end }: Span): number {

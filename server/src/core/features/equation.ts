@@ -1,10 +1,9 @@
 import type { Equation, EquationName } from '../form/types.ts';
-import type { Report } from '../model/report.ts';
-import { holds, isKnown, type Sum, sumOf } from '../model/sums.ts';
-import { definesTotal } from '../repair/totals.ts';
-import { addendText } from '../rules/support/broken-sums.ts';
+import { isNumber, type Report } from '../model/report.ts';
+import { definesTotal, holds, isKnown, numberAt, type Sum, sumOf } from '../model/sums.ts';
+import { addendText, figureText } from '../rules/support/broken-sums.ts';
 import { cellTitle, shortLabel } from '../rules/support/cell-titles.ts';
-import { type Bilingual, say } from '../text/bilingual.ts';
+import { type Bilingual, say, sayJoined } from '../text/bilingual.ts';
 import { plain } from '../text/number.ts';
 
 const NAMES: Readonly<Record<EquationName, Bilingual>> = {
@@ -17,8 +16,8 @@ const NAMES: Readonly<Record<EquationName, Bilingual>> = {
 /** One equation with the figures of the report in it: `1 + 14 = 15 ✓`, `12 + 3 = 15，表中为 14，差 1 ✗`. */
 export function equationText(report: Report, equation: Equation): Bilingual {
   const name = NAMES[equation.name];
-  const sum = sumOf(report.cells, equation);
-  const figures = sum.unknown ? unknownText(report, equation) : filledIn(report, sum);
+  const sum = sumOf(report, equation);
+  const figures = sum.state === 'unknown' ? unknownText(report, equation) : filledIn(report, sum);
   return say(`${name.zh}：${figures.zh}`, `${name.en}: ${figures.en}`);
 }
 
@@ -26,26 +25,38 @@ function filledIn(report: Report, sum: Sum): Bilingual {
   const { equation, left, right } = sum;
   const difference = plain(Math.abs(left - right));
   if (definesTotal(equation)) {
+    if (sum.state === 'open') return openText(report, equation);
     const addition = `${addendText(report, equation.left)} = ${plain(left)}`;
     if (holds(sum)) return say(`${addition} ✓`, `${addition} ✓`);
-    const isBlank = report.cells[equation.at]!.state === 'blank';
     return say(
-      `${addition}，${isBlank ? '表中为空' : `表中为 ${plain(right)}`}，差 ${difference} ✗`,
-      `${addition}, the table has ${isBlank ? 'nothing' : plain(right)}, off by ${difference} ✗`,
+      `${addition}，表中为 ${plain(right)}，差 ${difference} ✗`,
+      `${addition}, the table has ${plain(right)}, off by ${difference} ✗`,
     );
   }
-  const side = (cells: readonly number[]) => cells.map((cell) => plain(report.cells[cell]!.value)).join(' + ');
-  if (holds(sum))
-    return say(
-      `${side(equation.left)} = ${side(equation.right)} ✓`,
-      `${side(equation.left)} = ${side(equation.right)} ✓`,
+  if (sum.state === 'open') return openText(report, equation);
+  const terms = (cells: readonly number[]) =>
+    sayJoined(
+      cells.map((cell) => figureText(report, cell)),
+      ' + ',
     );
-  const sides = [`${side(equation.left)} = ${plain(left)}`, `${side(equation.right)} = ${plain(right)}`];
-  return say(`${sides.join('，')}，差 ${difference} ✗`, `${sides.join(', ')}, off by ${difference} ✗`);
+  const [before, after] = [terms(equation.left), terms(equation.right)];
+  if (holds(sum)) return say(`${before.zh} = ${after.zh} ✓`, `${before.en} = ${after.en} ✓`);
+  return say(
+    `${before.zh} = ${plain(left)}，${after.zh} = ${plain(right)}，差 ${difference} ✗`,
+    `${before.en} = ${plain(left)}, ${after.en} = ${plain(right)}, off by ${difference} ✗`,
+  );
 }
 
 /** More terms than these are not named. */
 const MAX_NAMED = 3;
+
+/** A sum that waits for cells that are blank. */
+function openText(report: Report, equation: Equation): Bilingual {
+  const sum = definesTotal(equation) ? numberAt(report, equation.at) : null;
+  if (report.cells[equation.at]!.state === 'blank' && sum !== null)
+    return say(`各项之和为 ${plain(sum)}，合计未填`, `comes to ${plain(sum)}; the total is not filled in`);
+  return say('未填，暂不核对', 'not filled in yet');
+}
 
 function unknownText(report: Report, equation: Equation): Bilingual {
   const missing = equation.cells.filter((cell) => !isKnown(report.cells[cell]!));
@@ -62,7 +73,8 @@ function unknownText(report: Report, equation: Equation): Bilingual {
 export function addendsByName(report: Report, equation: Equation): Bilingual {
   const named = equation.left
     .map((cell) => report.cells[cell]!)
-    .filter((cell) => cell.value !== 0)
+    .filter(isNumber)
+    .filter(({ value }) => value !== 0)
     .map(({ form: { row, column }, value }) =>
       equation.name === 'results-total'
         ? say(`${shortLabel(row.label)} ${plain(value)}`, `${shortLabel(row.label)} (${row.en}) ${plain(value)}`)

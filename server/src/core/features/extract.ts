@@ -1,7 +1,8 @@
-import type { FormEdition, SectionKey } from '../form/types.ts';
+import type { Editions, FormEdition, SectionKey } from '../form/types.ts';
 import { TABLE_KEYS, type TableKey } from '../form/types.ts';
 import type { Cell, CellState, Report } from '../model/report.ts';
 import type { Range } from '../text/lines.ts';
+import { wordsAlone } from '../text/nothing.ts';
 import { toNumber } from '../text/number.ts';
 
 /** Who reports on which year, in which form. */
@@ -34,6 +35,8 @@ export interface ExtractedCell {
 
 /** A report as plain data, for other programs. */
 export interface Extract extends Identity {
+  /** The form that each table is of. */
+  readonly forms: Editions;
   readonly sections: readonly ExtractedSection[];
   /** Null for a table that is not there. */
   readonly tables: Readonly<Record<TableKey, CellTree | null>>;
@@ -49,24 +52,25 @@ export const identityOf = ({ syntax, organ, year, form }: Report): Identity => (
 export function extractReport(report: Report): Extract {
   return {
     ...identityOf(report),
+    forms: report.form.editions,
     sections: report.sections.map(({ key, heading }) => ({
       key,
       // A heading may be broken over two lines.
-      heading: report.text.slice(heading.start, heading.end).replace(/\s*[\r\n]+\s*/g, ''),
-      range: report.syntax.lines.rangeOf(heading),
+      heading: wordsAlone(report.readable.slice(heading.start, heading.end)).replace(/\s*[\r\n]+\s*/g, ''),
+      range: report.lines.rangeOf(heading),
     })),
     tables: Object.fromEntries(TABLE_KEYS.map((key) => [key, treeOf(report, key)])) as Extract['tables'],
   };
 }
 
 /** Every cell of the report's form, in the form's order. */
-export const extractCells = ({ cells, syntax, text }: Report): ExtractedCell[] =>
+export const extractCells = ({ cells, lines, text }: Report): ExtractedCell[] =>
   cells.map((cell) => ({
     cell: cell.form.name,
     value: numberIn(cell),
     text: cell.span ? text.slice(cell.span.start, cell.span.end) : '',
     state: cell.state,
-    range: cell.span && syntax.lines.rangeOf(cell.span),
+    range: cell.span && lines.rangeOf(cell.span),
   }));
 
 export const numberIn = ({ state, value }: Cell): number | null => (state === 'number' ? toNumber(value) : null);

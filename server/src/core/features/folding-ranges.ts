@@ -8,13 +8,17 @@ export interface FoldingRange {
 
 /** Each section and each table of more than one line, in the order of the text. */
 export function foldingRanges(report: Report): FoldingRange[] {
-  const { lines, tables } = report.syntax;
+  const { lines, syntax } = report;
+  const lineOf = (line: number) => lines.lineAt(syntax.lines.start(line));
   const folds = [
     ...report.sections.map(({ heading, body }) => {
-      const text = report.text.slice(body.start, body.end).trimEnd();
-      return { firstLine: heading.line, lastLine: lines.lineAt(body.start + text.length) };
+      const text = report.readable.slice(body.start, body.end).trimEnd();
+      return { firstLine: lines.lineAt(heading.start), lastLine: lines.lineAt(body.start + text.length) };
     }),
-    ...tables.map(({ firstLine, lastLine }) => ({ firstLine, lastLine: lastLine - 1 })),
+    ...syntax.tables.map(({ firstLine, lastLine }) => ({
+      firstLine: lineOf(firstLine),
+      lastLine: lineOf(lastLine - 1),
+    })),
   ];
   return folds.filter(({ firstLine, lastLine }) => lastLine > firstLine).sort((a, b) => a.firstLine - b.firstLine);
 }

@@ -1,10 +1,10 @@
 import { articlesOf, citation, wholeArticlesOf } from '../form/citation.ts';
 import { FIRST_YEAR_OF_2021_FORM } from '../form/forms.ts';
 import { ARTICLES } from '../form/law.ts';
-import type { FormCell, FormRow } from '../form/types.ts';
+import { type FormCell, type FormGroup, type FormRow, groupLabels } from '../form/types.ts';
 import type { BoundRow, Cell, Report } from '../model/report.ts';
+import { definesTotal, numberAt } from '../model/sums.ts';
 import type { ReadReport } from '../read-report.ts';
-import { definesTotal } from '../repair/totals.ts';
 import { cellTitle } from '../rules/support/cell-titles.ts';
 import { type Bilingual, inLocale, type Locale, say } from '../text/bilingual.ts';
 import { plain } from '../text/number.ts';
@@ -76,7 +76,8 @@ class Writer {
           : say('与表格不一致 ✗', 'differs from the table ✗');
     const shown = cells.slice(0, MAX_CELLS).map((cell) => {
       const name = cellTitle(cell.form);
-      const value = cell.state === 'number' ? plain(cell.value) : '–';
+      const number = numberAt(this.report, cell.form.index);
+      const value = number === null ? '–' : plain(number);
       return this.say(say(`${name.zh}：${value}`, `${name.en}: ${value}`));
     });
     return joined(
@@ -106,8 +107,9 @@ class Writer {
     const path = [...column.groups, column.label].join(' › ');
     const columnLine = `${this.is('列', 'Column')}${bold(path)}${this.beside(column.en)}`;
     if (row.label === '') return columnLine;
-    const rowPath = [...(table === 'proactive' ? [] : row.groups), row.label].join(' › ');
-    const block = table === 'proactive' ? `${this.locale === 'en' ? ' ' : ''}${escaped(`（${row.groups[0]}）`)}` : '';
+    const rowPath = [...(table === 'proactive' ? [] : groupLabels(row.groups)), row.label].join(' › ');
+    const block =
+      table === 'proactive' ? `${this.locale === 'en' ? ' ' : ''}${escaped(`（${row.groups[0]!.label}）`)}` : '';
     return `${this.is('行', 'Row')}${bold(rowPath)}${block}${this.beside(row.en)}  \n${columnLine}`;
   }
 
@@ -120,12 +122,20 @@ class Writer {
           : say('填报数', 'a count that a person enters');
         return say(`值：${plain(value)}（${kind.zh}）`, `Value: ${plain(value)} (${kind.en})`);
       }
-      case 'blank':
-        return say('值：空，按 0 计算', 'Value: none; counts as 0');
+      case 'blank': {
+        const sum = numberAt(this.report, form.index);
+        if (sum === null) return say('值：未填', 'Value: not filled in');
+        return say(`值：未填，各项之和为 ${plain(sum)}`, `Value: not filled in; its parts come to ${plain(sum)}`);
+      }
       case 'invalid':
         return say(`值：“${quote(written)}”不是数字`, `Value: “${quote(written)}” is not a number`);
       case 'missing':
         return say('值：缺失', 'Value: lost');
+      case 'unbound':
+        return say(
+          '值：表中的数属于哪一行不能确定',
+          'Value: which row the figures of the table belong to is not certain',
+        );
     }
   }
 
@@ -134,7 +144,7 @@ class Writer {
     const equations = this.report.form.equations.filter(
       ({ name, at }) => name === 'row-total' && cells.some(({ form }) => form.index === at),
     );
-    const path = [...row.form.groups, row.form.label].filter(Boolean).join(' › ');
+    const path = [...groupLabels(row.form.groups), row.form.label].filter(Boolean).join(' › ');
     return joined(
       path === '' ? '' : `${bold(path)}${this.beside(row.form.en)}`,
       this.say(this.fit(row)),
@@ -152,18 +162,19 @@ class Writer {
     );
   }
 
-  private group(table: FormCell['table'], group: string): string {
+  private group(table: FormCell['table'], group: FormGroup): string {
     const rows = this.report.form.tables[table].rows.filter((row) => row.groups.includes(group));
     const own = rows.filter((row) => row.groups.at(-1) === group);
     return joined(
-      bold(group),
+      bold(group.label),
       list((own.length > 0 ? own : rows).map((row) => `${escaped(row.label)}${this.beside(row.en)}`)),
     );
   }
 
   private title(organ: string | null, year: number | null): string {
     const { form } = this.report;
-    const due = year !== null && year >= FIRST_YEAR_OF_2021_FORM === (form.id === '2021');
+    const dueForm = year !== null && year >= FIRST_YEAR_OF_2021_FORM ? '2021' : '2019';
+    const due = Object.values(form.editions).every((edition) => edition === dueForm);
     const notice =
       due || year === null ? '' : this.say(say('（不是该年度应当用的格式）', ' (not the form due for that year)'));
     return joined(

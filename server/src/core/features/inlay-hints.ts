@@ -1,7 +1,6 @@
 import { OUTCOMES } from '../form/define.ts';
 import type { Cell, Report } from '../model/report.ts';
-import { holds, type Sum } from '../model/sums.ts';
-import { definesTotal } from '../repair/totals.ts';
+import { definesTotal, holds, type Sum } from '../model/sums.ts';
 import { inLocale, type Locale } from '../text/bilingual.ts';
 import { plain } from '../text/number.ts';
 import type { Span } from '../text/span.ts';

@@ -1,6 +1,7 @@
 import { articleTitle, wholeArticlesOf } from '../form/citation.ts';
 import { FORMS } from '../form/forms.ts';
 import { ARTICLES, articleOf, LAW, LAW_ARTICLES } from '../form/law.ts';
+import { groupLabels } from '../form/types.ts';
 import { type Bilingual, inLocale, type Locale, say } from '../text/bilingual.ts';
 import { escaped, joined, list } from './markdown.ts';
 
@@ -55,5 +56,5 @@ export function rowsRestingOn(article: string): string[] {
   const rows = Object.values(FORMS['2021'].tables).flatMap((table) => table.rows);
   return rows
     .filter(({ articles }) => wholeArticlesOf(articles).includes(article))
-    .map(({ groups, label }) => [...groups, label].join(' › '));
+    .map(({ groups, label }) => [...groupLabels(groups), label].join(' › '));
 }

@@ -1,5 +1,5 @@
 import { SECTIONS } from '../form/sections.ts';
-import type { SectionForm, TableKey } from '../form/types.ts';
+import type { FormGroup, SectionForm, TableKey } from '../form/types.ts';
 import type { BoundRow, Cell, Report, Section } from '../model/report.ts';
 import type { Field } from '../syntax/field.ts';
 import type { Title } from '../syntax/title.ts';
@@ -11,7 +11,7 @@ export type NodeAtOffset =
   | { readonly kind: 'cell'; readonly span: Span; readonly cell: Cell }
   | { readonly kind: 'row'; readonly span: Span; readonly table: TableKey; readonly row: BoundRow }
   /** The label of a group of rows: （三）不予公开. */
-  | { readonly kind: 'group'; readonly span: Span; readonly table: TableKey; readonly group: string }
+  | { readonly kind: 'group'; readonly span: Span; readonly table: TableKey; readonly group: FormGroup }
   | { readonly kind: 'section'; readonly span: Span; readonly section: Section; readonly form: SectionForm }
   | { readonly kind: 'title'; readonly span: Span; readonly title: Title };
 

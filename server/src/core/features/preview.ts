@@ -7,6 +7,7 @@ import { nameOf } from '../rules/support/table-rows.ts';
 import type { TableBlock as TableInText } from '../syntax/tree.ts';
 import { inLocale, type Locale, say } from '../text/bilingual.ts';
 import { readOrdinal } from '../text/fold.ts';
+import { wordsAlone } from '../text/nothing.ts';
 import { contains, type Span } from '../text/span.ts';
 import { signatureLine } from '../write/section.ts';
 import type { GridCell, Preview, PreviewBlock, PreviewFinding, WordsBlock } from './preview-data.ts';
@@ -40,7 +41,7 @@ export function previewOf(checked: CheckedReport, locale: Locale): Preview {
 }
 
 function wordsOf({ report, passages }: CheckedReport): WordsBlock[] {
-  const { text, syntax, sections } = report;
+  const { readable, syntax, sections } = report;
   const { title, lines } = syntax;
   const signature = lines.start(signatureLine(report));
   const words = (kind: WordsBlock['kind'], said: string, { start, end }: Span): WordsBlock => ({
@@ -51,7 +52,9 @@ function wordsOf({ report, passages }: CheckedReport): WordsBlock[] {
   });
   return [
     ...(title ? [words('title', title.words, title)] : []),
-    ...sections.map(({ heading }) => words('heading', oneLine(text.slice(heading.start, heading.end)), heading)),
+    ...sections.map(({ heading }) =>
+      words('heading', wordsAlone(oneLine(readable.slice(heading.start, heading.end))), heading),
+    ),
     ...passages.map((passage) => {
       const said = passage.text.replace(MARKS, '');
       if (passage.start >= signature) return words('signature', said, passage);

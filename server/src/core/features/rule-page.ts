@@ -1,5 +1,5 @@
 import { ruleOf } from '../rules/framework/registry.ts';
-import type { Example } from '../rules/framework/rule.ts';
+import { type Example, rightOf } from '../rules/framework/rule.ts';
 import { severityNames } from '../rules/framework/severity-names.ts';
 import { inLocale, type Locale } from '../text/bilingual.ts';
 import { bold, escaped, joined } from './markdown.ts';
@@ -18,10 +18,11 @@ export function rulePage(code: string, locale: Locale): string | null {
   );
 }
 
-function exampleText({ of, wrong, right = of, terms }: Example, locale: Locale): string {
+function exampleText(example: Example, locale: Locale): string {
+  const { wrong, terms } = example;
   const [isWrong, isRight, list] = locale === 'en' ? ['Wrong', 'Right', 'List of terms'] : ['错误', '正确', '词表'];
   const listed = terms ? [bold(list!), fenced(terms.map((term) => JSON.stringify(term)).join('\n'))] : [];
-  return joined(...listed, bold(isWrong!), fenced(wrong), bold(isRight!), fenced(right));
+  return joined(...listed, bold(isWrong!), fenced(wrong), bold(isRight!), fenced(rightOf(example)));
 }
 
 /** A fence longer than any run of back quotes in the text. */

@@ -22,7 +22,7 @@ export interface Token {
 /** The tokens that stand in a part of the text, in its order; none overlaps another. */
 export function semanticTokens(read: ReadReport, within: Span): Token[] {
   const { report } = read;
-  const { lines } = report.syntax;
+  const { lines } = report;
   const tokens = [...headings(report), ...labels(report), ...values(report), ...years(read), ...figures(read)]
     .filter(({ span }) => span.start <= within.end && span.end >= within.start)
     .flatMap((token) => onOneLine(lines, token))
@@ -58,6 +58,7 @@ const MARKS: Readonly<Record<CellState, TokenMark | null>> = {
   blank: 'blank',
   invalid: 'invalid',
   missing: 'unplaced',
+  unbound: 'unplaced',
 };
 
 /** The cells' values; of a row that cannot be put to columns what stands in it. */
@@ -69,8 +70,13 @@ function values({ cells, tables }: Report): Token[] {
     .flatMap((table) => table?.rows ?? [])
     .filter(({ fit }) => fit === 'short' || fit === 'long')
     .flatMap(({ entries }) => entries.map(({ field }) => token('count', field, 'unplaced')));
+  const unbound = Object.values(tables)
+    .flatMap((table) => table?.unbound?.rows ?? [])
+    .flatMap((row) =>
+      row.values.filter(({ kind }) => kind !== 'blank').map((field) => token('count', field, 'unplaced')),
+    );
   // A short row of which some values have found their places has them once.
-  return [...placed, ...unplaced.filter(({ span }) => !placed.some((each) => overlaps(each.span, span)))];
+  return [...placed, ...unbound, ...unplaced.filter(({ span }) => !placed.some((each) => overlaps(each.span, span)))];
 }
 
 /** The years of the prose: 2024年. */

@@ -1,11 +1,14 @@
+import { say } from '../text/bilingual.ts';
 import type {
   CellContent,
+  Editions,
   Equation,
   EquationName,
   Form,
   FormCell,
   FormColumn,
   FormEdition,
+  FormGroup,
   FormRow,
   FormTable,
   TableKey,
@@ -19,7 +22,13 @@ export const column = (key: string, label: string, en: string, ...groups: string
   groups,
 });
 
-type RowExtras = Partial<Pick<FormRow, 'articles' | 'groups' | 'aliases'>>;
+export const group = (key: string, label: string, zh = label, en = ''): FormGroup => ({
+  key,
+  label,
+  title: say(zh, en),
+});
+
+type RowExtras = Partial<Pick<FormRow, 'title' | 'articles' | 'groups' | 'aliases'>>;
 
 export const row = (
   key: string,
@@ -27,11 +36,12 @@ export const row = (
   en: string,
   columns: readonly FormColumn[],
   extras: RowExtras = {},
-): FormRow => ({ key, label, en, columns, groups: [], articles: '', aliases: [], ...extras });
+): FormRow => ({ key, label, en, title: say(label, en), columns, groups: [], articles: '', aliases: [], ...extras });
 
 /** Makes a form of its tables: numbers the cells, and writes out the equations between them. */
 export function defineForm(
   id: FormEdition,
+  editions: Editions,
   notice: string,
   rows: Readonly<Record<TableKey, readonly FormRow[]>>,
 ): Form {
@@ -62,7 +72,18 @@ export function defineForm(
     all.every((cell) => cell === index || cells[cell]!.row !== row);
   const equationsWithOtherRows = cells.map((cell) => equationsOf[cell.index]!.filter((own) => isAlone(own, cell)));
   const firstCellOf = new Map([...cells].reverse().map((cell) => [cell.row, cell.index]));
-  return { id, notice, tables, cells, equations, equationsOf, equationsWithOtherRows, cellByName, firstCellOf };
+  return {
+    id,
+    editions,
+    notice,
+    tables,
+    cells,
+    equations,
+    equationsOf,
+    equationsWithOtherRows,
+    cellByName,
+    firstCellOf,
+  };
 }
 
 function contentOf(column: FormColumn): CellContent {

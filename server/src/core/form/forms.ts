@@ -2,20 +2,37 @@ import { defineForm } from './define.ts';
 import { PROACTIVE_2019, PROACTIVE_2021 } from './proactive.ts';
 import { REQUESTS_2019, REQUESTS_2021 } from './requests.ts';
 import { REVIEW } from './review.ts';
-import type { Form, FormEdition } from './types.ts';
+import type { Editions, Form, FormEdition } from './types.ts';
 
-export const FORMS: Readonly<Record<FormEdition, Form>> = {
-  '2021': defineForm('2021', '国办公开办函〔2021〕30号', {
-    proactive: PROACTIVE_2021,
-    requests: REQUESTS_2021,
-    review: REVIEW,
-  }),
-  '2019': defineForm('2019', '国办公开办函〔2019〕60号', {
-    proactive: PROACTIVE_2019,
-    requests: REQUESTS_2019,
-    review: REVIEW,
-  }),
+const NOTICES: Readonly<Record<FormEdition, string>> = {
+  '2021': '国办公开办函〔2021〕30号',
+  '2019': '国办公开办函〔2019〕60号',
 };
+const PROACTIVE = { '2021': PROACTIVE_2021, '2019': PROACTIVE_2019 };
+const REQUESTS = { '2021': REQUESTS_2021, '2019': REQUESTS_2019 };
+
+/** The table of reviews is the same in both: of different forms the one in force counts. */
+function combined(proactive: FormEdition, requests: FormEdition): Form {
+  const id = proactive === requests ? proactive : '2021';
+  const editions = { proactive, requests, review: id };
+  const rows = { proactive: PROACTIVE[proactive], requests: REQUESTS[requests], review: REVIEW };
+  return defineForm(id, editions, NOTICES[id], rows);
+}
+
+/** The forms as they were issued. */
+export const FORMS: Readonly<Record<FormEdition, Form>> = {
+  '2021': combined('2021', '2021'),
+  '2019': combined('2019', '2019'),
+};
+
+const MIXED: Readonly<Record<FormEdition, Form>> = {
+  '2021': combined('2021', '2019'),
+  '2019': combined('2019', '2021'),
+};
+
+/** The form of a report that may have tables of different ones. */
+export const formOf = ({ proactive, requests }: Pick<Editions, 'proactive' | 'requests'>): Form =>
+  proactive === requests ? FORMS[proactive] : MIXED[proactive];
 
 /** The full names of the notices that issued the forms, as a report's preface cites them. */
 export const NOTICE_TITLES: Readonly<Record<FormEdition, string>> = {

@@ -1,3 +1,4 @@
+import type { Organ } from '../organ/organ.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 
 /** The law behind the report, as it is cited. */
@@ -212,21 +213,9 @@ function articlesInOrder(): string[] {
   return [...new Set(Object.keys(ARTICLES).map(articleOf))].sort((a, b) => Number(a) - Number(b));
 }
 
-/** Whom art. 49 gives which day: departments, governments of county level and above; for townships and parks it names none. */
-export type Level = 'department' | 'government' | 'local';
-
-/** The level of an organ, by its name; a department when in doubt. */
-export function levelOf(organ: string | null): Level {
-  if (organ === null) return 'department';
-  if (
-    /(?:乡|镇|街道|办事处|开发区|园区|经开区|高新区|度假区|示范区|新区|试验区|管委会|管理委员会|社区|村)(?:人民政府|政府|办事处|管理委员会|管委会)?(?:办公室|党政办公室|综合办公室)?$/.test(
-      organ,
-    )
-  )
-    return 'local';
-  return /(?:人民政府|政府)(?:办公厅|办公室)?$/.test(organ) ? 'government' : 'department';
-}
-
 /** The last day to publish last year's report; what the law leaves open is measured by the departments' day. */
-export const legalDay = (level: Level): { readonly month: number; readonly day: number } =>
-  level === 'government' ? { month: 3, day: 31 } : { month: 1, day: 31 };
+export const legalDay = ({ kind }: Organ): { readonly month: number; readonly day: number } =>
+  kind === 'government' || kind === 'office' ? { month: 3, day: 31 } : { month: 1, day: 31 };
+
+/** Art. 49 names no day for townships and parks. */
+export const hasLegalDay = ({ kind }: Organ): boolean => kind !== 'town' && kind !== 'park';

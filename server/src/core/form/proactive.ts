@@ -1,13 +1,19 @@
-import { column, row } from './define.ts';
+import { column, group, row } from './define.ts';
 import type { FormColumn, FormRow } from './types.ts';
 
 /** The label that stands above the row labels of every block. */
 export const SUBJECT = '信息内容';
 
-const block =
-  (item: string, columns: readonly FormColumn[]) =>
-  (key: string, label: string, en: string, ...aliases: string[]): FormRow =>
-    row(key, label, en, columns, { groups: [`第二十条第（${item}）项`], articles: `20(${item})`, aliases });
+/** Items of Article 20, each of which is a block of rows. */
+const ITEMS = Object.fromEntries(
+  ['一', '五', '六', '八', '九'].map((item) => [item, group('', `第二十条第（${item}）项`)]),
+);
+
+function block(item: string, columns: readonly FormColumn[]) {
+  const groups = [ITEMS[item]!];
+  return (key: string, label: string, en: string, ...aliases: string[]): FormRow =>
+    row(key, label, en, columns, { groups, articles: `20(${item})`, aliases });
+}
 
 const rules2021 = block('一', [
   column('issued', '本年制发件数', 'issued this year'),

@@ -9,6 +9,9 @@ export type TableKey = (typeof TABLE_KEYS)[number];
 export const SECTION_KEYS = ['overview', 'proactive', 'requests', 'review', 'problems', 'other'] as const;
 export type SectionKey = (typeof SECTION_KEYS)[number];
 
+/** Which form each table is of: a report may have them of different ones. */
+export type Editions = Readonly<Record<TableKey, FormEdition>>;
+
 /** `requests.granted.total`: table, row and column keys joined by dots. Public: names never change meaning. */
 export type CellName = string;
 
@@ -20,13 +23,27 @@ export interface FormColumn {
   readonly groups: readonly string[];
 }
 
+/** Rows under one label: a block of `proactive`, 第二十条第（一）项, or a kind of results, （三）不予公开. */
+export interface FormGroup {
+  /** What the keys of its rows begin with; empty where they have no beginning in common. */
+  readonly key: string;
+  /** As printed. */
+  readonly label: string;
+  /** What messages call all of them together. */
+  readonly title: Bilingual;
+}
+
+export const groupLabels = (groups: readonly FormGroup[]): string[] => groups.map(({ label }) => label);
+
 export interface FormRow {
   /** Unique in its table; empty for the one row of `review`, which has no label. */
   readonly key: string;
   readonly label: string;
   readonly en: string;
-  /** Labels of the row groups it stands in, outermost first (for `proactive`: the block, 第二十条第（一）项). */
-  readonly groups: readonly string[];
+  /** What a sentence on its figures calls it, in few words. */
+  readonly title: Bilingual;
+  /** The groups that it stands in, outermost first. */
+  readonly groups: readonly FormGroup[];
   readonly columns: readonly FormColumn[];
   /** Articles of the 条例 that ground it, as printed: `36(一)(二)`. */
   readonly articles: string;
@@ -72,7 +89,10 @@ export interface Equation {
 }
 
 export interface Form {
+  /** The form that most of the tables are of. */
   readonly id: FormEdition;
+  readonly editions: Editions;
+  /** The notice that issued it. */
   readonly notice: string;
   readonly tables: Readonly<Record<TableKey, FormTable>>;
   readonly cells: readonly FormCell[];

@@ -1,19 +1,21 @@
 import { sectionForm } from '../form/sections.ts';
-import type { Form, TableKey } from '../form/types.ts';
+import type { Form, FormRow, FormTable, TableKey } from '../form/types.ts';
 import type { FieldLine } from '../syntax/field.ts';
 import type { Row } from '../syntax/rows.ts';
 import type { TableBlock } from '../syntax/tree.ts';
+import { alignRows } from '../table/align-rows.ts';
+import { matchReview, NO_MATCHING } from '../table/match-review.ts';
+import type { Match } from '../table/matching.ts';
 import { Written } from '../text/number.ts';
-import { entriesOf, type Fitted, fitByCount, fitByGrid, fitByHeader, fitNowhere } from './fit.ts';
+import { type Fitted, fitByCount, fitByGrid, fitByHeader, fitNowhere } from './fit.ts';
 import { gridOf } from './grid.ts';
 import { isReordered } from './header.ts';
-import { matchRows } from './match.ts';
-import { matchReview, NO_MATCHING } from './match-review.ts';
-import type { Match } from './matching.ts';
+import { withOwnValues } from './own-values.ts';
 import { placesAgree, readingsOf } from './readings.ts';
-import type { BoundRow, Cell, Entry, Reading, Table } from './report.ts';
+import type { BoundRow, Cell, Entry, OtherCell, Reading, Table } from './report.ts';
 import { columnSubtotals, NO_COLUMN, readSubtotalColumn, readSubtotalRows } from './subtotals.ts';
 import { valueForced } from './sums.ts';
+import { holdsFigures, type UncertainRows, uncertainRows } from './uncertain-rows.ts';
 
 /** Binds the rows of one table to the form's cells, which are put into `cells`; null where the text has no such table. */
 export function bindTable(
@@ -36,63 +38,52 @@ export function bindTable(
     ? NO_MATCHING
     : key === 'review'
       ? matchReview(text, formTable.rows[0]!, rows)
-      : matchRows(text, formTable, rows);
+      : alignRows(text, form, formTable, rows);
   const { matches, repeated } = matching;
   const local = key === 'requests' ? readSubtotalColumn(matches) : NO_COLUMN;
-  const bound = fitRows(form, content, local.matches ?? matches, local.unfit);
-  for (const row of bound) bindRow(form, row, cells);
-  decideByColumns(form, bound, cells);
+  const fitted = fitRows(form, content, local.matches ?? matches, local.unfit);
+  for (const row of fitted) bindRow(form, row, cells);
+  decideByColumns(form, fitted, cells);
   const { subtotals, grouped, unknown } = readSubtotalRows(text, form, key, matching, local);
   const order = (row: BoundRow) => formTable.rows.indexOf(row.form);
-  const present = new Set(bound.map(({ row }) => row.form));
+  const left = fitted.length > 0 ? unknown : rows.filter(hasFigures);
+  const uncertain = uncertainRows(text, form, formTable, content, fitted.map(asPlaced), left, cells);
+  const bound = uncertain ? fitted.filter(({ row }) => !uncertain.forms.has(row.form)) : fitted;
+  const unbound = uncertain ? together(formTable, matching.unbound, uncertain) : matching.unbound;
+  const known = new Set(bound.map(({ row }) => row.form));
+  const open = unbound?.forms.filter((row) => !known.has(row)) ?? [];
+  const present = new Set([...known, ...open]);
+  for (const row of open) setUnbound(form, row, cells);
   return {
     key,
     blocks,
-    isReordered: isOther,
+    isReordered: isOther && !uncertain,
     rows: bound.map(({ row }) => row).sort((a, b) => order(a) - order(b)),
     absent: formTable.rows.filter((row) => !present.has(row)),
-    unknown,
+    unbound,
+    unknown: uncertain ? unknown.filter((row) => !uncertain.rows.includes(row)) : unknown,
     repeated,
     grouped,
     subtotals: [...columnSubtotals(form, local), ...subtotals],
   };
 }
 
-const joined = <T>(lists: readonly (readonly T[])[]): readonly T[] => (lists.length === 1 ? lists[0]! : lists.flat());
+const hasFigures = ({ values }: Row): boolean => values.some(holdsFigures);
 
-/**
- * In a text with a cell to a line, a lone bar is an empty cell, unless rows that are whole end with some too: then bars at the
- * end of a row only fill it up.
- */
-function withoutFilling(matches: readonly Match[]): readonly Match[] {
-  const isFilled = ({ row, form }: Match) =>
-    row.width === 0 &&
-    row.values.length > form.columns.length &&
-    row.values[0]!.kind !== 'blank' &&
-    row.values[form.columns.length - 1]!.kind !== 'blank' &&
-    row.values.slice(form.columns.length).every(({ kind }) => kind === 'blank');
-  if (!matches.some(isFilled)) return matches;
-  return matches.map((match) => {
-    if (match.row.width > 0) return match;
-    const last = match.row.values.findLastIndex(({ kind }) => kind !== 'blank');
-    return { ...match, row: { ...match.row, values: match.row.values.slice(0, last + 1) } };
-  });
+const asPlaced = ({ row, columns }: FittedRow) => ({ row, isPlaced: columns !== null });
+
+/** All that is not certain of a table, told as one. */
+function together({ rows }: FormTable, unbound: Table['unbound'], uncertain: UncertainRows): Table['unbound'] {
+  const forms = new Set([...(unbound?.forms ?? []), ...uncertain.forms, ...uncertain.unfit]);
+  return { rows: [...(unbound?.rows ?? []), ...uncertain.rows], forms: rows.filter((row) => forms.has(row)) };
 }
+
+const joined = <T>(lists: readonly (readonly T[])[]): readonly T[] => (lists.length === 1 ? lists[0]! : lists.flat());
 
 interface FittedRow {
   readonly row: BoundRow;
   /** For each column its value; null for a lost one; null in whole where no place is known. */
   readonly columns: readonly (Entry | null)[] | null;
-}
-
-/** The number alone on the line below is the row's last value where only it was wanting and the row's equations hold with it. */
-function withValueBelow(form: Form, match: Match): Match {
-  const { row } = match;
-  if (!row.below) return match;
-  const values = [...row.values.filter(({ kind }) => kind !== 'blank'), row.below];
-  const entries = entriesOf(values);
-  const isLast = entries.length === match.form.columns.length && readingsOf(form, match.form, entries).length > 0;
-  return isLast ? { ...match, row: { ...row, values, width: 0 } } : match;
 }
 
 function fitRows(
@@ -101,25 +92,29 @@ function fitRows(
   matches: readonly Match[],
   unfit: ReadonlySet<Row>,
 ): FittedRow[] {
-  const whole = withoutFilling(matches.map((match) => withValueBelow(form, match)));
+  const whole = withOwnValues(form, matches);
   const byCount = whole.map((match) => fitByCount(match.row, match.form));
   const shown = whole.map((match, i) => ({ row: match.row, form: match.form, first: firstOf(byCount[i]!) }));
   const grid = gridOf(shown, content);
   return whole.map(({ row, form: formRow, label, rest = [] }, i) => {
-    const fitted = unfit.has(row)
-      ? fitNowhere(row, formRow)
-      : (fitByHeader(row, formRow, grid, byCount[i]!) ?? byCount[i] ?? fitByGrid(row, formRow, grid));
-    const isOpen = !unfit.has(row) && (fitted.fit === 'short' || fitted.fit === 'long');
+    const shown = fitByHeader(row, formRow, grid, byCount[i]!) ?? byCount[i] ?? fitByGrid(row, formRow, grid);
+    // `1 365` where a value is wanting may be two.
+    const isInPieces = shown.fit !== 'complete' && shown.entries.some(({ field }) => field.pieces !== undefined);
+    const fitted = unfit.has(row) || isInPieces ? fitNowhere(row, formRow) : shown;
+    const isOpen = !unfit.has(row) && !isInPieces && (fitted.fit === 'long' || fitted.fit === 'short');
     const readings = isOpen ? readingsOf(form, formRow, fitted.entries) : [];
     return {
       row: { form: formRow, row, label, rest, fit: fitted.fit, entries: fitted.entries, readings },
-      columns: fitted.columns ?? readColumns(fitted, readings),
+      columns: fitted.columns ?? (fitted.fit === 'long' ? readColumns(fitted, readings) : null), // a value too few checks nothing
     };
   });
 }
 
+/** Where the columns of a row begin that has a field for each. */
 const firstOf = (fitted: Fitted | null): number | null =>
-  fitted?.fit === 'complete' ? fitted.columns![0]!.field.column : null;
+  fitted?.fit === 'complete' && new Set(fitted.columns!.map(({ field }) => field)).size === fitted.columns!.length
+    ? fitted.columns![0]!.field.column
+    : null;
 
 /**
  * Of the readings that a short or long row's own equations leave, those go that break an equation with other rows. A row so
@@ -128,13 +123,14 @@ const firstOf = (fitted: Fitted | null): number | null =>
 function decideByColumns(form: Form, bound: FittedRow[], cells: Cell[]): void {
   for (let again = true; again; ) {
     again = false;
-    for (const [i, { row }] of bound.entries()) {
+    for (const [i, { row, columns }] of bound.entries()) {
       if (row.readings.length === 0) continue;
       const forced = forcedByOthers(form, row, cells);
       const readings = row.readings.filter(({ values }) =>
         values.every((value, column) => forced[column]!.every((other) => other === value)),
       );
-      if (readings.length === row.readings.length) continue;
+      const isConfirmed = columns === null && readings.length > 0 && forced.every((values) => values.length > 0);
+      if (readings.length === row.readings.length && !(isConfirmed && placesAgree(readings))) continue;
       const decided = { row: { ...row, readings }, columns: readColumns(row, readings) };
       bound[i] = decided;
       bindRow(form, decided, cells);
@@ -148,7 +144,7 @@ function forcedByOthers(form: Form, { form: row }: BoundRow, cells: readonly Cel
   const first = form.firstCellOf.get(row)!;
   return row.columns.map((_, column) =>
     form.equationsWithOtherRows[first + column]!.flatMap(
-      (equation) => valueForced(cells, equation, first + column) ?? [],
+      (equation) => valueForced({ form, cells }, equation, first + column) ?? [],
     ),
   );
 }
@@ -158,14 +154,18 @@ function readColumns(
   { fit, entries }: Pick<Fitted, 'fit' | 'entries'>,
   readings: readonly Reading[],
 ): (Entry | null)[] | null {
-  const isDecided =
-    placesAgree(readings) ||
-    (fit === 'long' &&
-      readings.length > 0 &&
-      readings.every((r) => r.values.every((v, i) => v === readings[0]!.values[i])));
-  if (!isDecided) return null;
+  // Of numbers too many that are alike it is not certain which one is too many; what the cells say is.
+  const isSame = fit === 'long' && readings.length > 0 && !isFolded(entries) && valuesAgree(readings);
+  if (!isSame && !placesAgree(readings)) return null;
   return readings[0]!.entryOf.map((entry) => entries[entry] ?? null);
 }
+
+/** Over several lines, with an empty cell at the head of one: a page's columns may go on there. */
+const isFolded = (entries: readonly Entry[]): boolean =>
+  entries.some(({ state }) => state === 'blank') && entries[0]!.field.line !== entries.at(-1)!.field.line;
+
+const valuesAgree = ([first, ...others]: readonly Reading[]): boolean =>
+  others.every(({ values }) => values.every((value, column) => value === first!.values[column]));
 
 function bindRow(form: Form, { row, columns }: FittedRow, cells: Cell[]): void {
   const first = form.firstCellOf.get(row.form)!;
@@ -174,15 +174,22 @@ function bindRow(form: Form, { row, columns }: FittedRow, cells: Cell[]): void {
     const entry = columns?.[column];
     if (entry) cells[index] = cellOf(form.cells[index]!, entry);
     else if (row.fit !== 'empty') cells[index] = lostCell(form.cells[index]!);
-    else cells[index] = { ...lostCell(form.cells[index]!), state: 'blank' };
+    else cells[index] = lostCell(form.cells[index]!, 'blank');
   }
 }
 
+/** Figures of the table may be the row's: nothing is said of its cells. */
+function setUnbound(form: Form, row: FormRow, cells: Cell[]): void {
+  const first = form.firstCellOf.get(row)!;
+  for (let column = 0; column < row.columns.length; column++)
+    cells[first + column] = lostCell(form.cells[first + column]!, 'unbound');
+}
+
 /** A cell that has no place in the text. */
-export const lostCell = (form: Cell['form']): Cell => ({
+export const lostCell = (form: Cell['form'], state: OtherCell['state'] = 'missing'): OtherCell => ({
   form,
-  state: 'missing',
-  value: 0,
+  state,
+  value: null,
   written: null,
   span: null,
   field: null,
@@ -190,9 +197,10 @@ export const lostCell = (form: Cell['form']): Cell => ({
 
 function cellOf(form: Cell['form'], { field, state, number }: Entry): Cell {
   const isMoney = number !== null && (number.form & Written.money) !== 0;
-  if (isMoney && form.content === 'count')
-    return { form, state: 'invalid', value: 0, written: null, span: { start: field.start, end: field.end }, field };
-  if (!number) return { form, state, value: 0, written: null, span: { start: field.start, end: field.end }, field };
+  if (number === null || (isMoney && form.content === 'count')) {
+    const span = { start: field.start, end: field.end };
+    return { form, state: isMoney || state === 'number' ? 'invalid' : state, value: null, written: null, span, field };
+  }
   const inYuan = (number.form & Written.yuan) !== 0 && form.column.label.includes('万元');
   return {
     form,

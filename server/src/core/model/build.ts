@@ -1,23 +1,30 @@
-import { FORMS } from '../form/forms.ts';
+import { formOf } from '../form/forms.ts';
 import { TABLE_KEYS } from '../form/types.ts';
 import type { Syntax } from '../syntax/tree.ts';
+import { Lines } from '../text/lines.ts';
 import { bindTable, lostCell } from './bind.ts';
-import { formOf, organOf, yearOf } from './identity.ts';
+import { otherFormOf } from './detect-other-form.ts';
+import { editionsOf, organOf, yearOf } from './identity.ts';
 import type { Cell, Report, Section } from './report.ts';
 
 /** Binds what the text says to the cells of the form. */
 export function buildReport(text: string, syntax: Syntax): Report {
-  const form = FORMS[formOf(text, syntax.tables)];
+  const readable = syntax.lines.text;
+  const form = formOf(editionsOf(readable, syntax.tables));
+  const year = yearOf(readable, syntax);
   const cells: Cell[] = form.cells.map((cell) => lostCell(cell));
   const tables = Object.fromEntries(
-    TABLE_KEYS.map((key) => [key, bindTable(text, form, key, syntax.tables, cells)]),
+    TABLE_KEYS.map((key) => [key, bindTable(readable, form, key, syntax.tables, cells)]),
   ) as Report['tables'];
   return {
     text,
+    readable,
+    lines: text === readable ? syntax.lines : Lines.of(text),
     syntax,
     form,
-    organ: organOf(text, syntax),
-    year: yearOf(text, syntax),
+    otherForm: otherFormOf(syntax, year),
+    organ: organOf(readable, syntax),
+    year,
     sections: sectionsOf(syntax),
     tables,
     cells,

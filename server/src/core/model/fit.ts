@@ -18,7 +18,7 @@ export function fitByCount(row: Row, form: FormRow): Fitted | null {
   const count = form.columns.length;
   const inner = withoutBlanksAround(row.values);
   if (inner.length === 0 && row.values.length <= count) return empty(row, count);
-  const cells = row.isExplicit ? withoutPadding(row.values, count) : null;
+  const cells = row.isExplicit && !hasLostLabel(row, form) ? withoutPadding(row.values, count) : null;
   if (cells?.every((field) => field.numbers.length < 2)) {
     const columns = entriesOf(cells);
     return { fit: 'complete', entries: columns, columns };
@@ -28,6 +28,10 @@ export function fitByCount(row: Row, form: FormRow): Fitted | null {
   const apart = entries.some(isGlued) ? splitGlued(entries) : entries;
   return apart.length === count ? { fit: 'complete', entries: apart, columns: apart } : null;
 }
+
+/** In a line without words the first cell may be its label's, which is lost: then its values are too few. */
+const hasLostLabel = ({ labels, values, width }: Row, form: FormRow): boolean =>
+  width > 0 && form.label !== '' && values[0]?.kind === 'blank' && labels.at(-1)?.line !== values[0].line;
 
 /**
  * Puts values to columns where the table's header shows them. A row with as many values as columns needs it only where the
@@ -85,7 +89,7 @@ export function entriesOf(fields: readonly Field[]): Entry[] {
   const entries: Entry[] = [];
   for (const field of fields) {
     if (field.kind === 'blank') entries.push({ field, state: 'blank', number: null });
-    else if (field.kind === 'text') entries.push({ field, state: 'invalid', number: null });
+    else if (field.numbers.length === 0) entries.push({ field, state: 'invalid', number: null });
     else for (const number of field.numbers) entries.push({ field, state: 'number', number });
   }
   return entries;

@@ -18,6 +18,7 @@ export interface Grid {
 
 /** Where a row's label ends, how far from it its values begin, and how many fields there are from there to the line's end. */
 interface Shape {
+  readonly isPiece: boolean;
   readonly label: number;
   readonly distance: number;
   readonly tail: number;
@@ -58,13 +59,14 @@ export function gridOf(rows: readonly Shown[], content: readonly FieldLine[]): G
   };
 }
 
-/** The table's last row, where it alone is not filled up to the fields of its header: it shows nothing of the others. */
+/** The table's last row, where it alone is not filled up to the fields of its header, or of the others: it shows nothing of these. */
 function unfilledLast(rows: readonly Shown[], complete: readonly Shown[], header: Grid['header']): Row | null {
   const [before, last] = complete.slice(-2);
   if (!last || last.row !== rows.at(-1)!.row) return null;
+  const widest = Math.max(...complete.map(({ row }) => row.width));
   const isNarrow = ({ row, form }: Shown) => {
     const shown = header(form);
-    return shown.length > 0 && shown.every(({ width }) => width > row.width);
+    return shown.length > 0 ? shown.every(({ width }) => width > row.width) : row.width < widest;
   };
   // A row that has lost a cell is as narrow, but ends with what fills it up.
   const isUnfilled = (shown: Shown) => isNarrow(shown) && shown.row.values.at(-1)?.kind !== 'blank';
@@ -137,18 +139,25 @@ const NONE: ReadonlySet<number> = new Set();
  * the others; where there is none, nothing speaks against it.
  */
 function isInPlace(row: Row, form: FormRow, { shapes }: Grid, first: number): boolean {
-  const own = shapes.get(kindOf(row, form)) ?? [];
   const shape = shapeOf(row, first);
+  // Where the rest of a label stands that is broken over lines, it shows nothing of whole ones.
+  const all = shapes.get(kindOf(row, form)) ?? [];
+  const own = all.filter((other) => shape.isPiece || !other.isPiece);
   const alike = isPiece(row) ? [] : own.filter(({ label }) => label === shape.label);
   if (alike.length > 0) return alike.some((other) => isLike(other, shape));
-  return own.length < 2 && !isPiece(row) ? true : own.length > 0 && own.every((other) => isLike(other, shape));
+  if (all.length < 2 && !isPiece(row)) return all.every((other) => isLike(other, shape) || isSameGrid(other, shape));
+  return own.length > 0 && own.every((other) => isLike(other, shape));
 }
 
 const shapeOf = (row: Row, first: number): Shape => ({
+  isPiece: isPiece(row),
   label: labelColumn(row),
   distance: first - labelColumn(row),
   tail: row.width - first,
 });
+
+/** All fields of the grid are there: as many to each side of the first value. */
+const isSameGrid = (a: Shape, b: Shape): boolean => a.label + a.distance === b.label + b.distance && a.tail === b.tail;
 
 const isLike = (a: Shape, b: Shape): boolean => a.distance === b.distance && a.tail === b.tail;
 

@@ -1,24 +1,50 @@
-import type { FormEdition } from '../form/types.ts';
+import { OTHER_HANDLING, REQUESTS_COLUMNS } from '../form/requests.ts';
+import type { Editions, FormEdition } from '../form/types.ts';
 import { wordsOf } from '../syntax/field.ts';
+import type { Row } from '../syntax/rows.ts';
 import { isDateLine } from '../syntax/signature-lines.ts';
+import { organIn, yearIn } from '../syntax/title-words.ts';
 import type { Syntax, TableBlock } from '../syntax/tree.ts';
+import { countValues } from '../table/count-values.ts';
+import { organInProse, yearInProse } from './named-in-prose.ts';
 
 /**
- * The form is told by its labels, never by the year: column labels and rows that only one of the forms has.
- * Without any such label it is the form in force.
+ * The form of each table is told by its labels, never by the year: column labels and rows that only one of the forms has. A table
+ * without any is of the same form as the other; without any in both it is the form in force.
  */
-export function formOf(text: string, tables: readonly TableBlock[]): FormEdition {
-  let lead = 0; // of the 2019 form
+export function editionsOf(text: string, tables: readonly TableBlock[]): Pick<Editions, 'proactive' | 'requests'> {
+  const [proactive, requests] = (['proactive', 'requests'] as const).map((key) =>
+    leadOf(
+      text,
+      tables.filter(({ table }) => table === key),
+    ),
+  ) as [number, number];
+  const edition = (lead: number): FormEdition => (lead > 0 ? '2019' : '2021');
+  return { proactive: edition(proactive || requests), requests: edition(requests || proactive) };
+}
+
+/** By how much more speaks for the form of 2019. */
+function leadOf(text: string, tables: readonly TableBlock[]): number {
+  let lead = 0;
   for (const { table, content, rows } of tables) {
     for (const { fields } of content)
       for (const { label } of fields)
         if (label?.onlyIn && label.tables.has(table)) lead += label.onlyIn === '2019' ? 1 : -1;
-    // （六）其他处理 with values of its own is the 2019 form's row, without them a group of the 2021 form.
-    for (const row of rows)
-      if (row.labels.at(-1)?.label?.rows.get(table) === 'otherHandling' && row.values.length > 0) lead++;
+    for (const [index, row] of rows.entries()) if (isOtherHandling(row)) lead += leadOfGroup(row, rows[index + 1]);
   }
-  if (Math.abs(lead) < 2) lead += leadInWords(text, tables);
-  return lead > 0 ? '2019' : '2021';
+  return Math.abs(lead) < 2 ? lead + leadInWords(text, tables) : lead;
+}
+
+const isOtherHandling = ({ labels, values }: Row): boolean =>
+  labels.at(-1)?.label?.rows.get('requests') === OTHER_HANDLING.key && values.length > 0;
+
+/**
+ * （六）其他处理 with values of its own and （七）总计 right behind it is the 2019 form's row. With the values of several rows it is
+ * the group of the 2021 form; and so it may be where the labels of its rows are lost.
+ */
+function leadOfGroup(row: Row, next: Row | undefined): number {
+  if (countValues(row) >= 2 * REQUESTS_COLUMNS) return -1; // blank fields may only fill the line up
+  return next?.labels.some(({ label }) => label?.rows.get('requests') === 'resultsTotal') ? 1 : 0;
 }
 
 /** Words that only one of the forms has, for headers that a scan or a converter has run together. */
@@ -40,28 +66,51 @@ const PERIOD = /(20\d\d)\s*年\s*1\s*月\s*1\s*日\s*(?:起)?\s*[-—–~～至�
 /** `2024年，本局……`: how most first sections begin. */
 const OPENING = /^\s*(20\d\d)\s*年(?!\s*\d{1,2}\s*月)/;
 
-/** The year that the report is for: from its title; else from its period; else from how section one begins. */
-export function yearOf(text: string, { title, headings, lines }: Syntax): number | null {
+/** 现发布《云河县水务局2024年政府信息公开工作年度报告》: how a report is named that has no title. */
+const NAMED = /《([^《》\r\n]{0,60}政府信息公开[^《》\r\n]{0,10}(?:报告|年报))》/g;
+
+/** Who and when, as the words above the first heading name the report; null where they name more than one. */
+function namedInPreface(text: string, { headings }: Syntax): { organ: string; year: number } | null {
+  const preface = text.slice(0, Math.min(headings[0]?.start ?? PREFACE, PREFACE)).replace(/[ \t\u3000\u200b]/g, '');
+  const named = new Map<string, { organ: string; year: number }>();
+  for (const [, words] of preface.matchAll(NAMED)) {
+    const organ = organIn(words!);
+    const year = yearIn(words!)?.value;
+    if (organ !== null && year !== undefined) named.set(words!, { organ, year });
+  }
+  return named.size === 1 ? [...named.values()][0]! : null;
+}
+
+const PREFACE = 4000;
+
+/** The year that the report is for: from its title; else from its period; its preface; how section one begins. */
+export function yearOf(text: string, syntax: Syntax): number | null {
+  const { title, headings, lines } = syntax;
   if (title?.year) return title.year;
-  const head = text.slice(0, 4000);
+  const head = text.slice(0, PREFACE);
   const period = PERIOD.exec(head);
   if (period && (period[2] ?? period[1]) === period[1]) return Number(period[1]);
+  const named = namedInPreface(text, syntax);
+  if (named) return named.year;
   const overview = headings.find((heading) => heading.key === 'overview');
-  if (!overview) return null;
+  if (!overview) return yearInProse(text, syntax);
   const first = lines.lineAt(overview.end) + 1;
   for (let line = first; line < Math.min(first + 3, lines.count); line++) {
     const opening = OPENING.exec(text.slice(lines.start(line), Math.min(lines.end(line), lines.start(line) + 40)));
     if (opening) return Number(opening[1]);
   }
-  return null;
+  return yearInProse(text, syntax);
 }
 
 /** A line that is an organ's name, above the date: the signature. */
 const ORGAN_LINE = /^\s*[\p{Script=Han}\s（）()]{4,40}$/u;
 
-/** The organ: from the title; else from the signature under section six. */
-export function organOf(text: string, { title, lines }: Syntax): string | null {
+/** The organ: from the title; else from the preface; else from the signature under section six. */
+export function organOf(text: string, syntax: Syntax): string | null {
+  const { title, lines } = syntax;
   if (title?.organ) return title.organ;
+  const named = namedInPreface(text, syntax);
+  if (named) return named.organ;
   const lineText = (line: number) => text.slice(lines.start(line), Math.min(lines.end(line), lines.start(line) + 80));
   for (let line = lines.count - 1, seen = 0; line > 0 && seen < 6; line--) {
     if (lineText(line).trim() === '') continue;
@@ -70,7 +119,7 @@ export function organOf(text: string, { title, lines }: Syntax): string | null {
     let above = line - 1;
     while (above > 0 && lineText(above).trim() === '') above--;
     const organ = lineText(above);
-    return ORGAN_LINE.test(organ) ? organ.replace(/\s+/g, '') : null;
+    return ORGAN_LINE.test(organ) ? organ.replace(/\s+/g, '') : organInProse(text, syntax);
   }
-  return null;
+  return organInProse(text, syntax);
 }

@@ -28,6 +28,13 @@ export function readingsOf(form: Form, row: FormRow, entries: readonly Entry[]):
   return readings;
 }
 
+/** Whether the equations within a row, if it has any, hold with as many values as columns. */
+export function holdsWithin(form: Form, row: FormRow, entries: readonly Entry[]): boolean {
+  if (entries.length !== row.columns.length || entries.some(({ state }) => state !== 'number')) return false;
+  const values = entries.map(({ number }) => number!.value);
+  return solve(values, equationsWithin(form, row)) !== null;
+}
+
 /** The one value for each column that all readings agree on, null for each that they do not. */
 export function agreedValues(readings: readonly Reading[]): (number | null)[] | null {
   const first = readings[0];

@@ -3,14 +3,22 @@ import type { Field } from '../syntax/field.ts';
 import type { Heading } from '../syntax/headings.ts';
 import type { Row } from '../syntax/rows.ts';
 import type { Syntax, TableBlock } from '../syntax/tree.ts';
+import type { Lines } from '../text/lines.ts';
 import type { WrittenNumber } from '../text/number.ts';
 import type { Span } from '../text/span.ts';
+import type { OtherForm } from './detect-other-form.ts';
 
 /** A report as the form sees it: every cell of the form bound to its place in the text. */
 export interface Report {
   readonly text: string;
+  /** The text as it is read, each word where it stands: without mark-up outside tables. The text itself where it has none. */
+  readonly readable: string;
+  /** The lines of the text itself, for places that are shown. */
+  readonly lines: Lines;
   readonly syntax: Syntax;
   readonly form: Form;
+  /** Set where the text is a report in another form: nothing of this one is asked of it. */
+  readonly otherForm: OtherForm | null;
   readonly organ: string | null;
   readonly year: number | null;
   /** In the text's order; a section that stands twice is there twice. */
@@ -29,23 +37,41 @@ export interface Section {
 }
 
 /**
- * `number`: it has a value. `blank`: it is there and empty, and counts as zero in a sum. `missing`: it is lost, or its place
- * in its row is not known. `invalid`: something stands there that is not a number.
+ * `number`: it has a value. `blank`: it is there and empty, which is not zero (sums.ts). `missing`: it is lost, or its place
+ * in its row is not known. `unbound`: figures stand in the table that may be its own. `invalid`: something stands there that is not a
+ * number.
  */
-export type CellState = 'number' | 'blank' | 'missing' | 'invalid';
+export type CellState = 'number' | 'blank' | 'missing' | 'unbound' | 'invalid';
 
-export interface Cell {
+/** A cell that was read as a number. */
+export interface NumberCell {
   readonly form: FormCell;
-  readonly state: CellState;
-  /** Scaled by SCALE; 0 unless `number`. */
+  readonly state: 'number';
+  /** Scaled by SCALE. */
   readonly value: number;
   /** How the number is written, where not in plain digits. */
   readonly written: WrittenNumber | null;
-  /** Where it stands; empty for a blank cell that has a place of its own; null when it has none. */
+  readonly span: Span;
+  readonly field: Field;
+}
+
+/** A cell without a number: what is not known is no zero. */
+export interface OtherCell {
+  readonly form: FormCell;
+  readonly state: Exclude<CellState, 'number'>;
+  readonly value: null;
+  readonly written: null;
+  /** Empty for a blank cell that has a place of its own; null for a cell that has none. */
   readonly span: Span | null;
-  /** The field that it stands in; two cells run together share one. */
   readonly field: Field | null;
 }
+
+export type Cell = NumberCell | OtherCell;
+
+export const isNumber = (cell: Cell): cell is NumberCell => cell.state === 'number';
+
+/** What a cell adds to a sum: nothing where it has no number. Whether the sum may be judged is `sumOf`'s to say. */
+export const addendOf = ({ value }: Pick<Cell, 'value'>): number => value ?? 0;
 
 export interface Table {
   readonly key: TableKey;
@@ -55,6 +81,8 @@ export interface Table {
   /** Rows of the form that stand in the text, in the form's order. */
   readonly rows: readonly BoundRow[];
   readonly absent: readonly FormRow[];
+  /** Rows of the text whose place is not certain, and the rows of the form that any of them may be. */
+  readonly unbound: { readonly rows: readonly Row[]; readonly forms: readonly FormRow[] } | null;
   /** Rows with values that the form does not know. */
   readonly unknown: readonly Row[];
   /** Rows that stand a second time. */

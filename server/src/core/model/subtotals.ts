@@ -1,9 +1,9 @@
 import { ORGANIZATIONS } from '../form/requests.ts';
-import type { Form, FormRow, TableKey } from '../form/types.ts';
+import type { Form, FormGroup, FormRow, TableKey } from '../form/types.ts';
 import { type Field, foldOf } from '../syntax/field.ts';
 import type { Row } from '../syntax/rows.ts';
+import type { Match, Matching } from '../table/matching.ts';
 import type { WrittenNumber } from '../text/number.ts';
-import type { Match, Matching } from './matching.ts';
 import type { Subtotal, Table } from './report.ts';
 
 /** A column that a local form adds: the sum of the five kinds of organizations, before or behind them. */
@@ -103,7 +103,7 @@ export function readSubtotalRows(
       subtotals.push({
         kind: 'row',
         number: numbers[i]!,
-        row: group,
+        row: group.label,
         column: column.label,
         cells: form.cells
           .filter((cell) => cell.table === key && cell.column.key === column.key && isSummed(cell.row, group))
@@ -113,10 +113,10 @@ export function readSubtotalRows(
   return { subtotals, grouped, unknown: rest };
 }
 
-const isSummed = (row: FormRow, group: string): boolean => row.groups.includes(group) && row.key !== 'resultsTotal';
+const isSummed = (row: FormRow, group: FormGroup): boolean => row.groups.includes(group) && row.key !== 'resultsTotal';
 
 /** The group that the row sums up: by its label; for 小计, that of the row above. */
-function groupSummed(text: string, row: Row, matches: readonly Match[]): string | null {
+function groupSummed(text: string, row: Row, matches: readonly Match[]): FormGroup | null {
   const label = row.labels.at(-1);
   if (!label) return null;
   if (label.label?.group) return label.label.group;

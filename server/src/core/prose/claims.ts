@@ -1,111 +1,142 @@
+import type { FormEdition } from '../form/types.ts';
 import { say } from '../text/bilingual.ts';
-import type { Clause } from './clauses.ts';
+import type { Clause } from './clause-tree.ts';
+import { FEES } from './constructions/administrative-fees.ts';
+import { decisionFact } from './constructions/decisions.ts';
+import { documentFact } from './constructions/documents.ts';
 import { joined } from './fact-titles.ts';
 import { type Fact, isOfAllRequests } from './facts.ts';
 import { spanOfWords, type WordToken } from './lexer.ts';
-import {
-  decisionsMeaning,
-  decisionsOf,
-  FEES,
-  proactiveMeaning,
-  reviewKindsOf,
-  rowsNamed,
-  type Talk,
-  Words,
-} from './meaning.ts';
-import { carriedFact, otherApplicants, otherResults, receivedFact, rowFact } from './request-facts.ts';
+import { type Mention, withoutChannels } from './mention.ts';
+import { carriedFact, cellsOfColumns, otherApplicants, otherResults, receivedFact, rowFact } from './request-facts.ts';
 import { COLUMNS, ROWS } from './request-rows.ts';
 import { OUTCOMES, otherOutcomes, pendingOf, reviewFact } from './review-facts.ts';
 import { SENSE, Senses } from './senses.ts';
-import type { Surroundings } from './sentences.ts';
+import { type DiscourseContext, decisionsOf, OF_REVIEW, reviewKindsOf, rowsNamed } from './slots.ts';
 import type { Claim, Figure, Time } from './statements.ts';
 import { unknownBetween } from './unknown.ts';
+import { WordGroup } from './word-group.ts';
 
 /** A clause without a word of these claims nothing. */
-export const CLAIMING = Senses.of('none', 'all');
+export const CLAIMING = Senses.of('none', 'all', 'merely');
 
-/** What the words of a clause of the organ's own work say there is none of, or is all there is. It ends at `end`. */
+export interface ClaimContext {
+  readonly discourse: Readonly<DiscourseContext>;
+  readonly form: FormEdition;
+  readonly onRequests: boolean;
+  readonly text: string;
+  readonly time: Time;
+  readonly carried: 'in' | 'out' | null;
+  /** Those of the sentence so far. */
+  readonly figures: readonly Figure[];
+}
+
+const NOTHING: readonly Claim[] = [];
+
+/** Words that restrict what there was none of, or whose it was: 未收到网上申请, 各站均未收到, 未收到……的, 如发生. */
+const RESTRICTING = Senses.of(
+  'foreign',
+  'exceptional',
+  'channel',
+  'judge',
+  'plan',
+  'others',
+  'guides',
+  'respectively',
+  'ifEver',
+  'restrict',
+  'rest',
+  'otherOnes',
+  'anyFee',
+  'processingFee',
+  'feeTotal',
+);
+
+/** What the words of a clause of the organ's own work say there is none of, or is all there is. */
 export function claimsOf(
-  words: Words,
   clause: Clause,
-  end: number,
-  talk: Readonly<Talk>,
-  figures: readonly Figure[],
-  surroundings: Surroundings,
-  time: Time,
-): Claim[] {
-  const denies = words.has(SENSE.none);
-  // 上年度无结转 is told of this year.
-  if (time !== 'this' && !(time === 'earlier' && clause.carried === 'in' && words.has(SENSE.carry, SENSE.carriedIn)))
-    return [];
-  // 各站均未收到: each of others. 未收到网上申请: none of a kind.
-  if (
-    words.has(
-      SENSE.foreign,
-      SENSE.exceptional,
-      SENSE.channel,
-      SENSE.judge,
-      SENSE.plan,
-      SENSE.others,
-      SENSE.respectively,
-      SENSE.ifEver,
-    )
-  )
-    return [];
-  if (denies) return clause.figures > 0 ? [] : noneClaims(clause, end, talk, surroundings);
-  return allClaims(words, clause, end, talk, figures, surroundings);
+  words: readonly WordToken[],
+  mentions: readonly Mention[],
+  contextOf: () => ClaimContext,
+): readonly Claim[] {
+  if (!words.some(({ senses }) => senses.hasAny(CLAIMING))) return NOTHING;
+  const whole = new WordGroup(withoutChannels(words));
+  const context = contextOf();
+  const { time, carried } = context;
+  // 上年度无结转 is of this year.
+  const isOfCarrying = carried === 'in' && whole.has(SENSE.carry, SENSE.carriedIn);
+  if (time !== 'this' && !(time === 'earlier' && isOfCarrying)) return [];
+  if (whole.senses.hasAny(RESTRICTING)) return [];
+  if (whole.has(SENSE.none)) return mentions.length > 0 ? [] : noneClaims(clause, whole, words, context);
+  return allClaims(clause, whole, mentions, context);
 }
 
 /** More characters that no word explains restrict what there was none of: 未收到通过传真提出的申请. */
-const MOST_UNKNOWN = 2;
+const MAX_UNKNOWN = 2;
 
 function noneClaims(
-  { words: all, carried, announced }: Clause,
-  end: number,
-  talk: Readonly<Talk>,
-  { text, form, onRequests }: Surroundings,
+  { opening, end }: Clause,
+  { all, senses }: WordGroup,
+  known: readonly WordToken[],
+  context: ClaimContext,
 ): Claim[] {
-  const negations = all.filter(({ senses }) => senses.has(SENSE.none));
+  const { text, form, onRequests, carried } = context;
+  const { requests, document, review } = context.discourse;
+  const negations = all.filter((word) => word.senses.has(SENSE.none));
   if (negations.length > 1) return []; // 没有未办结的: the one undoes the other
   const first = all.indexOf(negations[0]!);
   // 行政诉讼零发生
-  const isBehind = all[first]!.text !== '零' || all.slice(first + 1).some(({ senses }) => !senses.has(SENSE.arise));
-  const told = isBehind ? all.slice(first) : all;
-  if (unknownBetween(text, told[0]!.start, end, told) > MOST_UNKNOWN) return [];
-  const words = new Words(told);
+  const isBehind = all[first]!.text !== '零' || all.slice(first + 1).some((word) => !word.senses.has(SENSE.arise));
+  const denied = isBehind ? all.slice(first) : all;
+  if (unknownBetween(text, denied[0]!.start, end, known) > MAX_UNKNOWN) return [];
+  const words = new WordGroup(denied);
   const claim = (fact: Fact): Claim => ({
-    span: spanOfWords(told[0]!, told.at(-1)!),
+    span: spanOfWords(denied[0]!, denied.at(-1)!),
     kind: 'none',
     title: fact.title,
-    zero: fact.interpretations.map(({ plus }) => plus),
+    // A denial of lawsuits is of both blocks together; of requests it is of those received.
+    zero: (fact.key.startsWith('review.') ? fact.interpretations.slice(0, 1) : fact.interpretations).map(
+      ({ plus }) => plus,
+    ),
   });
-  if (isBareNone(all, announced) && onRequests) return [claim(receivedFact(null))];
+  const isBareNone = opening === '：' && all.length === 1;
+  if (isBareNone && onRequests) return [claim(receivedFact(null))];
   const kinds = reviewKindsOf(words);
-  if (kinds.length > 0) {
+  if (kinds.length > 0 || (review.length > 0 && words.senses.hasAny(OUTCOMES) && !senses.has(SENSE.request))) {
     const outcomes = words.pick(OUTCOMES);
-    return outcomes.length > 1 ? [] : [claim(reviewFact(kinds, outcomes[0] ?? null))];
+    return outcomes.length > 1 ? [] : [claim(reviewFact(kinds.length > 0 ? kinds : review, outcomes[0] ?? null))];
   }
-  const proactive = words.has(SENSE.publish) ? null : (proactiveMeaning(words, talk) ?? feesMeaning(words));
-  if (proactive) return [claim(proactive)];
-  const decisions = decisionsMeaning(words);
-  if (decisions.length > 0) return [noneOfAny(decisions.map(claim))];
-  if (!words.has(SENSE.request) && (!talk.requests || decisionsOf(words).length > 0)) return [];
-  if (words.pick(COLUMNS).length > 0) return [];
+  if (!words.has(SENSE.publish)) {
+    const named = (['rules', 'normativeDocuments'] as const).filter((kind) => words.has(SENSE[kind]));
+    const kindsOfDocument = named.length > 0 ? named : document ? [document] : [];
+    const facts = kindsOfDocument.flatMap((kind) => documentFact(kind, words) ?? []);
+    if (facts.length > 0) return [noneOfAny(facts.map(claim))];
+    if (words.has(SENSE.fees)) return [claim(FEES)];
+    const decisions = decisionsOf(words);
+    if (decisions.length > 0 && !words.has(SENSE.receive, SENSE.application))
+      return [noneOfAny(decisions.map((kind) => claim(decisionFact(kind))))];
+  }
+  if (!words.has(SENSE.request) && (!requests || decisionsOf(words).length > 0)) return [];
+  const columns = words.pick(COLUMNS);
+  if (columns.length > 0) {
+    if (words.senses.hasAny(ENDED) || rowsNamed(words).length > 0) return [];
+    return [{ ...claim(receivedFact(columns[0]!)), zero: [cellsOfColumns('received', columns)] }];
+  }
   const rows = rowsNamed(words);
   if (rows.length > 0) return rows.flatMap((row) => rowFact([row], null, form) ?? []).map(claim);
   if (words.has(SENSE.carry, SENSE.extended)) {
     if (words.has(SENSE.answer, SENSE.conclude)) return [];
-    const to = words.has(SENSE.extended) ? 'out' : carried;
-    return [claim(to === null ? carriedFact(null) : rowFact([to === 'in' ? 'carriedIn' : 'carriedOut'], null, form)!)];
+    const direction = words.has(SENSE.extended) ? 'out' : carried;
+    const row = direction === 'in' ? 'carriedIn' : 'carriedOut';
+    return [claim(direction === null ? carriedFact(null) : rowFact([row], null, form)!)];
   }
-  if (words.has(SENSE.answer, SENSE.conclude, SENSE.handle, SENSE.onTime, SENSE.up, SENSE.down)) return [];
+  if (words.senses.hasAny(ENDED) || words.has(SENSE.onTime, SENSE.up, SENSE.down)) return [];
   if (!words.has(SENSE.request, SENSE.application)) return [];
   const [received] = receivedFact(null).interpretations;
   return [{ ...claim(receivedFact(null)), zero: [received!.plus] }];
 }
 
-/** 依申请公开情况：无。 */
-const isBareNone = (words: readonly WordToken[], announced: boolean): boolean => announced && words.length === 1;
+const ENDED = Senses.of('answer', 'conclude', 'handle');
 
 /** 未实施行政处罚和行政强制: one claim, contradicted by any of them. */
 const noneOfAny = (claims: readonly Claim[]): Claim => ({
@@ -114,29 +145,29 @@ const noneOfAny = (claims: readonly Claim[]): Claim => ({
   zero: [claims.flatMap(({ zero }) => zero[0] ?? [])],
 });
 
-const feesMeaning = (words: Words): Fact | null => (words.has(SENSE.fees) ? FEES : null);
-
-function allClaims(
-  whole: Words,
-  clause: Clause,
-  end: number,
-  talk: Readonly<Talk>,
-  figures: readonly Figure[],
-  { text, form }: Surroundings,
-): Claim[] {
-  const first = clause.words.findIndex(({ senses }) => senses.has(SENSE.all));
-  const behind = clause.words.slice(first);
-  const words = new Words(behind);
-  if (whole.has(SENSE.among, SENSE.rest, SENSE.open) || behind[0]!.start < clause.start) return [];
-  if (unknownBetween(text, behind[0]!.start, end, behind) > MOST_UNKNOWN) return [];
+function allClaims(clause: Clause, whole: WordGroup, mentions: readonly Mention[], context: ClaimContext): Claim[] {
+  const { text, form, figures } = context;
+  const { requests, review } = context.discourse;
+  const first = whole.all.findIndex(({ senses }) => senses.hasAny(UNIVERSAL));
+  const behind = whole.all.slice(first);
+  const words = new WordGroup(behind);
+  const [universal] = behind as [WordToken];
+  // 为自然人申请 says it of all only where the clause begins with it.
+  if (universal.senses.has(SENSE.merely) && universal.start !== clause.start) return [];
+  const lastFigure = mentions.at(-1)?.token.unitEnd ?? -1;
+  if (whole.has(SENSE.among, SENSE.rest, SENSE.otherOnes, SENSE.open) || universal.start < lastFigure) return [];
+  if (mentions.some(({ token }) => token.start > universal.start)) return [];
+  // 已作出决定的均维持: of those only.
+  if (text[universal.start - 1] === '的') return [];
+  if (unknownBetween(text, universal.start, clause.end, behind) > MAX_UNKNOWN) return [];
   const subject = figures.findLast(({ role }) => role === 'count');
-  const span = spanOfWords(behind[0]!, behind.at(-1)!);
+  const span = spanOfWords(universal, behind.at(-1)!);
   const all = (zero: Claim['zero'][number], title: Claim['title']): Claim[] => [
     { span, kind: 'all', title, zero: [zero] },
   ];
   const outcomes = words.pick(OUTCOMES);
   const named = reviewKindsOf(whole);
-  const kinds = named.length > 0 ? named : talk.review;
+  const kinds = named.length > 0 ? named : review;
   const isOfReviews = !subject?.fact || /^review\..*\.total$/.test(subject.fact.key);
   if (outcomes.length === 1) {
     if (kinds.length === 0 || !isOfReviews) return [];
@@ -145,10 +176,9 @@ function allClaims(
   if (outcomes.length > 1) return [];
   // 均按时答复 may be said of those that were due.
   const isDone = words.has(SENSE.conclude, SENSE.answer) && !whole.has(SENSE.onTime);
-  if (kinds.length > 0 && !talk.requests) {
+  if (kinds.length > 0 && !requests)
     return isDone && isOfReviews && subject?.fact ? all(pendingOf(kinds), say('审结', 'ended')) : [];
-  }
-  if (!talk.requests) return [];
+  if (!requests || words.senses.hasAny(OF_REVIEW)) return [];
   // What is said of all stands behind a count of all.
   if (subject && !(subject.fact && isOfAllRequests(subject.fact))) return [];
   const rows = words.pick(ROWS);
@@ -158,4 +188,14 @@ function allClaims(
   if (rows.length > 0 || columns.length > 1) return [];
   if (columns.length === 1) return isDone ? [] : all(otherApplicants(columns[0]!), receivedFact(columns[0]!).title);
   return isDone ? all(['requests.carriedOut.total'], say('办结', 'concluded')) : [];
+}
+
+const UNIVERSAL = Senses.of('all', 'merely');
+
+/** 纠错率为0: no review was corrected. */
+export function noCorrection(figure: Figure, kinds: DiscourseContext['review']): Claim[] {
+  const { value, senses, time, own, span } = figure;
+  if (value !== 0 || !senses.has(SENSE.correctionRate) || kinds.length === 0 || time !== 'this' || !own) return [];
+  const { title, interpretations } = reviewFact(kinds, 'corrected');
+  return [{ span, kind: 'none', title, zero: [interpretations[0]!.plus] }];
 }

@@ -7,7 +7,7 @@ import { SENSE, Senses } from './senses.ts';
 /** What section six says of the fee for processing information. */
 export interface FeeStatement {
   readonly span: Span;
-  /** What was charged, in 元, scaled by SCALE: 0 for none, NaN where no sum is told. */
+  /** What was charged, in 元, scaled by SCALE: 0 for none, NaN where no sum is stated. */
   readonly amount: number;
   /** It is said that no fee even arose, or that nobody was asked for one. */
   readonly neverArose: boolean;
@@ -50,11 +50,11 @@ function statementOf(tokens: readonly Token[], passage: Passage): FeeStatement |
   const fee = (tokens.find(is(SENSE.processingFee)) ?? tokens.findLast(is(SENSE.anyFee)))!;
   const none = tokens.find(is(SENSE.none));
   const sum = tokens.findLast(isMoney);
-  const told = none ?? sum;
+  const stated = none ?? sum;
   const statement = (last: Token, amount: number): FeeStatement => {
-    const start = Math.min(fee.start, told?.start ?? fee.start);
+    const start = Math.min(fee.start, stated?.start ?? fee.start);
     const end = Math.max(endOf(fee), endOf(last));
-    const neverArose = none !== undefined && tellsArising(tokens, none);
+    const neverArose = none !== undefined && deniesArising(tokens, none);
     return { span: passage.spanOf(start, end), amount, neverArose };
   };
   if (none) return statement(tokens.findLast(is(OF_FEES))!, 0);
@@ -67,7 +67,7 @@ function statementOf(tokens: readonly Token[], passage: Passage): FeeStatement |
 }
 
 /** 未产生, 没有发生, 没有向申请人发出收费通知: what is denied is that it came about at all. */
-function tellsArising(tokens: readonly Token[], none: Token): boolean {
+function deniesArising(tokens: readonly Token[], none: Token): boolean {
   const from = tokens.indexOf(none);
   const end = tokens.findIndex(({ kind }, index) => index > from && kind === 'mark');
   return Senses.together(tokens.slice(from, end < 0 ? undefined : end)).has(SENSE.arise);

@@ -5,11 +5,11 @@ import { WordTree } from '../text/word-tree.ts';
 import { compact } from './compact.ts';
 import { readDate, type WrittenDate } from './dates.ts';
 import { digitAt, isChineseDigit, type Numeral, readArabic, readChinese } from './numerals.ts';
-import { Senses } from './senses.ts';
+import { SENSE, Senses } from './senses.ts';
 import { firstCharacters, wordAt } from './words.ts';
 
 /** How sure a figure is meant: 35, 约35, 35余, 不足35. */
-export type Sureness = 'exact' | 'about' | 'atLeast' | 'atMost';
+export type Sureness = 'exact' | 'rounded' | 'about' | 'atLeast' | 'atMost';
 
 interface Read {
   /** Offsets in the paragraph's text. */
@@ -131,6 +131,8 @@ function numberAt(text: string, start: number, kind: number): Token | null {
   if (date) return { kind: 'date', start, end: date.end, senses: Senses.NONE, date };
   if (kind === CHINESE_DIGIT) return chineseFigureAt(text, start);
   const numeral = readArabic(text, start);
+  const within = withinDays(text, start, numeral.end);
+  if (within) return within;
   return figureAt(text, start, numeral) ?? opaque(start, numeral.end);
 }
 
@@ -146,8 +148,8 @@ function figure(
 
 const markAt = (unit: string): Mark => (unit === ',' ? '，' : unit === '.' ? '。' : (unit as Mark));
 
-const LONGEST_TITLE = 80;
-const LONGEST_YEAR = 6;
+const MAX_TITLE = 80;
+const MAX_YEAR = 6;
 
 /** Where a mark stands behind an offset, no farther than so many characters; -1 where it does not. */
 function nearest(text: string, mark: string, from: number, most: number): number {
@@ -161,10 +163,10 @@ function nearest(text: string, mark: string, from: number, most: number): number
 function opaqueEnd(text: string, i: number): number {
   const unit = text[i];
   if (unit === '《') {
-    const end = nearest(text, '》', i, LONGEST_TITLE);
+    const end = nearest(text, '》', i, MAX_TITLE);
     return end < 0 ? i : end + 1;
   }
-  const end = unit === '〔' ? nearest(text, '〕', i, LONGEST_YEAR) : -1;
+  const end = unit === '〔' ? nearest(text, '〕', i, MAX_YEAR) : -1;
   if (end < 0) return i;
   const numeral = digitAt(text, end + 1) >= 0 ? readArabic(text, end + 1) : null;
   return numeral && text[numeral.end] === '号' ? numeral.end + 1 : end + 1;
@@ -210,11 +212,40 @@ function figureAt(text: string, start: number, numeral: Numeral): NumberToken | 
   else if (behind === '左右' || behind === '上下') sureness = 'about';
   else if (behind === '以内' || behind === '以下') sureness = 'atMost';
   if (isRange(text, start, after)) sureness = 'about';
+  // 1.23万件 is rounded.
+  if (sureness === 'exact' && '万亿'.includes(text[numeral.end - 1]!)) sureness = 'rounded';
   return figure(numeral, sureness, unit, start, after);
 }
 
+const TIMES = ['个工作日', '工作日', '个自然日', '天', '日', '周', '个月', '小时'];
+const LIMITS = ['以内', '之内', '内'];
+
+/** 10个工作日内: how soon something was done, never how often. */
+function withinDays(text: string, start: number, end: number): WordToken | null {
+  const unit = TIMES.find((time) => text.startsWith(time, end));
+  if (!unit) return null;
+  const limit = LIMITS.find((word) => text.startsWith(word, end + unit.length));
+  if (!limit) return null;
+  const behind = end + unit.length + limit.length;
+  return { kind: 'word', start, end: behind, senses: SENSE.restrict, text: text.slice(start, behind) };
+}
+
 /** What is called by its number: 12345热线. */
-const NAMED_BY_NUMBER = ['热线', '专线', '平台', '便民', '市民', '政务', '服务', '工单', '投诉', '举报'];
+const NAMED_BY_NUMBER = [
+  '”',
+  '网上',
+  '群众',
+  '热线',
+  '专线',
+  '平台',
+  '便民',
+  '市民',
+  '政务',
+  '服务',
+  '工单',
+  '投诉',
+  '举报',
+];
 
 /** COVID-19, GB/T15834, v2: the digits belong to a name. */
 function isPartOfName(text: string, start: number): boolean {
@@ -266,7 +297,7 @@ function chineseFigureAt(text: string, start: number): NumberToken | null {
   const vague = '余多来几'.includes(text[numeral.end] ?? ' ');
   const from = vague ? numeral.end + 1 : numeral.end;
   const unit = COUNTED.find((counted) => text.startsWith(counted, from));
-  if (!unit || isIdiom(text, start, from + unit.length)) return null;
+  if (!unit || (numeral.end === start + 1 && isIdiom(text, start, from + unit.length))) return null;
   const sureness = vague ? 'atLeast' : approximationBefore(text, start);
   return figure(numeral, sureness, unit, start, from + unit.length);
 }

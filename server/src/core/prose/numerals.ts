@@ -9,7 +9,7 @@ export interface Numeral {
 
 /** Larger numbers cannot be held exactly in millionths. */
 const LARGEST = Number.MAX_SAFE_INTEGER / SCALE;
-const MOST_DIGITS = 12;
+const MAX_DIGITS = 12;
 
 /** Reads `35`, `1,854,488`, `1 365`, `3.5万`, `2亿` at an offset where a digit stands. */
 export function readArabic(text: string, start: number): Numeral {
@@ -23,7 +23,7 @@ export function readArabic(text: string, start: number): Numeral {
       digits++;
     } else if (!isGrouping(text, i, digits)) break;
   }
-  let scaled = digits > MOST_DIGITS || value > LARGEST ? Number.NaN : value * SCALE;
+  let scaled = digits > MAX_DIGITS || value > LARGEST ? Number.NaN : value * SCALE;
   if (text[i] === '.' && digitAt(text, i + 1) >= 0) {
     let place = SCALE;
     for (i++; digitAt(text, i) >= 0; i++) {
@@ -97,4 +97,26 @@ export function readYearDigits(text: string, start: number): number | null {
     year = year * 10 + digit;
   }
   return year;
+}
+
+/** A whole number below 10,000 in Chinese numerals, as prose writes it: 一百六十, 二十一. */
+export function inChinese(value: number): string | null {
+  if (!Number.isInteger(value) || value <= 0 || value >= 10_000) return null;
+  const digits = '零一二三四五六七八九';
+  let text = '';
+  let isZero = false;
+  for (const [place, name] of [
+    [1000, '千'],
+    [100, '百'],
+    [10, '十'],
+    [1, ''],
+  ] as const) {
+    const digit = Math.floor(value / place) % 10;
+    if (digit === 0) isZero = text !== '';
+    else {
+      text += (isZero ? '零' : '') + digits[digit] + name;
+      isZero = false;
+    }
+  }
+  return text.replace(/^一十/, '十');
 }

@@ -3,12 +3,12 @@ import { isPageNumber } from '../syntax/content.ts';
 import type { Heading } from '../syntax/headings.ts';
 import type { Syntax } from '../syntax/tree.ts';
 import type { CharIndex } from '../text/char-index.ts';
-import { isBlank, isDigit, readOrdinal, skipBlanks, skipBlanksBack } from '../text/fold.ts';
+import { isDigit, skipBlanks, skipBlanksBack } from '../text/fold.ts';
 import type { Lines } from '../text/lines.ts';
+import { NOTHING } from '../text/nothing.ts';
 import { ParagraphText } from '../text/paragraph-text.ts';
 import type { Span } from '../text/span.ts';
-import { readDate } from './dates.ts';
-import { digitAt, readArabic } from './numerals.ts';
+import { goesOn, isInMidSentence } from './wrapped-lines.ts';
 
 /** A paragraph of prose as a person reads it: lines that were only wrapped are joined, the feet of pages left out. */
 export interface Passage {
@@ -37,14 +37,22 @@ export function passagesOf(syntax: Syntax, before: readonly Passage[] = []): Pas
   const passages: Passage[] = [];
   const known = new Map(before.map(({ text, paragraph }) => [text, paragraph]));
   let section: SectionKey | null = null;
+  let runOn: Span[] = []; // what follows a heading in its line, and may go on in the next
+  const finish = (spans: readonly Span[]) => {
+    if (runOn.length + spans.length > 0) gather(lines, [...runOn, ...spans], section, known, passages);
+    runOn = [];
+  };
   for (const block of syntax.blocks) {
-    if (block.kind === 'heading') {
-      section = block.heading.key;
-      if (block.heading.runsOn) gather(lines, [behind(lines, block.heading)], section, known, passages);
-    } else if (block.kind === 'prose') {
-      gather(lines, linesOf(lines, block.firstLine, block.lastLine), section, known, passages);
+    if (block.kind === 'prose') {
+      finish(linesOf(lines, block.firstLine, block.lastLine));
+      continue;
     }
+    finish([]);
+    if (block.kind !== 'heading') continue;
+    section = block.heading.key;
+    if (block.heading.runsOn) runOn = [behind(lines, block.heading)];
   }
+  finish([]);
   return passages;
 }
 
@@ -70,9 +78,12 @@ function gather(
   passages: Passage[],
 ): void {
   const { text } = lines;
+  const hasNothing = text.includes(NOTHING);
   let paragraph: Span[] = [];
+  let blankLines = 0; // since its last line
   const finish = () => {
-    if (paragraph.length > 0) passages.push(passageOf(text, paragraph, section, known));
+    if (paragraph.length > 0)
+      passages.push(passageOf(text, hasNothing ? wordsIn(text, paragraph) : paragraph, section, known));
     paragraph = [];
   };
   const widest = spans.reduce((most, { start, end }) => Math.max(most, end - start), 0);
@@ -80,25 +91,33 @@ function gather(
     const start = skipBlanks(text, line.start, line.end);
     const end = skipBlanksBack(text, start, line.end);
     if (start === end) {
-      finish();
+      blankLines++;
       continue;
     }
     if (isPageNumber(text, line.start, line.end) || isBareNumber(text, start, end)) continue;
     const last = paragraph.at(-1);
-    const isDate = paragraph.length === 1 && isDateAlone(text.slice(last!.start, last!.end));
-    if (last && (isDate || !isWrapped(text, last, line, start, widest))) finish();
+    const isOne =
+      blankLines === 0
+        ? last && goesOn(text, paragraph, line, start, widest)
+        : blankLines === 1 && last && isInMidSentence(text, last, line, start);
+    if (!isOne) finish();
+    blankLines = 0;
     paragraph.push({ start, end });
   }
   finish();
 }
 
-/** A day that a report is signed on goes on in no other line. */
-const isDateAlone = (line: string): boolean => {
-  const date = line.length <= LONGEST_DATE ? readDate(line, 0) : null;
-  return date?.end === line.length && date.day !== null && date.year !== null;
-};
-
-const LONGEST_DATE = 16;
+/** The pieces of the lines between what stands for mark-up. */
+function wordsIn(text: string, lines: readonly Span[]): Span[] {
+  const pieces: Span[] = [];
+  for (const line of lines)
+    for (let start = line.start, end = start; end <= line.end; end++) {
+      if (end < line.end && text[end] !== NOTHING) continue;
+      if (end > start) pieces.push({ start, end });
+      start = end + 1;
+    }
+  return pieces;
+}
 
 /** In prose a number alone on its line counts the pages. */
 function isBareNumber(text: string, start: number, end: number): boolean {
@@ -106,41 +125,6 @@ function isBareNumber(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (!isDigit(text.charCodeAt(i))) return false;
   return true;
 }
-
-/** A line is at least so much of the widest beside it when it was broken only because the page was full. */
-const FULL = 0.5;
-const QUITE_FULL = 0.85;
-/** A narrower page is not seen: lines so short were ended by the writer. */
-const NARROWEST = 9;
-
-/** Whether the line ends in mid-sentence because the page was full, and goes on in the next. */
-function isWrapped(text: string, line: Span, next: Span, nextStart: number, widest: number): boolean {
-  const width = line.end - line.start;
-  if (width < NARROWEST || width < widest * FULL) return false;
-  const last = text[line.end - 1]!;
-  if (SENTENCE_ENDS.includes(last) || (PART_ENDS.includes(last) && width < widest * QUITE_FULL)) return false;
-  const indent = nextStart - next.start;
-  if (indent >= 2 && isBlank(text.charCodeAt(next.start))) return false;
-  if (isAmount(text, nextStart)) return true;
-  return (
-    readOrdinal(text, nextStart, next.end).level === 0 &&
-    !'#-*>'.includes(text[nextStart]!) &&
-    !NOTE.test(text.slice(nextStart, nextStart + 4))
-  );
-}
-
-/** A note under a table's header goes on with nothing. */
-const NOTE = /^(?:注|备注|说明)[:：]/;
-
-/** `86.8%`: no item numbered 86. */
-function isAmount(text: string, start: number): boolean {
-  if (digitAt(text, start) < 0) return false;
-  return '%％万亿'.includes(text[readArabic(text, start).end] ?? ' ');
-}
-
-const SENTENCE_ENDS = '。！？!?';
-/** Marks that a list's lines end with, and that a full line may end with by chance. */
-const PART_ENDS = '；：;:';
 
 function passageOf(
   text: string,

@@ -1,9 +1,9 @@
 import type { Span } from '../text/span.ts';
 import type { Passage } from './passages.ts';
-import type { DateMention, Division, Figure, Sentence, Told } from './statements.ts';
+import type { DateMention, Division, Figure, Sentence, SentenceReading } from './statements.ts';
 
 /** The sentences of a paragraph in their place in the document. */
-export function placedIn(passage: Passage, sentences: readonly Told[]): Sentence[] {
+export function placedIn(passage: Passage, sentences: readonly SentenceReading[]): Sentence[] {
   if (sentences.length === 0) return [];
   const placedFigures = new Map<Figure, Figure>();
   const spanOf = ({ start, end }: Span) => passage.spanOf(start, end);

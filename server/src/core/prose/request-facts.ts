@@ -125,6 +125,13 @@ export function carriedFact(column: Sense | null): Fact {
   };
 }
 
+/** The cells of a row in the columns of some applicants. */
+export const cellsOfColumns = (row: RowName, columns: readonly Sense[]): CellName[] =>
+  cells(
+    [row],
+    columns.flatMap((column) => CELLS_OF_COLUMN[column] ?? []),
+  );
+
 /** Requests received from others than the applicants named. */
 export const otherApplicants = (column: Sense): CellName[] => {
   const named = CELLS_OF_COLUMN[column] ?? [];

@@ -1,274 +1,299 @@
+import type { FormEdition, SectionKey } from '../form/types.ts';
+import type { Organ } from '../organ/organ.ts';
 import { CharClass, type CharIndex, charClassesOf, hasAny } from '../text/char-index.ts';
-import { CLAIMING, claimsOf } from './claims.ts';
-import {
-  Clause,
-  isElliptic,
-  isFarBehind,
-  isOfOneKind,
-  isQualified,
-  isSubject,
-  type Phrase,
-  restricts,
-  roleOf,
-  wordsBehind,
-} from './clauses.ts';
-import { type Fact, isOfAllOfAKind, isOfAllRequests } from './facts.ts';
-import { endOf, type NumberToken, type Token, type WordToken } from './lexer.ts';
-import { meaningOf, NOTHING_TOLD, type Talk, Words } from './meaning.ts';
-import { ROWS } from './request-rows.ts';
-import { OF_SCOPE, Scope } from './scope.ts';
+import { isHan } from '../text/fold.ts';
+import { CLAIMING, claimsOf, noCorrection } from './claims.ts';
+import type { Clause, ClauseTree, Part } from './clause-tree.ts';
+import { isOfNothing, STEERING, updateContext } from './discourse.ts';
+import { type Fact, isOfAllRequests } from './facts.ts';
+import { understand } from './gate.ts';
+import type { NumberToken, WordToken } from './lexer.ts';
+import { type Mention, mentionsOf } from './mention.ts';
+import { roleOf } from './roles.ts';
+import { type ClauseScope, Scope } from './scope.ts';
 import { SENSE, Senses } from './senses.ts';
-import type { Surroundings } from './sentences.ts';
+import { type DiscourseContext, type SentenceContext, Slots, type Surroundings } from './slots.ts';
 import type { Claim, Figure, Sentence } from './statements.ts';
-import { remember, STEERING_TALK } from './talk.ts';
-import { tellsAttributes, tellsResults } from './topics.ts';
-import { unknownBetween } from './unknown.ts';
+import { countsAttributes, namesResults } from './topics.ts';
+import type { Sense } from './vocabulary.ts';
+import { WordGroup } from './word-group.ts';
 
 /** All that stand for `\s`. */
 const BLANKS = charClassesOf(CharClass.blank, CharClass.otherBlank, CharClass.delimiter);
 
-const NOTHING: Pick<Sentence, 'figures' | 'claims'> = { figures: [], claims: [] };
+/** What holds for all of a paragraph, and is not said in it. */
+export interface Place {
+  readonly section: SectionKey | null;
+  readonly form: FormEdition;
+  readonly year: number | null;
+  /** The heading above is 依申请公开, or the section is that of requests. */
+  readonly onRequests: boolean;
+  readonly organ: Organ;
+  /** The report covers all organs below: what is said of 全县 is its own. */
+  readonly coversAll: boolean;
+}
+
+type Reading = Pick<Sentence, 'figures' | 'claims'>;
+
+/** What the figures of a sentence have said so far. */
+interface SentenceState extends SentenceContext {
+  readonly figures: Figure[];
+  readonly claims: Claim[];
+  readonly scope: Scope;
+  readonly tree: ClauseTree;
+  /** Where 信息公开 first stands. */
+  readonly disclosure: number | null;
+  row: readonly Sense[];
+  column: Sense | null;
+  decides: boolean;
+  dividesOther: boolean;
+  isPublished: boolean;
+}
+
+/** What stands farther before a figure does not say what it counts. */
+const MAX_ITEM = 60;
 
 /** Reads a paragraph's sentences, one after the other: what the talk is of goes on from one to the next. */
 export class SentenceReader {
-  private readonly talk: Talk;
-  private scope: Scope;
-  private disclosure: number;
+  private readonly context: DiscourseContext;
   private readonly hasBlanks: boolean;
-  /** Where the sentence begins. */
-  private start = 0;
-  /** All that its words mean. */
-  private senses = Senses.NONE;
-  /** What figures of the sentence told of the table of requests. */
-  private told = NOTHING_TOLD;
-  /** What follows are parts of something that is in no table: 权责清单事项142项，其中行政许可15项. */
-  private dividesOther = false;
-  /** What is listed was published, so that it is not counted how much of it there was: 公布行政许可12件、行政处罚8件. */
-  private published = false;
   /** The last figure of the sentence before. */
   private lastBefore: Figure | undefined;
-  /** Papers are counted by attribute, so that 依申请公开 is none of requests. */
-  private attributes = false;
+  private disclosure: number;
 
   constructor(
-    private readonly surroundings: Surroundings,
+    private readonly text: string,
+    private readonly place: Place,
     charIndex: CharIndex,
   ) {
-    const { text, onRequests } = surroundings;
-    this.talk = { requests: onRequests, review: [], document: null };
-    this.scope = new Scope(surroundings);
+    this.context = { requests: place.onRequests, review: [], document: null, fees: false, isForeign: false };
     this.disclosure = text.indexOf(DISCLOSURE);
     this.hasBlanks = hasAny(charIndex, BLANKS);
   }
 
-  read(tokens: readonly Token[], senses: Senses, start: number): Pick<Sentence, 'figures' | 'claims'> {
-    if (tellsResults(senses)) this.talk.requests = true;
-    if (!senses.hasAny(HEARD) && !tokens.some(isNumber)) {
-      this.lastBefore = undefined;
-      return NOTHING;
-    }
-    const figures: Figure[] = [];
-    const claims: Claim[] = [];
-    const outer: Clause[] = [];
-    this.scope = new Scope(this.surroundings);
-    this.start = start;
-    this.senses = senses;
-    this.told = NOTHING_TOLD;
-    this.dividesOther = false;
-    this.published = false;
-    this.attributes = tellsAttributes(tokens, senses);
-    let before: readonly WordToken[] = [];
-    let clause = new Clause(start);
-    let previous: Token | null = null;
-    for (let index = 0; index < tokens.length; index++) {
-      const token: Token = tokens[index]!;
-      if (token.kind === 'word') {
-        clause.words.push(token);
-        if (token.senses.hasAny(STEERING)) this.steer(token, clause, figures);
-      } else if (token.kind === 'date') {
-        this.scope.date(token, tokens, index, clause);
-      } else if (token.kind === 'number') {
-        const figure = this.figure(token, tokens, index, clause, before, outer.length);
-        figures.push(figure);
-        if (figure.role === 'count' && outer.length === 0 && figure.fact) this.tell(figure.fact);
-        clause.addFigure(token.unitEnd);
-      } else if (token.kind === 'mark') {
-        if (token.text === '、') {
-          if (previous?.kind === 'number') this.rememberItem(clause);
-          if (!clause.hasWordsSinceFigure) clause.start = token.end;
-        } else if (token.text === '（') {
-          this.remember(clause.words, clause.figures);
-          outer.push(clause);
-          const bracketOf = previous?.kind === 'number' ? figures.at(-1)!.fact : clause.bracketOf;
-          const { comparing } = clause;
-          clause = new Clause(token.end, false, bracketOf);
-          clause.comparing = comparing;
-        } else if (token.text === '）') {
-          if (outer.length > 0) {
-            this.finish(clause, token.start, figures, claims);
-            const inner = clause;
-            clause = outer.pop()!;
-            if (tokens[index + 1]?.kind === 'number' && namesRow(inner)) clause.words.push(...inner.words);
-          }
-          if (!clause.hasWordsSinceFigure) clause.start = token.end;
-        } else {
-          this.finish(clause, token.start, figures, claims);
-          before = clause.figures === 0 ? clause.words : [];
-          clause = new Clause(token.end, token.text === '：', clause.bracketOf);
-          this.scope.nextClause();
-          if (token.text === '；') {
-            this.told = NOTHING_TOLD;
-            this.published = false;
-          }
-        }
+  read(tree: ClauseTree, senses: Senses): Reading {
+    if (namesResults(senses)) this.context.requests = true;
+    this.context.fees = senses.has(SENSE.fees);
+    const { text, place } = this;
+    const state: SentenceState = {
+      figures: [],
+      claims: [],
+      scope: new Scope({ text, year: place.year, organ: place.organ, coversAll: place.coversAll }),
+      row: [],
+      column: null,
+      dividesOther: false,
+      isPublished: false,
+      decides: false,
+      countsAttributes: countsAttributes(tree.tokens, senses),
+      namesResults: senses.hasAny(RESULTS),
+      tree,
+      senses,
+      disclosure: this.disclosureIn(tree),
+    };
+    this.readClauses(tree.clauses, state, undefined, 0);
+    this.lastBefore = state.figures.at(-1);
+    return state;
+  }
+
+  private readClauses(
+    clauses: readonly Clause[],
+    state: SentenceState,
+    bracketOf: Fact | null | undefined,
+    depth: number,
+    comparing = false,
+  ): void {
+    let announcing: readonly WordToken[] = [];
+    for (const clause of clauses) {
+      if (clause.opening === '；') {
+        state.row = [];
+        state.column = null;
+        state.isPublished = false;
+        state.dividesOther = false;
       }
-      previous = token;
+      const words = this.readClause(clause, state, bracketOf, depth, announcing, comparing && clause === clauses[0]);
+      announcing = words;
     }
-    const last = tokens.at(-1);
-    this.finish(clause, last ? endOf(last) : 0, figures, claims);
-    // What stands before a bracket that is never closed ends with its last word.
-    while (outer.length > 0) {
-      clause = outer.pop()!;
-      this.finish(clause, clause.words.at(-1)?.end ?? clause.start, figures, claims);
-    }
-    this.lastBefore = figures.at(-1);
-    return { figures, claims };
   }
 
-  /** A word of `STEERING` changes how what follows is meant. */
-  private steer(token: WordToken, clause: Clause, figures: readonly Figure[]): void {
-    const { senses } = token;
-    if (senses.has(SENSE.among)) this.dividesOther = isOfNoTable(figures.at(-1) ?? this.lastBefore);
-    if (senses.has(SENSE.publish)) this.published = true;
-    else if (isOfDoing(token)) this.published = false;
-    if (senses.hasAny(OF_SCOPE)) this.scope.word(token, clause);
+  /** Gives the words of a clause without figures: the next may be understood by them. */
+  private readClause(
+    clause: Clause,
+    state: SentenceState,
+    bracketOf: Fact | null | undefined,
+    depth: number,
+    announcing: readonly WordToken[],
+    comparing: boolean,
+  ): readonly WordToken[] {
+    const { scope } = state;
+    const own = scope.enter(clause);
+    if (comparing) own.comparing = true;
+    const mentions = mentionsOf(this.text, state.tree.tokens, clause);
+    const words: WordToken[] = [];
+    let next = 0;
+    let remembered = 0;
+    let last: Figure | undefined;
+    for (let place = 0; place < clause.parts.length; place++) {
+      const part = clause.parts[place]!;
+      if (part.kind === 'bracket') {
+        this.remember(words.slice(remembered), next, state);
+        remembered = words.length;
+        const behind = isFigure(clause.parts[place - 1]) ? (last?.fact ?? null) : bracketOf;
+        this.readClauses(part.clauses, state, behind, depth + 1, own.comparing);
+        continue;
+      }
+      const { token, index } = part;
+      if (token.kind === 'word') {
+        words.push(token);
+        this.steer(token, state);
+        scope.word(token, own, clause);
+      } else if (token.kind === 'date') scope.date(token, state.tree.tokens, index, own);
+      else if (token.kind === 'mark') {
+        if (next > 0) {
+          this.remember(words.slice(remembered), next, state);
+          remembered = words.length;
+        }
+      } else if (token.kind === 'number') {
+        // The clause before says what is counted of the first figure alone.
+        last = this.figure(mentions[next]!, state, own, bracketOf, next === 0 ? announcing : [], depth);
+        next++;
+        state.figures.push(last);
+        if (last.value === 0) state.claims.push(...noCorrection(last, this.context.review));
+        if (last.role === 'count' && last.fact) this.note(last, state, depth);
+      }
+    }
+    // 县长信箱收到信件，183条: the clause before says what is counted.
+    if (mentions[0]?.words.senses.isWithin(EMPTY)) this.remember(announcing, next, state);
+    this.remember(words, next, state);
+    if (scope.isOwn && state.senses.hasAny(CLAIMING)) this.claim(clause, words, mentions, own, state);
+    return next === 0 ? words : [];
   }
 
-  /** What the talk is of behind a clause, and what the clause claims. */
-  private finish(clause: Clause, end: number, figures: readonly Figure[], claims: Claim[]): void {
-    this.remember(clause.words, clause.figures);
-    if (!this.scope.own || !this.senses.hasAny(CLAIMING)) return;
-    const words = new Words(clause.words);
-    if (words.senses.hasAny(CLAIMING))
-      claims.push(...claimsOf(words, clause, end, this.talk, figures, this.surroundings, this.scope.time));
+  private claim(
+    clause: Clause,
+    words: readonly WordToken[],
+    mentions: readonly Mention[],
+    own: ClauseScope,
+    { figures, claims, scope }: SentenceState,
+  ): void {
+    const { form, onRequests } = this.place;
+    const { text, context } = this;
+    const found = claimsOf(clause, words, mentions, () => ({
+      discourse: context,
+      form,
+      onRequests,
+      text,
+      time: scope.time,
+      carried: own.carried,
+      figures,
+    }));
+    claims.push(...found);
+  }
+
+  /** Words that change how what follows is meant. */
+  private steer({ senses }: WordToken, state: SentenceState): void {
+    if (senses.has(SENSE.among)) state.dividesOther = isOfNothing(state.figures.at(-1) ?? this.lastBefore);
+    if (senses.has(SENSE.publish)) state.isPublished = true;
+    else if (senses.hasAny(DOING) && !senses.hasAny(DECISIONS)) state.isPublished = false;
   }
 
   private figure(
-    token: NumberToken,
-    tokens: readonly Token[],
-    index: number,
-    clause: Clause,
+    mention: Mention,
+    state: SentenceState,
+    own: ClauseScope,
+    bracketOf: Fact | null | undefined,
     announcing: readonly WordToken[],
     depth: number,
   ): Figure {
-    const { text } = this.surroundings;
-    const { start } = token;
-    const before = new Words(clause.sinceFigure);
-    const behind = wordsBehind(tokens, index);
-    const own = behind.length === 0 ? before : new Words([...before.all, ...behind]);
-    const phrase = { text, start: clause.start, figureStart: start, before, behind, own };
-    const { role, direction } = roleOf(token, tokens[index + 1], phrase, clause.comparing);
-    const item = text.slice(Math.max(clause.start, start - LONGEST_ITEM), start);
+    const { token, index, start, before, words } = mention;
+    const { scope } = state;
+    const { role, direction } = roleOf(token, state.tree.tokens[index + 1], before, words, own.comparing);
+    const isCount = role === 'count' && !isNumberOfName(this.text, token);
+    const understanding = isCount ? this.understand(mention, state, own, bracketOf, announcing) : null;
+    const item = this.text.slice(Math.max(start, token.start - MAX_ITEM), token.start);
     return {
-      span: { start, end: token.end },
-      phrase: { start: Math.min(clause.start, start), end: token.unitEnd },
+      span: { start: token.start, end: token.end },
+      phrase: { start: Math.min(start, token.start), end: token.unitEnd },
       item: this.hasBlanks ? item.replace(/\s+/g, '') : item,
       value: token.value,
       sureness: token.sureness,
       unit: token.unit,
       role,
       direction,
-      fact: role === 'count' ? this.factOf(token, phrase, clause, announcing) : null,
-      time: this.scope.time,
-      own: this.scope.own && !own.senses.hasAny(NOT_DONE),
+      isTakenAway: words.senses.hasAny(REDUCING),
+      fact: understanding?.fact ?? null,
+      isUnread: understanding !== null && understanding.fact === null,
+      time: scope.time,
+      own: scope.isOwn,
       senses: before.senses,
       token: index,
       depth,
     };
   }
 
-  /**
-   * What a count counts, where that is sure.
-   *
-   * @param announcing the words of the clause before, where it has no figure of its own
-   */
-  private factOf(token: NumberToken, phrase: Phrase, clause: Clause, announcing: readonly WordToken[]): Fact | null {
-    const { own } = phrase;
-    const { requests, review, document } = this.talk;
-    const frame = { requests, review, document, told: this.told, bracketOf: clause.bracketOf };
-    const words = isElliptic(phrase) ? new Words([...announcing, ...own.all]) : own;
-    const fact = meaningOf(words, token, frame, clause.carried, this.surroundings.form);
-    if (!fact || this.isOfOtherThings(fact, phrase)) return null;
-    if (restricts(phrase) || isQualified(phrase) || isOfOneKind(phrase) || isFarBehind(phrase, token.unitEnd))
-      return null;
-    return isSubject(phrase) && (own.has(SENSE.onTime) || isOfAllOfAKind(fact)) ? null : fact;
+  private understand(
+    mention: Mention,
+    state: SentenceState,
+    own: ClauseScope,
+    bracketOf: Fact | null | undefined,
+    announcing: readonly WordToken[],
+  ) {
+    const isElliptic = mention.words.senses.isWithin(EMPTY) && mention.unknownBefore < 2;
+    const words = isElliptic ? new WordGroup([...announcing, ...mention.words.all]) : mention.words;
+    const around: Surroundings = {
+      form: this.place.form,
+      context: this.context,
+      sentence: state,
+      bracketOf,
+      carried: own.carried,
+      isPart: own.isDivided,
+      namesDisclosure: this.namesDisclosure(state, mention.token.start),
+    };
+    const isFirst = state.figures.length === 0 || isElliptic;
+    return understand(mention, new Slots(words, mention.token, around), isFirst);
   }
 
-  private tell(fact: Fact): void {
-    const { rows, column } = this.told;
-    this.told = isOfAllRequests(fact)
-      ? NOTHING_TOLD
-      : { rows: fact.rows.length > 0 ? fact.rows : rows, column: fact.column ?? column };
+  /** Whether reviews are said to be of disclosure; null where nothing says what they are of. */
+  private namesDisclosure({ disclosure }: SentenceState, before: number): boolean | null {
+    if (this.place.section === 'review') return true;
+    return disclosure === null ? null : disclosure < before;
   }
 
-  private isOfOtherThings({ key }: Fact, phrase: Phrase): boolean {
-    if (key.startsWith('review.')) return this.mayBeOfOtherThings(phrase);
-    if (key.startsWith('proactive.')) return this.dividesOther || this.published;
-    // 公开信息326条，其中依申请公开3条
-    return this.attributes || (this.dividesOther && key === 'requests.handled.total');
+  /** Where 信息公开 first stands in a sentence. Where it stands next in the paragraph is looked up once. */
+  private disclosureIn({ clauses }: ClauseTree): number | null {
+    const start = clauses[0]?.start ?? 0;
+    const end = clauses.at(-1)?.end ?? start;
+    if (this.disclosure >= 0 && this.disclosure < start) this.disclosure = this.text.indexOf(DISCLOSURE, start);
+    return this.disclosure >= 0 && this.disclosure < end ? this.disclosure : null;
   }
 
-  /** 以我局为被告的行政诉讼案件: reviews and lawsuits are of disclosure only where that is said, or nothing else is. */
-  private mayBeOfOtherThings({ text, start, before }: Phrase): boolean {
-    const first = before.all.find(({ senses }) => senses.hasAny(OF_DISPUTES));
-    if (!first || this.surroundings.section === 'review') return false;
-    return !this.namesDisclosure(first.end) && unknownBetween(text, start, first.start, before.all) >= 4;
+  /** What a figure says of those that follow. */
+  private note({ fact, senses }: Figure, state: SentenceState, depth: number): void {
+    if (senses.has(SENSE.decide)) state.decides = true;
+    if (!fact || depth > 0) return;
+    const startsAnew = isOfAllRequests(fact);
+    state.row = startsAnew ? [] : fact.rows.length > 0 ? fact.rows : state.row;
+    state.column = startsAnew ? null : (fact.column ?? state.column);
   }
 
-  /** Whether 信息公开 stands in the sentence before an offset. Where it stands next is looked up once. */
-  private namesDisclosure(end: number): boolean {
-    if (this.disclosure >= 0 && this.disclosure < this.start)
-      this.disclosure = this.surroundings.text.indexOf(DISCLOSURE, this.start);
-    return this.disclosure >= 0 && this.disclosure + DISCLOSURE.length <= end;
-  }
-
-  /** What the talk is of behind an item of a list, by its own words. */
-  private rememberItem(clause: Clause): void {
-    this.remember(clause.words.slice(clause.remembered), clause.figures);
-    clause.remembered = clause.words.length;
-  }
-
-  private remember(words: readonly WordToken[], figures: number): void {
-    if (this.senses.hasAny(STEERING_TALK)) remember(this.talk, new Words(words), figures);
+  private remember(words: readonly WordToken[], figures: number, state: SentenceState): void {
+    const last = words.at(-1);
+    if (last && words.some(({ senses }) => senses.hasAny(STEERING)))
+      updateContext(this.context, new WordGroup(words), figures, this.namesDisclosure(state, last.end) === true);
   }
 }
 
-const isNumber = ({ kind }: Token): boolean => kind === 'number';
-
-const isOfNoTable = (figure: Figure | undefined): boolean =>
-  figure !== undefined &&
-  figure.fact === null &&
-  (figure.senses.has(SENSE.foreign) || figure.senses.has(SENSE.publish));
-
-/** A verb of its own begins what is not published: 公开信息12条，作出行政处罚8件. A name that has the verb in it is none. */
-const isOfDoing = ({ senses }: WordToken): boolean => senses.hasAny(DOING) && !senses.hasAny(DECISIONS);
-
-const DOING = Senses.of('decide', 'issue', 'repeal', 'inForce', 'receive', 'answer', 'conclude', 'handle', 'charge');
-const DECISIONS = Senses.of('licensing', 'penalties', 'coercion');
-const STEERING = Senses.of('among', 'publish').with(DOING).with(OF_SCOPE);
-const NOT_DONE = Senses.of('plan', 'others');
-
-/** 不予公开（属于三类内部事务信息）1件: the bracket says which. */
-const namesRow = ({ words, figures }: Clause): boolean =>
-  figures === 0 && words.length > 0 && words.every(({ senses }) => senses.hasAny(NAMING_ROWS));
-
-const NAMING_ROWS = ROWS.with(Senses.of('neutral'));
-
-/** A sentence without these and without figures is not listened to. */
-const HEARD = STEERING_TALK.with(CLAIMING);
-const OF_DISPUTES = Senses.of('reconsideration', 'litigation');
+/** 12333咨询电话: a number right before a noun, without a unit, is its name. */
+const isNumberOfName = (text: string, { unit, unitEnd }: NumberToken): boolean =>
+  unit === '' && isHan(text.charCodeAt(unitEnd));
 
 const DISCLOSURE = '信息公开';
+const REDUCING = Senses.of('withdrawn', 'invalid');
+const RESULTS = Senses.of('partiallyGranted', 'denied', 'unavailable', 'notProcessed', 'notHeld');
+const DOING = Senses.of('decide', 'issue', 'repeal', 'inForce', 'receive', 'answer', 'conclude', 'handle', 'charge');
+const DECISIONS = Senses.of('licensing', 'penalties', 'coercion');
 
-/** What stands farther before a figure does not tell what it counts. */
-const LONGEST_ITEM = 60;
+/** Senses that do not say what is counted. */
+const EMPTY = Senses.of('altogether', 'thisYear', 'neutral', 'whole', 'onTime', 'level', 'to', 'arise', 'own', 'organ');
+
+/** Whether a bracket stands right behind a figure, and explains it. */
+const isFigure = (before: Part | undefined): boolean => before?.kind === 'token' && before.token.kind === 'number';

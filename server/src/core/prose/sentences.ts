@@ -1,30 +1,14 @@
-import type { FormEdition, SectionKey } from '../form/types.ts';
 import type { ParagraphText } from '../text/paragraph-text.ts';
 import { CLAIMING } from './claims.ts';
-import { divisionsOf } from './divisions.ts';
+import { clauseTreeOf } from './clause-tree.ts';
+import { datesOf, periodOf } from './date-mentions.ts';
 import { type Token, tokensOf } from './lexer.ts';
 import type { Passage } from './passages.ts';
 import { placedIn } from './placed.ts';
+import { divisionsOf } from './relations/breakdown.ts';
 import { Senses } from './senses.ts';
-import { SentenceReader } from './sentence-reader.ts';
-import type { Figure, Sentence, Told } from './statements.ts';
-import { datesOf, periodOf } from './told-dates.ts';
-
-/** What holds for all of a paragraph, and is not told in it. */
-export interface Place {
-  readonly section: SectionKey | null;
-  readonly form: FormEdition;
-  readonly year: number | null;
-  /** The heading above is 依申请公开, or the section is that of requests. */
-  readonly onRequests: boolean;
-  /** The report covers all organs below: what is told of 全县 is its own. */
-  readonly coversAll: boolean;
-}
-
-export interface Surroundings extends Place {
-  /** The paragraph's. */
-  readonly text: string;
-}
+import { type Place, SentenceReader } from './sentence-reader.ts';
+import type { Figure, Sentence, SentenceReading } from './statements.ts';
 
 /** The sentences of a passage, in their place. */
 export const sentencesOf = (passage: Passage, place: Place): Sentence[] =>
@@ -34,21 +18,22 @@ export const sentencesOf = (passage: Passage, place: Place): Sentence[] =>
  * Reads the sentences of a paragraph: one walk over its tokens, which remembers what the talk is of. What stands behind the last
  * that could tell something is not read.
  */
-function readSentences(paragraph: ParagraphText, place: Place): Told[] {
+function readSentences(paragraph: ParagraphText, place: Place): SentenceReading[] {
   const { text, charIndex } = paragraph;
   const tokens = tokensOf({ paragraph });
-  const sentences: Told[] = [];
+  const sentences: SentenceReading[] = [];
   const last = tokens.findLastIndex(isTelling);
   if (last < 0) return sentences;
-  const { section, form, year, onRequests, coversAll } = place;
-  const reader = new SentenceReader({ text, section, form, year, onRequests, coversAll }, charIndex);
+  const reader = new SentenceReader(text, place, charIndex);
   let before: readonly Figure[] = [];
   for (let from = 0; from <= last; ) {
     let to = from;
     while (to < tokens.length && !isEnd(tokens[to]!)) to++;
     const part = tokens.slice(from, to);
     const senses = Senses.together(part);
-    const { figures, claims } = reader.read(part, senses, from === 0 ? 0 : tokens[from - 1]!.end);
+    const start = from === 0 ? 0 : tokens[from - 1]!.end;
+    const end = tokens[to]?.start ?? text.length;
+    const { figures, claims } = reader.read(clauseTreeOf(part, start, end), senses);
     const dates = datesOf(part, senses, text);
     if (figures.length > 0 || claims.length > 0 || dates.length > 0) {
       const divisions = divisionsOf(part, senses, figures, before);

@@ -12,14 +12,14 @@ export interface Signature {
 /** The signature is among the last lines. */
 const LAST = 6;
 /** An organ's name and a date; what is longer is prose. */
-const LONGEST = 60;
+const MAX_LENGTH = 60;
 
 /** The date on a line of its own, or behind the organ's name, at the end of the report. */
 export function signatureOf(passages: readonly Passage[]): Signature | null {
   const end = passages.at(-1);
   if (end?.section !== 'other') return null;
   for (const passage of passages.slice(-LAST).reverse()) {
-    if (passage.section !== 'other' || passage.text.length > LONGEST) continue;
+    if (passage.section !== 'other' || passage.text.length > MAX_LENGTH) continue;
     const tokens = tokensOf(passage);
     const last = tokens.at(-1);
     if (last?.kind !== 'date' || passage.text.slice(last.end).trim() !== '') continue;

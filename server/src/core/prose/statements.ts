@@ -31,9 +31,13 @@ export interface Figure {
   readonly role: Role;
   /** Of a change or growth: 1 up, -1 down. */
   readonly direction: 1 | -1 | 0;
+  /** Withdrawn, or none of what was asked for: 收到14件，其中2件不属于政府信息公开申请. */
+  readonly isTakenAway: boolean;
   readonly fact: Fact | null;
+  /** It speaks of the tables, and is not understood well enough to be compared. */
+  readonly isUnread: boolean;
   readonly time: Time;
-  /** Told of this organ's own work, and as done: not of others, not as planned. */
+  /** SentenceReading of this organ's own work, and as done: not of others, not as planned. */
   readonly own: boolean;
   /** Senses of the words before the digits. */
   readonly senses: Senses;
@@ -72,6 +76,8 @@ export interface DateMention {
   readonly date: WrittenDate;
   /** The sentence begins with it, so that what follows is told of that year. */
   readonly opens: boolean;
+  /** 结转 stands right before it: 结转2025年继续办理. */
+  readonly isDestination: boolean;
   /** A report on government information is named right behind it: 2023年政府信息公开工作年度报告. */
   readonly namesReport: boolean;
   /** Its sentence tells what is planned. */
@@ -86,7 +92,7 @@ export interface Period {
 }
 
 /** A sentence as it is read of its paragraph: the offsets are those of the paragraph. */
-export interface Told {
+export interface SentenceReading {
   readonly figures: readonly Figure[];
   readonly claims: readonly Claim[];
   readonly divisions: readonly Division[];
@@ -95,6 +101,6 @@ export interface Told {
 }
 
 /** A sentence in its place: the offsets are those of the document. */
-export interface Sentence extends Told {
+export interface Sentence extends SentenceReading {
   readonly passage: Passage;
 }

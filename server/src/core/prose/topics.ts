@@ -2,8 +2,8 @@ import type { Token } from './lexer.ts';
 import { SENSE, Senses } from './senses.ts';
 
 const RESULTS = Senses.of('granted', 'partiallyGranted', 'denied', 'unavailable', 'notProcessed');
-/** Words that are told of requests, and of other matters as well. */
-const OF_REQUESTS = Senses.of('carriedIn', 'carriedOut', 'application', 'applicant');
+/** Words that are named of requests, and of other matters as well. */
+const OF_REQUESTS = Senses.of('carriedIn', 'carriedOut', 'waiting', 'carry', 'application', 'applicant');
 const RESULTS_AND_REQUESTS = RESULTS.with(OF_REQUESTS);
 /** Rows whose labels no other table has. */
 const OWN_ROWS = Senses.of(
@@ -25,17 +25,17 @@ const OTHER_MATTERS = Senses.of('foreign', 'licensing', 'penalties', 'coercion',
 
 /**
  * Whether a sentence tells results of requests, though it does not name them: two kinds of result, or a reason for one; where
- * nothing else is told that may be applied for, who applied and what was carried over tell it as well.
+ * nothing else is named that may be applied for, who applied and what was carried over tell it as well.
  */
-export function tellsResults(senses: Senses): boolean {
+export function namesResults(senses: Senses): boolean {
   if (senses.has(SENSE.foreign)) return false;
   if (senses.hasAny(OWN_ROWS)) return true;
-  const told = senses.hasAny(OTHER_MATTERS) ? RESULTS : RESULTS_AND_REQUESTS;
-  return senses.hasAny(told) && senses.within(told).list.length >= 2;
+  const named = senses.hasAny(OTHER_MATTERS) ? RESULTS : RESULTS_AND_REQUESTS;
+  return senses.hasAny(named) && senses.within(named).list.length >= 2;
 }
 
 /** Whether papers are counted by attribute: 制发公文216件，其中主动公开97件、依申请公开61件、不予公开58件. */
-export function tellsAttributes(tokens: readonly Token[], senses: Senses): boolean {
+export function countsAttributes(tokens: readonly Token[], senses: Senses): boolean {
   return senses.has(SENSE.paper) && ['主动公开', '依申请公开'].every((attribute) => isCounted(tokens, attribute));
 }
 

@@ -1,23 +1,28 @@
 import { isHan } from '../text/fold.ts';
-import type { WordToken } from './lexer.ts';
+import type { Span } from '../text/span.ts';
 
 /** Characters that say nothing of what is counted. */
-const PARTICLES = new Set(
-  '和及与或因而的共为有达数量总约了已均合累计是也仅只件仍还被曾予情况事发生出现提出相关'.split(''),
-);
+const IS_PARTICLE = new Uint8Array(0x10000);
+for (const particle of '和及与或因而的共为有达数量总约了已均合累计是也仅只件仍还被曾予情况事发生出现提出相关由对从于底并')
+  IS_PARTICLE[particle.charCodeAt(0)] = 1;
 
-/** How many characters between two offsets no word of the vocabulary explains: they may restrict what is told. */
-export function unknownBetween(text: string, from: number, to: number, words: readonly WordToken[]): number {
+/**
+ * How many characters between two offsets no word of the vocabulary explains: they may restrict what is counted.
+ *
+ * @param known what is explained, in its order; those before `first` end before the piece
+ */
+export function unknownBetween(text: string, from: number, to: number, known: readonly Span[], first = 0): number {
   let unknown = 0;
-  let next = 0;
+  let next = first;
   for (let i = from; i < to; i++) {
-    while (next < words.length && words[next]!.end <= i) next++;
-    const word = words[next];
+    while (next < known.length && known[next]!.end <= i) next++;
+    const word = known[next];
     if (word && word.start <= i) {
       i = word.end - 1;
       continue;
     }
-    if (isHan(text.charCodeAt(i)) && !PARTICLES.has(text[i]!)) unknown++;
+    const unit = text.charCodeAt(i);
+    if (isHan(unit) && IS_PARTICLE[unit] === 0) unknown++;
   }
   return unknown;
 }

@@ -1,6 +1,6 @@
 import { TABLE_KEYS, type TableKey } from '../form/types.ts';
-import type { Report } from '../model/report.ts';
-import { holds, isToFillIn, type Sum, sumOf } from '../model/sums.ts';
+import { addendOf, type Report } from '../model/report.ts';
+import { type Sum, sumOf } from '../model/sums.ts';
 import { independentParts, localise, type Repair } from './localise.ts';
 import { recomputeTotals } from './totals.ts';
 import { byPlausibility } from './typo-plausibility.ts';
@@ -43,19 +43,16 @@ export function diagnose(report: Report, before: CellValues | null): Diagnosis {
 /** Whether no sum of a table is known that does not hold. */
 export const isBalanced = (report: Report, table: TableKey): boolean => brokenSums(report, table).length === 0;
 
-function brokenSums(report: Report, table: TableKey): Sum[] {
-  const { equations } = report.form.tables[table];
-  const isBroken = (sum: Sum) => !sum.unknown && !holds(sum);
-  if (!equations.some((equation) => isBroken(sumOf(report.cells, equation))) || !hasSources(report, table)) return [];
-  return sumsToHold(report, table).filter(isBroken);
+/** The sums of a table that are known and do not hold. */
+export function brokenSums(report: Report, table: TableKey): Sum[] {
+  return sumsToHold(report, table).filter(({ state }) => state === 'broken');
 }
 
-/** The sums that are known; those that are still to be filled in left out. */
+/** The sums that can be judged; those that are still to be filled in left out. */
 const sumsToHold = (report: Report, table: TableKey): Sum[] =>
   report.form.tables[table].equations
-    .filter((equation) => !isToFillIn(report, equation))
-    .map((equation) => sumOf(report.cells, equation))
-    .filter(({ unknown }) => !unknown);
+    .map((equation) => sumOf(report, equation))
+    .filter(({ state }) => state === 'holds' || state === 'broken');
 
 function diagnoseTable(report: Report, table: TableKey, before: CellValues | null): TableDiagnosis | null {
   const { equations } = report.form.tables[table];
@@ -63,7 +60,7 @@ function diagnoseTable(report: Report, table: TableKey, before: CellValues | nul
   const broken = brokenSums(report, table);
   if (broken.length === 0) return allHold(table);
   const typed = before ? typedCells(report, table, before) : [];
-  const values = report.cells.map((cell) => cell.value);
+  const values = report.cells.map(addendOf);
   const repairs = localise(sumsToHold(report, table), values);
   const isTyped = (repair: Repair) => repair.some(({ cell }) => typed.includes(cell));
   const parts = (repair: Repair) => independentParts(repair, (cell) => report.form.equationsOf[cell]!);
@@ -93,10 +90,6 @@ const allHold = (table: TableKey): TableDiagnosis => ({
   typed: [],
   afterTyping: [],
 });
-
-/** Where totals alone are filled in, their parts are reported as blank, not as zeros that do not add up. */
-const hasSources = ({ cells }: Report, table: TableKey): boolean =>
-  cells.some(({ form, state }) => form.table === table && !form.derived && state !== 'blank');
 
 /** A total that was typed over is not trusted: what it should be follows from its addends. */
 const typedCells = (report: Report, table: TableKey, before: CellValues): number[] =>

@@ -1,5 +1,5 @@
 import type { Equation } from '../form/types.ts';
-import type { Report } from '../model/report.ts';
+import { addendOf, type Report } from '../model/report.ts';
 import { valueForced } from '../model/sums.ts';
 
 /** Scaled values to be written, by cell: they count as numbers that stand there. */
@@ -30,23 +30,18 @@ function solved({ cells }: Report, { left, right }: Equation, at: number, writte
       if (index === at) continue;
       const cell = cells[index]!;
       if (!written.has(index) && cell.state !== 'number') return null;
-      value += sign * (written.get(index) ?? cell.value);
+      value += sign * (written.get(index) ?? addendOf(cell));
     }
   return right.includes(at) ? value : 0 - value;
 }
 
-/**
- * The value that the equations leave a cell when blank counts add nothing; 0 where none speaks, null where they contradict each
- * other. One with a total that is still blank does not speak.
- */
+/** The different values that the equations leave a cell when blank addends add nothing; one that is open leaves none. */
+export const valuesBesideBlanks = (report: Report, cell: number): ReadonlySet<number> =>
+  new Set(report.form.equationsOf[cell]!.flatMap((equation) => valueForced(report, equation, cell) ?? []));
+
+/** The one of them; 0 where there is none, null where they contradict each other. */
 export function valueBesideBlanks(report: Report, cell: number): number | null {
-  const values = new Set<number>();
-  const isOpen = (other: number) =>
-    other !== cell && report.cells[other]!.state === 'blank' && report.form.cells[other]!.derived;
-  for (const equation of report.form.equationsOf[cell]!) {
-    const value = equation.cells.some(isOpen) ? null : valueForced(report.cells, equation, cell);
-    if (value !== null) values.add(value);
-  }
+  const values = valuesBesideBlanks(report, cell);
   return values.size === 0 ? 0 : onlyCount(values);
 }
 
@@ -62,7 +57,7 @@ function onlyCount(values: ReadonlySet<number>): number | null {
 export function isLeftNothing({ cells, form }: Report, cell: number, written: Overlay = NOTHING_WRITTEN): boolean {
   const isNumber = (index: number) => written.has(index) || cells[index]!.state === 'number';
   const sum = (side: readonly number[]) =>
-    side.reduce((all, index) => (index === cell ? all : all + (written.get(index) ?? cells[index]!.value)), 0);
+    side.reduce((all, index) => (index === cell ? all : all + (written.get(index) ?? addendOf(cells[index]!))), 0);
   return form.equationsOf[cell]!.some(({ left, right }) => {
     const [own, other] = left.includes(cell) ? [left, right] : [right, left];
     return other.every(isNumber) && sum(own) === sum(other);

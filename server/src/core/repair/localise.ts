@@ -26,6 +26,9 @@ interface Row {
   readonly residual: number;
 }
 
+/** The figures of both sides of an equation. */
+type Sides = Pick<Sum, 'equation' | 'left' | 'right'>;
+
 interface Choice {
   readonly cell: number;
   /** The row that defines the cell's change, as it stood when the cell was chosen. */
@@ -41,7 +44,7 @@ interface Choice {
  * @param values scaled values by cell
  * @returns empty when nothing is broken, when more than four cells would have to change, or when the search is too long
  */
-export function localise(sums: readonly Sum[], values: ArrayLike<number>): Repair[] {
+export function localise(sums: readonly Sides[], values: ArrayLike<number>): Repair[] {
   const broken = sums.filter((sum) => sum.left !== sum.right).length;
   if (broken === 0) return [];
   const search = new Search(sums, values);
@@ -61,7 +64,7 @@ class Search {
   private found: Repair[] = [];
 
   constructor(
-    sums: readonly Sum[],
+    sums: readonly Sides[],
     private readonly values: ArrayLike<number>,
   ) {
     this.rows = sums.map(rowOf);
@@ -136,7 +139,7 @@ class Search {
   }
 }
 
-const rowOf = ({ equation: { cells, signs }, left, right }: Sum): Row => ({
+const rowOf = ({ equation: { cells, signs }, left, right }: Sides): Row => ({
   cells,
   coefficients: signs,
   residual: right - left,

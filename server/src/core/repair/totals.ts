@@ -1,11 +1,8 @@
 import type { Equation } from '../form/types.ts';
-import type { Cell, Report } from '../model/report.ts';
-import { isKnown, valueForced } from '../model/sums.ts';
+import { addendOf, type Cell, type Report } from '../model/report.ts';
+import { definesTotal, isKnown, valueForced } from '../model/sums.ts';
 import { isApart, isWritable } from '../model/writable.ts';
 import type { Change, Repair } from './localise.ts';
-
-/** Whether the equation says what one total is: a row's, a column's, a block's. The balance does not. */
-export const definesTotal = ({ name }: Equation): boolean => name !== 'balance';
 
 /** Whether a cell counts in a sum that is to be written: it holds a number of its own, or nothing. */
 const isSureAddend = (cell: Cell): boolean => isKnown(cell) && isApart(cell);
@@ -26,7 +23,7 @@ export function recomputeTotals(
 ): Repair {
   const values = new Map<number, number>();
   const stale = new Set<number>();
-  const current = (cell: number) => values.get(cell) ?? report.cells[cell]!.value;
+  const current = (cell: number) => values.get(cell) ?? addendOf(report.cells[cell]!);
   const isWritten = (cell: number) => values.has(cell) || report.cells[cell]!.state === 'number';
   const dirty = start ? new Set(start) : null;
   // Row totals first, then the column of results, so that the grand total is the sum of new totals.
@@ -34,7 +31,7 @@ export function recomputeTotals(
   for (const equation of ordered) {
     const total = equation.right[0]!;
     if (dirty && !equation.left.some((cell) => dirty.has(cell))) continue;
-    if (!equation.left.every((cell) => isSureAddend(report.cells[cell]!))) continue;
+    if (!equation.left.every((cell) => isSureAddend(report.cells[cell]!)) || !equation.left.some(isWritten)) continue;
     const sum = equation.left.reduce((all, cell) => all + current(cell), 0);
     if (sum === current(total) || (sum === 0 && !equation.left.every(isWritten))) continue;
     const isStale = equation.left.some((cell) => stale.has(cell));
@@ -46,7 +43,7 @@ export function recomputeTotals(
     dirty?.add(total);
   }
   return [...values]
-    .map(([cell, to]): Change => ({ cell, from: report.cells[cell]!.value, to }))
+    .map(([cell, to]): Change => ({ cell, from: addendOf(report.cells[cell]!), to }))
     .filter(({ from, to }) => from !== to);
 }
 
@@ -66,7 +63,7 @@ export function agreedTotal(report: Report, cell: number): number | null {
   for (const equation of report.form.equationsOf[cell]!) {
     const others = equation.cells.filter((other) => other !== cell);
     if (others.some((other) => report.cells[other]!.state === 'blank' || !isApart(report.cells[other]!))) return null;
-    const value = valueForced(report.cells, equation, cell);
+    const value = valueForced(report, equation, cell);
     if (value === null) continue;
     forced.add(value);
     count++;

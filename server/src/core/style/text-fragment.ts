@@ -11,22 +11,31 @@ export type TextFragment = Pick<Passage, 'paragraph' | 'text' | 'spanOf'>;
  * All words of a report, in no order: its prose, title and headings, and the words in its tables. Left out are the numbers
  * in cells, and labels that are the form's own to the letter.
  */
-export function textFragmentsOf({ text, syntax }: Report, passages: readonly Passage[]): TextFragment[] {
-  const fragments: TextFragment[] = [...passages];
-  const add = ({ start, end }: Span) => {
-    const paragraph = new ParagraphText(text.slice(start, end));
-    const spanOf = (from: number, to: number) => ({ start: start + from, end: start + to });
-    fragments.push({ paragraph, text: paragraph.text, spanOf });
-  };
+export function textFragmentsOf(report: Report, passages: readonly Passage[]): TextFragment[] {
+  const { readable, syntax } = report;
+  const fragments = fragmentsBesideTables(report, passages);
   for (const block of syntax.blocks)
-    if (block.kind === 'title') add(block.title);
-    else if (block.kind === 'heading') add(block.heading);
-    else if (block.kind === 'table')
+    if (block.kind === 'table')
       for (const { fields } of block.content)
-        for (const field of fields) if (field.kind === 'text' && !field.label) add(field);
+        for (const field of fields)
+          if (field.kind === 'text' && !field.label) fragments.push(fragmentAt(readable, field));
   return fragments;
 }
 
+/** Those that stand in no table: what is glued together in a row is no number of a person. */
+export function fragmentsBesideTables({ readable, syntax }: Report, passages: readonly Passage[]): TextFragment[] {
+  const fragments: TextFragment[] = [...passages];
+  for (const block of syntax.blocks)
+    if (block.kind === 'title') fragments.push(fragmentAt(readable, block.title));
+    else if (block.kind === 'heading') fragments.push(fragmentAt(readable, block.heading));
+  return fragments;
+}
+
+function fragmentAt(readable: string, { start, end }: Span): TextFragment {
+  const paragraph = new ParagraphText(readable.slice(start, end));
+  const spanOf = (from: number, to: number) => ({ start: start + from, end: start + to });
+  return { paragraph, text: paragraph.text, spanOf };
+}
 /** What is to be put in place of a piece of a fragment's text. */
 export interface Change {
   readonly start: number;

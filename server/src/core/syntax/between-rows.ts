@@ -4,14 +4,18 @@ import { type Field, type FieldLine, foldOf, wordsOf } from './field.ts';
 export const isBareNumber = ({ delimiter, fields }: FieldLine): boolean =>
   delimiter === 'alone' && fields.length === 1 && fields[0]!.kind === 'number';
 
-/** A Markdown separator `|---|:--:|`, or any line ruled with dashes. */
+/** A Markdown separator `|---|:--:|`, or any line ruled with dashes or with what frames are drawn with. */
 export const isRuled = (text: string, { fields }: FieldLine): boolean =>
   fields.some(isFilled) && fields.every((field) => field.kind === 'blank' || isRule(text, field));
 
 const isFilled = ({ kind }: Field): boolean => kind !== 'blank';
 
 const isRule = (text: string, { start, end }: Field): boolean =>
-  ':-—–_=+'.includes(text[start]!) && /^:?[-—–_=+]{2,}:?$/.test(text.slice(start, Math.min(end, start + 200)));
+  (':-—–_=+'.includes(text[start]!) || isFrame(text.charCodeAt(start))) &&
+  /^:?[-—–_=+\u2500-\u257f]{2,}:?$/.test(text.slice(start, Math.min(end, start + 200)));
+
+/** U+2500 to U+257F: box drawing. */
+const isFrame = (unit: number): boolean => unit >= 0x2500 && unit <= 0x257f;
 
 /** `--`, `——`: too short to rule a line; where a row's values are due, it says that there is none. */
 export const isOfMarks = (text: string, { fields }: FieldLine): boolean =>
@@ -40,3 +44,11 @@ export const leavesBracketOpen = (text: string, field: Field): boolean =>
 /** `2没有现`: an item that has lost the mark behind its number, broken off after a few words. No unit is as long. */
 export const isSpoiltItem = (text: string, field: Field): boolean =>
   field.kind === 'text' && /^\d\p{Script=Han}{3}/u.test(wordsOf(text, field));
+
+/** `3.要`: a number with the mark of an item, and words. */
+export const isNumberedWord = (text: string, field: Field): boolean =>
+  field.kind === 'text' && /^\d[.．、]\p{Script=Han}/u.test(wordsOf(text, field));
+
+/** `（`, `、`: what is left of a label that stands upright, a character to a line. */
+export const isMarkOfLabel = (text: string, field: Field): boolean =>
+  field.kind === 'text' && field.end - field.start <= 2 && /^[（()）、「」《》“”]+$/.test(wordsOf(text, field));

@@ -17,6 +17,7 @@ export function withClosedCells(text: string, content: readonly FieldLine[]): re
       open = endsWithBar(text, line) ? null : line;
     }
   }
+  if (open && open === content.at(-1)) lines[lines.length - 1] = asCell(text, open); // the section ends with it
   return lines;
 }
 
@@ -39,7 +40,8 @@ function asCell(text: string, line: FieldLine): FieldLine {
   const [first, ...others] = line.fields;
   const isMerged = others.length > 0 && line.fields.every(({ kind }) => kind === 'number');
   const fields = isMerged ? [fieldAt(text, line.line, 0, first!.start, others.at(-1)!.end)] : line.fields;
-  return { ...line, fields, delimiter: 'bar', isPerhapsPage: false };
+  const { isPerhapsPage: _, ...rest } = line;
+  return { ...rest, fields, delimiter: 'bar' };
 }
 
 const isBarAlone = ({ delimiter, fields }: FieldLine): boolean =>

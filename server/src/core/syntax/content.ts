@@ -1,10 +1,14 @@
 import { REQUESTS_COLUMNS } from '../form/requests.ts';
-import { isBlank, isDigit, readOrdinal } from '../text/fold.ts';
+import { isBlank, isDigit, readOrdinal, skipBlanks, skipBlanksBack } from '../text/fold.ts';
 import type { Lines } from '../text/lines.ts';
+import { wordsAlone } from '../text/nothing.ts';
+import { emptyCellsOf, isEmptyCell, readRowOfLines } from './cell-lines.ts';
+import { haveCommas } from './comma-cells.ts';
 import { readDelimited } from './delimited.ts';
-import type { FieldLine } from './field.ts';
+import { type FieldLine, fieldAt } from './field.ts';
 import { findTable, readHtmlTable } from './html.ts';
 import { LABELS } from './labels.ts';
+import { cutRunOnRows } from './run-on-rows.ts';
 
 /** What the lines hold, one by one: fields, nothing, or prose. */
 export type Content =
@@ -19,10 +23,23 @@ export function readContent(lines: Lines, from: number, to: number): Content[] {
   const { text } = lines;
   const contents: Content[] = [];
   const hasMarkUp = /<table[\s>]/i.test(text.slice(lines.start(from), lines.start(to)));
+  const emptyCells = emptyCellsOf(lines, from, to);
+  const areCommas = haveCommas(lines, from, to);
   for (let line = from; line < to; line++) {
+    const row = emptyCells === 'between-tab-lines' ? readRowOfLines(lines, line, to) : null;
+    if (row) {
+      contents.push({ kind: 'fields', fields: row });
+      line = row.nextLine - 1;
+      continue;
+    }
+    if (emptyCells === 'no-break-space' && isEmptyCell(lines, line)) {
+      const blank = fieldAt(text, line, 0, lines.start(line), lines.end(line));
+      contents.push({ kind: 'fields', fields: { line, nextLine: line + 1, delimiter: 'alone', fields: [blank] } });
+      continue;
+    }
     const table = hasMarkUp ? findTable(text, lines.start(line), lines.end(line)) : -1;
     if (table < 0) {
-      contents.push(contentOf(lines, line));
+      contents.push(contentOf(lines, line, areCommas));
       continue;
     }
     for (let at = table; at >= 0; ) {
@@ -35,12 +52,16 @@ export function readContent(lines: Lines, from: number, to: number): Content[] {
   return contents;
 }
 
-function contentOf(lines: Lines, line: number): Content {
+function contentOf(lines: Lines, line: number, areCommas: boolean): Content {
   const { text } = lines;
   if (isPageNumber(text, lines.start(line), lines.end(line))) return { kind: 'page' };
-  const fields = readDelimited(lines, line);
+  const fields = readDelimited(lines, line, areCommas);
   if (fields.fields.length === 0) return { kind: 'blank' };
   const [field] = fields.fields;
+  if (field!.kind === 'text' && field!.end - field!.start > LONGEST_CELL) {
+    const cut = cutRunOnRows(text, line, field!.start, fields.fields.at(-1)!.end);
+    if (cut) return { kind: 'fields', fields: { ...fields, delimiter: 'blank', fields: cut } };
+  }
   if (
     fields.delimiter === 'alone' &&
     field!.kind === 'text' &&
@@ -48,18 +69,22 @@ function contentOf(lines: Lines, line: number): Content {
     isProse(text, field!.start, field!.end)
   )
     return { kind: 'prose' };
-  return {
-    kind: 'fields',
-    fields: isBesideFormFeed(lines, line, fields) ? { ...fields, isPerhapsPage: true } : fields,
-  };
+  const isPerhapsPage = besideFormFeed(lines, line, fields);
+  return { kind: 'fields', fields: isPerhapsPage ? { ...fields, isPerhapsPage } : fields };
 }
 
-/** Up to three digits, and the page ends right before or behind them. */
-function isBesideFormFeed(lines: Lines, line: number, { delimiter, fields }: FieldLine): boolean {
+/** Up to three digits, and the page ends right before or behind them, or behind blank lines. */
+function besideFormFeed(lines: Lines, line: number, { delimiter, fields }: FieldLine): FieldLine['isPerhapsPage'] {
   const { kind, start, end } = fields[0]!;
-  if (delimiter !== 'alone' || kind !== 'number' || end - start > MOST_PAGE_DIGITS) return false;
+  if (delimiter !== 'alone' || kind !== 'number' || end - start > MOST_PAGE_DIGITS) return undefined;
   const { text } = lines;
-  return text.slice(lines.start(line), start).includes('\f') || text[lines.start(line + 1)] === '\f';
+  if (text.slice(lines.start(line), start).includes('\f') || text[lines.start(line + 1)] === '\f') return 'beside';
+  const isBlankLine = (other: number) => other >= 0 && lines.start(other) === lines.end(other);
+  let next = line + 1;
+  while (next < lines.count && isBlankLine(next)) next++;
+  if (next === line + 1 || text[lines.start(next)] !== '\f') return undefined;
+  // Apart from what stands before it, which is not: not where a blank line stands behind every cell.
+  return isBlankLine(line - 1) && !isBlankLine(line - 2) && !isBlankLine(line - 3) ? 'beside' : 'below';
 }
 
 const MOST_PAGE_DIGITS = 3;
@@ -98,8 +123,11 @@ const mayBeginPageNumber = (unit: number): boolean =>
 
 /** `— 3 —`, `- 1 -`, `第 3 页 共 8 页`: the foot of a printed page. */
 export function isPageNumber(text: string, start: number, end: number): boolean {
-  if (end - start > LONGEST_PAGE_NUMBER || end === start || !mayBeginPageNumber(text.charCodeAt(start))) return false;
-  const words = text.slice(start, end).trim();
+  if (end === start || !mayBeginPageNumber(text.charCodeAt(start))) return false;
+  const from = skipBlanks(text, start, end);
+  const to = skipBlanksBack(text, from, end);
+  if (to - from > LONGEST_PAGE_NUMBER) return false;
+  const words = wordsAlone(text.slice(from, to));
   if (!'-—–－页'.includes(words.at(-1) ?? '\0')) return false;
   return /^(?:[-—–－]+\s*\d{1,4}\s*[-—–－]+|第?\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,4}\s*页)?)$/.test(words);
 }

@@ -1,13 +1,18 @@
+import { REQUESTS_COLUMNS } from '../form/requests.ts';
 import { isBlank, isDigit, isHan, readOrdinal, skipBlanks, skipBlanksBack } from '../text/fold.ts';
 import { isBar, type Lines } from '../text/lines.ts';
 import { readNumber } from '../text/number.ts';
+import { cutAtCommas } from './comma-cells.ts';
 import { type Delimiter, type Field, type FieldLine, fieldAt } from './field.ts';
-import { cutGlued } from './glued.ts';
+import { cutGlued, gluedIn } from './glued.ts';
 import { startOfItem } from './items.ts';
 import { LABELS } from './labels.ts';
 
-/** Takes a line apart. Bars stand above tabs, tabs above runs of blanks; a line without any is one field. */
-export function readDelimited(lines: Lines, line: number): FieldLine {
+/**
+ * Takes a line apart. Bars stand above tabs, tabs above runs of blanks; a line without any is one field.
+ * @param areCommas commas stand between the cells of the table
+ */
+export function readDelimited(lines: Lines, line: number, areCommas: boolean): FieldLine {
   const { text } = lines;
   const start = lines.start(line);
   const end = lines.end(line);
@@ -16,10 +21,29 @@ export function readDelimited(lines: Lines, line: number): FieldLine {
     return { line, nextLine: line + 1, delimiter, fields: cutFields(text, line, start, end, delimiter) };
   const from = skipBlanks(text, start, end);
   const to = skipBlanksBack(text, from, end);
-  const cut = end - start > LONGEST_LINE ? null : (cutAtBlanks(text, line, from, to) ?? cutGlued(text, line, from, to));
-  if (cut) return { line, nextLine: line + 1, delimiter: 'blank', fields: cut };
+  if (to - from <= LONGEST_LINE) {
+    const cells = areCommas ? cutAtCommas(text, line, from, to) : null;
+    if (cells) return { line, nextLine: line + 1, delimiter: 'comma', fields: cells };
+    const note = startOfNote(text, from, to);
+    const apart = cutAtBlanks(text, line, from, note) ?? cutValuesFirst(text, line, from, note);
+    const cut = apart ?? cutGlued(text, line, from, note);
+    const glued = apart || !cut ? undefined : gluedIn(line, cut);
+    if (cut && note < to) cut.push(fieldAt(text, line, cut.length, note, to));
+    if (cut) {
+      const fields: FieldLine = { line, nextLine: line + 1, delimiter: 'blank', fields: cut };
+      return glued ? { ...fields, glued } : fields;
+    }
+  }
   const fields = from === to ? [] : cutWords(text, line, from, to);
   return { line, nextLine: line + 1, delimiter: fields.length > 1 ? 'blank' : delimiter, fields };
+}
+
+/** Where a note of the table's header stands behind a row's last value, with nothing between; the end where none does. */
+function startOfNote(text: string, start: number, end: number): number {
+  if (!'）)'.includes(text[end - 1] ?? '\0')) return end;
+  const bracket = Math.max(text.lastIndexOf('（', end), text.lastIndexOf('(', end));
+  if (bracket <= start || !isDigit(text.charCodeAt(skipBlanksBack(text, start, bracket) - 1))) return end;
+  return LABELS.find(text, bracket, end)?.column ? bracket : end;
 }
 
 /** `（三）不予公开1.属于国家`: a group’s words, and an item of it. */
@@ -32,10 +56,12 @@ function cutWords(text: string, line: number, start: number, end: number): Field
 }
 
 /** `57行政强制`: where a line end was lost, the value of one row runs into the label of the next. These are two fields. */
-function putField(fields: Field[], text: string, field: Field): void {
+export function putField(fields: Field[], text: string, field: Field): void {
   const { kind, label, line, column, start, end } = field;
   const cut = kind === 'text' && !label ? endOfDigits(text, start, end) : start;
-  if (cut > start && LABELS.find(text, cut, end)?.sure)
+  // `2,其他`: what a scan has made of an item's number.
+  const isLabel = cut > start && (isHan(text.charCodeAt(cut)) || '（('.includes(text[cut] ?? '\0'));
+  if (isLabel && LABELS.find(text, cut, end)?.sure)
     fields.push(fieldAt(text, line, column, start, cut), fieldAt(text, line, column, cut, end));
   else fields.push(field);
 }
@@ -72,9 +98,18 @@ function cutFields(text: string, line: number, start: number, end: number, delim
   return fields;
 }
 
+const hasHan = (text: string, start: number, end: number): boolean => {
+  for (let i = start; i < end; i++) if (isHan(text.charCodeAt(i))) return true;
+  return false;
+};
+
 /** A label with numbers behind it, or several numbers, with blanks between; null when the line is one field. */
 function cutAtBlanks(text: string, line: number, start: number, end: number): Field[] | null {
-  const cut = startOfNumbers(text, start, end);
+  const apart = startOfNumbers(text, start, end);
+  if (apart < end && isGluedRow(text, start, apart, end)) return null;
+  const numbers = startOfGluedValue(text, start, apart, end);
+  // `0 0 O 0`: what a scan has made of a value among values is no label.
+  const cut = numbers < end && !hasHan(text, start, numbers) ? start : numbers;
   if (cut === end || (cut > start && !endsLikeLabel(text, start, cut) && !isRow(text, cut, end))) return null;
   if (cut === start && readNumber(text, start, end)) return null;
   const fields: Field[] = [];
@@ -87,10 +122,28 @@ function cutAtBlanks(text: string, line: number, start: number, end: number): Fi
   for (let i = skipBlanks(text, cut, end); i < end; ) {
     let next = i;
     while (next < end && !isBlank(text.charCodeAt(next))) next++;
+    const decimals = skipBlanks(text, next, end);
+    if (isDecimals(text, decimals, end)) for (next = decimals; next < end && !isBlank(text.charCodeAt(next)); ) next++;
     put(i, next);
     i = skipBlanks(text, next, end);
   }
   return fields.length > 1 ? fields : null;
+}
+
+/** `0 0 0 规章`: numbers, and behind them a label, or behind so many numbers what a scan has left of one. */
+function cutValuesFirst(text: string, line: number, start: number, end: number): Field[] | null {
+  const fields: Field[] = [];
+  let at = start;
+  while (at < end) {
+    let next = at;
+    while (next < end && next - at <= LONGEST_NUMBER && !isBlank(text.charCodeAt(next))) next++;
+    if (!readNumber(text, at, next)) break;
+    fields.push(fieldAt(text, line, fields.length, at, next));
+    at = skipBlanks(text, next, end);
+  }
+  if (fields.length === 0 || at === end) return null;
+  const isLabel = LABELS.find(text, at, end)?.sure || (fields.length >= ROW_OF_NUMBERS && hasHan(text, at, end));
+  return isLabel ? [...fields, fieldAt(text, line, fields.length, at, end)] : null;
 }
 
 /** Where the numbers at the end of the line begin: all that follows are numbers (or marks that stand for none) between blanks. */
@@ -104,6 +157,7 @@ function startOfNumbers(text: string, start: number, end: number): number {
     if (i - from > LONGEST_NUMBER) break;
     if (CLOSES.includes(text[from]!)) break; // `稳定 ”0000000`: the end of the label
     if (readNumber(text, from, i)) numbers++;
+    else if (isDecimals(text, from, i) && isDigit(text.charCodeAt(skipBlanksBack(text, start, from) - 1))) numbers++;
     else if (!(i - from === 1 && '/-—无'.includes(text[from]!))) break;
     cut = from;
     i = skipBlanksBack(text, start, from);
@@ -113,7 +167,29 @@ function startOfNumbers(text: string, start: number, end: number): number {
   return isRow ? cut : end;
 }
 
+/** `取信息0 0 0 0 0 0 0`: where more values follow, the digits right behind the last word of the label are the first of them. */
+function startOfGluedValue(text: string, start: number, numbers: number, end: number): number {
+  if (numbers === end) return numbers;
+  const behind = skipBlanksBack(text, start, numbers);
+  let from = behind;
+  while (from > start && isDigit(text.charCodeAt(from - 1))) from--;
+  if (from === behind || from === start || !endsLikeLabel(text, start, from)) return numbers;
+  const hasMore = /[^\S\n]\S/.test(text.slice(numbers, end));
+  return hasMore || LABELS.find(text, start, from)?.widths.has(2) ? from : numbers;
+}
+
+/** `（七）总计 5111109`: one number behind a label, with more digits than any count has: the values of a row run together. */
+function isGluedRow(text: string, start: number, numbers: number, end: number): boolean {
+  if (numbers === start || end - numbers < REQUESTS_COLUMNS) return false;
+  for (let i = numbers; i < end; i++) if (!isDigit(text.charCodeAt(i))) return false;
+  return true;
+}
+
 const LONGEST_NUMBER = 12;
+
+/** `2896 .1`: what a blank has parted from its number. */
+const isDecimals = (text: string, start: number, end: number): boolean =>
+  text[start] === '.' && start + 1 < end && isDigit(text.charCodeAt(start + 1));
 
 /** Wider than the blank between two words: what stands behind it is a cell of its own. */
 const isWide = (text: string, start: number, end: number): boolean => end - start > 1 || text[start] === '\u3000';

@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts';
 import { LABELS, type Label } from './labels.ts';
 
 /** What stands between two fields of a line. `alone`: the line is one field. */
-export type Delimiter = 'tab' | 'bar' | 'blank' | 'alone' | 'html';
+export type Delimiter = 'tab' | 'bar' | 'comma' | 'blank' | 'alone' | 'html';
 
 export type FieldKind =
   /** Nothing in it. */
@@ -28,6 +28,8 @@ export interface Field extends Span {
   readonly label: Label | undefined;
   /** What it says, where that is not what stands between start and end: marked up, or with entities. */
   readonly words?: string;
+  /** Digits of several cells with nothing between, which can be cut in several ways or in none. */
+  readonly isGlued?: boolean;
 }
 
 /** The fields of one line, or of one row of marked-up text, which may go over several lines or share one. */
@@ -37,9 +39,17 @@ export interface FieldLine {
   readonly nextLine: number;
   readonly delimiter: Delimiter;
   readonly fields: readonly Field[];
-  /** A number alone beside a form feed: the page's, where the row above is whole. */
-  readonly isPerhapsPage?: boolean;
+  /** A number alone beside a form feed, or a few blank lines before it: the page's, where the row above is whole. */
+  readonly isPerhapsPage?: 'beside' | 'below';
+  /** The digits that its values were cut out of, as they stand. */
+  readonly glued?: Field;
 }
+
+/** The digits of a row's values with nothing between. */
+export const gluedField = (line: number, column: number, start: number, end: number): Field => ({
+  ...makeField('merged', line, column, start, end),
+  isGlued: true,
+});
 
 export const NO_NUMBERS: readonly WrittenNumber[] = [];
 

@@ -3,6 +3,7 @@ import type { SectionKey } from '../form/types.ts';
 import { likeness } from '../text/edit-distance.ts';
 import { fold, foldUnit, isBlank, type Ordinal, readOrdinal, skipBlanks, skipBlanksBack } from '../text/fold.ts';
 import type { Lines } from '../text/lines.ts';
+import { NOTHING } from '../text/nothing.ts';
 import type { Span } from '../text/span.ts';
 import { LOST, Wordings } from '../text/wordings.ts';
 import { LABELS } from './labels.ts';
@@ -44,6 +45,14 @@ const MARKUP = '#*>-—·•_';
 /** Longer lines are prose, whatever they begin with. */
 const LONGEST_LINE = 80;
 
+/** Whether a piece is longer, what stands for mark-up in it aside. */
+export function isLonger(text: string, start: number, end: number, most: number): boolean {
+  if (end - start <= most) return false;
+  let length = 0;
+  for (let i = start; i < end && length <= most; i++) if (text[i] !== NOTHING) length++;
+  return length > most;
+}
+
 /** Reads a line as a section's heading, or as the beginning of one that goes on in the next lines. */
 export function readHeading(lines: Lines, line: number): Heading | null {
   const { text } = lines;
@@ -53,7 +62,8 @@ export function readHeading(lines: Lines, line: number): Heading | null {
   const ordinal = readOrdinal(text, start, end);
   const from = skipBlanks(text, ordinal.end, end);
   const marked = start > lines.start(line) && text[lines.start(line)] === '#';
-  const state = end - from <= LONGEST_LINE ? WORDINGS.walk(text, from, end) : LOST;
+  const isLong = isLonger(text, from, end, LONGEST_LINE);
+  const state = isLong ? LOST : WORDINGS.walk(text, from, end);
   const isNumbered = ordinal.level === 1 || marked;
   const heading = ({ key, wording }: Wording, to: number, runsOn: boolean): Heading => ({
     key,
@@ -72,12 +82,12 @@ export function readHeading(lines: Lines, line: number): Heading | null {
   if (!isNumbered) return null;
   const broken = brokenWords(lines, line, state);
   if (broken) return heading(broken.found, broken.end, false);
-  if (ordinal.value === SECTIONS.length && end - from <= LONGEST_LINE && REST.has(fold(text, from, end)))
+  if (ordinal.value === SECTIONS.length && !isLong && REST.has(fold(text, from, end)))
     return heading({ key: 'other', wording: 'similar' }, end, false);
   const leading = leadingWords(text, from, end);
   if (leading) return heading(leading.found, leading.end, true);
   // Rows 一 to 四 of the table of requests look the same but for their words.
-  if (end - from > LONGEST_LINE || isTableLabel(text, start, from, end)) return null;
+  if (isLong || isTableLabel(text, start, from, end)) return null;
   const key = similarSection(fold(text, from, end));
   return key ? heading({ key, wording: 'similar' }, end, false) : null;
 }
@@ -102,19 +112,32 @@ function brokenWords(lines: Lines, line: number, beginning: number): { found: Wo
   return null;
 }
 
-/** `一、总体情况：2023年……`: the heading, a mark, and the section's text in one line. */
+/**
+ * The heading and the section's text in one line, with a mark between or none: `一、总体情况：2023年……`,
+ * `五、存在的主要问题及改进情况（一）……`. Without a mark the longest wording is meant.
+ */
 function leadingWords(text: string, from: number, end: number): { found: Wording; end: number } | null {
   let state = WORDINGS.walk(text, from, from);
+  let runIn: { found: Wording; end: number } | null = null;
   for (let i = from; i < end && state !== LOST; i++) {
     const unit = text.charCodeAt(i);
     state = WORDINGS.after(state, unit);
     const found = WORDINGS.valueAt(state);
-    const next = text.charCodeAt(i + 1);
-    if (found && foldUnit(unit) !== 0 && i + 1 < end && (isBlank(next) || '。：:；;．.'.includes(text[i + 1]!)))
-      return { found, end: i + 1 };
+    if (!found || foldUnit(unit) === 0 || i + 1 >= end) continue;
+    const behind = { found, end: i + 1 };
+    if (isBlank(text.charCodeAt(i + 1)) || '。：:；;．.'.includes(text[i + 1]!)) return behind;
+    if (beginsText(text, i + 1, end) || (i + 1 - from >= TELLING && end - i > SHORTEST_TEXT)) runIn = behind;
   }
-  return null;
+  return runIn;
 }
+
+/** No sentence begins with so many words of a heading, if there is more of it behind them than this. */
+const TELLING = 8;
+const SHORTEST_TEXT = 6;
+
+/** `（一）……`, `2024年……`: what nothing but a text begins with. */
+const beginsText = (text: string, start: number, end: number): boolean =>
+  readOrdinal(text, start, end).level === 2 || /^20\d\d年/.test(text.slice(start, Math.min(end, start + 5)));
 
 const isTableLabel = (text: string, start: number, from: number, end: number): boolean =>
   LABELS.find(text, start, end) !== undefined || LABELS.find(text, from, end) !== undefined;

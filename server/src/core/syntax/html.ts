@@ -1,4 +1,5 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { decodeEntities } from '../text/entities.ts';
 import { fold, readOrdinal } from '../text/fold.ts';
 import type { Lines } from '../text/lines.ts';
 import { readNumber } from '../text/number.ts';
@@ -65,7 +66,7 @@ function markedField(lines: Lines, line: number, column: number, { pieces, insid
   const { end } = pieces.at(-1)!;
   const raw = pieces.map((piece) => text.slice(piece.start, piece.end)).join('');
   if (pieces.length === 1 && !raw.includes('&')) return fieldAt(text, line, column, start, end);
-  const words = decode(raw);
+  const words = decodeEntities(raw);
   const at = { line, column, start, end };
   if (words.trim() === '') return { ...at, kind: 'blank', numbers: NO_NUMBERS, label: undefined };
   const number = isInOneRun(text, pieces) ? readNumber(words, 0, words.length) : null;
@@ -85,34 +86,6 @@ function isInOneRun(text: string, pieces: readonly Span[]): boolean {
 }
 
 const TYPE_TAGS = new Set(['span', 'b', 'strong', 'i', 'em', 'u', 'font', 'a']);
-
-/** The entities that occur in reports. */
-const ENTITIES: Readonly<Record<string, string>> = {
-  nbsp: '\u00a0',
-  emsp: '\u3000',
-  ensp: ' ',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  ldquo: '“',
-  rdquo: '”',
-  mdash: '—',
-  ndash: '–',
-  minus: '−',
-  hellip: '…',
-  thinsp: ' ',
-  zwj: '',
-  zwnj: '',
-  middot: '·',
-};
-
-export const decode = (raw: string): string =>
-  raw.replace(/&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,8}));?/gi, (entity, decimal, hex, name) => {
-    if (name) return ENTITIES[name.toLowerCase()] ?? entity;
-    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : entity;
-  });
 
 /** The rows of the first table in the mark-up; a table within a cell is read as words of that cell. */
 function readMarkUp(html: string, offset: number): { rows: MarkedRow[]; end: number } {

@@ -1,7 +1,14 @@
 import { FORMS } from '../form/forms.ts';
 import { SUBJECT } from '../form/proactive.ts';
 import { APPLICANTS, CORNER_NOTE } from '../form/requests.ts';
-import { type FormColumn, type FormEdition, type FormRow, TABLE_KEYS, type TableKey } from '../form/types.ts';
+import {
+  type FormColumn,
+  type FormEdition,
+  type FormGroup,
+  type FormRow,
+  TABLE_KEYS,
+  type TableKey,
+} from '../form/types.ts';
 import { fold, foldOfficial, readOrdinal } from '../text/fold.ts';
 import { LOST, Wordings } from '../text/wordings.ts';
 
@@ -19,7 +26,7 @@ export interface Label {
   /** How many values the rows that it names have, in either form. */
   readonly widths: Set<number>;
   /** It is a group of rows, as printed in the form. */
-  group: string | null;
+  group: FormGroup | null;
   /** It stands in a header. */
   column: boolean;
   /** The columns that it names, with the note behind it or without. */
@@ -96,6 +103,16 @@ class LabelIndex {
     return -1;
   }
 
+  /** Follows the letters of `text[start, end)` from a state on, 0 at the beginning; LOST where no label goes on so. */
+  walk(text: string, start: number, end: number, from: number): number {
+    return this.words.walk(text, start, end, from);
+  }
+
+  /** The label that ends at a state. */
+  at(state: number): Label | undefined {
+    return this.words.valueAt(state);
+  }
+
   findFolded(folded: string): Label | undefined {
     return this.byFolded.get(folded);
   }
@@ -112,14 +129,15 @@ class LabelIndex {
     for (const wording of [row.label, ...row.aliases]) {
       if (wording === '') continue;
       const bare = foldOfficial(withoutNumber(wording));
-      const whole = this.at(foldOfficial(wording), table, form);
+      const whole = this.entry(foldOfficial(wording), table, form);
       whole.rows.set(table, row.key);
-      if (bare !== whole.folded) this.at(bare, table, form).rows.set(table, row.key);
+      if (bare !== whole.folded) this.entry(bare, table, form).rows.set(table, row.key);
       whole.sure = true;
       whole.widths.add(row.columns.length);
     }
     for (const group of row.groups)
-      for (const wording of [group, withoutNumber(group)]) this.at(foldOfficial(wording), table, form).group = group;
+      for (const wording of [group.label, withoutNumber(group.label)])
+        this.entry(foldOfficial(wording), table, form).group = group;
   }
 
   private addColumns(form: FormEdition, table: TableKey, columns: readonly FormColumn[]): void {
@@ -134,12 +152,12 @@ class LabelIndex {
   }
 
   private addHeader(words: string, table: TableKey, form: FormEdition): Label {
-    const label = this.at(foldOfficial(words), table, form);
+    const label = this.entry(foldOfficial(words), table, form);
     label.column = true;
     return label;
   }
 
-  private at(folded: string, table: TableKey, form: FormEdition): Label {
+  private entry(folded: string, table: TableKey, form: FormEdition): Label {
     let label = this.byFolded.get(folded);
     if (!label) {
       label = {

@@ -2,7 +2,7 @@ import { sectionForm } from '../form/sections.ts';
 import type { SectionKey } from '../form/types.ts';
 import { skipBlanks, skipBlanksBack } from '../text/fold.ts';
 import type { Lines } from '../text/lines.ts';
-import { type Heading, readHeading } from './headings.ts';
+import { type Heading, isLonger, readHeading } from './headings.ts';
 
 /** The headings of the text, in its order: those of a table of contents and those only alike left out. */
 export function readOutline(lines: Lines): Heading[] {
@@ -14,7 +14,7 @@ export function readOutline(lines: Lines): Heading[] {
     candidates.push(heading);
     line = lines.lineAt(heading.end);
   }
-  return inOrder(withoutContents(lines, candidates));
+  return inOrder(withoutSubHeadings(withoutContents(lines, candidates)));
 }
 
 /** Headings are short, or begin with a number and a mark, and have no fields: most lines are told by a look. */
@@ -24,7 +24,7 @@ function mayBeHeading(lines: Lines, line: number): boolean {
   const end = lines.end(line);
   if (end - start < SHORT)
     return end - start > 1 && (isNumberAlone(text, start, end) || text.startsWith('概述', start));
-  if (end - start > LONG) {
+  if (end - start > LONG && isLonger(text, start, end, LONG)) {
     const first = skipBlanks(text, start, end);
     return text[first] === '#' || '、.．，'.includes(text[first + 1] ?? '\0');
   }
@@ -74,6 +74,29 @@ function nothingBetween(lines: Lines, a: Heading, b: Heading): boolean {
     if (skipBlanks(lines.text, lines.start(line), lines.end(line)) < lines.end(line)) return false;
   return true;
 }
+
+/**
+ * `（一）主动公开政府信息情况` within section one is no section: its number is of a lower level than those of the sections, and
+ * another's, or the section stands elsewhere with one of its own.
+ */
+function withoutSubHeadings(candidates: readonly Heading[]): Heading[] {
+  const highest = new Map<SectionKey, number>();
+  for (const heading of candidates)
+    highest.set(heading.key, Math.min(rankOf(heading), highest.get(heading.key) ?? Number.POSITIVE_INFINITY));
+  const areNumbered = candidates.filter((heading) => heading.isSure && rankOf(heading) === 1).length >= FEW_SECTIONS;
+  return candidates.filter((heading) => {
+    const rank = rankOf(heading);
+    if (rank < SUB_HEADING) return true;
+    return rank === highest.get(heading.key) && (!areNumbered || heading.ordinal.value === ordinalOf(heading.key));
+  });
+}
+
+/** By how its number is written: 一、 stands above no number, that above （一）, and that above 1. */
+const rankOf = ({ ordinal: { level } }: Heading): number => (level === 1 ? 1 : level === 0 ? 2 : level + 1);
+const SUB_HEADING = 3;
+
+/** So many sections with 一、 before them show how the others are numbered. */
+const FEW_SECTIONS = 2;
 
 /** A heading that is not sure counts only where its section has no sure one and it stands at the section's place. */
 function inOrder(candidates: readonly Heading[]): Heading[] {

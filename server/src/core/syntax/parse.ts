@@ -1,4 +1,5 @@
 import { Lines } from '../text/lines.ts';
+import { readable } from '../text/readable.ts';
 import { readOutline } from './outline.ts';
 import { readTables } from './tables.ts';
 import { readTitle } from './title.ts';
@@ -6,7 +7,7 @@ import type { Block, Syntax } from './tree.ts';
 
 /** Reads a text as a report's tree. Any text has one; reading never fails. */
 export function parse(text: string): Syntax {
-  const lines = Lines.of(text);
+  const lines = Lines.of(readable(text));
   const headings = readOutline(lines);
   const tables = readTables(lines, headings);
   const firstBlock = Math.min(headings[0]?.line ?? lines.count, tables[0]?.firstLine ?? lines.count);

@@ -3,6 +3,7 @@ import { REVIEW_COLUMNS } from '../form/review.ts';
 import type { TableKey } from '../form/types.ts';
 import {
   isBareNumber,
+  isMarkOfLabel,
   isNote,
   isOfMarks,
   isPiece,
@@ -14,8 +15,12 @@ import {
 import { withBrokenCells } from './broken-cells.ts';
 import { withClosedCells } from './closing-bars.ts';
 import { type Field, type FieldLine, foldOf, readsLikeLabel, standsForNumber, wordsOf } from './field.ts';
+import { withGluedValues } from './glued.ts';
 import { LABELS, type Label } from './labels.ts';
 import { withOpeningBlanks, withoutOpeningBars } from './opening-bars.ts';
+import { type Segment, segments } from './segments.ts';
+import { filledOf, haveValuesFirst, isValuesFirst, withValueApart } from './values-first.ts';
+import { withWholeLabels } from './whole-labels.ts';
 
 /**
  * A row as a person reads it: some words, then values. In a grid it is one line; with a cell to a line it is many.
@@ -31,6 +36,10 @@ export interface Row {
   readonly isExplicit: boolean;
   /** A number alone on the line below a row that is not whole: its last value, or the page's. */
   readonly below?: Field;
+  /** It is one of several rows whose values stood in one run. */
+  readonly isOfRun?: boolean;
+  /** Of these it is not certain how they are to be told apart. */
+  readonly isTorn?: boolean;
 }
 
 /** A row of marked-up text: each of its words and values has its cell. */
@@ -52,14 +61,15 @@ export function readRows(
   table: TableKey,
   content: readonly FieldLine[],
 ): { rows: Row[]; content: readonly FieldLine[] } {
-  const closed = withClosedCells(text, content);
+  const closed = withClosedCells(text, withGluedValues(text, withWholeLabels(text, table, content)));
   const delimited = isDelimited(closed);
   const cells = withoutOpeningBars(text, closed);
   const lines = delimited ? withBrokenCells(text, withOpeningBlanks(text, cells)) : cells.map(withMergedField);
-  const reader = new RowReader(text, table);
+  const reader = new RowReader(text, table, haveValuesFirst(text, lines));
   for (const line of lines) {
     if (isNote(text, line) || (isRuled(text, line) && !reader.takesMarks(line))) continue;
-    if (line.isPerhapsPage || (delimited && isBareNumber(line))) reader.readBareNumber(line.fields[0]!, delimited);
+    const isPerhapsPage = line.isPerhapsPage === 'beside' || (line.isPerhapsPage && table !== 'proactive');
+    if (isPerhapsPage || (delimited && isBareNumber(line))) reader.readBareNumber(line.fields[0]!, delimited);
     else reader.read(line);
   }
   return { rows: reader.close(), content: lines };
@@ -95,22 +105,31 @@ class RowReader {
   private width = 0;
   private isExplicit = false;
   private below: Field | undefined;
+  /** Numbers alone on a line since the last line with a row's values. */
+  private bare: { readonly field: Field; readonly isDue: boolean }[] = [];
+  private readonly torn = new Set<Field>();
 
   constructor(
     private readonly text: string,
     private readonly table: TableKey,
+    private readonly isValuesFirst: boolean,
   ) {}
 
   read(line: FieldLine): void {
-    if (line.fields.length === 1 || this.isPadded(line)) this.readCell(line.fields[0]!);
+    const apart = this.isValuesFirst ? withValueApart(this.text, line) : null;
+    if (apart) this.readValuesFirst(apart);
+    else if (line.fields.length === 1 || this.isPadded(line)) this.readCell(line.fields[0]!);
     else if (this.isHeader(line)) for (const field of line.fields) this.readHeaderField(field);
+    else if (this.isValuesFirst && isValuesFirst(this.text, filledOf(line))) this.readValuesFirst(line);
     else for (const segment of segments(this.text, line.fields)) this.readSegment(segment, line);
   }
 
   /** A number alone on a line, the page's where the row above wants nothing more. */
   readBareNumber(field: Field, isGrid: boolean): void {
     const count = this.values.length;
-    const isDue = isGrid ? count === 0 && this.isNamed() : !this.isWhole();
+    // Below the header of `review` begin its values, but hardly where the page ends.
+    const isDue = isGrid || count === 0 ? count === 0 && this.isNamed() : !this.isWhole();
+    if (isGrid) this.bare.push({ field, isDue });
     if (isDue) this.readCell(field);
     else if (count > 0 && !this.isWhole()) this.below ??= field;
   }
@@ -123,7 +142,17 @@ class RowReader {
 
   close(): Row[] {
     this.open();
-    return this.rows;
+    this.leaveBare();
+    const { torn, rows } = this;
+    if (torn.size === 0) return rows;
+    return rows.map((row) => (row.values.some((field) => torn.has(field)) ? { ...row, isTorn: true } : row));
+  }
+
+  /** Where some of the numbers alone on a line were due and others were not, it may be the others that were. */
+  private leaveBare(): void {
+    if (this.bare.some(({ isDue }) => !isDue))
+      for (const { field, isDue } of this.bare) if (isDue) this.torn.add(field);
+    this.bare = [];
   }
 
   /** `35 | ||`: the last cell of a row that has a line for each, and what fills the row up. */
@@ -138,6 +167,8 @@ class RowReader {
   private readCell(field: Field): void {
     if (readsLikeLabel(this.text, field) || (this.isWhole() && isSpoiltItem(this.text, field))) {
       if (!(this.hasWhole() && isRemark(this.text, field))) this.putLabel(field);
+    } else if (isMarkOfLabel(this.text, field)) {
+      return;
     } else if (this.labels.length > 0 || this.values.length > 0 || this.table === 'review') {
       this.values.push(field);
       this.width = 0;
@@ -159,6 +190,14 @@ class RowReader {
     if (readsLikeLabel(this.text, field)) this.putLabel(field);
   }
 
+  /** `0 | 0 | 0 | 规章`: read as if its label stood before. */
+  private readValuesFirst(line: FieldLine): void {
+    const behind = line.fields.findLastIndex(({ numbers }) => numbers.length > 0) + 1;
+    const words = line.fields.slice(behind).filter(({ kind }) => kind !== 'blank');
+    const values = line.fields.slice(0, behind);
+    this.readSegment({ words, values }, line);
+  }
+
   private readSegment({ words, values }: Segment, { fields, delimiter }: FieldLine): void {
     for (const word of words) this.putLabel(word);
     const isEmpty = values.every((value) => value.kind === 'blank');
@@ -168,7 +207,8 @@ class RowReader {
     if (isEmpty && !isUnfilled) return;
     const isDue = words.length > 0 || (this.labels.length > 0 && !this.hasValues());
     if (!isEmpty && !isDue && values.every((value) => isNoValue(this.text, value))) return; // a header that a converter has made up
-    if (words.length === 0 && this.hasValues()) this.open();
+    if (words.length === 0 && (this.hasValues() || (this.isOfCells() && this.values.length > 0))) this.open();
+    if (!isEmpty) this.leaveBare();
     this.values = values;
     this.width = (fields.at(-1)?.column ?? -1) + 1;
     this.isExplicit = delimiter === 'html';
@@ -248,40 +288,6 @@ class RowReader {
 /** Nothing, or words that do not stand in place of a number. */
 const isNoValue = (text: string, field: Field): boolean =>
   field.kind === 'blank' || (field.kind === 'text' && !standsForNumber(text, field));
-
-interface Segment {
-  readonly words: readonly Field[];
-  readonly values: Field[];
-}
-
-/** The words of a line and the values behind them; more than once where a line holds several rows. */
-function segments(text: string, fields: readonly Field[]): Segment[] {
-  const found: Segment[] = [];
-  // Behind a row's whole label stand its values: words there are in place of a number.
-  const named = fields.findIndex(({ label }) => label?.sure && label.group === null && label.rows.size > 0);
-  const isWord = fields.map(
-    (field, i) =>
-      field.kind === 'text' && (named < 0 || i <= named || field.label !== undefined) && readsLikeLabel(text, field),
-  );
-  const first = fields.findIndex((field) => field.kind !== 'blank');
-  // `1 | 属于国家秘密 | 0`: numbers the item, no value; with nothing between it is the row's above.
-  const isItemNumber = (i: number) => isWord[i + 1] === true && fields[i]!.end < fields[i + 1]!.start;
-  for (let from = 0; from < fields.length; ) {
-    let firstValue = from;
-    let lastWord = from - 1;
-    for (; firstValue < fields.length; firstValue++) {
-      if (isWord[firstValue]) lastWord = firstValue;
-      else if (fields[firstValue]!.kind !== 'blank' && !(firstValue === first && isItemNumber(firstValue))) break;
-    }
-    let end = firstValue;
-    while (end < fields.length && !(isWord[end] && fields[end]!.label)) end++;
-    const words: Field[] = [];
-    for (let i = from; i <= lastWord; i++) if (isWord[i]) words.push(fields[i]!);
-    found.push({ words, values: fields.slice(lastWord + 1, end) });
-    from = end;
-  }
-  return found;
-}
 
 /** Several numbers on a line, in a table with a cell to a line, are cells run together. */
 function withMergedField(line: FieldLine): FieldLine {

@@ -153,11 +153,14 @@ function begins(
 }
 
 const isGrid = ({ delimiter }: FieldLine): boolean =>
-  delimiter === 'tab' || delimiter === 'bar' || delimiter === 'html';
+  delimiter === 'tab' || delimiter === 'bar' || delimiter === 'comma' || delimiter === 'html';
 
 /** Holds a value or a mark in place of one, or fields with bars or tabs between. */
 const isSolid = (line: FieldLine): boolean =>
-  isGrid(line) || line.fields.some((field) => field.numbers.length > 0 || isMark(field));
+  isGrid(line) ||
+  line.fields.some(
+    (field) => field.kind === 'blank' || field.kind === 'merged' || field.numbers.length > 0 || isMark(field),
+  );
 
 /** `/`, `-`, 无. */
 const isMark = ({ kind, label, start, end }: Field): boolean => kind === 'text' && !label && end - start <= 2;

@@ -10,6 +10,7 @@ import type { Title } from './title.ts';
  * stand in their order and never overlap. Whatever the text, there is a tree.
  */
 export interface Syntax {
+  /** Of the text as it is read: mark-up may end lines that go on in the text itself. */
   readonly lines: Lines;
   readonly title: Title | null;
   readonly headings: readonly Heading[];

@@ -15,3 +15,7 @@ export const inLocale = (text: Bilingual, locale: Locale): string => (locale ===
 
 /** The locale for a language tag of an editor or a system: English for English, Chinese for all else and when in doubt. */
 export const localeOf = (tag: string | undefined): Locale => (tag && /^en\b/i.test(tag) ? 'en' : 'zh-cn');
+
+/** Several sayings as one, with the same mark between them. */
+export const sayJoined = (parts: readonly Bilingual[], mark: string): Bilingual =>
+  say(parts.map(({ zh }) => zh).join(mark), parts.map(({ en }) => en).join(mark));

@@ -125,7 +125,7 @@ function readLoosely(text: string, from: number, to: number): WrittenNumber | nu
       sinceComma = 0;
     } else if (isBlank(unit)) {
       const next = skipBlanks(text, i, to);
-      if (next >= to || !continuesNumber(text.charCodeAt(next))) break;
+      if (next >= to || !continuesNumber(text.charCodeAt(next)) || hasTab(text, i, next)) break;
       form |= Written.spaced;
       if (!point && digits > 0 && digitOf(text.charCodeAt(next)) >= 0) {
         if (sinceBlank >= 0 && sinceBlank !== 3) return null;
@@ -162,6 +162,12 @@ const digitOf = (unit: number): number => {
 
 const continuesNumber = (unit: number): boolean =>
   digitOf(unit) >= 0 || isPoint(unit) || unit === 0x2c || unit === 0xff0c;
+
+/** A tab stands between two cells, never within a number. */
+function hasTab(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) === 9) return true;
+  return false;
+}
 
 /** A scan leaves a speck before a value: `? 0`. Never a sign, a point, or a mark that means something. */
 function skipStray(text: string, from: number, to: number): number {

@@ -33,7 +33,8 @@ export function layOutTable(report: Report, key: TableKey): TableLayout | null {
     const { labels, header } = sorted[index]!;
     const values = valuesOf(report, bound);
     if (!values) return null;
-    const lines = placeHeader(report.text, key, bound.form, header, write) ?? keepHeader(header, shift, write);
+    const lines =
+      placeHeader(report.text, report.form, key, bound.form, header, write) ?? keepHeader(header, shift, write);
     for (const line of lines) placed.push({ at: header[0]!.start, line: { kind: 'header', ...filledTo(line, width) } });
     const fields = [...labels, ...values];
     placed.push({ at: start, line: { kind: 'row', fields: [...fields, ...blanks(width - fields.length)] } });
@@ -60,8 +61,9 @@ interface Placed {
   readonly line: TableLayoutLine;
 }
 
-const isReadWhole = ({ rows, unknown, repeated, subtotals }: Table): boolean =>
+const isReadWhole = ({ rows, unbound, unknown, repeated, subtotals }: Table): boolean =>
   rows.length > 0 &&
+  unbound === null &&
   unknown.length === 0 &&
   repeated.length === 0 &&
   subtotals.length === 0 &&
@@ -184,7 +186,8 @@ const isBesideLabel = ({ label, row }: BoundRow, word: Field): boolean =>
 function valuesOf({ cells, form, text }: Report, { form: row }: BoundRow): string[] | null {
   const first = form.firstCellOf.get(row)!;
   const own = row.columns.map((_, column) => cells[first + column]!);
-  if (own.some(({ state, field }) => state === 'missing' || field?.kind === 'merged')) return null;
+  if (own.some(({ state, field }) => state === 'missing' || state === 'unbound' || field?.kind === 'merged'))
+    return null;
   const sharesField = new Set(own.map(({ field }) => field)).size < own.filter(({ field }) => field).length;
   return own.map(({ field, state, span }) => {
     if (state === 'blank' || !field || !span) return '';

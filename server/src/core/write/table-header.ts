@@ -1,4 +1,4 @@
-import type { FormRow, TableKey } from '../form/types.ts';
+import type { Form, FormRow, TableKey } from '../form/types.ts';
 import { type Field, foldOf } from '../syntax/field.ts';
 import { fold } from '../text/fold.ts';
 import { headerOf } from './table.ts';
@@ -15,12 +15,13 @@ export interface HeaderLine {
  */
 export function placeHeader(
   text: string,
+  of: Form,
   key: TableKey,
   row: FormRow,
   words: readonly Field[],
   write: (field: Field) => string,
 ): HeaderLine[] | null {
-  const form = headerOf(key, row);
+  const form = headerOf(of, key, row);
   const places = new Map<string, { readonly line: number; readonly column: number }[]>();
   for (const [line, labels] of form.entries())
     for (const [column, label] of labels.entries()) {

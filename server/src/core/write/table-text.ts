@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.ts';
 import { isRuled } from '../syntax/between-rows.ts';
-import { decode } from '../syntax/html.ts';
 import type { TableBlock } from '../syntax/tree.ts';
+import { decodeEntities } from '../text/entities.ts';
 import { isBlank } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import type { TableLayout } from './table-layout.ts';
@@ -32,7 +32,7 @@ export function extentOfTable({ text, syntax: { lines } }: Report, { firstLine, 
 }
 
 /** What marked-up text says: without tags, entities decoded. */
-export const wordsOfMarkUp = (text: string): string => decode(text.replace(/<[^<>]*>/g, ''));
+export const wordsOfMarkUp = (text: string): string => decodeEntities(text.replace(/<[^<>]*>/g, ''));
 
 /** Whether all that is written in the table, but for blanks, bars, rules and tags, stands in it once laid out, as often as before. */
 export function isNothingLost(text: string, block: TableBlock, { span, lines }: TableLayout): boolean {
@@ -45,11 +45,11 @@ export function isNothingLost(text: string, block: TableBlock, { span, lines }: 
   };
   const isMarkedUp = block.content.some(({ delimiter }) => delimiter === 'html');
   const whole = text.slice(span.start, span.end);
-  add(isMarkedUp ? wordsOfMarkUp(whole) : decode(whole), 1);
+  add(isMarkedUp ? wordsOfMarkUp(whole) : decodeEntities(whole), 1);
   for (const line of block.content)
     if (isRuled(text, line)) for (const { start, end } of line.fields) add(text.slice(start, end), -1);
   for (const line of lines) {
-    if (line.kind === 'kept') add(decode(line.text), -1);
+    if (line.kind === 'kept') add(decodeEntities(line.text), -1);
     else {
       if (line.fields.some((field) => /[|｜│┃¦\t\r\n]/.test(field))) return false;
       for (const field of line.fields) add(field, -1);

@@ -2,6 +2,12 @@ import type { Connection } from 'vscode-languageserver';
 import type { Client } from '../protocol/client.ts';
 import { DEFAULTS, SECTION, type Settings, settingsOf } from './settings.ts';
 
+/**
+ * In milliseconds. A client that is asked in the middle of its own start takes some of them; one that never answers must not be
+ * waited for.
+ */
+const MAX_WAIT = 5000;
+
 /** The editor's settings for each document, asked for once and kept until the client says that they have changed. */
 export class EditorSettings {
   private readonly known = new Map<string, Settings>();
@@ -13,6 +19,7 @@ export class EditorSettings {
     private readonly connection: Connection,
     private readonly client: Client,
     options: unknown,
+    private readonly maxWait = MAX_WAIT,
   ) {
     this.common = options ? settingsOf(options) : DEFAULTS;
   }
@@ -51,14 +58,28 @@ export class EditorSettings {
 
   private async ask(uri: string): Promise<Settings> {
     const { changes } = this;
-    let settings = this.common;
-    try {
-      settings = settingsOf(await this.connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION }));
-    } catch (error) {
-      this.connection.console.error(`The settings cannot be read: ${error}`);
-    }
-    // The document may have been closed, or the settings changed, since the question.
-    if (changes === this.changes && this.asked.has(uri)) this.known.set(uri, settings);
-    return settings;
+    const isStillAsked = () => changes === this.changes && this.asked.has(uri);
+    const answered = this.connection.workspace
+      .getConfiguration({ scopeUri: uri, section: SECTION })
+      .then(settingsOf)
+      .catch((error: unknown) => {
+        this.connection.console.error(`The settings cannot be read: ${error}`);
+        return this.common;
+      })
+      .then((settings) => {
+        // The document may have been closed, or the settings changed, since the question. An answer that is late holds from now on.
+        if (isStillAsked()) this.known.set(uri, settings);
+        return settings;
+      });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const waited = new Promise<null>((resolve) => {
+      timer = setTimeout(resolve, this.maxWait, null);
+    });
+    const settings = await Promise.race([answered, waited]);
+    clearTimeout(timer);
+    if (settings) return settings;
+    this.connection.console.warn(`The client does not say what is set for ${uri}: the defaults hold until it does`);
+    if (isStillAsked()) this.known.set(uri, this.common);
+    return this.common;
   }
 }

@@ -1,4 +1,4 @@
-import { isBalanced, type Report, TABLE_KEYS, type TableKey } from '../../core/index.ts';
+import { addendOf, isBalanced, type Report, TABLE_KEYS, type TableKey } from '../../core/index.ts';
 
 /** Nobody types more entries than a row of requests has between two readings of the text: they were pasted. */
 const MAX_TYPED = 6;
@@ -11,7 +11,7 @@ export class Baseline {
   private cells: number[] | null = null;
   /** What they held when the text was last read. */
   private last: readonly number[] = [];
-  private form = '';
+  private form: Report['form'] | null = null;
   private readonly seen = new Set<TableKey>();
 
   get values(): readonly number[] | null {
@@ -20,9 +20,9 @@ export class Baseline {
 
   /** Takes over what the cells of the newest text hold, of each table that balances, comes into sight or was pasted. */
   follow(report: Report): void {
-    if (this.cells === null || this.form !== report.form.id) {
-      this.cells = report.cells.map((cell) => cell.value);
-      this.form = report.form.id;
+    if (this.cells === null || this.form !== report.form) {
+      this.cells = report.cells.map(addendOf);
+      this.form = report.form;
       this.seen.clear();
     }
     for (const table of TABLE_KEYS) {
@@ -31,10 +31,11 @@ export class Baseline {
       if (report.tables[table] === null || (isKnown && !isBalanced(report, table))) continue;
       this.seen.add(table);
       // A cell that is no number for the moment is being typed: it keeps what it was.
-      for (const { form, state, value } of report.cells)
-        if (form.table === table && (state === 'number' || state === 'blank')) this.cells[form.index] = value;
+      for (const cell of report.cells)
+        if (cell.form.table === table && (cell.state === 'number' || cell.state === 'blank'))
+          this.cells[cell.form.index] = addendOf(cell);
     }
-    this.last = report.cells.map(({ value }) => value);
+    this.last = report.cells.map(addendOf);
   }
 
   private isPasted({ cells }: Report, table: TableKey): boolean {

@@ -3,11 +3,13 @@ import {
   type Bilingual,
   type Elsewhere,
   equalRelatedReports,
+  isInWrongEncoding,
   MAX_OPEN_LENGTH,
   type ReadReport,
   type RelatedReports,
   type ReportService,
   TOO_LONG_TO_CHECK,
+  WRONG_ENCODING,
 } from '../../core/index.ts';
 import { checkOptions, type Settings } from '../config/settings.ts';
 import { type Encoding, Positions, placeElsewhere } from '../protocol/positions.ts';
@@ -54,13 +56,15 @@ export class OpenDocument {
 
   change(changes: readonly TextDocumentContentChangeEvent[], version: number | null): void {
     // Who types at once after opening: what the cells held before must have been seen.
-    if (this.baseline.values === null && !this.isTooLong) this.baseline.follow(this.read().report);
+    if (this.baseline.values === null && !this.whyUnread) this.baseline.follow(this.read().report);
     this.open.change(changes, version);
   }
 
-  /** Reading it would hold up everything else: nothing is done with it. */
-  private get isTooLong(): boolean {
-    return this.open.text.length > MAX_OPEN_LENGTH;
+  /** Why the text is not read: that would hold up everything else, or what it says cannot be known. */
+  private get whyUnread(): Bilingual | null {
+    const { text } = this.open;
+    if (text.length > MAX_OPEN_LENGTH) return TOO_LONG_TO_CHECK;
+    return isInWrongEncoding(text) ? WRONG_ENCODING : null;
   }
 
   /** A report by its language or its words. */
@@ -71,7 +75,8 @@ export class OpenDocument {
 
   /** Why a report is not checked; null where it is, or where the document is none. */
   whyUnchecked(settings: Settings): Bilingual | null {
-    return this.isTooLong && this.isReport(settings) ? TOO_LONG_TO_CHECK : null;
+    const why = this.whyUnread;
+    return why && this.isReport(settings) ? why : null;
   }
 
   /** Whether other reports have changed what is found in this one since it was last asked. */
@@ -92,13 +97,13 @@ export class OpenDocument {
 
   /**
    * Reads and checks the newest text, once for each version and settings. Null when the document is no report, since a client may
-   * send all its plain text here, or when it is too long.
+   * send all its plain text here, or when it is not to be read.
    */
   snapshot(settings: Settings): ReportSnapshot | null {
     const { uri, version, revision } = this.open;
     if (this.isOutdated) this.hasChanges = true;
     else if (this.last?.revision === revision && this.last.settings === settings) return this.last.snapshot;
-    if (this.isTooLong || !this.isReport(settings)) {
+    if (this.whyUnread || !this.isReport(settings)) {
       this.last = null;
       this.lastRead = null;
       this.related.of(null);
@@ -109,7 +114,7 @@ export class OpenDocument {
     const relatedReports = this.related.of(read.report);
     const options = { ...checkOptions(settings), fixAll: settings.fixAll, baseline: this.baseline.values };
     const checked = this.service.check(read, { ...options, relatedReports });
-    const positions = new Positions(read.report.syntax.lines, this.encoding);
+    const positions = new Positions(read.report.lines, this.encoding);
     const locate = ({ path, range }: Elsewhere) => placeElsewhere(this.related.uriOf(path), range, this.encoding);
     const snapshot = { uri, version, checked, options, positions, locate };
     this.last = { snapshot, settings, revision, relatedReports, relatedRevision: this.related.revision };

@@ -2,6 +2,7 @@ import { ExecuteCommandRequest } from 'vscode-languageserver';
 import { say } from '../../core/index.ts';
 import { responseError } from '../protocol/response-error.ts';
 import type { Session } from '../session.ts';
+import { COVERAGE, coverage } from './coverage.ts';
 import { ADD_EXCEPTION, liftException, REMOVE_EXCEPTION, recordException } from './exceptions.ts';
 import { request } from './handler.ts';
 import { RECOMPUTE_TOTALS, recomputeTotals } from './recompute-totals.ts';
@@ -11,6 +12,7 @@ type Execute = (session: Session, sent: readonly unknown[]) => Promise<unknown>;
 /** The server's own commands. */
 const COMMANDS: ReadonlyMap<string, Execute> = new Map<string, Execute>([
   [RECOMPUTE_TOTALS, recomputeTotals],
+  [COVERAGE, coverage],
   [ADD_EXCEPTION, recordException],
   [REMOVE_EXCEPTION, liftException],
 ]);

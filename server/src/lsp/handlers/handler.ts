@@ -1,12 +1,14 @@
-import type {
-  CancellationToken,
-  Connection,
-  NotificationType,
-  NotificationType0,
-  RequestType,
-  RequestType0,
-  ServerCapabilities,
-  TextDocumentIdentifier,
+import {
+  type CancellationToken,
+  type Connection,
+  ErrorCodes,
+  type NotificationType,
+  type NotificationType0,
+  type RequestType,
+  type RequestType0,
+  ResponseError,
+  type ServerCapabilities,
+  type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import type { ReportSnapshot } from '../documents/report-snapshot.ts';
 import type { Client } from '../protocol/client.ts';
@@ -68,11 +70,14 @@ export function register(
   // What comes last is the token, and before it the parameters where the method has any.
   const parametersOf = (received: readonly unknown[]) => (received.length > 1 ? received[0] : undefined);
   for (const { method, handle } of requests)
-    connection.onRequest(method as RequestType<unknown, unknown, unknown>, (...received: unknown[]) =>
-      handle(parametersOf(received), session, received.at(-1) as CancellationToken),
-    );
+    connection.onRequest(method as RequestType<unknown, unknown, unknown>, (...received: unknown[]) => {
+      if (session.isClosed) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is shut down');
+      return handle(parametersOf(received), session, received.at(-1) as CancellationToken);
+    });
   for (const { method, handle } of notifications)
-    connection.onNotification(method as NotificationType<unknown>, (params) => handle(params, session));
+    connection.onNotification(method as NotificationType<unknown>, (params) => {
+      if (!session.isClosed) handle(params, session);
+    });
 }
 
 /** All that the handlers announce for a client. */

@@ -116,16 +116,19 @@ export class ClosedReports {
     const checked = service.check(service.read(text), { ...checkOptions(settings), relatedReports });
     const context = {
       uri,
-      positions: new Positions(checked.report.syntax.lines, client.encoding),
+      positions: new Positions(checked.report.lines, client.encoding),
       locate: ({ path, range }: { path: string; range: Diagnostic['range'] }) =>
         placeElsewhere(this.folder.uriOf(path), range, client.encoding),
     };
     const diagnostics = shown(checked.findings, settings).map((finding) => diagnosticOf(context, finding, client));
-    return { summary: service.summary(checked), diagnostics };
+    return { summary: service.summary(checked), diagnostics: apart(diagnostics) };
   }
 }
 
 let resultIds = 0;
+
+/** Words quoted from a text keep all of it in memory, until they are put together anew. */
+const apart = (diagnostics: readonly Diagnostic[]): Diagnostic[] => JSON.parse(JSON.stringify(diagnostics));
 
 const isSameSource = (a: SettingsSource, b: SettingsSource): boolean => a.editor === b.editor && a.file === b.file;
 

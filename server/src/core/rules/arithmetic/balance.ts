@@ -1,11 +1,12 @@
-import type { Report } from '../../model/report.ts';
+import { addendOf, type Report } from '../../model/report.ts';
 import type { Sum } from '../../model/sums.ts';
 import type { TableDiagnosis } from '../../repair/diagnose.ts';
 import type { Change } from '../../repair/localise.ts';
-import { type Bilingual, say } from '../../text/bilingual.ts';
+import { type Bilingual, say, sayJoined } from '../../text/bilingual.ts';
 import { plain, toNumber } from '../../text/number.ts';
 import type { FindingInit, Fix } from '../framework/finding.ts';
 import type { Rule } from '../framework/rule.ts';
+import { figureText } from '../support/broken-sums.ts';
 import { fixCells } from '../support/cell-fixes.ts';
 import { placeOf, relatedCells } from '../support/cell-spans.ts';
 import { cellTitle, columnTitle } from '../support/cell-titles.ts';
@@ -44,7 +45,7 @@ function balanceFinding(report: Report, table: TableDiagnosis, sum: Sum): Findin
     message: () => balanceMessage(report, sum),
     cells: [report.cells[at]!.form.name],
     expected: toNumber(sum.left - results),
-    actual: toNumber(carriedOut),
+    ...(report.cells[at]!.state === 'blank' ? {} : { actual: toNumber(carriedOut) }),
     related: () =>
       relatedCells(
         report,
@@ -54,16 +55,24 @@ function balanceFinding(report: Report, table: TableDiagnosis, sum: Sum): Findin
   };
 }
 
+/** `30 + 0 = 30`. */
+function sideText(report: Report, cells: readonly number[], sum: number): Bilingual {
+  const terms = sayJoined(
+    cells.map((cell) => figureText(report, cell)),
+    ' + ',
+  );
+  return say(`${terms.zh} = ${plain(sum)}`, `${terms.en} = ${plain(sum)}`);
+}
+
 function balanceMessage(report: Report, sum: Sum): Bilingual {
   const { at, left, right } = sum.equation;
-  const text = (cell: number) => plain(report.cells[cell]!.value);
-  const figures = `${left.map(text).join(' + ')} = ${plain(sum.left)}`;
-  const others = `${right.map(text).join(' + ')} = ${plain(sum.right)}`;
+  const figures = sideText(report, left, sum.left);
+  const others = sideText(report, right, sum.right);
   const column = columnTitle(report.cells[at]!.form);
   const difference = plain(Math.abs(sum.left - sum.right));
   return say(
-    `“${column}”列不平衡：第一项加第二项 ${figures}，第三项加第四项 ${others}，差 ${difference}`,
-    `Column “${column}” does not balance: items one and two ${figures}, items three and four ${others}, off by ${difference}`,
+    `“${column}”列不平衡：第一项加第二项 ${figures.zh}，第三项加第四项 ${others.zh}，差 ${difference}`,
+    `Column “${column}” does not balance: items one and two ${figures.en}, items three and four ${others.en}, off by ${difference}`,
   );
 }
 
@@ -92,21 +101,21 @@ function inTrustOrder({ typed }: TableDiagnosis, { equation }: Sum): number[] {
 
 /** Sets 四, or 一, of the column to what balances, and its row total with it where that held. */
 function balanceFix(report: Report, { equation, left, right }: Sum, cell: number): Fix | null {
-  const from = report.cells[cell]!.value;
+  const from = addendOf(report.cells[cell]!);
   const to = equation.left.includes(cell) ? from + right - left : from + left - right;
   if (to < 0) return null;
   const changes: Change[] = [{ cell, from, to }];
   const total = report.form.equationsOf[cell]!.find(({ name }) => name === 'row-total')?.right[0];
   const rowHolds = total !== undefined && sumsUp(report, total);
   if (rowHolds)
-    changes.push({ cell: total, from: report.cells[total]!.value, to: report.cells[total]!.value + to - from });
+    changes.push({ cell: total, from: addendOf(report.cells[total]!), to: addendOf(report.cells[total]!) + to - from });
   return fixCells(report, changes, balanceTitle(report, cell, to, rowHolds));
 }
 
 function sumsUp(report: Report, total: number): boolean {
   const row = report.form.equationsOf[total]!.find(({ name }) => name === 'row-total');
   if (!row) return false;
-  return row.left.reduce((sum, cell) => sum + report.cells[cell]!.value, 0) === report.cells[total]!.value;
+  return row.left.reduce((sum, cell) => sum + addendOf(report.cells[cell]!), 0) === addendOf(report.cells[total]!);
 }
 
 function balanceTitle(report: Report, cell: number, to: number, withTotal: boolean): Bilingual {

@@ -1,12 +1,14 @@
-import { TABLE_KEYS } from '../../form/types.ts';
+import { type CellName, TABLE_KEYS } from '../../form/types.ts';
 import type { BoundRow, Cell, Report, Table } from '../../model/report.ts';
-import { forcedValue, valueBesideBlanks } from '../../repair/forced.ts';
+import { numberAt } from '../../model/sums.ts';
+import { brokenSums } from '../../repair/diagnose.ts';
+import { forcedValue, valueBesideBlanks, valuesBesideBlanks } from '../../repair/forced.ts';
 import { agreedTotal } from '../../repair/totals.ts';
-import { type Bilingual, say } from '../../text/bilingual.ts';
+import { type Bilingual, say, sayJoined } from '../../text/bilingual.ts';
 import { plain } from '../../text/number.ts';
-import type { FindingInit } from '../framework/finding.ts';
-import { type Fix, orNone } from '../framework/finding.ts';
+import { type FindingInit, type Fix, orNone } from '../framework/finding.ts';
 import type { ReportFinding, Rule } from '../framework/rule.ts';
+import { carriedInBlank } from '../support/carried-in.ts';
 import { fixCells } from '../support/cell-fixes.ts';
 import { placeOf } from '../support/cell-spans.ts';
 import { cellTitle, shortLabel } from '../support/cell-titles.ts';
@@ -20,8 +22,8 @@ export const cellBlank: Rule = {
   severity: 'info',
   title: say('空格未填', 'A cell is empty'),
   why: say(
-    '没有发生的应填“0”，不留空；空格在合计中按 0 计算。',
-    'What did not happen is told as 0, not left empty. In sums an empty cell counts as zero.',
+    '没有发生的应填“0”，不留空。空格不当作 0：合计未填的，给出各项之和；各项都未填的，合计不核对。',
+    'What did not happen is told as 0, not left empty. An empty cell is not taken for zero: for an empty total the sum of its parts is offered, and a sum of which no part is filled in is not checked.',
   ),
   basis: THE_FORM,
   examples: [
@@ -30,91 +32,159 @@ export const cellBlank: Rule = {
       wrong: '2.重复申请\t1\t\t0\t0\t0\t0\t1',
     },
   ],
-  check({ report, irregularCells }, reportFinding) {
+  check({ report, irregularCells, relatedReports: { lastYear } }, reportFinding) {
+    // What last year's report says of them is reported with it.
+    const elsewhere = new Set(carriedInBlank(report, lastYear).map(({ cell }) => cell));
     for (const key of TABLE_KEYS) {
       const table = report.tables[key];
-      const blank = irregularCells.filter(({ state, form }) => state === 'blank' && form.table === key);
+      const blank = irregularCells.filter(
+        (cell) => cell.state === 'blank' && cell.form.table === key && !elsewhere.has(cell),
+      );
       if (table && blank.length > 0) blanksOf(report, table, blank, reportFinding);
     }
   },
 };
 
-/** One finding a cell; one for a row, and for a table, that is empty as a whole. */
-function blanksOf(report: Report, { key, rows }: Table, cells: readonly Cell[], reportFinding: ReportFinding): void {
-  if (rows.every(({ fit }) => fit === 'empty')) {
-    const name = nameOf(key);
-    reportFinding({
-      span: tableSpan(report, key),
-      message: () => say(`${name.zh}还没有填`, `Nothing is filled in yet in ${name.en}`),
-      cells: cells.map(({ form }) => form.name),
-      fixes: () => (rowsFilledBelow(report, key).size > 0 ? [] : fillFix(report, cells)),
-    });
-    return;
-  }
+/** When more rows are not begun than these, one finding names them all. */
+const MAX_ROWS = 5;
+
+/** One finding a row; one for a table that is not begun, or of which many rows are not. */
+function blanksOf(report: Report, table: Table, cells: readonly Cell[], reportFinding: ReportFinding): void {
+  const { key, rows } = table;
+  const ofRow = (row: BoundRow) => cells.filter((cell) => cell.form.row === row.form);
+  const empty = rows.filter((row) => row.fit === 'empty' && ofRow(row).length > 1);
+  const isListed = rows.every(({ fit }) => fit === 'empty') || empty.length > MAX_ROWS;
+  if (isListed) reportFinding(rowsFinding(report, table, empty, cells));
   for (const row of rows) {
-    const own = cells.filter((cell) => cell.form.row === row.form);
-    if (row.fit === 'empty' && own.length > 1) {
-      const label = shortLabel(row.form.label);
-      reportFinding({
-        span: rowPlace(row),
-        message: () => inSums(report, own, say(`“${label}”整行未填`, `The row “${label}” is empty`)),
-        cells: own.map((cell) => cell.form.name),
-        fixes: () => (rowsFilledBelow(report, key).has(row) ? [] : fillFix(report, own)),
-      });
-    } else if (own.length > 1 && hasOnlyTotal(report, row, own)) {
-      const label = shortLabel(row.form.label);
-      reportFinding({
-        span: rowPlace(row),
-        message: () =>
-          say(
-            `“${label}”只填了总计，其余 ${own.length} 格未填`,
-            `Of the row “${label}” only the total is filled in; ${own.length} cells are empty`,
-          ),
-        cells: own.map((cell) => cell.form.name),
-        fixes: () => fillFix(report, own),
-      });
-    } else for (const cell of own) reportFinding(blankCell(report, cell));
+    const own = ofRow(row);
+    if (own.length === 0 || (isListed && row.fit === 'empty')) continue;
+    if (row.fit === 'empty' && own.length > 1) reportFinding(emptyRowFinding(report, key, row, own));
+    else reportFinding(own.length > 1 ? someFinding(report, row, own) : cellFinding(report, own[0]!));
   }
 }
 
-function blankCell(report: Report, cell: Cell): FindingInit {
+const namesOf = (cells: readonly Cell[]): CellName[] => cells.map(({ form }) => form.name);
+
+/** At the table's first line. */
+function rowsFinding(
+  report: Report,
+  { key, rows }: Table,
+  empty: readonly BoundRow[],
+  blank: readonly Cell[],
+): FindingInit {
+  const name = nameOf(key);
+  const cells = blank.filter((cell) => rows.some((row) => row.fit === 'empty' && row.form === cell.form.row));
+  const isWhole = rows.every(({ fit }) => fit === 'empty');
+  return {
+    span: tableSpan(report, key),
+    message: () =>
+      isWhole
+        ? say(`${name.zh}还没有填`, `Nothing is filled in yet in ${name.en}`)
+        : say(`${name.zh}有 ${empty.length} 行未填`, `${empty.length} rows of ${name.en} are not filled in yet`),
+    cells: namesOf(cells),
+    fixes: () => (rowsFilledBelow(report, key).size > 0 ? [] : zerosFix(report, cells)),
+  };
+}
+
+function emptyRowFinding(report: Report, key: Table['key'], row: BoundRow, own: readonly Cell[]): FindingInit {
+  const label = shortLabel(row.form.label);
+  return {
+    span: rowPlace(row),
+    message: () => say(`“${label}”整行未填`, `The row “${label}” is empty`),
+    cells: namesOf(own),
+    fixes: () => (rowsFilledBelow(report, key).has(row) ? [] : rowFixes(report, own)),
+  };
+}
+
+function someFinding(report: Report, row: BoundRow, own: readonly Cell[]): FindingInit {
+  const label = shortLabel(row.form.label) || nameOf(own[0]!.form.table).zh;
+  const isTotalAlone = own.length === row.form.columns.length - 1 && own.every(({ form }) => !form.derived);
+  const columns = sayJoined(own.map(columnName), '、');
+  return {
+    span: rowPlace(row),
+    message: () =>
+      isTotalAlone
+        ? say(
+            `“${label}”只填了总计，其余 ${own.length} 格未填`,
+            `Of the row “${label}” only the total is filled in; ${own.length} cells are empty`,
+          )
+        : say(
+            `“${label}”有 ${own.length} 格未填：${columns.zh}`,
+            `${own.length} cells of the row “${label}” are empty: ${columns.en}`,
+          ),
+    cells: namesOf(own),
+    fixes: () => rowFixes(report, own),
+  };
+}
+
+/** What a cell is called beside others of its row. */
+const columnName = ({ form: { column, table } }: Cell): Bilingual => {
+  const block = table === 'review' ? `${column.groups.at(-1)}·` : '';
+  return say(`${block}${column.label}`, column.en);
+};
+
+function cellFinding(report: Report, cell: Cell): FindingInit {
   const title = cellTitle(cell.form);
+  const sum = numberAt(report, cell.form.index);
+  const parts = sum === null ? say('', '') : say(`，各项之和为 ${plain(sum)}`, `; its parts come to ${plain(sum)}`);
   return {
     span: placeOf(report, cell.form.index),
-    message: () => inSums(report, [cell], say(`${title.zh}未填`, `${title.en} is empty`)),
+    message: () => say(`${title.zh}未填${parts.zh}`, `${title.en} is empty${parts.en}`),
     cells: [cell.form.name],
     fixes: () => orNone(cellFix(report, cell)),
   };
 }
 
-/** Fills in what the equations force: the one to take. Else a total’s sum so far, or 0: a person may choose it. */
-function cellFix(report: Report, { form: { index, derived } }: Cell): Fix | null {
+/** The sum of a total's parts; else what the equations leave it. Null where none speaks, or they contradict each other. */
+function valueDue(report: Report, { form: { index } }: Cell): number | null {
+  const sum = numberAt(report, index);
+  if (sum !== null) return sum;
+  return valuesBesideBlanks(report, index).size > 0 ? valueBesideBlanks(report, index) : null;
+}
+
+/** Fills in what is due: the one to take where the equations force it. */
+function cellFix(report: Report, cell: Cell): Fix | null {
+  const { index, derived } = cell.form;
   const forced = forcedValue(report, index);
-  const value = forced ?? valueBesideBlanks(report, index);
-  if (value === null || (forced === null && !derived && value !== 0)) return null;
+  const value = valueDue(report, cell) ?? forced ?? valueBesideBlanks(report, index);
+  if (value === null) return null;
   return fixCells(
     report,
     [{ cell: index, from: 0, to: value }],
     say(`填入 ${plain(value)}`, `Fill in ${plain(value)}`),
-    { preferred: forced !== null, safe: derived && agreedTotal(report, index) === value },
+    {
+      preferred: forced === value && isElsewhereRight(report, [cell]),
+      safe: derived && agreedTotal(report, index) === value,
+    },
   );
 }
 
-/** What stands in no sum is not said to count in any. */
-const inSums = ({ form }: Report, cells: readonly Cell[], message: Bilingual): Bilingual =>
-  cells.some((cell) => form.equationsOf[cell.form.index]!.length > 0)
-    ? say(`${message.zh}（合计中按 0 计算）`, `${message.en} (counts as zero in sums)`)
-    : message;
+/** Fills in those cells of a row that a figure is due in, or zeros where none can be other. */
+function rowFixes(report: Report, cells: readonly Cell[]): readonly Fix[] {
+  const due = cells.flatMap((cell) => {
+    const to = valueDue(report, cell);
+    return to === null || to === 0 ? [] : [{ cell: cell.form.index, from: 0, to, name: columnName(cell) }];
+  });
+  if (due.length === 0) return zerosFix(report, cells);
+  const figures = sayJoined(
+    due.map(({ name, to }) => say(`${name.zh} ${plain(to)}`, `${name.en} ${plain(to)}`)),
+    '、',
+  );
+  const written = new Map(due.map(({ cell, to }) => [cell, to]));
+  const isForced = due.every(({ cell, to }) => forcedValue(report, cell, written) === to);
+  const preferred = isForced && isElsewhereRight(report, cells);
+  return orNone(fixCells(report, due, say(`填入${figures.zh}`, `Fill in ${figures.en}`), { preferred }));
+}
 
-const hasOnlyTotal = ({ cells }: Report, { form }: BoundRow, blanks: readonly Cell[]): boolean => {
-  const filled = cells.filter((cell) => cell.form.row === form && !blanks.includes(cell));
-  return filled.length === 1 && filled[0]!.form.derived && filled[0]!.state === 'number';
-};
+/** Whether no sum of the table is broken that the cells have no part in: else what forces a figure on them may be what is wrong. */
+const isElsewhereRight = (report: Report, cells: readonly Cell[]): boolean =>
+  brokenSums(report, cells[0]!.form.table).every(({ equation }) =>
+    cells.some(({ form }) => equation.cells.includes(form.index)),
+  );
 
 /** Zeros for all of them, where the equations allow it: what a person may choose, and no batch. */
-function fillFix(report: Report, cells: readonly Cell[]): readonly Fix[] {
+function zerosFix(report: Report, cells: readonly Cell[]): readonly Fix[] {
   if (!cells.every((cell) => valueBesideBlanks(report, cell.form.index) === 0)) return [];
   const zeros = cells.map((cell) => ({ cell: cell.form.index, from: 0, to: 0 }));
-  const title = say(`全部填 0（${zeros.length} 格）`, `Fill in 0 (${zeros.length} cells)`);
-  return orNone(fixCells(report, zeros, title));
+  return orNone(fixCells(report, zeros, say(`全部填 0（${zeros.length} 格）`, `Fill in 0 (${zeros.length} cells)`)));
 }

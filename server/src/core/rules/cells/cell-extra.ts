@@ -5,7 +5,7 @@ import { type Fix, orNone, prefer } from '../framework/finding.ts';
 import type { Rule } from '../framework/rule.ts';
 import { shortLabel } from '../support/cell-titles.ts';
 import { THE_FORM } from '../support/legal-basis.ts';
-import { eachRow, nameOf, rowCells, rowPlace } from '../support/table-rows.ts';
+import { eachRow, isUncertain, nameOf, rowCells, rowPlace } from '../support/table-rows.ts';
 
 export const cellExtra: Rule = {
   code: 'cell-extra',
@@ -24,7 +24,7 @@ export const cellExtra: Rule = {
   ],
   check({ report }, reportFinding) {
     eachRow(report, (row, table) => {
-      if (row.fit !== 'long') return;
+      if (row.fit !== 'long' || isUncertain(report, table, row)) return;
       const count = row.form.columns.length;
       const label = shortLabel(row.form.label) || nameOf(table).zh;
       reportFinding({

@@ -13,7 +13,7 @@ export const cellFraction: Rule = {
   examples: [{ of: '行政强制\t6', wrong: '行政强制\t6.5' }],
   check({ irregularCells }, reportFinding) {
     for (const { form, value, span } of irregularCells) {
-      if (isWhole(value) || form.content === 'amount' || !span) continue;
+      if (value === null || isWhole(value) || form.content === 'amount' || !span) continue;
       const title = cellTitle(form);
       reportFinding({
         span,

@@ -10,7 +10,7 @@ import { type Fix, offer, orNone } from '../framework/finding.ts';
 import type { Rule } from '../framework/rule.ts';
 import { shortLabel } from '../support/cell-titles.ts';
 import { THE_FORM } from '../support/legal-basis.ts';
-import { eachRow, nameOf, perhapsMerged, rowCells, rowPlace } from '../support/table-rows.ts';
+import { eachRow, isUncertain, nameOf, perhapsMerged, rowCells, rowPlace } from '../support/table-rows.ts';
 
 export const cellMissing: Rule = {
   code: 'cell-missing',
@@ -29,7 +29,7 @@ export const cellMissing: Rule = {
   ],
   check({ report }, reportFinding) {
     eachRow(report, (row, table) => {
-      if (row.fit !== 'short' || perhapsMerged(row)) return;
+      if (row.fit !== 'short' || perhapsMerged(row) || isUncertain(report, table, row)) return;
       const count = row.form.columns.length;
       const names = rowCells(report, row.form);
       const lost = placesAgree(row.readings) ? names.filter((_, i) => row.readings[0]!.entryOf[i]! < 0) : names;

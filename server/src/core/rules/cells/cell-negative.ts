@@ -13,7 +13,7 @@ export const cellNegative: Rule = {
   examples: [{ of: '行政强制\t6', wrong: '行政强制\t-6' }],
   check({ irregularCells }, reportFinding) {
     for (const { form, value, span } of irregularCells) {
-      if (value >= 0 || form.content === 'change' || !span) continue;
+      if (value === null || value >= 0 || form.content === 'change' || !span) continue;
       const title = cellTitle(form);
       reportFinding({
         span,

@@ -1,6 +1,6 @@
 import { REVIEW_COLUMNS } from '../../form/review.ts';
 import type { Cell, Report } from '../../model/report.ts';
-import { holds, sumOf } from '../../model/sums.ts';
+import { sumOf } from '../../model/sums.ts';
 import { forcedValue, valueBesideBlanks } from '../../repair/forced.ts';
 import { say } from '../../text/bilingual.ts';
 import { fold } from '../../text/fold.ts';
@@ -95,13 +95,10 @@ function habitFix(report: Report, cells: readonly Cell[]): Fix | null {
 
 /** Whether no sum that can then be checked contradicts zeros in the cells. */
 function holdsWithZeros({ form, cells: all }: Report, cells: readonly Cell[]): boolean {
-  const zeros = [...all];
-  for (const cell of cells) zeros[cell.form.index] = { ...cell, state: 'number', value: 0 };
+  const zeros: Pick<Cell, 'state' | 'value'>[] = [...all];
+  for (const cell of cells) zeros[cell.form.index] = { state: 'number', value: 0 };
   const equations = new Set(cells.flatMap((cell) => form.equationsOf[cell.form.index]!));
-  return [...equations].every((equation) => {
-    const sum = sumOf(zeros, equation);
-    return sum.unknown || holds(sum);
-  });
+  return [...equations].every((equation) => sumOf({ form, cells: zeros }, equation).state !== 'broken');
 }
 
 /** Marks and words that say that there is none. */

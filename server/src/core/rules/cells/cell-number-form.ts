@@ -1,4 +1,4 @@
-import type { Cell } from '../../model/report.ts';
+import { isNumber, type NumberCell } from '../../model/report.ts';
 import { say } from '../../text/bilingual.ts';
 import { plain, Written, type WrittenNumber } from '../../text/number.ts';
 import { quote } from '../../text/quote.ts';
@@ -21,10 +21,10 @@ export const cellNumberForm: Rule = {
   check({ report, irregularCells }, reportFinding) {
     for (const cell of irregularCells) {
       const { written, field } = cell;
-      if (!written || !field || written.form === 0 || !cell.span) continue;
+      if (!isNumber(cell) || !written || !field || written.form === 0) continue;
       if (field.numbers.length > 1 || (field.pieces && field.numbers[0] !== written)) continue; // two values in a field: told as such
       const span = spanOf(field);
-      const text = quote(report.text.slice(span.start, span.end));
+      const text = quote(report.readable.slice(span.start, span.end));
       const title = cellTitle(cell.form);
       const how = describe(written.form);
       reportFinding({
@@ -59,7 +59,7 @@ function describe(form: number): { zh: string; en: string } {
 /** Pure form, with one right text only. A blank between digits, a stray mark or money in 元 could mean something else. */
 const SURE = Written.fullWidth | Written.grouped | Written.leadingZeros | Written.unit | Written.money;
 
-function plainFix({ value, field, form: { column, index } }: Cell, { form }: WrittenNumber): Fix | null {
+function plainFix({ value, field, form: { column, index } }: NumberCell, { form }: WrittenNumber): Fix | null {
   if (form & Written.note) return null;
   // 万元 in a column of 万元 says nothing new; in another it does. `00` may be two cells run together.
   const meansMore = (form & Written.money) !== 0 && ((form & Written.yuan) !== 0 || !column.label.includes('万元'));

@@ -1,5 +1,4 @@
-import { figureIn } from '../../cross-report/digest.ts';
-import { isKnown } from '../../model/sums.ts';
+import { figureIn, sumIn } from '../../cross-report/digest.ts';
 import { say } from '../../text/bilingual.ts';
 import { plain, toNumber } from '../../text/number.ts';
 import type { Rule } from '../framework/rule.ts';
@@ -30,14 +29,12 @@ export const aggregate: Rule = {
   check({ report, relatedReports: { memberReports } }, reportFinding) {
     if (!memberReports) return;
     for (const cell of report.cells) {
-      if (!isKnown(cell) || cell.form.derived) continue;
+      if (cell.state !== 'number' || cell.form.derived) continue;
       const { name } = cell.form;
-      const figures = memberReports.map((member) => figureIn(member, name));
-      if (figures.some((figure) => figure === null)) continue;
-      const sum = figures.reduce<number>((total, figure) => total + figure!, 0);
-      if (sum === cell.value) continue;
+      const sum = sumIn(memberReports, name);
+      if (sum === null || sum === cell.value) continue;
       const title = cellTitle(cell.form);
-      const counted = memberReports.filter((_, index) => figures[index] !== 0);
+      const counted = memberReports.filter((member) => (figureIn(member, name) ?? 0) !== 0);
       reportFinding({
         span: placeOf(report, cell.form.index),
         message: () =>

@@ -1,7 +1,7 @@
 import { type Digest, figureIn } from '../../cross-report/digest.ts';
 import type { Report } from '../../model/report.ts';
 import type { Fact, Interpretation } from '../../prose/facts.ts';
-import { isOfFiguresBefore, percentageOf } from '../../prose/percentages.ts';
+import { isOfFiguresBefore, percentageOf } from '../../prose/relations/percentages.ts';
 import { SENSE, Senses } from '../../prose/senses.ts';
 import type { Figure } from '../../prose/statements.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';

@@ -1,6 +1,5 @@
 import { figureIn } from '../../cross-report/digest.ts';
-import { cellNamed } from '../../model/report.ts';
-import { isKnown } from '../../model/sums.ts';
+import { cellNamed, isNumber } from '../../model/report.ts';
 import { say } from '../../text/bilingual.ts';
 import { plain, toNumber } from '../../text/number.ts';
 import type { Rule } from '../framework/rule.ts';
@@ -35,7 +34,7 @@ export const inForce: Rule = {
       );
       const before = figureIn(lastYear, name('inForce'));
       if (!issued || !repealed || !inForceNow || before === null) continue;
-      if (![issued, repealed, inForceNow].every(isKnown)) continue;
+      if (!isNumber(issued) || !isNumber(repealed) || !isNumber(inForceNow)) continue;
       const due = before + issued.value - repealed.value;
       if (due === inForceNow.value || due < 0) continue;
       const title = cellTitle(inForceNow.form);

@@ -78,7 +78,7 @@ export interface FixFilter {
 
 /**
  * What a rule has to say about one place. Code, numbers and spans are stored; message, related places and fixes are made when
- * asked for, and then kept.
+ * asked for, and then kept. It holds its report, which its fixes are tried on: what is kept of many reports is plain data.
  */
 export class Finding {
   readonly span: Span;

@@ -13,6 +13,7 @@ import { cellMissing } from '../cells/cell-missing.ts';
 import { cellNegative } from '../cells/cell-negative.ts';
 import { cellNotANumber } from '../cells/cell-not-a-number.ts';
 import { cellNumberForm } from '../cells/cell-number-form.ts';
+import { valuesUnbound } from '../cells/values-unbound.ts';
 import { aggregate } from '../cross-report/aggregate.ts';
 import { carryOver } from '../cross-report/carry-over.ts';
 import { figureGrowth } from '../cross-report/figure-growth.ts';
@@ -31,6 +32,7 @@ import { figureMismatch } from '../prose/figure-mismatch.ts';
 import { figurePercentage } from '../prose/figure-percentage.ts';
 import { periodIncomplete } from '../prose/period-incomplete.ts';
 import { yearMismatch } from '../prose/year-mismatch.ts';
+import { otherForm } from '../structure/other-form.ts';
 import { rowDuplicate } from '../structure/row-duplicate.ts';
 import { rowLabel } from '../structure/row-label.ts';
 import { rowMissing } from '../structure/row-missing.ts';
@@ -53,6 +55,7 @@ import { wording } from '../style/wording.ts';
 import type { Rule } from './rule.ts';
 
 const STRUCTURE = [
+  otherForm,
   titleMissing,
   sectionMissing,
   sectionOrder,
@@ -70,6 +73,7 @@ const STRUCTURE = [
 ];
 
 const CELLS = [
+  valuesUnbound,
   cellMissing,
   cellExtra,
   cellMerged,
@@ -118,5 +122,8 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
 
 /** Every rule, in the order of the handbook. */
 export const RULES: readonly Rule[] = RULE_GROUPS.flatMap(({ rules }) => rules);
+
+/** What is asked of a report in another form: its wording alone. */
+export const RULES_OF_ANY_FORM: readonly Rule[] = [otherForm, ...STYLE];
 
 export const ruleOf = (code: string): Rule | undefined => RULES.find((rule) => rule.code === code);

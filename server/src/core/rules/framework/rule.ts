@@ -11,16 +11,19 @@ import type { Term } from './term-list.ts';
 
 /** A passage of a report that shows what a rule finds, and how it stands when right. Run as a test. */
 export interface Example {
-  /** Words of the sample report that the passages below replace; to the letter, and only once in it. */
-  readonly of: string;
+  /** Words of the sample report that the passages below replace, to the letter, and only once in it; null where they are reports of their own. */
+  readonly of: string | null;
   readonly wrong: string;
-  /** Left out where those words are right themselves. */
+  /** Left out where the words of the sample are right themselves. */
   readonly right?: string;
   /** What lies beside it: the sample report itself, a year earlier, or as the one report that it covers. */
   readonly beside?: 'lastYear' | 'part';
   /** The user's list of terms that the example is checked with. */
   readonly terms?: readonly Term[];
 }
+
+/** What stands in the place of the wrong passage when it is right. */
+export const rightOf = ({ of, right }: Example): string => right ?? of ?? '';
 
 export interface RuleContext {
   readonly report: Report;

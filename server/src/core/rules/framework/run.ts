@@ -1,6 +1,6 @@
 import { Finding, type Severity } from './finding.ts';
 import { FixVerifier } from './fix-verifier.ts';
-import { RULES } from './registry.ts';
+import { RULES, RULES_OF_ANY_FORM } from './registry.ts';
 import type { RuleContext } from './rule.ts';
 
 /** What the user has set for a code: another severity, or none. */
@@ -10,7 +10,7 @@ export type SeverityChoice = Severity | 'off';
 export function runRules(context: RuleContext, chosen: Readonly<Record<string, SeverityChoice>>): Finding[] {
   const findings: Finding[] = [];
   const verifier = new FixVerifier(context.report);
-  for (const rule of RULES) {
+  for (const rule of context.report.otherForm ? RULES_OF_ANY_FORM : RULES) {
     const choice = chosen[rule.code];
     if (choice === 'off') continue;
     rule.check(context, (init) => {

@@ -1,5 +1,5 @@
 import { cellNamed, type Report } from '../../model/report.ts';
-import { isKnown } from '../../model/sums.ts';
+import { isKnown, numberAt } from '../../model/sums.ts';
 import type { Claim } from '../../prose/statements.ts';
 import type { Diagnosis } from '../../repair/diagnose.ts';
 import { say } from '../../text/bilingual.ts';
@@ -47,14 +47,14 @@ export const claimContradicted: Rule = {
 function contradict(report: Report, diagnosis: Diagnosis, claim: Claim): FindingInit | null {
   const interpretations = claim.zero.map((names) => names.map((name) => cellNamed(report, name)));
   if (interpretations.some((cells) => cells.some((cell) => !cell || !isKnown(cell)))) return null;
-  const more = interpretations.map((cells) => cells.filter((cell) => cell!.value !== 0));
+  const more = interpretations.map((cells) => cells.filter((cell) => (numberAt(report, cell!.form.index) ?? 0) !== 0));
   if (more.length === 0 || more.some((cells) => cells.length === 0)) return null;
   const cells = more[0]!.map((cell) => cell!.form);
   if (cells.some(({ index }) => isInDoubt(diagnosis, index))) return null;
-  const words = quoteProse(report.text.slice(claim.span.start, claim.span.end));
+  const words = quoteProse(report.readable.slice(claim.span.start, claim.span.end));
   const figures = cells.slice(0, 3).map((form) => {
     const title = cellTitle(form);
-    const value = plain(report.cells[form.index]!.value);
+    const value = plain(numberAt(report, form.index)!);
     return say(`${title.zh}为 ${value}`, `${title.en} is ${value}`);
   });
   const rest =

@@ -1,4 +1,5 @@
-import { legalDay, levelOf } from '../../form/law.ts';
+import { hasLegalDay, legalDay } from '../../form/law.ts';
+import { organOf } from '../../organ/organ.ts';
 import { say } from '../../text/bilingual.ts';
 import type { Rule } from '../framework/rule.ts';
 import { dayText } from '../support/day-text.ts';
@@ -17,14 +18,14 @@ export const dateLate: Rule = {
   check({ report, signature }, reportFinding) {
     if (report.year === null || !signature || signature.date.year !== report.year + 1) return;
     const { date, span } = signature;
-    const level = levelOf(report.organ);
-    const { month, day } = legalDay(level);
+    const organ = organOf(report.organ ?? '');
+    const { month, day } = legalDay(organ);
     if (date.month < month || (date.month === month && date.day <= day)) return;
     const signed = dayText(date);
     const legal = dayText({ year: date.year, month, day });
     reportFinding({
       span,
-      ...(level === 'local' && { severity: 'hint' as const }),
+      ...(!hasLegalDay(organ) && { severity: 'hint' as const }),
       message: () => say(`成文日期为${signed.zh}，晚于${legal.zh}`, `Signed on ${signed.en}, after ${legal.en}`),
     });
   },

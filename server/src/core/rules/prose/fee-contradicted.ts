@@ -30,7 +30,7 @@ export const feeContradicted: Rule = {
     const overdue = cellNamed(report, 'requests.otherHandling.feeOverdue.total');
     for (const { span, amount, neverArose } of fees) {
       if (amount > 0 && charged?.state === 'number' && exceeds(amount, charged.value)) {
-        const words = quoteProse(report.text.slice(span.start, span.end));
+        const words = quoteProse(report.readable.slice(span.start, span.end));
         const title = cellTitle(charged.form);
         reportFinding({
           span,
@@ -44,7 +44,7 @@ export const feeContradicted: Rule = {
         });
       }
       if (neverArose && overdue?.state === 'number' && overdue.value > 0 && !isInDoubt(diagnosis, overdue.form.index)) {
-        const words = quoteProse(report.text.slice(span.start, span.end));
+        const words = quoteProse(report.readable.slice(span.start, span.end));
         const title = cellTitle(overdue.form);
         reportFinding({
           span,

@@ -5,6 +5,9 @@ import { emptyAt, spanOf } from '../../text/span.ts';
 import { offer } from '../framework/finding.ts';
 import type { Rule } from '../framework/rule.ts';
 
+/** 国办函〔2020〕109号 came into force on 1 January 2021: reports for 2020 are the first written under it. */
+const FIRST_YEAR = 2020;
+
 export const feeStatementMissing: Rule = {
   code: 'fee-statement-missing',
   severity: 'warning',
@@ -22,6 +25,7 @@ export const feeStatementMissing: Rule = {
     },
   ],
   check({ report, passages, fees }, reportFinding) {
+    if (report.year !== null && report.year < FIRST_YEAR) return;
     const section = fees.length === 0 && sectionOf(report, 'other');
     if (!section || !passages.some((passage) => passage.section === 'other')) return; // an empty section is reported as one
     const { heading } = section;

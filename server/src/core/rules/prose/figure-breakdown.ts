@@ -4,9 +4,9 @@ import { say } from '../../text/bilingual.ts';
 import { plain, toNumber } from '../../text/number.ts';
 import { covering } from '../../text/span.ts';
 import type { FindingInit } from '../framework/finding.ts';
-import { offer } from '../framework/finding.ts';
+import { type Fix, offer } from '../framework/finding.ts';
 import type { Rule } from '../framework/rule.ts';
-import { added, differsFromTable, quoted } from '../support/figure-agreement.ts';
+import { added, agreesWithTable, differsFromTable, quoted } from '../support/figure-agreement.ts';
 import { INTERNAL_CONSISTENCY } from '../support/legal-basis.ts';
 
 export const figureBreakdown: Rule = {
@@ -49,6 +49,7 @@ function addUp(report: Report, { totals, parts, closed, overlapping, single }: D
   if (candidates.has(sum)) return null;
   if (closed ? parts.length < 2 : sum <= Math.max(...candidates)) return null;
   if (!single && isSeveralDivisions(values, candidates)) return null;
+  if (!closed && !parts.some((part) => totals.some((total) => haveOneUnit(total, part)))) return null;
   // A figure that differs from the table is reported as that.
   const differs = (figure: Figure) => differsFromTable(report, figure);
   if (totals.some(differs) || parts.some(differs)) return null;
@@ -73,17 +74,50 @@ function addUp(report: Report, { totals, parts, closed, overlapping, single }: D
         span: part.span,
         message: say(`分项：${quoted(report, part)}`, `part: ${quoted(report, part)}`),
       })),
-    fixes: () =>
-      [
-        offer(
-          say(`将总数改为 ${plain(sum)}（分项之和）`, `Set the total to ${plain(sum)}, the sum of its parts`),
-          unitOf(total) === 1 ? [{ span: total.span, newText: plain(sum) }] : [],
-        ),
-      ].filter(({ edits }) => edits.length > 0),
+    fixes: () => [
+      offer(say(`将总数改为 ${plain(sum)}（分项之和）`, `Set the total to ${plain(sum)}, the sum of its parts`), [
+        { span: total.span, newText: written(total, sum) },
+      ]),
+      ...(closed || parts.length <= MAX_PARTS_OF_OPEN_LIST ? partFixes(report, parts, wanted - sum) : []),
+    ],
   };
 }
 
-const isVague = ({ sureness, value }: Figure): boolean => sureness !== 'exact' || Number.isNaN(value);
+/** Of a list that may leave something out, only a short one says which part may be too large. */
+const MAX_PARTS_OF_OPEN_LIST = 3;
+
+/** A list of many parts has too many that may be the wrong one. */
+const MAX_PARTS_TO_MEND = 6;
+
+/** Each part may be the wrong one; not one that the tables confirm. */
+function partFixes(report: Report, parts: readonly Figure[], difference: number): Fix[] {
+  const open = parts.filter((part) => !agreesWithTable(report, part));
+  if (open.length > MAX_PARTS_TO_MEND) return [];
+  return open
+    .filter((part) => amount(part) + difference >= 0)
+    .map((part) => {
+      const right = written(part, amount(part) + difference);
+      // Quotation marks within quotation marks are single ones.
+      const words = quoted(report, part).replace(/“/g, '‘').replace(/”/g, '’');
+      return offer(say(`将“${words}”改为 ${right}（与总数相符）`, `Set “${words}” to ${right}, to fit the total`), [
+        { span: part.span, newText: right },
+      ]);
+    });
+}
+
+/** An amount as the figure is written: in 万 where it was. */
+function written(figure: Figure, value: number): string {
+  const inUnit = value / unitOf(figure);
+  return figure.sureness === 'rounded' ? `${plain(inUnit / 10_000)}万` : plain(inUnit);
+}
+
+/** 答复164件，其中出具告知书164份、复印件312份: what was done with them is counted by itself. */
+const haveOneUnit = (a: Figure, b: Figure): boolean =>
+  a.unit === b.unit || a.unit === '' || b.unit === '' || isMoney(a.unit);
+const isMoney = (unit: string): boolean => unit.endsWith('元');
+
+const isVague = ({ sureness, value }: Figure): boolean =>
+  (sureness !== 'exact' && sureness !== 'rounded') || Number.isNaN(value);
 
 /** Sums of money in 元, so that 亿 and 万 can be added. */
 const unitOf = ({ unit }: Figure): number => (unit === '亿元' ? 100_000_000 : unit === '万元' ? 10_000 : 1);

@@ -1,6 +1,8 @@
 import type { Report } from '../../model/report.ts';
-import { valueForced } from '../../model/sums.ts';
+import { numberAt, valueForced } from '../../model/sums.ts';
 import type { Fact, Interpretation } from '../../prose/facts.ts';
+import { inChinese, isChineseDigit } from '../../prose/numerals.ts';
+import { Senses } from '../../prose/senses.ts';
 import type { Figure } from '../../prose/statements.ts';
 import type { Diagnosis } from '../../repair/diagnose.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
@@ -63,7 +65,7 @@ function compare(
   const [first] = known as readonly [Known];
   if (isBlankInterpretation(report, first.interpretation)) return null;
   if (known.some((each) => mendsTheTable(report, diagnosis, each, stated))) return null;
-  const meant = mayBeMeant(known);
+  const meant = mayBeMeant(known, figure.senses.hasAny(OF_REST));
   const title = interpretationTitle(report, fact, first.interpretation);
   const differences = [title, ...meant.slice(1).map(({ interpretation }) => nameOf(report, fact, interpretation))].map(
     (name, i) => {
@@ -104,12 +106,17 @@ interface Known extends EvaluatedInterpretation {
   readonly value: number;
 }
 
+/** 其余16件均已答复: what is left may be any of them. */
+const OF_REST = Senses.of('rest', 'otherOnes');
+
 /** The plainest reading, and those others that a writer may well have had in mind, where the table has another figure for them. */
-function mayBeMeant([first, ...others]: readonly Known[]): Known[] {
+function mayBeMeant([first, ...others]: readonly Known[], isRest: boolean): Known[] {
   const meant = [first!];
   for (const other of others) {
     const isPlain =
-      other.interpretation.basis !== null || (isOneCell(first!.interpretation) && isOneCell(other.interpretation));
+      isRest ||
+      other.interpretation.basis !== null ||
+      (isOneCell(first!.interpretation) && isOneCell(other.interpretation));
     if (isPlain && meant.every(({ value }) => value !== other.value)) meant.push(other);
   }
   return meant;
@@ -145,8 +152,8 @@ function mendsTheTable(
     broken.some(({ equation }) =>
       cells.some((cell) => {
         if (!equation.cells.includes(cell)) return false;
-        const forced = valueForced(report.cells, equation, cell);
-        return forced !== null && forced + value - report.cells[cell]!.value === stated;
+        const forced = valueForced(report, equation, cell);
+        return forced !== null && forced + value - (numberAt(report, cell) ?? 0) === stated;
       }),
     ),
   );
@@ -171,9 +178,15 @@ function proseFixes(
         title: say(`将正文改为 ${plain(value)}（${name.zh}）`, `Set the prose to ${plain(value)}, ${name.en}`),
         preferred,
         safe: false,
-        edits: [{ span: figure.span, newText: plain(value) }],
+        edits: [{ span: figure.span, newText: asWritten(report, figure, value) }],
       };
     });
+}
+
+/** A figure in Chinese numerals stays one. */
+function asWritten(report: Report, { span }: Figure, value: number): string {
+  const isChinese = isChineseDigit(report.readable[span.start] ?? '');
+  return (isChinese ? inChinese(toNumber(value)) : null) ?? plain(value);
 }
 
 /** Where the prose speaks of one cell, the cell is brought to the prose's figure. */

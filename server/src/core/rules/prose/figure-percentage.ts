@@ -1,15 +1,20 @@
 import type { Report } from '../../model/report.ts';
-import { sameUnit } from '../../prose/likeness.ts';
-import { isOfFiguresBefore, type Percentage, percentageOf, shareOf } from '../../prose/percentages.ts';
-import { DONE } from '../../prose/phrases.ts';
+import { sameUnit } from '../../prose/relations/likeness.ts';
+import {
+  isOfFiguresBefore,
+  type Percentage,
+  percentageOf,
+  rateOf,
+  shareOf,
+} from '../../prose/relations/percentages.ts';
 import { SENSE } from '../../prose/senses.ts';
 import type { Figure } from '../../prose/statements.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
 import { isWhole, plain, SCALE } from '../../text/number.ts';
-import type { Lazy } from '../framework/finding.ts';
+import { type Fix, type Lazy, offer } from '../framework/finding.ts';
 import type { Rule } from '../framework/rule.ts';
 import { ON_REQUESTS } from '../support/example-sentence.ts';
-import { differsFromTable, quoted, tableValue } from '../support/figure-agreement.ts';
+import { added, differsFromTable, quoted, tableValue } from '../support/figure-agreement.ts';
 import { INTERNAL_CONSISTENCY } from '../support/legal-basis.ts';
 
 export const figurePercentage: Rule = {
@@ -38,13 +43,14 @@ export const figurePercentage: Rule = {
       const before = prose[index - 1];
       const previous = before?.passage === sentence.passage ? before.figures : [];
       for (const [at, figure] of sentence.figures.entries()) {
-        if (figure.unit !== '%' || figure.sureness !== 'exact' || Number.isNaN(figure.value) || !figure.own) continue;
+        if (!isSure(figure) || !figure.own) continue;
         const problem = problemOf(report, sentence.figures, at, previous);
         if (problem)
           reportFinding({
             span: withUnit(figure),
             message: problem.message,
             related: () => problem.figures.map(relatedTo(report)),
+            fixes: () => rightFixes(report, figure, problem.right),
           });
       }
     }
@@ -54,6 +60,8 @@ export const figurePercentage: Rule = {
 interface Problem {
   readonly message: Lazy<Bilingual>;
   readonly figures: readonly Figure[];
+  /** What it would have to be, the likeliest first; empty where nothing says. */
+  readonly right: readonly number[];
 }
 
 /** A percentage follows from figures that stand near it. */
@@ -68,63 +76,122 @@ function problemOf(
   const near = figures.slice(Math.max(0, index - MAX_BEFORE), index + MAX_BEFORE);
   const at = Math.min(index, MAX_BEFORE);
   const before = near.slice(0, at);
-  const percentage = percentageOf(near[at]!);
+  const figure = near[at]!;
+  if (figure.unit !== '%') return figure.role === 'change' ? change(report, before, figure) : null;
+  const percentage = percentageOf(figure);
   const of = shareOf(near, at);
-  if (of?.base) return share(report, of.part, [of.base], [], percentage);
-  if (!isOfFiguresBefore(percentage.figure)) return null;
-  if (of) return share(report, of.part, wholes(of.part, previous, before), basesInTables(report, of.part), percentage);
-  const { role } = percentage.figure;
-  if (role === 'growth') return growth(report, before, percentage);
-  return role === 'rate' ? rate(report, before, percentage) : null;
+  if (of?.base) return share(report, of.parts, [of.base], [], [], percentage);
+  if (!isOfFiguresBefore(figure)) return null;
+  if (of) {
+    const [part] = of.parts as [Figure];
+    const bases = wholesOf(part, previous, before);
+    return share(report, of.parts, bases, [...basesInTables(report, part), ...sumOfParts(near)], near, percentage);
+  }
+  if (figure.role === 'growth') {
+    // 同比下降5.9%（上年170件）
+    const behind = near[at + 1];
+    const isBase = behind?.depth === figure.depth + 1 && (behind.role === 'earlier' || behind.time === 'earlier');
+    return growth(report, isBase ? [...before, behind] : before, percentage);
+  }
+  return figure.role === 'rate' ? rate(report, before, percentage) : null;
 }
 
-const isSure = ({ value, sureness }: Figure): boolean => sureness === 'exact' && !Number.isNaN(value);
+const isSure = ({ value, sureness }: Figure): boolean =>
+  (sureness === 'exact' || sureness === 'rounded') && !Number.isNaN(value);
 const isCounted = (figure: Figure): boolean => figure.unit !== '%' && isSure(figure);
+
+/** The figures before that are of this year, and those of last year, of one unit. */
+function nowAndThen(near: readonly Figure[]): { readonly now: readonly Figure[]; readonly earlier: readonly Figure[] } {
+  return {
+    now: near.filter(({ role, time }) => role === 'count' && time !== 'earlier'),
+    earlier: near.filter(
+      ({ role, time, unit }) => (role === 'earlier' || (role === 'count' && time === 'earlier')) && unit !== '',
+    ),
+  };
+}
+
+const pairsOf = (now: readonly Figure[], then: readonly Figure[]) =>
+  now.flatMap((a) => then.filter((b) => b.unit === a.unit).map((b) => [a, b] as const));
+
+/** 全年收到31件，较上年的27件增加4件. */
+function change(report: Report, before: readonly Figure[], figure: Figure): Problem | null {
+  if (!isOfFiguresBefore(figure)) return null;
+  const { now, earlier: then } = nowAndThen(before.filter((other) => isCounted(other) && other.sureness === 'exact'));
+  const pairs = pairsOf(now, then).filter(([a]) => a.unit === figure.unit);
+  if (pairs.length === 0 || now.some(({ unit }) => unit !== figure.unit)) return null;
+  if (pairs.some(([a, b]) => a.value - b.value === figure.direction * figure.value)) return null;
+  const [a, b] = pairs.at(-1)!;
+  const difference = a.value - b.value;
+  const words = quoted(report, figure);
+  const [zh, en] = difference >= 0 ? ['增加', 'more by'] : ['减少', 'fewer by'];
+  const amount = plain(Math.abs(difference));
+  return {
+    figures: [b, a],
+    right: difference * figure.direction > 0 ? [Math.abs(difference) / SCALE] : [],
+    message: () =>
+      say(
+        `由 ${plain(b.value)} 到 ${plain(a.value)}，应为${zh} ${amount}，正文为“${words}”`,
+        `From ${plain(b.value)} to ${plain(a.value)} is ${en} ${amount}; the prose says “${words}”`,
+      ),
+  };
+}
 
 /** 35件，较上年（28件）增加7件，增长25%: any pair of figures that it follows from will do. */
 function growth(report: Report, before: readonly Figure[], percentage: Percentage): Problem | null {
   const { figure } = percentage;
   const lastPercent = before.findLastIndex(({ role, token }) => role === 'growth' && token < figure.token);
-  const near = before.slice(lastPercent + 1).filter(isCounted);
-  const now = near.filter(({ role, time }) => role === 'count' && time !== 'earlier');
-  const then = near.filter(
-    ({ role, time, unit }) => (role === 'earlier' || (role === 'count' && time === 'earlier')) && unit !== '',
-  );
-  const change = near.findLast(({ role }) => role === 'change');
+  const near = before
+    .slice(lastPercent + 1)
+    .filter(
+      (other) =>
+        isCounted(other) && (other.depth <= figure.depth || other.role === 'earlier' || other.time === 'earlier'),
+    );
+  const { now, earlier: then } = nowAndThen(near);
+  const difference = near.findLast(({ role }) => role === 'change');
   const signed = (percent: number) => percentage.fits(percent * figure.direction);
   const [last] = now.slice(-1);
   if (!last || now.some(({ unit }) => unit !== last.unit)) return null;
   if (then.length > 0) {
-    const pairs = now.flatMap((a) => then.filter((b) => b.unit === a.unit).map((b) => [a, b] as const));
+    const pairs = pairsOf(now, then);
     if (pairs.length === 0) return null;
     if (pairs.some(([a, b]) => b.value > 0 && signed(((a.value - b.value) / b.value) * 100))) return null;
     const [a, b] = pairs.at(-1)!;
-    return { figures: [b, a], message: growthMessage(report, percentage, a.value, b.value) };
+    return { figures: [b, a], ...growthFrom(report, percentage, a.value, b.value) };
   }
-  if (change) {
-    const earlier = now.map((count) => [count, count.value - change.direction * change.value] as const);
-    if (earlier.some(([, value]) => value > 0 && signed(((change.direction * change.value) / value) * 100)))
+  if (difference) {
+    const earlier = now.map((count) => [count, count.value - difference.direction * difference.value] as const);
+    if (earlier.some(([, value]) => value > 0 && signed(((difference.direction * difference.value) / value) * 100)))
       return null;
     const [count, value] = earlier.at(-1)!;
-    return value < 0
-      ? null
-      : { figures: [count, change], message: growthMessage(report, percentage, count.value, value) };
+    return value < 0 ? null : { figures: [count, difference], ...growthFrom(report, percentage, count.value, value) };
   }
   return now.some((count) => hasWholeBase(count, percentage)) ? null : fromNothing(report, last, percentage);
 }
 
-function growthMessage(report: Report, { figure }: Percentage, now: number, then: number): Bilingual {
+function growthFrom(
+  report: Report,
+  { figure }: Percentage,
+  now: number,
+  then: number,
+): Pick<Problem, 'message' | 'right'> {
   const words = quoted(report, figure);
   if (then === 0)
-    return say(
-      `上年为 0，不能计算百分比，正文为“${words}”`,
-      `Last year it was 0: there is no percentage; the prose says “${words}”`,
-    );
+    return {
+      right: [],
+      message: say(
+        `上年为 0，不能计算百分比，正文为“${words}”`,
+        `Last year it was 0: there is no percentage; the prose says “${words}”`,
+      ),
+    };
   const { zh, en } = changeText(then, now);
-  return say(
-    `由 ${plain(then)} 到 ${plain(now)}，${zh}，正文为“${words}”`,
-    `From ${plain(then)} to ${plain(now)} is ${en}; the prose says “${words}”`,
-  );
+  const percent = ((now - then) / then) * 100 * figure.direction;
+  return {
+    right: percent > 0 ? [percent] : [],
+    message: say(
+      `由 ${plain(then)} 到 ${plain(now)}，${zh}，正文为“${words}”`,
+      `From ${plain(then)} to ${plain(now)} is ${en}; the prose says “${words}”`,
+    ),
+  };
 }
 
 function changeText(then: number, now: number): Bilingual {
@@ -152,6 +219,7 @@ function fromNothing(report: Report, count: Figure, { figure }: Percentage): Pro
   const [words, counted] = [quoted(report, figure), quoted(report, count)];
   return {
     figures: [count],
+    right: [],
     message: () =>
       say(
         `“${counted}”与“${words}”不符：没有一个上年件数能得出这个百分比（上年为 0 时不能计算百分比）`,
@@ -161,7 +229,7 @@ function fromNothing(report: Report, count: Figure, { figure }: Percentage): Pro
 }
 
 /** What a part may be a share of: any count before it that is not less. */
-const wholes = (part: Figure, previous: readonly Figure[], before: readonly Figure[]): Figure[] =>
+const wholesOf = (part: Figure, previous: readonly Figure[], before: readonly Figure[]): Figure[] =>
   [...previous, ...before].filter(
     (other) =>
       other !== part &&
@@ -171,31 +239,54 @@ const wholes = (part: Figure, previous: readonly Figure[], before: readonly Figu
       other.value >= part.value,
   );
 
+/** 网络7件，占58.3%；信函3件，占25%；当面2件，占16.7%: the whole is their sum, though it is not written. */
+function sumOfParts(near: readonly Figure[]): number[] {
+  const parts = near.filter(
+    (figure, i) => figure.role === 'count' && isCounted(figure) && near[i + 1]?.role === 'share',
+  );
+  return parts.length > 1 ? [parts.reduce((sum, { value }) => sum + value, 0)] : [];
+}
+
 /** 其中自然人21件，占60%: of a figure before it, or of what the tables hold. */
 function share(
   report: Report,
-  part: Figure,
+  parts: readonly Figure[],
   wholes: readonly Figure[],
-  inTables: readonly number[],
+  otherBases: readonly number[],
+  near: readonly Figure[],
   percentage: Percentage,
 ): Problem | null {
-  if (!isCounted(part) || !wholes.every(isCounted)) return null;
-  const bases = [...wholes.map(({ value }) => value), ...inTables];
-  if (bases.length === 0 || bases.some((base) => base > 0 && percentage.fits((part.value / base) * 100))) return null;
+  if (!parts.every(isCounted) || !wholes.every(isCounted)) return null;
+  const part = parts.reduce((sum, { value }) => sum + value, 0);
+  const bases = [...wholes.map(({ value }) => value), ...otherBases].filter((base) => base > 0);
+  if (bases.length === 0 || bases.some((base) => percentage.fits((part / base) * 100))) return null;
   // A part that is not the table's is reported where it stands.
-  if (wholes.length === 0 && (!part.fact || differsFromTable(report, part))) return null;
-  const base = wholes[0]?.value ?? bases[0]!;
-  if (base <= 0) return null;
-  const percent = shown((part.value / base) * 100);
+  if (wholes.length === 0 && parts.some((figure) => !figure.fact || differsFromTable(report, figure))) return null;
+  const base = likeliestBase(bases, near, percentage);
+  const percent = (part / base) * 100;
   const words = quoted(report, percentage.figure);
+  const sum = parts.length > 1 ? `（${added(parts.map(({ value }) => value))}）` : plain(part);
   return {
-    figures: [...wholes.slice(0, 1), part],
+    figures: [...wholes.filter(({ value }) => value === base).slice(0, 1), ...parts],
+    right: [base, ...bases].map((each) => (part / each) * 100),
     message: () =>
       say(
-        `${plain(part.value)} ÷ ${plain(base)} = ${percent}%，正文为“${words}”`,
-        `${plain(part.value)} ÷ ${plain(base)} = ${percent}%; the prose says “${words}”`,
+        `${sum} ÷ ${plain(base)} = ${shown(percent)}%，正文为“${words}”`,
+        `${sum} ÷ ${plain(base)} = ${shown(percent)}%; the prose says “${words}”`,
       ),
   };
+}
+
+/** Shares of one list are of one whole: the base that most of the others are of; the first where none is. */
+function likeliestBase(bases: readonly number[], near: readonly Figure[], { figure }: Percentage): number {
+  const others = near.flatMap((each, i) => {
+    const part = near[i - 1];
+    return each.role === 'share' && each !== figure && part?.role === 'count'
+      ? [[part, percentageOf(each)] as const]
+      : [];
+  });
+  const countOf = (base: number) => others.filter(([part, { fits }]) => fits((part.value / base) * 100)).length;
+  return bases.reduce((best, base) => (countOf(base) > countOf(best) ? base : best), bases[0]!);
 }
 
 /** A share may be one of what was received, with or without what was carried in, or of what was concluded. */
@@ -206,29 +297,55 @@ function basesInTables(report: Report, { fact }: Figure): number[] {
   return interpretations.flatMap((plus) => tableValue(report, { plus, minus: [] }) ?? []);
 }
 
-/** 626个，办结616个，办结率100%: the two figures before it, whichever way. */
+/** 收到20件，办结15件，办结率75%: what its two figures give, whichever they are. */
 function rate(report: Report, before: readonly Figure[], percentage: Percentage): Problem | null {
   const { figure } = percentage;
   if (figure.senses.has(SENSE.rateOfSome) || figure.senses.has(SENSE.onTime)) return null; // 按时办结率: of those that were due
   const counts = before.filter((other) => isCounted(other) && other.role === 'count');
-  const [all, part] = counts.slice(-2);
-  if (!all || !part || counts.length !== 2 || all.unit !== part.unit || all.value === 0 || part.value > all.value)
-    return null;
-  if (!DONE.some((word) => part.item.includes(word)) || part.fact) return null;
-  const percent = (part.value / all.value) * 100;
-  if (percentage.fits(percent)) return null;
+  const of = rateOf(figure, counts);
+  if (!of) return null;
+  const { parts, wholes } = of;
+  const all = [...wholes.map(({ value }) => value), ...(parts.some(({ fact }) => fact) ? tableBases(report) : [])];
+  const part = parts.reduce((sum, { value }) => sum + value, 0);
+  if (wholes.some(({ value }) => value === 0) || part > Math.max(...all)) return null;
+  if (all.some((whole) => whole > 0 && percentage.fits((part / whole) * 100))) return null;
+  if (parts.some((each) => differsFromTable(report, each))) return null;
+  const bases = [...wholes.map(({ value }) => value).reverse(), ...all].filter((base) => base >= part);
+  const [base] = bases as [number];
+  const percent = (part / base) * 100;
   const words = quoted(report, figure);
   return {
-    figures: [all, part],
+    figures: [...wholes.filter(({ value }) => value === base).slice(-1), ...parts],
+    right: bases.map((each) => (part / each) * 100),
     message: () =>
       say(
-        `${plain(part.value)} ÷ ${plain(all.value)} = ${shown(percent)}%，正文为“${words}”`,
-        `${plain(part.value)} ÷ ${plain(all.value)} = ${shown(percent)}%; the prose says “${words}”`,
+        `${plain(part)} ÷ ${plain(base)} = ${shown(percent)}%，正文为“${words}”`,
+        `${plain(part)} ÷ ${plain(base)} = ${shown(percent)}%; the prose says “${words}”`,
       ),
   };
 }
 
+const tableBases = (report: Report): number[] =>
+  [
+    ['requests.received.total'],
+    ['requests.received.total', 'requests.carriedIn.total'],
+    ['requests.resultsTotal.total'],
+  ].flatMap((plus) => tableValue(report, { plus, minus: [] }) ?? []);
+
 const shown = (percent: number): string => String(Number(Math.abs(percent).toFixed(2)));
+
+/** A share may be one of several wholes. */
+const MAX_FIXES = 3;
+
+/** The figure as it would have to be, with as many decimals as it is written with. */
+function rightFixes(report: Report, { span, unit }: Figure, right: readonly number[]): Fix[] {
+  const written = report.readable.slice(span.start, span.end);
+  const decimals = unit === '%' ? (written.split('.')[1]?.length ?? 0) : 0;
+  const texts = new Set(right.map((value) => value.toFixed(Math.min(decimals, 4))));
+  return [...texts]
+    .slice(0, MAX_FIXES)
+    .map((text) => offer(say(`改为 ${text}${unit}`, `Set it to ${text}${unit}`), [{ span, newText: text }]));
+}
 
 /** The figure with its sign. */
 const withUnit = ({ span, phrase }: Figure) => ({ start: span.start, end: Math.max(span.end, phrase.end) });

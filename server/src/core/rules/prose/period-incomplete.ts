@@ -1,4 +1,5 @@
-import type { Period } from '../../prose/statements.ts';
+import type { Passage } from '../../prose/passages.ts';
+import type { Period, Sentence } from '../../prose/statements.ts';
 import { say } from '../../text/bilingual.ts';
 import { quoteProse } from '../../text/quote.ts';
 import type { Rule } from '../framework/rule.ts';
@@ -15,12 +16,15 @@ export const periodIncomplete: Rule = {
       wrong: '本报告所列数据的统计期限自2024年1月1日起至2024年11月30日止。',
     },
   ],
-  check({ report, prose }, reportFinding) {
-    for (const { period } of prose)
+  check({ report, prose, passages }, reportFinding) {
+    for (const sentence of prose) {
+      const { period } = sentence;
       if (period && !isWholeYear(period)) {
-        const words = quoteProse(report.text.slice(period.span.start, period.span.end));
+        const words = quoteProse(report.readable.slice(period.span.start, period.span.end));
         reportFinding({
           span: period.span,
+          // An organ founded in the year reports from that day on.
+          ...(isOfNewOrgan(sentence, passages) && { severity: 'hint' as const }),
           message: () =>
             say(
               `统计期限为“${words}”，应为1月1日至12月31日`,
@@ -28,8 +32,15 @@ export const periodIncomplete: Rule = {
             ),
         });
       }
+    }
   },
 };
+
+const FOUNDED = /(?:我|本)?(?:局|委|办|厅|镇|中心|机关|单位)[^，。；]{0,24}(?:挂牌|组建|成立|设立|履行职责)|机构改革/;
+
+/** Said where the period is, or in the preface. */
+const isOfNewOrgan = (sentence: Sentence, passages: readonly Passage[]): boolean =>
+  FOUNDED.test(sentence.passage.text) || passages.some(({ text, section }) => section === null && FOUNDED.test(text));
 
 function isWholeYear({ from: { date: from }, to: { date: to } }: Period): boolean {
   const years = (to.year ?? from.year ?? 0) - (from.year ?? to.year ?? 0);

@@ -30,6 +30,7 @@ export const yearMismatch: Rule = {
     namedReports(report, prose, year, reportFinding);
     opening(context, year, reportFinding);
     lastYearsWords(context, year, reportFinding);
+    for (const sentence of prose) carriedIntoThisYear(report, sentence, year, reportFinding);
     if (signature && signature.date.year < year)
       reportFinding({
         span: signature.span,
@@ -45,7 +46,7 @@ export const yearMismatch: Rule = {
 /** The year's digits within a date: what a fix replaces. */
 function yearSpan(report: Report, { span, date }: DateMention): Span | null {
   const digits = String(date.year);
-  return report.text.startsWith(digits, span.start) ? { start: span.start, end: span.start + digits.length } : null;
+  return report.readable.startsWith(digits, span.start) ? { start: span.start, end: span.start + digits.length } : null;
 }
 
 function yearFix(report: Report, dates: readonly DateMention[], year: number): Fix[] {
@@ -99,7 +100,7 @@ function opening({ report, prose }: RuleContext, year: number, reportFinding: Re
   const mention = first?.dates[0];
   if (!first || !mention?.opens || mention.plans || mention.date.month !== null || mention.date.year === null) return;
   const start = report.sections.find(({ key }) => key === 'overview')!.body.start;
-  if (report.text.slice(start, mention.span.start).trim() !== '') return;
+  if (report.readable.slice(start, mention.span.start).trim() !== '') return;
   if (Math.abs(mention.date.year - year) !== 1 || first.dates.some(({ date }) => date.year === year)) return;
   reportFinding({
     span: mention.span,
@@ -109,7 +110,7 @@ function opening({ report, prose }: RuleContext, year: number, reportFinding: Re
 }
 
 /** A smaller figure could be the same in two years by chance. */
-const TELLING = 10;
+const TELLING = 5;
 
 /** A sentence that begins with last year, and states this year's figures. */
 function lastYearsWords({ report, prose, fees }: RuleContext, year: number, reportFinding: ReportFinding): void {
@@ -146,11 +147,38 @@ function lastYearsWords({ report, prose, fees }: RuleContext, year: number, repo
   }
 }
 
+/** 结转2024年继续办理1件 in the report of 2024, where that is what goes on into the next year. */
+function carriedIntoThisYear(
+  report: Report,
+  { figures, dates }: Sentence,
+  year: number,
+  reportFinding: ReportFinding,
+): void {
+  for (const mention of dates) {
+    if (mention.date.year !== year || mention.date.month !== null || !mention.isDestination) continue;
+    const figure = figures.find(({ span }) => span.start >= mention.span.end);
+    if (figure?.sureness !== 'exact' || figure.value === 0 || figure.span.start - mention.span.end > MAX_TO_FIGURE)
+      continue;
+    const [carriedIn, carriedOut] = ['requests.carriedIn.total', 'requests.carriedOut.total'].map((cell) =>
+      tableValue(report, { plus: [cell], minus: [] }),
+    );
+    if (carriedOut !== figure.value || carriedIn === null || carriedIn === figure.value) continue;
+    reportFinding({
+      span: mention.span,
+      message: () => differs(report, year + 1, year, say('结转的去向', 'What is carried over')),
+      fixes: () => yearFix(report, [mention], year + 1),
+    });
+  }
+}
+
+/** Between the year and the figure stands no more than 继续办理. */
+const MAX_TO_FIGURE = 12;
+
 const isOpening = (report: Report, { span }: DateMention): boolean => {
   const section = report.sections.find(({ key }) => key === 'overview');
   return (
     section !== undefined &&
-    report.text.slice(section.body.start, span.start).trim() === '' &&
+    report.readable.slice(section.body.start, span.start).trim() === '' &&
     section.body.start <= span.start
   );
 };

@@ -1,4 +1,4 @@
-import { type FormRow, TABLE_KEYS } from '../../form/types.ts';
+import { type FormRow, groupLabels, TABLE_KEYS } from '../../form/types.ts';
 import type { BoundRow, Report, Table } from '../../model/report.ts';
 import { type Field, foldOf, wordsOf } from '../../syntax/field.ts';
 import { LABELS } from '../../syntax/labels.ts';
@@ -40,7 +40,7 @@ export const rowLabel: Rule = {
 };
 
 /** The form's own words to the letter, as most are, and no number run into them. */
-function isOfficial({ text }: Report, { form, label }: BoundRow): boolean {
+function isOfficial({ readable: text }: Report, { form, label }: BoundRow): boolean {
   if (label.length !== 1) return false;
   const { start, end } = label[0]!;
   return (
@@ -57,22 +57,23 @@ function labelFinding(report: Report, row: BoundRow): FindingInit | null {
       message: () =>
         say(`这一行没有名称，按位置是“${official}”`, `This row has no label; by its place it is “${official}”`),
     };
-  const words = foldAll(report.text, row.label);
-  if (isDigit(report.text.charCodeAt(row.label[0]!.start - 1))) return runInFinding(report, row.label[0]!, official);
-  if (words === foldOfficial(official) || isNoted(report.text, row.label, official)) return null;
-  const whole = words + foldAll(report.text, row.rest);
+  const words = foldAll(report.readable, row.label);
+  if (isDigit(report.readable.charCodeAt(row.label[0]!.start - 1)))
+    return runInFinding(report, row.label[0]!, official);
+  if (words === foldOfficial(official) || isNoted(report.readable, row.label, official)) return null;
+  const whole = words + foldAll(report.readable, row.rest);
   const due = withGroup(row, whole) ?? official;
   return whole === foldOfficial(due) ? null : wordingFinding(report, row.label, due, row.rest);
 }
 
 /** `三、本年度办曰结旦（末）予以公开`: the label of the group runs into that of the row, and is part of what is to be read. */
 function withGroup({ form: { groups, label } }: BoundRow, words: string): string | null {
-  const both = `${groups.at(-1) ?? ''}${label}`;
+  const both = `${groups.at(-1)?.label ?? ''}${label}`;
   return likeness(words, fold(both)) > likeness(words, fold(label)) ? both : null;
 }
 
 /** `57行政强制`: the value of the row above stands right before the label. */
-function runInFinding({ text, syntax }: Report, { start, end }: Field, official: string): FindingInit {
+function runInFinding({ readable: text, syntax }: Report, { start, end }: Field, official: string): FindingInit {
   const number = /[\d.]+$/.exec(text.slice(Math.max(0, start - MAX_NUMBER_LENGTH), start))![0];
   return {
     span: { start: start - number.length, end },
@@ -102,7 +103,7 @@ const isNoted = (text: string, label: readonly Field[], official: string): boole
 
 /** @param rest what of the label stands behind the row's values */
 function wordingFinding(
-  { text }: Report,
+  { readable: text }: Report,
   label: readonly Field[],
   official: string,
   rest: readonly Field[] = [],
@@ -134,7 +135,7 @@ const losesNumber = (written: string, official: string): boolean => numeralsIn(w
 const numeralsIn = (words: string): number => words.match(/[\d０-９〇零一二两三四五六七八九十百千万]/g)?.length ?? 0;
 
 /** A second, spoilt copy of the row's own label. */
-function copyFinding({ text }: Report, field: Field, official: string): FindingInit {
+function copyFinding({ readable: text }: Report, field: Field, official: string): FindingInit {
   const written = quote(wordsOf(text, field));
   const span = spanOf(field);
   const fix = prefer(say(`删去“${written}”`, `Remove “${written}”`), [{ span, newText: '' }]);
@@ -162,7 +163,7 @@ function groupFindings(report: Report, table: Table, reportFinding: ReportFindin
         from + count <= rest.length &&
         LABELS.findFolded(
           foldAll(
-            report.text,
+            report.readable,
             rest.slice(from, from + count).map(({ field }) => field),
           ),
         )?.group,
@@ -172,7 +173,7 @@ function groupFindings(report: Report, table: Table, reportFinding: ReportFindin
       continue;
     }
     const { field, row } = rest[from++]!;
-    const official = likestLabel(foldOf(report.text, field), row.form);
+    const official = likestLabel(foldOf(report.readable, field), row.form);
     if (official === row.form.label) reportFinding(copyFinding(report, field, official));
     else if (official) reportFinding(wordingFinding(report, [field], official));
   }
@@ -192,7 +193,7 @@ const placeOf = (row: BoundRow): number => row.row.labels[0]?.start ?? row.row.v
 
 function likestLabel(words: string, row: FormRow): string | null {
   let best: { label: string; near: number } | null = null;
-  for (const label of [row.label, ...row.groups]) {
+  for (const label of [row.label, ...groupLabels(row.groups)]) {
     const folded = foldOfficial(label);
     const near = likeness(words, folded);
     if (!best || near > best.near) best = { label, near };

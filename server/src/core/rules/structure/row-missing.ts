@@ -11,7 +11,7 @@ import { type Fix, offer, orNone } from '../framework/finding.ts';
 import type { Rule } from '../framework/rule.ts';
 import { shortLabel } from '../support/cell-titles.ts';
 import { THE_FORM } from '../support/legal-basis.ts';
-import { nameOf, rowCells, rowPlace } from '../support/table-rows.ts';
+import { labelPlace, nameOf, rowCells } from '../support/table-rows.ts';
 import { tableSpan } from '../support/table-span.ts';
 
 export const rowMissing: Rule = {
@@ -70,7 +70,7 @@ function manyFinding(report: Report, table: Table, absent: readonly FormRow[]): 
 /** A group in one row, as the form of 2019 has （六）其他处理. */
 function groupedFinding(report: Report, { row, forms }: Table['grouped'][number]): FindingInit {
   const label = row.labels.at(-1)!;
-  const group = forms[0]!.groups.at(-1)!;
+  const group = forms[0]!.groups.at(-1)!.label;
   const names = forms.map((form) => `“${shortLabel(form.label)}”`);
   return {
     span: spanOf(label),
@@ -82,11 +82,6 @@ function groupedFinding(report: Report, { row, forms }: Table['grouped'][number]
     cells: forms.flatMap((form) => rowCells(report, form)),
   };
 }
-
-const labelPlace = (row: BoundRow) => {
-  const label = row.label.at(-1);
-  return label ? spanOf(label) : rowPlace(row);
-};
 
 function rowBefore(report: Report, key: TableKey, row: FormRow): BoundRow | undefined {
   const rows = report.form.tables[key].rows;

@@ -25,7 +25,7 @@ export const rowUnknown: Rule = {
         const label = row.labels.at(-1);
         const first = row.values.find((value) => value.kind !== 'blank') ?? row.values[0]!;
         const at = label ?? first;
-        const words = quote(report.text.slice(at.start, at.end));
+        const words = quote(report.readable.slice(at.start, at.end));
         const above = emptyRowAbove(report, key, row);
         if (above) {
           const due = shortLabel(above.form.label);

@@ -63,11 +63,11 @@ function wanting(report: Report, section: Section): Bilingual | null {
 const MAX_LENGTH = 20_000;
 
 /** The lines under the heading; below the last section there is the signature too. */
-function linesOf({ text, syntax: { lines } }: Report, { body }: Section): string[] {
+function linesOf({ readable, syntax: { lines } }: Report, { body }: Section): string[] {
   const found: string[] = [];
   const last = Math.min(body.end, body.start + MAX_LENGTH);
   for (let line = lines.lineAt(body.start), { start } = body; start < last; start = lines.start(++line))
-    found.push(text.slice(start, Math.min(lines.end(line), last)));
+    found.push(readable.slice(start, Math.min(lines.end(line), last)));
   return found;
 }
 

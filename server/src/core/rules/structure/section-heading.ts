@@ -20,7 +20,7 @@ export const sectionHeading: Rule = {
   check({ report }, reportFinding) {
     for (const { key, heading } of report.sections) {
       const official = sectionForm(key).heading;
-      if (isAsOfficial(report.text, heading, sectionForm(key).ordinal)) continue;
+      if (isAsOfficial(report.readable, heading, sectionForm(key).ordinal)) continue;
       reportFinding({
         span: spanOf(heading),
         message: () => say(`标题应为“${official}”`, `The heading should be “${official}”`),

@@ -23,6 +23,7 @@ export const sectionNumber: Rule = {
     for (const { key, heading } of report.sections) {
       const { ordinal } = sectionForm(key);
       if (heading.ordinal.value === ordinal) continue;
+      if (heading.ordinal.value === 0 && isListItem(report.text, heading.start)) continue;
       const right = `${chinese(ordinal)}、`;
       const edit = { span: { start: heading.start, end: heading.words.start }, newText: right };
       reportFinding({
@@ -36,3 +37,10 @@ export const sectionNumber: Rule = {
     }
   },
 };
+
+/** The tags before a heading are no longer. */
+const MAX_TAGS = 600;
+
+/** In HTML a heading may be an item of a list, which the page numbers by itself. */
+const isListItem = (text: string, start: number): boolean =>
+  text[start - 1] === '>' && /<li\b[^<>]*>(?:\s|<[^<>]*>)*$/i.test(text.slice(Math.max(0, start - MAX_TAGS), start));

@@ -50,7 +50,7 @@ export const tableMissing: Rule = {
               `The header of ${name.en} has its columns in another order than the form: which column a figure belongs to is not certain, and it was not checked`,
             ),
         });
-      else if (table.rows.length === 0)
+      else if (table.rows.length === 0 && !table.unbound)
         reportFinding({
           span: tableSpan(report, key),
           message: () => say(`${name.zh}无法辨认，未作检查`, `Cannot make out ${name.en}; it was not checked`),

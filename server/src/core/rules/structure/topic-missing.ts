@@ -25,7 +25,7 @@ export const topicMissing: Rule = {
   check({ report }, reportFinding) {
     const section = sectionOf(report, 'overview');
     if (!section) return;
-    const body = report.text.slice(section.body.start, section.body.end);
+    const body = report.readable.slice(section.body.start, section.body.end);
     if (TOPICS.every(isTreatedIn(body))) return;
     const words = body.replace(/\s+/g, '');
     if (words.length < 30) return; // nothing, or next to nothing: reported as an empty section

@@ -1,7 +1,7 @@
 import { type Contact, contactAt } from '../../style/contacts.ts';
 import { type Mailbox, privateMailbox } from '../../style/mailboxes.ts';
 import { type PersonalNumber, type PersonalNumberKind, personalNumbers } from '../../style/personal-numbers.ts';
-import { type Change, editsOf, type TextFragment, textFragmentsOf } from '../../style/text-fragment.ts';
+import { type Change, editsOf, fragmentsBesideTables, type TextFragment } from '../../style/text-fragment.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
 import { CharClass } from '../../text/char-index.ts';
 import type { ParagraphText } from '../../text/paragraph-text.ts';
@@ -34,7 +34,7 @@ export const personalData: Rule = {
     },
   ],
   check({ report, passages }, reportFinding) {
-    for (const fragment of textFragmentsOf(report, passages))
+    for (const fragment of fragmentsBesideTables(report, passages))
       for (const found of fragment.paragraph.read(personalDataIn)) reportFinding(findingInitOf(fragment, found));
   },
 };

@@ -1,5 +1,5 @@
 import type { EquationName } from '../../form/types.ts';
-import type { Report } from '../../model/report.ts';
+import { addendOf, type Report } from '../../model/report.ts';
 import type { Sum } from '../../model/sums.ts';
 import type { TableDiagnosis } from '../../repair/diagnose.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
@@ -31,14 +31,16 @@ function totalMessage(report: Report, { equation, left, right }: Sum): Bilingual
   const title = cellTitle(total.form);
   const sum = sumText(report, equation.left, left);
   const difference = plain(Math.abs(left - right));
-  const written =
-    total.state === 'blank'
-      ? say('表中为空', 'the table has nothing')
-      : say(`表中为 ${plain(right)}`, `the table has ${plain(right)}`);
   return say(
-    `${title.zh}应为各项之和：${sum}，${written.zh}，差 ${difference}`,
-    `${title.en} should be the sum: ${sum}; ${written.en}, off by ${difference}`,
+    `${title.zh}应为各项之和：${sum}，表中为 ${plain(right)}，差 ${difference}`,
+    `${title.en} should be the sum: ${sum}; the table has ${plain(right)}, off by ${difference}`,
   );
+}
+
+/** A figure as it stands beside others: a blank cell is not said to be 0. */
+export function figureText(report: Report, index: number): Bilingual {
+  const cell = report.cells[index]!;
+  return cell.state === 'blank' ? say('空', 'blank') : say(plain(addendOf(cell)), plain(addendOf(cell)));
 }
 
 /** A message gives a sum of more figures than these by its result alone: the figures stand in the related places. */
@@ -46,13 +48,13 @@ const MAX_ADDENDS = 8;
 
 /** `12 + 3`: the addends that are not zero; `0` when all are. */
 export function addendText(report: Report, cells: readonly number[]): string {
-  const values = cells.map((cell) => report.cells[cell]!.value).filter((value) => value !== 0);
+  const values = cells.map((cell) => addendOf(report.cells[cell]!)).filter((value) => value !== 0);
   return values.length === 0 ? '0' : values.map(plain).join(' + ');
 }
 
 /** `12 + 3 = 15`. */
 function sumText(report: Report, cells: readonly number[], sum: number): string {
-  const count = cells.filter((cell) => report.cells[cell]!.value !== 0).length;
+  const count = cells.filter((cell) => addendOf(report.cells[cell]!) !== 0).length;
   return count < 2 || count > MAX_ADDENDS ? plain(sum) : `${addendText(report, cells)} = ${plain(sum)}`;
 }
 

@@ -1,7 +1,8 @@
 import type { CellName } from '../../form/types.ts';
 import { cellNamed, type Report } from '../../model/report.ts';
-import { isKnown } from '../../model/sums.ts';
+import { isKnown, numberAt } from '../../model/sums.ts';
 import { type Basis, type Fact, type Interpretation, isOfAllRequests } from '../../prose/facts.ts';
+import { fittingTogether } from '../../prose/relations/joint-reading.ts';
 import type { Figure, Sentence } from '../../prose/statements.ts';
 import type { Diagnosis } from '../../repair/diagnose.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
@@ -25,7 +26,7 @@ function sumOfCells(report: Report, names: readonly CellName[]): number | null {
   for (const name of names) {
     const cell = cellNamed(report, name);
     if (!cell || !isKnown(cell)) return null;
-    sum += cell.value;
+    sum += numberAt(report, cell.form.index) ?? 0;
   }
   return sum;
 }
@@ -57,9 +58,9 @@ export function evaluateFact(report: Report, fact: Fact): readonly EvaluatedInte
   return interpretations;
 }
 
-/** Whether all cells of an interpretation are left blank: a table that nobody has filled in yet contradicts nothing. */
-export const isBlankInterpretation = (report: Report, { plus, minus }: Interpretation): boolean =>
-  [...plus, ...minus].every((name) => cellNamed(report, name)?.state === 'blank');
+/** Whether no cell of an interpretation says anything: a table that nobody has filled in yet contradicts nothing. */
+export const isBlankInterpretation = (report: Report, interpretation: Interpretation): boolean =>
+  cellsOf(report, interpretation).every((cell) => numberAt(report, cell) === null);
 
 /** The cells of an interpretation by their index in the form. */
 export const cellsOf = (report: Report, { plus, minus }: Interpretation): number[] =>
@@ -69,7 +70,11 @@ export const cellsOf = (report: Report, { plus, minus }: Interpretation): number
 export function interpretationTitle(report: Report, fact: Fact, interpretation: Interpretation): Bilingual {
   const [first] = interpretation.plus;
   const cell = first === undefined ? undefined : cellNamed(report, first);
-  if (cell && interpretation.plus.length === 1 && interpretation.minus.length === 0) return cellTitle(cell.form);
+  if (cell && interpretation.plus.length === 1 && interpretation.minus.length === 0) {
+    const title = cellTitle(cell.form);
+    if (cell.state !== 'blank') return title;
+    return say(`${title.zh}（未填，各项之和）`, `${title.en} (blank; the sum of its parts)`);
+  }
   return say(`“${fact.title.zh}”各项合计`, `the sum of the cells for ${fact.title.en}`);
 }
 
@@ -95,6 +100,7 @@ export interface FigureOfFact {
 export function figuresOfFacts(report: Report, prose: readonly Sentence[]): FigureOfFact[] {
   const found: FigureOfFact[] = [];
   for (const { figures } of prose) {
+    const first = found.length;
     let bases: readonly Basis[] = [];
     for (const figure of figures) {
       const { fact } = figure;
@@ -102,11 +108,53 @@ export function figuresOfFacts(report: Report, prose: readonly Sentence[]): Figu
       const interpretations = evaluateFact(report, fact);
       const isTotal = isOfAllRequests(fact);
       if (isTotal) bases = basesThatHold(interpretations, inCells(figure));
-      found.push({ figure, fact, interpretations: isTotal ? interpretations : interpretedBy(interpretations, bases) });
+      const meant = isTotal ? interpretations : interpretedBy(interpretations, bases);
+      // That there was none is said of both blocks of lawsuits together.
+      const isOfNone = figure.value === 0 && fact.key.startsWith('review.');
+      found.push({ figure, fact, interpretations: isOfNone ? meant.slice(0, 1) : meant });
     }
+    shareBasis(found, first);
+    const explained = explainedTogether(report, found.slice(first), figures);
+    for (let i = found.length - 1; i >= first; i--) if (explained.has(found[i]!.figure)) found.splice(i, 1);
   }
   return found;
 }
+
+/** As many applicants as there are columns may be listed a few times. */
+const MAX_LIST = 30;
+
+/**
+ * Without a total that says it, the applicants of a list are all of those received, or all of those concluded: where most of them
+ * fit one way alone, so have the others.
+ */
+function shareBasis(found: FigureOfFact[], first: number): void {
+  const list = found.slice(first).filter(({ fact }) => fact.column !== null && fact.rows.length === 0);
+  if (list.length < 3 || list.length > MAX_LIST) return;
+  const counts = new Map<Basis, number>();
+  for (const { figure, interpretations } of list)
+    for (const basis of new Set(basesThatHold(interpretations, inCells(figure))))
+      counts.set(basis, (counts.get(basis) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  const bases = [...counts.keys()].filter((basis) => counts.get(basis) === most);
+  if (most < 2 || bases.length !== 1) return;
+  for (let i = first; i < found.length; i++) {
+    const each = found[i]!;
+    if (list.includes(each)) found[i] = { ...each, interpretations: interpretedBy(each.interpretations, bases) };
+  }
+}
+
+/** Figures that fit the tables together, though not each by itself. */
+const explainedTogether = (report: Report, found: readonly FigureOfFact[], all: readonly Figure[]) =>
+  fittingTogether(
+    found.map(({ figure, fact, interpretations }) => ({
+      figure,
+      fact,
+      stated: inCells(figure),
+      values: interpretations.map(({ value }) => value),
+    })),
+    all,
+    tableValue(report, { plus: ['requests.resultsTotal.total'], minus: [] }),
+  );
 
 const basesThatHold = (interpretations: readonly EvaluatedInterpretation[], stated: number): readonly Basis[] =>
   interpretations.flatMap(({ interpretation: { basis }, value }) => (value === stated && basis) || []);
@@ -128,9 +176,15 @@ export function differsFromTable(report: Report, figure: Figure): boolean {
   return evaluateFact(report, figure.fact).every(({ value }) => value !== null && value !== stated);
 }
 
+/** Whether the tables have a figure as it stands. */
+export function agreesWithTable(report: Report, figure: Figure): boolean {
+  if (!figure.fact || !isExactCountOfThisYear(figure)) return false;
+  return evaluateFact(report, figure.fact).some(({ value }) => value === inCells(figure));
+}
+
 /** The words of a figure, as a message quotes them. */
 export const quoted = (report: Report, { phrase }: Figure): string =>
-  quoteProse(report.text.slice(phrase.start, phrase.end));
+  quoteProse(report.readable.slice(phrase.start, phrase.end));
 
 /** A scaled figure as it is compared with cells: 元 are converted to 万元. */
 export const inCells = ({ value, unit }: Figure): number => (unit === '元' ? value / 10_000 : value);

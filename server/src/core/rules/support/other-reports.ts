@@ -1,6 +1,6 @@
 import { type Digest, placeIn } from '../../cross-report/digest.ts';
 import type { CellName } from '../../form/types.ts';
-import { cellNamed, type Report } from '../../model/report.ts';
+import { addendOf, cellNamed, type Report } from '../../model/report.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
 import { plain } from '../../text/number.ts';
 import { type Fix, orNone, type Related } from '../framework/finding.ts';
@@ -35,7 +35,7 @@ export function carryFix(report: Report, name: CellName, value: number, from: Bi
   return orNone(
     fixCells(
       report,
-      [{ cell: cell.form.index, from: cell.value, to: value }],
+      [{ cell: cell.form.index, from: addendOf(cell), to: value }],
       say(`将${title.zh}改为 ${plain(value)}（${from.zh}）`, `Set ${title.en} to ${plain(value)} (${from.en})`),
     ),
   );

@@ -1,4 +1,4 @@
-import type { Report } from '../../model/report.ts';
+import { addendOf, type Report } from '../../model/report.ts';
 import type { Sum } from '../../model/sums.ts';
 import { isApart } from '../../model/writable.ts';
 import type { TableDiagnosis } from '../../repair/diagnose.ts';
@@ -47,7 +47,7 @@ const sameEdits = (a: Fix, b: Fix): boolean =>
  */
 export function setTotalFix(report: Report, { equation, left }: Sum, addends: string, preferred: boolean): Fix | null {
   const cell = equation.right[0]!;
-  const change: Change = { cell, from: report.cells[cell]!.value, to: left };
+  const change: Change = { cell, from: addendOf(report.cells[cell]!), to: left };
   const title = cellTitle(report.cells[cell]!.form);
   const addendCells = equation.left.map((addend) => report.cells[addend]!);
   const isToCome = report.cells[cell]!.state === 'blank' && addendCells.some(({ state }) => state === 'blank');
@@ -81,6 +81,8 @@ function afterTypingFix(report: Report, { typed, afterTyping }: TableDiagnosis):
 export function changeFix(report: Report, repair: Repair, preferred: boolean): Fix | null {
   const parts = repair.map(({ cell, from, to }) => {
     const title = cellTitle(report.cells[cell]!.form);
+    if (report.cells[cell]!.state === 'blank')
+      return say(`${title.zh}填为 ${plain(to)}`, `${title.en}, blank, to ${plain(to)}`);
     return say(`${title.zh}由 ${plain(from)} 改为 ${plain(to)}`, `${title.en} from ${plain(from)} to ${plain(to)}`);
   });
   const safe = repair.every(({ cell, to }) => report.cells[cell]!.form.derived && agreedTotal(report, cell) === to);

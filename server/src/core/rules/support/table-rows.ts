@@ -1,7 +1,7 @@
 import { type CellName, type FormRow, TABLE_KEYS, type TableKey } from '../../form/types.ts';
 import type { BoundRow, Entry, Report } from '../../model/report.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
-import { emptyAt, type Span } from '../../text/span.ts';
+import { emptyAt, type Span, spanOf } from '../../text/span.ts';
 
 /** Looks at the rows of all tables, in the order of the form. */
 export function eachRow({ tables }: Report, look: (row: BoundRow, table: TableKey) => void): void {
@@ -10,6 +10,10 @@ export function eachRow({ tables }: Report, look: (row: BoundRow, table: TableKe
     if (table) for (const row of table.rows) look(row, key);
   }
 }
+
+/** It is one of the rows that are told of as not certain. */
+export const isUncertain = ({ tables }: Report, table: TableKey, { form }: BoundRow): boolean =>
+  tables[table]?.unbound?.forms.includes(form) === true;
 
 /** The names of a row's cells. */
 export function rowCells({ form }: Report, row: FormRow): CellName[] {
@@ -25,9 +29,16 @@ export function rowPlace({ entries, label, row }: BoundRow): Span {
   return { start: first.start, end: Math.max(first.end, last.end) };
 }
 
+/** Where a finding on what a row is stands: its label; its values when that is lost. */
+export function labelPlace(row: BoundRow): Span {
+  const label = row.label.at(-1);
+  return label ? spanOf(label) : rowPlace(row);
+}
+
 /** The one field of a short row that, read as several numbers, makes the row whole: `1 365`. */
 export function perhapsMerged({ fit, entries, form }: BoundRow): Entry | undefined {
   const wanting = form.columns.length - entries.length;
+  if (fit === 'short' && entries[0]?.field.isGlued) return entries[0];
   return fit === 'short' ? entries.find(({ field }) => field.pieces?.length === wanting + 1) : undefined;
 }
 

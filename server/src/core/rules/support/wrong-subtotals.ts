@@ -1,5 +1,5 @@
 import type { Report, Subtotal } from '../../model/report.ts';
-import { isKnown } from '../../model/sums.ts';
+import { isKnown, numberAt } from '../../model/sums.ts';
 import { say } from '../../text/bilingual.ts';
 import { plain, toNumber } from '../../text/number.ts';
 import { spanOf } from '../../text/span.ts';
@@ -13,7 +13,9 @@ export function wrongSubtotals(report: Report, kind: Subtotal['kind'], reportFin
   for (const subtotal of report.tables.requests?.subtotals ?? []) {
     const cells = subtotal.cells.map((index) => report.cells[index]!);
     if (subtotal.kind !== kind || !cells.every(isKnown)) continue;
-    const sum = cells.reduce((total, cell) => total + cell.value, 0);
+    const values = subtotal.cells.flatMap((index) => numberAt(report, index) ?? []);
+    if (values.length === 0) continue;
+    const sum = values.reduce((total, value) => total + value, 0);
     const { number } = subtotal;
     if (sum === number.value) continue;
     const span = spanOf(number);

@@ -1,0 +1,39 @@
+import { say } from '../../text/bilingual.ts';
+import { receivedFact, rowFact } from '../request-facts.ts';
+import { COLUMNS } from '../request-rows.ts';
+import { Senses } from '../senses.ts';
+import type { Construction, Examples } from './construction.ts';
+import { columnOf, isOfRequests, OF_REQUEST } from './request-slots.ts';
+
+export const applicants: Construction = {
+  name: 'applicants',
+  title: say('申请人', 'Applicants'),
+  needs: COLUMNS,
+  matches: isOfRequests,
+  allows: OF_REQUEST.with(COLUMNS).with(Senses.of('applicant')),
+  factOf(slots) {
+    const { columns, bracketOf, form } = slots;
+    const own = columnOf(slots);
+    if (columns.length > 1 || own === null) return null;
+    const rows = bracketOf ? bracketOf.rows : slots.sentence.row;
+    const ofRows = rows.length > 0 ? rowFact(rows, own, form) : null;
+    if (bracketOf !== undefined) {
+      if (ofRows) return ofRows;
+      return bracketOf &&
+        (/^requests\.(?:received|handled|resultsTotal)\.total$/.test(bracketOf.key) || bracketOf.column)
+        ? receivedFact(own)
+        : null;
+    }
+    const ofAll = receivedFact(own);
+    return ofRows ? { ...ofRows, interpretations: [...ofRows.interpretations, ...ofAll.interpretations] } : ofAll;
+  },
+};
+
+export const applicantsExamples: Examples = {
+  compared: [
+    '全年收到政府信息公开申请35件，其中自然人申请⟦21⟧件，法人或其他组织申请⟦14⟧件。',
+    '收到申请35件，由自然人提出的⟦21⟧件，由商业企业提出的⟦9⟧件。',
+    '上年结转政府信息公开申请3件（自然人⟦2⟧件、商业企业⟦1⟧件）。',
+  ],
+  silent: ['收到申请35件，其余40件来自科研机构、社会公益组织和其他组织。', '收到申请35件，涉企申请8件。'],
+};

@@ -1,0 +1,27 @@
+import { say } from '../../text/bilingual.ts';
+import { handledFact } from '../request-facts.ts';
+import { COLUMNS } from '../request-rows.ts';
+import { SENSE, Senses } from '../senses.ts';
+import type { Construction, Examples } from './construction.ts';
+import { columnOf, isOfRequests, OF_REQUEST } from './request-slots.ts';
+
+export const handled: Construction = {
+  name: 'handled',
+  title: say('办理', 'Handled'),
+  needs: SENSE.handle,
+  matches: isOfRequests,
+  allows: OF_REQUEST.with(COLUMNS).with(Senses.of('handle', 'decide', 'applicant', 'onTime')),
+  factOf: (slots) =>
+    slots.columns.length > 1 || (slots.isPart && slots.words.has(SENSE.onTime))
+      ? null
+      : handledFact(columnOf(slots), slots.form),
+};
+
+export const handledExamples: Examples = {
+  compared: [
+    '全年办理政府信息公开申请⟦38⟧件（含上年结转3件）。',
+    '全年共办理依申请公开⟦35⟧件。',
+    '依法办理政府信息公开申请⟦35⟧件。',
+  ],
+  silent: ['全年办理县长信箱来信68件。', '办理“12345”政务服务便民热线562件。'],
+};

@@ -1,0 +1,46 @@
+import { type Construction, HARMLESS } from './constructions/construction.ts';
+import { CONSTRUCTIONS } from './constructions/construction-registry.ts';
+import { type Fact, isOfAllOfAKind } from './facts.ts';
+import type { Mention } from './mention.ts';
+import { SENSE, Senses } from './senses.ts';
+import type { Slots } from './slots.ts';
+
+export interface Understanding {
+  readonly construction: Construction;
+  /** Null where the figure speaks of the tables, and is not understood well enough to be compared. */
+  readonly fact: Fact | null;
+}
+
+/** What a mention says of the tables; null where it says nothing of them. */
+export function understand(mention: Mention, slots: Slots, isFirst: boolean): Understanding | null {
+  const construction = CONSTRUCTIONS.find((each) => slots.words.senses.hasAny(each.needs) && each.matches(slots));
+  if (!construction || isOfSome(slots, construction)) return null;
+  const fact = isUnderstood(mention, slots, construction) ? construction.factOf(slots) : null;
+  if (fact === 'other') return null;
+  // 其中17件为申请公开水质信息, 2件已作出复议决定: what is said of some is not how many there are.
+  if (fact !== null && !isFirst && mention.head === undefined && isOfAllOfAKind(fact)) return null;
+  return { construction, fact };
+}
+
+/** Words that say that it is some of them, or something else: 网上申请, 提前办结, 网民留言. What is so counted stands in no cell. */
+const OF_SOME = Senses.of('foreign', 'channel', 'restrict', 'partOfYear', 'judge', 'paper', 'withdrawn', 'invalid');
+
+const isOfSome = ({ words }: Slots, { allows }: Construction): boolean =>
+  words.senses.hasAny(OF_SOME) && words.all.some(({ senses }) => senses.hasAny(OF_SOME) && !senses.hasAny(allows));
+
+const ALLOWED = new Map(CONSTRUCTIONS.map((construction) => [construction, construction.allows.with(HARMLESS)]));
+
+/** The gate: each word between the head and the figure is one of the construction's, or known to change nothing. */
+function isUnderstood(mention: Mention, { words }: Slots, construction: Construction): boolean {
+  if (!words.senses.isWithin(ALLOWED.get(construction)!)) return false;
+  const { within, ahead } = mention.unknown;
+  if (within > 0) return false;
+  return ahead === 0 || mention.head === undefined || isSaidOfAll(mention.head.senses);
+}
+
+/** What stands before these names who or how: 我们收到. Before others it says which: 电话沟通后答复, 交通行政处罚. */
+const isSaidOfAll = (head: Senses): boolean =>
+  head.hasAny(RECEIVING) || (head.has(SENSE.decide) && !head.hasAny(HANDLING));
+
+const RECEIVING = Senses.of('receive', 'issue', 'charge');
+const HANDLING = Senses.of('handle', 'conclude');

@@ -1,0 +1,289 @@
+import type { Bracket, Clause, Part, TokenPart } from './clause-tree.ts';
+import type { NumberToken, Token, WordToken } from './lexer.ts';
+import { COLUMNS, ROWS } from './request-rows.ts';
+import { SENSE, Senses } from './senses.ts';
+import { unknownBetween } from './unknown.ts';
+import { WordGroup } from './word-group.ts';
+
+/** How many characters no word explains. */
+interface Unknown {
+  /** Between the first word of weight and the figure, or the last word behind it. */
+  readonly within: number;
+  /** Before the first word of weight. */
+  readonly ahead: number;
+}
+
+/** A figure in its clause, with the words that may say what it counts. */
+export class Mention {
+  readonly before: WordGroup;
+  /** The first word of weight before it. */
+  readonly head: WordToken | undefined;
+  private group: WordGroup | null = null;
+
+  /**
+   * @param text the paragraph's
+   * @param tokens those of its sentence
+   * @param index the figure's among them
+   * @param first that of the first token that may be its own
+   * @param start where the words before it begin: the clause, or behind the figure before it
+   * @param hasAside a bracket before it says more: 办结（不含上年结转）35件
+   * @param behind the words behind its unit that are its own: 248条网民留言, 35件政府信息公开申请
+   */
+  constructor(
+    private readonly text: string,
+    private readonly tokens: readonly Token[],
+    readonly token: NumberToken,
+    readonly index: number,
+    private readonly first: number,
+    readonly start: number,
+    before: readonly WordToken[],
+    private readonly behind: readonly WordToken[],
+    private readonly hasAside = false,
+  ) {
+    this.before = new WordGroup(before);
+    this.head = this.before.senses.hasAny(WEIGHTY) ? before.find(isWeighty) : undefined;
+  }
+
+  /** Those before the figure, and those behind it. */
+  get words(): WordGroup {
+    this.group ??= this.behind.length === 0 ? this.before : new WordGroup([...this.before.all, ...this.behind]);
+    return this.group;
+  }
+
+  /** How many characters before the figure no word explains. */
+  get unknownBefore(): number {
+    return unknownBetween(this.text, this.start, this.token.start, this.tokens, this.first);
+  }
+
+  get unknown(): Unknown {
+    const { text, tokens, first, head, token, behind } = this;
+    const last = behind.findLast(isWeighty);
+    const aside = this.hasAside ? 1 : 0;
+    const unexplainedBehind = aside + (last ? unknownBetween(text, token.unitEnd, last.start, behind) : 0);
+    if (!head) return { within: unexplainedBehind, ahead: 0 };
+    const within = unknownBetween(text, head.end, token.start, tokens, first) + unexplainedBehind;
+    return { within, ahead: unknownBetween(text, this.start, head.start, tokens, first) };
+  }
+
+  /** The same figure, said of one noun of several. */
+  ofNoun(others: readonly WordToken[], noun: WordToken, list: Mention): Mention {
+    return new OneOfSeveral(this, others, noun, list);
+  }
+
+  protected static partsOf({ text, tokens, token, index, first, start }: Mention) {
+    return { text, tokens, token, index, first, start } as const;
+  }
+}
+
+/** One of the figures behind 分别: what no word explains stands before all of them. */
+class OneOfSeveral extends Mention {
+  constructor(
+    of: Mention,
+    others: readonly WordToken[],
+    noun: WordToken,
+    private readonly list: Mention,
+  ) {
+    const { text, tokens, token, index, first, start } = Mention.partsOf(of);
+    super(text, tokens, token, index, first, start, [...others, noun], []);
+  }
+
+  override get unknown(): Unknown {
+    return this.list.unknown;
+  }
+}
+
+const isWeighty = ({ senses }: WordToken): boolean => senses.hasAny(WEIGHTY);
+
+/** Words of weight: they name something that may be counted, or what was done with it. */
+export const WEIGHTY = ROWS.with(
+  Senses.of(
+    'receive',
+    'answer',
+    'conclude',
+    'handle',
+    'charge',
+    'request',
+    'application',
+    'carry',
+    'extended',
+    'waiting',
+    'naturalPerson',
+    'organizations',
+    'business',
+    'research',
+    'socialOrganization',
+    'legalService',
+    'reconsideration',
+    'litigation',
+    'direct',
+    'afterReconsideration',
+    'upheld',
+    'corrected',
+    'otherOutcome',
+    'pending',
+    'issue',
+    'repeal',
+    'inForce',
+    'rules',
+    'normativeDocuments',
+    'licensing',
+    'penalties',
+    'coercion',
+    'decide',
+    'publish',
+    'fees',
+    'processingFee',
+    'foreign',
+    'withdrawn',
+    'invalid',
+    'register',
+    'paper',
+  ),
+);
+
+/** A part of a clause that is a figure; days and the like are words of the lexer's own. */
+const isFigure = (part: Part): part is TokenPart & { readonly token: NumberToken } =>
+  part.kind === 'token' && part.token.kind === 'number';
+
+const isWord = (part: Part): part is TokenPart & { readonly token: WordToken } =>
+  part.kind === 'token' && part.token.kind === 'word';
+
+const isListMark = (part: Part): boolean => part.kind === 'token' && part.token.kind === 'mark';
+
+const NO_MENTIONS: readonly Mention[] = [];
+
+/** The figures of a clause, in its order. Words between two of them belong to one of them. */
+export function mentionsOf(text: string, tokens: readonly Token[], { parts, start }: Clause): readonly Mention[] {
+  let place = nextFigure(parts, 0);
+  if (place < 0) return NO_MENTIONS;
+  const mentions: Mention[] = [];
+  let from = 0;
+  let begins = start;
+  let first = parts[0]!.kind === 'token' ? parts[0]!.index : (parts[place] as TokenPart).index;
+  while (place >= 0) {
+    const { token, index } = parts[place] as TokenPart & { readonly token: NumberToken };
+    const before = withoutChannels(wordsOf(parts, from, place));
+    const next = nextFigure(parts, place + 1);
+    const end = behindEnd(text, parts, place, next < 0 ? undefined : next, before);
+    const behind = wordsOf(parts, place + 1, end, true);
+    mentions.push(new Mention(text, tokens, token, index, first, begins, before, behind, hasAside(parts, from, place)));
+    from = end;
+    begins = endOfPart(parts, end - 1, token.unitEnd);
+    first = index;
+    place = next;
+  }
+  return distributed(mentions);
+}
+
+/** Whether a bracket before the figure says something of what is counted that is not read with it. */
+function hasAside(parts: readonly Part[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const part = parts[i]!;
+    if (part.kind !== 'bracket' || rowNamedIn(part).length > 0) continue;
+    // Behind a figure a bracket explains that one.
+    if (i > 0 && isFigure(parts[i - 1]!)) continue;
+    if (part.clauses.some((clause) => clause.parts.some((inner) => isWord(inner) && isWeighty(inner.token))))
+      return true;
+  }
+  return false;
+}
+
+function nextFigure(parts: readonly Part[], from: number): number {
+  for (let i = from; i < parts.length; i++) if (isFigure(parts[i]!)) return i;
+  return -1;
+}
+
+const RESPECTIVELY_OF = [
+  Senses.of('reconsideration', 'litigation', 'direct', 'afterReconsideration'),
+  Senses.of('licensing', 'penalties', 'coercion'),
+  COLUMNS,
+  ROWS,
+];
+
+/** 行政复议、行政诉讼案件分别为10件、8件: as many figures as nouns, each the one at its place. */
+function distributed(mentions: readonly Mention[]): readonly Mention[] {
+  const first = mentions.findIndex(({ before }) => before.has(SENSE.respectively));
+  if (first < 0) return mentions;
+  const list = mentions.slice(first);
+  const { before } = list[0]!;
+  const isBare = list.slice(1).every(({ words }) => words.all.length === 0);
+  const nouns = RESPECTIVELY_OF.map((kind) => before.all.filter(({ senses }) => senses.hasAny(kind))).find(
+    ({ length }) => length > 0,
+  );
+  if (list.length < 2 || !isBare || nouns?.length !== list.length) return mentions;
+  const others = before.all.filter((word) => !nouns.includes(word) && !word.senses.has(SENSE.respectively));
+  return mentions.map((mention, i) => (i < first ? mention : mention.ofNoun(others, nouns[i - first]!, list[0]!)));
+}
+
+/**
+ * Where the words behind a figure end that are its own: at the mark of the list, at 和 right before the next figure, at the
+ * clause's end. Without such a mark they are those of the next figure, where this one has words before it.
+ */
+function behindEnd(
+  text: string,
+  parts: readonly Part[],
+  place: number,
+  next: number | undefined,
+  before: readonly WordToken[],
+): number {
+  const hasHead = before.some(isWeighty);
+  const isRest = before.some(({ senses }) => senses.has(SENSE.rest) || senses.has(SENSE.otherOnes));
+  const end = next ?? parts.length;
+  for (let i = place + 1; i < end; i++) {
+    const part = parts[i]!;
+    if (isListMark(part)) return i;
+    // What is said of all says nothing of what there is: 35件申请全部由自然人提出.
+    if (!isRest && isWord(part) && part.token.senses.has(SENSE.all)) return i;
+    if (part.kind === 'bracket') return i;
+  }
+  if (next === undefined) return end;
+  const following = (parts[next] as TokenPart).token;
+  const joined = '和及与、'.includes(text[following.start - 1] ?? ' ');
+  if (joined) return end;
+  // 28件增长12.5%: what says nothing of what is counted belongs to the next figure.
+  const { unitEnd } = (parts[place] as TokenPart & { readonly token: NumberToken }).token;
+  const first = parts.slice(place + 1, end).find(isWord);
+  const says = first !== undefined && isWeighty(first.token) && first.token.start - unitEnd <= 1;
+  return hasHead || !says ? place + 1 : end;
+}
+
+/** 通过网络、邮寄、当面等方式共收到: all ways together restrict nothing; one alone does. */
+export function withoutChannels(words: readonly WordToken[]): readonly WordToken[] {
+  if (!words.some(({ senses }) => senses.has(SENSE.channel))) return words;
+  const channels = words.filter(({ senses }) => senses.has(SENSE.channel));
+  const last = channels.at(-1)!;
+  const behind = words[words.indexOf(last) + 1];
+  const isAll = channels.length > 1 || behind?.text.startsWith('等') || behind?.text.startsWith('多种');
+  const isBeforeVerb = words.some(({ senses, start }) => start > last.start && senses.hasAny(RECEIVED));
+  return isAll && isBeforeVerb ? words.filter(({ senses }) => !senses.hasAny(OF_CHANNELS)) : words;
+}
+
+const RECEIVED = Senses.of('receive', 'request');
+const OF_CHANNELS = Senses.of('channel', 'open');
+
+/** The words of a piece of a clause. A bracket before a figure that only names a row is read as if it stood outside. */
+function wordsOf(parts: readonly Part[], from: number, to: number, isBehind = false): WordToken[] {
+  const words: WordToken[] = [];
+  for (let i = from; i < to; i++) {
+    const part = parts[i]!;
+    if (isWord(part)) words.push(part.token);
+    else if (part.kind === 'bracket' && !isBehind) words.push(...rowNamedIn(part));
+  }
+  return words;
+}
+
+const NAMING_ROWS = ROWS.with(Senses.of('neutral', 'among'));
+
+/** 不予公开（属于三类内部事务信息）1件, 予以公开（含部分公开）14件: the bracket says which. */
+function rowNamedIn({ clauses }: Bracket): readonly WordToken[] {
+  const parts = clauses.length === 1 ? clauses[0]!.parts : [];
+  const words = parts.flatMap((part) => (isWord(part) ? [part.token] : []));
+  const namesRow = words.length === parts.length && words.every(({ senses }) => senses.hasAny(NAMING_ROWS));
+  return namesRow ? words : [];
+}
+
+function endOfPart(parts: readonly Part[], at: number, otherwise: number): number {
+  const part = parts[at];
+  if (part?.kind !== 'token') return otherwise;
+  return part.token.kind === 'number' ? part.token.unitEnd : Math.max(otherwise, part.token.end);
+}

@@ -1,0 +1,238 @@
+import { isOfAllRequests } from '../facts.ts';
+import type { NumberToken, Token } from '../lexer.ts';
+import { MEDIA } from '../phrases.ts';
+import { SENSE, Senses } from '../senses.ts';
+import type { Division, Figure } from '../statements.ts';
+import { areOfOneTable, areOfTwoFlows, areOfTwoKinds, haveOneNoun, sameUnit, startsAfresh } from './likeness.ts';
+
+/**
+ * The totals of a sentence with the parts that they are divided into: 其中……, brackets behind a figure, 分别, 其余, 共计.
+ * What may or may not be a part ends a list: a part too few is no finding, one too many is.
+ *
+ * @param senses those of all its words
+ * @param before the figures of the sentence before, which a sentence that begins with 其中 divides
+ */
+export function divisionsOf(
+  tokens: readonly Token[],
+  senses: Senses,
+  figures: readonly Figure[],
+  before: readonly Figure[],
+): Division[] {
+  if (!figures.some(isCount) || !(senses.hasAny(DIVIDING) || tokens.some(isOpening))) return [];
+  const reader = new DivisionReader(tokens, new Map(figures.map((figure) => [figure.token, figure])));
+  return reader.read(0, tokens.length, null, before.filter(isCount));
+}
+
+/** Without a word of these nothing is divided but by brackets. */
+const DIVIDING = Senses.of('among', 'byKind', 'rest', 'respectively', 'altogether');
+
+const isOpening = (token: Token): boolean => token.kind === 'mark' && token.text === '（';
+
+/** Blanks between a figure and its bracket, where a line ends between them. */
+const MAX_GAP = 8;
+
+/** What is divided stands near its parts. */
+const MAX_TOTALS = 6;
+
+const isCount = (figure: Figure): boolean => figure.role === 'count';
+
+interface List {
+  readonly totals: readonly Figure[];
+  readonly parts: Figure[];
+  closed: boolean;
+  open: boolean;
+  /** The mark between the first two parts. */
+  separator: string | null;
+  ended: boolean;
+}
+
+const newList = (totals: readonly Figure[]): List => ({
+  totals,
+  parts: [],
+  closed: false,
+  open: false,
+  separator: null,
+  ended: false,
+});
+
+class DivisionReader {
+  private readonly closings: ReadonlyMap<number, number>;
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly figureAt: ReadonlyMap<number, Figure>,
+  ) {
+    this.closings = closingsOf(tokens);
+  }
+
+  /** Reads the tokens `[from, to)` of one level of brackets. `parent`: the figure that the bracket stands behind. */
+  read(from: number, to: number, parent: Figure | null, before: readonly Figure[], depth = 0): Division[] {
+    const divisions: Division[] = [];
+    const seen: Figure[] = [];
+    let list: List | null = parent ? newList([parent]) : null;
+    let last: Figure | null = null;
+    /** Marks and words since the last figure. */
+    let marks = '';
+    let senses = Senses.NONE;
+    const finish = () => {
+      if (list && list.parts.length > 0) divisions.push(divisionOf(list));
+      list = null;
+    };
+    for (let i = from; i < to; i++) {
+      const token = this.tokens[i]!;
+      if (token.kind === 'mark') {
+        if (token.text === '（') {
+          const end = this.closings.get(i) ?? to;
+          const stands = last !== null && this.standsBehind(last, i);
+          if (depth < MAX_DEPTH)
+            for (const inner of this.read(i + 1, end, stands ? last : null, [], depth + 1)) divisions.push(inner);
+          i = end;
+        } else if (token.text !== '）') marks += token.text;
+      } else if (token.kind === 'word') {
+        // 县各有关部门10件: 各 says 分别 only right before a figure.
+        if (token.text === '各' && this.tokens[i + 1]?.start !== token.end) continue;
+        senses = senses.with(token.senses);
+        if (token.senses.has(SENSE.among)) {
+          // Within a list: whose parts follow cannot be told.
+          const totals: readonly Figure[] = seen.length > 0 ? seen : parent ? [parent] : before;
+          finish();
+          list = totals.length > 0 ? newList(totals.slice(-MAX_TOTALS)) : null;
+          marks = '';
+          senses = token.senses;
+        } else if (token.senses.has(SENSE.byKind)) {
+          // Another division of the same whole: the parts of the one before are none of its totals.
+          finish();
+          const whole = seen.findLast(({ fact }) => fact !== null && isOfAllRequests(fact));
+          list = whole ? { ...newList([whole]), closed: true } : null;
+          marks = '';
+          senses = token.senses;
+        } else if (list && token.senses.has(SENSE.besides)) list.ended = true;
+      } else if (token.kind === 'number') {
+        const figure = this.figureAt.get(i)!;
+        if (figure.role === 'count') {
+          const altogether = this.isAltogether(i);
+          if (altogether && !list && seen.length > 1) divisions.push(...sumUp(seen, figure));
+          if (list && !list.ended) {
+            if (altogether || !this.joins(list, figure, marks, senses)) list.ended = true;
+            else {
+              if (senses.has(SENSE.rest) || senses.has(SENSE.respectively)) list.closed = true;
+              list.parts.push(figure);
+            }
+          } else if (!list && senses.has(SENSE.rest)) {
+            list = restOf(seen, figure);
+          } else if (!list && senses.has(SENSE.respectively) && seen.length > 0) {
+            list = { ...newList(seen.slice(-MAX_TOTALS)), parts: [figure], closed: true, separator: '、' };
+          }
+          if (list && senses.has(SENSE.open)) list.open = true;
+          if (altogether) seen.length = 0;
+          seen.push(figure);
+          last = figure;
+        }
+        marks = '';
+        senses = Senses.NONE;
+      }
+      if (token.kind === 'word' && list && list.parts.length > 0 && isOpenEnd(token.text)) list.open = true;
+    }
+    finish();
+    return divisions;
+  }
+
+  private standsBehind(figure: Figure, index: number): boolean {
+    const { unitEnd } = this.tokens[figure.token] as NumberToken;
+    return figure.token === index - 1 && this.tokens[index]!.start - unitEnd <= MAX_GAP;
+  }
+
+  /** 共计 right before the figure; 共 where nothing else stands before it: 现行制度共14项 adds up nothing. */
+  private isAltogether(index: number): boolean {
+    let at = index - 1;
+    // 合计主动公开3640条: a verb may stand between.
+    while (at > 0 && this.isVerbBetween(at)) at--;
+    const word = at >= 0 ? this.tokens[at] : undefined;
+    if (word?.kind !== 'word' || !word.senses.has(SENSE.altogether)) return false;
+    return (
+      SUMS_UP.has(word.text) ||
+      (at === index - 1 && word.text === '共' && this.figureAt.get(index)?.item.replace(/^[，、；]/, '') === '共')
+    );
+  }
+
+  private isVerbBetween(at: number): boolean {
+    const token = this.tokens[at]!;
+    return token.kind === 'word' && token.senses.hasAny(VERBS) && this.tokens[at - 1]?.kind === 'word';
+  }
+
+  /** Whether a figure goes on with the list: its unit, its mark, and what it counts are like those before. */
+  private joins(list: List, figure: Figure, marks: string, senses: Senses): boolean {
+    if (!list.totals.some((total) => sameUnit(total, figure))) return false;
+    if (senses.has(SENSE.lastYear) || senses.has(SENSE.than)) return false;
+    const previous = list.parts.at(-1);
+    if (!previous) return marks.replace(/[，：、]/g, '') === '';
+    if (!sameUnit(previous, figure) || areOfTwoKinds(previous, figure) || areOfTwoFlows(previous, figure)) return false;
+    if (senses.has(SENSE.rest)) return true;
+    // 其中已审结9件，维持6件: those ended are no part beside how they ended.
+    if (previous.senses.hasAny(ENDING) && !figure.senses.hasAny(ENDING)) return false;
+    const near = marks.length === 1;
+    list.separator ??= marks;
+    if (haveOneNoun(previous, figure)) return true;
+    if (!near) return false;
+    const sameMark = marks === list.separator || areOfOneTable(previous, figure);
+    return sameMark && (marks === '、' || !startsAfresh(previous, figure));
+  }
+}
+
+const ENDING = Senses.of('conclude', 'answer');
+const VERBS = Senses.of('publish', 'receive', 'request', 'application', 'handle', 'conclude');
+/** 维持5件，纠正1件，其他结果1件: each case has one outcome, so that no part is all of them. */
+const areOutcomesOfOne = (parts: readonly Figure[]): boolean => {
+  const keys = parts.map(({ fact }) => /^(review\..*)\.(?!total$)\w+$/.exec(fact?.key ?? '')?.[1]);
+  return parts.length > 1 && keys.every((key) => key !== undefined && key === keys[0]);
+};
+
+const SUMS_UP = new Set(['共计', '合计', '总计', '总共']);
+const isOpenEnd = (word: string): boolean => word === '等' || word === '主要';
+
+/** Lists in lists in lists are written by nobody; what is deeper is passed over. */
+const MAX_DEPTH = 4;
+
+/** Where each bracket of the tokens is closed, by where it opens. */
+function closingsOf(tokens: readonly Token[]): ReadonlyMap<number, number> {
+  const closings = new Map<number, number>();
+  const open: number[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!;
+    if (token.kind !== 'mark') continue;
+    if (token.text === '（') open.push(index);
+    else if (token.text === '）' && open.length > 0) closings.set(open.pop()!, index);
+  }
+  return closings;
+}
+
+/** 215条……98条，合计323条: the figures before are the parts. */
+function sumUp(seen: readonly Figure[], total: Figure): Division[] {
+  const parts = seen.slice(seen.findLastIndex((figure) => !sameUnit(figure, total)) + 1);
+  return parts.length > 1 ? [{ totals: [total], parts, closed: true, overlapping: false, single: false }] : [];
+}
+
+/** 共计62个，已整改60个，其余2个: the first figure is divided into those behind it and the rest. */
+function restOf(seen: readonly Figure[], rest: Figure): List | null {
+  const [total, ...parts] = seen;
+  if (!total || parts.length === 0 || !seen.every((figure) => sameUnit(figure, rest))) return null;
+  // What came in, was done and is left over are several sums in one.
+  if ([...seen, rest].some(({ fact, isUnread }) => fact || isUnread)) return null;
+  return { ...newList([total]), parts: [...parts, rest], closed: true, ended: true };
+}
+
+function divisionOf({ totals, parts, closed, open }: List): Division {
+  const columns = new Set(parts.map(({ fact }) => fact?.key.split('.').at(-1)));
+  const isComplete = parts.length === 2 && columns.has('naturalPerson') && columns.has('organizations');
+  const media = parts.filter(({ item }) => MEDIA.some((medium) => item.includes(medium))).length;
+  // Accounts and the like are not published: each is counted once.
+  const published = parts[0]!.unit !== '个';
+  return {
+    totals,
+    parts,
+    // 全市收到120件，公安局、住建局分别受理35件、28件: parts of other organs leave out those that are not named.
+    closed: (closed || isComplete) && !open && (parts[0]!.own || !totals.some(({ own }) => own)),
+    overlapping: published && media > 1,
+    single: (!published && media === parts.length) || areOutcomesOfOne(parts),
+  };
+}

@@ -1,0 +1,102 @@
+import type { Fact } from '../facts.ts';
+import { SENSE } from '../senses.ts';
+import type { Figure } from '../statements.ts';
+
+/** A figure of a sentence that speaks of the tables, with the values that would be right for it. */
+export interface ReadFigure {
+  readonly figure: Figure;
+  readonly fact: Fact;
+  readonly stated: number;
+  /** Null where a cell is not known. */
+  readonly values: readonly (number | null)[];
+}
+
+/** A longer list is read figure by figure. */
+const MAX_TOGETHER = 60;
+
+const fits = ({ stated, values }: ReadFigure): boolean => values.includes(stated);
+
+/**
+ * The figures of one sentence that fit the tables only together: of each relation that may hold between them, one that does is
+ * enough. A figure that fits by itself is not asked for.
+ */
+export function fittingTogether(
+  figures: readonly ReadFigure[],
+  all: readonly Figure[],
+  resultsTotal: number | null,
+): ReadonlySet<Figure> {
+  const explained = new Set<Figure>();
+  if (all.length > MAX_TOGETHER || figures.every(fits)) return explained;
+  sameRow(figures, explained);
+  reduced(figures, all, explained);
+  listedWays(figures, all, explained);
+  newWithinDone(figures, explained);
+  residual(figures, resultsTotal, explained);
+  return explained;
+}
+
+/** 信息不存在3件，不属于本机关职责1件: two wordings of one row. */
+function sameRow(figures: readonly ReadFigure[], explained: Set<Figure>): void {
+  const groups = new Map<string, ReadFigure[]>();
+  for (const each of figures) {
+    const key = `${each.fact.key} ${each.figure.depth}`;
+    const group = groups.get(key);
+    if (group) group.push(each);
+    else groups.set(key, [each]);
+  }
+  for (const group of groups.values()) {
+    if (group.length < 2 || group.some(fits)) continue;
+    const sum = group.reduce((total, { stated }) => total + stated, 0);
+    if (group[0]!.values.includes(sum)) for (const { figure } of group) explained.add(figure);
+  }
+}
+
+/** 收到14件，其中2件不属于政府信息公开申请，实际受理12件: with or without what was withdrawn. */
+function reduced(figures: readonly ReadFigure[], all: readonly Figure[], explained: Set<Figure>): void {
+  const less = all.filter(({ isTakenAway, role }) => isTakenAway && role === 'count');
+  if (less.length === 0) return;
+  const sum = less.reduce((total, { value }) => total + value, 0);
+  for (const { figure, fact, stated, values } of figures)
+    if (OF_ALL.test(fact.key) && (values.includes(stated - sum) || values.includes(stated + sum)))
+      explained.add(figure);
+}
+
+const OF_ALL = /^requests\.(?:received|handled|resultsTotal)\.total$/;
+
+/** 办理并答复信息公开申请3件、纸质申请36件: all of them by their ways, the first of which names them. */
+function listedWays(figures: readonly ReadFigure[], all: readonly Figure[], explained: Set<Figure>): void {
+  for (const { figure, fact, stated, values } of figures) {
+    if (!OF_ALL.test(fact.key) || values.includes(stated)) continue;
+    const behind = all.slice(all.indexOf(figure) + 1);
+    const end = behind.findIndex(
+      (other) => !other.item.startsWith('、') || other.fact !== null || other.role !== 'count',
+    );
+    const rest = end < 0 ? behind : behind.slice(0, end);
+    if (rest.length > 0 && values.includes(rest.reduce((sum, { value }) => sum + value, stated))) explained.add(figure);
+  }
+}
+
+/** 全年办结21件，其中当年受理18件，上年结转3件: of those received, those that are done. */
+function newWithinDone(figures: readonly ReadFigure[], explained: Set<Figure>): void {
+  const carriedIn = figures.find(({ fact }) => fact.key === 'requests.carriedIn.total');
+  if (!carriedIn || !fits(carriedIn)) return;
+  for (const each of figures) {
+    if (each.fact.key !== 'requests.received.total' || fits(each)) continue;
+    const total = each.stated + carriedIn.stated;
+    const head = figures.find((other) => other !== each && OF_ALL.test(other.fact.key) && other.stated === total);
+    const isWithin = each.figure.senses.has(SENSE.among) || (head && each.figure.depth > head.figure.depth);
+    if (head && fits(head) && isWithin) explained.add(each.figure);
+  }
+}
+
+/** 予以公开和部分公开共96件，不予公开16件，其他方式处理52件: what is left of all results. */
+function residual(figures: readonly ReadFigure[], resultsTotal: number | null, explained: Set<Figure>): void {
+  if (resultsTotal === null) return;
+  for (const each of figures) {
+    if (each.fact.rows.length !== 1 || each.fact.rows[0] !== 'otherHandling' || fits(each)) continue;
+    const rows = figures.filter(({ fact, figure }) => fact.rows.length > 0 && figure.depth === each.figure.depth);
+    const others = rows.filter((row) => row !== each);
+    if (!others.every(fits)) continue;
+    if (rows.reduce((sum, { stated }) => sum + stated, 0) === resultsTotal) explained.add(each.figure);
+  }
+}

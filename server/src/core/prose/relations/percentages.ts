@@ -1,0 +1,173 @@
+import { isWhole, SCALE } from '../../text/number.ts';
+import { isOfAllRequests } from '../facts.ts';
+import { DONE } from '../phrases.ts';
+import { SENSE, Senses } from '../senses.ts';
+import type { Figure } from '../statements.ts';
+import { wordAt } from '../words.ts';
+
+/** The decimals that a percentage is written with decide how near it has to be. */
+export interface Percentage {
+  readonly figure: Figure;
+  /** Whether a true percentage may be written so: rounded up or down in its last place. */
+  fits(percent: number): boolean;
+}
+
+export function percentageOf(figure: Figure): Percentage {
+  const value = figure.value / SCALE;
+  let unit = 1;
+  for (let scaled = figure.value; unit > 1e-6 && !isWhole(scaled); scaled = Math.round(scaled * 10)) unit /= 10;
+  return { figure, fits: (percent) => Math.abs(percent - value) < unit - 1e-9 };
+}
+
+/** Signs that may be left when the words of comparison are taken away. */
+const PARTICLES = new Set(
+  '两三项二者类了约为的达到率总数全部量个件条，：、与同相比年度期是高升其和及在中所整体“”'.split(''),
+);
+
+/**
+ * Whether the words before a percentage name nothing of their own, so that it is told of the figures before it:
+ * 较上年增长, 占申请总数的. 网站访问量增长 is told of something else.
+ */
+export function isOfFiguresBefore(figure: Figure): boolean {
+  const item = figure.item.replace(/[（(][^（()）]*[)）]/g, '');
+  let rest = 0;
+  for (let i = 0; i < item.length; ) {
+    const word = wordAt(item, i);
+    if (word?.senses.hasAny(COMPARING)) {
+      i += word.text.length;
+      continue;
+    }
+    const unit = item[i]!;
+    if (!PARTICLES.has(unit) && !/\d/.test(unit)) rest++;
+    i++;
+  }
+  return rest === 0;
+}
+
+const COMPARING = Senses.of(
+  'than',
+  'up',
+  'down',
+  'lastYear',
+  'thisYear',
+  'share',
+  'total',
+  'rate',
+  'request',
+  'application',
+  'receive',
+  'answer',
+  'conclude',
+  'handle',
+  'altogether',
+  'to',
+  'all',
+  'respectively',
+);
+
+const isCount = (figure: Figure | undefined): figure is Figure => figure?.role === 'count' && figure.unit !== '%';
+const isPercent = (figure: Figure | undefined): boolean => figure?.unit === '%';
+
+/** What a share is of, and of how much: 商业企业9件，占法人或其他组织申请总数（14件）的64.3%. */
+export interface ShareOf {
+  /** Several where they are taken together: 两项合计占. */
+  readonly parts: readonly Figure[];
+  /** The whole, where it is said in a bracket right behind its words; else null. */
+  readonly base: Figure | null;
+}
+
+/** The figure that the percentage at an index is a share of; null where none stands near enough to be sure. */
+export function shareOf(figures: readonly Figure[], index: number): ShareOf | null {
+  const figure = figures[index]!;
+  const listed = partInList(figures, index);
+  if (listed) return { parts: [listed], base: null };
+  if (figure.role !== 'share') return null;
+  const together = togetherBefore(figures, index);
+  if (together !== null) {
+    const parts = figures
+      .slice(0, index)
+      .filter((each) => isCount(each) && !isTogether(each))
+      .slice(-together);
+    return parts.length === together ? { parts, base: null } : null;
+  }
+  const last = figures[index - 1];
+  if (!isCount(last)) return null;
+  const isBase = last.depth === figure.depth + 1 && /[（(]/.test(figure.item);
+  if (!isBase) {
+    // 不予公开16件（其中……2件），占9.8%: of what stands before the bracket.
+    const part = figures.slice(0, index).findLast(({ depth }) => depth <= figure.depth);
+    return isCount(part) ? { parts: [part], base: null } : null;
+  }
+  const part = figures[index - 2];
+  return isCount(part) && part.depth === figure.depth ? { parts: [part], base: last } : null;
+}
+
+/** 两项合计占: how many of the figures before are taken together; null where it is one. */
+function togetherBefore(figures: readonly Figure[], index: number): number | null {
+  const before = figures[index - 1];
+  if (before && isTogether(before) && /^(?:合计|共计|共|总计|总共)/.test(figures[index]!.item))
+    return before.value / SCALE;
+  return /(?:二者|两者)(?:合计|共)/.test(figures[index]!.item) ? 2 : null;
+}
+
+const isTogether = ({ unit, value, item }: Figure): boolean =>
+  (unit === '项' || unit === '类' || unit === '个') &&
+  value >= 2 * SCALE &&
+  value <= 4 * SCALE &&
+  /^[，、；]?(?:这|上述|以上)?$/.test(item);
+
+/** 办结率: what was concluded of what came in; 公开率: what was disclosed of what was answered. */
+export interface RateOf {
+  readonly parts: readonly Figure[];
+  /** What it may be a rate of; the likeliest stands last. */
+  readonly wholes: readonly Figure[];
+}
+
+export function rateOf(rate: Figure, counts: readonly Figure[]): RateOf | null {
+  const last = counts.at(-1);
+  if (!last) return null;
+  const ofOneKind = counts.filter((count) => count.unit === last.unit || (count.fact && last.fact));
+  if (rate.item.includes('公开率') && ofOneKind.some(isDisclosed)) {
+    const parts = ofOneKind.filter(isDisclosed);
+    const wholes = ofOneKind.filter((count) => !isDisclosed(count) && isOfAll(count));
+    return wholes.length > 0 && parts.every(({ fact }) => fact) ? { parts, wholes } : null;
+  }
+  if (!DONE_RATES.some((word) => rate.item.includes(word))) return rateOfTwo(ofOneKind);
+  const parts = ofOneKind.filter((count) => count.fact?.key === 'requests.resultsTotal.total').slice(-1);
+  const [part] = parts;
+  if (!part) return ofOneKind.some(({ fact }) => fact) ? null : rateOfTwo(ofOneKind);
+  const wholes = ofOneKind.filter((count) => count !== part && OF_INCOMING.has(count.fact?.key ?? ''));
+  return wholes.length > 0 ? { parts, wholes } : null;
+}
+
+/** 检测发现问题626个，办结616个: of other things, just two figures say which is which. */
+function rateOfTwo(counts: readonly Figure[]): RateOf | null {
+  const [whole, part] = counts;
+  if (counts.length !== 2 || !whole || !part || part.value > whole.value) return null;
+  const isDone = DONE.some((word) => part.item.includes(word)) && !part.fact;
+  return isDone ? { parts: [part], wholes: [whole] } : null;
+}
+
+const DONE_RATES = ['办结率', '答复率', '回复率', '办理率'];
+const OF_INCOMING = new Set(['requests.received.total', 'requests.handled.total']);
+const isOfAll = ({ fact }: Figure): boolean => fact !== null && isOfAllRequests(fact);
+const isDisclosed = ({ fact }: Figure): boolean =>
+  fact !== null &&
+  fact.column === null &&
+  fact.rows.length > 0 &&
+  fact.rows.every((row) => row === 'granted' || row === 'partiallyGranted');
+
+/** 错别字41个、错链21个，占比分别为66.1%和33.9%: the part at the same place in its list. */
+function partInList(figures: readonly Figure[], index: number): Figure | null {
+  let first = index;
+  while (isPercent(figures[first - 1])) first--;
+  let end = index;
+  while (isPercent(figures[end])) end++;
+  const head = figures[first]!;
+  if (head.role !== 'share' || !head.senses.has(SENSE.respectively) || end - first < 2) return null;
+  const parts = figures
+    .slice(0, first)
+    .filter(isCount)
+    .slice(first - end);
+  return parts.length === end - first ? parts[index - first]! : null;
+}

@@ -1,0 +1,7 @@
+import type { Row } from '../syntax/rows.ts';
+
+export function countValues({ values }: Row): number {
+  let count = 0;
+  for (const { kind } of values) if (kind !== 'blank') count++;
+  return count;
+}

@@ -1,0 +1,23 @@
+/** Words that a shell would obey. */
+export const NASTY = [
+  '$(touch hacked)',
+  '`touch hacked`',
+  "'; touch hacked; '",
+  '"; touch hacked; "',
+  'a\ntouch hacked\n',
+  '-rf',
+  '--fix=all',
+  '两 个  词',
+  '%PATH%',
+  '\\',
+  "\\'",
+  'a\\',
+  '!!',
+  '~',
+  '*',
+  '#',
+  '$HOME $((1))',
+  '云溪县（2024年）‘年报’“”',
+  '& touch hacked | < > ( ) ^ ;',
+  '',
+];
