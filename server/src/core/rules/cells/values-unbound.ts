@@ -1,6 +1,6 @@
 import { type FormRow, TABLE_KEYS } from '../../form/types.ts';
 import type { Report, Table } from '../../model/report.ts';
-import { say } from '../../text/bilingual.ts';
+import { type Bilingual, say } from '../../text/bilingual.ts';
 import type { Span } from '../../text/span.ts';
 import type { FindingInit } from '../framework/finding.ts';
 import type { Rule } from '../framework/rule.ts';
@@ -33,17 +33,31 @@ export const valuesUnbound: Rule = {
 };
 
 function unboundFinding(report: Report, { key }: Table, { rows, forms }: NonNullable<Table['unbound']>): FindingInit {
-  const name = nameOf(key);
-  const labels = listed(forms);
   return {
     span: spanOfValues(rows) ?? tableSpan(report, key),
-    message: () =>
-      say(
-        `${name.zh}里有 ${rows.length} 行数，属于${labels.zh}中的哪一行不能确定，有关各项没有核对；请把各行的名称和数放在一行`,
-        `${rows.length} rows of figures in ${name.en} belong to some of ${labels.en}; which is not certain, and nothing that depends on them was checked. Put each label and its figures on one line`,
-      ),
+    message: () => messageOf(nameOf(key), rows.length, forms),
     cells: forms.flatMap((form) => rowCells(report, form)),
   };
+}
+
+function messageOf(name: Bilingual, count: number, forms: readonly FormRow[]): Bilingual {
+  const [only, ...others] = forms;
+  // The one row of reviews has no label.
+  if (only?.label === '')
+    return say(
+      `${name.zh}里的数属于哪一格不能确定，没有核对；请按表样把 ${only.columns.length} 个数排成一行`,
+      `Which cells the figures in ${name.en} belong to is not certain, and nothing that depends on them was checked. Put all ${only.columns.length} on one line, as the form has them`,
+    );
+  const labels = listed(forms);
+  if (only && others.length === 0)
+    return say(
+      `${labels.zh}一行有哪些数不能确定，有关各项没有核对；请把名称和数放在一行`,
+      `Which figures belong to ${labels.en} is not certain, and nothing that depends on them was checked. Put the label and its figures on one line`,
+    );
+  return say(
+    `${name.zh}里有 ${count} 行数，属于${labels.zh}中的哪一行不能确定，有关各项没有核对；请把各行的名称和数放在一行`,
+    `${count} rows of figures in ${name.en} belong to some of ${labels.en}; which is not certain, and nothing that depends on them was checked. Put each label and its figures on one line`,
+  );
 }
 
 /** More rows are not named one by one. */
