@@ -4,7 +4,7 @@ import type { Report } from '../model/report.ts';
 import { numberAt } from '../model/sums.ts';
 import { fold } from '../text/fold.ts';
 import type { Range } from '../text/lines.ts';
-import { SCALE } from '../text/number.ts';
+import { type Millionths, SCALE } from '../text/number.ts';
 import { identityFromName } from './file-name-identity.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
@@ -94,8 +94,8 @@ const sameItems = (a: ArrayLike<number>, b: ArrayLike<number>): boolean => {
   return true;
 };
 
-/** The scaled value of a cell; null where it is blank or not known, or the report's form has no such cell. */
-export function figureIn({ editions, counts, others }: Digest, name: CellName): number | null {
+/** The value of a cell; null where it is blank or not known, or the report's form has no such cell. */
+export function figureIn({ editions, counts, others }: Digest, name: CellName): Millionths | null {
   const cell = formOf(editions).cellByName.get(name);
   if (!cell) return null;
   const count = counts[cell.index]!;

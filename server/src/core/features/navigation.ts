@@ -3,6 +3,7 @@ import type { Fact } from '../prose/facts.ts';
 import type { Figure } from '../prose/statements.ts';
 import type { ReadReport } from '../read-report.ts';
 import { cellsOf, figuresOfFacts, inCells } from '../rules/support/figure-agreement.ts';
+import type { Millionths } from '../text/number.ts';
 import { contains, type Span } from '../text/span.ts';
 
 /** A figure of the prose, and the cells that it speaks of. */
@@ -12,8 +13,8 @@ export interface FigureLink {
   /** The digits with their unit. */
   readonly span: Span;
   readonly cells: readonly Cell[];
-  /** What the cells add up to, scaled; null where one of them is not known. */
-  readonly value: number | null;
+  /** What the cells add up to; null where one of them is not known. */
+  readonly value: Millionths | null;
   readonly agrees: boolean;
 }
 

@@ -4,7 +4,7 @@ import type { Heading } from '../syntax/headings.ts';
 import type { Row } from '../syntax/rows.ts';
 import type { Syntax, TableBlock } from '../syntax/tree.ts';
 import type { Lines } from '../text/lines.ts';
-import type { WrittenNumber } from '../text/number.ts';
+import type { Millionths, WrittenNumber } from '../text/number.ts';
 import type { Span } from '../text/span.ts';
 import type { OtherForm } from './detect-other-form.ts';
 
@@ -47,8 +47,7 @@ export type CellState = 'number' | 'blank' | 'missing' | 'unbound' | 'invalid';
 export interface NumberCell {
   readonly form: FormCell;
   readonly state: 'number';
-  /** Scaled by SCALE. */
-  readonly value: number;
+  readonly value: Millionths;
   /** How the number is written, where not in plain digits. */
   readonly written: WrittenNumber | null;
   readonly span: Span;
@@ -71,7 +70,7 @@ export type Cell = NumberCell | OtherCell;
 export const isNumber = (cell: Cell): cell is NumberCell => cell.state === 'number';
 
 /** What a cell adds to a sum: nothing where it has no number. Whether the sum may be judged is `sumOf`'s to say. */
-export const addendOf = ({ value }: Pick<Cell, 'value'>): number => value ?? 0;
+export const addendOf = ({ value }: Pick<Cell, 'value'>): Millionths => value ?? 0;
 
 export interface Table {
   readonly key: TableKey;
@@ -136,7 +135,7 @@ export interface Reading {
   /** For each column the entry that it holds, -1 for a lost one. */
   readonly entryOf: readonly number[];
   /** For each column its value, lost ones with what the row's equations force. */
-  readonly values: readonly number[];
+  readonly values: readonly Millionths[];
 }
 
 export const cellNamed = (report: Report, name: CellName): Cell | undefined => {

@@ -1,4 +1,5 @@
 import type { Equation } from '../form/types.ts';
+import type { Millionths } from '../text/number.ts';
 import { addendOf, type Cell, type Report } from './report.ts';
 
 /**
@@ -7,11 +8,11 @@ import { addendOf, type Cell, type Report } from './report.ts';
  */
 export type SumState = 'holds' | 'broken' | 'open' | 'unknown';
 
-/** An equation with the figures of the report filled in. Values are scaled; what is blank adds nothing. */
+/** An equation with the figures of the report filled in. What is blank adds nothing. */
 export interface Sum {
   readonly equation: Equation;
-  readonly left: number;
-  readonly right: number;
+  readonly left: Millionths;
+  readonly right: Millionths;
   readonly state: SumState;
 }
 
@@ -41,7 +42,7 @@ function stateOf(report: Figures, equation: Equation, isEqual: boolean): SumStat
   return isEqual ? 'holds' : 'broken';
 }
 
-function added(cells: Figures['cells'], indexes: readonly number[]): number {
+function added(cells: Figures['cells'], indexes: readonly number[]): Millionths {
   let sum = 0;
   for (const index of indexes) sum += addendOf(cells[index]!);
   return sum;
@@ -82,7 +83,7 @@ function sumsAt(report: Figures, index: number): number[] {
  * What the table says at a cell: its number; for a blank total what its addends come to. Null where it says nothing: the cell is
  * blank, lost or no number, or its sums contradict each other.
  */
-export function numberAt(report: Figures, index: number): number | null {
+export function numberAt(report: Figures, index: number): Millionths | null {
   const cell = report.cells[index]!;
   if (cell.state !== 'blank') return cell.value;
   const [sum, ...others] = sumsAt(report, index);
@@ -95,7 +96,7 @@ export const holds = ({ state }: Sum): boolean => state === 'holds';
  * The value that makes the equation hold at one of its cells, all others left as they are; null where one of them is unknown,
  * where the equation is open without it, or where another is blank that may as well be what is wanting.
  */
-export function valueForced(report: Figures, equation: Equation, at: number): number | null {
+export function valueForced(report: Figures, equation: Equation, at: number): Millionths | null {
   let value = 0;
   let own = 0;
   for (const [i, index] of equation.cells.entries()) {

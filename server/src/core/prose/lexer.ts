@@ -1,4 +1,5 @@
 import { isHan } from '../text/fold.ts';
+import type { Millionths } from '../text/number.ts';
 import type { ParagraphText } from '../text/paragraph-text.ts';
 import type { Span } from '../text/span.ts';
 import { WordTree } from '../text/word-tree.ts';
@@ -26,8 +27,8 @@ export interface WordToken extends Read {
 
 export interface NumberToken extends Read {
   readonly kind: 'number';
-  /** Scaled by SCALE; NaN where it is too large to be held. */
-  readonly value: number;
+  /** NaN where it is too large to be held. */
+  readonly value: Millionths;
   readonly sureness: Sureness;
   /** As written: 件, 万元, %; empty when nothing that is known follows. */
   readonly unit: string;

@@ -1,9 +1,9 @@
-import { SCALE } from '../text/number.ts';
+import { type Millionths, SCALE } from '../text/number.ts';
 
 /** A number as prose writes it, without its unit. */
 export interface Numeral {
-  /** Scaled by SCALE; NaN where it is too large to be held exactly. */
-  readonly value: number;
+  /** NaN where it is too large to be held exactly. */
+  readonly value: Millionths;
   readonly end: number;
 }
 

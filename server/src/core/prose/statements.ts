@@ -1,5 +1,6 @@
 import type { CellName } from '../form/types.ts';
 import type { Bilingual } from '../text/bilingual.ts';
+import type { Millionths } from '../text/number.ts';
 import type { Span } from '../text/span.ts';
 import type { WrittenDate } from './dates.ts';
 import type { Fact } from './facts.ts';
@@ -24,8 +25,8 @@ export interface Figure {
   readonly phrase: Span;
   /** The words of the phrase before the digits, without blanks. */
   readonly item: string;
-  /** Scaled by SCALE; NaN where it is too large to be held. */
-  readonly value: number;
+  /** NaN where it is too large to be held. */
+  readonly value: Millionths;
   readonly sureness: Sureness;
   readonly unit: string;
   readonly role: Role;

@@ -1,6 +1,7 @@
 import type { Equation } from '../form/types.ts';
 import { addendOf, type Report } from '../model/report.ts';
 import { valueForced } from '../model/sums.ts';
+import type { Millionths } from '../text/number.ts';
 
 /** Scaled values to be written, by cell: they count as numbers that stand there. */
 export type Overlay = ReadonlyMap<number, number>;
@@ -11,7 +12,7 @@ const NOTHING_WRITTEN: Overlay = new Map();
  * The value that the equations force on a cell: each of them whose other terms are all numbers gives it. Null where none does,
  * where they contradict each other, and where it would be negative. A blank is no zero: it forces nothing.
  */
-export function forcedValue(report: Report, cell: number, written: Overlay = NOTHING_WRITTEN): number | null {
+export function forcedValue(report: Report, cell: number, written: Overlay = NOTHING_WRITTEN): Millionths | null {
   const values = new Set<number>();
   for (const equation of report.form.equationsOf[cell]!) {
     const value = solved(report, equation, cell, written);
@@ -20,7 +21,7 @@ export function forcedValue(report: Report, cell: number, written: Overlay = NOT
   return onlyCount(values);
 }
 
-function solved({ cells }: Report, { left, right }: Equation, at: number, written: Overlay): number | null {
+function solved({ cells }: Report, { left, right }: Equation, at: number, written: Overlay): Millionths | null {
   let value = 0;
   for (const [side, sign] of [
     [left, 1],

@@ -1,10 +1,11 @@
 import type { Sum } from '../model/sums.ts';
+import type { Millionths } from '../text/number.ts';
 
-/** A change of one cell: scaled values. */
+/** A change of one cell. */
 export interface Change {
   readonly cell: number;
-  readonly from: number;
-  readonly to: number;
+  readonly from: Millionths;
+  readonly to: Millionths;
 }
 
 /** A set of changes after which every equation holds. */

@@ -5,6 +5,14 @@ import { isBlank, isDigit, isHan, skipBlanks, skipBlanksBack } from './fold.ts';
  * Six decimals of 万元 are a hundredth of a yuan; counts stay exact up to nine thousand million.
  */
 export const SCALE = 1_000_000;
+
+declare const MILLIONTHS: unique symbol;
+
+/**
+ * A number times `SCALE`: what cells, sums and figures of the prose hold. A plain number may be put in its place, since sums and differences
+ * of millionths are plain numbers to the compiler; one of another unit may not.
+ */
+export type Millionths = number & { readonly [MILLIONTHS]?: true };
 const DECIMALS = 6;
 const MAX_DIGITS = 9;
 
@@ -24,8 +32,7 @@ export enum Written {
 }
 
 export interface WrittenNumber {
-  /** Scaled by SCALE. */
-  readonly value: number;
+  readonly value: Millionths;
   /** Sum of `Written` flags; 0 for plain digits. */
   readonly form: number;
   /** Where the number proper stands, without unit, note or stray marks. */
@@ -34,7 +41,7 @@ export interface WrittenNumber {
 }
 
 /** A scaled value as plain digits: `923.71`, `-8`, `0`. */
-export function plain(value: number): string {
+export function plain(value: Millionths): string {
   const negative = value < 0;
   const absolute = Math.abs(value);
   const whole = Math.floor(absolute / SCALE);
@@ -43,9 +50,9 @@ export function plain(value: number): string {
   return `${negative ? '-' : ''}${whole}${decimals}`;
 }
 
-export const toNumber = (value: number): number => value / SCALE;
+export const toNumber = (value: Millionths): number => value / SCALE;
 /** Without the remainder of a division, which takes long for what is no small integer. */
-export const isWhole = (value: number): boolean => Math.trunc(value / SCALE) * SCALE === value;
+export const isWhole = (value: Millionths): boolean => Math.trunc(value / SCALE) * SCALE === value;
 
 /** Reads all of `text[start, end)` as one number, or gives null. Blanks, width, grouping, a unit and a note are tolerated and reported. */
 export function readNumber(text: string, from: number, to: number): WrittenNumber | null {

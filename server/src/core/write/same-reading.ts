@@ -1,9 +1,10 @@
 import type { Cell, Report } from '../model/report.ts';
+import type { Millionths } from '../text/number.ts';
 
-/** What a cell is to hold after an edit: a scaled value; null: nothing, it is blank. */
+/** What a cell is to hold after an edit; null: nothing, it is blank. */
 export interface CellSetting {
   readonly cell: number;
-  readonly value: number | null;
+  readonly value: Millionths | null;
 }
 
 /**

@@ -6,7 +6,7 @@ import { fittingTogether } from '../../prose/relations/joint-reading.ts';
 import type { Figure, Sentence } from '../../prose/statements.ts';
 import type { Diagnosis } from '../../repair/diagnose.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
-import { plain } from '../../text/number.ts';
+import { type Millionths, plain } from '../../text/number.ts';
 import { quoteProse } from '../../text/quote.ts';
 import { cellTitle } from './cell-titles.ts';
 
@@ -14,8 +14,8 @@ import { cellTitle } from './cell-titles.ts';
 export const isInDoubt = (diagnosis: Diagnosis, cell: number): boolean =>
   diagnosis.tables.some(({ broken }) => broken.some(({ equation }) => equation.cells.includes(cell)));
 
-/** What the tables hold for an interpretation, scaled; null where a cell is lost, no number, or not of the report's form. */
-export function tableValue(report: Report, { plus, minus }: Pick<Interpretation, 'plus' | 'minus'>): number | null {
+/** What the tables hold for an interpretation; null where a cell is lost, no number, or not of the report's form. */
+export function tableValue(report: Report, { plus, minus }: Pick<Interpretation, 'plus' | 'minus'>): Millionths | null {
   const more = sumOfCells(report, plus);
   const less = more === null ? null : sumOfCells(report, minus);
   return more === null || less === null ? null : more - less;
@@ -186,8 +186,8 @@ export function agreesWithTable(report: Report, figure: Figure): boolean {
 export const quoted = (report: Report, { phrase }: Figure): string =>
   quoteProse(report.readable.slice(phrase.start, phrase.end));
 
-/** A scaled figure as it is compared with cells: 元 are converted to 万元. */
-export const inCells = ({ value, unit }: Figure): number => (unit === '元' ? value / 10_000 : value);
+/** A figure as it is compared with cells: 元 are converted to 万元. */
+export const inCells = ({ value, unit }: Figure): Millionths => (unit === '元' ? value / 10_000 : value);
 
 /** `21 + 14`. */
 export const added = (values: readonly number[]): string => values.map(plain).join(' + ');
