@@ -348,7 +348,7 @@ describe('the preview’s page', () => {
     const picture = shown.page.locator('.flow svg');
     assert.match(
       (await picture.getAttribute('aria-label'))!,
-      /^申请的去向（件）: 本年新收 32，上年结转 3，共 35; 予以公开 15，部分公开 3，.*结转下年度 2，共 35$/,
+      /^申请的去向（件）: 新收申请 32，上年结转 3，共 35; 予以公开 15，部分公开 3，.*结转下年度 2，共 35$/,
     );
     // Each part begins where the one before it ended, and the last ends where what came in does.
     const bars = await picture.locator('rect').evaluateAll((all) =>

@@ -57,6 +57,9 @@ interface Broken {
   readonly value: Field;
 }
 
+/** A label goes over no more pieces, the letters between them included; marks that are no letters must not lead on for ever. */
+const MAX_PIECES = 24;
+
 class LabelJoiner {
   private readonly lines: FieldLine[] = [];
   private run: Piece[] = [];
@@ -204,7 +207,7 @@ class LabelJoiner {
     let state = 0;
     let words = '';
     let best: Found | null = null;
-    for (let at = first; at < run.length; at++) {
+    for (let at = first; at < Math.min(run.length, first + MAX_PIECES); at++) {
       const { field } = run[at]!;
       const from = at === first ? start : field.start;
       const walked = walk(this.text, state, from, field.end, at > first);

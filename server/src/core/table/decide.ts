@@ -7,8 +7,11 @@ export interface OpenGroup {
   readonly forms: readonly (FormRow | null)[];
 }
 
-/** More ways than these to place the open groups are not tried. */
+/** More ways than these to place the open groups are not tried, nor so many steps on the way to them. */
 const MAX_WAYS = 5000;
+const MAX_STEPS = 20 * MAX_WAYS;
+/** More open groups than the form has rows are no table that lost its order. */
+const MAX_OPEN = 64;
 
 /**
  * Where groups of values may belong to several rows: the row of each that all placements have in common which keep the order and
@@ -21,7 +24,7 @@ export function decideByEquations(
   placed: ReadonlyMap<FormRow, Row>,
   open: readonly OpenGroup[],
 ): (FormRow | null)[] {
-  if (table.equations.every(isWithinRow)) return open.map(() => null);
+  if (open.length > MAX_OPEN || table.equations.every(isWithinRow)) return open.map(() => null);
   const order = new Map(table.rows.map((row, index) => [row, index]));
   const known = new Map<FormRow, readonly number[]>();
   for (const [row, { values }] of placed) {
@@ -34,9 +37,10 @@ export function decideByEquations(
   const agreed: (FormRow | null | undefined)[] = open.map(() => undefined);
   const chosen: (FormRow | null)[] = [];
   let ways = 0;
+  let steps = 0;
   const holds = () => equationsHold(form, table, known);
   const place = (group: number, last: number): void => {
-    if (ways > MAX_WAYS) return;
+    if (ways > MAX_WAYS || ++steps > MAX_STEPS) return;
     if (group === open.length) {
       ways++;
       if (!holds()) return;
@@ -56,7 +60,7 @@ export function decideByEquations(
     }
   };
   place(0, -1);
-  return ways > MAX_WAYS ? open.map(() => null) : agreed.map((row) => row ?? null);
+  return ways > MAX_WAYS || steps > MAX_STEPS ? open.map(() => null) : agreed.map((row) => row ?? null);
 }
 
 /** The numbers of a row that has one for each column, blank ones as nothing; null where it has not. */

@@ -20,7 +20,7 @@ export function withoutCuts(text: string): string {
       (cut === 'letter' && isWithinSentence(before, line, behind, isAfterNumber))
     ) {
       replacements.push({ start: before.end, end: line.start, words: '' });
-      before = { ...line, words: before.words + line.words };
+      before = { ...line, words: (before.words + line.words).slice(-MAX_TAIL) };
       continue;
     }
     isAfterNumber = isNumber(before);
@@ -28,6 +28,9 @@ export function withoutCuts(text: string): string {
   }
   return replaceInPlace(text, replacements);
 }
+
+/** Of lines that were joined so much of the end is looked at: else each of many would be read again with every line behind it. */
+const MAX_TAIL = 64;
 
 interface Line {
   readonly start: number;

@@ -1,7 +1,7 @@
 import { type FormRow, TABLE_KEYS } from '../../form/types.ts';
 import type { Report, Table } from '../../model/report.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
-import type { Span } from '../../text/span.ts';
+import { type Span, spanOf } from '../../text/span.ts';
 import type { FindingInit } from '../framework/finding.ts';
 import type { Rule } from '../framework/rule.ts';
 import { shortLabel } from '../support/cell-titles.ts';
@@ -74,8 +74,9 @@ function listed(forms: readonly FormRow[]) {
 function spanOfValues(rows: NonNullable<Table['unbound']>['rows']): Span | null {
   const fields = rows.flatMap(({ values }) => values.filter(({ kind }) => kind !== 'blank'));
   if (fields.length === 0) return null;
-  return {
-    start: Math.min(...fields.map(({ start }) => start)),
-    end: Math.max(...fields.map(({ end }) => end)),
-  };
+  // Not spread into a call: of a large text there may be more than it takes.
+  return fields.reduce<Span>(
+    ({ start, end }, field) => ({ start: Math.min(start, field.start), end: Math.max(end, field.end) }),
+    spanOf(fields[0]!),
+  );
 }
