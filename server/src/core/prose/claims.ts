@@ -9,7 +9,7 @@ import { type Fact, isOfAllRequests } from './facts.ts';
 import { spanOfWords, type WordToken } from './lexer.ts';
 import { type Mention, withoutChannels } from './mention.ts';
 import { carriedFact, cellsOfColumns, otherApplicants, otherResults, receivedFact, rowFact } from './request-facts.ts';
-import { COLUMNS, ROWS } from './request-rows.ts';
+import { areAtOdds, COLUMNS, ROWS } from './request-rows.ts';
 import { OUTCOMES, otherOutcomes, pendingOf, reviewFact } from './review-facts.ts';
 import { SENSE, Senses } from './senses.ts';
 import { type DiscourseContext, decisionsOf, OF_REVIEW, reviewKindsOf, rowsNamed } from './slots.ts';
@@ -29,6 +29,8 @@ export interface ClaimContext {
   readonly carried: 'in' | 'out' | null;
   /** Those of the sentence so far. */
   readonly figures: readonly Figure[];
+  /** It is said of some requests that were singled out. */
+  readonly isOfSome: boolean;
 }
 
 const NOTHING: readonly Claim[] = [];
@@ -66,7 +68,7 @@ export function claimsOf(
   // 上年度无结转 is of this year.
   const isOfCarrying = carried === 'in' && whole.has(SENSE.carry, SENSE.carriedIn);
   if (time !== 'this' && !(time === 'earlier' && isOfCarrying)) return [];
-  if (whole.senses.hasAny(RESTRICTING)) return [];
+  if (whole.senses.hasAny(RESTRICTING) || context.isOfSome) return [];
   if (whole.has(SENSE.none)) return mentions.length > 0 ? [] : noneClaims(clause, whole, words, context);
   return allClaims(clause, whole, mentions, context);
 }
@@ -103,8 +105,11 @@ function noneClaims(
   if (isBareNone && onRequests) return [claim(receivedFact(null))];
   const kinds = reviewKindsOf(words);
   if (kinds.length > 0 || (review.length > 0 && words.senses.hasAny(OUTCOMES) && !senses.has(SENSE.request))) {
+    // 无因行政处罚被复议撤销的案件: of those of one kind of act.
     const outcomes = words.pick(OUTCOMES);
-    return outcomes.length > 1 ? [] : [claim(reviewFact(kinds.length > 0 ? kinds : review, outcomes[0] ?? null))];
+    return outcomes.length > 1 || decisionsOf(words).length > 0
+      ? []
+      : [claim(reviewFact(kinds.length > 0 ? kinds : review, outcomes[0] ?? null))];
   }
   if (!words.has(SENSE.publish)) {
     const named = (['rules', 'normativeDocuments'] as const).filter((kind) => words.has(SENSE[kind]));
@@ -117,12 +122,16 @@ function noneClaims(
       return [noneOfAny(decisions.map((kind) => claim(decisionFact(kind))))];
   }
   if (!words.has(SENSE.request) && (!requests || decisionsOf(words).length > 0)) return [];
+  const subject = new WordGroup(all.slice(0, first));
   const columns = words.pick(COLUMNS);
+  // 法律服务机构的申请均无结转: of theirs alone.
+  if (subject.senses.hasAny(COLUMNS) && !subject.senses.has(SENSE.anybody)) return [];
   if (columns.length > 0) {
     if (words.senses.hasAny(ENDED) || rowsNamed(words).length > 0) return [];
     return [{ ...claim(receivedFact(columns[0]!)), zero: [cellsOfColumns('received', columns)] }];
   }
   const rows = rowsNamed(words);
+  if (areAtOdds(rows)) return [];
   if (rows.length > 0) return rows.flatMap((row) => rowFact([row], null, form) ?? []).map(claim);
   if (words.has(SENSE.carry, SENSE.extended)) {
     if (words.has(SENSE.answer, SENSE.conclude)) return [];

@@ -62,7 +62,9 @@ export class Mention {
     const unexplainedBehind = aside + (last ? unknownBetween(text, token.unitEnd, last.start, behind) : 0);
     if (!head) return { within: unexplainedBehind, ahead: 0 };
     const within = unknownBetween(text, head.end, token.start, tokens, first) + unexplainedBehind;
-    return { within, ahead: unknownBetween(text, this.start, head.start, tokens, first) };
+    // 在办结的164件中
+    const start = this.start + (text[this.start] === '在' ? 1 : 0);
+    return { within, ahead: unknownBetween(text, start, head.start, tokens, first) };
   }
 
   /** The same figure, said of one noun of several. */

@@ -1,5 +1,8 @@
-import type { Token } from './lexer.ts';
+import type { Token, WordToken } from './lexer.ts';
+import { COLUMNS } from './request-rows.ts';
 import { SENSE, Senses } from './senses.ts';
+import type { Topic } from './slots.ts';
+import { WordGroup } from './word-group.ts';
 
 const RESULTS = Senses.of('granted', 'partiallyGranted', 'denied', 'unavailable', 'notProcessed');
 /** Words that are named of requests, and of other matters as well. */
@@ -41,3 +44,21 @@ export function countsAttributes(tokens: readonly Token[], senses: Senses): bool
 
 const isCounted = (tokens: readonly Token[], word: string): boolean =>
   tokens.some((token, index) => token.kind === 'word' && token.text === word && tokens[index + 1]?.kind === 'number');
+
+const SINGLING = COLUMNS.with(
+  Senses.of('applicant', 'application', 'request', 'carriedIn', 'carry', 'lastYear', 'neutral', 'organizations'),
+);
+
+/**
+ * The requests that a clause without a figure speaks of: 对自然人提出的申请, 上年结转的申请中. Null where it names none, or says more.
+ *
+ * @param ending the last characters of the clause
+ */
+export function topicOf(words: readonly WordToken[], ending: string): Topic | null {
+  if (!/申请(?:中|里|方面)?$/.test(ending)) return null;
+  const group = new WordGroup(words);
+  if (!group.senses.isWithin(SINGLING)) return null;
+  const [column = null, ...others] = group.pick(COLUMNS);
+  const row = group.has(SENSE.carriedIn) ? 'carriedIn' : null;
+  return others.length > 0 || (column === null && row === null) ? null : { row, column };
+}

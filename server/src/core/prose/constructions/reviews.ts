@@ -20,11 +20,13 @@ export const reviews: Construction = {
   allows: OF_REVIEW.with(OUTCOMES).with(
     Senses.of('receive', 'conclude', 'handle', 'decide', 'application', 'request', 'denied'),
   ),
-  factOf({ words, kinds, outcomes, context: { review }, namesDisclosure, sentence }) {
+  factOf({ words, kinds, outcomes, context: { review }, namesDisclosure, sentence, bracketOf }) {
     // 全年办理行政复议案件36件 is what a review authority does; 以我局为被告的案件10件，其中信息公开类3件 are of all kinds.
     if (namesDisclosure === false) return 'other';
     if (namesDisclosure === null && (isActive(words) || sentence.senses.has(SENSE.foreign))) return 'other';
     if (outcomes.length > 1 || (words.has(SENSE.conclude) && outcomes.length === 0)) return null;
+    // 3件纠错案件（复议2件、诉讼1件）: some of them, where what is divided is not all that there are.
+    if (outcomes.length === 0 && bracketOf !== undefined && !bracketOf?.key.endsWith('.total')) return null;
     const meant = kinds.length > 0 ? kinds : review;
     return meant.length > 0 ? reviewFact(meant, outcomes[0] ?? null) : null;
   },

@@ -92,6 +92,8 @@ export function shareOf(figures: readonly Figure[], index: number): ShareOf | nu
   }
   const last = figures[index - 1];
   if (!isCount(last)) return null;
+  // 复议10件、诉讼8件，占18%: of the last, or of all of the list.
+  if (last.item.startsWith('、') && last.depth === figure.depth) return null;
   const isBase = last.depth === figure.depth + 1 && /[（(]/.test(figure.item);
   if (!isBase) {
     // 不予公开16件（其中……2件），占9.8%: of what stands before the bracket.

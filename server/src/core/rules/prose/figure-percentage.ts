@@ -84,7 +84,7 @@ function problemOf(
   if (!isOfFiguresBefore(figure)) return null;
   if (of) {
     const [part] = of.parts as [Figure];
-    const bases = wholesOf(part, previous, before);
+    const bases = wholesOf(part, previous, before).filter((whole) => !isPartBeside(near, whole, part));
     return share(report, of.parts, bases, [...basesInTables(report, part), ...sumOfParts(near)], near, percentage);
   }
   if (figure.role === 'growth') {
@@ -239,6 +239,17 @@ const wholesOf = (part: Figure, previous: readonly Figure[], before: readonly Fi
       other.value >= part.value,
   );
 
+/** 法律服务机构5件，占3.1%；科研机构1件，占0.6%: each with a share of its own, and none of them divided. */
+function isPartBeside(near: readonly Figure[], whole: Figure, part: Figure): boolean {
+  const [at, end] = [near.indexOf(whole), near.indexOf(part)];
+  return (
+    at >= 0 &&
+    near[at + 1]?.role === 'share' &&
+    part.depth === whole.depth &&
+    near.slice(at + 1, end + 1).every(({ senses }) => !senses.has(SENSE.among))
+  );
+}
+
 /** 网络7件，占58.3%；信函3件，占25%；当面2件，占16.7%: the whole is their sum, though it is not written. */
 function sumOfParts(near: readonly Figure[]): number[] {
   const parts = near.filter(
@@ -261,7 +272,8 @@ function share(
   const bases = [...wholes.map(({ value }) => value), ...otherBases].filter((base) => base > 0);
   if (bases.length === 0 || bases.some((base) => percentage.fits((part / base) * 100))) return null;
   // A part that is not the table's is reported where it stands.
-  if (wholes.length === 0 && parts.some((figure) => !figure.fact || differsFromTable(report, figure))) return null;
+  const isSure = wholes.length > 0 || bases.some((base) => sharesOf(base, near, percentage) > 1);
+  if (!isSure && parts.some((figure) => !figure.fact || differsFromTable(report, figure))) return null;
   const base = likeliestBase(bases, near, percentage);
   const percent = (part / base) * 100;
   const words = quoted(report, percentage.figure);
@@ -278,15 +290,20 @@ function share(
 }
 
 /** Shares of one list are of one whole: the base that most of the others are of; the first where none is. */
-function likeliestBase(bases: readonly number[], near: readonly Figure[], { figure }: Percentage): number {
+function likeliestBase(bases: readonly number[], near: readonly Figure[], percentage: Percentage): number {
+  const countOf = (base: number) => sharesOf(base, near, percentage);
+  return bases.reduce((best, base) => (countOf(base) > countOf(best) ? base : best), bases[0]!);
+}
+
+/** How many of the other shares beside one are of a base. */
+function sharesOf(base: number, near: readonly Figure[], { figure }: Percentage): number {
   const others = near.flatMap((each, i) => {
     const part = near[i - 1];
     return each.role === 'share' && each !== figure && part?.role === 'count'
       ? [[part, percentageOf(each)] as const]
       : [];
   });
-  const countOf = (base: number) => others.filter(([part, { fits }]) => fits((part.value / base) * 100)).length;
-  return bases.reduce((best, base) => (countOf(base) > countOf(best) ? base : best), bases[0]!);
+  return others.filter(([part, { fits }]) => fits((part.value / base) * 100)).length;
 }
 
 /** A share may be one of what was received, with or without what was carried in, or of what was concluded. */
