@@ -107,6 +107,38 @@ export const SINCE: Readonly<Record<string, readonly Sentence[]>> = {
     fits('corrected in a bracket', '对3件纠错案件（行政复议2件、行政诉讼1件）进行讲评。'),
     fits('repealed in two words', '全年废止行政规范性文件3件，失效0件。'),
   ],
+  'about so many': [
+    fits('a few more', '全年作出行政许可决定5300余件，行政处罚决定410余件。'),
+    fits('about', '全年收到政府信息公开申请约150件。'),
+    fits('in ten thousands', '全年作出行政许可决定0.53万件，收取行政事业性收费120余万元。'),
+    fails('more than there are', '全年作出行政处罚决定480余件。', '480'),
+    fails('far from it', '全年收到政府信息公开申请约300件。', '300'),
+    fails('in ten thousands, swapped', '全年作出行政许可决定0.35万件。', '0.35万'),
+  ],
+  'up or down': [
+    fits('up', '收到政府信息公开申请160件，较上年的145件增加15件。'),
+    fails('down', '收到政府信息公开申请160件，较上年的145件减少15件。', '减少', 'figure-percentage'),
+    fails('down in percent', '收到政府信息公开申请160件，较2023年的128件下降25%。', '下降', 'figure-percentage'),
+  ],
+  'all of a row or group': [
+    fails('of one group', '不予公开的16件均属于内部事务信息。', '均', 'claim-contradicted'),
+    fails('of those carried in', '上年结转的12件申请均为自然人申请。', '均', 'claim-contradicted'),
+    fits('of one that has no others', '部分公开的24件均已送达申请人。'),
+  ],
+  'a whole that is named behind its part': [
+    fits('of those received', '商业企业申请20件，占新收申请160件的12.5%。'),
+    fits('of all that were to be dealt with', '上年结转12件，占应办理申请172件的7.0%。'),
+    fails('of those received, swapped', '法律服务机构申请5件，占新收申请160件的5.1%。', '5.1', 'figure-percentage'),
+  ],
+  'why and when': [
+    fits('a reason in the clause before', '由于涉及第三人商业秘密且其不同意公开，不予公开4件。'),
+    fits('when they were dealt with', '上年结转的12件申请均于2024年3月底前办结。'),
+    fails('when they were dealt with, one too many', '上年结转的13件申请已于2024年3月底前办结。', '13件'),
+  ],
+  'reviews that have ended': [
+    fits('all but one', '被申请行政复议10件，已审结9件，未审结1件。'),
+    fails('one too few', '被申请行政复议10件，已审结7件。', '7件'),
+  ],
   'the year of what is carried in': [
     fits('whence', '2023年结转的12件申请已全部办结，今年收到160件。'),
     fits('from its end', '2023年末结转12件，均已办结。'),

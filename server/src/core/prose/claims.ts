@@ -1,4 +1,4 @@
-import type { FormEdition } from '../form/types.ts';
+import type { CellName, FormEdition } from '../form/types.ts';
 import { say } from '../text/bilingual.ts';
 import type { Clause } from './clause-tree.ts';
 import { FEES } from './constructions/administrative-fees.ts';
@@ -9,7 +9,7 @@ import { type Fact, isOfAllRequests } from './facts.ts';
 import { spanOfWords, type WordToken } from './lexer.ts';
 import { type Mention, withoutChannels } from './mention.ts';
 import { carriedFact, cellsOfColumns, otherApplicants, otherResults, receivedFact, rowFact } from './request-facts.ts';
-import { areAtOdds, COLUMNS, ROWS } from './request-rows.ts';
+import { areAtOdds, COLUMNS, cells, groupOf, ROWS, rowsOf } from './request-rows.ts';
 import { OUTCOMES, otherOutcomes, pendingOf, reviewFact } from './review-facts.ts';
 import { SENSE, Senses } from './senses.ts';
 import { type DiscourseContext, decisionsOf, OF_REVIEW, reviewKindsOf, rowsNamed } from './slots.ts';
@@ -188,6 +188,8 @@ function allClaims(clause: Clause, whole: WordGroup, mentions: readonly Mention[
   if (kinds.length > 0 && !requests)
     return isDone && isOfReviews && subject?.fact ? all(pendingOf(kinds), say('审结', 'ended')) : [];
   if (!requests || words.senses.hasAny(OF_REVIEW)) return [];
+  const ofGroup = subject?.fact && zeroBesides(subject.fact, words, form);
+  if (ofGroup) return all(ofGroup, joined([subject!.fact!.title]));
   // What is said of all stands behind a count of all.
   if (subject && !(subject.fact && isOfAllRequests(subject.fact))) return [];
   const rows = words.pick(ROWS);
@@ -197,6 +199,27 @@ function allClaims(clause: Clause, whole: WordGroup, mentions: readonly Mention[
   if (rows.length > 0 || columns.length > 1) return [];
   if (columns.length === 1) return isDone ? [] : all(otherApplicants(columns[0]!), receivedFact(columns[0]!).title);
   return isDone ? all(['requests.carriedOut.total'], say('办结', 'concluded')) : [];
+}
+
+/** 不予公开的16件均属于三类内部事务信息, 结转的8件均为自然人申请: the other cells of the row or group that is counted. */
+function zeroBesides({ rows, column, key }: Fact, words: WordGroup, form: FormEdition): readonly CellName[] | null {
+  const [row, ...others] = rows;
+  if (row === undefined || others.length > 0 || column !== null || words.senses.hasAny(ENDED)) return null;
+  const [named = null, ...more] = words.pick(ROWS);
+  const columns = words.pick(COLUMNS);
+  if (more.length > 0 || columns.length > 1) return null;
+  if (named !== null && columns.length === 0 && groupOf(named) === row) {
+    const kept = rowsOf(named, form);
+    return (
+      kept &&
+      cells(
+        rowsOf(row, form)!.filter((each) => !kept.includes(each)),
+        ['total'],
+      )
+    );
+  }
+  const isOneRow = key === `requests.${row}.total`;
+  return named === null && columns.length === 1 && isOneRow ? otherApplicants(columns[0]!, row) : null;
 }
 
 const UNIVERSAL = Senses.of('all', 'merely');

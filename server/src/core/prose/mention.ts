@@ -234,6 +234,8 @@ function behindEnd(
   for (let i = place + 1; i < end; i++) {
     const part = parts[i]!;
     if (isListMark(part)) return i;
+    // 10件申请已于2024年第一季度办结: when something was done with them is not what they are.
+    if (part.kind === 'token' && part.token.kind === 'date' && i > place + 1) return i;
     // What is said of all says nothing of what there is: 35件申请全部由自然人提出.
     if (!isRest && isWord(part) && part.token.senses.has(SENSE.all)) return i;
     if (part.kind === 'bracket') return i;

@@ -51,7 +51,10 @@ interface SentenceState extends SentenceContext {
   isPublished: boolean;
   topic: Topic | null;
   ofSome: boolean;
+  isReasoned: boolean;
 }
+
+const REASON = /^(?:因|由于)/;
 
 /** Between a figure and 中 stands no more than 申请, 事项. */
 const MAX_AMONG = 8;
@@ -91,6 +94,7 @@ export class SentenceReader {
       isPublished: false,
       topic: null,
       ofSome: false,
+      isReasoned: false,
       decides: false,
       countsAttributes: countsAttributes(tree.tokens, senses),
       namesResults: senses.hasAny(RESULTS),
@@ -174,19 +178,20 @@ export class SentenceReader {
     // 县长信箱收到信件，183条: the clause before says what is counted.
     if (mentions[0]?.words.senses.isWithin(EMPTY)) this.remember(announcing, next, state);
     this.remember(words, next, state);
-    if (depth === 0) this.singleOut(clause, words, next, last, state);
     if (scope.isOwn && state.senses.hasAny(CLAIMING)) this.claim(clause, words, mentions, own, state);
+    if (depth === 0) this.singleOut(clause, words, next, last, state);
     return next === 0 ? words : [];
   }
 
   /** What the clauses that follow are of: 商业企业的申请中，……; 涉及征地的41件申请中，……. */
   private singleOut(
-    { end }: Clause,
+    { start, end }: Clause,
     words: readonly WordToken[],
     figures: number,
     last: Figure | undefined,
     state: SentenceState,
   ) {
+    state.isReasoned = figures === 0 && REASON.test(this.text.slice(start, start + 2));
     if (figures === 0) state.topic = topicOf(words, this.text.slice(end - 3, end)) ?? state.topic;
     else if (last && last.unit === '件' && this.text[end - 1] === '中' && end - last.phrase.end <= MAX_AMONG)
       state.ofSome = last.fact === null || last.fact.rows.some((row) => row === 'carriedIn' || row === 'carriedOut');
@@ -209,7 +214,7 @@ export class SentenceReader {
       time: scope.time,
       carried: own.carried,
       figures,
-      isOfSome: topic !== null || ofSome,
+      isOfSome: (topic !== null && !topic.isDenied) || ofSome,
     }));
     claims.push(...found);
   }

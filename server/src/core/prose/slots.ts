@@ -41,6 +41,8 @@ export interface SentenceContext {
   readonly topic: Topic | null;
   /** What follows is of some requests that no cell counts: 涉及征地的41件申请中，……. */
   readonly ofSome: boolean;
+  /** The clause before gives a reason: 因公开会损害第三方权益，不予公开4件. */
+  readonly isReasoned: boolean;
   /** All that its words mean. */
   readonly senses: Senses;
 }
@@ -49,6 +51,8 @@ export interface SentenceContext {
 export interface Topic {
   readonly row: Sense | null;
   readonly column: Sense | null;
+  /** Named where it is denied: 往年未收到科研机构申请，今年收到1件. What names requests itself is of all again. */
+  readonly isDenied: boolean;
 }
 
 /** What stands around a mention, and is not said in its words. */
@@ -110,8 +114,9 @@ export class Slots {
   }
   get columns(): readonly Sense[] {
     const named = this.words.pick(COLUMNS);
-    const column = named.length === 0 ? this.sentence.topic?.column : null;
-    return column ? [column] : named;
+    const { topic } = this.sentence;
+    if (named.length > 0 || !topic?.column || (topic.isDenied && this.words.senses.hasAny(OF_ALL))) return named;
+    return [topic.column];
   }
   /** 除1件行政复议未审结外: an exception is never all that there is. */
   get isExcepted(): boolean {
@@ -131,6 +136,7 @@ export class Slots {
   }
 }
 
+const OF_ALL = Senses.of('request', 'application');
 const REVIEW_KINDS = ['reconsideration', 'litigation', 'direct', 'afterReconsideration'] as const;
 export const OF_REVIEW = Senses.of(...REVIEW_KINDS);
 const NO_KINDS: readonly ReviewKind[] = [];

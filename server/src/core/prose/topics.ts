@@ -5,9 +5,13 @@ import type { Topic } from './slots.ts';
 import { WordGroup } from './word-group.ts';
 
 const RESULTS = Senses.of('granted', 'partiallyGranted', 'denied', 'unavailable', 'notProcessed');
+/** Results that nothing but requests has: 部分公开24件. */
+const OWN_RESULTS = Senses.of('partiallyGranted', 'denied');
 /** Words that are named of requests, and of other matters as well. */
 const OF_REQUESTS = Senses.of('carriedIn', 'carriedOut', 'waiting', 'carry', 'application', 'applicant');
-const RESULTS_AND_REQUESTS = RESULTS.with(OF_REQUESTS);
+const RESULTS_AND_REQUESTS = RESULTS.with(OF_REQUESTS).with(Senses.of('publication', 'enforcementFile'));
+/** What is done with what is applied for. */
+const DEALING = Senses.of('receive', 'answer', 'conclude');
 /** Rows whose labels no other table has. */
 const OWN_ROWS = Senses.of(
   'lawProhibited',
@@ -33,6 +37,9 @@ const OTHER_MATTERS = Senses.of('foreign', 'licensing', 'penalties', 'coercion',
 export function namesResults(senses: Senses): boolean {
   if (senses.has(SENSE.foreign)) return false;
   if (senses.hasAny(OWN_ROWS)) return true;
+  const isOfOthers = senses.hasAny(OTHER_MATTERS) || senses.has(SENSE.paper);
+  if (!isOfOthers && senses.hasAny(OWN_RESULTS)) return true;
+  if (!isOfOthers && senses.has(SENSE.application) && senses.hasAny(DEALING)) return true;
   const named = senses.hasAny(OTHER_MATTERS) ? RESULTS : RESULTS_AND_REQUESTS;
   return senses.hasAny(named) && senses.within(named).list.length >= 2;
 }
@@ -48,6 +55,7 @@ const isCounted = (tokens: readonly Token[], word: string): boolean =>
 const SINGLING = COLUMNS.with(
   Senses.of('applicant', 'application', 'request', 'carriedIn', 'carry', 'lastYear', 'neutral', 'organizations'),
 );
+const DENYING = SINGLING.with(Senses.of('none', 'receive', 'own', 'organ', 'thisYear'));
 
 /**
  * The requests that a clause without a figure speaks of: 对自然人提出的申请, 上年结转的申请中. Null where it names none, or says more.
@@ -57,8 +65,9 @@ const SINGLING = COLUMNS.with(
 export function topicOf(words: readonly WordToken[], ending: string): Topic | null {
   if (!/申请(?:中|里|方面)?$/.test(ending)) return null;
   const group = new WordGroup(words);
-  if (!group.senses.isWithin(SINGLING)) return null;
+  const isDenied = group.has(SENSE.none);
+  if (!group.senses.isWithin(isDenied ? DENYING : SINGLING)) return null;
   const [column = null, ...others] = group.pick(COLUMNS);
   const row = group.has(SENSE.carriedIn) ? 'carriedIn' : null;
-  return others.length > 0 || (column === null && row === null) ? null : { row, column };
+  return others.length > 0 || (column === null && row === null) ? null : { row, column, isDenied };
 }

@@ -10,7 +10,7 @@ export const applicants: Construction = {
   title: say('申请人', 'Applicants'),
   needs: COLUMNS,
   matches: isOfRequests,
-  allows: OF_REQUEST.with(COLUMNS).with(Senses.of('applicant')),
+  allows: OF_REQUEST.with(COLUMNS).with(Senses.of('applicant', 'share')),
   factOf(slots) {
     const { columns, bracketOf, form } = slots;
     const own = columnOf(slots);

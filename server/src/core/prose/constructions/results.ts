@@ -20,6 +20,7 @@ export const results: Construction = {
     const { words, rows } = slots;
     if (slots.sentence.countsAttributes) return 'other';
     if (slots.columns.length > 1) return null;
+    if (slots.sentence.isReasoned && rows.every((row) => groupOf(row) === null)) return null;
     if (words.has(SENSE.exceptional) && rows.every((row) => groupOf(row) === null)) return null;
     if (isBareDisclosure(slots)) return resultFact(['granted'], slots);
     if (words.has(SENSE.publish) && !rows.includes('granted')) return null;

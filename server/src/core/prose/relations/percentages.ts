@@ -81,6 +81,7 @@ export function shareOf(figures: readonly Figure[], index: number): ShareOf | nu
   const figure = figures[index]!;
   const listed = partInList(figures, index);
   if (listed) return { parts: [listed], base: null };
+  if (figure.role === 'percentage') return ofNamedWhole(figures, index);
   if (figure.role !== 'share') return null;
   const together = togetherBefore(figures, index);
   if (together !== null) {
@@ -102,6 +103,13 @@ export function shareOf(figures: readonly Figure[], index: number): ShareOf | nu
   }
   const part = figures[index - 2];
   return isCount(part) && part.depth === figure.depth ? { parts: [part], base: last } : null;
+}
+
+/** 商业企业20件，占新收申请160件的12.5%: the whole is counted between. */
+function ofNamedWhole(figures: readonly Figure[], index: number): ShareOf | null {
+  const [part, base] = [figures[index - 2], figures[index - 1]];
+  if (figures[index]!.item !== '的' || !isCount(part) || !isCount(base) || !base.senses.has(SENSE.share)) return null;
+  return part.depth === base.depth && !part.item.startsWith('、') ? { parts: [part], base } : null;
 }
 
 /** 两项合计占: how many of the figures before are taken together; null where it is one. */

@@ -11,6 +11,7 @@ import { SENSE } from '../../prose/senses.ts';
 import type { Figure } from '../../prose/statements.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
 import { isWhole, plain, SCALE } from '../../text/number.ts';
+import type { Span } from '../../text/span.ts';
 import { type Fix, type Lazy, offer } from '../framework/finding.ts';
 import type { Rule } from '../framework/rule.ts';
 import { ON_REQUESTS } from '../support/example-sentence.ts';
@@ -45,23 +46,54 @@ export const figurePercentage: Rule = {
       for (const [at, figure] of sentence.figures.entries()) {
         if (!isSure(figure) || !figure.own) continue;
         const problem = problemOf(report, sentence.figures, at, previous);
-        if (problem)
-          reportFinding({
-            span: withUnit(figure),
-            message: problem.message,
-            related: () => problem.figures.map(relatedTo(report)),
-            fixes: () => rightFixes(report, figure, problem.right),
-          });
+        if (!problem) continue;
+        const word = problem.isWrongWay ? wrongWay(report, figure) : null;
+        reportFinding({
+          span: word ? { start: word.span.start, end: withUnit(figure).end } : withUnit(figure),
+          message: problem.message,
+          related: () => problem.figures.map(relatedTo(report)),
+          fixes: () => (word ? [turn(word)] : rightFixes(report, figure, problem.right)),
+        });
       }
     }
   },
 };
+
+interface DirectionWord {
+  readonly span: Span;
+  readonly opposite: string;
+}
+
+const OPPOSITES: readonly (readonly [string, string])[] = [
+  ['增长', '下降'],
+  ['增加', '减少'],
+  ['上升', '下降'],
+  ['提高', '降低'],
+  ['增幅', '降幅'],
+];
+
+/** The word that says up where it went down, or down where it went up. */
+function wrongWay(report: Report, { direction, phrase, span }: Figure): DirectionWord | null {
+  if (direction === 0) return null;
+  const words = report.readable.slice(phrase.start, span.start);
+  for (const [up, down] of OPPOSITES) {
+    const [written, opposite] = direction > 0 ? [up, down] : [down, up];
+    const at = words.lastIndexOf(written);
+    if (at >= 0) return { span: { start: phrase.start + at, end: phrase.start + at + written.length }, opposite };
+  }
+  return null;
+}
+
+const turn = ({ span, opposite }: DirectionWord): Fix =>
+  offer(say(`改为“${opposite}”`, `Set it to “${opposite}”`), [{ span, newText: opposite }]);
 
 interface Problem {
   readonly message: Lazy<Bilingual>;
   readonly figures: readonly Figure[];
   /** What it would have to be, the likeliest first; empty where nothing says. */
   readonly right: readonly number[];
+  /** It went down as much as is said that it went up, or up. */
+  readonly isWrongWay?: boolean;
 }
 
 /** A percentage follows from figures that stand near it. */
@@ -128,6 +160,7 @@ function change(report: Report, before: readonly Figure[], figure: Figure): Prob
   return {
     figures: [b, a],
     right: difference * figure.direction > 0 ? [Math.abs(difference) / SCALE] : [],
+    isWrongWay: difference * figure.direction === -figure.value,
     message: () =>
       say(
         `由 ${plain(b.value)} 到 ${plain(a.value)}，应为${zh} ${amount}，正文为“${words}”`,
@@ -170,10 +203,10 @@ function growth(report: Report, before: readonly Figure[], percentage: Percentag
 
 function growthFrom(
   report: Report,
-  { figure }: Percentage,
+  { figure, fits }: Percentage,
   now: number,
   then: number,
-): Pick<Problem, 'message' | 'right'> {
+): Pick<Problem, 'message' | 'right' | 'isWrongWay'> {
   const words = quoted(report, figure);
   if (then === 0)
     return {
@@ -187,6 +220,7 @@ function growthFrom(
   const percent = ((now - then) / then) * 100 * figure.direction;
   return {
     right: percent > 0 ? [percent] : [],
+    isWrongWay: fits(-percent),
     message: say(
       `由 ${plain(then)} 到 ${plain(now)}，${zh}，正文为“${words}”`,
       `From ${plain(then)} to ${plain(now)} is ${en}; the prose says “${words}”`,
