@@ -131,6 +131,8 @@ export const SINCE: Readonly<Record<string, readonly Sentence[]>> = {
     fails('of those received, swapped', '法律服务机构申请5件，占新收申请160件的5.1%。', '5.1', 'figure-percentage'),
   ],
   'why and when': [
+    fits('applications for something else', '全年受理低保申请200件，办结190件。'),
+    fits('aid', '全年受理法律援助申请86件，办结80件。'),
     fits('a reason in the clause before', '由于涉及第三人商业秘密且其不同意公开，不予公开4件。'),
     fits('when they were dealt with', '上年结转的12件申请均于2024年3月底前办结。'),
     fails('when they were dealt with, one too many', '上年结转的13件申请已于2024年3月底前办结。', '13件'),

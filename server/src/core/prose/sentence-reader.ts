@@ -15,7 +15,7 @@ import { type ClauseScope, Scope } from './scope.ts';
 import { SENSE, Senses } from './senses.ts';
 import { type DiscourseContext, type SentenceContext, Slots, type Surroundings, type Topic } from './slots.ts';
 import type { Claim, Figure, Sentence } from './statements.ts';
-import { countsAttributes, namesResults, topicOf } from './topics.ts';
+import { applicationsAreBare, countsAttributes, isApplication, namesResults, topicOf } from './topics.ts';
 import type { Sense } from './vocabulary.ts';
 import { WordGroup } from './word-group.ts';
 
@@ -81,7 +81,7 @@ export class SentenceReader {
   }
 
   read(tree: ClauseTree, senses: Senses): Reading {
-    if (namesResults(senses)) this.context.requests = true;
+    if (namesResults(senses, () => applicationsAreBare(this.text, tree.tokens))) this.context.requests = true;
     this.context.fees = senses.has(SENSE.fees);
     const { text, place } = this;
     const state: SentenceState = {
@@ -311,7 +311,14 @@ export class SentenceReader {
   private remember(words: readonly WordToken[], figures: number, state: SentenceState): void {
     const last = words.at(-1);
     if (last && words.some(({ senses }) => senses.hasAny(STEERING)))
-      updateContext(this.context, new WordGroup(words), figures, this.namesDisclosure(state, last.end) === true);
+      updateContext(
+        this.context,
+        new WordGroup(
+          applicationsAreBare(this.text, words) ? words : words.filter(({ senses }) => !isApplication(senses)),
+        ),
+        figures,
+        this.namesDisclosure(state, last.end) === true,
+      );
   }
 }
 

@@ -1,3 +1,4 @@
+import { isHan } from '../text/fold.ts';
 import type { Token, WordToken } from './lexer.ts';
 import { COLUMNS } from './request-rows.ts';
 import { SENSE, Senses } from './senses.ts';
@@ -34,12 +35,12 @@ const OTHER_MATTERS = Senses.of('foreign', 'licensing', 'penalties', 'coercion',
  * Whether a sentence tells results of requests, though it does not name them: two kinds of result, or a reason for one; where
  * nothing else is named that may be applied for, who applied and what was carried over tell it as well.
  */
-export function namesResults(senses: Senses): boolean {
+export function namesResults(senses: Senses, areBare: () => boolean): boolean {
   if (senses.has(SENSE.foreign)) return false;
   if (senses.hasAny(OWN_ROWS)) return true;
   const isOfOthers = senses.hasAny(OTHER_MATTERS) || senses.has(SENSE.paper);
   if (!isOfOthers && senses.hasAny(OWN_RESULTS)) return true;
-  if (!isOfOthers && senses.has(SENSE.application) && senses.hasAny(DEALING)) return true;
+  if (!isOfOthers && senses.has(SENSE.application) && senses.hasAny(DEALING) && areBare()) return true;
   const named = senses.hasAny(OTHER_MATTERS) ? RESULTS : RESULTS_AND_REQUESTS;
   return senses.hasAny(named) && senses.within(named).list.length >= 2;
 }
@@ -51,6 +52,21 @@ export function countsAttributes(tokens: readonly Token[], senses: Senses): bool
 
 const isCounted = (tokens: readonly Token[], word: string): boolean =>
   tokens.some((token, index) => token.kind === 'word' && token.text === word && tokens[index + 1]?.kind === 'number');
+
+/** An application, without a word of what for. */
+export const isApplication = (senses: Senses): boolean =>
+  senses.has(SENSE.application) && !senses.hasAny(Senses.of('request', 'applicant'));
+
+/** Whether no word that is not known says what was applied for: 低保申请, 法律援助申请. */
+export function applicationsAreBare(text: string, tokens: readonly Token[]): boolean {
+  return tokens.every((token, index) => {
+    if (!isApplication(token.senses)) return true;
+    const before = text.charCodeAt(token.start - 1);
+    return (
+      tokens[index - 1]?.end === token.start || !isHan(before) || '的了到共件类有'.includes(text[token.start - 1]!)
+    );
+  });
+}
 
 const SINGLING = COLUMNS.with(
   Senses.of('applicant', 'application', 'request', 'carriedIn', 'carry', 'lastYear', 'neutral', 'organizations'),
