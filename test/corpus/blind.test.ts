@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { ANOTHER_HAND } from './blind/another-hand.ts';
 import { FIRST } from './blind/first.ts';
 import { OF_A_COUNTY, OF_A_DEPARTMENT } from './blind/paragraphs.ts';
 import { score } from './blind/score.ts';
@@ -23,6 +24,20 @@ describe('the sets of sentences that were written without a look at the reader',
         assert.ok(notMended.length <= (wrong - missed.length) * 0.1, notMended.join('\n'));
       });
     });
+});
+
+describe('passages written blind by another hand', () => {
+  const { right, wrong, falseAlarms, missed, notMended } = score(ANOTHER_HAND);
+  it('half of it is right, half is wrong', () => {
+    assert.deepEqual([right, wrong], [400, 401]);
+  });
+  it('what is right is left alone', () => {
+    assert.deepEqual(falseAlarms, []);
+  });
+  it('of what is wrong, at least 323 are found, and 307 of them are offered to be mended', () => {
+    assert.ok(wrong - missed.length >= 323, missed.join('\n'));
+    assert.ok(wrong - missed.length - notMended.length >= 307, notMended.join('\n'));
+  });
 });
 
 describe('paragraphs as reports have them', () => {

@@ -1,8 +1,10 @@
+import { ANOTHER_HAND } from './another-hand.ts';
 import { FIRST } from './first.ts';
 import { score } from './score.ts';
 import { SECOND } from './second.ts';
 
 print('first', score(FIRST));
+print('another hand', score(ANOTHER_HAND));
 print('second', score(SECOND, '（二）依申请公开\n\n'));
 
 function print(name: string, { right, wrong, falseAlarms, missed, notMended }: ReturnType<typeof score>): void {

@@ -37,6 +37,11 @@ export const BUILT_WORDS = {
     ...product(['', '正在', '尚在', '仍在', '还在'], ['', '按程序', '依程序'], list('办理中 答复中 处理中')),
     ...product(list('正在 尚在 仍在 还在'), ['', '按程序', '依程序'], list('办理 处理')),
   ],
+  // What is complained of in other ways than by a request is a matter of its own.
+  foreign: product(
+    list('处理 办理 受理 接到 收到 接待 群众 处理群众 办理群众 受理群众 收到群众'),
+    list('信访举报投诉 信访投诉举报 信访、举报、投诉 信访、投诉、举报'),
+  ),
   organ: product(ORGAN_STEMS, list('局 委 委员会 厅 办 办公室 部门')),
 } as const satisfies Partial<Record<string, readonly string[]>>;
 

@@ -1,4 +1,4 @@
-import type { FormEdition } from '../form/types.ts';
+import type { CellName, FormEdition } from '../form/types.ts';
 import { say } from '../text/bilingual.ts';
 import type { Clause } from './clause-tree.ts';
 import { FEES } from './constructions/administrative-fees.ts';
@@ -9,7 +9,7 @@ import { type Fact, isOfAllRequests } from './facts.ts';
 import { spanOfWords, type WordToken } from './lexer.ts';
 import { type Mention, withoutChannels } from './mention.ts';
 import { carriedFact, cellsOfColumns, otherApplicants, otherResults, receivedFact, rowFact } from './request-facts.ts';
-import { COLUMNS, ROWS } from './request-rows.ts';
+import { areAtOdds, COLUMNS, cells, groupOf, ROWS, rowsOf } from './request-rows.ts';
 import { OUTCOMES, otherOutcomes, pendingOf, reviewFact } from './review-facts.ts';
 import { SENSE, Senses } from './senses.ts';
 import { type DiscourseContext, decisionsOf, OF_REVIEW, reviewKindsOf, rowsNamed } from './slots.ts';
@@ -29,6 +29,8 @@ export interface ClaimContext {
   readonly carried: 'in' | 'out' | null;
   /** Those of the sentence so far. */
   readonly figures: readonly Figure[];
+  /** It is said of some requests that were singled out. */
+  readonly isOfSome: boolean;
 }
 
 const NOTHING: readonly Claim[] = [];
@@ -66,7 +68,7 @@ export function claimsOf(
   // 上年度无结转 is of this year.
   const isOfCarrying = carried === 'in' && whole.has(SENSE.carry, SENSE.carriedIn);
   if (time !== 'this' && !(time === 'earlier' && isOfCarrying)) return [];
-  if (whole.senses.hasAny(RESTRICTING)) return [];
+  if (whole.senses.hasAny(RESTRICTING) || context.isOfSome) return [];
   if (whole.has(SENSE.none)) return mentions.length > 0 ? [] : noneClaims(clause, whole, words, context);
   return allClaims(clause, whole, mentions, context);
 }
@@ -103,8 +105,11 @@ function noneClaims(
   if (isBareNone && onRequests) return [claim(receivedFact(null))];
   const kinds = reviewKindsOf(words);
   if (kinds.length > 0 || (review.length > 0 && words.senses.hasAny(OUTCOMES) && !senses.has(SENSE.request))) {
+    // 无因行政处罚被复议撤销的案件: of those of one kind of act.
     const outcomes = words.pick(OUTCOMES);
-    return outcomes.length > 1 ? [] : [claim(reviewFact(kinds.length > 0 ? kinds : review, outcomes[0] ?? null))];
+    return outcomes.length > 1 || decisionsOf(words).length > 0
+      ? []
+      : [claim(reviewFact(kinds.length > 0 ? kinds : review, outcomes[0] ?? null))];
   }
   if (!words.has(SENSE.publish)) {
     const named = (['rules', 'normativeDocuments'] as const).filter((kind) => words.has(SENSE[kind]));
@@ -117,12 +122,16 @@ function noneClaims(
       return [noneOfAny(decisions.map((kind) => claim(decisionFact(kind))))];
   }
   if (!words.has(SENSE.request) && (!requests || decisionsOf(words).length > 0)) return [];
+  const subject = new WordGroup(all.slice(0, first));
   const columns = words.pick(COLUMNS);
+  // 法律服务机构的申请均无结转: of theirs alone.
+  if (subject.senses.hasAny(COLUMNS) && !subject.senses.has(SENSE.anybody)) return [];
   if (columns.length > 0) {
     if (words.senses.hasAny(ENDED) || rowsNamed(words).length > 0) return [];
     return [{ ...claim(receivedFact(columns[0]!)), zero: [cellsOfColumns('received', columns)] }];
   }
   const rows = rowsNamed(words);
+  if (areAtOdds(rows)) return [];
   if (rows.length > 0) return rows.flatMap((row) => rowFact([row], null, form) ?? []).map(claim);
   if (words.has(SENSE.carry, SENSE.extended)) {
     if (words.has(SENSE.answer, SENSE.conclude)) return [];
@@ -179,6 +188,8 @@ function allClaims(clause: Clause, whole: WordGroup, mentions: readonly Mention[
   if (kinds.length > 0 && !requests)
     return isDone && isOfReviews && subject?.fact ? all(pendingOf(kinds), say('审结', 'ended')) : [];
   if (!requests || words.senses.hasAny(OF_REVIEW)) return [];
+  const ofGroup = subject?.fact && zeroBesides(subject.fact, words, form);
+  if (ofGroup) return all(ofGroup, joined([subject!.fact!.title]));
   // What is said of all stands behind a count of all.
   if (subject && !(subject.fact && isOfAllRequests(subject.fact))) return [];
   const rows = words.pick(ROWS);
@@ -188,6 +199,27 @@ function allClaims(clause: Clause, whole: WordGroup, mentions: readonly Mention[
   if (rows.length > 0 || columns.length > 1) return [];
   if (columns.length === 1) return isDone ? [] : all(otherApplicants(columns[0]!), receivedFact(columns[0]!).title);
   return isDone ? all(['requests.carriedOut.total'], say('办结', 'concluded')) : [];
+}
+
+/** 不予公开的16件均属于三类内部事务信息, 结转的8件均为自然人申请: the other cells of the row or group that is counted. */
+function zeroBesides({ rows, column, key }: Fact, words: WordGroup, form: FormEdition): readonly CellName[] | null {
+  const [row, ...others] = rows;
+  if (row === undefined || others.length > 0 || column !== null || words.senses.hasAny(ENDED)) return null;
+  const [named = null, ...more] = words.pick(ROWS);
+  const columns = words.pick(COLUMNS);
+  if (more.length > 0 || columns.length > 1) return null;
+  if (named !== null && columns.length === 0 && groupOf(named) === row) {
+    const kept = rowsOf(named, form);
+    return (
+      kept &&
+      cells(
+        rowsOf(row, form)!.filter((each) => !kept.includes(each)),
+        ['total'],
+      )
+    );
+  }
+  const isOneRow = key === `requests.${row}.total`;
+  return named === null && columns.length === 1 && isOneRow ? otherApplicants(columns[0]!, row) : null;
 }
 
 const UNIVERSAL = Senses.of('all', 'merely');

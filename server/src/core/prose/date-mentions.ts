@@ -32,6 +32,7 @@ function dateMention(
     date: token.date,
     opens: index === 0 && text.slice(sentenceStart(text, token.start), token.start).trim() === '',
     isDestination: isDestination(tokens[index - 1], token.start),
+    isOrigin: isOrigin(next, token.end),
     namesReport: next?.kind === 'word' && next.senses.has(SENSE.ownReport) && next.start - token.end <= 2,
     plans,
   };
@@ -40,6 +41,12 @@ function dateMention(
 /** 结转, or 结转至: the year says whither. */
 const isDestination = (before: Token | undefined, start: number): boolean =>
   before?.kind === 'word' && start - before.end <= 1 && (before.senses.has(SENSE.carry) || before.senses.has(SENSE.to));
+
+/** 2023年结转, 2023年末结转: the year says whence. */
+const isOrigin = (next: Token | undefined, end: number): boolean =>
+  next?.kind === 'word' &&
+  next.start - end <= 2 &&
+  (next.senses.has(SENSE.carry) || next.senses.has(SENSE.carriedIn) || next.senses.has(SENSE.carriedOut));
 
 /** Behind the stop, bracket or numbering mark before an offset. */
 function sentenceStart(text: string, offset: number): number {

@@ -1,5 +1,9 @@
+import { fees } from './constructions/administrative-fees.ts';
 import { type Construction, HARMLESS } from './constructions/construction.ts';
 import { CONSTRUCTIONS } from './constructions/construction-registry.ts';
+import { decisions } from './constructions/decisions.ts';
+import { documents } from './constructions/documents.ts';
+import { reviews } from './constructions/reviews.ts';
 import { type Fact, isOfAllOfAKind } from './facts.ts';
 import type { Mention } from './mention.ts';
 import { SENSE, Senses } from './senses.ts';
@@ -14,10 +18,11 @@ export interface Understanding {
 /** What a mention says of the tables; null where it says nothing of them. */
 export function understand(mention: Mention, slots: Slots, isFirst: boolean): Understanding | null {
   const construction = CONSTRUCTIONS.find((each) => slots.words.senses.hasAny(each.needs) && each.matches(slots));
-  if (!construction || isOfSome(slots, construction)) return null;
+  if (!construction || isOfSome(slots, construction) || isOfOthers(slots, construction)) return null;
   const fact = isUnderstood(mention, slots, construction) ? construction.factOf(slots) : null;
   if (fact === 'other') return null;
   // 其中17件为申请公开水质信息, 2件已作出复议决定: what is said of some is not how many there are.
+  if (fact !== null && slots.isExcepted && isOfAllOfAKind(fact)) return null;
   if (fact !== null && !isFirst && mention.head === undefined && isOfAllOfAKind(fact)) return null;
   return { construction, fact };
 }
@@ -27,6 +32,14 @@ const OF_SOME = Senses.of('foreign', 'channel', 'restrict', 'partOfYear', 'judge
 
 const isOfSome = ({ words }: Slots, { allows }: Construction): boolean =>
   words.senses.hasAny(OF_SOME) && words.all.some(({ senses }) => senses.hasAny(OF_SOME) && !senses.hasAny(allows));
+
+/** Of requests that the sentence has singled out, what no cell counts. */
+function isOfOthers({ sentence: { ofSome, topic }, columns }: Slots, construction: Construction): boolean {
+  if (NOT_OF_REQUESTS.has(construction)) return false;
+  return ofSome || (topic !== null && topic.row !== null && columns.length === 0);
+}
+
+const NOT_OF_REQUESTS: ReadonlySet<Construction> = new Set([fees, reviews, documents, decisions]);
 
 const ALLOWED = new Map(CONSTRUCTIONS.map((construction) => [construction, construction.allows.with(HARMLESS)]));
 

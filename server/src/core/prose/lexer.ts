@@ -201,7 +201,10 @@ function figureAt(text: string, start: number, numeral: Numeral): NumberToken | 
   if (text[after] === '余' || text[after] === '多' || text[after] === '来' || text[after] === '几') {
     sureness = 'atLeast';
     after++;
-    if (text[after] === '万') after++;
+    if (text[after] === '万') {
+      after++;
+      numeral = { ...numeral, value: numeral.value * 10_000 }; // 120余万元
+    }
   }
   const unit = unitAt(text, after);
   if (unit === '号' || text[start - 1] === '第' || isPartOfName(text, start)) return null;

@@ -62,7 +62,9 @@ export class Mention {
     const unexplainedBehind = aside + (last ? unknownBetween(text, token.unitEnd, last.start, behind) : 0);
     if (!head) return { within: unexplainedBehind, ahead: 0 };
     const within = unknownBetween(text, head.end, token.start, tokens, first) + unexplainedBehind;
-    return { within, ahead: unknownBetween(text, this.start, head.start, tokens, first) };
+    // 在办结的164件中
+    const start = this.start + (text[this.start] === '在' ? 1 : 0);
+    return { within, ahead: unknownBetween(text, start, head.start, tokens, first) };
   }
 
   /** The same figure, said of one noun of several. */
@@ -232,6 +234,8 @@ function behindEnd(
   for (let i = place + 1; i < end; i++) {
     const part = parts[i]!;
     if (isListMark(part)) return i;
+    // 10件申请已于2024年第一季度办结: when something was done with them is not what they are.
+    if (part.kind === 'token' && part.token.kind === 'date' && i > place + 1) return i;
     // What is said of all says nothing of what there is: 35件申请全部由自然人提出.
     if (!isRest && isWord(part) && part.token.senses.has(SENSE.all)) return i;
     if (part.kind === 'bracket') return i;

@@ -132,11 +132,11 @@ export const cellsOfColumns = (row: RowName, columns: readonly Sense[]): CellNam
     columns.flatMap((column) => CELLS_OF_COLUMN[column] ?? []),
   );
 
-/** Requests received from others than the applicants named. */
-export const otherApplicants = (column: Sense): CellName[] => {
+/** Requests of a row from others than the applicants named. */
+export const otherApplicants = (column: Sense, row: RowName = 'received'): CellName[] => {
   const named = CELLS_OF_COLUMN[column] ?? [];
   return cells(
-    ['received'],
+    [row],
     ['naturalPerson', ...ORGANIZATIONS].filter((other) => !named.includes(other)),
   );
 };

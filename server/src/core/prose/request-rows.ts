@@ -42,6 +42,12 @@ const GROUP_OF = new Map(
   ),
 );
 
+/** 本机关不掌握、依法不予公开: the reason is one of another group, so that the clerk may have put it in either. */
+export const areAtOdds = (rows: readonly Sense[]): boolean =>
+  rows.some((row) => groupOf(row) !== null) && rows.some((row) => GROUP_NAMES.has(row));
+
+const GROUP_NAMES: ReadonlySet<Sense> = new Set(['denied', 'unavailable', 'notProcessed', 'otherHandling']);
+
 export const ORGANIZATIONS = ['business', 'research', 'socialOrganization', 'legalService', 'other'] as const;
 
 export const CELLS_OF_COLUMN: Readonly<Partial<Record<Sense, readonly string[]>>> = {

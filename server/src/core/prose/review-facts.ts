@@ -1,4 +1,5 @@
 import type { CellName } from '../form/types.ts';
+import { say } from '../text/bilingual.ts';
 import { joined, TITLES } from './fact-titles.ts';
 import { type Fact, once, only } from './facts.ts';
 import { Senses } from './senses.ts';
@@ -34,6 +35,22 @@ function newReviewFact(kinds: readonly ReviewKind[], outcome: Sense | null): Fac
     column: null,
   };
 }
+
+/** 已审结9件: all but those that are pending. */
+export const endedReviews = (kinds: readonly ReviewKind[]): Fact => {
+  const all = kinds.flatMap((kind) => BLOCKS[kind]);
+  const endedOf = (blocks: readonly string[]) =>
+    only(
+      blocks.flatMap((block) => ['upheld', 'corrected', 'otherOutcome'].map((column) => `review.${block}.${column}`)),
+    );
+  return {
+    key: `review.${[...all].sort().join('+')}.ended`,
+    title: joined([...kinds.map((kind) => TITLES[kind]!), say('审结', 'ended')]),
+    interpretations: [endedOf(all), ...(kinds.includes('litigation') ? all.map((block) => endedOf([block])) : [])],
+    rows: [],
+    column: null,
+  };
+};
 
 /** Reconsiderations or lawsuits that have not ended. */
 export const pendingOf = (kinds: readonly ReviewKind[]): CellName[] =>

@@ -9,12 +9,13 @@ import { type Fact, isOfAllRequests } from './facts.ts';
 import { understand } from './gate.ts';
 import type { NumberToken, WordToken } from './lexer.ts';
 import { type Mention, mentionsOf } from './mention.ts';
+import { OUTCOMES } from './review-facts.ts';
 import { roleOf } from './roles.ts';
 import { type ClauseScope, Scope } from './scope.ts';
 import { SENSE, Senses } from './senses.ts';
-import { type DiscourseContext, type SentenceContext, Slots, type Surroundings } from './slots.ts';
+import { type DiscourseContext, type SentenceContext, Slots, type Surroundings, type Topic } from './slots.ts';
 import type { Claim, Figure, Sentence } from './statements.ts';
-import { countsAttributes, namesResults } from './topics.ts';
+import { applicationsAreBare, countsAttributes, isApplication, namesResults, topicOf } from './topics.ts';
 import type { Sense } from './vocabulary.ts';
 import { WordGroup } from './word-group.ts';
 
@@ -48,7 +49,15 @@ interface SentenceState extends SentenceContext {
   decides: boolean;
   dividesOther: boolean;
   isPublished: boolean;
+  topic: Topic | null;
+  ofSome: boolean;
+  isReasoned: boolean;
 }
+
+const REASON = /^(?:因|由于)/;
+
+/** Between a figure and 中 stands no more than 申请, 事项. */
+const MAX_AMONG = 8;
 
 /** What stands farther before a figure does not say what it counts. */
 const MAX_ITEM = 60;
@@ -72,7 +81,7 @@ export class SentenceReader {
   }
 
   read(tree: ClauseTree, senses: Senses): Reading {
-    if (namesResults(senses)) this.context.requests = true;
+    if (namesResults(senses, () => applicationsAreBare(this.text, tree.tokens))) this.context.requests = true;
     this.context.fees = senses.has(SENSE.fees);
     const { text, place } = this;
     const state: SentenceState = {
@@ -83,6 +92,9 @@ export class SentenceReader {
       column: null,
       dividesOther: false,
       isPublished: false,
+      topic: null,
+      ofSome: false,
+      isReasoned: false,
       decides: false,
       countsAttributes: countsAttributes(tree.tokens, senses),
       namesResults: senses.hasAny(RESULTS),
@@ -109,6 +121,7 @@ export class SentenceReader {
         state.column = null;
         state.isPublished = false;
         state.dividesOther = false;
+        state.topic = null;
       }
       const words = this.readClause(clause, state, bracketOf, depth, announcing, comparing && clause === clauses[0]);
       announcing = words;
@@ -137,7 +150,8 @@ export class SentenceReader {
       if (part.kind === 'bracket') {
         this.remember(words.slice(remembered), next, state);
         remembered = words.length;
-        const behind = isFigure(clause.parts[place - 1]) ? (last?.fact ?? null) : bracketOf;
+        const isBehind = isFigure(clause.parts[place - 1]) || mentions[next - 1]?.words.senses.hasAny(OUTCOMES);
+        const behind = isBehind ? (last?.fact ?? null) : bracketOf;
         this.readClauses(part.clauses, state, behind, depth + 1, own.comparing);
         continue;
       }
@@ -154,7 +168,7 @@ export class SentenceReader {
         }
       } else if (token.kind === 'number') {
         // The clause before says what is counted of the first figure alone.
-        last = this.figure(mentions[next]!, state, own, bracketOf, next === 0 ? announcing : [], depth);
+        last = this.figure(mentions[next]!, clause, state, own, bracketOf, next === 0 ? announcing : [], depth);
         next++;
         state.figures.push(last);
         if (last.value === 0) state.claims.push(...noCorrection(last, this.context.review));
@@ -165,7 +179,22 @@ export class SentenceReader {
     if (mentions[0]?.words.senses.isWithin(EMPTY)) this.remember(announcing, next, state);
     this.remember(words, next, state);
     if (scope.isOwn && state.senses.hasAny(CLAIMING)) this.claim(clause, words, mentions, own, state);
+    if (depth === 0) this.singleOut(clause, words, next, last, state);
     return next === 0 ? words : [];
+  }
+
+  /** What the clauses that follow are of: 商业企业的申请中，……; 涉及征地的41件申请中，……. */
+  private singleOut(
+    { start, end }: Clause,
+    words: readonly WordToken[],
+    figures: number,
+    last: Figure | undefined,
+    state: SentenceState,
+  ) {
+    state.isReasoned = figures === 0 && REASON.test(this.text.slice(start, start + 2));
+    if (figures === 0) state.topic = topicOf(words, this.text.slice(end - 3, end)) ?? state.topic;
+    else if (last && last.unit === '件' && this.text[end - 1] === '中' && end - last.phrase.end <= MAX_AMONG)
+      state.ofSome = last.fact === null || last.fact.rows.some((row) => row === 'carriedIn' || row === 'carriedOut');
   }
 
   private claim(
@@ -173,7 +202,7 @@ export class SentenceReader {
     words: readonly WordToken[],
     mentions: readonly Mention[],
     own: ClauseScope,
-    { figures, claims, scope }: SentenceState,
+    { figures, claims, scope, topic, ofSome }: SentenceState,
   ): void {
     const { form, onRequests } = this.place;
     const { text, context } = this;
@@ -185,6 +214,7 @@ export class SentenceReader {
       time: scope.time,
       carried: own.carried,
       figures,
+      isOfSome: (topic !== null && !topic.isDenied) || ofSome,
     }));
     claims.push(...found);
   }
@@ -198,6 +228,7 @@ export class SentenceReader {
 
   private figure(
     mention: Mention,
+    clause: Clause,
     state: SentenceState,
     own: ClauseScope,
     bracketOf: Fact | null | undefined,
@@ -208,7 +239,7 @@ export class SentenceReader {
     const { scope } = state;
     const { role, direction } = roleOf(token, state.tree.tokens[index + 1], before, words, own.comparing);
     const isCount = role === 'count' && !isNumberOfName(this.text, token);
-    const understanding = isCount ? this.understand(mention, state, own, bracketOf, announcing) : null;
+    const understanding = isCount ? this.understand(mention, clause, state, own, bracketOf, announcing) : null;
     const item = this.text.slice(Math.max(start, token.start - MAX_ITEM), token.start);
     return {
       span: { start: token.start, end: token.end },
@@ -232,6 +263,7 @@ export class SentenceReader {
 
   private understand(
     mention: Mention,
+    clause: Clause,
     state: SentenceState,
     own: ClauseScope,
     bracketOf: Fact | null | undefined,
@@ -246,6 +278,7 @@ export class SentenceReader {
       bracketOf,
       carried: own.carried,
       isPart: own.isDivided,
+      isExcepted: this.text.startsWith('除', clause.start) && this.text[clause.end - 1] === '外',
       namesDisclosure: this.namesDisclosure(state, mention.token.start),
     };
     const isFirst = state.figures.length === 0 || isElliptic;
@@ -278,7 +311,14 @@ export class SentenceReader {
   private remember(words: readonly WordToken[], figures: number, state: SentenceState): void {
     const last = words.at(-1);
     if (last && words.some(({ senses }) => senses.hasAny(STEERING)))
-      updateContext(this.context, new WordGroup(words), figures, this.namesDisclosure(state, last.end) === true);
+      updateContext(
+        this.context,
+        new WordGroup(
+          applicationsAreBare(this.text, words) ? words : words.filter(({ senses }) => !isApplication(senses)),
+        ),
+        figures,
+        this.namesDisclosure(state, last.end) === true,
+      );
   }
 }
 

@@ -37,8 +37,22 @@ export interface SentenceContext {
   readonly countsAttributes: boolean;
   /** It names results of requests, so that 公开9件 is one. */
   readonly namesResults: boolean;
+  /** What the clauses that follow are of, where one without a figure says it: 对自然人提出的申请，……. */
+  readonly topic: Topic | null;
+  /** What follows is of some requests that no cell counts: 涉及征地的41件申请中，……. */
+  readonly ofSome: boolean;
+  /** The clause before gives a reason: 因公开会损害第三方权益，不予公开4件. */
+  readonly isReasoned: boolean;
   /** All that its words mean. */
   readonly senses: Senses;
+}
+
+/** Some of the requests, that a clause names as those that it goes on to speak of. */
+export interface Topic {
+  readonly row: Sense | null;
+  readonly column: Sense | null;
+  /** Named where it is denied: 往年未收到科研机构申请，今年收到1件. What names requests itself is of all again. */
+  readonly isDenied: boolean;
 }
 
 /** What stands around a mention, and is not said in its words. */
@@ -52,6 +66,8 @@ export interface Surroundings {
   readonly carried: 'in' | 'out' | null;
   /** 其中 stands in the clause. */
   readonly isPart: boolean;
+  /** The clause is 除……外. */
+  readonly isExcepted: boolean;
   /** 信息公开 stands in the sentence before the figure; null where it does not stand in it at all. */
   readonly namesDisclosure: boolean | null;
 }
@@ -97,7 +113,14 @@ export class Slots {
     return this.knownRows;
   }
   get columns(): readonly Sense[] {
-    return this.words.pick(COLUMNS);
+    const named = this.words.pick(COLUMNS);
+    const { topic } = this.sentence;
+    if (named.length > 0 || !topic?.column || (topic.isDenied && this.words.senses.hasAny(OF_ALL))) return named;
+    return [topic.column];
+  }
+  /** 除1件行政复议未审结外: an exception is never all that there is. */
+  get isExcepted(): boolean {
+    return this.around.isExcepted;
   }
   get kinds(): readonly ReviewKind[] {
     return reviewKindsOf(this.words);
@@ -113,6 +136,7 @@ export class Slots {
   }
 }
 
+const OF_ALL = Senses.of('request', 'application');
 const REVIEW_KINDS = ['reconsideration', 'litigation', 'direct', 'afterReconsideration'] as const;
 export const OF_REVIEW = Senses.of(...REVIEW_KINDS);
 const NO_KINDS: readonly ReviewKind[] = [];
@@ -129,9 +153,17 @@ export function reviewKindsOf(words: WordGroup): readonly ReviewKind[] {
  * but an instance, it is the group that is meant: 因本机关不掌握等原因无法提供.
  */
 export function rowsNamed(words: WordGroup): readonly Sense[] {
-  const named = words.pick(ROWS);
+  const named = withoutLabelEnds(words, words.pick(ROWS));
   const rows = named.filter((row) => groupOf(row) === null || !isInstance(words, row));
   return rows.length < 2 ? rows : rows.filter((row) => !rows.some((other) => other !== row && groupOf(other) === row));
+}
+
+/** 逾期不补正不再处理: 不再处理 is the end of that row's label, and no row beside it. */
+function withoutLabelEnds(words: WordGroup, rows: readonly Sense[]): readonly Sense[] {
+  const isOverdue = rows.includes('correctionOverdue') || rows.includes('feeOverdue');
+  const isEnd =
+    isOverdue && words.all.every(({ text, senses }) => !senses.has(SENSE.notProcessed) || text === '不再处理');
+  return isEnd ? rows.filter((row) => row !== 'notProcessed') : rows;
 }
 
 const isInstance = ({ all }: WordGroup, row: Sense): boolean =>

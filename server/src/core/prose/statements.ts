@@ -79,6 +79,8 @@ export interface DateMention {
   readonly opens: boolean;
   /** 结转 stands right before it: 结转2025年继续办理. */
   readonly isDestination: boolean;
+  /** 结转 stands right behind it: 2023年结转至本年度的12件. */
+  readonly isOrigin: boolean;
   /** A report on government information is named right behind it: 2023年政府信息公开工作年度报告. */
   readonly namesReport: boolean;
   /** Its sentence tells what is planned. */

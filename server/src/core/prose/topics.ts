@@ -1,10 +1,18 @@
-import type { Token } from './lexer.ts';
+import { isHan } from '../text/fold.ts';
+import type { Token, WordToken } from './lexer.ts';
+import { COLUMNS } from './request-rows.ts';
 import { SENSE, Senses } from './senses.ts';
+import type { Topic } from './slots.ts';
+import { WordGroup } from './word-group.ts';
 
 const RESULTS = Senses.of('granted', 'partiallyGranted', 'denied', 'unavailable', 'notProcessed');
+/** Results that nothing but requests has: 部分公开24件. */
+const OWN_RESULTS = Senses.of('partiallyGranted', 'denied');
 /** Words that are named of requests, and of other matters as well. */
 const OF_REQUESTS = Senses.of('carriedIn', 'carriedOut', 'waiting', 'carry', 'application', 'applicant');
-const RESULTS_AND_REQUESTS = RESULTS.with(OF_REQUESTS);
+const RESULTS_AND_REQUESTS = RESULTS.with(OF_REQUESTS).with(Senses.of('publication', 'enforcementFile'));
+/** What is done with what is applied for. */
+const DEALING = Senses.of('receive', 'answer', 'conclude');
 /** Rows whose labels no other table has. */
 const OWN_ROWS = Senses.of(
   'lawProhibited',
@@ -27,9 +35,12 @@ const OTHER_MATTERS = Senses.of('foreign', 'licensing', 'penalties', 'coercion',
  * Whether a sentence tells results of requests, though it does not name them: two kinds of result, or a reason for one; where
  * nothing else is named that may be applied for, who applied and what was carried over tell it as well.
  */
-export function namesResults(senses: Senses): boolean {
+export function namesResults(senses: Senses, areBare: () => boolean): boolean {
   if (senses.has(SENSE.foreign)) return false;
   if (senses.hasAny(OWN_ROWS)) return true;
+  const isOfOthers = senses.hasAny(OTHER_MATTERS) || senses.has(SENSE.paper);
+  if (!isOfOthers && senses.hasAny(OWN_RESULTS)) return true;
+  if (!isOfOthers && senses.has(SENSE.application) && senses.hasAny(DEALING) && areBare()) return true;
   const named = senses.hasAny(OTHER_MATTERS) ? RESULTS : RESULTS_AND_REQUESTS;
   return senses.hasAny(named) && senses.within(named).list.length >= 2;
 }
@@ -41,3 +52,38 @@ export function countsAttributes(tokens: readonly Token[], senses: Senses): bool
 
 const isCounted = (tokens: readonly Token[], word: string): boolean =>
   tokens.some((token, index) => token.kind === 'word' && token.text === word && tokens[index + 1]?.kind === 'number');
+
+/** An application, without a word of what for. */
+export const isApplication = (senses: Senses): boolean =>
+  senses.has(SENSE.application) && !senses.hasAny(Senses.of('request', 'applicant'));
+
+/** Whether no word that is not known says what was applied for: 低保申请, 法律援助申请. */
+export function applicationsAreBare(text: string, tokens: readonly Token[]): boolean {
+  return tokens.every((token, index) => {
+    if (!isApplication(token.senses)) return true;
+    const before = text.charCodeAt(token.start - 1);
+    return (
+      tokens[index - 1]?.end === token.start || !isHan(before) || '的了到共件类有'.includes(text[token.start - 1]!)
+    );
+  });
+}
+
+const SINGLING = COLUMNS.with(
+  Senses.of('applicant', 'application', 'request', 'carriedIn', 'carry', 'lastYear', 'neutral', 'organizations'),
+);
+const DENYING = SINGLING.with(Senses.of('none', 'receive', 'own', 'organ', 'thisYear'));
+
+/**
+ * The requests that a clause without a figure speaks of: 对自然人提出的申请, 上年结转的申请中. Null where it names none, or says more.
+ *
+ * @param ending the last characters of the clause
+ */
+export function topicOf(words: readonly WordToken[], ending: string): Topic | null {
+  if (!/申请(?:中|里|方面)?$/.test(ending)) return null;
+  const group = new WordGroup(words);
+  const isDenied = group.has(SENSE.none);
+  if (!group.senses.isWithin(isDenied ? DENYING : SINGLING)) return null;
+  const [column = null, ...others] = group.pick(COLUMNS);
+  const row = group.has(SENSE.carriedIn) ? 'carriedIn' : null;
+  return others.length > 0 || (column === null && row === null) ? null : { row, column, isDenied };
+}

@@ -10,11 +10,13 @@ export const applicants: Construction = {
   title: say('申请人', 'Applicants'),
   needs: COLUMNS,
   matches: isOfRequests,
-  allows: OF_REQUEST.with(COLUMNS).with(Senses.of('applicant')),
+  allows: OF_REQUEST.with(COLUMNS).with(Senses.of('applicant', 'share')),
   factOf(slots) {
     const { columns, bracketOf, form } = slots;
     const own = columnOf(slots);
     if (columns.length > 1 || own === null) return null;
+    const { topic } = slots.sentence;
+    if (topic?.row) return rowFact([topic.row], own, form);
     const rows = bracketOf ? bracketOf.rows : slots.sentence.row;
     const ofRows = rows.length > 0 ? rowFact(rows, own, form) : null;
     if (bracketOf !== undefined) {

@@ -1,17 +1,11 @@
 import { say } from '../../text/bilingual.ts';
 import { rowFact } from '../request-facts.ts';
-import { COLUMNS, groupOf, ROWS } from '../request-rows.ts';
+import { areAtOdds, COLUMNS, groupOf, ROWS } from '../request-rows.ts';
 import { SENSE, Senses } from '../senses.ts';
 import type { Slots } from '../slots.ts';
 import type { Sense } from '../vocabulary.ts';
 import type { Construction, Examples } from './construction.ts';
 import { columnOf, DONE, isOfRequests, OF_REQUEST } from './request-slots.ts';
-
-/** 本机关不掌握、依法不予公开: the reason is one of another group, so that the clerk may have put it in either. */
-const areAtOdds = (rows: readonly Sense[]): boolean =>
-  rows.some((row) => groupOf(row) !== null) && rows.some((row) => GROUP_NAMES.has(row));
-
-const GROUP_NAMES: ReadonlySet<Sense> = new Set(['denied', 'unavailable', 'notProcessed', 'otherHandling']);
 
 export const results: Construction = {
   name: 'results',
@@ -26,6 +20,7 @@ export const results: Construction = {
     const { words, rows } = slots;
     if (slots.sentence.countsAttributes) return 'other';
     if (slots.columns.length > 1) return null;
+    if (slots.sentence.isReasoned && rows.every((row) => groupOf(row) === null)) return null;
     if (words.has(SENSE.exceptional) && rows.every((row) => groupOf(row) === null)) return null;
     if (isBareDisclosure(slots)) return resultFact(['granted'], slots);
     if (words.has(SENSE.publish) && !rows.includes('granted')) return null;

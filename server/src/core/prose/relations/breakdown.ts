@@ -31,6 +31,9 @@ const isOpening = (token: Token): boolean => token.kind === 'mark' && token.text
 /** Blanks between a figure and its bracket, where a line ends between them. */
 const MAX_GAP = 8;
 
+/** Tokens between a sum and the first of its parts. */
+const MAX_SUMMED = 60;
+
 /** What is divided stands near its parts. */
 const MAX_TOTALS = 6;
 
@@ -111,7 +114,9 @@ class DivisionReader {
         const figure = this.figureAt.get(i)!;
         if (figure.role === 'count') {
           const altogether = this.isAltogether(i);
-          if (altogether && !list && seen.length > 1) divisions.push(...sumUp(seen, figure));
+          // 尚未审结的均为未经复议的案件，共1件: words between say of what.
+          const isNear = marks.length === 1 || this.isSumWord(i);
+          if (altogether && isNear && !list && seen.length > 1) divisions.push(...sumUp(seen, figure));
           if (list && !list.ended) {
             if (altogether || !this.joins(list, figure, marks, senses)) list.ended = true;
             else {
@@ -149,10 +154,29 @@ class DivisionReader {
     while (at > 0 && this.isVerbBetween(at)) at--;
     const word = at >= 0 ? this.tokens[at] : undefined;
     if (word?.kind !== 'word' || !word.senses.has(SENSE.altogether)) return false;
+    if (word.text === '共' && this.repeatsVerb(at, index)) return true;
     return (
       SUMS_UP.has(word.text) ||
       (at === index - 1 && word.text === '共' && this.figureAt.get(index)?.item.replace(/^[，、；]/, '') === '共')
     );
+  }
+
+  /** 供水科承办70件、河湖科承办50件，共承办新收申请160件: what was done with the parts was done with all. */
+  private repeatsVerb(at: number, index: number): boolean {
+    const [verb, mark] = [this.tokens[at + 1], this.tokens[at - 1]];
+    if (verb?.kind !== 'word' || !verb.senses.hasAny(VERBS) || mark?.kind !== 'mark') return false;
+    let repeated = 0;
+    for (let i = at; i > Math.max(0, index - MAX_SUMMED); i--)
+      if (this.figureAt.get(i)?.item.includes(verb.text)) repeated++;
+    return repeated > 1;
+  }
+
+  /** 合计, 共计: they sum up what stands before, whatever is said between. */
+  private isSumWord(index: number): boolean {
+    let at = index - 1;
+    while (at > 0 && this.isVerbBetween(at)) at--;
+    const word = this.tokens[at];
+    return word?.kind === 'word' && SUMS_UP.has(word.text);
   }
 
   private isVerbBetween(at: number): boolean {
@@ -170,6 +194,8 @@ class DivisionReader {
     if (senses.has(SENSE.rest)) return true;
     // 其中已审结9件，维持6件: those ended are no part beside how they ended.
     if (previous.senses.hasAny(ENDING) && !figure.senses.hasAny(ENDING)) return false;
+    // 新收160件，其中152件办结；上年结转12件: what came in is no part beside what was done with some.
+    if (marks === '；' && !previous.senses.hasAny(CARRYING) && figure.senses.hasAny(CARRYING)) return false;
     const near = marks.length === 1;
     list.separator ??= marks;
     if (haveOneNoun(previous, figure)) return true;
@@ -179,6 +205,7 @@ class DivisionReader {
   }
 }
 
+const CARRYING = Senses.of('carriedIn', 'carriedOut', 'carry');
 const ENDING = Senses.of('conclude', 'answer');
 const VERBS = Senses.of('publish', 'receive', 'request', 'application', 'handle', 'conclude');
 /** 维持5件，纠正1件，其他结果1件: each case has one outcome, so that no part is all of them. */
@@ -186,6 +213,9 @@ const areOutcomesOfOne = (parts: readonly Figure[]): boolean => {
   const keys = parts.map(({ fact }) => /^(review\..*)\.(?!total$)\w+$/.exec(fact?.key ?? '')?.[1]);
   return parts.length > 1 && keys.every((key) => key !== undefined && key === keys[0]);
 };
+
+/** What stands between a figure and the next where the next is one of the first: 72件中，……. */
+const IS_AMONG = /^[^，、；：]{0,8}中[，：]/;
 
 const SUMS_UP = new Set(['共计', '合计', '总计', '总共']);
 const isOpenEnd = (word: string): boolean => word === '等' || word === '主要';
@@ -208,7 +238,15 @@ function closingsOf(tokens: readonly Token[]): ReadonlyMap<number, number> {
 
 /** 215条……98条，合计323条: the figures before are the parts. */
 function sumUp(seen: readonly Figure[], total: Figure): Division[] {
-  const parts = seen.slice(seen.findLastIndex((figure) => !sameUnit(figure, total)) + 1);
+  const together = /二者|两者|[两二]项/.test(total.item) ? 2 : /三者|三项/.test(total.item) ? 3 : 0;
+  // 在公开的72件中，当面送达21件: what the others are among is none of them.
+  const whole = seen.findLastIndex((_, i) => i > 0 && IS_AMONG.test(seen[i]!.item)) - 1;
+  const first =
+    Math.max(
+      whole,
+      seen.findLastIndex((figure) => !sameUnit(figure, total)),
+    ) + 1;
+  const parts = together > 0 ? seen.slice(-together) : seen.slice(first);
   return parts.length > 1 ? [{ totals: [total], parts, closed: true, overlapping: false, single: false }] : [];
 }
 
@@ -216,6 +254,8 @@ function sumUp(seen: readonly Figure[], total: Figure): Division[] {
 function restOf(seen: readonly Figure[], rest: Figure): List | null {
   const [total, ...parts] = seen;
   if (!total || parts.length === 0 || !seen.every((figure) => sameUnit(figure, rest))) return null;
+  // 水政科52件、建管科47件，其余科室28件: the first of a list is one of the parts.
+  if (parts[0]!.item.startsWith('、')) return null;
   // What came in, was done and is left over are several sums in one.
   if ([...seen, rest].some(({ fact, isUnread }) => fact || isUnread)) return null;
   return { ...newList([total]), parts: [...parts, rest], closed: true, ended: true };

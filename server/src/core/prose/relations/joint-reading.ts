@@ -45,7 +45,7 @@ function sameRow(figures: readonly ReadFigure[], explained: Set<Figure>): void {
     else groups.set(key, [each]);
   }
   for (const group of groups.values()) {
-    if (group.length < 2 || group.some(fits)) continue;
+    if (group.length < 2) continue;
     const sum = group.reduce((total, { stated }) => total + stated, 0);
     if (group[0]!.values.includes(sum)) for (const { figure } of group) explained.add(figure);
   }

@@ -81,6 +81,7 @@ export function shareOf(figures: readonly Figure[], index: number): ShareOf | nu
   const figure = figures[index]!;
   const listed = partInList(figures, index);
   if (listed) return { parts: [listed], base: null };
+  if (figure.role === 'percentage') return ofNamedWhole(figures, index);
   if (figure.role !== 'share') return null;
   const together = togetherBefore(figures, index);
   if (together !== null) {
@@ -92,6 +93,8 @@ export function shareOf(figures: readonly Figure[], index: number): ShareOf | nu
   }
   const last = figures[index - 1];
   if (!isCount(last)) return null;
+  // 复议10件、诉讼8件，占18%: of the last, or of all of the list.
+  if (last.item.startsWith('、') && last.depth === figure.depth) return null;
   const isBase = last.depth === figure.depth + 1 && /[（(]/.test(figure.item);
   if (!isBase) {
     // 不予公开16件（其中……2件），占9.8%: of what stands before the bracket.
@@ -100,6 +103,13 @@ export function shareOf(figures: readonly Figure[], index: number): ShareOf | nu
   }
   const part = figures[index - 2];
   return isCount(part) && part.depth === figure.depth ? { parts: [part], base: last } : null;
+}
+
+/** 商业企业20件，占新收申请160件的12.5%: the whole is counted between. */
+function ofNamedWhole(figures: readonly Figure[], index: number): ShareOf | null {
+  const [part, base] = [figures[index - 2], figures[index - 1]];
+  if (figures[index]!.item !== '的' || !isCount(part) || !isCount(base) || !base.senses.has(SENSE.share)) return null;
+  return part.depth === base.depth && !part.item.startsWith('、') ? { parts: [part], base } : null;
 }
 
 /** 两项合计占: how many of the figures before are taken together; null where it is one. */

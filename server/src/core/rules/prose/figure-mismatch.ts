@@ -8,8 +8,9 @@ import type { Diagnosis } from '../../repair/diagnose.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
 import { plain, toNumber } from '../../text/number.ts';
 import type { FindingInit } from '../framework/finding.ts';
-import { type Fix, orNone } from '../framework/finding.ts';
+import { type Fix, offer, orNone } from '../framework/finding.ts';
 import type { Rule } from '../framework/rule.ts';
+import { mayStandFor, rounded } from '../support/approximate-figure.ts';
 import { fixCells } from '../support/cell-fixes.ts';
 import { relatedCells } from '../support/cell-spans.ts';
 import { cellTitle } from '../support/cell-titles.ts';
@@ -17,11 +18,13 @@ import { ON_REQUESTS } from '../support/example-sentence.ts';
 import {
   cellsOf,
   type EvaluatedInterpretation,
+  evaluateFact,
   type FigureOfFact,
   figuresOfFacts,
   inCells,
   interpretationTitle,
   isBlankInterpretation,
+  isInDoubt,
   quoted,
 } from '../support/figure-agreement.ts';
 import { ARTICLE_50_AND_FORM } from '../support/legal-basis.ts';
@@ -51,6 +54,11 @@ export const figureMismatch: Rule = {
       const init = compare(report, diagnosis, figure);
       if (init) reportFinding(init);
     }
+    for (const { figures } of prose)
+      for (const figure of figures) {
+        const init = approximate(report, diagnosis, figure);
+        if (init) reportFinding(init);
+      }
   },
 };
 
@@ -99,6 +107,41 @@ function compare(
       ),
       ...tableFixes(report, figure, cells),
     ],
+  };
+}
+
+/** 处罚决定500余件, where the table has 418. */
+function approximate(report: Report, diagnosis: Diagnosis, figure: Figure): FindingInit | null {
+  const { fact, role, sureness, time, own } = figure;
+  if (!fact || role !== 'count' || sureness === 'exact' || sureness === 'atMost' || time !== 'this' || !own)
+    return null;
+  const stated = inCells(figure);
+  if (Number.isNaN(stated) || stated === 0) return null;
+  const written = report.readable.slice(figure.span.start, figure.span.end);
+  const interpretations = evaluateFact(report, fact);
+  if (interpretations.some(({ value }) => value === null || mayStandFor(figure, stated, value, written))) return null;
+  const { interpretation, value } = (interpretations as readonly Known[])[0]!;
+  const cells = cellsOf(report, interpretation);
+  if (isBlankInterpretation(report, interpretation) || cells.some((cell) => isInDoubt(diagnosis, cell))) return null;
+  const title = interpretationTitle(report, fact, interpretation);
+  const words = quoted(report, figure);
+  return {
+    span: figure.span,
+    message: () =>
+      say(
+        `正文为“${words}”，表中${title.zh}为 ${plain(value)}`,
+        `The prose says “${words}”; in the table ${title.en} is ${plain(value)}`,
+      ),
+    cells: cells.map((index) => report.form.cells[index]!.name),
+    expected: toNumber(value),
+    actual: toNumber(stated),
+    related: () => relatedCells(report, cells),
+    fixes: () => {
+      const right = rounded(figure, stated, value, written);
+      return right === null
+        ? []
+        : [offer(say(`将正文改为 ${right}`, `Set the prose to ${right}`), [{ span: figure.span, newText: right }])];
+    },
   };
 }
 

@@ -11,6 +11,7 @@ import { SENSE } from '../../prose/senses.ts';
 import type { Figure } from '../../prose/statements.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
 import { isWhole, plain, SCALE } from '../../text/number.ts';
+import type { Span } from '../../text/span.ts';
 import { type Fix, type Lazy, offer } from '../framework/finding.ts';
 import type { Rule } from '../framework/rule.ts';
 import { ON_REQUESTS } from '../support/example-sentence.ts';
@@ -45,23 +46,54 @@ export const figurePercentage: Rule = {
       for (const [at, figure] of sentence.figures.entries()) {
         if (!isSure(figure) || !figure.own) continue;
         const problem = problemOf(report, sentence.figures, at, previous);
-        if (problem)
-          reportFinding({
-            span: withUnit(figure),
-            message: problem.message,
-            related: () => problem.figures.map(relatedTo(report)),
-            fixes: () => rightFixes(report, figure, problem.right),
-          });
+        if (!problem) continue;
+        const word = problem.isWrongWay ? wrongWay(report, figure) : null;
+        reportFinding({
+          span: word ? { start: word.span.start, end: withUnit(figure).end } : withUnit(figure),
+          message: problem.message,
+          related: () => problem.figures.map(relatedTo(report)),
+          fixes: () => (word ? [turn(word)] : rightFixes(report, figure, problem.right)),
+        });
       }
     }
   },
 };
+
+interface DirectionWord {
+  readonly span: Span;
+  readonly opposite: string;
+}
+
+const OPPOSITES: readonly (readonly [string, string])[] = [
+  ['增长', '下降'],
+  ['增加', '减少'],
+  ['上升', '下降'],
+  ['提高', '降低'],
+  ['增幅', '降幅'],
+];
+
+/** The word that says up where it went down, or down where it went up. */
+function wrongWay(report: Report, { direction, phrase, span }: Figure): DirectionWord | null {
+  if (direction === 0) return null;
+  const words = report.readable.slice(phrase.start, span.start);
+  for (const [up, down] of OPPOSITES) {
+    const [written, opposite] = direction > 0 ? [up, down] : [down, up];
+    const at = words.lastIndexOf(written);
+    if (at >= 0) return { span: { start: phrase.start + at, end: phrase.start + at + written.length }, opposite };
+  }
+  return null;
+}
+
+const turn = ({ span, opposite }: DirectionWord): Fix =>
+  offer(say(`改为“${opposite}”`, `Set it to “${opposite}”`), [{ span, newText: opposite }]);
 
 interface Problem {
   readonly message: Lazy<Bilingual>;
   readonly figures: readonly Figure[];
   /** What it would have to be, the likeliest first; empty where nothing says. */
   readonly right: readonly number[];
+  /** It went down as much as is said that it went up, or up. */
+  readonly isWrongWay?: boolean;
 }
 
 /** A percentage follows from figures that stand near it. */
@@ -84,7 +116,7 @@ function problemOf(
   if (!isOfFiguresBefore(figure)) return null;
   if (of) {
     const [part] = of.parts as [Figure];
-    const bases = wholesOf(part, previous, before);
+    const bases = wholesOf(part, previous, before).filter((whole) => !isPartBeside(near, whole, part));
     return share(report, of.parts, bases, [...basesInTables(report, part), ...sumOfParts(near)], near, percentage);
   }
   if (figure.role === 'growth') {
@@ -128,6 +160,7 @@ function change(report: Report, before: readonly Figure[], figure: Figure): Prob
   return {
     figures: [b, a],
     right: difference * figure.direction > 0 ? [Math.abs(difference) / SCALE] : [],
+    isWrongWay: difference * figure.direction === -figure.value,
     message: () =>
       say(
         `由 ${plain(b.value)} 到 ${plain(a.value)}，应为${zh} ${amount}，正文为“${words}”`,
@@ -170,10 +203,10 @@ function growth(report: Report, before: readonly Figure[], percentage: Percentag
 
 function growthFrom(
   report: Report,
-  { figure }: Percentage,
+  { figure, fits }: Percentage,
   now: number,
   then: number,
-): Pick<Problem, 'message' | 'right'> {
+): Pick<Problem, 'message' | 'right' | 'isWrongWay'> {
   const words = quoted(report, figure);
   if (then === 0)
     return {
@@ -187,6 +220,7 @@ function growthFrom(
   const percent = ((now - then) / then) * 100 * figure.direction;
   return {
     right: percent > 0 ? [percent] : [],
+    isWrongWay: fits(-percent),
     message: say(
       `由 ${plain(then)} 到 ${plain(now)}，${zh}，正文为“${words}”`,
       `From ${plain(then)} to ${plain(now)} is ${en}; the prose says “${words}”`,
@@ -239,6 +273,17 @@ const wholesOf = (part: Figure, previous: readonly Figure[], before: readonly Fi
       other.value >= part.value,
   );
 
+/** 法律服务机构5件，占3.1%；科研机构1件，占0.6%: each with a share of its own, and none of them divided. */
+function isPartBeside(near: readonly Figure[], whole: Figure, part: Figure): boolean {
+  const [at, end] = [near.indexOf(whole), near.indexOf(part)];
+  return (
+    at >= 0 &&
+    near[at + 1]?.role === 'share' &&
+    part.depth === whole.depth &&
+    near.slice(at + 1, end + 1).every(({ senses }) => !senses.has(SENSE.among))
+  );
+}
+
 /** 网络7件，占58.3%；信函3件，占25%；当面2件，占16.7%: the whole is their sum, though it is not written. */
 function sumOfParts(near: readonly Figure[]): number[] {
   const parts = near.filter(
@@ -261,7 +306,8 @@ function share(
   const bases = [...wholes.map(({ value }) => value), ...otherBases].filter((base) => base > 0);
   if (bases.length === 0 || bases.some((base) => percentage.fits((part / base) * 100))) return null;
   // A part that is not the table's is reported where it stands.
-  if (wholes.length === 0 && parts.some((figure) => !figure.fact || differsFromTable(report, figure))) return null;
+  const isSure = wholes.length > 0 || bases.some((base) => sharesOf(base, near, percentage) > 1);
+  if (!isSure && parts.some((figure) => !figure.fact || differsFromTable(report, figure))) return null;
   const base = likeliestBase(bases, near, percentage);
   const percent = (part / base) * 100;
   const words = quoted(report, percentage.figure);
@@ -278,15 +324,20 @@ function share(
 }
 
 /** Shares of one list are of one whole: the base that most of the others are of; the first where none is. */
-function likeliestBase(bases: readonly number[], near: readonly Figure[], { figure }: Percentage): number {
+function likeliestBase(bases: readonly number[], near: readonly Figure[], percentage: Percentage): number {
+  const countOf = (base: number) => sharesOf(base, near, percentage);
+  return bases.reduce((best, base) => (countOf(base) > countOf(best) ? base : best), bases[0]!);
+}
+
+/** How many of the other shares beside one are of a base. */
+function sharesOf(base: number, near: readonly Figure[], { figure }: Percentage): number {
   const others = near.flatMap((each, i) => {
     const part = near[i - 1];
     return each.role === 'share' && each !== figure && part?.role === 'count'
       ? [[part, percentageOf(each)] as const]
       : [];
   });
-  const countOf = (base: number) => others.filter(([part, { fits }]) => fits((part.value / base) * 100)).length;
-  return bases.reduce((best, base) => (countOf(base) > countOf(best) ? base : best), bases[0]!);
+  return others.filter(([part, { fits }]) => fits((part.value / base) * 100)).length;
 }
 
 /** A share may be one of what was received, with or without what was carried in, or of what was concluded. */

@@ -98,7 +98,15 @@ function namedReports(report: Report, prose: readonly Sentence[], year: number, 
 function opening({ report, prose }: RuleContext, year: number, reportFinding: ReportFinding): void {
   const first = prose.find(({ passage }) => passage.section === 'overview');
   const mention = first?.dates[0];
-  if (!first || !mention?.opens || mention.plans || mention.date.month !== null || mention.date.year === null) return;
+  if (
+    !first ||
+    !mention?.opens ||
+    mention.plans ||
+    mention.isOrigin ||
+    mention.date.month !== null ||
+    mention.date.year === null
+  )
+    return;
   const start = report.sections.find(({ key }) => key === 'overview')!.body.start;
   if (report.readable.slice(start, mention.span.start).trim() !== '') return;
   if (Math.abs(mention.date.year - year) !== 1 || first.dates.some(({ date }) => date.year === year)) return;
