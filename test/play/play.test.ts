@@ -165,7 +165,7 @@ describe('a report, from nothing to paper', function () {
 
   it('has a finding recorded as a known exception with its reason, and lifted', async () => {
     await bench.find('行政规范性文件');
-    await bench.nextProblem('行政规范性文件”的“本年制发件数”未填');
+    await bench.nextProblem('行政规范性文件”有 2 格未填');
     await bench.type('20');
     // Where the next stands is told once this one is read.
     await bench.counts(/\b7$/).waitFor();

@@ -98,7 +98,9 @@ function emptyRowFinding(report: Report, key: Table['key'], row: BoundRow, own: 
 
 function someFinding(report: Report, row: BoundRow, own: readonly Cell[]): FindingInit {
   const label = shortLabel(row.form.label) || nameOf(own[0]!.form.table).zh;
-  const isTotalAlone = own.length === row.form.columns.length - 1 && own.every(({ form }) => !form.derived);
+  const { columns: all } = row.form;
+  const isTotalAlone =
+    all.at(-1)!.key === 'total' && own.length === all.length - 1 && own.every(({ form }) => !form.derived);
   const columns = sayJoined(own.map(columnName), '、');
   return {
     span: rowPlace(row),
