@@ -50,8 +50,10 @@ export class Workbench {
       await this.page.locator('.menubar-menu-button', { hasText: bar }).click();
       const item = this.page.locator('.monaco-menu .action-item', { hasText: entry }).first();
       await item.hover();
+      // A menu takes no click within a tenth of a second after it has opened: no person is so quick, a quiet machine is.
+      await setTimeout(300);
       await item.click();
-      await list.waitFor({ timeout: 1000 }).catch(() => this.press('Escape'));
+      await list.waitFor({ timeout: 3000 }).catch(() => this.press('Escape'));
     }
     await list.waitFor();
   }

@@ -101,7 +101,8 @@ function someFinding(report: Report, row: BoundRow, own: readonly Cell[]): Findi
   const { columns: all } = row.form;
   const isTotalAlone =
     all.at(-1)!.key === 'total' && own.length === all.length - 1 && own.every(({ form }) => !form.derived);
-  const columns = sayJoined(own.map(columnName), '、');
+  const names = own.map(columnName);
+  const columns = say(names.map(({ zh }) => zh).join('、'), names.map(({ en }) => en).join(', '));
   return {
     span: rowPlace(row),
     message: () =>
