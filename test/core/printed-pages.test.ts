@@ -101,6 +101,9 @@ describe('printed pages', () => {
     const lines = ROWS.flatMap(({ label, values }, i) => [label, ...values.slice(0, i % 3 === 0 ? 6 : 7)]);
     const text = withRows([...lines, '7', '8']);
     assert.deepEqual(alarmsOf(text), ['values-unbound']);
+    const { message } = analyse(text).findings.find(({ code }) => code === 'values-unbound')!;
+    assert.match(message.zh, /“[^”]+”/);
+    assert.doesNotMatch(message.zh, /“”/);
     for (const [i, value] of requestsOf(text).entries()) assert.ok(value === '?' || value === ALL[i], `${i}: ${value}`);
   });
 
