@@ -1,10 +1,14 @@
-// Builds what ships (dist/) and, with --tests, the tests (out/test/); with --only-tests these alone. `--watch` rebuilds on change.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { build, context } from 'esbuild';
+// Builds what ships (dist/) and, with --tests, the tests (out/test/); with --only-tests these alone, with --unit-tests those of the
+// quick tier alone. `--watch` rebuilds on change.
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build, context, transform } from 'esbuild';
 import { globSync } from 'tinyglobby';
+import { noticesOf } from './scripts/notices.mjs';
 
 const watch = process.argv.includes('--watch');
 const onlyTests = process.argv.includes('--only-tests');
+const unitTests = process.argv.includes('--unit-tests');
 const tests = onlyTests || process.argv.includes('--tests');
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -88,40 +92,196 @@ const withoutVersionCheck = {
   },
 };
 
+/** Nothing of a PDF is drawn. Without a canvas the library would complain on the console, before it can be told not to. */
+const withoutCanvas = {
+  name: 'without-canvas',
+  setup(build) {
+    build.onLoad({ filter: /legacy[/\\]build[/\\]pdf\.mjs$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const asks = '\n      canvas = require("@napi-rs/canvas");';
+      if (source.split(asks).length !== 2) throw new Error('The PDF library asks for a canvas in another way');
+      const none = 'canvas = { DOMMatrix: class {}, ImageData: class {}, Path2D: class {} };';
+      return { contents: source.replace(asks, none), loader: 'js' };
+    });
+  },
+};
+
+/** The library that looks at what an assistant sends words its complaints in forty languages; one is enough for a program. */
+const withoutForeignWords = {
+  name: 'without-foreign-words',
+  setup(build) {
+    build.onResolve({ filter: /\/locales\/index\.js$/ }, ({ path, importer }) =>
+      importer.includes('zod') ? { path, namespace: 'no-foreign-words' } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'no-foreign-words' }, () => ({ contents: 'export {};' }));
+  },
+};
+
+/** The protocol's library takes schemas of an older version as well. This server has none. */
+const withoutOldSchemas = {
+  name: 'without-old-schemas',
+  setup(build) {
+    build.onResolve({ filter: /^(?:zod\/v3|zod-to-json-schema)$/ }, ({ path }) => ({
+      path,
+      namespace: 'no-old-schemas',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'no-old-schemas' }, () => ({
+      contents:
+        'const none = () => { throw new Error("no such schemas"); }; export { none as object, none as zodToJsonSchema };',
+    }));
+  },
+};
+
+/** Nor does this server ask a person to fill in forms, whose answers the library would hold against a schema with 130 KiB of code. */
+const withoutForms = {
+  name: 'without-forms',
+  setup(build) {
+    build.onResolve({ filter: /\/ajv-provider\.js$/ }, ({ path }) => ({ path, namespace: 'no-forms' }));
+    build.onLoad({ filter: /.*/, namespace: 'no-forms' }, () => ({
+      contents: "export class AjvJsonSchemaValidator { getValidator() { throw new Error('no forms'); } }",
+    }));
+  },
+};
+
+/** Tables of the characters of Chinese fonts, for PDFs that name a font and do not bring it along. */
+const CHARACTER_MAPS = 'node_modules/pdfjs-dist/cmaps';
+
+function copyCharacterMaps() {
+  const from = CHARACTER_MAPS;
+  rmSync('dist/character-maps', { recursive: true, force: true });
+  mkdirSync('dist/character-maps', { recursive: true });
+  for (const file of readdirSync(from))
+    if (/^(?:Adobe-GB1|GB|UniGB)/.test(file)) copyFileSync(`${from}/${file}`, `dist/character-maps/${file}`);
+}
+
+/** The core is the same for the language server, the command line and the readers of documents: one file, that each of them loads. */
+const sharedCore = {
+  name: 'shared-core',
+  setup(build) {
+    build.onResolve({ filter: /\/core\/index\.ts$/ }, () => ({ path: './core.js', external: true }));
+  },
+};
+
 /** What few runs need lies in a file of its own, and is loaded by those. */
-const apart = (...files) => ({
+const apart = (files) => ({
   name: 'apart',
   setup(build) {
-    for (const file of files)
-      build.onResolve({ filter: new RegExp(`^\\./${file}\\.ts$`) }, ({ kind }) =>
-        kind === 'dynamic-import' ? { path: `./${file}.js`, external: true } : undefined,
+    for (const [file, product] of Object.entries(files))
+      build.onResolve({ filter: new RegExp(`/${file}\\.ts$`) }, ({ kind }) =>
+        kind === 'dynamic-import' ? { path: `./${product}.js`, external: true } : undefined,
       );
   },
 });
 
+/** One file for Node and for a worker, which has no modules: there it puts itself where server/src/lsp/worker.ts looks for it. */
+const inWorkersToo = (name, behind = '') => ({
+  banner: { js: '(function (module) {' },
+  footer: { js: `})(typeof module === 'object' ? module : (globalThis.${name} = { exports: {} }));${behind}` },
+});
+
+/** In a worker the core was loaded before the server (client/src/web.ts). */
+const coreOfWorker = {
+  name: 'core-of-worker',
+  setup(build) {
+    build.onResolve({ filter: /\/core\/index\.ts$/ }, ({ path }) => ({ path, namespace: 'core-of-worker' }));
+    build.onLoad({ filter: /.*/, namespace: 'core-of-worker' }, () => ({
+      contents: 'module.exports = disclosureReportCore.exports;',
+    }));
+  },
+};
+
 const products = [
-  { entryPoints: ['client/src/desktop.ts'], outfile: 'dist/client.js', external: ['vscode'] },
-  { entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js', plugins: [withoutNotebookProtocol] },
+  {
+    entryPoints: ['client/src/desktop.ts'],
+    outfile: 'dist/client.js',
+    external: ['vscode'],
+    plugins: [
+      apart({ 'review-panel': 'review-panel', 'covering-report': 'covering-report', 'count-ledger': 'count-ledger' }),
+    ],
+  },
+  { entryPoints: ['client/src/covering-report.ts'], outfile: 'dist/covering-report.js', external: ['vscode'] },
+  { entryPoints: ['client/src/count-ledger.ts'], outfile: 'dist/count-ledger.js', external: ['vscode'] },
+  { entryPoints: ['client/src/review-panel.ts'], outfile: 'dist/review-panel.js', external: ['vscode'] },
+  {
+    entryPoints: ['server/src/core/index.ts'],
+    outfile: 'dist/core.js',
+    ...inWorkersToo('disclosureReportCore'),
+  },
+  {
+    entryPoints: ['server/src/lsp/main.ts'],
+    outfile: 'dist/server.js',
+    plugins: [
+      sharedCore,
+      withoutNotebookProtocol,
+      apart({ 'read-document': 'documents', 'write-address': 'write', 'folder-rosters': 'rosters' }),
+    ],
+  },
   { ...web, entryPoints: ['client/src/web.ts'], outfile: 'dist/web/client.js', external: ['vscode'] },
   {
     ...web,
     entryPoints: ['server/src/lsp/worker.ts'],
     outfile: 'dist/web/server.js',
     format: 'iife',
-    plugins: [withoutNotebookProtocol],
+    plugins: [coreOfWorker, withoutNotebookProtocol, apart({ 'read-document': 'documents' })],
   },
   {
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
     define: { PROGRAM_VERSION: JSON.stringify(version) },
-    plugins: [apart('glob')],
+    plugins: [
+      sharedCore,
+      apart({
+        glob: 'glob',
+        help: 'help',
+        'mcp/serve': 'mcp',
+        'read-document': 'documents',
+        'write-report': 'writers',
+        'read-ledger': 'ledger',
+        'review-report': 'review',
+        county: 'county',
+      }),
+    ],
   },
   {
     entryPoints: ['server/src/files/glob.ts'],
     outfile: 'dist/glob.js',
     // tinyglobby asks for it; the bundle is CommonJS, which has none.
     define: { 'import.meta.url': '__filename' },
+  },
+  { entryPoints: ['server/src/documents/write-report.ts'], outfile: 'dist/writers.js' },
+  { entryPoints: ['server/src/documents/ledger/read-ledger.ts'], outfile: 'dist/ledger.js' },
+  { entryPoints: ['server/src/review/review-report.ts'], outfile: 'dist/review.js', plugins: [sharedCore] },
+  { entryPoints: ['server/src/cli/help.ts'], outfile: 'dist/help.js', plugins: [sharedCore] },
+  { entryPoints: ['server/src/county/county.ts'], outfile: 'dist/county.js', plugins: [sharedCore] },
+  {
+    entryPoints: ['server/src/lsp/workspace/folder-rosters.ts'],
+    outfile: 'dist/rosters.js',
+    plugins: [sharedCore, apart({ county: 'county' })],
+  },
+  { entryPoints: ['server/src/files/write-address.ts'], outfile: 'dist/write.js', plugins: [sharedCore] },
+  {
+    entryPoints: ['server/src/mcp/serve.ts'],
+    outfile: 'dist/mcp.js',
+    plugins: [withoutForeignWords, withoutOldSchemas, withoutForms],
+  },
+  {
+    entryPoints: ['server/src/documents/read-document.ts'],
+    outfile: 'dist/documents.js',
+    conditions: ['browser'],
+    platform: 'neutral',
+    ...inWorkersToo(
+      'disclosureReportDocuments',
+      '\n0 && (module.exports = { readDocument, writeBack }); // Never done: so Node knows the names.',
+    ),
+    plugins: [apart({ 'pdf-document': 'pdf' })],
+  },
+  {
+    entryPoints: ['server/src/documents/pdf/pdf-document.ts'],
+    outfile: 'dist/pdf.js',
+    // The library asks for it; the bundle is CommonJS, which has none.
+    define: { 'import.meta.url': '__filename' },
+    plugins: [sharedCore, withoutCanvas],
   },
   {
     // Runs in the preview's page.
@@ -141,6 +301,19 @@ const products = [
     format: 'iife',
     target: 'chrome122',
   },
+  {
+    // Runs in the page of review comments.
+    entryPoints: ['client/src/review-page/main.ts'],
+    outfile: 'dist/review-page.js',
+    platform: 'browser',
+    format: 'iife',
+    target: 'chrome122',
+  },
+  {
+    entryPoints: ['client/src/review-page/review-page.css'],
+    outfile: 'dist/review-page.css',
+    target: 'chrome122',
+  },
   { entryPoints: ['client/src/overview/overview.css'], outfile: 'dist/overview.css', target: 'chrome122' },
 ].map((product) => ({
   ...shared,
@@ -157,15 +330,55 @@ const products = [
   ],
 }));
 
-const testFiles = () => ({
+const testFiles = (patterns, ignore = []) => ({
   ...shared,
-  entryPoints: globSync('test/**/*.ts', { cwd: import.meta.dirname, ignore: ['**/*.d.ts'] }),
+  entryPoints: globSync(patterns, { cwd: import.meta.dirname, ignore: ['**/*.d.ts', ...ignore] }),
   outdir: 'out/test',
   outbase: 'test',
   external: ['vscode', 'mocha'],
   packages: 'external',
   sourcemap: 'inline',
 });
+
+/** What the quick tier runs: it needs no built program, no browser and no editor. */
+const UNIT_TESTS = [
+  ...['client', 'core', 'county', 'documents', 'features', 'files', 'lsp', 'review'].map(
+    (folder) => `test/${folder}/**/*.test.ts`,
+  ),
+  'test/support/fixed-seed.ts',
+];
+
+/** Each of these loads the client into a VS Code of its own, or is loaded by a VS Code. */
+const CLIENT_TESTS = 'test/client/**/*.ts';
+const TESTS_APART = [CLIENT_TESTS, 'test/editor/**/*.ts'];
+
+/**
+ * What several tests need lies in files that they share: a copy of the core in each is a hundred times as much to build, to load and to
+ * make fast.
+ */
+async function buildTests(patterns, apart = TESTS_APART) {
+  const [{ outputFiles }] = await Promise.all([
+    // Only modules are taken apart by what they share.
+    build({ ...testFiles(patterns, TESTS_APART), format: 'esm', splitting: true, write: false }),
+    build(testFiles(apart)),
+  ]);
+  await Promise.all(outputFiles.map(writeAsCommonJs));
+}
+
+/** Tests put functions of their own in place of Node's, which they cannot do in a module. */
+async function writeAsCommonJs({ path: file, text }) {
+  const { platform, target, charset } = shared;
+  const { code } = await transform(text, {
+    format: 'cjs',
+    platform,
+    target,
+    charset,
+    sourcemap: 'inline',
+    sourcefile: file,
+  });
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, code);
+}
 
 /** The tests of test/editor, for the worker in which a browser runs extensions: one file, with mocha in it. */
 const webTests = () => ({
@@ -197,13 +410,16 @@ const everyEditorTest = {
 if (watch) {
   for (const options of products) await (await context(options)).watch();
 } else {
-  if (!onlyTests) await buildProducts();
-  if (tests) await Promise.all([build(testFiles()), build(webTests())]);
+  if (unitTests) await buildTests(UNIT_TESTS, [CLIENT_TESTS]);
+  else if (!onlyTests) await buildProducts();
+  if (tests) await Promise.all([buildTests(['test/**/*.ts']), build(webTests())]);
 }
 
 async function buildProducts() {
   const results = await Promise.all(products.map(build));
+  copyCharacterMaps();
   // What each product is made of: the size test reads it.
   const outputs = Object.assign({}, ...results.map((result) => result.metafile.outputs));
   writeFileSync('dist/meta.json', JSON.stringify(outputs, null, 1));
+  writeFileSync('dist/THIRD-PARTY-NOTICES.txt', noticesOf(import.meta.dirname, outputs, [CHARACTER_MAPS]));
 }

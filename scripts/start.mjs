@@ -41,7 +41,7 @@ function showFindings() {
 function wantsEditor() {
   if (options['no-editor']) return false;
   if (options.editor || (process.stdin.isTTY && process.stdout.isTTY)) return true;
-  console.log('\nNo terminal here, so no editor is opened; --editor opens it all the same.');
+  console.log('\nNo terminal here, so no editor is opened; `npm start -- --editor` opens it all the same.');
   return false;
 }
 

@@ -3,7 +3,7 @@
 //   --grep TEXT   only the tests whose name contains TEXT; no lint, no types
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { setUp } from './setup.mjs';
@@ -23,7 +23,7 @@ if (await stage('build', build)) {
   if (!options['no-editor']) await stage('a browser and VS Code', prepareHost);
   add('the tests', await stage('tests', () => plainTests()));
   if (!options['no-editor']) {
-    add('the play', await stage('the play in VS Code', () => plainTests(['out/test/play/**/*.test.js'])));
+    add('the play', await stage('the play in VS Code', () => plainTests('out/test/play/**/*.test.js')));
     await editorTests();
   }
 }
@@ -54,15 +54,25 @@ function build() {
   return built;
 }
 
-/** The files of that pattern; without one everything but what works in a real VS Code, by .mocharc.json. */
-function plainTests(files = []) {
+/** The files of that pattern; without one everything but what works in a real VS Code, by .mocharc.json, on all processors. */
+function plainTests(pattern) {
   const work = mkdtempSync(path.join(tmpdir(), 'tests-'));
   const counts = path.join(work, 'counts.json');
   const reporter = path.join(root, 'scripts/counting-reporter.cjs');
   const grep = options.grep === undefined ? [] : ['--fgrep', options.grep];
-  const which = files.length > 0 ? ['--no-config', '--timeout', '20000', ...files] : [];
+  const which = pattern
+    ? ['--no-config', '--timeout', '20000', pattern]
+    : ['--parallel', '--jobs', String(availableParallelism())];
   // A forgotten `.only` would leave out the rest unseen.
-  const args = ['node_modules/mocha/bin/mocha.js', '--reporter', reporter, '--forbid-only', ...grep, ...which];
+  const args = [
+    '--max-old-space-size=6144',
+    'node_modules/mocha/bin/mocha.js',
+    '--reporter',
+    reporter,
+    '--forbid-only',
+    ...grep,
+    ...which,
+  ];
   const ended = run(process.execPath, args, { DISCLOSURE_REPORT_COUNTS: counts });
   const result = existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : undefined;
   rmSync(work, { recursive: true });

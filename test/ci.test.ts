@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { COMPLETE, type Folder, inFolder, run, WRONG_TOTAL } from './cli/support.ts';
 import { ROOT } from './fixtures.ts';
+import { ProjectCopy } from './support/project-copy.ts';
 
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
 const ACTION = parse(read('action.yml'));
@@ -92,9 +92,11 @@ describe('the hooks for pre-commit', () => {
         'A.GKNB',
         '某局2024年政府信息公开工作年度报告.txt',
         'x/政府信息公开年度报告（终稿）.md',
+        '政府信息公开年度报告.DOCX',
+        '政府信息公开年度报告.html',
       ])
         assert.ok(pattern.test(name), name);
-      for (const name of ['b.gknb.bak', '政府信息公开年度报告.docx', '工作报告.txt'])
+      for (const name of ['b.gknb.bak', '政府信息公开年度报告.doc', '说明.docx', '工作报告.txt'])
         assert.ok(!pattern.test(name), name);
     }
   });
@@ -132,21 +134,19 @@ describe('the hooks for pre-commit', () => {
 
 describe('what npm installs from a repository', () => {
   it('is built where only what runs is wanted, and npm prints the name of the package alone', () => {
-    const work = realpathSync(mkdtempSync(path.join(tmpdir(), 'npm-pack-')));
-    const copy = path.join(work, 'copy');
-    const left = new Set(['node_modules', 'out', 'dist', '.git', '.cache', 'test']);
-    cpSync(ROOT, copy, { recursive: true, filter: (from) => !left.has(path.relative(ROOT, from)) });
-    symlinkSync(path.join(ROOT, 'node_modules'), path.join(copy, 'node_modules'));
+    const copy = new ProjectCopy();
     // As pre-commit asks for it.
     const { stdout } = spawnSync('npm', ['pack'], {
-      cwd: copy,
+      cwd: copy.path,
       encoding: 'utf8',
       env: { ...process.env, NODE_ENV: 'production' },
     });
     assert.match(stdout, /^disclosure-report-[\d.]+\.tgz\n$/);
-    const listed = spawnSync('tar', ['-tzf', stdout.trim()], { cwd: copy, encoding: 'utf8' }).stdout;
-    for (const file of ['cli', 'glob', 'server']) assert.match(listed, new RegExp(`^package/dist/${file}\\.js$`, 'm'));
-    rmSync(work, { recursive: true });
+    const listed = spawnSync('tar', ['-tzf', stdout.trim()], { cwd: copy.path, encoding: 'utf8' }).stdout;
+    for (const file of ['cli', 'core', 'documents', 'glob', 'pdf', 'server'])
+      assert.match(listed, new RegExp(`^package/dist/${file}\\.js$`, 'm'));
+    assert.match(listed, /^package\/dist\/character-maps\/\S+$/m);
+    copy.remove();
   }).timeout(60_000);
 });
 

@@ -163,7 +163,9 @@ describe('the documentation', () => {
 
   it('names in the README only options that the command line has', () => {
     const project = projectOnDisk(ROOT);
-    const help = ['check', 'extract', 'new', 'explain'].map((command) => project.run([command, '--help'])).join();
+    const help = ['check', 'extract', 'review', 'convert', 'ledger', 'new', 'explain']
+      .map((command) => project.run([command, '--help']))
+      .join();
     const known = new Set([...matches(help, /(--[a-z-]+)/g), '--help', '--stdio']);
     for (const option of matches(read('README.md'), /(?<![\w-])(--[a-z]+(?:-[a-z]+)*)/g))
       assert.ok(known.has(option), option);
@@ -180,7 +182,7 @@ describe('the documentation', () => {
 
   it('has pictures that are small and are all shown', () => {
     const showing = [...PAGES, 'package.nls.json', 'package.nls.zh-cn.json'];
-    const shown = new Set(showing.flatMap((page) => matches(read(page), /pictures\/((?:en\/)?[\w-]+\.png)/g)));
+    const shown = new Set(showing.flatMap((page) => matches(read(page), /pictures\/((?:[\w-]+\/)*[\w-]+\.png)/g)));
     for (const name of readdirSync(path.join(ROOT, 'docs/pictures'), { recursive: true, encoding: 'utf8' })) {
       if (!name.endsWith('.png')) continue;
       assert.ok(shown.has(name), `${name} is shown nowhere`);

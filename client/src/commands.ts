@@ -1,8 +1,10 @@
-import { commands, type Disposable, l10n, languages, type OutputChannel, type Uri, window } from 'vscode';
+import { commands, type Disposable, l10n, languages, type OutputChannel, Uri, window } from 'vscode';
 import type { BaseLanguageClient, ExecuteCommandSignature } from 'vscode-languageclient';
+import { activeReport } from './active-report.ts';
 import { offerCommandLine } from './command-line.ts';
+import { type FinalCheck, showFinalCheck } from './final-check.ts';
 import { offerGroups } from './groups.ts';
-import { LANGUAGE, SECTION, SOURCE } from './names.ts';
+import { SECTION, SOURCE } from './names.ts';
 import { showInformation } from './notifications.ts';
 import { offerReports } from './reports.ts';
 import { codeOf, openRulePage, provideRulePages } from './rule-pages.ts';
@@ -26,15 +28,28 @@ export function registerCommands(client: BaseLanguageClient, output: OutputChann
 }
 
 /**
- * The server registers commands such as `disclosureReport.recomputeTotals`, which take a report's address.
- * Called from the palette they have none: the report in the active editor is meant.
+ * The server registers commands such as `disclosureReport.recomputeTotals`, which take a report's address. Called from the palette
+ * they have none: the report in front is meant. From the title of an editor they have the file of that editor.
  */
 export function withActiveReport(command: string, args: unknown[], next: ExecuteCommandSignature): unknown {
-  if (args.length > 0) return next(command, args);
-  const document = window.activeTextEditor?.document;
-  if (document?.languageId === LANGUAGE) return next(command, [document.uri.toString()]);
+  const [from] = args;
+  if (args.length > 0 && !(from instanceof Uri)) return next(command, args);
+  const report = from instanceof Uri ? from : activeReport();
+  if (report) {
+    const answer = next(command, [report.toString()]);
+    return command === FINAL_CHECK ? finalCheckOf(report, answer) : answer;
+  }
   void showInformation(l10n.t('Open an annual report first.'));
   return undefined;
+}
+
+const FINAL_CHECK = `${SECTION}.finalCheck`;
+
+/** Called from the palette its answer is shown; another extension, which names a report, has the answer alone. */
+async function finalCheckOf(report: Uri, answer: unknown): Promise<void> {
+  const found = (await answer) as FinalCheck | null;
+  if (found) await showFinalCheck(report, found);
+  else void showInformation(l10n.t('Open an annual report first.'));
 }
 
 /** The code of a finding under the cursor, or one chosen among those of the report. */

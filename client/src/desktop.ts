@@ -1,9 +1,29 @@
 // The extension on a desktop: the server runs in a Node process of its own.
-import type { ExtensionContext } from 'vscode';
+import { commands, type ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { offerTools } from './assistants.ts';
+import { offerCommentCopy } from './comment-copy.ts';
+import { offerConversion } from './convert.ts';
+import { offerLedger } from './ledger.ts';
+import { SECTION } from './names.ts';
+import { offerReview } from './review.ts';
 import { startSession } from './session.ts';
 
 export function activate(context: ExtensionContext): Promise<void> {
+  // What runs the command line, which a browser cannot.
+  const { extensionUri, globalStorageUri } = context;
+  context.subscriptions.push(
+    ...offerTools(context),
+    offerConversion(extensionUri),
+    // Few ever do so: it is loaded when it is asked for.
+    commands.registerCommand(`${SECTION}.coveringReport`, async (...words: unknown[]) => {
+      const { makeCoveringReport } = await import('./covering-report.ts');
+      await makeCoveringReport(extensionUri, ...words);
+    }),
+    offerLedger(extensionUri),
+    offerCommentCopy(extensionUri, globalStorageUri),
+    offerReview(context),
+  );
   const module = context.asAbsolutePath('dist/server.js');
   return startSession(
     context,

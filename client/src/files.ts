@@ -1,5 +1,6 @@
 import { Disposable, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { isDocumentName } from './document-uri.ts';
 import { SECTION } from './names.ts';
 
 type Answer = number[] | 'too large' | null;
@@ -25,8 +26,27 @@ export function serveFiles(client: BaseLanguageClient): Disposable {
   const listing = client.onRequest<string[], void>(`${SECTION}/listFiles`, (question: { uri: string; most: number }) =>
     listFiles(Uri.parse(question.uri), question.most),
   );
-  return Disposable.from(reading, listing);
+  const writing = client.onRequest<boolean | null, void>(
+    `${SECTION}/writeFile`,
+    async (question: { uri: string; was: number[]; bytes: number[] }) => {
+      const uri = Uri.parse(question.uri);
+      const now = await workspace.fs.readFile(uri);
+      if (now.length !== question.was.length || now.some((byte, i) => byte !== question.was[i])) return false;
+      await workspace.fs.writeFile(uri, Uint8Array.from(question.bytes));
+      return true;
+    },
+  );
+  const looking = client.onRequest<boolean, void>(`${SECTION}/fileExists`, (question: { uri: string }) =>
+    workspace.fs.stat(Uri.parse(question.uri)).then(
+      () => true,
+      () => false,
+    ),
+  );
+  return Disposable.from(reading, listing, writing, looking);
 }
+
+const isReadable = (name: string): boolean =>
+  (/\.(?:gknb|txt|md)$/i.test(name) || isDocumentName(name)) && !/^(?:~\$|\._)/.test(name);
 
 /** No one keeps reports in more folders. */
 const MAX_FOLDERS = 20_000;
@@ -44,7 +64,7 @@ export async function listFiles(top: Uri, most: number): Promise<string[]> {
     for (const [name, type] of await entriesOf(Uri.joinPath(top, folder))) {
       if (name.startsWith('.') || name === 'node_modules') continue;
       if (type === FileType.Directory) folders.push(`${folder}${name}/`);
-      else if (type & FileType.File && /\.(?:gknb|txt|md)$/i.test(name)) found.push(folder + name);
+      else if (type & FileType.File && isReadable(name)) found.push(folder + name);
     }
   }
   return found.slice(0, most);

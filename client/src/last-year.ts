@@ -1,6 +1,7 @@
 // Last year's report of the same organ, found among the files of the folder: the new one begins with its figures.
 import { Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { isDocumentName } from './document-uri.ts';
 import { listFiles } from './files.ts';
 import { SECTION } from './names.ts';
 
@@ -26,7 +27,7 @@ export async function findLastYear(
     .filter(({ likelihood }) => likelihood > 0)
     .sort((a, b) => b.likelihood - a.likelihood);
   for (const { uri } of likely.slice(0, MAX_FILES)) {
-    const text = await readText(uri);
+    const text = isDocumentName(uri.path) ? await readDocument(client, uri) : await readText(uri);
     const description =
       text && (await client.sendRequest<string | null>(`${SECTION}/carryOver`, { organ, year, last: text }));
     if (description) return { uri, text, description };
@@ -44,6 +45,14 @@ async function reportFiles(): Promise<Uri[]> {
 
 function likelihoodOf(path: string, organ: string, year: number): number {
   return (path.includes(organ) ? 4 : 0) + (path.includes(String(year)) ? 2 : 0) + (path.endsWith('.gknb') ? 1 : 0);
+}
+
+/** Of a Word file or a page what is read in it. */
+async function readDocument(client: BaseLanguageClient, uri: Uri): Promise<string | undefined> {
+  const answer = await client
+    .sendRequest<{ text?: string }>(`${SECTION}/readDocument`, { uri: uri.toString() })
+    .catch(() => undefined);
+  return answer?.text;
 }
 
 /** UTF-8, UTF-16 with a mark, or GB18030, as reports are written; nothing where the file cannot be read. */

@@ -4,6 +4,8 @@ import type { CONFIG_FILE as ConfigFile, FIRST_YEAR as FirstYear } from '../../s
 export const LANGUAGE = 'disclosure-report';
 /** Of settings and of commands; also the client's id, by which it finds the setting `trace.server`. */
 export const SECTION = 'disclosureReport';
+/** The editor that shows a report's tables as a sheet. */
+export const SHEET = `${SECTION}.sheet`;
 /** The `source` of every finding. */
 export const SOURCE = 'disclosure-report';
 

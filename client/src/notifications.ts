@@ -11,6 +11,15 @@ export const showInformation = <Choice extends string>(
   ...choices: Choice[]
 ): Thenable<Choice | undefined> => window.showInformationMessage(withoutLinks(message), ...choices);
 
+export const showWarning = <Choice extends string>(
+  message: string,
+  ...choices: Choice[]
+): Thenable<Choice | undefined> => window.showWarningMessage(withoutLinks(message), ...choices);
+
+/** Nothing goes on before the person has chosen; undefined where they do without. */
+export const askFirst = <Choice extends string>(message: string, ...choices: Choice[]): Thenable<Choice | undefined> =>
+  window.showWarningMessage(withoutLinks(message), { modal: true }, ...choices);
+
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** A file that is gone, a folder that nobody may write to: what was asked for does not come, and the person is told why. */

@@ -6,6 +6,7 @@ import {
   type ExtensionContext,
   env,
   l10n,
+  Range,
   Uri,
   ViewColumn,
   type WebviewPanel,
@@ -13,16 +14,21 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { OverviewAnswer } from '../../server/src/core/index.ts';
+import type { OverviewAnswer, OverviewFinding } from '../../server/src/core/index.ts';
+import { openedAt } from './document-uri.ts';
 import { SECTION } from './names.ts';
 import { showFailure } from './notifications.ts';
 import type { FromPage, ToPage } from './overview-messages.ts';
+import { onReviewStates, reviewStatesIn, setReviewState } from './review-files.ts';
 import { pageOf } from './web-page.ts';
 
 const VIEW = `${SECTION}.overview`;
 
 /** While the folder is read there is something new all the time: milliseconds between two questions. */
 const PAUSE = 1000;
+
+/** In a browser's worker no program can be run. */
+const CAN_REVIEW = !('importScripts' in globalThis);
 
 export function provideOverview(context: ExtensionContext, client: BaseLanguageClient): Disposable {
   let overview: Overview | null = null;
@@ -43,6 +49,7 @@ export function provideOverview(context: ExtensionContext, client: BaseLanguageC
       if (folder instanceof Uri) shown.below(folder);
     }),
     client.onNotification(`${SECTION}/overviewChanged`, () => overview?.refresh()),
+    onReviewStates(() => void overview?.postReviewStates()),
     window.registerWebviewPanelSerializer(VIEW, { deserializeWebviewPanel: async (panel) => void show(panel) }),
     { dispose: () => overview?.panel.dispose() },
   );
@@ -97,8 +104,10 @@ class Overview {
       // A server that does not answer has been reported already; a page that came meanwhile has nothing yet.
       if (answer && since === this.revision) {
         this.revision = answer.revision;
+        const isOther = this.folders.join() !== answer.folders.join();
         this.folders = answer.folders;
         this.post({ kind: 'answer', answer });
+        if (isOther || since === 0) await this.postReviewStates();
       }
       if (this.revision > 0) await new Promise((resolve) => setTimeout(resolve, PAUSE));
     }
@@ -114,8 +123,26 @@ class Overview {
         this.refresh();
         break;
       case 'open':
-        await window.showTextDocument(Uri.joinPath(Uri.parse(this.folders[message.folder]!), message.path));
+        await this.open(message);
         break;
+      case 'unfold': {
+        const { folder, path } = message;
+        const findings = await this.findingsIn(this.addressOf(folder, path));
+        this.post({ kind: 'findings', folder, path, findings });
+        break;
+      }
+      case 'review':
+        await commands.executeCommand(
+          `${SECTION}.review`,
+          message.reports.map(({ folder, path }) => this.addressOf(folder, path)),
+        );
+        break;
+      case 'setReviewState': {
+        const { folder, organ, year, state } = message;
+        await setReviewState(this.folders[folder]!, { organ, year }, state);
+        await this.postReviewStates();
+        break;
+      }
       case 'copy':
         await env.clipboard.writeText(message.text);
         void window.setStatusBarMessage(l10n.t('Copied.'), 3000);
@@ -123,6 +150,30 @@ class Overview {
       case 'save':
         await this.save(message);
     }
+  }
+
+  /**
+   * Beside the overview, at what was found. The keyboard stays here: Enter opens reports, and is to write into none.
+   */
+  private async open({ folder, path, range }: FromPage & { kind: 'open' }): Promise<void> {
+    const address = this.addressOf(folder, path);
+    const place = range ?? (await this.findingsIn(address))[0]?.range;
+    await window.showTextDocument(openedAt(address), {
+      viewColumn: ViewColumn.Beside,
+      preserveFocus: true,
+      ...(place && {
+        selection: new Range(place.start.line, place.start.character, place.end.line, place.end.character),
+      }),
+    });
+  }
+
+  private async findingsIn(address: Uri): Promise<readonly OverviewFinding[]> {
+    const uri = openedAt(address).toString();
+    return this.client.sendRequest<OverviewFinding[]>(`${SECTION}/reportFindings`, { textDocument: { uri } });
+  }
+
+  private addressOf(folder: number, path: string): Uri {
+    return Uri.joinPath(Uri.parse(this.folders[folder]!), path);
   }
 
   private async save({ name, content, isImage }: FromPage & { kind: 'save' }): Promise<void> {
@@ -134,6 +185,11 @@ class Overview {
     if (!file) return;
     const bytes = isImage ? Uint8Array.from(atob(content), (c) => c.charCodeAt(0)) : new TextEncoder().encode(content);
     await workspace.fs.writeFile(file, bytes);
+  }
+
+  async postReviewStates(): Promise<void> {
+    const folders = await Promise.all(this.folders.map(reviewStatesIn));
+    this.post({ kind: 'reviewStates', folders, canReview: CAN_REVIEW });
   }
 
   private postFolder(): void {

@@ -18,28 +18,41 @@ export interface CellEntry {
   readonly text: string;
 }
 
+/** `each`: every entry is taken or refused for itself. `all`: all or none. `try`: it is only asked which would be taken. */
+export type EntryMode = 'each' | 'all' | 'try';
+
+/** What became of entries that were handed on together. */
 export interface EntryResult {
-  readonly entry: CellEntry;
-  /** Why not; null when it is in the text. */
-  readonly refused: string | null;
+  readonly entries: readonly CellEntry[];
+  readonly mode: EntryMode;
+  /** For each entry why not; null when it can be taken. */
+  readonly refused: readonly (string | null)[];
+  /** Whether those that can be taken are in the text. */
+  readonly written: boolean;
   /** Of the text afterwards. */
   readonly version: number;
 }
+
+/** Which page it is: the whole report beside its text, or its tables alone in an editor of their own. */
+export type PageKind = 'preview' | 'sheet';
 
 export type ToPage =
   /** Null: no report is open there any longer. */
   | { readonly kind: 'preview'; readonly uri: string; readonly preview: VersionedPreview | null }
   /** Where the cursor is in the text. */
   | { readonly kind: 'cursor'; readonly position: Position }
-  /** The answer to `enter`. Answers come in the order in which was entered. */
+  /** The answer to `enter`. Answers come in the order in which was entered, once for each `enter`. */
   | ({ readonly kind: 'entered' } & EntryResult)
+  /** Put the whole report on the clipboard, for a word processor or a web site. */
+  | { readonly kind: 'copy' }
   | { readonly kind: 'print' };
 
 export type FromPage =
   | { readonly kind: 'ready' }
   /** Show the place in the text; with `focus` the keyboard goes there as well. */
   | { readonly kind: 'reveal'; readonly place: Range; readonly focus: boolean }
-  | { readonly kind: 'enter'; readonly entry: CellEntry }
+  /** Different cells of one report. */
+  | { readonly kind: 'enter'; readonly entries: readonly CellEntry[]; readonly mode: EntryMode }
   /** Take back the last change of the text, or make it again. */
   | { readonly kind: 'undo' | 'redo' }
   /** The answer to `print`: a page that stands for itself. */

@@ -2,11 +2,16 @@ import { type ExtensionContext, type LogOutputChannel, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands, withActiveReport } from './commands.ts';
 import { detectReports } from './detection.ts';
+import { openDocuments } from './documents.ts';
+import { EntryWriter } from './entry-writer.ts';
 import { recordExceptions } from './exceptions.ts';
 import { serveFiles } from './files.ts';
 import { LANGUAGE, productName, SECTION } from './names.ts';
+import { showFailure } from './notifications.ts';
 import { provideOverview } from './overview.ts';
+import { offerOverview } from './overview-offer.ts';
 import { providePreview } from './preview.ts';
+import { provideSheet } from './sheet-editor.ts';
 import { showStatus } from './status.ts';
 
 export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -16,16 +21,21 @@ export async function startSession(context: ExtensionContext, makeClient: MakeCl
   const name = productName();
   const output = window.createOutputChannel(name, { log: true });
   const client = makeClient(SECTION, name, clientOptions(output));
+  const writer = new EntryWriter(client);
   context.subscriptions.push(
     output,
     ...registerCommands(client, output, context.extensionUri),
     ...recordExceptions(client),
     provideOverview(context, client),
-    providePreview(context, client),
+    writer,
+    providePreview({ context, client, writer }),
+    provideSheet({ context, client, writer }),
     serveFiles(client),
+    openDocuments(client),
   );
   await client.start();
   context.subscriptions.push(client, detectReports(client), showStatus(client));
+  offerOverview(context).catch(showFailure);
 }
 
 function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {

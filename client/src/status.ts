@@ -1,8 +1,9 @@
 import { Disposable, LanguageStatusSeverity, l10n, languages, StatusBarAlignment, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { activeReport } from './active-report.ts';
 import { LANGUAGE, productName, SECTION } from './names.ts';
 
-/** How the report in the active editor stands, as the server tells it. */
+/** How the report in front, as text or as sheet, stands, as the server tells it. */
 interface State {
   readonly brief: string;
   readonly subject: string;
@@ -22,11 +23,10 @@ export function showStatus(client: BaseLanguageClient): Disposable {
   bar.command = status.command = command;
   let asked = 0;
   const update = async (): Promise<void> => {
-    const document = window.activeTextEditor?.document;
+    const uri = activeReport()?.toString();
     const mine = ++asked;
-    if (document?.languageId !== LANGUAGE) return bar.hide();
+    if (!uri) return bar.hide();
     status.busy = true;
-    const uri = document.uri.toString();
     const state = await client.sendRequest<State | null>(`${SECTION}/state`, { uri }).catch(() => null);
     if (mine !== asked) return;
     status.busy = false;
@@ -44,6 +44,8 @@ export function showStatus(client: BaseLanguageClient): Disposable {
     bar,
     status,
     window.onDidChangeActiveTextEditor(update),
+    // A sheet is no text editor.
+    window.tabGroups.onDidChangeTabs(update),
     // Comes after each check, and when a document's language changes.
     languages.onDidChangeDiagnostics(update),
   );

@@ -4,9 +4,27 @@ import { LanguageClient } from 'vscode-languageclient/browser';
 import { startSession } from './session.ts';
 
 export function activate(context: ExtensionContext): Promise<void> {
-  const worker = new Worker(Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true));
-  return startSession(context, (id, name, options) => new LanguageClient(id, name, worker, options));
+  const addressOf = (file: string) => Uri.joinPath(context.extensionUri, file).toString(true);
+  // The core is one file for all that runs; a worker has no modules, and loads it before what needs it.
+  const files = ['dist/core.js', 'dist/web/server.js'].map((file) => JSON.stringify(addressOf(file)));
+  const worker = new Worker(
+    URL.createObjectURL(new Blob([`importScripts(${files.join(', ')});`], { type: 'text/javascript' })),
+  );
+  // The worker does not know where its own files lie.
+  const documentsUri = addressOf('dist/documents.js');
+  return startSession(
+    context,
+    (id, name, options) =>
+      new LanguageClient(id, name, worker, {
+        ...options,
+        initializationOptions: { ...options.initializationOptions, documentsUri },
+      }),
+  );
 }
 
 /** What a browser has; the project is compiled without the names of one. */
+declare const URL: { createObjectURL(blob: Blob): string };
+declare class Blob {
+  constructor(parts: readonly string[], options: { readonly type: string });
+}
 declare const Worker: new (address: string) => ConstructorParameters<typeof LanguageClient>[2];

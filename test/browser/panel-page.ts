@@ -21,8 +21,16 @@ export class PanelPage<ToPage, FromPage> {
     page.on('console', (message) => message.type() === 'error' && this.errors.push(message.text()));
   }
 
-  /** @param colours those of a theme, by the names of their variables */
-  protected async load(name: 'preview' | 'overview', locale: string, colours: object = {}): Promise<void> {
+  /**
+   * @param colours those of a theme, by the names of their variables
+   * @param kind which of the script's pages it is
+   */
+  protected async load(
+    name: 'preview' | 'overview' | 'review-page',
+    locale: string,
+    colours: object = {},
+    kind: string = name,
+  ): Promise<void> {
     const { page } = this;
     await page.route(`${ADDRESS}**`, async (route) => {
       const file = route.request().url().slice(ADDRESS.length);
@@ -31,7 +39,7 @@ export class PanelPage<ToPage, FromPage> {
         contentType: 'text/html',
         body: `<!DOCTYPE html><html lang="${locale}"><head><meta charset="utf-8"><title>${name}</title>
 <meta http-equiv="Content-Security-Policy" content="${POLICY}"><link rel="stylesheet" href="${name}.css"></head>
-<body><script nonce="test" src="${name}.js"></script></body></html>`,
+<body data-page="${kind}"><script nonce="test" src="${name}.js"></script></body></html>`,
       });
     });
     await page.addInitScript(standIn, colours);

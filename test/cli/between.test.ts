@@ -46,11 +46,11 @@ describe('check: reports beside each other', () => {
         check(folder, '今年.gknb').filter(({ code }) => code !== 'text-copied'),
         [],
       );
-      folder.write('去年.gknb', ofYear(Number(YEAR) - 1, CARRIED, BEFORE + 2));
+      folder.write('去年.gknb', ofYear(Number(YEAR) - 1, CARRIED, BEFORE - 2));
       const [found, ...others] = check(folder, '今年.gknb').filter(({ code }) => code !== 'text-copied');
       assert.deepEqual(others, []);
       assert.equal(found!.code, 'in-force');
-      assert.equal(found!.expected, Number(DOCUMENTS[3]) + 2);
+      assert.equal(found!.expected, Number(DOCUMENTS[3]) - 2);
       assert.equal(found!.actual, Number(DOCUMENTS[3]));
       assert.equal(found!.related[0]!.path, '去年.gknb');
     }),

@@ -53,7 +53,7 @@ describe('check: exit status', () => {
     ['another language', ['check', '--locale', 'fr'], /fr.*zh-cn, en/],
     ['mending standard input', ['check', '--fix', '-'], /--fix/],
     ['an unknown command', ['chekc'], /chekc.*check/],
-    ['no command', [], /check, extract, new, explain/],
+    ['no command', [], /check, extract, review, convert, ledger, new, explain/],
   ];
   for (const [what, args, tells] of misuses)
     it(`is 2 for ${what}, with one line`, () => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { Gravest } from '../../server/src/cli/check/gravest.ts';
+import { randomBytes } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { Gravest, lightEnough, MAX_PACKED_BYTES } from '../../server/src/cli/check/gravest.ts';
 import { COMPLETE, inFolder } from './support.ts';
 
 const keptOf = (most: number, ...results: readonly [string, number][]) => {
@@ -14,6 +16,16 @@ describe('the gravest of many results', () => {
     assert.deepEqual(keptOf(3, ['a', 2], ['b', 0], ['c', 2], ['d', 1], ['e', 2]), ['abd', 2]));
   it('give way to graver ones however late', () =>
     assert.deepEqual(keptOf(2, ['a', 1], ['b', 1], ['c', 0], ['d', 0], ['e', 0]), ['cd', 3]));
+
+  it('are so many that they are not too heavy for a place for findings, packed', () => {
+    const gravest = new Gravest(1000);
+    // What is random cannot be packed.
+    for (let i = 0; i < 40; i++) gravest.add(`${i}: ${randomBytes(500_000).toString('latin1')}`, i === 39 ? 0 : 1);
+    const text = lightEnough(gravest, ',');
+    assert.ok(gzipSync(text).length <= MAX_PACKED_BYTES);
+    assert.ok(gravest.leftOut > 0 && gravest.leftOut < 40);
+    assert.ok(gravest.texts.some((kept) => kept.startsWith('39: ')));
+  });
 
   it(
     'are what SARIF lists of more than a place for findings takes, which is said',

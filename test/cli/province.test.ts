@@ -42,4 +42,47 @@ describe('a province, checked as a folder', function () {
     const innocent = reports.map((report) => ({ ...report, faults: [] }));
     assert.ok(judge(innocent, (path) => told.get(path)?.findings).invented.length >= faults.length);
   });
+
+  it('has nothing said of the sums of a part that is not said of the whole', () => {
+    const wish: ProvinceWish = { seed: 37, reports: 60, bytes: 0, faults: 12 };
+    const part = new Folder();
+    try {
+      const files = [...writeProvince(wish)].map(({ path }) => path);
+      writeProvinceTo(part.path, wish);
+      part.write('.disclosure-report.json', JSON.stringify({ groups: groupingsOf(provinceRoot(wish)) }));
+      const found = (...operands: string[]): Set<string> => {
+        const { stdout } = part.run(['check', '--format', 'ndjson', '--jobs', '1', '--', ...operands]);
+        const told = lines(stdout).map((line): Told => JSON.parse(line));
+        return new Set(
+          told.flatMap(({ path, findings }) =>
+            findings
+              .filter(({ code }) => ['aggregate', 'carry-over', 'in-force'].includes(code))
+              .map((finding) => `${path} ${JSON.stringify([finding.code, finding.range])}`),
+          ),
+        );
+      };
+      const whole = found('.');
+      assert.ok([...whole].some((finding) => finding.includes('aggregate')));
+      for (const [from, step] of [
+        [0, 2],
+        [1, 3],
+        [0, 7],
+      ] as const) {
+        const asked = files.filter((_, i) => i % step === from);
+        assert.deepEqual(
+          [...found(...asked)].filter((finding) => !whole.has(finding)),
+          [],
+        );
+      }
+      const folders = [...new Set(files.map((file) => file.split('/')[0]!))];
+      for (const folder of folders)
+        assert.deepEqual(
+          [...found(folder)].filter((finding) => !whole.has(finding)),
+          [],
+          folder,
+        );
+    } finally {
+      part.remove();
+    }
+  });
 });

@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict';
-import { Entries } from '../../client/src/preview/entries.ts';
-import type { CellEntry } from '../../client/src/preview-messages.ts';
+import type { CellEntry, EntryResult } from '../../client/src/preview-messages.ts';
+import { Entries } from '../../client/src/sheet/entries.ts';
 
 const A = 'file:///a.gknb';
 const B = 'file:///b.gknb';
 let made = 0;
 const entry = (text: string, cell = 'c1', uri = A): CellEntry => ({ id: `${++made}`, uri, cell, title: cell, text });
+
+const answer = (entry: CellEntry, refused: string | null, version: number): EntryResult => ({
+  entries: [entry],
+  mode: 'each',
+  refused: [refused],
+  written: true,
+  version,
+});
 
 /** Cell, text and reason of what the grid of a report shows. */
 const shown = (entries: Entries, uri = A) =>
@@ -17,7 +25,7 @@ describe('the entries that a grid shows', () => {
     const first = entry('1');
     entries.show(A, 5);
     entries.add(first);
-    entries.settle({ entry: first, refused: null, version: 7 });
+    entries.settle(answer(first, null, 7));
     for (const version of [5, 6]) {
       entries.show(A, version);
       assert.deepEqual(shown(entries), [['c1', '1', null]]);
@@ -32,7 +40,7 @@ describe('the entries that a grid shows', () => {
     entries.add(first);
     entries.show(A, 9);
     assert.deepEqual(shown(entries), [['c1', '1', null]]);
-    entries.settle({ entry: first, refused: null, version: 8 });
+    entries.settle(answer(first, null, 8));
     assert.deepEqual(shown(entries), []);
   });
 
@@ -41,7 +49,7 @@ describe('the entries that a grid shows', () => {
     const first = entry('x');
     entries.add(first);
     entries.add(entry('2', 'c2'));
-    entries.settle({ entry: first, refused: 'why', version: 3 });
+    entries.settle(answer(first, 'why', 3));
     entries.show(A, 4);
     assert.deepEqual(shown(entries), [
       ['c2', '2', null],
@@ -51,7 +59,7 @@ describe('the entries that a grid shows', () => {
     assert.equal(entries.dismiss(A, 'c1'), true);
     assert.equal(entries.dismiss(A, 'c1'), false);
     assert.deepEqual(shown(entries), [['c2', '2', null]]);
-    entries.settle({ entry: entry('y'), refused: 'why', version: 4 });
+    entries.settle(answer(entry('y'), 'why', 4));
     entries.add(entry('3'));
     assert.deepEqual(shown(entries), [
       ['c2', '2', null],
@@ -64,11 +72,21 @@ describe('the entries that a grid shows', () => {
     const [first, second] = [entry('x'), entry('2')];
     entries.add(first);
     entries.add(second);
-    entries.settle({ entry: first, refused: 'why', version: 1 });
+    entries.settle(answer(first, 'why', 1));
     assert.deepEqual(shown(entries), [['c1', '2', null]]);
-    entries.settle({ entry: second, refused: null, version: 2 });
+    entries.settle(answer(second, null, 2));
     entries.show(A, 2);
     assert.deepEqual(shown(entries), []);
+  });
+
+  it('of a block that was not taken whole are not shown any longer, but what was typed there since', () => {
+    const entries = new Entries();
+    const block = [entry('1'), entry('x', 'c2'), entry('3', 'c3')];
+    for (const each of block) entries.add(each);
+    entries.add(entry('4', 'c3'));
+    const refused = [null, 'why', null];
+    entries.settle({ entries: block, mode: 'all', refused, written: false, version: 2 });
+    assert.deepEqual(shown(entries), [['c3', '4', null]]);
   });
 
   it('belong to the report in which they were made', () => {
@@ -78,14 +96,14 @@ describe('the entries that a grid shows', () => {
     entries.add(entry('2', 'c1', B));
     assert.deepEqual(shown(entries, B), [['c1', '2', null]]);
     entries.show(B, 100);
-    entries.settle({ entry: first, refused: 'why', version: 2 });
+    entries.settle(answer(first, 'why', 2));
     assert.deepEqual(shown(entries, A), [['c1', '1', 'why']]);
     assert.deepEqual(shown(entries, B), [['c1', '2', null]]);
   });
 
   it('outlive a page when they were refused', () => {
     const before = new Entries();
-    before.settle({ entry: entry('x'), refused: 'why', version: 1 });
+    before.settle(answer(entry('x'), 'why', 1));
     before.add(entry('2', 'c2'));
     assert.deepEqual(shown(new Entries(structuredClone(before.refused))), [['c1', 'x', 'why']]);
   });
@@ -96,7 +114,7 @@ describe('the entries that a grid shows', () => {
       const first = entry('1');
       entries.show(A, 30);
       entries.add(first);
-      entries.settle({ entry: first, refused: null, version: 40 });
+      entries.settle(answer(first, null, 40));
       for (const version of versions) entries.show(A, version);
       assert.deepEqual(shown(entries), []);
     }

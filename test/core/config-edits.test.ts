@@ -7,6 +7,7 @@ import {
   readConfig,
   removeException,
 } from '../../server/src/core/testing.ts';
+import { inTier } from '../support/tier.ts';
 
 const EXCEPTION: NewException = {
   file: 'a.gknb',
@@ -122,7 +123,7 @@ describe('recording an exception', () => {
         const comments = (file: string) => file.split('注').length;
         assert.equal(comments(less), comments(text), 'no comment is lost');
       }),
-      { numRuns: 1000 },
+      { numRuns: inTier(1000) },
     );
   });
 

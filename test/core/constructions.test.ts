@@ -1,15 +1,29 @@
 import assert from 'node:assert/strict';
-import { analyse, CONSTRUCTIONS, EXAMPLES, type Finding } from '../../server/src/core/testing.ts';
+import { analyse, type CheckedReport, CONSTRUCTIONS, EXAMPLES, type Finding } from '../../server/src/core/testing.ts';
 import { reportWith } from '../corpus/report.ts';
 
 const OF_PROSE = /^(?:figure|claim)-/;
 
 /** What is found in a sentence under the heading of requests, beside the sample's tables. */
-function findingsIn(sentence: string): { findings: readonly Finding[]; start: number } {
+function findingsIn(sentence: string): { findings: readonly Finding[]; start: number; checked: CheckedReport } {
   const text = `（二）依申请公开\n\n${sentence}`;
   const written = reportWith({ section: 'overview', says: '', text, finds: [] });
-  const { findings } = analyse(written.text);
-  return { findings: findings.filter(({ code }) => OF_PROSE.test(code)), start: written.end - sentence.length };
+  const checked = analyse(written.text);
+  const findings = checked.findings.filter(({ code }) => OF_PROSE.test(code));
+  return { findings, start: written.end - sentence.length, checked };
+}
+
+/** How a figure was read, for who has to find out why it is not compared. */
+function readingAt({ prose }: CheckedReport, offset: number): string {
+  const figure = prose.flatMap(({ figures }) => figures).find(({ span }) => span.start === offset);
+  if (!figure) return 'no figure is read there';
+  const { item, senses, role, time, own, fact, isUnread } = figure;
+  const meaning = fact
+    ? `it is compared as “${fact.title.zh}”`
+    : isUnread
+      ? 'a construction takes it, but not all of its words are allowed or known, or they could mean several things'
+      : 'no construction takes it, or it counts what no cell holds';
+  return `${meaning}; words “${item}”, senses ${senses.list.join(' ') || 'none'}, role ${role}, time ${time}, own ${own}`;
 }
 
 const MARKED = /⟦([\d.]+)⟧/g;
@@ -19,11 +33,14 @@ const messages = (findings: readonly Finding[]): string[] => findings.map(({ mes
 describe('constructions', () => {
   for (const { name } of CONSTRUCTIONS)
     describe(name, () => {
-      const examples = EXAMPLES.get(name)!;
+      const examples = EXAMPLES.get(name) ?? { compared: [], silent: [] };
 
       it('has examples in both directions', () => {
-        assert.ok(examples.compared.length >= 1 && examples.silent.length >= 2);
-        assert.ok(examples.compared.join('').match(MARKED)!.length + examples.silent.length >= 5);
+        assert.ok(EXAMPLES.has(name), `${name} is not in construction-examples.ts`);
+        const figures = examples.compared.join('').match(MARKED)?.length ?? 0;
+        assert.ok(figures >= 1, 'no example has a ⟦figure⟧ that is compared');
+        assert.ok(examples.silent.length >= 2, 'two examples at least are silent');
+        assert.ok(figures + examples.silent.length >= 5, 'five figures and silent sentences at least');
       });
 
       for (const example of examples.compared)
@@ -34,10 +51,10 @@ describe('constructions', () => {
             const before = plain(example.slice(0, mark.index));
             const other = figure.includes('.') ? `${figure}1` : String(Number(figure) + 40);
             const wrong = `${before}${other}${plain(example.slice(mark.index + mark[0].length))}`;
-            const { findings, start } = findingsIn(wrong);
+            const { findings, start, checked } = findingsIn(wrong);
             const at = start + before.length;
             const there = findings.some(({ span }) => span.start < at + other.length && span.end > at);
-            assert.ok(there, `not found: ${wrong} ${messages(findings)}`);
+            if (!there) assert.fail(`not found: ${wrong} ${messages(findings)}\n${readingAt(checked, at)}`);
           }
         });
 

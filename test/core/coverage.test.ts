@@ -16,7 +16,7 @@ describe('coverage of the prose', () => {
       text: '全年收到政府信息公开申请35件，其中自然人21件，法人或其他组织14件。',
       finds: [],
     });
-    assert.deepEqual(coverageOf(analyse(text)), { figures: 3, compared: 3, notUnderstood: [] });
+    assert.deepEqual(coverageOf(analyse(text)), { figures: 3, compared: 3, verified: 0, notUnderstood: [] });
   });
 
   it('lists what speaks of the tables and could not be compared', () => {

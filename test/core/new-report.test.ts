@@ -9,6 +9,7 @@ import {
   newReport,
 } from '../../server/src/core/testing.ts';
 import { type CellText, writeTable } from '../../server/src/core/write/table.ts';
+import { someInTier } from '../support/tier.ts';
 
 const ORGAN = '云溪县水务局';
 
@@ -30,14 +31,14 @@ describe('a new report', () => {
       [2021, '2021'],
       [2025, '2021'],
     ] as const) {
-      it(`for ${year} in ${layout} has all that the form prints, and only its tables are still to be filled in`, () => {
+      it(`for ${year} in ${layout} has all that the form prints, and says what is still to be filled in`, () => {
         const text = newReport({ organ: ORGAN, year, layout });
         const { report, findings } = analyse(text);
         assert.ok(isReport(text, 'draft.txt'));
         assert.deepEqual([report.organ, report.year, report.form.id], [ORGAN, year, form]);
         assert.deepEqual(
           findings.map(({ code, severity }) => `${code} ${severity}`),
-          ['cell-blank info', 'cell-blank info', 'cell-blank info'],
+          ['section-empty info', ...Array(3).fill('cell-blank info'), 'placeholder info', 'placeholder info'],
         );
         assert.deepEqual(new Set(report.cells.map(({ state }) => state)), new Set(['blank']));
       });
@@ -52,15 +53,20 @@ describe('a new report', () => {
 
       it(`for ${year} in ${layout} never shifts a number while the cells are filled in one by one`, () => {
         const count = FORMS[form].cells.length;
-        for (let known = 0; known <= count; known += 3) {
+        const steps = Array.from({ length: Math.floor(count / 3) + 1 }, (_, step) => 3 * step);
+        for (const known of someInTier(steps)) {
           const { report } = analyse(filled(year, form, layout, ({ index }) => (index < known ? '7' : '')));
           for (const { form: cell, state } of report.cells)
             assert.ok(cell.index < known || state !== 'number', `${known} filled in, but ${cell.name} has a number`);
         }
       });
 
-      it(`for ${year} in ${layout} has no finding once nothing happened`, () => {
-        assert.deepEqual(analyse(filled(year, form, layout, () => '0')).findings, []);
+      it(`for ${year} in ${layout} has no finding in its tables once nothing happened`, () => {
+        const { findings } = analyse(filled(year, form, layout, () => '0'));
+        assert.deepEqual(
+          findings.map(({ code }) => code),
+          ['section-empty', 'placeholder', 'placeholder'],
+        );
       });
     }
 

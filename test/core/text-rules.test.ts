@@ -81,7 +81,8 @@ describe('personal data', () => {
   mends('审核人 欧阳明月', '审核人 欧阳**');
   finds('经办人：⟦personal-data=info 阿依古丽·买买提⟧');
   finds('经办人：⟦personal-data=info 王 庆⟧');
-  finds('电子邮箱：⟦personal-data=info abc_123@163.com⟧');
+  finds('电子邮箱：⟦personal-data=hint abc_123@163.com⟧');
+  finds('联系人：⟦personal-data=info 李明⟧，邮箱：⟦personal-data=info abc_123@163.com⟧');
   finds('两人的号码是⟦personal-data=warning 13800138000⟧、⟦personal-data=warning 13900139000⟧。');
   it('does not repeat in a message what it finds', () => {
     for (const secret of ['13800138000', ID, CARD, 'abcdef@qq.com', '联系人：马诗涛'])

@@ -54,6 +54,13 @@ describe('the title', () => {
       assert.equal(parseReport(`${line}\n\n${REST}\n一、总体情况\n`).organ, null, line);
   });
 
+  it('without its organ leaves that to the signature, above the day in digits or in characters', () => {
+    const signed = (day: string) => parseReport(`${REST}\n\n一、总体情况\n\n云溪县水务局\n\n${day}\n`).organ;
+    for (const day of ['2025年1月20日', '2025 年 1 月 20 日', '二〇二五年一月二十日', '　二○二五年一月二十日'])
+      assert.equal(signed(day), '云溪县水务局', day);
+    for (const day of ['2025年13月20日', '2025年1月', '2025-01-20', '一月二十日']) assert.equal(signed(day), null, day);
+  });
+
   it('is known from the preface, where one report is named', () => {
     const preface = (...names: string[]) =>
       headed(`现发布${names.map((name) => `《${name}》`).join('、')}。`).replace(/\n云溪县水务局\n\n?2025年[^\n]*/, '');

@@ -26,9 +26,7 @@ export interface Written {
 
 /** The sample report with a sentence in its place, and the sentence's cells, organ and year. */
 export function reportWith({ section, text, cells = {}, organ = ORGAN, year = 2024 }: Sentence): Written {
-  const dated = SAMPLE.replaceAll('2025', `${year + 1}`)
-    .replaceAll('2024', `${year}`)
-    .replaceAll(ORGAN, organ);
+  const dated = SAMPLE.replace(/202[45]/g, (written) => `${Number(written) + year - 2024}`).replaceAll(ORGAN, organ);
   const report = withCells(dated, cells);
   const [after, before] = PLACES[section].map((words) => words.replace('ORGAN', organ)) as [string, string];
   const end = before === '' ? report.length : report.indexOf(before, report.indexOf(after));

@@ -19,6 +19,10 @@ export async function writeFile(name: string, text: string): Promise<void> {
   await vscode.workspace.fs.writeFile(inFolder(name), new TextEncoder().encode(text));
 }
 
+export async function writeBytes(name: string, bytes: Uint8Array): Promise<void> {
+  await vscode.workspace.fs.writeFile(inFolder(name), bytes);
+}
+
 /** As it is on disk. */
 export async function readFile(name: string): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(inFolder(name)));
@@ -29,7 +33,7 @@ export async function deleteFile(name: string): Promise<void> {
   await vscode.workspace.fs.delete(inFolder(name)).then(undefined, () => {});
 }
 
-function inFolder(name: string): vscode.Uri {
+export function inFolder(name: string): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
   assert.ok(folder, 'the tests run with a folder open');
   return vscode.Uri.joinPath(folder.uri, name);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyse, applyEdits, enterValue, extractCells, FORMS, parseReport } from '../../server/src/core/testing.ts';
+import { analyse, applyEdits, enterValues, extractCells, FORMS, parseReport } from '../../server/src/core/testing.ts';
 import { LAYOUTS, writeTable } from '../../server/src/core/write/table.ts';
 import { sharedReport, sharedReportNames } from '../fixtures.ts';
 import { BALANCED } from '../support/marked-text.ts';
@@ -9,16 +9,18 @@ const RECEIVED = '0\t3\t1\t32';
 
 /** The text afterwards; null where nothing is to be changed. */
 function entered(text: string, cell: string, value: string): string | null {
-  const result = enterValue(analyse(text), cell, value);
-  assert.ok('edits' in result, 'refused' in result ? result.refused.zh : '');
-  return result.edits.length > 0 ? applyEdits(text, result.edits) : null;
+  const { edits, refused } = enterValues(analyse(text), [{ cell, text: value }]);
+  assert.equal(refused[0], null);
+  return edits.length > 0 ? applyEdits(text, edits) : null;
 }
 
 function refused(text: string, cell: string, value: string): string {
-  const result = enterValue(analyse(text), cell, value);
-  assert.ok('refused' in result, JSON.stringify(result));
-  assert.notEqual(result.refused.en, '');
-  return result.refused.zh;
+  const { edits, refused } = enterValues(analyse(text), [{ cell, text: value }]);
+  assert.deepEqual(edits, []);
+  const [reason] = refused;
+  assert.ok(reason);
+  assert.notEqual(reason.en, '');
+  return reason.zh;
 }
 
 const changed = (old: string, now: string): string => {
@@ -47,14 +49,40 @@ describe('entering a value', () => {
       );
   });
 
+  it('empties a cell, and no other', () => {
+    assert.equal(entered(BALANCED, 'requests.received.total', ' '), changed(RECEIVED, '0\t3\t1\t'));
+    assert.equal(entered(changed(RECEIVED, '0\t3\t1\t'), 'requests.received.total', ''), null);
+  });
+
+  it('refuses to empty a cell where others would be read otherwise then', () => {
+    // Between blanks a number that is gone leaves no place: the row could not be told any longer.
+    const blanks = BALANCED.replace(/^(?:[^\n]*\t){3,}[^\n]*$/gm, (line) => line.replace(/\t+/g, '   '));
+    assert.match(refused(blanks, 'requests.received.research', ''), /其他格的读法|没有/);
+  });
+
+  it('writes many at once, in one piece, and tells of each that is refused', () => {
+    const cells = ['requests.received.naturalPerson', 'requests.received.business', 'requests.received.total'];
+    const { edits, refused } = enterValues(analyse(BALANCED), [
+      { cell: cells[0]!, text: '７' },
+      { cell: cells[1]!, text: '1.5' },
+      { cell: cells[2]!, text: '' },
+    ]);
+    assert.deepEqual(
+      refused.map((reason) => reason?.zh),
+      [undefined, '这一格只能填整数', undefined],
+    );
+    const after = extractCells(parseReport(applyEdits(BALANCED, edits)));
+    const before = extractCells(parseReport(BALANCED));
+    for (const [i, { cell, value }] of after.entries())
+      assert.equal(value, cell === cells[0] ? 7 : cell === cells[2] ? null : before[i]!.value, cell);
+  });
+
   it('understands what a Chinese keyboard types, and writes plain digits', () => {
     assert.equal(entered(BALANCED, 'requests.received.total', '３３'), changed(RECEIVED, '0\t3\t1\t33'));
     assert.equal(entered(BALANCED, 'requests.received.total', '1,033'), changed(RECEIVED, '0\t3\t1\t1033'));
   });
 
   for (const [value, reason] of [
-    ['', /请填数字/],
-    ['  ', /请填数字/],
     ['一', /“一”不是数字/],
     ['3 4', /不是数字/],
     ['12件', /不是数字/],
@@ -109,10 +137,10 @@ describe('entering a value', () => {
       const tried = someInTier(before);
       let written = 0;
       for (const { cell } of tried) {
-        const result = enterValue(analysis, cell, '71');
-        if ('refused' in result) continue;
+        const { edits, refused } = enterValues(analysis, [{ cell, text: '71' }]);
+        if (refused[0]) continue;
         written++;
-        const after = extractCells(parseReport(applyEdits(text, result.edits)));
+        const after = extractCells(parseReport(applyEdits(text, edits)));
         for (const [i, { value }] of after.entries())
           assert.equal(value, before[i]!.cell === cell ? 71 : before[i]!.value, `${name}: ${cell}, ${before[i]!.cell}`);
       }

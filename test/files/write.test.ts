@@ -12,9 +12,9 @@ import fs, {
 } from 'node:fs';
 import path from 'node:path';
 import { FileProblem } from '../../server/src/files/problem.ts';
-import { readTextFile } from '../../server/src/files/read.ts';
+import { readTextFile, type TextFile } from '../../server/src/files/read.ts';
 import { temporaryIn } from '../../server/src/files/temporary.ts';
-import { writeTextFile } from '../../server/src/files/write.ts';
+import { bytesOfText, writeFileBytes } from '../../server/src/files/write.ts';
 import { type Folder, inFolder } from '../cli/support.ts';
 
 const isRoot = process.getuid?.() === 0;
@@ -54,14 +54,16 @@ async function justBefore<Result>(
 
 const isChanged = (error: unknown): boolean => error instanceof FileProblem && error.reason.zh.includes('又被改动');
 
-describe('writeTextFile', () => {
+const writeText = async (file: TextFile, text: string) => writeFileBytes(file, bytesOfText(file, text));
+
+describe('writeFileBytes', () => {
   for (const [how, save] of Object.entries(SAVES)) {
     it(
       `leaves alone what somebody else has saved meanwhile, ${how}`,
       inFolder(async (folder) => {
         const file = readTextFile(folder.write('a.gknb', '甲'));
         save(folder, '乙');
-        await assert.rejects(writeTextFile(file, '丙'), isChanged);
+        await assert.rejects(writeText(file, '丙'), isChanged);
         assert.equal(folder.bytes('a.gknb').toString(), '乙');
       }),
     );
@@ -73,7 +75,7 @@ describe('writeTextFile', () => {
         await justBefore(
           'fsyncSync',
           () => save(folder, '乙'),
-          () => assert.rejects(writeTextFile(file, '丙'), isChanged),
+          () => assert.rejects(writeText(file, '丙'), isChanged),
         );
         assert.equal(folder.bytes('a.gknb').toString(), '乙');
         assert.deepEqual(readdirSync(folder.path), ['a.gknb']);
@@ -89,7 +91,7 @@ describe('writeTextFile', () => {
       await justBefore(
         'renameSync',
         () => writeFileSync(file.path, '乙乙'),
-        () => assert.rejects(writeTextFile(file, '丙'), isChanged),
+        () => assert.rejects(writeText(file, '丙'), isChanged),
       );
       assert.equal(folder.bytes('a.gknb').toString(), '乙乙');
       if (!isWindows) assert.equal(statSync(file.path).mode & 0o7777, 0o640);
@@ -108,7 +110,7 @@ describe('writeTextFile', () => {
           setTimeout(() => fs.writeSync(slow, '乙'), 10);
           setTimeout(() => fs.writeSync(slow, '乙乙'), 30);
         },
-        () => assert.rejects(writeTextFile(file, '丙'), isChanged),
+        () => assert.rejects(writeText(file, '丙'), isChanged),
       );
       assert.equal(folder.bytes('a.gknb').toString(), '乙乙乙');
       assert.equal(statSync(file.path).nlink, 1);
@@ -122,7 +124,7 @@ describe('writeTextFile', () => {
       await justBefore(
         'renameSync',
         () => writeFileSync(file.path, '乙'),
-        () => assert.rejects(writeTextFile(file, '丙'), isChanged),
+        () => assert.rejects(writeText(file, '丙'), isChanged),
         () => fs.renameSync(folder.write('saved', '丁'), file.path),
       );
       assert.equal(folder.bytes('a.gknb').toString(), '丁');
@@ -137,14 +139,14 @@ describe('writeTextFile', () => {
       await justBefore(
         'renameSync',
         () => fs.renameSync(folder.write('saved', '乙'), file.path),
-        () => assert.rejects(writeTextFile(file, '丙'), (error: FileProblem) => /已被覆盖/.test(error.reason.zh)),
+        () => assert.rejects(writeText(file, '丙'), (error: FileProblem) => /已被覆盖/.test(error.reason.zh)),
       );
       // Who saves after the step loses nothing.
       const again = readTextFile(file.path);
       await justBefore(
         'renameSync',
         () => {},
-        () => writeTextFile(again, '丁'),
+        () => writeText(again, '丁'),
         () => fs.renameSync(folder.write('saved', '戊'), file.path),
       );
       assert.equal(folder.bytes('a.gknb').toString(), '戊');
@@ -158,7 +160,7 @@ describe('writeTextFile', () => {
       const { atime, mtime } = statSync(file.path);
       writeFileSync(file.path, '乙');
       fs.utimesSync(file.path, atime, mtime);
-      await assert.rejects(writeTextFile(file, '丙'), isChanged);
+      await assert.rejects(writeText(file, '丙'), isChanged);
       assert.equal(folder.bytes('a.gknb').toString(), '乙');
     }),
   );
@@ -167,7 +169,7 @@ describe('writeTextFile', () => {
     'leaves the old file and nothing else when it fails',
     inFolder(async (folder) => {
       const file = readTextFile(folder.write('a.gknb', '甲'));
-      await assert.rejects(writeTextFile(file, '半个字\ud842'), (error: FileProblem) =>
+      await assert.rejects(writeText(file, '半个字\ud842'), (error: FileProblem) =>
         error.reason.zh.startsWith('未写入：'),
       );
       assert.equal(folder.bytes('a.gknb').toString(), '甲');
@@ -179,7 +181,7 @@ describe('writeTextFile', () => {
     'says so when the file is gone',
     inFolder(async (folder) => {
       const file = readTextFile(folder.write('a.gknb', '甲'));
-      await assert.rejects(writeTextFile({ ...file, path: folder.at('b.gknb') }, '乙'), FileProblem);
+      await assert.rejects(writeText({ ...file, path: folder.at('b.gknb') }, '乙'), FileProblem);
       assert.deepEqual(readdirSync(folder.path), ['a.gknb']);
     }),
   );
@@ -193,7 +195,7 @@ describe('writeTextFile', () => {
         if (isRoot) chownSync(file.path, 1234, 4321);
         chmodSync(file.path, mode);
         const facts = lstatSync(file.path);
-        assert.equal(await writeTextFile(file, '乙'), 'replaced');
+        assert.equal(await writeText(file, '乙'), 'replaced');
         const now = lstatSync(file.path);
         assert.deepEqual([now.uid, now.gid, now.mode], [facts.uid, facts.gid, facts.mode]);
         assert.notEqual(now.ino, facts.ino, 'in one step');
@@ -209,7 +211,7 @@ describe('writeTextFile', () => {
       // Not every file system takes them, nor is there a Python everywhere.
       if (process.platform !== 'linux') return;
       if (python('import os,sys; os.setxattr(sys.argv[1], "user.note", b"kept")').status !== 0) return;
-      assert.equal(await writeTextFile(file, '乙'), 'replaced');
+      assert.equal(await writeText(file, '乙'), 'replaced');
       assert.equal(python('import os,sys; print(os.getxattr(sys.argv[1], "user.note").decode())').stdout, 'kept\n');
     }),
   );
@@ -223,7 +225,7 @@ describe('writeTextFile', () => {
       inFolder(async (folder) => {
         const file = readTextFile(folder.write('a.gknb', longer));
         linkSync(file.path, folder.at('b.gknb'));
-        assert.equal(await writeTextFile(file, shorter), 'in-place');
+        assert.equal(await writeText(file, shorter), 'in-place');
         for (const name of ['a.gknb', 'b.gknb']) assert.equal(folder.bytes(name).toString(), shorter);
         assert.equal(statSync(file.path).nlink, 2);
         assert.deepEqual(readdirSync(folder.path), ['a.gknb', 'b.gknb']);
@@ -241,7 +243,7 @@ describe('writeTextFile', () => {
       // Root may do anything: another user tries.
       if (isRoot) process.seteuid!(65534);
       try {
-        assert.equal(await writeTextFile(file, '乙'), 'in-place');
+        assert.equal(await writeText(file, '乙'), 'in-place');
       } finally {
         if (isRoot) process.seteuid!(0);
         chmodSync(folder.at('in'), 0o755);
@@ -252,7 +254,7 @@ describe('writeTextFile', () => {
       const again = readTextFile(file.path);
       process.seteuid!(65534);
       try {
-        assert.equal(await writeTextFile(again, '丙'), 'in-place');
+        assert.equal(await writeText(again, '丙'), 'in-place');
       } finally {
         process.seteuid!(0);
       }
@@ -270,7 +272,7 @@ describe('writeTextFile', () => {
       chmodSync(folder.path, 0o777);
       process.seteuid!(65534);
       try {
-        await assert.rejects(writeTextFile(file, '乙'), (error: FileProblem) => /没有权限/.test(error.reason.zh));
+        await assert.rejects(writeText(file, '乙'), (error: FileProblem) => /没有权限/.test(error.reason.zh));
       } finally {
         process.seteuid!(0);
       }
@@ -284,7 +286,7 @@ describe('writeTextFile', () => {
       if (isWindows) return;
       folder.write('in/b.gknb', '甲');
       symlinkSync('in/b.gknb', folder.at('a.gknb'));
-      assert.equal(await writeTextFile(readTextFile(folder.at('a.gknb')), '乙'), 'replaced');
+      assert.equal(await writeText(readTextFile(folder.at('a.gknb')), '乙'), 'replaced');
       assert.ok(lstatSync(folder.at('a.gknb')).isSymbolicLink());
       assert.equal(folder.bytes('in/b.gknb').toString(), '乙');
     }),
@@ -295,7 +297,7 @@ describe('writeTextFile', () => {
     inFolder(async (folder) => {
       const name = `${'年'.repeat(83)}.txt`;
       const file = readTextFile(folder.write(name.slice(0, 83), '甲'));
-      await writeTextFile(file, '乙');
+      await writeText(file, '乙');
       assert.equal(folder.bytes(name.slice(0, 83)).toString(), '乙');
     }),
   );
@@ -312,7 +314,7 @@ describe('writeTextFile', () => {
       const others = ['.a.gknb.tmp', '.disclosure-report.json', own, elsewhere];
       for (const name of [left, old, ...others]) folder.write(name, '');
       fs.utimesSync(folder.at(old), 0, 0);
-      await writeTextFile(file, '乙');
+      await writeText(file, '乙');
       assert.deepEqual(readdirSync(folder.path).sort(), ['a.gknb', ...others].sort());
     }),
   );

@@ -1,6 +1,7 @@
 // `npm run fuzz -- SECONDS [SEED]`: a part of the time for each kind. Tells each failure with the number that brings it back.
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { fuzzAssistants } from './assistants.ts';
 import { CORE_CASES, type CoreCase } from './core.ts';
 import { fuzzWire } from './wire.ts';
 
@@ -9,14 +10,15 @@ const LONGEST_CASE = 180_000;
 const MOST_FAILURES = 5;
 
 const [seconds = 60, seed = Date.now() % 1_000_000] = process.argv.slice(2).map(Number);
-const share = (seconds * 1000) / 5;
+const share = (seconds * 1000) / 8;
 let failures = 0;
 
 void run();
 
 async function run(): Promise<void> {
   for (const kind of Object.keys(CORE_CASES) as CoreCase[]) await core(kind, kind === 'config' ? share / 4 : share);
-  await wire(share * 1.75);
+  await servers('wire', fuzzWire, share * 1.75);
+  await servers('assistants', fuzzAssistants, share);
   console.log(failures === 0 ? 'nothing found' : `${failures} failures`);
   process.exitCode = failures > 0 ? 1 : 0;
 }
@@ -54,16 +56,16 @@ async function core(kind: CoreCase, time: number): Promise<void> {
   console.log(`${kind}: ${next - seed} cases`);
 }
 
-async function wire(time: number): Promise<void> {
+async function servers(kind: string, fuzz: typeof fuzzWire, time: number): Promise<void> {
   const until = Date.now() + time;
   let lives = 0;
   for (let found = 0; Date.now() < until && found < MOST_FAILURES; lives++) {
-    const failure = await fuzzWire(process.cwd(), seed + lives, until);
+    const failure = await fuzz(process.cwd(), seed + lives, until);
     if (!failure) continue;
     found++;
-    tell(`wire ${seed + lives}`, failure);
+    tell(`${kind} ${seed + lives}`, failure);
   }
-  console.log(`wire: ${lives} servers`);
+  console.log(`${kind}: ${lives} servers`);
 }
 
 function tell(which: string, failure: string): void {

@@ -20,6 +20,9 @@ const REQUESTS = [
   'disclosureReport/explain',
   'disclosureReport/isReport',
   'disclosureReport/preview',
+  'disclosureReport/enter',
+  'disclosureReport/readDocument',
+  'disclosureReport/writeDocument',
   'no/such/request',
   'workspace/symbol',
 ];
@@ -32,6 +35,8 @@ const URIS = [
   'x:%zz',
   '',
   'vscode-vfs://a/b/4.txt',
+  'disclosure-report-document://file/a/5.docx',
+  'disclosure-report-document://x_%zz/6.html',
 ];
 
 /** One server's life. Resolves with what went wrong, or null. */
@@ -82,6 +87,8 @@ function disturb(server: RawServer, random: Random, seed: number): void {
     () => {
       const id = server.request(random.pick(REQUESTS), {
         textDocument: { uri },
+        uri,
+        checksum: random.pick(NONSENSE),
         range: range(),
         position: place(),
         context: { diagnostics: [] },

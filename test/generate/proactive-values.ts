@@ -18,7 +18,7 @@ export function proactiveValues(
   /** 万元, to the yuan at most; whole where no number may have two digits. */
   const money = () => {
     if (size === 'none' || random.chance(0.3)) return 0;
-    return size === 'single' ? random.int(0, 9) : random.int(1, 2_000_000) / random.pick([1, 10, 100, 10_000]);
+    return size === 'single' ? random.int(0, 9) : random.int(1, 90_000) / random.pick([1, 10, 100, 10_000]);
   };
   const published = (row: string, limit: number, keys: readonly [string, string, string]) => {
     const [first, second] = [some(Math.floor(limit / 2)), some(Math.floor(limit / 4))];

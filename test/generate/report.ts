@@ -70,9 +70,12 @@ function prose(key: SectionKey, subject: Subject, habits: Draft['habits'], rando
 const hardWrapped = (paragraph: string, width: number): string =>
   (paragraph.match(new RegExp(`.{1,${width}}`, 'gu')) ?? []).join('\n');
 
-function earnedBy({ form, habits, layouts }: Draft, { year }: Subject): Set<string> {
+function earnedBy({ form, habits, layouts }: Draft, { organ, year, values }: Subject): Set<string> {
   const earned = new Set<string>(Object.values(layouts).flatMap((name) => layoutNamed(name).earns ?? []));
   if (form === '2019' && year >= 2021) earned.add('table-form');
   if (['digits', 'brackets', 'none', 'restarted'].includes(habits.headings)) earned.add('section-number');
+  // Drawn without regard to who may make rules; the departments of a city count those that they keep.
+  const columns = organ.endsWith('市林草局') ? ['issued'] : ['issued', 'inForce'];
+  if (columns.some((column) => (values.get(`proactive.rules.${column}`) ?? 0) > 0)) earned.add('rules-without-power');
   return earned;
 }

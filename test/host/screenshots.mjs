@@ -4,9 +4,10 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { writeInFewColours } from './few-colours.mjs';
 import { remoteUri, serve, workbenchUrl } from './serve.mjs';
 import { setUpHost } from './setup.mjs';
-import { onTerminal, showTerminal } from './terminal.mjs';
+import { takeWalkthrough } from './walkthrough-pictures.mjs';
 import { launchBrowser, openWindow } from './window.mjs';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -38,25 +39,17 @@ async function takeAll(language, dest) {
   const server = await serve(host, work, { settings });
   const picture = async (page, name) => {
     const file = path.join(dest, `${name}.png`);
-    await page.screenshot({ path: file });
+    await writeInFewColours(page, await page.screenshot(), file);
     console.log(path.relative(process.cwd(), file));
   };
   try {
-    await commandLine(language, folder, picture);
+    await takeWalkthrough(browser, { host, language, dest: path.join(dest, 'walkthrough') });
     await inEditor(await openWindow(browser, { language, ...size }), { language, server, folder, picture });
   } finally {
     server.kill();
     await server.ended;
     rmSync(work, { recursive: true, force: true, maxRetries: 5 });
   }
-}
-
-async function commandLine(language, folder, picture) {
-  const page = await browser.newPage({ viewport: size });
-  const args = ['check', '.', '--locale', language];
-  await showTerminal(page, 'disclosure-report check .', onTerminal(args, { folder, columns: 130 }));
-  await picture(page, 'command-line');
-  await page.close();
 }
 
 async function inEditor(page, { language, server, folder, picture }) {

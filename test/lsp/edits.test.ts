@@ -73,7 +73,8 @@ class Writer {
     const { random } = this;
     const before = this.document.text;
     const taken = random.chance(0.4) ? this.undo.pop() : undefined;
-    if (taken) return taken;
+    // A carriage return that came to stand before a line feed is one line end with it: it is not taken back alone.
+    if (taken && this.boundary(taken.start) === taken.start && this.boundary(taken.end) === taken.end) return taken;
     const start = this.boundary(random.int(0, before.length));
     const length = random.chance(0.1) ? random.int(0, 600) : random.int(0, 4);
     const end = this.boundary(Math.min(before.length, start + length));

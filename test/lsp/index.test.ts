@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import { NO_RELATED_REPORTS, parseReport, ReportService } from '../../server/src/core/testing.ts';
 import { IdleScheduler } from '../../server/src/lsp/scheduling/idle-scheduler.ts';
-import type { Files } from '../../server/src/lsp/workspace/files.ts';
+import { type Files, NO_FILES } from '../../server/src/lsp/workspace/files.ts';
 import { ReportFolder } from '../../server/src/lsp/workspace/report-folder.ts';
 import { fixture } from '../fixtures.ts';
 import { inTier } from '../support/tier.ts';
@@ -286,6 +286,7 @@ describe('the reports of a folder', () => {
 
 describe('an index of a folder', () => {
   const filesOf = (texts: Readonly<Record<string, string>>): Files => ({
+    ...NO_FILES,
     read: async (uri) => {
       const text = texts[decodeURIComponent(uri.slice('x:/f/'.length))];
       return text === undefined ? null : { text };

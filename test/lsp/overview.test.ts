@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { OverviewAnswer, OverviewRow } from '../../server/src/core/testing.ts';
+import type { OverviewAnswer, OverviewFinding, OverviewRow } from '../../server/src/core/testing.ts';
 import { fixture } from '../fixtures.ts';
 import { inTier } from '../support/tier.ts';
 import { TestClient } from './client.ts';
@@ -129,5 +129,81 @@ describe('the overview of a folder', () => {
     client = await TestClient.start();
     const answer = await ask();
     assert.deepEqual([answer.rows, answer.folders, answer.isBusy], [[], [], false]);
+  });
+
+  it('gives what was found in a report, the gravest first, whether it is open or not', async () => {
+    folder.write('错.gknb', WRONG_TOTAL);
+    await start();
+    await until((rows) => rows.length === 1 && rows[0]![4] !== null);
+    const uri = folder.uri('错.gknb');
+    const findings = () =>
+      client.request<OverviewFinding[]>('disclosureReport/reportFindings', { textDocument: { uri } });
+    const closed = await findings();
+    assert.equal(closed[0]!.severity, 'error');
+    assert.match(closed[0]!.message, /应为各项之和/);
+    assert.ok(closed[0]!.range.start.line > 0);
+    assert.ok(closed.every(({ severity }) => severity !== 'hint'));
+    client.open(BALANCED, { name: uri });
+    assert.ok((await findings()).every(({ severity }) => severity !== 'error'));
+    const none = { textDocument: { uri: folder.uri('none.gknb') } };
+    assert.deepEqual(await client.request('disclosureReport/reportFindings', none), []);
+  });
+
+  it('tells who has reported, by the roster, for each year, and anew only when that is another', async () => {
+    const of = (organ: string) =>
+      BALANCED.replace(/^.*政府信息公开工作年度报告/m, `${organ}2024年政府信息公开工作年度报告`);
+    folder.write(CONFIG, { organs: ['云溪县水务局', '云溪县教育局'] });
+    folder.write('水务.gknb', of('云溪县水务局'));
+    await start();
+    const first = await until((rows) => rows.length === 1 && rows.every((row) => row[4]));
+    assert.deepEqual(first.rosters, [
+      {
+        year: 2024,
+        isLast: true,
+        title: '2024年度：应报送 2 个机关，已报送 1 个，未报送 1 个',
+        parts: [{ heading: '未报送', lines: ['县级，应于2025年1月31日前：云溪县教育局'] }],
+      },
+    ]);
+    assert.equal((await ask(first.revision)).rosters, null);
+    folder.write('教育.gknb', of('云溪县教育局'));
+    happened(1, '教育.gknb');
+    const second = await until((rows) => rows.length === 2);
+    assert.deepEqual(
+      second.rosters!.map(({ title, parts }) => [title, parts]),
+      [['2024年度：应报送 2 个机关，已报送 2 个，未报送 0 个', []]],
+    );
+    folder.write(CONFIG, {});
+    happened(2, CONFIG);
+    for (;;) {
+      const before = changes;
+      if ((await ask()).rosters!.length === 0) break;
+      await client.eventually(() => changes > before);
+    }
+  });
+
+  it('says of no organ that it has not reported where a document that is not read here may be its report', async () => {
+    folder.write(CONFIG, { organs: ['云溪县水务局', '云溪县教育局', '云溪县民政局'] });
+    folder.write(
+      '水务.gknb',
+      BALANCED.replace(/^.*政府信息公开工作年度报告/m, '云溪县水务局2024年政府信息公开工作年度报告'),
+    );
+    folder.write('水务.pdf', 'x');
+    folder.write('报/云溪县教育局2024年政府信息公开工作年度报告.pdf', 'x');
+    folder.write('报/扫描件.pdf', 'x');
+    await start();
+    const { rosters } = await until((rows) => rows.length === 1);
+    assert.deepEqual(
+      rosters!.map(({ title, parts }) => [title, parts.map(({ heading, lines }) => [heading, lines])]),
+      [
+        [
+          '2024年度：应报送 3 个机关，已报送 1 个，未报送 1 个，不能确定 1 个，不知是谁的 1 份',
+          [
+            ['未报送（除非列在最后的文件里有其报告）', ['县级，应于2025年1月31日前：云溪县民政局']],
+            ['有文件而未能读取', ['云溪县教育局：报/云溪县教育局2024年政府信息公开工作年度报告.pdf']],
+            ['未写明机关或年度、或未能读取，不知是谁的报告', ['报/扫描件.pdf']],
+          ],
+        ],
+      ],
+    );
   });
 });

@@ -11,12 +11,18 @@ const TOTAL = 'requests.received.total';
 const draw = (document: TestDocument): Promise<Drawn | null> =>
   document.client.request('disclosureReport/preview', { textDocument: document.identifier });
 
-const enter = (document: TestDocument, cell: unknown, text: unknown) =>
-  document.client.request<{ refused: string | null }>('disclosureReport/enter', {
-    textDocument: document.identifier,
-    cell,
-    text,
-  });
+interface Answer {
+  readonly refused: readonly (string | null)[];
+  readonly written: boolean;
+}
+
+const enterAll = (document: TestDocument, entries: unknown, mode?: 'each' | 'all' | 'try') =>
+  document.client.request<Answer>('disclosureReport/enter', { textDocument: document.identifier, entries, mode });
+
+const enter = async (document: TestDocument, cell: unknown, text: unknown) => {
+  const { refused } = await enterAll(document, [{ cell, text }]);
+  return { refused: refused[0]! };
+};
 
 function cellOf(drawn: Drawn | null, name: string): ValueCell<Range> {
   for (const block of drawn!.blocks)
@@ -139,6 +145,30 @@ describe('entering a value over the wire', () => {
     };
     await assert.rejects(enter(document, TOTAL, '32'), { message: '编辑器没有采用这些修改' });
     client.onEdit = () => true;
+  });
+
+  it('of a block is one edit: all of it, or nothing where it is to be all; it is told what would be refused', async () => {
+    const document = client.open(BALANCED);
+    const before = client.applied.length;
+    const block = [
+      { cell: 'requests.received.business', text: '８' },
+      { cell: TOTAL, text: '3.5' },
+    ];
+    for (const mode of ['all', 'try'] as const) {
+      const { refused, written } = await enterAll(document, block, mode);
+      assert.deepEqual([refused[0], written], [null, false]);
+      assert.match(refused[1]!, /整数/);
+    }
+    const good = [block[0]!, { cell: TOTAL, text: '34' }];
+    assert.deepEqual(await enterAll(document, good, 'try'), { refused: [null, null], written: false });
+    assert.equal(client.applied.length, before);
+    assert.deepEqual(await enterAll(document, good, 'all'), { refused: [null, null], written: true });
+    assert.equal(client.applied.length, before + 1);
+    document.apply(client.applied.at(-1));
+    const drawn = await draw(document);
+    assert.deepEqual([cellOf(drawn, block[0]!.cell).text, cellOf(drawn, TOTAL).text], ['8', '34']);
+    const many = Array.from({ length: 1001 }, () => good[0]!);
+    assert.match((await enterAll(document, many, 'try')).refused.at(-1)!, /太多/);
   });
 
   it('does not trouble the editor where nothing changes', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import type { ReviewState } from '../../client/src/review-states.ts';
 import { COMPARED } from '../../server/src/core/testing.ts';
 import { inBrowser } from '../browser/panel-page.ts';
 import { ROOT } from '../fixtures.ts';
@@ -93,7 +94,7 @@ describe('the overview’s page', () => {
     assert.equal(await shown.page.getByText('没有这样的报告').count(), 1);
     await shown.page.locator('input[name=organ]').fill('');
     await shown.page.locator('select[name=year]').selectOption('');
-    await shown.tell({ kind: 'below', uri: 'file:///work/年报/局' });
+    await shown.tell({ kind: 'below', uri: 'file:///home/reports/年报/局' });
     assert.deepEqual(await shown.rows(), ['云溪县教育局 2023', '云溪县教育局 2024']);
     await shown.page.getByRole('button', { name: '只看文件夹“局”' }).click();
     await shown.page.getByLabel('只看有错误或警告的').check();
@@ -115,9 +116,9 @@ describe('the overview’s page', () => {
     const selected = shown.page.locator('[aria-selected=true]');
     assert.equal(await grid.getAttribute('aria-activedescendant'), await selected.getAttribute('id'));
     const name = (await selected.locator('[role=gridcell]').last().textContent())!;
-    assert.deepEqual(await shown.said(), [{ kind: 'open', folder: 0, path: name }]);
+    assert.deepEqual(await shown.said(), [{ kind: 'open', folder: 0, path: name, range: null }]);
     await shown.page.getByText('云溪县公安局', { exact: true }).click();
-    assert.deepEqual(await shown.said(), [{ kind: 'open', folder: 0, path: '云溪县公安局2024.gknb' }]);
+    assert.deepEqual(await shown.said(), [{ kind: 'open', folder: 0, path: '云溪县公安局2024.gknb', range: null }]);
   });
 
   it('draws one organ over the years, with a gap where there is no report', async () => {
@@ -160,16 +161,16 @@ describe('the overview’s page', () => {
     const [csv, copied] = await shown.said();
     assert.ok(csv?.kind === 'save' && !csv.isImage && copied?.kind === 'copy');
     const lines = csv.content.split('\r\n');
-    assert.match(lines[0]!, /^\ufeff机关,年度,错误,警告,提示,状态,新收申请,/);
+    assert.match(lines[0]!, /^\ufeff机关,年度,错误,警告,提示,状态,审核,新收申请,/);
     assert.equal(lines.length, 1 + 8 + 1);
     const formula = lines.find((line) => line.includes('HYPERLINK'))!;
     assert.match(
       formula,
-      /^"'=HYPERLINK\(""http:\/\/x\.invalid""\)",2024,1,2,1,有误,,,/,
+      /^"'=HYPERLINK\(""http:\/\/x\.invalid""\)",2024,1,2,1,有误,,,,/,
       'what is not known stays empty',
     );
     assert.equal(copied.text.split('\n').length, 9);
-    assert.match(copied.text, /云溪县水务局\t2024\t2\t4\t1\t有误\t71\t/);
+    assert.match(copied.text, /云溪县水务局\t2024\t2\t4\t1\t有误\t\t71\t/);
     assert.doesNotMatch(copied.text, /^=/m);
   });
 
@@ -219,5 +220,95 @@ describe('the overview’s page', () => {
     );
     if (process.env.DISCLOSURE_REPORT_TIMES) console.log(`      ${took.toFixed(0)} ms`);
     assert.ok(took < 5000, `${took} ms`);
+  });
+
+  it('shows how far the review has come, filters by that, and marks the report that is selected', async () => {
+    const shown = await open();
+    const state = (organ: string, state: ReviewState, round: number) => ({ organ, year: 2024, state, round });
+    await shown.tell({
+      kind: 'reviewStates',
+      canReview: true,
+      folders: [[state('云溪县水务局', 'returned', 1), state('云溪县 教育局', 'mended', 2)]],
+    });
+    const reviews = async () => {
+      const cells = await shown.page.locator('[data-index] .review').allTextContents();
+      return cells.filter((cell) => cell !== '');
+    };
+    assert.deepEqual((await reviews()).sort(), ['已改（第2轮）', '退回']);
+    await shown.page.locator('select[name=review]').selectOption('returned');
+    assert.deepEqual(await shown.rows(), ['云溪县水务局 2024']);
+    await shown.page.locator('[data-index]').first().click();
+    await shown.said();
+    await shown.page.locator('select[name=markAs]').selectOption('mended');
+    assert.deepEqual(await shown.said(), [
+      { kind: 'setReviewState', folder: 0, organ: '云溪县水务局', year: 2024, state: 'mended' },
+    ]);
+    await shown.page.getByRole('button', { name: '审核意见…' }).click();
+    assert.deepEqual(await shown.said(), [{ kind: 'review', reports: [{ folder: 0, path: '云溪县水务局2024.gknb' }] }]);
+    // What nobody has said anything of is to be reviewed.
+    await shown.page.locator('select[name=review]').selectOption('pending');
+    assert.equal((await shown.rows()).length, SOME.length - 2);
+  });
+
+  it('marks no report that does not say whose it is', async () => {
+    const shown = await open([[0, '未写明.gknb', null, null, null, Array(18).fill(null)]]);
+    assert.ok(await shown.page.locator('select[name=markAs]').isDisabled());
+  });
+
+  it('unfolds a report to what was found in it, by the arrows and by a click, and opens it there', async () => {
+    const shown = await open([row('云溪县水务局', 2024, 9, 1), row('云溪县教育局', 2024, 9)]);
+    await shown.page.locator('select[name=year]').selectOption('2024');
+    await shown.page.getByText('云溪县水务局').first().click();
+    await shown.said();
+    await shown.page.getByRole('grid').focus();
+    await shown.page.keyboard.press('ArrowRight');
+    const [asked] = await shown.said();
+    assert.deepEqual(asked, { kind: 'unfold', folder: 0, path: '云溪县水务局2024.gknb' });
+    assert.match((await shown.page.locator('.finding').textContent())!, /正在检查/);
+    const range = { start: { line: 3, character: 1 }, end: { line: 3, character: 2 } };
+    await shown.tell({
+      kind: 'findings',
+      folder: 0,
+      path: '云溪县水务局2024.gknb',
+      findings: [
+        { severity: 'error', message: '“<b>总计</b>”应为 15', range },
+        { severity: 'warning', message: '正文与表格不一致', range },
+      ],
+    });
+    assert.deepEqual(await shown.page.locator('.finding').allTextContents(), [
+      '错误　“<b>总计</b>”应为 15',
+      '警告　正文与表格不一致',
+    ]);
+    assert.deepEqual(await shown.violations(), []);
+    await shown.page.keyboard.press('ArrowDown');
+    await shown.page.keyboard.press('Enter');
+    assert.deepEqual(await shown.said(), [{ kind: 'open', folder: 0, path: '云溪县水务局2024.gknb', range }]);
+    await shown.page.keyboard.press('ArrowLeft');
+    assert.equal(await shown.page.locator('.finding').count(), 0);
+    await shown.page.getByLabel('云溪县教育局的检查结果').click();
+    await shown.tell({ kind: 'findings', folder: 0, path: '云溪县教育局2024.gknb', findings: [] });
+    assert.deepEqual(await shown.page.locator('.finding').allTextContents(), ['未发现问题']);
+  });
+
+  it('tells who has reported on the year that is looked at, and nothing where no roster is known', async () => {
+    const shown = await open();
+    const reporting = shown.page.locator('details.reporting');
+    assert.equal(await reporting.isVisible(), false);
+    const roster = (year: number, isLast: boolean) => ({
+      year,
+      isLast,
+      title: `${year}年度：应报送 3 个机关`,
+      parts: [{ heading: '未报送', lines: [`县级：<b>${year}</b>`] }],
+    });
+    await shown.show(SOME, { rosters: [roster(2023, false), roster(2024, true)] });
+    assert.equal(await reporting.locator('summary').textContent(), '报送情况2024年度：应报送 3 个机关');
+    await reporting.locator('summary').click();
+    assert.deepEqual(await reporting.locator('li').allTextContents(), ['县级：<b>2024</b>']);
+    assert.deepEqual(await shown.violations(), []);
+    // Another year, without folding it; and what was sent stays where nothing is new.
+    await shown.page.locator('select[name=year]').selectOption('2023');
+    await shown.show([], { isWhole: false, rosters: null });
+    assert.deepEqual(await reporting.locator('li').allTextContents(), ['县级：<b>2023</b>']);
+    assert.equal(await reporting.getAttribute('open'), '');
   });
 });

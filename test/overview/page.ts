@@ -27,10 +27,11 @@ const ANSWER: OverviewAnswer = {
   revision: 1,
   isWhole: true,
   rows: [],
-  folders: ['file:///work/%E5%B9%B4%E6%8A%A5'],
+  folders: ['file:///home/reports/%E5%B9%B4%E6%8A%A5'],
   isBusy: false,
   figures: COMPARED,
   denied: ['国家秘密', '法律禁止', '三安全一稳定', '第三方', '内部事务', '过程性信息', '执法案卷', '查询事项'],
+  rosters: [],
 };
 
 /** A report with so many requests received, and so many errors. */

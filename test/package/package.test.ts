@@ -11,8 +11,11 @@ const LARGEST_KIB = 1.5 * 1024;
 /** What may be in the package; the packer gives three files names of its own. */
 const MAY_HOLD = [
   /^(package(\.nls(\.zh-(cn|tw))?)?\.json|readme\.md|changelog\.md|LICENSE\.txt|CONTRIBUTING\.md)$/,
-  /^dist\/(client|server|cli|glob|preview|overview|web\/client|web\/server)\.js$/,
-  /^dist\/(preview|overview)\.css$/,
+  /^dist\/(client|core|server|web\/client|web\/server|documents|writers|write|glob|rosters)\.js$/,
+  /^dist\/(cli|help|county|ledger|mcp|review)\.js$/,
+  /^dist\/(preview|overview|review-page|review-panel|covering-report|count-ledger)\.js$/,
+  /^dist\/(preview|overview|review-page)\.css$/,
+  /^dist\/THIRD-PARTY-NOTICES\.txt$/,
   /^docs\/[\w/-]+\.(md|png)$/,
   /^icon\/icon-(128|256)\.png$/,
   /^l10n\/bundle\.l10n\.zh-(cn|tw)\.json$/,
@@ -66,7 +69,7 @@ describe('the package', function () {
 
   it('holds what is to be read first, all products, and no way to their sources', () => {
     for (const name of ['README.md', 'CHANGELOG.md', 'LICENSE']) assert.ok(text(name).length > 100, name);
-    for (const name of ['client', 'server', 'cli', 'web/client', 'web/server']) {
+    for (const name of ['client', 'core', 'server', 'cli', 'documents', 'web/client', 'web/server']) {
       const product = text(`dist/${name}.js`);
       assert.equal(product, readFileSync(path.join(ROOT, `dist/${name}.js`), 'utf8'));
       assert.ok(!product.includes('sourceMappingURL'), name);

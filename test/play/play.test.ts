@@ -169,7 +169,7 @@ describe('a report, from nothing to paper', function () {
     await bench.nextProblem('行政规范性文件”有 2 格未填');
     await bench.type('20');
     // Where the next stands is told once this one is read.
-    await bench.counts(/\b6$/).waitFor();
+    await bench.counts(/\b8$/).waitFor();
     await setTimeout(1000);
     await bench.nextProblem('行政规范性文件”的“本年废止件数”未填');
     await bench.type('0');
@@ -196,10 +196,25 @@ describe('a report, from nothing to paper', function () {
     await bench.press('Enter');
     await cell.and(bench.preview.locator('[aria-invalid]')).filter({ hasText: '36' }).waitFor();
     await bench.picture('preview-wrong');
+    // What is wrong is told before it stands on paper.
+    const print = bench.page.locator('.editor-actions .codicon-file-pdf:visible');
+    await print.click();
+    const question = bench.page.locator('.monaco-dialog-box', { hasText: /报告还有 \d+ 处错误，仍然打印吗？/ });
+    await question.waitFor();
+    await bench.picture('print-wrong');
+    await question.getByRole('button', { name: 'Cancel' }).click();
+    await question.waitFor({ state: 'hidden' });
+    await cell.click();
     await bench.press('Control+z');
     await cell.and(bench.preview.locator(':not([aria-invalid])')).filter({ hasText: '35' }).waitFor();
     await bench.picture('preview');
-    await bench.page.locator('.editor-actions .codicon-file-pdf:visible').click();
+    await bench.command('复制为网页、Word 内容');
+    await bench.preview.getByText('已复制全文').waitFor();
+    await bench.picture('copied');
+    const copied = await bench.page.evaluate<string>('navigator.clipboard.readText()');
+    assert.match(copied, new RegExp(`^${ORGAN}2024年政府信息公开工作年度报告\\r?\\n`));
+    assert.doesNotMatch(copied, /检查结果|处提示/);
+    await print.click();
     await bench.page.locator('.quick-input-widget:visible', { hasText: '打印' }).waitFor();
     await bench.picture('print');
     await bench.press('Enter');

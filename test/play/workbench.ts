@@ -77,6 +77,36 @@ export class Workbench {
     await this.choose(name);
   }
 
+  /** An entry of the menu of a file in the explorer. */
+  async explorerMenu(file: string, entry: string): Promise<void> {
+    const row = this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: file });
+    const item = this.page.locator('.monaco-menu .action-item', { hasText: entry });
+    await row.waitFor();
+    for (let tries = 0; tries < 10 && !(await item.isVisible()); tries++) {
+      await row.click({ button: 'right' });
+      await item.waitFor({ timeout: 3000 }).catch(() => this.press('Escape'));
+    }
+    await item.hover();
+    await setTimeout(300);
+    await item.click();
+  }
+
+  /** Where a file is to be saved, or which is to be opened: in the box that is filled in with a name ending so. */
+  async acceptFile(title: string, proposed: RegExp, name?: string): Promise<void> {
+    const dialog = this.page.locator('.quick-input-widget:visible', { hasText: title });
+    await dialog.waitFor();
+    const box = dialog.locator('.quick-input-box input');
+    await waitUntil(async () => proposed.test(await box.inputValue()), `${title}: ${proposed}`);
+    if (name !== undefined) await box.fill((await box.inputValue()).replace(/[^/]*$/, name));
+    await this.picture('file');
+    // The box looks for what it holds on the disk, and takes no answer before.
+    await dialog.locator('.monaco-progress-container.active').waitFor({ state: 'detached' });
+    for (let tries = 0; tries < 10 && (await dialog.isVisible()); tries++) {
+      await this.press('Enter');
+      await dialog.waitFor({ state: 'hidden', timeout: 1500 }).catch(() => {});
+    }
+  }
+
   /** Puts the cursor behind the first place with these words. */
   async find(words: string): Promise<void> {
     const box = this.page.locator('.find-widget.visible');
@@ -184,18 +214,41 @@ export class Workbench {
 
   /** Looks for a message among those that the bell opens: a workbench under test does not pop them up. */
   async isTold(words: string | RegExp): Promise<void> {
-    await this.page.locator('[id="status.notifications"]').click();
-    await this.page.locator('.notifications-center.visible .notification-list-item', { hasText: words }).waitFor();
+    await this.message(words);
+    await this.hideMessages();
+  }
+
+  /** Presses a button of a message. */
+  async reply(words: string | RegExp, button: string): Promise<void> {
+    const message = await this.message(words);
+    await message.locator('.monaco-button', { hasText: button }).click();
+    await message.waitFor({ state: 'detached' });
+    await this.hideMessages();
+  }
+
+  private async hideMessages(): Promise<void> {
+    const list = this.page.locator('.notifications-center.visible');
+    for (let tries = 0; tries < 10 && (await list.isVisible()); tries++) {
+      await this.page.locator('[id="status.notifications"]').click();
+      await list.waitFor({ state: 'hidden', timeout: 1000 }).catch(() => {});
+    }
+  }
+
+  private async message(words: string | RegExp): Promise<Locator> {
+    const list = this.page.locator('.notifications-center.visible');
+    // Some are left from before, and the list is still open.
+    if (!(await list.isVisible())) await this.page.locator('[id="status.notifications"]').click();
+    const message = list.locator('.notification-list-item', { hasText: words });
+    await message.waitFor();
     await this.picture('message');
-    await this.press('Escape');
-    await this.page.locator('.notifications-center.visible').waitFor({ state: 'hidden' });
+    return message;
   }
 }
 
 /** Looks again and again, as long as a slow machine may take. */
-export async function waitUntil(holds: () => boolean, wished: string): Promise<void> {
+export async function waitUntil(holds: () => boolean | Promise<boolean>, wished: string): Promise<void> {
   const end = Date.now() + 30_000;
-  while (!holds()) {
+  while (!(await holds())) {
     if (Date.now() > end) throw new Error(`In vain: ${wished}`);
     await setTimeout(50);
   }

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import type { CellEntry, FromPage, ToPage, VersionedPreview } from '../../client/src/preview-messages.ts';
+import type { CellEntry, FromPage, PageKind, ToPage, VersionedPreview } from '../../client/src/preview-messages.ts';
 import { analyse, type Locale, previewOf } from '../../server/src/core/testing.ts';
 import { located } from '../../server/src/lsp/handlers/preview.ts';
 import { PanelPage } from '../browser/panel-page.ts';
@@ -18,10 +18,16 @@ export class PreviewPage extends PanelPage<ToPage, FromPage> {
   version = 0;
   private locale: Locale = 'zh-cn';
 
-  static async open(browser: Browser, text: string, locale: Locale = 'zh-cn', width = 900): Promise<PreviewPage> {
+  static async open(
+    browser: Browser,
+    text: string,
+    locale: Locale = 'zh-cn',
+    width = 900,
+    { kind = 'preview', colours = {} }: { kind?: PageKind; colours?: object } = {},
+  ): Promise<PreviewPage> {
     const opened = new PreviewPage(await browser.newPage({ viewport: { width, height: 900 } }));
     opened.locale = locale;
-    await opened.load('preview', locale);
+    await opened.load('preview', locale, colours, kind);
     await opened.show(text);
     return opened;
   }
@@ -32,11 +38,12 @@ export class PreviewPage extends PanelPage<ToPage, FromPage> {
     await this.tell({ kind: 'preview', uri, preview });
   }
 
-  /** The server's answer to what was entered last. */
+  /** The server's answer to the one figure that was entered last. */
   async answer(refused: string | null): Promise<CellEntry> {
-    const entry = (await this.said()).findLast((message) => message.kind === 'enter')!.entry;
-    await this.tell({ kind: 'entered', entry, refused, version: ++this.version });
-    return entry;
+    const { entries, mode } = (await this.said()).findLast((message) => message.kind === 'enter')!;
+    const version = ++this.version;
+    await this.tell({ kind: 'entered', entries, mode, refused: [refused], written: true, version });
+    return entries[0]!;
   }
 
   cell(name: string) {

@@ -125,7 +125,7 @@ describe('the preview’s page', () => {
     assert.match((await cell.getAttribute('title'))!, /^错误: .*应为各项之和：21 \+ 6/);
     const ids = (await cell.getAttribute('aria-describedby'))!.split(' ');
     assert.match((await shown.page.locator(`#${ids[0]}`).textContent())!, /应为各项之和/);
-    assert.match((await shown.page.getByRole('status').last().textContent())!, /\d 处错误.*\d 处提示/);
+    assert.match((await shown.page.locator('.counts [role=status]').first().textContent())!, /\d 处错误.*\d 处提示/);
     assert.equal(await shown.cell('requests.received.business').getAttribute('title'), null);
     // A click on an entry leads to its place, here and in the text.
     await shown.said();

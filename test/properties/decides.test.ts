@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict';
-import { test } from '../generate/awaiting.ts';
 import { writeWindowed } from '../generate/window.ts';
 import { decisionOf } from './decides.ts';
 import { holdsForWindowed } from './runs.ts';
 
 describe('rows of numbers without their labels', () => {
-  test(
-    'decides rows',
-    'are bound only where every way that keeps their order and satisfies the sums puts them there',
-    () =>
-      holdsForWindowed((draft) => {
-        const windowed = writeWindowed(draft);
-        assert.deepEqual(decisionOf(windowed).wrong, [], `\n${windowed.report.text}`);
-      }),
-  );
+  it('are bound only where every way that keeps their order and satisfies the sums puts them there', () =>
+    holdsForWindowed((draft) => {
+      const windowed = writeWindowed(draft);
+      assert.deepEqual(decisionOf(windowed).wrong, [], `\n${windowed.report.text}`);
+    }));
 });

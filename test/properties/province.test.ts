@@ -1,9 +1,19 @@
 import assert from 'node:assert/strict';
-import { analyse } from '../../server/src/core/testing.ts';
+import {
+  analyse,
+  digestOf,
+  groupsOf,
+  ReportIndex,
+  ReportService,
+  readConfig,
+  readReport,
+} from '../../server/src/core/testing.ts';
+import { groupingsOf } from '../generate/province/groups.ts';
 import {
   type KnownFault,
   type ProvinceReport,
   type ProvinceWish,
+  provinceRoot,
   writeProvince,
 } from '../generate/province/province.ts';
 import type { Values } from '../generate/values.ts';
@@ -82,5 +92,58 @@ describe('a generated province', () => {
       const own = report.faults.find(({ kind }) => kind === 'aggregate');
       assert.deepEqual(new Set(differing(report.values, sums, sums.keys())), new Set(own?.cells ?? []), report.path);
     }
+  });
+
+  it('has nothing said of sums between a part of its reports that is not said of the whole', () => {
+    const wish: ProvinceWish = { seed: 23, reports: 150, bytes: 0, faults: 30 };
+    const written = [...writeProvince(wish)].map(({ path, text, year }) => {
+      const read = readReport(text);
+      return { path, year, read, digest: digestOf(read.report, path) };
+    });
+    const { config } = readConfig(JSON.stringify({ groups: groupingsOf(provinceRoot(wish)) }));
+    const groups = groupsOf(config, (path) => path);
+    const service = new ReportService();
+    /** What is found between those that are asked about; the others are there, as a run sees them. */
+    const between = (isAsked: (path: string) => boolean): Set<string> => {
+      const index = new ReportIndex();
+      for (const { path, year, digest } of written)
+        if (isAsked(path)) index.put(digest);
+        else index.putAbsent(path, year);
+      const found = new Set<string>();
+      for (const { path, read, digest } of written) {
+        if (!isAsked(path)) continue;
+        const { findings } = service.check(read, { relatedReports: index.of(digest, groups) });
+        for (const { code, cells, expected, actual } of findings)
+          if (BETWEEN.some((kind) => kind === code)) found.add([path, code, cells, expected, actual].join(' '));
+      }
+      return found;
+    };
+    const whole = between(() => true);
+    for (const kind of BETWEEN)
+      assert.ok(
+        [...whole].some((finding) => finding.includes(` ${kind} `)),
+        kind,
+      );
+    let seed = 17;
+    const random = () => {
+      seed = (seed * 48271) % 0x7fffffff;
+      return seed / 0x7fffffff;
+    };
+    let most = 0;
+    for (const share of [0.02, 0.1, 0.3, 0.5, 0.7, 0.9, 0.97, 0.99]) {
+      const asked = new Set(written.filter(() => random() < share).map(({ path }) => path));
+      const found = between((path) => asked.has(path));
+      assert.deepEqual(
+        [...found].filter((finding) => !whole.has(finding)),
+        [],
+        `${asked.size} of ${written.length}`,
+      );
+      most = Math.max(most, found.size);
+    }
+    // A folder of it, as people ask.
+    const folders = new Set(written.map(({ path }) => path.slice(0, path.lastIndexOf('/') + 1)));
+    for (const folder of [...folders].slice(0, 12))
+      for (const finding of between((path) => path.startsWith(folder))) assert.ok(whole.has(finding), finding);
+    assert.ok(most > 0);
   });
 });

@@ -25,6 +25,7 @@ const SHARES = {
   inDoubt: 0.15,
   wording: 0.08,
   found: 0.25,
+  rounds: 0.02,
   restored: 0.08,
   twice: 0.06,
   sources: 0.04,

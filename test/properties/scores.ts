@@ -12,7 +12,7 @@ import { FAULT_NAMES, type FaultName, isFaultOf } from '../generate/errors/all.t
 import { someFaultyDrafts, writeFaulty } from '../generate/errors/draft.ts';
 import { KIND_NAMES, type KindName, kindNamed } from '../generate/kinds/all.ts';
 import { writeKind } from '../generate/kinds/kind.ts';
-import { ALL_LAYOUT_NAMES, type LayoutName } from '../generate/layouts/all.ts';
+import { LAYOUT_NAMES, type LayoutName } from '../generate/layouts/all.ts';
 import { writeReport } from '../generate/report.ts';
 import { someWindowedDrafts, writeWindowed } from '../generate/window.ts';
 import { decisionOf } from './decides.ts';
@@ -47,7 +47,7 @@ class Tally {
   }
 }
 
-const seedOf = (layout: LayoutName, kind = 0): number => SEED + 1000 * ALL_LAYOUT_NAMES.indexOf(layout) + kind;
+const seedOf = (layout: LayoutName, kind = 0): number => SEED + 1000 * LAYOUT_NAMES.indexOf(layout) + kind;
 
 function readingScores(layout: LayoutName) {
   const scores = { exact: new Tally(), alarmed: new Tally(), wrong: 0, damagedWrong: 0 };
@@ -110,7 +110,7 @@ const isWanted = (name: string): boolean => only === undefined || name === only;
 console.log(
   `Any mixture of habits; ${COUNT} reports a layout, ${Math.ceil(COUNT / 2)} for each kind of error, ${COUNT} a kind.\n`,
 );
-const layouts = ALL_LAYOUT_NAMES.filter(isWanted);
+const layouts = LAYOUT_NAMES.filter(isWanted);
 if (layouts.length > 0)
   console.log(
     head(

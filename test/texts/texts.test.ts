@@ -11,7 +11,8 @@ const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8
 const texts = (file: string): Texts => JSON.parse(read(file));
 
 const placeholders = (text: string): string[] => [...text.matchAll(/\{\d+\}|\(command:[\w.]+\)/g)].map(String).sort();
-const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
+/** In Chinese characters, or in marks as wide as they are. */
+const isChinese = (text: string): boolean => /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(text);
 
 describe('the texts of package.json', () => {
   const english = texts('package.nls.json');

@@ -107,6 +107,7 @@ function readAll(passages: readonly Passage[], text: string): void {
     prose: readProse(report, passages),
     diagnosis: REPORT.diagnosis,
     terms: [],
+    pictures: [],
     relatedReports: NO_RELATED_REPORTS,
   });
   for (const code of Object.keys(CODES)) ruleOf(code)!.check(context, () => {});

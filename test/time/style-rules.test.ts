@@ -3,7 +3,7 @@ import { NO_RELATED_REPORTS } from '../../server/src/core/cross-report/report-in
 import type { RuleContext } from '../../server/src/core/rules/framework/rule.ts';
 import { prepareRuleContext } from '../../server/src/core/rules/framework/rule-context.ts';
 import { WRONG_WORDS } from '../../server/src/core/style/wrong-words.ts';
-import { analyse, ruleOf, type Term } from '../../server/src/core/testing.ts';
+import { analyse, RULES, ruleOf, type Term } from '../../server/src/core/testing.ts';
 import { ParagraphText } from '../../server/src/core/text/paragraph-text.ts';
 import { WordSearch } from '../../server/src/core/text/word-search.ts';
 import { processorTime } from '../support/processor-time.ts';
@@ -67,6 +67,7 @@ function megabyteOf(piece: string): RuleContext {
     prose: [],
     diagnosis,
     terms,
+    pictures: [],
     relatedReports: NO_RELATED_REPORTS,
   });
 }
@@ -91,4 +92,49 @@ describe('a megabyte made to be slow', () => {
     assert.equal(search.find('a'.repeat(MEGABYTE)).length, MEGABYTE - 999);
     assert.equal(search.find(`${'一二三四五六七八九'.repeat(9)}7`).length, 1);
   }).timeout(60_000);
+});
+
+/** The rules that look for phrases in the whole prose: whatever stands in it, in whatever section. */
+const PHRASES = [
+  '今年以来',
+  '“今年以来',
+  '某局',
+  '（待补充',
+  '×',
+  '我镇',
+  '《条例》第十六条',
+  '《条例》第十六条属于国家秘密。',
+  '改进措施',
+  '一是问题；',
+  '（一）主动公开\n',
+  '一、主动公开情况\n',
+  '云溪县教育局将',
+  '考核',
+  '统计期限',
+  '![',
+  '年 月 ',
+];
+
+describe('a report made to be slow to look through', () => {
+  for (const phrase of PHRASES)
+    it(JSON.stringify(phrase), () => {
+      const long = phrase.repeat(Math.ceil(200_000 / phrase.length));
+      const text = [
+        '云溪县水务局2024年政府信息公开工作年度报告',
+        long,
+        '一、总体情况',
+        long,
+        '二、主动公开政府信息情况',
+        long,
+      ]
+        .concat(['五、存在的主要问题及改进情况', long, '六、其他需要报告的事项', long])
+        .join('\n\n');
+      const read = analyse(text);
+      const context = prepareRuleContext({ ...read, terms: [], pictures: [], relatedReports: NO_RELATED_REPORTS });
+      for (const { code, check } of RULES) {
+        const spent = processorTime(() => check(context, () => {}));
+        // A million characters in all: what is not linear takes minutes.
+        assert.ok(spent < 3000, `${code}: ${spent} ms`);
+      }
+    }).timeout(120_000);
 });

@@ -59,6 +59,11 @@ export const COLUMNS: readonly Column[] = [
     (words) => words.state,
     ({ summary }, words) => summary && words.states[summary[3]],
   ),
+  text(
+    'review',
+    (words) => words.review,
+    ({ review }, words) => review && words.reviewed(review.state, review.round),
+  ),
   number('received', (words) => words.received, receivedOf),
   number('share', (words) => words.grantedShare, grantedShare, true),
   number('denied', (words) => words.denied, deniedOf),
@@ -77,7 +82,7 @@ export const shownText = (column: Column, row: Row, words: Words): string => {
   return column.isShare ? `${((value as number) * 100).toFixed(1)}%` : String(value);
 };
 
-type Filter = Pick<PageState, 'organ' | 'year' | 'onlyFound' | 'below' | 'sort' | 'isDown'>;
+type Filter = Pick<PageState, 'organ' | 'year' | 'onlyFound' | 'review' | 'below' | 'sort' | 'isDown'>;
 
 /** @param folders the workspace folders' addresses */
 export function listed(rows: Iterable<Row>, filter: Filter, folders: readonly string[], words: Words): Row[] {
@@ -86,6 +91,8 @@ export function listed(rows: Iterable<Row>, filter: Filter, folders: readonly st
   for (const row of rows) {
     const { folder, path, organ: name, year, summary } = row;
     if (filter.year !== '' && String(year) !== filter.year) continue;
+    // What nobody has said anything of is still to be reviewed.
+    if (filter.review !== '' && (row.review?.state ?? 'pending') !== filter.review) continue;
     if (filter.onlyFound && !(summary && summary[0] + summary[1] > 0)) continue;
     if (organ !== '' && !(name ?? '').toLowerCase().includes(organ)) continue;
     if (filter.below !== '' && !isBelow(filter.below, folders[folder] ?? '', path)) continue;

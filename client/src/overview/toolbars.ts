@@ -1,5 +1,6 @@
 import type { PageState } from '../overview-messages.ts';
 import { h, type Tree } from '../page/tree.ts';
+import { REVIEW_STATES } from '../review-states.ts';
 import type { Drawing, Measure } from './measures.ts';
 import type { Row } from './rows.ts';
 import type { Words } from './words.ts';
@@ -10,6 +11,8 @@ interface Filters {
   readonly list: readonly Row[];
   readonly rows: readonly Row[];
   readonly isBusy: boolean;
+  readonly selected: Row | undefined;
+  readonly canReview: boolean;
 }
 
 interface Choices {
@@ -19,9 +22,12 @@ interface Choices {
   readonly hasPicture: boolean;
 }
 
+/** A command has room for the names of so many. */
+const MAX_REVIEWED = 200;
+
 /** What stands above the table and above the picture, and the figures below it. */
 export const toolbars = {
-  filters({ words, state, list, rows, isBusy }: Filters): Tree[] {
+  filters({ words, state, list, rows, isBusy, selected, canReview }: Filters): Tree[] {
     const years = [...new Set(rows.map(({ year }) => year).filter((year) => year !== null))].sort((a, b) => b - a);
     const total = (index: 0 | 1) => list.reduce((sum, { summary }) => sum + (summary?.[index] ?? 0), 0);
     return [
@@ -32,8 +38,21 @@ export const toolbars = {
         ...years.map((year) => [`${year}`, `${year}`] as const),
       ]),
       h('label', {}, h('input', { type: 'checkbox', name: 'onlyFound', checked: state.onlyFound }), words.onlyFound),
+      select(words.review, 'review', state.review, [
+        ['', words.allReviewStates],
+        ...REVIEW_STATES.map((each) => [each, words.reviewStates[each]] as const),
+      ]),
       ...(state.below === '' ? [] : [button('everywhere', words.below(nameOf(state.below)))]),
       h('span', { class: 'space' }),
+      // A report that does not say whose it is, or of which year, cannot be told again.
+      select(
+        words.markAs,
+        'markAs',
+        '',
+        [['', words.markHint], ...REVIEW_STATES.map((each) => [each, words.reviewStates[each]] as const)],
+        !selected || selected.organ === null || selected.year === null,
+      ),
+      ...(canReview ? [button('review', words.reviewComments, list.length === 0 || list.length > MAX_REVIEWED)] : []),
       button('copy', words.copy),
       button('csv', words.csv),
       h(
@@ -90,12 +109,22 @@ export const toolbars = {
 const button = (action: string, label: string, disabled = false): Tree =>
   h('button', { type: 'button', 'data-do': action, disabled }, label);
 
-const select = (label: string, name: string, chosen: string, options: readonly (readonly [string, string])[]): Tree =>
+const select = (
+  label: string,
+  name: string,
+  chosen: string,
+  options: readonly (readonly [string, string])[],
+  disabled = false,
+): Tree =>
   h(
     'label',
     {},
     label,
-    h('select', { name }, ...options.map(([value, text]) => h('option', { value, selected: value === chosen }, text))),
+    h(
+      'select',
+      { name, disabled },
+      ...options.map(([value, text]) => h('option', { value, selected: value === chosen }, text)),
+    ),
   );
 
 function nameOf(address: string): string {

@@ -1,10 +1,13 @@
 import type { OverviewState } from '../../../server/src/core/index.ts';
+import type { ReviewState } from '../review-states.ts';
 
 /** What the page says itself. */
 export interface Words {
   /** By which organs are put in order. */
   readonly locale: string;
   readonly title: string;
+  /** Above who has reported. */
+  readonly reporting: string;
   readonly organ: string;
   readonly year: string;
   readonly errors: string;
@@ -13,6 +16,17 @@ export interface Words {
   readonly state: string;
   readonly states: Readonly<Record<OverviewState, string>>;
   readonly unchecked: string;
+  readonly review: string;
+  readonly reviewStates: Readonly<Record<ReviewState, string>>;
+  readonly reviewed: (state: ReviewState, round: number) => string;
+  readonly allReviewStates: string;
+  readonly markAs: string;
+  readonly markHint: string;
+  readonly reviewComments: string;
+  readonly unfold: (organ: string) => string;
+  readonly reading: string;
+  readonly nothingFound: string;
+  readonly severities: Readonly<Record<string, string>>;
   readonly received: string;
   readonly results: string;
   readonly granted: string;
@@ -52,6 +66,7 @@ export interface Words {
 const ZH: Words = {
   locale: 'zh-Hans',
   title: '年报总览',
+  reporting: '报送情况',
   organ: '机关',
   year: '年度',
   errors: '错误',
@@ -60,6 +75,17 @@ const ZH: Words = {
   state: '状态',
   states: { missing: '缺表', broken: '有误', unfilled: '未填全', balanced: '平衡' },
   unchecked: '检查中',
+  review: '审核',
+  reviewStates: { pending: '待审', reviewed: '已审', returned: '退回', mended: '已改' },
+  reviewed: (state, round) => ZH.reviewStates[state] + (round > 1 ? `（第${round}轮）` : ''),
+  allReviewStates: '全部',
+  markAs: '所选报告标为',
+  markHint: '请选择',
+  reviewComments: '审核意见…',
+  unfold: (organ) => `${organ}的检查结果`,
+  reading: '正在检查…',
+  nothingFound: '未发现问题',
+  severities: { error: '错误', warning: '警告', info: '提示' },
   received: '新收申请',
   results: '办理结果总计',
   granted: '予以公开',
@@ -100,6 +126,7 @@ const ZH: Words = {
 const EN: Words = {
   locale: 'en',
   title: 'Overview of reports',
+  reporting: 'Who has reported',
   organ: 'Organ',
   year: 'Year',
   errors: 'Errors',
@@ -108,6 +135,17 @@ const EN: Words = {
   state: 'State',
   states: { missing: 'table missing', broken: 'does not add up', unfilled: 'not filled in', balanced: 'balanced' },
   unchecked: 'being checked',
+  review: 'Review',
+  reviewStates: { pending: 'to be reviewed', reviewed: 'reviewed', returned: 'returned', mended: 'mended' },
+  reviewed: (state, round) => EN.reviewStates[state] + (round > 1 ? ` (round ${round})` : ''),
+  allReviewStates: 'all',
+  markAs: 'Mark the selected report',
+  markHint: 'choose',
+  reviewComments: 'Review comments…',
+  unfold: (organ) => `Findings of ${organ}`,
+  reading: 'Checking…',
+  nothingFound: 'Nothing was found',
+  severities: { error: 'error', warning: 'warning', info: 'info' },
   received: 'Received',
   results: 'Results in all',
   granted: 'Granted',

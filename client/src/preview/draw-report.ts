@@ -1,26 +1,34 @@
 import type { PreviewBlock, Range, WordsBlock } from '../../../server/src/core/index.ts';
 import { h, type Tree } from '../page/tree.ts';
+import { drawGrid, sign } from '../sheet/draw-grid.ts';
 import { drawFlow } from './draw-flow.ts';
-import { drawGrid, sign } from './draw-grid.ts';
-import { counted, idOf, placeText, type Sheet } from './sheet.ts';
+import { counted, type Drawing, idOf, placeText } from './drawing.ts';
 
 /** The whole page: the report as it would be printed; on the screen what was found, and where the requests went, as well. */
-export function drawReport(sheet: Sheet): Tree[] {
-  const { preview, words, isPaper } = sheet;
+export function drawReport(drawing: Drawing): Tree[] {
+  const { preview, words, isPaper } = drawing;
   const hasTitle = preview.blocks.some(({ kind }) => kind === 'title');
-  const blocks = preview.blocks.flatMap((block, i) => drawBlock(sheet, block, i));
+  const blocks = preview.blocks.flatMap((block, i) => (isShown(drawing, i) ? drawBlock(drawing, block, i) : []));
   const more = preview.more.blocks > 0 ? h('p', { class: 'note' }, words.moreBlocks(preview.more.blocks)) : null;
   if (isPaper) return [h('article', { lang: 'zh-CN' }, ...blocks, more)];
   const noTitle = hasTitle ? null : h('h1', { class: 'absent' }, words.noTitle);
-  return [drawSummary(sheet), h('article', { key: 'report' }, noTitle, ...blocks, more), drawFindings(sheet)];
+  return [drawSummary(drawing), h('article', { key: 'report' }, noTitle, ...blocks, more), drawFindings(drawing)];
+}
+
+/** Of a report that is filled in as a sheet: its title, and each table with the heading above it. */
+function isShown({ preview: { blocks }, kind }: Drawing, index: number): boolean {
+  const block = blocks[index]!;
+  if (kind === 'preview' || block.kind === 'title' || block.kind === 'table') return true;
+  const next = blocks.slice(index + 1).find(({ kind }) => kind === 'heading' || kind === 'table');
+  return block.kind === 'heading' && next?.kind === 'table';
 }
 
 const TAGS = { title: 'h1', heading: 'h2', topic: 'p', paragraph: 'p', signature: 'p', note: 'p' } as const;
 
-function drawBlock(sheet: Sheet, block: PreviewBlock<Range>, index: number): Tree[] {
-  if (block.kind !== 'table') return [drawWords(sheet, block, index)];
-  const { preview, words, isPaper } = sheet;
-  const marks = sign(sheet, block.findings);
+function drawBlock(drawing: Drawing, block: PreviewBlock<Range>, index: number): Tree[] {
+  if (block.kind !== 'table') return [drawWords(drawing, block, index)];
+  const { preview, words, isPaper } = drawing;
+  const marks = sign(drawing, block.findings);
   const drawn = [
     h(
       'div',
@@ -33,18 +41,19 @@ function drawBlock(sheet: Sheet, block: PreviewBlock<Range>, index: number): Tre
             ` ${block.findings.map((i) => preview.findings[i]!.message).join(' ')}`,
           )
         : null,
-      drawGrid(sheet, block),
+      drawGrid(drawing, block),
     ),
   ];
-  if (block.table === 'requests' && preview.flow && !isPaper) drawn.push(drawFlow(preview.flow, words));
+  if (block.table === 'requests' && preview.flow && !isPaper && drawing.kind === 'preview')
+    drawn.push(drawFlow(preview.flow, words));
   return drawn;
 }
 
 /** A topic is no heading of the page’s outline: in some reports it is only a short line. */
-function drawWords(sheet: Sheet, { kind, text, place, findings }: WordsBlock<Range>, index: number): Tree {
+function drawWords(drawing: Drawing, { kind, text, place, findings }: WordsBlock<Range>, index: number): Tree {
   const tag = TAGS[kind];
-  const isHere = sheet.block === index;
-  const attributes = sheet.isPaper
+  const isHere = drawing.block === index;
+  const attributes = drawing.isPaper
     ? { class: kind }
     : {
         class: isHere ? `${kind} here` : kind,
@@ -52,15 +61,22 @@ function drawWords(sheet: Sheet, { kind, text, place, findings }: WordsBlock<Ran
         'data-place': placeText(place),
         lang: kind === 'note' ? undefined : 'zh-CN',
       };
-  return h(tag, attributes, text, sign(sheet, findings));
+  return h(tag, attributes, ...(kind === 'title' ? titleParts(text) : [text]), sign(drawing, findings));
+}
+
+/** A title that is broken into lines keeps a year whole: `2024年度`. */
+function titleParts(text: string): (Tree | string)[] {
+  return text
+    .split(/((?<![0-9〇零一二三四五六七八九])[0-9〇零一二三四五六七八九]{2,4}年度?)/u)
+    .map((part, i) => (i % 2 === 1 ? h('span', { class: 'year' }, part) : part));
 }
 
 /** What stays in sight: how the report stands, and which entries were refused. */
-function drawSummary(sheet: Sheet): Tree {
-  return h('div', { key: 'summary', class: 'summary' }, drawCounts(sheet), drawRefused(sheet));
+function drawSummary(drawing: Drawing): Tree {
+  return h('div', { key: 'summary', class: 'summary' }, drawCounts(drawing), drawRefused(drawing));
 }
 
-function drawCounts({ preview, words }: Sheet): Tree {
+function drawCounts({ preview, words, message, kind }: Drawing): Tree {
   const { findings } = preview;
   return h(
     'div',
@@ -69,11 +85,15 @@ function drawCounts({ preview, words }: Sheet): Tree {
     findings.length > 0
       ? h('button', { type: 'button', class: 'link', 'data-go': 'findings' }, words.showFindings)
       : null,
+    h('span', { role: 'status', class: 'told' }, message),
+    kind === 'preview'
+      ? h('button', { type: 'button', class: 'link', 'data-copies': true, title: words.copyHint }, words.copy)
+      : null,
   );
 }
 
 /** Each leads back to its cell. */
-function drawRefused({ entries, words }: Sheet): Tree {
+function drawRefused({ entries, words }: Drawing): Tree {
   const refused = [...entries.values()].flatMap(({ cell, title, text, refused: reason }) =>
     reason === null
       ? []
@@ -89,7 +109,7 @@ function drawRefused({ entries, words }: Sheet): Tree {
   return h('div', { role: 'alert', class: 'refusals' }, ...refused);
 }
 
-function drawFindings({ preview, words }: Sheet): Tree {
+function drawFindings({ preview, words }: Drawing): Tree {
   const { findings, more } = preview;
   return h(
     'section',

@@ -10,6 +10,10 @@ export interface Words {
   readonly moreBlocks: (count: number) => string;
   readonly closed: string;
   readonly showFindings: string;
+  readonly copy: string;
+  readonly copyHint: string;
+  readonly copied: string;
+  readonly notCopied: string;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly counted: Readonly<Record<Severity, (count: number) => string>>;
   readonly comma: string;
@@ -20,6 +24,17 @@ export interface Words {
   readonly enterHint: string;
   readonly pending: string;
   readonly refused: (text: string, reason: string) => string;
+  readonly offered: (total: number) => string;
+  readonly selected: (count: number, sum: number | null) => string;
+  /** Told before a block is written that does not fit. */
+  readonly misfit: string;
+  readonly outside: (count: number, first: string) => string;
+  readonly emptied: (count: number) => string;
+  readonly moreLines: (count: number) => string;
+  readonly pasteRest: (count: number) => string;
+  readonly nothingToPaste: string;
+  readonly cancel: string;
+  readonly close: string;
 }
 
 const ZH: Words = {
@@ -31,6 +46,10 @@ const ZH: Words = {
   moreBlocks: (count) => `（以下还有 ${count} 段，未画出）`,
   closed: '文本已关闭，或已不是年度报告；以下是最后的样子。',
   showFindings: '查看',
+  copy: '复制全文',
+  copyHint: '复制为网页、Word 内容：只有报告本身，不带检查结果',
+  copied: '已复制全文，可以粘贴到 Word 或网站后台',
+  notCopied: '没有复制成功：请点一下“复制全文”',
   severity: { error: '错误', warning: '警告', info: '提示', hint: '建议' },
   counted: {
     error: (count) => `${count} 处错误`,
@@ -45,7 +64,17 @@ const ZH: Words = {
   offBy: (difference) => `收到与去向相差 ${difference} 件`,
   enterHint: '回车填写并到下一行，Tab 填写并到下一格，Esc 放弃',
   pending: '正在填写',
-  refused: (text, reason) => (text.trim() === '' ? `未填写：${reason}` : `未填写“${text}”：${reason}`),
+  refused: (text, reason) => (text.trim() === '' ? `未清空：${reason}` : `未填写“${text}”：${reason}`),
+  offered: (total) => `各项之和为 ${total}，按等号键填入`,
+  selected: (count, sum) => `选中 ${count} 格${sum === null ? '' : `，合计 ${sum}`}`,
+  misfit: '粘贴的内容与表格不完全相符，还没有写入',
+  outside: (count, first) => `${count} 格在表外，没有位置：${first}${count > 3 ? '……' : ''}`,
+  emptied: (count) => `${count} 格现在有数，粘贴的内容在这里是空的，会被清空`,
+  moreLines: (count) => `另有 ${count} 项`,
+  pasteRest: (count) => `填入其余 ${count} 格`,
+  nothingToPaste: '剪贴板里没有可以填入表格的内容，或者内容太多。',
+  cancel: '不粘贴',
+  close: '关闭',
 };
 
 const EN: Words = {
@@ -57,6 +86,10 @@ const EN: Words = {
   moreBlocks: (count) => `(${count} more paragraphs follow, not drawn)`,
   closed: 'The text was closed, or is no annual report any longer; this is how it last was.',
   showFindings: 'Show',
+  copy: 'Copy Report',
+  copyHint: 'Copy for a web site or Word: the report alone, without the findings',
+  copied: 'The report is copied, to be pasted into Word or a web site',
+  notCopied: 'It was not copied: please click on “Copy Report”',
   severity: { error: 'Error', warning: 'Warning', info: 'Remark', hint: 'Hint' },
   counted: {
     error: (count) => `${count} error${count === 1 ? '' : 's'}`,
@@ -72,7 +105,18 @@ const EN: Words = {
   enterHint: 'Enter to fill in and go down, Tab to fill in and go on, Esc to leave',
   pending: 'being filled in',
   refused: (text, reason) =>
-    text.trim() === '' ? `not filled in: ${reason}` : `not filled in with “${text}”: ${reason}`,
+    text.trim() === '' ? `not emptied: ${reason}` : `not filled in with “${text}”: ${reason}`,
+  offered: (total) => `adds up to ${total}, press = to fill it in`,
+  selected: (count, sum) => `${count} cells${sum === null ? '' : `, ${sum} in all`}`,
+  misfit: 'What is pasted does not fit the table; nothing is written yet',
+  outside: (count, first) =>
+    `${count} cell${count === 1 ? ' lies' : 's lie'} outside of the table: ${first}${count > 3 ? '…' : ''}`,
+  emptied: (count) => `${count} cell${count === 1 ? ' that has a figure' : 's that have figures'} would be emptied`,
+  moreLines: (count) => `${count} more`,
+  pasteRest: (count) => `Fill in the other ${count}`,
+  nothingToPaste: 'The clipboard has nothing for the table, or too much.',
+  cancel: 'Do not paste',
+  close: 'Close',
 };
 
 export const wordsIn = (language: string): Words => (/^en\b/i.test(language) ? EN : ZH);

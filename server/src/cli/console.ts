@@ -43,6 +43,11 @@ export class Console {
     await this.results.write(text);
   }
 
+  /** Writes a result that is no text. */
+  async writeBytes(bytes: Uint8Array): Promise<void> {
+    await this.results.write(bytes);
+  }
+
   /** One line that something could not be done, and why. */
   problem(where: string | null, reason: Bilingual): void {
     this.failed = true;

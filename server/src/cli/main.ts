@@ -2,19 +2,34 @@ import { isMainThread } from 'node:worker_threads';
 import { nearest, say } from '../core/index.ts';
 import { serve } from './batch/worker.ts';
 import { check } from './check/command.ts';
+import { FORMAT_NAMES } from './check/formats.ts';
 import { Console } from './console.ts';
+import { convert } from './convert/command.ts';
 import { explain } from './explain.ts';
 import { extract } from './extract/command.ts';
-import { helpOf } from './help.ts';
+import { EXTRACT_FORMAT_NAMES } from './extract/formats.ts';
+import { ledger } from './ledger/command.ts';
 import { localeOfArguments } from './locale.ts';
 import { lsp } from './lsp.ts';
+import { mcp } from './mcp/command.ts';
 import { createReport } from './new.ts';
+import { review } from './review/command.ts';
 import { internalError, Status, UsageError } from './usage.ts';
 import { VERSION } from './version.ts';
 
 type Command = (words: readonly string[], console: Console) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, extract, new: createReport, explain, lsp };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  check,
+  extract,
+  review,
+  convert,
+  ledger,
+  new: createReport,
+  explain,
+  lsp,
+  mcp,
+};
 
 // Work on many files goes on in threads that run this file as well.
 if (isMainThread) void main(process.argv.slice(2));
@@ -38,7 +53,9 @@ async function run(words: readonly string[], console: Console): Promise<number> 
   const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (options.some((word) => word === '--help' || word === '-h') || name === 'help') {
     const about = name === 'help' ? rest[0] : name;
-    await console.write(helpOf(command ? name : about, console.locale));
+    const { helpOf } = await import('./help.ts');
+    const formats = { check: FORMAT_NAMES, extract: EXTRACT_FORMAT_NAMES };
+    await console.write(console.say(helpOf(command ? name : about, formats)));
     return Status.clean;
   }
   if (options.some((word) => word === '--version' || word === '-V')) {

@@ -1,11 +1,28 @@
-import { FIRST_YEAR, isOrganName, LAST_YEAR, NEW_REPORT_LAYOUTS, say } from '../core/index.ts';
+import path from 'node:path';
+import { isOrganName, NEW_REPORT_LAYOUTS, say } from '../core/index.ts';
+import type { MadeTables } from '../county/county.ts';
+import { FileProblem } from '../files/problem.ts';
+import { writeNewFile } from '../files/write.ts';
 import { type Arguments, choiceOf, readArguments } from './arguments.ts';
 import type { Console } from './console.ts';
+import { convertReport } from './convert/convert-report.ts';
+import { tablesFromParts } from './from-parts.ts';
 import { checkLocale } from './locale.ts';
 import { service } from './service.ts';
 import { Status, UsageError } from './usage.ts';
+import { yearIn } from './year.ts';
 
-const OPTIONS = { organ: 'value', year: 'value', layout: 'value', locale: 'value' } as const;
+const OPTIONS = {
+  organ: 'value',
+  year: 'value',
+  layout: 'value',
+  from: 'value',
+  exclude: 'value',
+  config: 'value',
+  jobs: 'value',
+  output: 'value',
+  locale: 'value',
+} as const;
 
 /** `new`: prints a report that is complete but for what its writer has to tell. */
 export async function createReport(words: readonly string[], console: Console): Promise<number> {
@@ -20,8 +37,37 @@ export async function createReport(words: readonly string[], console: Console): 
       ),
     );
   const layout = choiceOf(given, 'layout', NEW_REPORT_LAYOUTS, 'tabs');
-  await console.write(service.newReport({ organ: organOf(given), year: yearOf(given), layout }));
-  return Status.clean;
+  const subject = { organ: organOf(given), year: yearOf(given) };
+  const isMade = given.options.has('from');
+  if (!isMade && given.options.has('exclude'))
+    throw new UsageError(say('--exclude 与 --from 合用', '--exclude goes with --from'));
+  const made = isMade ? await tablesFromParts(given, subject, console) : null;
+  if (isMade && !made) return Status.failed;
+  const text = service.newReport({ ...subject, layout, ...(made && { figures: made.figures }) });
+  const output = given.options.get('output')?.at(-1);
+  if (output === undefined) {
+    await console.write(text);
+    return Status.clean;
+  }
+  try {
+    writeNewFile(path.resolve(output), await bytesFor(output, text, made));
+    console.note(output, say('已写入', 'written'));
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    console.problem(error.path, error.reason);
+  }
+  return console.hasFailed ? Status.failed : Status.clean;
+}
+
+/** A workbook has the tables, and where each sum comes from; all else is the text. */
+async function bytesFor(output: string, text: string, made: MadeTables | null): Promise<Uint8Array> {
+  if (path.extname(output).toLowerCase() !== '.xlsx') return new TextEncoder().encode(text);
+  const sheets = made
+    ? [(await import('../county/county.ts')).traceSheet(made, (cell) => service.cellTitle(cell))]
+    : [];
+  const converted = await convertReport(service.read(text), 'xlsx', sheets);
+  if ('refused' in converted) throw new FileProblem(output, converted.refused);
+  return converted.bytes;
 }
 
 function organOf({ options }: Arguments): string {
@@ -31,17 +77,7 @@ function organOf({ options }: Arguments): string {
   return organ;
 }
 
-function yearOf({ options }: Arguments): number {
-  const year = required(options.get('year')?.at(-1), 'year', 'N');
-  const number = /^\d{4}$/.test(year) ? Number(year) : Number.NaN;
-  if (number >= FIRST_YEAR && number <= LAST_YEAR) return number;
-  throw new UsageError(
-    say(
-      `--year 应为 ${FIRST_YEAR} 至 ${LAST_YEAR} 的年度，不是“${year}”`,
-      `--year should be a year from ${FIRST_YEAR} to ${LAST_YEAR}, not “${year}”`,
-    ),
-  );
-}
+const yearOf = ({ options }: Arguments): number => yearIn(required(options.get('year')?.at(-1), 'year', 'N'));
 
 function required(value: string | undefined, name: string, example: string): string {
   if (value !== undefined) return value;

@@ -25,7 +25,7 @@ export class Outlet {
   }
 
   /** Waits where the reader is slower. */
-  async write(text: string): Promise<void> {
+  async write(text: string | Uint8Array): Promise<void> {
     if (this.open && !this.stream.write(text))
       await new Promise<void>((resolve) => {
         this.resume = resolve;

@@ -1,4 +1,4 @@
-import { ReportService } from '../core/index.ts';
+import { DocumentService } from '../core/index.ts';
 
 /** What the commands ask of reports. */
-export const service = new ReportService();
+export const service = new DocumentService();

@@ -4,6 +4,7 @@ import path from 'node:path';
 import {
   CONFIG_FILE,
   type Config,
+  type ConfirmedFigure,
   configFor,
   type FixOptions,
   type Group,
@@ -11,7 +12,9 @@ import {
   isPattern,
   type KnownException,
   LARGEST_UNASKED,
+  type LedgerMeanings,
   type NamedFiles,
+  NO_MEANINGS,
   nearest,
   partsOf,
   patternFor,
@@ -22,9 +25,11 @@ import {
   type SeverityChoice,
   say,
 } from '../core/index.ts';
+import { isReadable } from '../files/find.ts';
 import { FileProblem } from '../files/problem.ts';
 import { readTextFile } from '../files/read.ts';
 import { walk } from '../files/walk.ts';
+import type { ListedOrgans } from './check/rosters.ts';
 import type { Console } from './console.ts';
 import { UsageError } from './usage.ts';
 
@@ -35,6 +40,7 @@ export interface FileSettings {
   /** Its place among `Settings.bases`. */
   readonly base: number;
   readonly exceptions: readonly KnownException[];
+  readonly verified: readonly ConfirmedFigure[];
 }
 
 /** How each file is to be checked: by the configuration file nearest up the tree, and by `--rule`, which outranks it. */
@@ -46,7 +52,7 @@ export class Settings {
   readonly bases: FixOptions[] = [];
 
   constructor(
-    private readonly console: Console,
+    private readonly console: Pick<Console, 'note'>,
     private readonly configFile: string | undefined,
     private readonly rules: Severities,
   ) {}
@@ -54,13 +60,14 @@ export class Settings {
   /** For a file, or for what stands in the current folder. Throws a `UsageError` where a configuration cannot be used. */
   async of(file: string): Promise<FileSettings> {
     const source = await this.sourceFor(file);
-    if (source === null) return { base: this.baseFor(null), exceptions: [] };
+    if (source === null) return { base: this.baseFor(null), exceptions: [], verified: [] };
     const { config } = await this.read(source);
     const below = path
       .relative(path.dirname(path.resolve(source)), path.resolve(file))
       .split(path.sep)
       .join('/');
-    return { base: this.baseFor(config), exceptions: configFor(config, below).exceptions };
+    const { exceptions, verified } = configFor(config, below);
+    return { base: this.baseFor(config), exceptions, verified };
   }
 
   private baseFor(config: Config | null): number {
@@ -73,21 +80,24 @@ export class Settings {
     return base;
   }
 
-  /** Notes which of the exceptions for a file were of use: all but those at these places in the list. */
-  async checked(file: string, { base, exceptions }: FileSettings, unused: readonly number[]): Promise<void> {
+  /** Notes which of the exceptions and confirmed figures for a file were of use: all but those at these places in the lists. */
+  async checked(file: string, { base, exceptions, verified }: FileSettings, unused: Unused): Promise<void> {
     const source = await this.sourceFor(file);
-    if (source === null || exceptions.length === 0) return;
-    const { use } = await this.read(source);
+    if (source === null || exceptions.length + verified.length === 0) return;
+    const { use, useOfVerified } = await this.read(source);
+    for (const [i, figure] of verified.entries())
+      useOfVerified.set(figure, useOfVerified.get(figure) || !unused.verified.includes(i));
     const { severities = {} } = this.bases[base]!;
     // Of a rule that is off there is nothing to say.
     for (const [i, exception] of exceptions.entries())
-      if (severities[exception.code] !== 'off') use.set(exception, use.get(exception) || !unused.includes(i));
+      if (severities[exception.code] !== 'off')
+        use.set(exception, use.get(exception) || !unused.exceptions.includes(i));
   }
 
-  /** Tells of what is said of files that are not there, and of the exceptions that were of no use to any of the files checked. */
+  /** Tells of what is said of files that are not there, and of the exceptions and confirmed figures that were of no use to any of the files checked. */
   async warnOfUnused(): Promise<void> {
     for (const [source, loading] of this.bySource) {
-      const { lines, use, names } = await loading;
+      const { lines, use, useOfVerified, names } = await loading;
       for (const { pattern, span } of await namesInVain(source, names))
         this.console.note(
           place(shown(source), lines.positionAt(span.start)),
@@ -100,6 +110,15 @@ export class Settings {
         );
         if (!used) this.console.note(place(shown(source), lines.positionAt(span.start)), message);
       }
+      for (const [{ span, file, words }, used] of useOfVerified)
+        if (!used)
+          this.console.note(
+            place(shown(source), lines.positionAt(span.start)),
+            say(
+              `已核实的数字（${file}，“${words}”）在正文中已没有用处：没有这样的文字，或已能核对，请核对或删除`,
+              `the verified figure (${file}, “${words}”) is of no use any more: no words are like it, or it is compared; check it, or remove it`,
+            ),
+          );
     }
   }
 
@@ -118,7 +137,26 @@ export class Settings {
     return groups;
   }
 
-  private async sourceFor(file: string): Promise<string | null> {
+  /** Who has to report, as all the configurations read so far list it. */
+  async rosters(): Promise<ListedOrgans[]> {
+    const rosters: ListedOrgans[] = [];
+    for (const [source, loading] of this.bySource) {
+      const { organs } = (await loading).config;
+      const isFor = async (file: string) => (await this.sourceFor(file)) === source;
+      const folder = this.configFile === undefined ? path.dirname(path.resolve(source)) : null;
+      if (organs.length > 0) rosters.push({ source: shown(source), folder, organs, isFor });
+    }
+    return rosters;
+  }
+
+  /** What the words of a ledger mean, as the configuration for the file has it. */
+  async ledgerWords(file: string): Promise<LedgerMeanings> {
+    const source = await this.sourceFor(file);
+    return source === null ? NO_MEANINGS : (await this.read(source)).config.ledger;
+  }
+
+  /** The configuration file that holds for a file; null where there is none. */
+  async sourceFor(file: string): Promise<string | null> {
     return this.configFile ?? this.nearest(path.dirname(path.resolve(file)));
   }
 
@@ -168,16 +206,23 @@ export class Settings {
           `this configuration of another user (uid ${owner}), above the current folder, is used`,
         ),
       );
-    return { config, names, lines, use: new Map() };
+    return { config, names, lines, use: new Map(), useOfVerified: new Map() };
   }
 }
 
-/** A configuration file, and which of its exceptions were of use so far. */
+/** Entries for a file that are of no use, by their places in its settings' lists. */
+export interface Unused {
+  readonly exceptions: readonly number[];
+  readonly verified: readonly number[];
+}
+
+/** A configuration file, and which of its entries were of use so far. */
 interface Loaded {
   readonly config: Config;
   readonly names: readonly NamedFiles[];
   readonly lines: ReturnType<typeof readConfig>['lines'];
   readonly use: Map<KnownException, boolean>;
+  readonly useOfVerified: Map<ConfirmedFigure, boolean>;
 }
 
 /**
@@ -202,6 +247,7 @@ async function namesInVain(source: string, names: readonly NamedFiles[]): Promis
   );
   if (open.size > 0)
     await walk(folder, {
+      isWanted: isReadable,
       file(below) {
         const parts = partsOf(path.relative(folder, below));
         for (const [name, fits] of open) if (fits(parts)) open.delete(name);

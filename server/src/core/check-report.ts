@@ -1,6 +1,7 @@
 import { NO_RELATED_REPORTS, type RelatedReports } from './cross-report/report-index.ts';
 import type { ReadReport } from './read-report.ts';
 import { type CellValues, type Diagnosis, diagnose } from './repair/diagnose.ts';
+import { type ConfirmedFigure, type ConfirmedFigures, confirmedIn } from './rules/framework/confirmed-figure.ts';
 import { explain } from './rules/framework/exceptions.ts';
 import type { Finding } from './rules/framework/finding.ts';
 import type { KnownException } from './rules/framework/known-exception.ts';
@@ -16,15 +17,23 @@ export interface CheckOptions {
   readonly baseline?: CellValues | null;
   /** The user's own list of terms. */
   readonly terms?: readonly Term[];
+  /** Where pictures stood in the document that the text was read from, as offsets into the text. */
+  readonly pictures?: readonly number[];
   readonly relatedReports?: RelatedReports;
   /** Findings that the user has declared to be right, of this text. */
   readonly exceptions?: readonly KnownException[];
+  /** Figures of this text that the user has confirmed. */
+  readonly verified?: readonly ConfirmedFigure[];
 }
 
 /** A report that was read, and what was found in it. */
 export interface CheckedReport extends ReadReport {
   readonly diagnosis: Diagnosis;
   readonly findings: readonly Finding[];
+  /** The figures of the prose that a person has confirmed. */
+  readonly confirmed: ConfirmedFigures;
+  /** Whether last year's report was there to be compared with. */
+  readonly hasLastYear: boolean;
 }
 
 /** Checks a report that was read. */
@@ -34,13 +43,17 @@ export function checkReport(
     severities = {},
     baseline = null,
     terms = [],
+    pictures = [],
     relatedReports = NO_RELATED_REPORTS,
     exceptions = [],
+    verified = [],
   }: CheckOptions = {},
 ): CheckedReport {
   const { text, report, passages, prose } = read;
   const diagnosis = diagnose(report, baseline);
-  const context = prepareRuleContext({ report, passages, prose, diagnosis, terms, relatedReports });
-  const findings = explain(runRules(context, severities), text, exceptions);
-  return { text, report, passages, prose, diagnosis, findings };
+  const context = prepareRuleContext({ report, passages, prose, diagnosis, terms, pictures, relatedReports });
+  const confirmed = confirmedIn(report, prose, verified);
+  const findings = explain(runRules(context, severities), text, exceptions, confirmed);
+  const hasLastYear = relatedReports.lastYear !== null;
+  return { text, report, passages, prose, diagnosis, findings, confirmed, hasLastYear };
 }

@@ -8,6 +8,7 @@ const HEAD_LENGTH = 1 << 16;
 
 /** The same as the editor knows a report by, without asking: package.json `filenamePatterns` and `firstLine`. */
 const REPORT_NAME = /政府信息公开.*年度报告.*\.(?:txt|md)$/i;
+const OLD_REPORT_NAME = /政府信息公开.*年度报告.*\.(?:doc|wps)$/i;
 const REPORT_TITLE =
   /^.{0,80}政[ \u3000]?府[ \u3000]?信[ \u3000]?息[ \u3000]?公[ \u3000]?开.{0,12}年[ \u3000]?度[ \u3000]?报[ \u3000]?告[ \u3000]{0,8}(?:[（(][^）)]{1,20}[）)])?[ \u3000]{0,8}$/;
 
@@ -31,6 +32,20 @@ export function mayBeReport(path: string): boolean {
   const name = parts.pop()!;
   return /\.(?:gknb|txt|md)$/i.test(name) && !name.startsWith('._') && parts.every(mayHoldReports);
 }
+
+/** The same for files that are no plain texts, which the command line reads. Of old ones, that cannot be read, those are meant whose names tell what they are. */
+export function mayBeDocument(path: string): boolean {
+  const parts = path.split('/');
+  const name = parts.pop()!;
+  const isOne = /\.(?:docx|html?|pdf)$/i.test(name) || OLD_REPORT_NAME.test(name);
+  return isOne && !name.startsWith('._') && !name.startsWith('~$') && parts.every(mayHoldReports);
+}
+
+/** What Word, WPS and LibreOffice put beside a document that is open in them; of its name the former leave out the beginning. */
+export const lockFileNames = (name: string): string[] => [
+  ...[0, 1, 2].map((cut) => `~$${name.slice(cut)}`),
+  `.~lock.${name}#`,
+];
 
 /** Of a folder's name. */
 export const mayHoldReports = (name: string): boolean => !name.startsWith('.') && name !== 'node_modules';

@@ -6,7 +6,8 @@ import { type Completion, completionsAt } from './features/completion/completion
 import { type Highlight, highlightsAt } from './features/document-highlights.ts';
 import { type DocumentLink, documentLinks } from './features/document-links.ts';
 import { documentSymbols, type ReportSymbol } from './features/document-symbols.ts';
-import { type EnteredValue, enterValue } from './features/enter-value.ts';
+import { type EnteredValues, type Entry, enterValues } from './features/enter-value.ts';
+import { type FinalCheck, finalCheck } from './features/final-check.ts';
 import type { FixOptions } from './features/fix.ts';
 import { fixAllOfCode, safeEdits } from './features/fix-all.ts';
 import { type FoldingRange, foldingRanges } from './features/folding-ranges.ts';
@@ -61,6 +62,11 @@ export class EditorService extends ReportService {
   /** From a cell to the prose that speaks of it. */
   references(read: ReadReport, offset: number, includeDeclaration: boolean): Span[] {
     return referencesAt(read, offset, includeDeclaration);
+  }
+
+  /** Whether it may be handed in, item by item. */
+  finalCheck(checked: CheckedReport): FinalCheck {
+    return finalCheck(checked);
   }
 
   highlights(read: ReadReport, offset: number): Highlight[] {
@@ -126,9 +132,9 @@ export class EditorService extends ReportService {
     return recomputeFix(checked, ...tables);
   }
 
-  /** Writes what a person has entered into a cell. */
-  enterValue(read: ReadReport, cell: string, entered: string): EnteredValue {
-    return enterValue(read, cell, entered);
+  /** Writes what a person has entered into cells. */
+  enterValues(read: ReadReport, entries: readonly Entry[]): EnteredValues {
+    return enterValues(read, entries);
   }
 
   preview(checked: CheckedReport): Preview {

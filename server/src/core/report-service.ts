@@ -1,8 +1,8 @@
 import { type CheckedReport, type CheckOptions, checkReport } from './check-report.ts';
 import type { FixAll } from './config/config.ts';
-import { type Digest, digestOf } from './cross-report/digest.ts';
+import { type Digest, type DocumentPlace, digestOf } from './cross-report/digest.ts';
 import { isReport } from './detect.ts';
-import { type Coverage, coverageOf } from './features/coverage.ts';
+import { type Coverage, coverageOf, unusedConfirmed } from './features/coverage.ts';
 import {
   type Extract,
   type ExtractedCell,
@@ -15,6 +15,7 @@ import { type Fixed, type FixMode, type FixOptions, fixesToApply, fixText } from
 import { rulePage } from './features/rule-page.ts';
 import type { Report } from './model/report.ts';
 import { parseReport, type ReadReport, readReport } from './read-report.ts';
+import type { ConfirmedFigure } from './rules/framework/confirmed-figure.ts';
 import { unusedExceptions } from './rules/framework/exceptions.ts';
 import type { Fix } from './rules/framework/finding.ts';
 import type { KnownException } from './rules/framework/known-exception.ts';
@@ -46,13 +47,18 @@ export class ReportService {
   }
 
   /** What other reports need to know of this one. */
-  digest(report: Report, path: string): Digest {
-    return digestOf(report, path);
+  digest(report: Report, path: string, documentPlaceAt?: (offset: number) => DocumentPlace): Digest {
+    return digestOf(report, path, documentPlaceAt);
   }
 
   /** The exceptions with a reason that none of the findings is like any more. */
   unusedExceptions({ findings, text }: CheckedReport, exceptions: readonly KnownException[]): KnownException[] {
     return unusedExceptions(findings, text, exceptions);
+  }
+
+  /** The confirmed figures, with a reason, that nothing in the prose has use for. */
+  unusedConfirmed(checked: CheckedReport, confirmed: readonly ConfirmedFigure[]): ConfirmedFigure[] {
+    return unusedConfirmed(checked, confirmed);
   }
 
   /** Applies fixes until none is left that could be applied. */

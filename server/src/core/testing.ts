@@ -5,17 +5,18 @@
 import { type CheckedReport, type CheckOptions, checkReport } from './check-report.ts';
 import { type ReadReport, readReport } from './read-report.ts';
 
+export { LEDGER_COLUMN_KEYS } from './config/ledger-words.ts';
 export { digestOf } from './cross-report/digest.ts';
 export { isReport } from './detect.ts';
 export { alignedReport } from './features/aligned-report.ts';
 export { carriedFigures } from './features/carried-figures.ts';
 export { codeLenses } from './features/code-lens.ts';
 export { completionsAt } from './features/completion/completion.ts';
-export { coverageOf } from './features/coverage.ts';
+export { coverageOf, unusedConfirmed } from './features/coverage.ts';
 export { highlightsAt } from './features/document-highlights.ts';
 export { documentLinks } from './features/document-links.ts';
 export { documentSymbols } from './features/document-symbols.ts';
-export { enterValue } from './features/enter-value.ts';
+export { enterValues } from './features/enter-value.ts';
 export { extractCells, extractReport, identityOf } from './features/extract.ts';
 export { type FixMode, fixesToApply, fixText } from './features/fix.ts';
 export { fixAllOfCode, safeEdits } from './features/fix-all.ts';
@@ -34,6 +35,7 @@ export { selectionRangesAt } from './features/selection-ranges.ts';
 export { semanticTokens } from './features/semantic-tokens.ts';
 export { articleTitle } from './form/citation.ts';
 export { LAW } from './form/law.ts';
+export { type PrintedCell, type PrintedLine, printedGrid } from './form/printed-grid.ts';
 export { groupLabels } from './form/types.ts';
 export * from './index.ts';
 export { EXAMPLES } from './prose/constructions/construction-examples.ts';

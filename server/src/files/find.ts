@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { say } from '../core/index.ts';
+import { mayBeDocument, mayBeReport, say } from '../core/index.ts';
+import { Exclusion } from './exclude.ts';
 import { FileProblem, reasonOf } from './problem.ts';
 import { rawPath } from './raw-path.ts';
 import { walk } from './walk.ts';
@@ -19,10 +20,17 @@ export interface Found {
   /** In the order of their paths, each once; standard input first. */
   readonly files: readonly FoundFile[];
   readonly problems: readonly FileProblem[];
+  /** The patterns of `excluded` that left out nothing. */
+  readonly unused: readonly string[];
 }
 
-/** What files, folders and patterns stand for. Without any it is the current folder. */
-export async function findFiles(operands: readonly string[]): Promise<Found> {
+/**
+ * What files, folders and patterns stand for. Without any it is the current folder.
+ *
+ * @param excluded patterns of what folders and patterns do not stand for
+ */
+export async function findFiles(operands: readonly string[], excluded: readonly string[] = []): Promise<Found> {
+  const exclusion = new Exclusion(excluded);
   const found = new Map<string, FoundFile>();
   const problems: FileProblem[] = [];
   const put = (file: FoundFile) => {
@@ -32,21 +40,26 @@ export async function findFiles(operands: readonly string[]): Promise<Found> {
   };
   for (const operand of operands.length > 0 ? operands : ['.']) {
     if (operand === STANDARD_INPUT) put({ path: operand, named: true });
-    else await expand(operand, put, problems);
+    else await expand(operand, put, problems, exclusion);
   }
-  return { files: [...found.values()].sort(inOrder), problems };
+  return { files: [...found.values()].sort(inOrder), problems, unused: exclusion.unused };
 }
+
+/** By its name, whether a file in a folder may be a report, as a text or as a document. */
+export const isReadable = (name: string): boolean => mayBeReport(name) || mayBeDocument(name);
 
 /** What has none of these is no pattern: the library for patterns need not be loaded. */
 const MAY_BE_PATTERN = /[*?[\]{}()!+@]/;
 
 type Put = (file: FoundFile) => void;
 
-async function expand(operand: string, put: Put, problems: FileProblem[]): Promise<void> {
+async function expand(operand: string, put: Put, problems: FileProblem[], exclusion: Exclusion): Promise<void> {
   try {
     // A name may look like a pattern: 报告[1].txt. What is there is meant.
     if ((await stat(rawPath(operand))).isDirectory())
       await walk(operand, {
+        isWanted: isReadable,
+        isLeftOut: (below) => exclusion.has(below),
         file(below) {
           put({ path: below, named: false });
           return true;
@@ -63,7 +76,7 @@ async function expand(operand: string, put: Put, problems: FileProblem[]): Promi
     const matches = await match(operand);
     if (matches.length === 0)
       problems.push(new FileProblem(operand, say('没有与之相符的文件', 'no file matches this pattern')));
-    for (const matched of matches) put({ path: pathOf(matched), named: true });
+    for (const matched of matches) if (!exclusion.has(matched)) put({ path: pathOf(matched), named: true });
   }
 }
 

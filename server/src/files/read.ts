@@ -23,6 +23,14 @@ export function readTextFile(path: string, most = MAX_REPORT_BYTES): TextFile {
   return textFileOf(path, bytes, most);
 }
 
+/** A file's bytes, at most so many, or a `FileProblem`. */
+export const readFileBytes = (path: string, most: number): Buffer =>
+  withRegularFile(path, (file, { size }) => {
+    const read = size > most ? null : readBytes(file, Number(size), most);
+    if (read === null || read.length > most) throw new FileProblem(path, tooLarge(most, Number(size)));
+    return read;
+  });
+
 /** The text of bytes that came from elsewhere, such as a pipe, or a `FileProblem`. */
 export function textFileOf(path: string, bytes: Uint8Array, most = MAX_REPORT_BYTES): TextFile {
   if (bytes.length > most) throw problemOfSize(path, most, bytes);

@@ -6,6 +6,10 @@ import { FileProblem, reasonOf } from './problem.ts';
 import { rawPath } from './raw-path.ts';
 
 interface Visitor {
+  /** By its name, whether a file is looked for; those that are texts where nothing is said. */
+  isWanted?(name: string): boolean;
+  /** A folder or file that is passed over. */
+  isLeftOut?(path: string): boolean;
   /** A file that may be a report; no more of them are wanted when it gives false. */
   file(path: string): boolean;
   problem(problem: FileProblem): void;
@@ -13,6 +17,7 @@ interface Visitor {
 
 /** Goes through a folder and those below. Gives whether it came to the end. */
 export async function walk(folder: string, visitor: Visitor, root = folder): Promise<boolean> {
+  const isWanted = visitor.isWanted ?? mayBeReport;
   let entries: Dirent[];
   try {
     entries = await readdir(rawPath(folder), { withFileTypes: true });
@@ -22,10 +27,11 @@ export async function walk(folder: string, visitor: Visitor, root = folder): Pro
   }
   for (const entry of entries) {
     const below = path.join(folder, entry.name);
+    if (visitor.isLeftOut?.(below)) continue;
     // Linked folders are left out: they may lead back up.
     if (entry.isDirectory()) {
       if (mayHoldReports(entry.name) && !(await walk(below, visitor, root))) return false;
-    } else if (mayBeReport(entry.name) && (entry.isFile() || (await isLinkWithin(root, entry, below)))) {
+    } else if (isWanted(entry.name) && (entry.isFile() || (await isLinkWithin(root, entry, below)))) {
       if (!visitor.file(below)) return false;
     }
   }

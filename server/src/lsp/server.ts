@@ -13,6 +13,7 @@ import { NOTIFICATIONS, REQUESTS } from './handlers/table.ts';
 import { clientOf } from './protocol/client.ts';
 import { SOURCE } from './protocol/diagnostics.ts';
 import { Session } from './session.ts';
+import { type DocumentLibrary, DocumentReader } from './workspace/document-reader.ts';
 import { type Files, NO_FILES } from './workspace/files.ts';
 
 /** How far the server has come with its client. */
@@ -23,16 +24,23 @@ export interface Served {
 /**
  * Serves one client over a connection of any kind. Without `files` only what is open is seen.
  *
+ * @param loadDocuments gives what reads Word files and pages, by what the client has sent to begin with
  * @param pages the address of the folder with the written pages, ending in a stroke
  */
-export function serve(connection: Connection, files: Files = NO_FILES, pages: string | null = null): Served {
+export function serve(
+  connection: Connection,
+  files: Files = NO_FILES,
+  pages: string | null = null,
+  loadDocuments: (options: unknown) => Promise<DocumentLibrary> = () => import('../documents/read-document.ts'),
+): Served {
   let session: Session | null = null;
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     if (session) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already');
     const client = clientOf(params, pages);
     const editor = new EditorSettings(connection, client, params.initializationOptions);
     const configuration = new Configuration(editor, new ConfigFiles(files, client.encoding));
-    session = new Session(connection, client, configuration, files, params);
+    const reader = new DocumentReader(files, () => loadDocuments(params.initializationOptions));
+    session = new Session(connection, client, configuration, files, reader, params);
     register(connection, session, REQUESTS, NOTIFICATIONS);
     const capabilities = capabilitiesOf([...REQUESTS, ...NOTIFICATIONS], client);
     return { serverInfo: { name: SOURCE }, capabilities: { positionEncoding: client.encoding, ...capabilities } };

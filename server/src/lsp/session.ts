@@ -15,8 +15,10 @@ import { DiagnosticsPusher } from './documents/push-diagnostics.ts';
 import type { ReportSnapshot } from './documents/report-snapshot.ts';
 import type { Client } from './protocol/client.ts';
 import { untilMessagesRead } from './scheduling/event-loop.ts';
+import type { DocumentReader } from './workspace/document-reader.ts';
 import type { Files } from './workspace/files.ts';
 import { OverviewFeed } from './workspace/overview-feed.ts';
+import { withDocuments } from './workspace/report-files.ts';
 import { WorkspaceReports } from './workspace/workspace-reports.ts';
 
 /** What is known of one client: its open documents, its settings, the reports of its workspace. Passes on what changes. */
@@ -33,17 +35,30 @@ export class Session {
     readonly connection: Connection,
     readonly client: Client,
     readonly configuration: Configuration,
-    files: Files,
+    readonly files: Files,
+    readonly documentReader: DocumentReader,
     { workspaceFolders, rootUri }: Pick<InitializeParams, 'workspaceFolders' | 'rootUri'>,
   ) {
     this.service = new EditorService(client.locale, client.pageUri);
-    this.reports = new WorkspaceReports(connection, client, configuration, files, this.service, {
-      isOpen: (uri) => this.documents.isOpen(uri),
-      relatedReportsChanged: () => this.relatedReportsChanged(),
-    });
+    this.reports = new WorkspaceReports(
+      connection,
+      client,
+      configuration,
+      withDocuments(files, documentReader),
+      this.service,
+      {
+        isOpen: (uri) => this.documents.isOpen(uri),
+        relatedReportsChanged: () => this.relatedReportsChanged(),
+      },
+    );
     this.overview = new OverviewFeed(this);
-    this.configProblems = new ConfigProblems(connection, client, configuration, this.service, () =>
-      this.documents.all.map(({ document }) => document),
+    this.configProblems = new ConfigProblems(
+      connection,
+      client,
+      configuration,
+      this.service,
+      () => this.documents.all.map(({ document }) => document),
+      files,
     );
     this.folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
     configuration.files.setWorkspaceFolders(this.folders);

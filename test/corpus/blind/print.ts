@@ -1,10 +1,18 @@
 import { ANOTHER_HAND } from './another-hand.ts';
+import { ELEVEN_ORGANS } from './eleven-organs.ts';
 import { FIRST } from './first.ts';
-import { score } from './score.ts';
+import { FOURTEEN_ORGANS } from './fourteen-organs.ts';
+import { MORE_ORGANS } from './more-organs.ts';
+import { score, scoreOfOrgans } from './score.ts';
 import { SECOND } from './second.ts';
+import { TWENTY_ORGANS } from './twenty-organs.ts';
 
 print('first', score(FIRST));
 print('another hand', score(ANOTHER_HAND));
+print('eleven organs', scoreOfOrgans(ELEVEN_ORGANS));
+print('more organs', scoreOfOrgans(MORE_ORGANS));
+print('fourteen organs', scoreOfOrgans(FOURTEEN_ORGANS));
+print('twenty organs', scoreOfOrgans(TWENTY_ORGANS));
 print('second', score(SECOND, '（二）依申请公开\n\n'));
 
 function print(name: string, { right, wrong, falseAlarms, missed, notMended }: ReturnType<typeof score>): void {

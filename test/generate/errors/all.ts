@@ -21,8 +21,11 @@ const SCATTERED: readonly LayoutName[] = ['labelsFirst', 'numbersFirst', 'laggin
 const ALIGNED: readonly LayoutName[] = ['pageColumns', 'pandoc'];
 /** Blanks part the cells. */
 const BLANKS: readonly LayoutName[] = ['blanks', 'valuesFirst', 'bareGroups'];
-/** Layouts in which an empty cell is nothing at all. */
+/** Layouts in which an empty cell is nothing at all, or looks like something else. */
 const NO_BLANKS: readonly LayoutName[] = [
+  'tabLines',
+  'nbspLines',
+  'tabsInField',
   'cellLineBlank',
   'cellLineOnly',
   ...BLANKS,
@@ -40,11 +43,15 @@ export const FAULTS = {
   negative: { spoil: negative, tables: TABLE_KEYS, without: GLUED },
   lostCell: { spoil: lostCell, tables: TABLE_KEYS, without: [...GLUED, ...ALIGNED] },
   extraValue: { spoil: extraValue, tables: TABLE_KEYS, without: [...GLUED, ...ALIGNED] },
-  mergedCells: { spoil: mergedCells, tables: TABLE_KEYS, without: [...GLUED, ...BLANKS, ...SCATTERED, ...ALIGNED] },
+  mergedCells: {
+    spoil: mergedCells,
+    tables: TABLE_KEYS,
+    without: [...GLUED, ...BLANKS, ...SCATTERED, ...ALIGNED, 'tabsInField'],
+  },
   blankCell: { spoil: blankCell, tables: TABLE_KEYS, without: NO_BLANKS },
-  notANumber: { spoil: notANumber, tables: TABLE_KEYS, without: GLUED },
+  notANumber: { spoil: notANumber, tables: TABLE_KEYS, without: [...GLUED, 'pageColumns', 'valuesFirst'] },
   missingRow: { spoil: missingRow, tables: ['proactive', 'requests'], without: [] },
-  doubledRow: { spoil: doubledRow, tables: ['proactive', 'requests'], without: [] },
+  doubledRow: { spoil: doubledRow, tables: ['proactive', 'requests'], without: ['valuesFirst'] },
   missingSection: { spoil: missingSection, tables: TABLE_KEYS, without: [] },
   unofficialHeading: { spoil: unofficialHeading, tables: TABLE_KEYS, without: [] },
 } satisfies Record<string, FaultKind>;

@@ -123,6 +123,10 @@ const onOneLine: Kind = {
   habits: {
     // `3 2 其他…`: where no line ends, the number of an item is told from one of the row before by its mark.
     itemMark: '.',
+    // A figure that is broken over two lines is two figures in one.
+    hardWrap: false,
+    // The second half of a group's label, behind a row's values, would be the beginning of any label.
+    groupLabels: 'first',
     blanks: false,
     pageBreak: 'none',
     figures: 'plain',

@@ -19,7 +19,7 @@ const gluedNumbers: Kind = {
   make: () => ({
     expected: {
       read: 'exactly or open',
-      may: ['cell-merged', 'values-unbound'],
+      may: ['cell-merged', 'cell-missing', 'values-unbound'],
       also: (analysis) => {
         const read = new Set(numbersRead(analysis).map(({ name }) => name));
         const alone = [...ALONE.map((row) => `proactive.${row}.decisions`), 'proactive.fees.amount'];

@@ -1,4 +1,3 @@
-import { AWAITED_LAYOUTS } from '../awaiting.ts';
 import { bareGroups } from './bare-groups.ts';
 import { barsEmptiesKept, barsPadded, barsUnpadded, leadingBar } from './bars.ts';
 import { blanks } from './blanks.ts';
@@ -56,7 +55,5 @@ export const LAYOUTS = {
 } satisfies Record<string, Layout>;
 
 export type LayoutName = keyof typeof LAYOUTS;
-export const ALL_LAYOUT_NAMES = Object.keys(LAYOUTS) as LayoutName[];
-/** Those that the reader is held against. */
-export const LAYOUT_NAMES = ALL_LAYOUT_NAMES.filter((name) => !AWAITED_LAYOUTS.has(name));
+export const LAYOUT_NAMES = Object.keys(LAYOUTS) as LayoutName[];
 export const layoutNamed = (name: LayoutName): Layout => LAYOUTS[name];

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Bilingual } from '../../core/index.ts';
 import { FileProblem } from '../../files/problem.ts';
-import { readTextFile, type TextFile, textFileOf } from '../../files/read.ts';
+import { type ReportFile, readReportFile } from '../report-file.ts';
 import { service } from '../service.ts';
 import { internalError } from '../usage.ts';
 
@@ -41,14 +41,14 @@ export interface Outcome<Tally> {
 export type Notify = (notice: Notice) => void;
 
 /** What a command does to a file. */
-export type Work<J extends Job, Tally> = (file: TextFile, job: J, notify: Notify) => Promise<Printed<Tally>>;
+export type Work<J extends Job, Tally> = (file: ReportFile, job: J, notify: Notify) => Promise<Printed<Tally>>;
 
 /** Reads the file and does the work. Never throws: a fault of the program is reported, and is no reason to leave out other files. */
 export async function perform<J extends Job, Tally>(work: Work<J, Tally>, job: J): Promise<Outcome<Tally>> {
   const notices: Notice[] = [];
   const notify: Notify = (line) => notices.push(line);
   try {
-    const file = read(job, notify);
+    const file = await read(job, notify);
     if (file === 'unread') return { printed: null, notices, isUnread: true };
     return { printed: file && (await work(file, job, notify)), notices, isUnread: false };
   } catch (error) {
@@ -58,10 +58,12 @@ export async function perform<J extends Job, Tally>(work: Work<J, Tally>, job: J
 }
 
 /** Null is a file that is no report. */
-function read({ path: at, named, input }: Job, notify: Notify): TextFile | 'unread' | null {
-  const isOurs = (text: string): boolean => named || service.isReport(text, path.basename(at));
+async function read({ path: at, named, input }: Job, notify: Notify): Promise<ReportFile | 'unread' | null> {
+  // A document is known as a text of its name would be.
+  const name = path.basename(at).replace(/\.(?:docx|html?|pdf)$/i, '.txt');
+  const isOurs = (text: string): boolean => named || service.isReport(text, name);
   try {
-    const file = input ? textFileOf(at, input) : readTextFile(at);
+    const file = await readReportFile(at, input);
     return isOurs(file.text) ? file : null;
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;

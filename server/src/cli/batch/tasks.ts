@@ -1,10 +1,11 @@
 import { digestWork } from '../check/digest.ts';
 import { checkWork } from '../check/work.ts';
 import { extractWork } from '../extract/work.ts';
+import { reviewWork } from '../review/work.ts';
 import type { Work } from './job.ts';
 
 /** What can be done to files by the thousand, each made from plain data, so that every thread can make its own. */
-const TASKS = { digest: digestWork, check: checkWork, extract: extractWork };
+const TASKS = { digest: digestWork, check: checkWork, extract: extractWork, review: reviewWork };
 
 type Tasks = typeof TASKS;
 export type TaskName = keyof Tasks;

@@ -1,10 +1,15 @@
 import { type Coverage, type Finding, type Report, SEVERITIES, type Severity } from '../../core/index.ts';
 import type { Encoding } from '../../files/encoding.ts';
+import type { PlaceAt } from '../place.ts';
+import type { Unused } from '../settings.ts';
+import type { FolderRoster } from './rosters.ts';
 
 /** A file that was checked, as every output format gets it. */
 export interface CheckedFile {
   readonly path: string;
   readonly encoding: Encoding;
+  /** Where something stands in the document that the text was read from; undefined for a text. */
+  readonly placeAt: PlaceAt;
   /** The text as it was read, before anything was mended. */
   readonly before: string;
   readonly report: Report;
@@ -23,8 +28,7 @@ export interface Tally {
   readonly fixable: number;
   /** How many findings the baseline knows. */
   readonly known: number;
-  /** The exceptions made for the file that no finding is like, by their places in the job's list. */
-  readonly unused: readonly number[];
+  readonly unused: Unused;
 }
 
 /** All files together. */
@@ -38,6 +42,8 @@ export class Summary {
   known = 0;
   readonly severities: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
   readonly codes = new Map<string, number>();
+  /** Who has reported, by each roster that was asked about. */
+  rosters: readonly FolderRoster[] = [];
   readonly encodings: { readonly path: string; readonly encoding: Encoding }[] = [];
 
   add({ encoding, severities, codes, fixable, known }: Tally, path: string): void {

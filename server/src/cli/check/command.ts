@@ -1,4 +1,6 @@
-import { say } from '../../core/index.ts';
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { isPattern, say } from '../../core/index.ts';
 import { STANDARD_INPUT } from '../../files/find.ts';
 import { type Arguments, choiceOf, readArguments } from '../arguments.ts';
 import { withPool } from '../batch/pool.ts';
@@ -8,10 +10,14 @@ import { find } from '../documents.ts';
 import { checkLocale } from '../locale.ts';
 import { readRules, Settings } from '../settings.ts';
 import { Status, UsageError } from '../usage.ts';
+import { yearIn } from '../year.ts';
+import { checkAgainstTables } from './against-tables.ts';
 import { readBaseline } from './baseline.ts';
 import { Summary } from './checked.ts';
 import { FORMAT_NAMES, formatNamed, terminalOf } from './formats.ts';
+import type { WayOfMending } from './mend.ts';
 import { relatedReportsOf } from './related-reports.ts';
+import { configuredFolders, noteRosters, rostersOf, wholeFolders } from './rosters.ts';
 import { leftOutOf } from './sarif.ts';
 import type { CheckJob, FixWish } from './work.ts';
 
@@ -19,6 +25,9 @@ const OPTIONS = {
   format: 'value',
   fix: 'optional',
   diff: 'flag',
+  track: 'flag',
+  comment: 'flag',
+  output: 'value',
   'fail-on': 'value',
   rule: 'value',
   config: 'value',
@@ -27,6 +36,9 @@ const OPTIONS = {
   jobs: 'value',
   'stdin-filename': 'value',
   coverage: 'flag',
+  exclude: 'value',
+  tables: 'value',
+  year: 'value',
 } as const;
 
 const FAIL_ON = ['error', 'warning', 'info', 'never'] as const;
@@ -35,9 +47,12 @@ const FAIL_ON = ['error', 'warning', 'info', 'never'] as const;
 export async function check(words: readonly string[], console: Console): Promise<number> {
   const given = readArguments(words, OPTIONS);
   checkLocale(given.options.get('locale')?.at(-1));
+  if (given.options.has('tables')) return checkAgainstTables(given, console);
   const threads = threadsOf(given);
+  const year = yearOf(given);
   const failOn = choiceOf(given, 'fail-on', FAIL_ON, 'error');
   const fix = fixWish(given);
+  const way = wayOfMending(given);
   const settings = new Settings(
     console,
     given.options.get('config')?.at(-1),
@@ -50,23 +65,27 @@ export async function check(words: readonly string[], console: Console): Promise
   const format = formatNamed(name, terminal);
   const jobs: CheckJob[] = [];
   // A configuration that cannot be used stops the run before half of the results are out.
-  for (const job of await find(given.operands, console, given.options.get('stdin-filename')?.at(-1)))
+  for (const job of await find(given, console))
     jobs.push({ ...job, ...(await settings.of(job.path)), known: baseline.of(job.path) });
+  const folders = wholeFolders(given.operands);
+  for (const file of configuredFolders(folders)) await settings.of(file);
   const groups = await settings.groups();
+  const listed = await settings.rosters();
 
   const summary = new Summary();
   const collected = format.collect?.();
   await withPool(threads, async (pool) => {
-    const relatedTo = await relatedReportsOf(jobs, groups, pool, console);
+    const reports = await relatedReportsOf(jobs, groups, pool, console, listed.length > 0);
+    summary.rosters = await rostersOf(listed, folders, reports, year);
     await console.write(format.begin());
     await runBatch(
       {
-        task: { name: 'check', setup: { bases: settings.bases, fix, writes: !shows, format: name, terminal } },
-        jobs: jobs.map((job) => ({ ...job, relatedReports: relatedTo(job.path) })),
+        task: { name: 'check', setup: { bases: settings.bases, fix, way: shows ? null : way, format: name, terminal } },
+        jobs: jobs.map((job) => ({ ...job, relatedReports: reports.relatedTo(job.path) })),
         pool,
         between: format.between,
         take: collected?.add,
-        writes: fix !== 'none' && !shows,
+        writes: (fix !== 'none' || way.comments !== null) && !shows,
         onlyPrints: false,
         count(tally, job) {
           summary.add(tally, job.path);
@@ -84,9 +103,16 @@ export async function check(words: readonly string[], console: Console): Promise
     if (leftOut > 0) console.note(null, leftOutOf(leftOut));
   }
   await console.write(format.end(summary, console.hasFailed));
+  if (!format.hasRosters) noteRosters(summary.rosters, console);
   await settings.warnOfUnused();
   if (console.hasFailed) return Status.failed;
   return failOn !== 'never' && summary.countFrom(failOn) > 0 ? Status.found : Status.clean;
+}
+
+/** `--year`: which year's reports the roster is asked for; null where nobody says. */
+function yearOf({ options }: Arguments): number | null {
+  const year = options.get('year')?.at(-1);
+  return year === undefined ? null : yearIn(year);
 }
 
 /** `--diff`: shows what `--fix` would change, and writes nothing. */
@@ -100,6 +126,51 @@ function showsChanges({ options }: Arguments): boolean {
       ),
     );
   return true;
+}
+
+/** `--track`, `--comment` and `--output DIR`: what is written, and where. */
+function wayOfMending({ options, operands }: Arguments): WayOfMending {
+  const output = options.get('output')?.at(-1);
+  const track = options.has('track');
+  const comment = options.has('comment');
+  if (comment && output === undefined)
+    throw new UsageError(
+      say('--comment 与 --output 合用：批注写入副本', '--comment goes with --output: comments go into copies'),
+    );
+  if ((track || (output !== undefined && !comment)) && !options.has('fix'))
+    throw new UsageError(
+      say(
+        '--track 与 --fix 合用，--output 与 --fix 或 --comment 合用',
+        '--track goes with --fix, --output with --fix or --comment',
+      ),
+    );
+  if ((track || output !== undefined) && options.has('diff'))
+    throw new UsageError(
+      say('--diff 不写文件，不能加 --track、--output', '--diff writes nothing: no --track, no --output'),
+    );
+  const by = { author: TRACK_AUTHOR, date: new Date().toISOString().replace(/\.\d+/, '') };
+  return {
+    comments: comment ? by : null,
+    edits: track ? by : 'plain',
+    copies: output === undefined ? null : { to: path.resolve(output), from: commonFolder(operands) },
+  };
+}
+
+/** Who Word says has made the changes. */
+const TRACK_AUTHOR = '政府信息公开年报助手';
+
+/** The folder that all operands lie in, and copies are laid out below. */
+function commonFolder(operands: readonly string[]): string {
+  const folders = (operands.length > 0 ? operands : ['.']).map((operand) => {
+    const fixed = path.resolve(operand).split(path.sep);
+    const end = fixed.findIndex((part) => isPattern(part) && !existsSync(path.resolve(operand)));
+    const whole = end < 0 ? path.resolve(operand) : fixed.slice(0, end).join(path.sep) || path.sep;
+    return existsSync(whole) && statSync(whole).isDirectory() ? whole : path.dirname(whole);
+  });
+  return folders.reduce((common, folder) => {
+    while (path.relative(common, folder).startsWith('..')) common = path.dirname(common);
+    return common;
+  });
 }
 
 function fixWish({ options, operands }: Arguments): FixWish {

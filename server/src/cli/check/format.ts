@@ -9,6 +9,8 @@ export interface CheckFormat {
   /** Stands between the texts of two files. */
   readonly between: string;
   end(summary: Summary, hasFailed: boolean): string;
+  /** It has a place for who has reported, by the rosters of the summary; else that goes to standard error. */
+  readonly hasRosters?: boolean;
   /** Where all must be seen before anything is printed: takes the texts of the files, and gives what is printed of them. */
   collect?(): Collector;
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Group } from '../../core/index.ts';
+import { isReadable } from '../../files/find.ts';
 import { walk } from '../../files/walk.ts';
 import type { Job } from '../batch/job.ts';
 
@@ -25,6 +26,7 @@ export async function membersBeside(
     if (own.length === 0) continue;
     const isPart = (at: string) => own.some(({ parts }) => parts.some((part) => part.matches(at)));
     await walk(path.relative('', folder) || '.', {
+      isWanted: isReadable,
       file(at) {
         const key = path.resolve(at);
         if (!known.has(key) && isPart(at)) jobs.set(key, { path: at, named: false });

@@ -1,5 +1,6 @@
 import {
   coverageText,
+  type Elsewhere,
   type Finding,
   inLocale,
   type Lines,
@@ -9,12 +10,14 @@ import {
   say,
   severityNames,
 } from '../../core/index.ts';
+import { type PlaceAt, placeOfKept, placeWords } from '../place.ts';
 import { visible, visibleName } from '../visible.ts';
 import { padded, widthOf } from '../width.ts';
 import type { CheckedFile, Summary } from './checked.ts';
 import type { CheckFormat, Terminal } from './format.ts';
 import { frameOf } from './frame.ts';
 import { type Paint, painter } from './paint.ts';
+import { rosterLines } from './rosters.ts';
 import { summaryLine } from './summary-line.ts';
 
 /** Longer messages do not push the codes of all others to the right. */
@@ -29,16 +32,17 @@ export function pretty(terminal: Terminal): CheckFormat {
     begin: () => '',
     file: (file) => fileText(file, terminal, paint) + (terminal.coverage ? coverageLines(file, terminal, paint) : ''),
     between: '',
-    end: (summary) => summaryText(summary, terminal, paint),
+    end: (summary) => rosterText(summary, terminal) + summaryText(summary, terminal, paint),
+    hasRosters: true,
   };
 }
 
-function fileText({ path, report, findings }: CheckedFile, terminal: Terminal, paint: Paint): string {
+function fileText({ path, report, findings, placeAt }: CheckedFile, terminal: Terminal, paint: Paint): string {
   if (findings.length === 0) return '';
   const { lines } = report;
   const rows = findings.map((finding) => ({
     finding,
-    place: placeOf(lines, finding.span.start),
+    place: placeOf(lines, finding.span.start, placeAt, terminal.locale),
     name: inLocale(severityNames[finding.severity], terminal.locale),
     message: visible(inLocale(finding.message, terminal.locale)),
   }));
@@ -51,7 +55,8 @@ function fileText({ path, report, findings }: CheckedFile, terminal: Terminal, p
   for (const { finding, place, name, message } of rows) {
     const { severity, code } = finding;
     text += `  ${padded(place, places)}  ${paint[severity](padded(name, names))}  ${padded(message, messages)}  ${paint.dim(code)}\n`;
-    for (const line of detailLines(finding, lines, terminal, paint)) text += `${' '.repeat(places + 4)}${line}\n`;
+    for (const line of detailLines(finding, lines, placeAt, terminal, paint))
+      text += `${' '.repeat(places + 4)}${line}\n`;
     const fix = fixText(finding, terminal.locale);
     // One wrong number breaks several sums, and all of them offer to mend it.
     if (fix && !printedFixes.has(fix)) text += `${' '.repeat(places + 4)}${fix}\n`;
@@ -61,16 +66,22 @@ function fileText({ path, report, findings }: CheckedFile, terminal: Terminal, p
 }
 
 /** How much of the prose was compared, and each place that was not. */
-function coverageLines({ path, report, coverage }: CheckedFile, { locale }: Terminal, paint: Paint): string {
+function coverageLines({ path, report, coverage, placeAt }: CheckedFile, { locale }: Terminal, paint: Paint): string {
   const covered = coverage();
   const places = covered.notUnderstood.map(
-    ({ span, text }) => `    ${placeOf(report.lines, span.start)}  ${visible(text)}\n`,
+    ({ span, text }) => `    ${placeOf(report.lines, span.start, placeAt, locale)}  ${visible(text)}\n`,
   );
   return `${paint.bold(visibleName(path))}\n  ${inLocale(coverageText(covered), locale)}\n${places.join('')}\n`;
 }
 
 /** Hints come by the dozen and speak for themselves: a line each. */
-function* detailLines(finding: Finding, lines: Lines, terminal: Terminal, paint: Paint): Iterable<string> {
+function* detailLines(
+  finding: Finding,
+  lines: Lines,
+  placeAt: PlaceAt,
+  terminal: Terminal,
+  paint: Paint,
+): Iterable<string> {
   if (finding.severity === 'hint') return;
   const { locale } = terminal;
   const number = String(lines.lineAt(finding.span.start) + 1).padStart(String(lines.count).length);
@@ -81,9 +92,7 @@ function* detailLines(finding: Finding, lines: Lines, terminal: Terminal, paint:
     ({ span, elsewhere }) => elsewhere || lines.lineAt(span.start) !== lines.lineAt(finding.span.start),
   );
   for (const { span, message, elsewhere } of others.slice(0, MAX_RELATED)) {
-    const place = elsewhere
-      ? `${visibleName(elsewhere.path)}:${positionOf(elsewhere.range.start)}`
-      : placeOf(lines, span.start);
+    const place = elsewhere ? placeElsewhere(elsewhere, locale) : placeOf(lines, span.start, placeAt, locale);
     yield paint.dim(`${place}  ${visible(inLocale(message, locale))}`);
   }
   const more = others.length - MAX_RELATED;
@@ -98,10 +107,22 @@ function fixText({ fixes }: Finding, locale: Locale): string {
   return `${inLocale(label, locale)}${visible(inLocale(fix.title, locale))}`;
 }
 
-/** As editors count: from one. */
-const placeOf = (lines: Lines, offset: number): string => positionOf(lines.positionAt(offset));
+/** As editors count, from one; in a document in its own terms. */
+function placeOf(lines: Lines, offset: number, placeAt: PlaceAt, locale: Locale): string {
+  const place = placeAt(offset);
+  return place ? inLocale(placeWords(place), locale) : positionOf(lines.positionAt(offset));
+}
+
+function placeElsewhere({ path, range, documentPlace }: Elsewhere, locale: Locale): string {
+  const place = documentPlace ? placeOfKept(documentPlace) : null;
+  const name = visibleName(path);
+  return place ? `${name} ${inLocale(placeWords(place), locale)}` : `${name}:${positionOf(range.start)}`;
+}
 
 const positionOf = ({ line, character }: Position): string => `${line + 1}:${character + 1}`;
+
+const rosterText = ({ rosters }: Summary, { locale }: Terminal): string =>
+  rosters.map((each) => `${rosterLines(each, locale)}\n`).join('');
 
 /** How often each rule found something, most often first; then the sum. */
 function summaryText(summary: Summary, { locale }: Terminal, paint: Paint): string {

@@ -31,7 +31,7 @@ import { consoleJson as json } from '../visible.ts';
 import type { CheckedFile } from './checked.ts';
 import { FINGERPRINT, fingerprints } from './fingerprint.ts';
 import type { CheckFormat, Terminal } from './format.ts';
-import { Gravest } from './gravest.ts';
+import { Gravest, lightEnough } from './gravest.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
@@ -48,7 +48,7 @@ export const sarif = ({ locale }: Terminal): CheckFormat => ({
         // Within a result line ends are escaped.
         for (const result of text.split(BETWEEN)) gravest.add(result, RANKS.indexOf(LEVEL.exec(result)![1]!));
       },
-      end: () => ({ text: gravest.texts.join(BETWEEN), leftOut: gravest.leftOut }),
+      end: () => ({ text: lightEnough(gravest, BETWEEN), leftOut: gravest.leftOut }),
     };
   },
   end: ({ encodings, notRead, leftOut }, hasFailed) => {
@@ -71,8 +71,8 @@ const MAX_RESULTS = 25_000;
 /** What is said where the least grave results were left out. */
 export const leftOutOf = (count: number): Bilingual =>
   say(
-    `SARIF 只列出最重的 ${MAX_RESULTS} 处，另有 ${count} 处较轻的未列出`,
-    `SARIF lists the ${MAX_RESULTS} gravest; ${count} less grave are left out`,
+    `SARIF 只列出最重的（至多 ${MAX_RESULTS} 处、10 MB），另有 ${count} 处较轻的未列出`,
+    `SARIF lists the gravest (${MAX_RESULTS} and 10 MB at most); ${count} less grave are left out`,
   );
 
 const RANKS: readonly string[] = ['error', 'warning', 'note'];

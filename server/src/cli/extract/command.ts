@@ -8,7 +8,14 @@ import { checkLocale } from '../locale.ts';
 import { Status, UsageError } from '../usage.ts';
 import { EXTRACT_FORMAT_NAMES, extractFormatNamed } from './formats.ts';
 
-const OPTIONS = { format: 'value', cells: 'flag', bom: 'flag', locale: 'value', jobs: 'value' } as const;
+const OPTIONS = {
+  format: 'value',
+  cells: 'flag',
+  bom: 'flag',
+  locale: 'value',
+  jobs: 'value',
+  exclude: 'value',
+} as const;
 
 /** `extract`: the reports' numbers as data for other programs. */
 export async function extract(words: readonly string[], console: Console): Promise<number> {
@@ -26,7 +33,7 @@ export async function extract(words: readonly string[], console: Console): Promi
     );
   if (given.options.has('bom') && name !== 'csv') throw new UsageError(say('--bom 只用于 csv', '--bom is for csv'));
   const format = extractFormatNamed(name, withCells);
-  const jobs = await find(given.operands, console);
+  const jobs = await find(given, console);
   let count = 0;
   // Excel takes a text without the mark for one in the encoding of the machine.
   await console.write((given.options.has('bom') ? '\ufeff' : '') + format.begin());

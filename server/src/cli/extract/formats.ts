@@ -2,8 +2,9 @@ import { csv } from './csv.ts';
 import type { ExtractFormat } from './format.ts';
 import { json } from './json.ts';
 import { ndjson } from './ndjson.ts';
+import { text } from './text.ts';
 
-const FORMATS = { json, ndjson, csv } satisfies Record<string, (withCells: boolean) => ExtractFormat>;
+const FORMATS = { json, ndjson, csv, text } satisfies Record<string, (withCells: boolean) => ExtractFormat>;
 
 export type ExtractFormatName = keyof typeof FORMATS;
 export const EXTRACT_FORMAT_NAMES = Object.keys(FORMATS) as ExtractFormatName[];

@@ -8,7 +8,7 @@ export function json(withCells: boolean): ExtractFormat {
   const object = jsonObject('reports', { version: VERSION });
   return {
     begin: () => object.begin,
-    report: (path, report) => object.item(reportData(path, report, withCells)),
+    report: (path, report, placeAt) => object.item(reportData(path, report, withCells, placeAt)),
     between: object.between,
     end: (count) => object.end(count, {}),
   };

@@ -1,4 +1,6 @@
 import type { Job, Work } from '../batch/job.ts';
+import { notifyOfDocument } from '../document-notices.ts';
+import { placesOf } from '../place.ts';
 import { service } from '../service.ts';
 import { type ExtractFormatName, extractFormatNamed } from './formats.ts';
 
@@ -10,5 +12,9 @@ export interface ExtractSetup {
 /** Reads a report and gives its numbers in the format. */
 export const extractWork = ({ format, withCells }: ExtractSetup): Work<Job, null> => {
   const { report: textOf } = extractFormatNamed(format, withCells);
-  return async ({ path, text }) => ({ text: textOf(path, service.parse(text)), tally: null });
+  return async ({ path, text, document }, _, notify) => {
+    const report = service.parse(text);
+    notifyOfDocument(path, document, report, notify);
+    return { text: textOf(path, report, placesOf(document)), tally: null };
+  };
 };

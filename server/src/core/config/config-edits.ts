@@ -2,7 +2,7 @@ import { createScanner, type Node } from 'jsonc-parser';
 import type { Edit } from '../text/edits.ts';
 import { Lines } from '../text/lines.ts';
 import { span } from '../text/span.ts';
-import type { NewException, ReportGroup } from './config.ts';
+import type { NewConfirmedFigure, NewException, ReportGroup } from './config.ts';
 import { readJson } from './json.ts';
 
 /** The edits that add an exception to a configuration; null for a text that must be put right by hand first. */
@@ -13,6 +13,10 @@ export const addException = (
   addItems(text, 'exceptions', [
     { file, code, cells: cells.length > 0 ? cells : undefined, expected, actual, words, about, reason },
   ]);
+
+/** The same for a figure of the prose that was confirmed. */
+export const addConfirmedFigure = (text: string, { file, words, reason }: NewConfirmedFigure): Edit[] | null =>
+  addItems(text, 'verified', [{ file, words, reason }]);
 
 /** The same for groups: those that are there stay. */
 export const addGroups = (text: string, groups: readonly ReportGroup[]): Edit[] | null =>
@@ -38,10 +42,10 @@ function addItems(text: string, name: ListName, items: readonly Item[]): Edit[] 
   return append(text, list, style, (indent) => writtenAll(items, indent, style));
 }
 
-/** The edits that take out the exception that stands at a place. */
+/** The edits that take out the exception, or the confirmed figure, that stands at a place. */
 export function removeException(text: string, { start }: { readonly start: number }): Edit[] {
   const { root } = readJson(text);
-  const list = root && listIn(root, 'exceptions');
+  const list = root && EXPLAINING.map((name) => listIn(root, name)).find((each) => holds(each, start));
   const items = list?.children ?? [];
   const index = items.findIndex(({ offset }) => offset === start);
   const item = items[index];
@@ -65,7 +69,13 @@ export function removeException(text: string, { start }: { readonly start: numbe
   return [gone(comma, comma + 1), gone(ownBegin, endOf(item))];
 }
 
-type ListName = 'exceptions' | 'groups';
+/** The lists that say why something is right as it is. */
+const EXPLAINING = ['exceptions', 'verified'] as const satisfies readonly ListName[];
+
+const holds = (list: Node | undefined, start: number): boolean =>
+  list?.children?.some(({ offset }) => offset === start) === true;
+
+type ListName = 'exceptions' | 'verified' | 'groups';
 
 /** Of two the last, which is the one that counts. */
 const listIn = (root: Node, name: ListName): Node | undefined =>

@@ -1,28 +1,38 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
 import type { Group, GroupPart } from '../cross-report/group.ts';
 import { FORMS } from '../form/forms.ts';
+import type { ConfirmedFigure } from '../rules/framework/confirmed-figure.ts';
 import { SEVERITIES } from '../rules/framework/finding.ts';
 import type { KnownException } from '../rules/framework/known-exception.ts';
 import { RULES } from '../rules/framework/registry.ts';
 import type { SeverityChoice } from '../rules/framework/run.ts';
 import type { Term } from '../rules/framework/term-list.ts';
-import { type Bilingual, say } from '../text/bilingual.ts';
+import { say } from '../text/bilingual.ts';
 import { Lines } from '../text/lines.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
+import { confirmedFigureOf } from './confirmed-list.ts';
 import { readJson, spanOf } from './json.ts';
 import { type ConfigProblem, JsonDecoder } from './json-decoder.ts';
+import {
+  APPLICANT_KEYS,
+  LEDGER_COLUMN_KEYS,
+  type LedgerMeanings,
+  meaningsOf,
+  NO_MEANINGS,
+  RESULT_KEYS,
+} from './ledger-words.ts';
+import { organsOf, type RosterOrgan } from './organ-list.ts';
 import { isPattern, matchesPattern, partsOf, patternBelow, patternFor } from './pattern.ts';
+import { reasonOf } from './reason.ts';
 
 export type { ConfigProblem } from './json-decoder.ts';
+export { REASON_TO_FILL_IN } from './reason.ts';
 
 /** The name of a folder's configuration file: for what stands in the folder and below. */
 export const CONFIG_FILE = '.disclosure-report.json';
 
 export const SEVERITY_CHOICES: readonly SeverityChoice[] = [...SEVERITIES, 'off'];
-
-/** What stands for a reason that the user has not yet written. */
-export const REASON_TO_FILL_IN: Bilingual = say('请填写理由', 'State the reason');
 
 /** What is mended without being asked about each place: on save, and by `--fix`. */
 export interface FixAll {
@@ -40,11 +50,18 @@ export interface Config {
   readonly severity: Readonly<Record<string, SeverityChoice>>;
   readonly terms: readonly Term[];
   readonly exceptions: readonly KnownException[];
+  /** Figures of the prose that a person has confirmed. */
+  readonly verified: readonly ConfirmedFigure[];
   readonly fixAll: FixAll;
   readonly groups: readonly ReportGroup[];
+  /** Who has to report. */
+  readonly organs: readonly RosterOrgan[];
+  /** What the words of a ledger of requests mean. */
+  readonly ledger: LedgerMeanings;
 }
 
 export type NewException = Omit<KnownException, 'span'>;
+export type NewConfirmedFigure = Omit<ConfirmedFigure, 'span'>;
 
 /** A path or pattern that a configuration names, and where. */
 export interface NamedFiles {
@@ -76,15 +93,16 @@ export function readConfig(text: string): ReadConfig {
 function namesIn(root: Node): NamedFiles[] {
   const named = (list: string, member: string) =>
     (findNodeAtLocation(root, [list])?.children ?? []).flatMap((item) => findNodeAtLocation(item, [member]) ?? []);
-  return [...named('exceptions', 'file'), ...named('groups', 'report')]
+  return [...named('exceptions', 'file'), ...named('verified', 'file'), ...named('groups', 'report')]
     .filter(({ type }) => type === 'string')
     .map((node) => ({ pattern: node.value as string, span: spanOf(node) }));
 }
 
 /** The part of a configuration that is for one report; its path is from the folder of the configuration, with `/`. */
-export const configFor = ({ exceptions, ...forAll }: Config, path: string): Config => ({
+export const configFor = ({ exceptions, verified, ...forAll }: Config, path: string): Config => ({
   ...forAll,
   exceptions: exceptions.filter(({ file }) => matchesPattern(file, path)),
+  verified: verified.filter(({ file }) => matchesPattern(file, path)),
 });
 
 /** An exception as a program sends it, with its reason; null for what is none. */
@@ -96,18 +114,66 @@ export function readException(sent: unknown): NewException | null {
   return rest;
 }
 
-const NOTHING: Config = { severity: {}, terms: [], exceptions: [], fixAll: {}, groups: [] };
+/** The same for a figure that was confirmed. */
+export function readConfirmedFigure(sent: unknown): NewConfirmedFigure | null {
+  const { config, problems } = readConfig(JSON.stringify({ verified: [sent] }));
+  const [figure] = config.verified;
+  if (!figure || problems.length > 0) return null;
+  const { span: _, ...rest } = figure;
+  return rest;
+}
+
+const NOTHING: Config = {
+  severity: {},
+  terms: [],
+  exceptions: [],
+  verified: [],
+  fixAll: {},
+  groups: [],
+  organs: [],
+  ledger: NO_MEANINGS,
+};
 
 function configOf(node: Node, decoder: JsonDecoder): Config {
-  const known = ['severity', 'terms', 'exceptions', 'fixAll', 'groups', '$schema'] as const;
-  const { severity, terms, exceptions, fixAll, groups } = decoder.members(node, known);
+  const known = [
+    'severity',
+    'terms',
+    'exceptions',
+    'verified',
+    'fixAll',
+    'groups',
+    'organs',
+    'applicants',
+    'results',
+    'ledger',
+    '$schema',
+  ] as const;
+  const { severity, terms, exceptions, verified, fixAll, groups, organs, applicants, results, ledger } =
+    decoder.members(node, known);
   return {
     severity: severity ? severitiesOf(severity, decoder) : {},
     terms: terms ? decoder.items(terms, termOf) : [],
     exceptions: exceptions ? decoder.items(exceptions, exceptionOf) : [],
+    verified: verified ? decoder.items(verified, confirmedFigureOf) : [],
     fixAll: fixAll ? fixAllOf(fixAll, decoder) : {},
     groups: groups ? decoder.items(groups, groupOf) : [],
+    organs: organs ? organsOf(organs, decoder) : [],
+    ledger: {
+      applicants: applicants ? meaningsOf(applicants, APPLICANT_KEYS, decoder) : {},
+      results: results ? meaningsOf(results, RESULT_KEYS, decoder) : {},
+      columns: ledger ? columnsOf(ledger, decoder) : {},
+    },
   };
+}
+
+function columnsOf(node: Node, decoder: JsonDecoder): Record<string, string> {
+  const given: Partial<Record<string, Node>> = decoder.members(node, LEDGER_COLUMN_KEYS);
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([key, value]) => {
+      const name = value && decoder.string(value);
+      return name ? [[key, name]] : [];
+    }),
+  );
 }
 
 function groupOf(node: Node, decoder: JsonDecoder): ReportGroup | null {
@@ -199,19 +265,12 @@ function exceptionOf(node: Node, decoder: JsonDecoder): KnownException | null {
     ...(actual !== undefined && { actual }),
     ...(words !== undefined && { words }),
     ...(about !== undefined && { about }),
-    reason: reasonOf(given.reason, node, decoder),
+    reason: reasonOf(given.reason, node, WITHOUT_REASON, decoder),
     span: spanOf(node),
   };
 }
 
-function reasonOf(node: Node | undefined, exception: Node, decoder: JsonDecoder): string {
-  const reason = (node && decoder.string(node))?.trim() ?? '';
-  const isWritten = reason !== '' && reason !== REASON_TO_FILL_IN.zh && reason !== REASON_TO_FILL_IN.en;
-  if (isWritten) return reason;
-  const message = say(
-    '请填写理由：写明之前，此例外不生效',
-    'State the reason: until it is there, the exception does not hold',
-  );
-  decoder.warn(spanOf(node ?? exception), message);
-  return '';
-}
+const WITHOUT_REASON = say(
+  '请填写理由：写明之前，此例外不生效',
+  'State the reason: until it is there, the exception does not hold',
+);

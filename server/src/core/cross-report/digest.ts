@@ -4,7 +4,7 @@ import type { Report } from '../model/report.ts';
 import { numberAt } from '../model/sums.ts';
 import { fold } from '../text/fold.ts';
 import type { Range } from '../text/lines.ts';
-import { type Millionths, SCALE } from '../text/number.ts';
+import { type Millionths, millionths, toNumber, totalOf } from '../text/number.ts';
 import { identityFromName } from './file-name-identity.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
@@ -21,9 +21,11 @@ export interface Digest {
   /** Whole numbers by the cells' index in the form; for a blank total what its addends come to. */
   readonly counts: Uint16Array;
   /** Scaled, by the cells' index: the few values that are no such number, or too large for one. */
-  readonly others: Readonly<Record<number, number>>;
+  readonly others: Readonly<Record<number, Millionths>>;
   /** Line, first character and length of each cell's number; the length is 0 where it has no place of its own. */
   readonly places: Uint16Array;
+  /** The same in a document's own terms, as the caller has put them into three numbers; behind those of the cells that of the text's beginning. */
+  readonly documentPlaces?: Uint16Array;
   readonly fingerprints: Readonly<Partial<Record<SectionKey, Uint16Array>>>;
 }
 
@@ -36,19 +38,25 @@ const NO_COUNT = 0xffff;
 /** In place of a count, for a cell that is blank. */
 const BLANK = 0xfffe;
 
-/** @param path what the caller calls the report by; where the text does not state organ or year, its name may */
-export function digestOf(report: Report, path: string): Digest {
+/** A place in a document's own terms, which the caller alone understands. */
+export type DocumentPlace = readonly [number, number, number];
+
+/**
+ * @param path what the caller calls the report by; where the text does not state organ or year, its name may
+ * @param documentPlaceAt where an offset of the text stands in the document that it was read from, where it was
+ */
+export function digestOf(report: Report, path: string, documentPlaceAt?: (offset: number) => DocumentPlace): Digest {
   const { cells, text } = report;
   const named = identityFromName(path);
   const organ = apart(report.organ ?? named.organ);
   const year = report.year ?? named.year;
   const counts = new Uint16Array(cells.length);
-  const others: Record<number, number> = {};
+  const others: Record<number, Millionths> = {};
   const places = new Uint16Array(cells.length * 3);
   for (const [index, cell] of cells.entries()) {
     const value = numberAt(report, index);
     if (value === null) counts[index] = cell.state === 'blank' ? BLANK : NO_COUNT;
-    else if (isCount(value / SCALE)) counts[index] = value / SCALE;
+    else if (isCount(toNumber(value))) counts[index] = toNumber(value);
     else {
       counts[index] = NO_COUNT;
       others[index] = value;
@@ -67,7 +75,24 @@ export function digestOf(report: Report, path: string): Digest {
     const fingerprint = fingerprintOf(text.slice(body.start, body.end), organ);
     if (fingerprint) fingerprints[key] = fingerprint;
   }
-  return { path, organ, year, editions: report.form.editions, counts, others, places, fingerprints };
+  return {
+    path,
+    organ,
+    year,
+    editions: report.form.editions,
+    counts,
+    others,
+    places,
+    ...(documentPlaceAt && { documentPlaces: documentPlacesOf(report, documentPlaceAt) }),
+    fingerprints,
+  };
+}
+
+function documentPlacesOf({ cells }: Report, placeAt: (offset: number) => DocumentPlace): Uint16Array {
+  const places = new Uint16Array((cells.length + 1) * 3);
+  for (const [index, { span }] of cells.entries()) if (span) places.set(placeAt(span.start), index * 3);
+  places.set(placeAt(0), cells.length * 3);
+  return places;
 }
 
 const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0 && value < BLANK;
@@ -81,12 +106,16 @@ export function sameDigest(a: Digest, b: Digest): boolean {
   return (
     a.organ === b.organ &&
     a.year === b.year &&
-    formOf(a.editions) === formOf(b.editions) &&
-    sameItems(a.counts, b.counts) &&
-    JSON.stringify(a.others) === JSON.stringify(b.others) &&
+    sameFigures(a, b) &&
     sections.every(([one, other]) => (one && other ? sameItems(one, other) : one === other))
   );
 }
+
+/** Whether all cells of two reports hold the same. */
+export const sameFigures = (a: Digest, b: Digest): boolean =>
+  formOf(a.editions) === formOf(b.editions) &&
+  sameItems(a.counts, b.counts) &&
+  JSON.stringify(a.others) === JSON.stringify(b.others);
 
 const sameItems = (a: ArrayLike<number>, b: ArrayLike<number>): boolean => {
   if (a.length !== b.length) return false;
@@ -100,18 +129,19 @@ export function figureIn({ editions, counts, others }: Digest, name: CellName): 
   if (!cell) return null;
   const count = counts[cell.index]!;
   if (count === BLANK) return null;
-  return count === NO_COUNT ? (others[cell.index] ?? null) : count * SCALE;
+  return count === NO_COUNT ? (others[cell.index] ?? null) : millionths(count);
 }
 
 /** What the cell comes to in several reports, blank ones adding nothing; null where one is not known, or all are blank. */
-export function sumIn(digests: readonly Digest[], name: CellName): number | null {
+export function sumIn(digests: readonly Digest[], name: CellName): Millionths | null {
   const figures = digests.map((digest) => figureIn(digest, name));
   const isKnown = digests.every((digest, i) => figures[i] !== null || isBlankIn(digest, name));
   const known = figures.filter((figure) => figure !== null);
-  return isKnown && known.length > 0 ? known.reduce((sum, figure) => sum + figure, 0) : null;
+  return isKnown && known.length > 0 ? totalOf(known) : null;
 }
 
-function isBlankIn({ editions, counts }: Digest, name: CellName): boolean {
+/** Whether nothing is filled in there, nor comes out of what is. */
+export function isBlankIn({ editions, counts }: Digest, name: CellName): boolean {
   const cell = formOf(editions).cellByName.get(name);
   return cell !== undefined && counts[cell.index] === BLANK;
 }
@@ -122,6 +152,15 @@ export function placeIn({ editions, places }: Digest, name: CellName): Range | n
   if (!cell) return null;
   const [line, character, length] = places.subarray(cell.index * 3) as unknown as [number, number, number];
   return length === 0 ? null : { start: { line, character }, end: { line, character: character + length } };
+}
+
+/** The same in its document's own terms: of a cell, or of the text's beginning; null where there is no document. */
+export function documentPlaceIn({ editions, documentPlaces }: Digest, name: CellName | null): DocumentPlace | null {
+  if (!documentPlaces) return null;
+  const { cells, cellByName } = formOf(editions);
+  const index = name === null ? cells.length : cellByName.get(name)?.index;
+  if (index === undefined) return null;
+  return [...documentPlaces.subarray(index * 3, index * 3 + 3)] as unknown as DocumentPlace;
 }
 
 /** Names of one organ, written with other blanks, brackets or width, are the same. */

@@ -1,5 +1,6 @@
 import type { Digest } from './digest.ts';
 import { identityFromName } from './file-name-identity.ts';
+import { oneOfEach } from './report-versions.ts';
 
 /** A report that covers others, as the folder's configuration lists them by their paths. */
 export interface Group {
@@ -22,20 +23,42 @@ interface Members {
   readonly missing: readonly string[];
 }
 
-const NONE: Members = { memberReports: null, missing: [] };
-
 /**
  * The reports that a report covers, or what is missing of them: a sum of some of them would be a wrong one.
+ *
+ * @param absent as of `partsIn`
+ */
+export function membersIn(
+  groups: readonly Group[],
+  digest: Digest,
+  digests: Iterable<Digest>,
+  absent: ReadonlyMap<string, number | null>,
+): Members {
+  const { found, missing } = partsIn(groups, digest, digests, absent);
+  const isKnown = missing.length === 0 && found.length > 0;
+  return { memberReports: isKnown ? oneOfEach(found) : null, missing };
+}
+
+interface PartsFound {
+  readonly found: readonly Digest[];
+  /** Paths, or names of parts as the configuration has them. */
+  readonly missing: readonly string[];
+}
+
+const NONE: PartsFound = { found: [], missing: [] };
+
+/**
+ * What is there of the reports that a report covers, and what is missing.
  *
  * @param absent files that were not read, by their paths, with the year where it is known; with a slash at the end folders that
  * nobody could look into
  */
-export function membersIn(
+export function partsIn(
   groups: readonly Group[],
   { path, year }: Digest,
   digests: Iterable<Digest>,
   absent: ReadonlyMap<string, number | null>,
-): Members {
+): PartsFound {
   const entries = groups.flatMap((group) => (group.covers(path) ? group.parts : []));
   if (entries.length === 0 || year === null) return NONE;
   const isMember = (other: string) =>
@@ -52,12 +75,12 @@ export function membersIn(
   for (const [other, otherYear] of absent)
     if (otherYear !== null && otherYear !== year) ofOtherYears.push(other);
     else if (isMember(other)) missing.push(other);
-  const found = [...memberReports.map((member) => member.path), ...missing];
+  const paths = [...memberReports.map((member) => member.path), ...missing];
   for (const entry of entries) if (!isFound(entry)) missing.push(entry.words);
-  return { memberReports: missing.length > 0 || memberReports.length === 0 ? null : memberReports, missing };
+  return { found: memberReports, missing };
 
   function isFound({ words, means, matches }: GroupPart): boolean {
-    if (found.some(matches)) return true;
+    if (paths.some(matches)) return true;
     if (means === 'one a year') return false;
     const named = means === 'one' ? identityFromName(words).year : null;
     return (named !== null && named !== year) || ofOtherYears.some(matches);

@@ -2,6 +2,7 @@ import type { SectionKey } from '../form/types.ts';
 import { type Digest, organKey } from './digest.ts';
 import { likenessOf } from './fingerprint.ts';
 import { type Group, membersIn } from './group.ts';
+import { areVersions, oneOfEach } from './report-versions.ts';
 
 /** The reports that have to do with one report. */
 export interface RelatedReports {
@@ -109,14 +110,14 @@ export class ReportIndex {
   of(digest: Digest, groups: readonly Group[] = []): RelatedReports {
     const others = digest.organ === null ? [] : (this.byOrgan.get(organKey(digest.organ)) ?? []);
     const ofYear = (year: number) => others.filter((other) => other.year === year && other.path !== digest.path);
-    const before = digest.year === null ? [] : ofYear(digest.year - 1);
-    const duplicates = digest.year === null ? [] : ofYear(digest.year);
+    const before = digest.year === null ? [] : oneOfEach(ofYear(digest.year - 1));
+    const ofThisYear = digest.year === null ? [] : ofYear(digest.year);
     return {
       lastYear: before.length === 1 ? before[0]! : null,
-      duplicates,
+      duplicates: oneOfEach(ofThisYear.filter((other) => !areVersions(digest, other))),
       ...membersIn(groups, digest, this.digests.values(), this.absent),
       // That a second copy reads the same is no finding.
-      similarSections: this.similarTo(digest).filter(({ other }) => !duplicates.includes(other)),
+      similarSections: this.similarTo(digest).filter(({ other }) => !ofThisYear.includes(other)),
     };
   }
 

@@ -1,9 +1,11 @@
+import type { CheckedReport } from '../check-report.ts';
 import type { Report } from '../model/report.ts';
 import type { Figure } from '../prose/statements.ts';
 import type { ReadReport } from '../read-report.ts';
+import { type ConfirmedFigure, type ConfirmedFigures, NONE_CONFIRMED } from '../rules/framework/confirmed-figure.ts';
 import { evaluateFact, isExactCountOfThisYear } from '../rules/support/figure-agreement.ts';
+import { figureWords } from '../rules/support/figure-words.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
-import { quoteProse } from '../text/quote.ts';
 import type { Span } from '../text/span.ts';
 
 /** A figure that speaks of the tables, and could not be compared with them. */
@@ -18,19 +20,26 @@ export interface Coverage {
   /** Figures of the prose that speak of the tables. */
   readonly figures: number;
   readonly compared: number;
+  /** Those that could not be compared, and that a person has confirmed. */
+  readonly verified: number;
   readonly notUnderstood: readonly UnverifiedFigure[];
 }
 
-export function coverageOf({ report, prose }: ReadReport): Coverage {
+/** What was read, and what of it a person has confirmed. */
+type Confirmed = ReadReport & { readonly confirmed?: ConfirmedFigures };
+
+export function coverageOf({ report, prose, confirmed = NONE_CONFIRMED }: Confirmed): Coverage {
   let compared = 0;
+  let verified = 0;
   const notUnderstood: UnverifiedFigure[] = [];
   for (const { figures } of prose)
     for (const figure of figures) {
       if (!speaksOfTables(figure)) continue;
       if (isCompared(report, figure)) compared++;
-      else notUnderstood.push({ span: figure.span, text: wordsOf(report, figure) });
+      else if (confirmed.has(figure)) verified++;
+      else notUnderstood.push({ span: figure.span, text: figureWords(report, figure) });
     }
-  return { figures: compared + notUnderstood.length, compared, notUnderstood };
+  return { figures: compared + verified + notUnderstood.length, compared, verified, notUnderstood };
 }
 
 /** A count of this organ and this year, of something that the tables hold. */
@@ -42,19 +51,26 @@ const isCompared = (report: Report, figure: Figure): boolean =>
   isExactCountOfThisYear(figure) &&
   evaluateFact(report, figure.fact).every(({ value }) => value !== null);
 
-/** A list of places shows so much of each. */
-const MAX_WORDS = 40;
-
-function wordsOf(report: Report, { phrase, span }: Figure): string {
-  const start = Math.max(phrase.start, span.start - MAX_WORDS);
-  return quoteProse(report.readable.slice(start, Math.max(phrase.end, span.end))).replace(/^[，、；：\s]+/, '');
+/**
+ * The confirmed figures that are of no use: nothing in the prose reads so any more, or the figure is compared, and nothing is found at it.
+ *
+ * @param findings those of the check, in which what was confirmed is explained
+ */
+export function unusedConfirmed(
+  { report, confirmed, findings }: CheckedReport,
+  entries: readonly ConfirmedFigure[],
+): ConfirmedFigure[] {
+  const used = new Set<unknown>(findings.map(({ explained }) => explained));
+  for (const [figure, entry] of confirmed) if (speaksOfTables(figure) && !isCompared(report, figure)) used.add(entry);
+  return entries.filter((entry) => entry.reason !== '' && !used.has(entry));
 }
 
 /** 正文数字 37 个，已核对 29 个，未能核对 8 个 */
-export function coverageText({ figures, compared, notUnderstood }: Coverage): Bilingual {
+export function coverageText({ figures, compared, verified, notUnderstood }: Coverage): Bilingual {
   const open = notUnderstood.length;
+  const person = verified > 0 ? say(`，人工核实 ${verified} 个`, `, ${verified} verified by a person`) : say('', '');
   return say(
-    `正文数字 ${figures} 个，已核对 ${compared} 个，未能核对 ${open} 个`,
-    `${figures} figures of the prose speak of the tables: ${compared} compared, ${open} not understood`,
+    `正文数字 ${figures} 个，已核对 ${compared} 个${person.zh}，未能核对 ${open} 个`,
+    `${figures} figures of the prose speak of the tables: ${compared} compared${person.en}, ${open} not understood`,
   );
 }

@@ -1,5 +1,5 @@
 import { citation, wholeArticlesOf } from '../form/citation.ts';
-import { LAW } from '../form/law.ts';
+import { LAW, LAW_ARTICLES } from '../form/law.ts';
 import type { Report } from '../model/report.ts';
 import { citationsIn } from '../prose/citations.ts';
 import type { ReadReport } from '../read-report.ts';
@@ -24,7 +24,9 @@ export const documentLinks = (read: ReadReport): DocumentLink[] =>
   );
 
 const citationLinks = ({ passages }: ReadReport): DocumentLink[] =>
-  citationsIn(passages).map(({ span, article }) => {
+  citationsIn(passages).flatMap(({ span, article }) => {
+    // Of art. 1 or 56 there is nothing to tell.
+    if (article !== null && !LAW_ARTICLES.includes(article)) return [];
     const articles = article ? [article] : [];
     return linkTo(span, articles, article ? citation(article) : LAW.title);
   });

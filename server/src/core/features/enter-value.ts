@@ -1,30 +1,56 @@
 import type { CellContent, CellName } from '../form/types.ts';
-import { type Cell, cellNamed } from '../model/report.ts';
+import { type Cell, cellNamed, type Report } from '../model/report.ts';
 import type { ReadReport } from '../read-report.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import type { Edit } from '../text/edits.ts';
-import { isWhole, plain, readNumber, Written } from '../text/number.ts';
+import { isWhole, type Millionths, plain, readNumber, Written } from '../text/number.ts';
 import { quote } from '../text/quote.ts';
 import { type Span, spanOf } from '../text/span.ts';
-import { verifiedEdits } from '../write/verified-edits.ts';
+import { type CellEdits, verifiedEdits } from '../write/verified-edits.ts';
 
-export type EnteredValue = { readonly edits: readonly Edit[] } | { readonly refused: Bilingual };
+/** What a person has entered into a cell; nothing, where it is to be emptied. */
+export interface Entry {
+  readonly cell: CellName;
+  readonly text: string;
+}
+
+/** The edits that write the entries, and for each entry why it is not among them; null where it is. */
+export interface EnteredValues {
+  readonly edits: readonly Edit[];
+  readonly refused: readonly (Bilingual | null)[];
+}
 
 /**
- * The edits that write what a person has entered into a cell, in place of what stands there. Refused with the reason: what is
- * no number of the cell's kind; a cell without a place; a text in which another cell would then be read otherwise.
+ * The edits that write what a person has entered into cells, in place of what stands there. Refused with the reason: what is
+ * no number of the cell's kind; a cell without a place; what would have another cell read otherwise. The entries are of
+ * different cells.
  */
-export function enterValue({ report }: Pick<ReadReport, 'report'>, name: CellName, entered: string): EnteredValue {
+export function enterValues({ report }: Pick<ReadReport, 'report'>, entries: readonly Entry[]): EnteredValues {
+  const written = entries.map((entry) => writtenEntry(report, entry));
+  const candidates = written.filter((each) => 'edits' in each);
+  const verified = new Set<EntryEdits>(verifiedEdits(report, candidates));
+  return {
+    edits: [...verified].flatMap((each) => ('edits' in each ? each.edits : [])),
+    refused: written.map((each) => {
+      if ('refused' in each) return each.refused;
+      return verified.has(each) ? null : MEANS_ANOTHER;
+    }),
+  };
+}
+
+type EntryEdits = CellEdits | { readonly refused: Bilingual };
+
+function writtenEntry(report: Report, { cell: name, text }: Entry): EntryEdits {
   const cell = cellNamed(report, name);
   if (!cell) return { refused: say('表中没有这一格', 'The form has no such cell') };
-  const value = readEntry(entered, cell.form.content);
-  if (typeof value !== 'number') return { refused: value };
+  const isEmptied = text.trim() === '';
+  const value = isEmptied ? null : readEntry(text, cell.form.content);
+  if (value !== null && typeof value !== 'number') return { refused: value };
+  if (isEmptied ? cell.state === 'blank' : cell.state === 'number' && cell.value === value) return { edits: [] };
   const why = whyFixed(cell);
   if (why) return { refused: why };
-  if (cell.state === 'number' && cell.value === value) return { edits: [] };
-  const edits = [{ span: placeFor(cell), newText: plain(value) }];
-  const entry = { edits, settings: [{ cell: cell.form.index, value }] };
-  return verifiedEdits(report, [entry]).length > 0 ? { edits } : { refused: MEANS_ANOTHER };
+  const edits = [{ span: placeFor(cell), newText: value === null ? '' : plain(value) }];
+  return { edits, settings: [{ cell: cell.form.index, value }] };
 }
 
 /** Why nothing can be entered into a cell; null where its place is known. */
@@ -52,8 +78,7 @@ const MEANS_ANOTHER = say(
   'With this, other cells would be read otherwise; change it in the text itself',
 );
 
-function readEntry(entered: string, content: CellContent): number | Bilingual {
-  if (entered.trim() === '') return say('请填数字；没有的填 0', 'Enter a number; 0 where there was none');
+function readEntry(entered: string, content: CellContent): Millionths | Bilingual {
   const number = readNumber(entered, 0, entered.length);
   // What is typed with a Chinese keyboard is understood; a unit or a blank is not part of a number.
   if (!number || (number.form & ~(Written.fullWidth | Written.grouped | Written.leadingZeros)) !== 0)

@@ -4,7 +4,7 @@ import { definesTotal, holds, isKnown, numberAt, type Sum, sumOf } from '../mode
 import { addendText, figureText } from '../rules/support/broken-sums.ts';
 import { cellTitle, shortLabel } from '../rules/support/cell-titles.ts';
 import { type Bilingual, say, sayJoined } from '../text/bilingual.ts';
-import { plain } from '../text/number.ts';
+import { apart, plain } from '../text/number.ts';
 
 const NAMES: Readonly<Record<EquationName, Bilingual>> = {
   'row-total': say('本行合计', 'Row total'),
@@ -23,7 +23,7 @@ export function equationText(report: Report, equation: Equation): Bilingual {
 
 function filledIn(report: Report, sum: Sum): Bilingual {
   const { equation, left, right } = sum;
-  const difference = plain(Math.abs(left - right));
+  const difference = plain(apart(left, right));
   if (definesTotal(equation)) {
     if (sum.state === 'open') return openText(report, equation);
     const addition = `${addendText(report, equation.left)} = ${plain(left)}`;

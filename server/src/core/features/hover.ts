@@ -1,5 +1,5 @@
 import { articlesOf, citation, wholeArticlesOf } from '../form/citation.ts';
-import { FIRST_YEAR_OF_2021_FORM } from '../form/forms.ts';
+import { editionOfYear } from '../form/forms.ts';
 import { ARTICLES } from '../form/law.ts';
 import { type FormCell, type FormGroup, type FormRow, groupLabels } from '../form/types.ts';
 import type { BoundRow, Cell, Report } from '../model/report.ts';
@@ -173,7 +173,7 @@ class Writer {
 
   private title(organ: string | null, year: number | null): string {
     const { form } = this.report;
-    const dueForm = year !== null && year >= FIRST_YEAR_OF_2021_FORM ? '2021' : '2019';
+    const dueForm = year === null ? '2019' : editionOfYear(year);
     const due = Object.values(form.editions).every((edition) => edition === dueForm);
     const notice =
       due || year === null ? '' : this.say(say('（不是该年度应当用的格式）', ' (not the form due for that year)'));

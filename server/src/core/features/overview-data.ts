@@ -1,4 +1,6 @@
 import type { CellName } from '../form/types.ts';
+import type { Severity } from '../rules/framework/finding.ts';
+import type { Range } from '../text/lines.ts';
 
 /** A table is not there; a sum does not come out; figures are not all known; all is as it should be. */
 export type OverviewState = 'missing' | 'broken' | 'unfilled' | 'balanced';
@@ -18,6 +20,15 @@ export type OverviewRow = readonly [
   figures: readonly (number | null)[],
 ];
 
+/** Who has reported on a year, in the client's language: a sum, and who is to be asked for a report. */
+export interface OverviewRoster {
+  readonly year: number;
+  /** The year that is asked about where nobody chooses one. */
+  readonly isLast: boolean;
+  readonly title: string;
+  readonly parts: readonly { readonly heading: string; readonly lines: readonly string[] }[];
+}
+
 export interface OverviewAnswer {
   readonly revision: number;
   /** All rows; else those that are new or others since, none being gone. */
@@ -31,4 +42,13 @@ export interface OverviewAnswer {
   readonly figures: readonly CellName[];
   /** What the rows of denied requests are called, in the form's order. */
   readonly denied: readonly string[];
+  /** By the rosters of the configurations; null where they are as they were sent. */
+  readonly rosters: readonly OverviewRoster[] | null;
+}
+
+/** What was found at one place of a report, in the user's language. */
+export interface OverviewFinding {
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: Range;
 }

@@ -82,6 +82,8 @@ export interface ValueCell<NodeAtOffset = Span> extends Extent, Marked {
   readonly state: CellState;
   /** A total of other cells. */
   readonly derived: boolean;
+  /** What it adds up to: for each equation that says what the total is, the cells that it adds. None where it is no total. */
+  readonly sums: readonly (readonly CellName[])[];
   /** As written. */
   readonly text: string;
   readonly value: number | null;

@@ -2,7 +2,7 @@ import type { FormRow } from '../form/types.ts';
 import { addendOf, type Cell, type Report } from '../model/report.ts';
 import { isKnown } from '../model/sums.ts';
 import { type Bilingual, inLocale, type Locale } from '../text/bilingual.ts';
-import { isWhole, toNumber } from '../text/number.ts';
+import { asMillionths, isWhole, type Millionths, toNumber, ZERO } from '../text/number.ts';
 import type { Flow, FlowPart } from './preview-data.ts';
 
 /** A row, or all rows of a group. */
@@ -51,14 +51,14 @@ export function flowOf(report: Report, locale: Locale): Flow | null {
 
 const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-function sumOfTotals(report: Report, rows: readonly FormRow[]): number | null {
+function sumOfTotals(report: Report, rows: readonly FormRow[]): Millionths | null {
   let sum = 0;
   for (const row of rows) {
     const value = totalOf(cellsOf(report, row));
     if (value === null) return null;
     sum += value;
   }
-  return sum;
+  return asMillionths(sum);
 }
 
 function cellsOf({ form, cells }: Report, row: FormRow): readonly Cell[] {
@@ -66,9 +66,9 @@ function cellsOf({ form, cells }: Report, row: FormRow): readonly Cell[] {
   return cells.slice(first, first + row.columns.length);
 }
 
-function totalOf(row: readonly Cell[]): number | null {
+function totalOf(row: readonly Cell[]): Millionths | null {
   const total = row.find(({ form }) => form.column.key === 'total')!;
   if (total.state === 'number') return total.value >= 0 && isWhole(total.value) ? total.value : null;
   const isEmpty = row.every((cell) => isKnown(cell) && addendOf(cell) === 0);
-  return total.state === 'blank' && isEmpty ? 0 : null;
+  return total.state === 'blank' && isEmpty ? ZERO : null;
 }

@@ -1,6 +1,7 @@
 import { type PrintedCell, type PrintedLine, printedGrid } from '../form/printed-grid.ts';
 import type { FormRow, TableKey } from '../form/types.ts';
 import type { BoundRow, Cell, Report } from '../model/report.ts';
+import { definesTotal } from '../model/sums.ts';
 import { cellTitle } from '../rules/support/cell-titles.ts';
 import { inLocale, type Locale } from '../text/bilingual.ts';
 import { covering, type Span, spanOf } from '../text/span.ts';
@@ -70,6 +71,11 @@ class Cells {
       title: inLocale(cellTitle(form), this.locale),
       state,
       derived: form.derived,
+      sums: this.report.form.equationsOf[form.index]!.flatMap((equation) =>
+        definesTotal(equation) && equation.at === form.index
+          ? [equation.left.map((index) => this.report.form.cells[index]!.name)]
+          : [],
+      ),
       text: span ? this.written(span) : '',
       value: numberIn(cell),
       place: span && spanOf(span),

@@ -1,9 +1,11 @@
 import { type Bilingual, say } from '../text/bilingual.ts';
+import { chinese } from '../text/chinese-numerals.ts';
 import { ARTICLES, articleOf } from './law.ts';
 
-/** A reference such as `36(一)(二)` or `27–29, 31` as the single articles that have an entry above. */
+/** A reference such as `36(一)(二)` or `27–29, 31` as the single articles that have an entry; other documents in it have none. */
 export function articlesOf(reference: string): string[] {
-  return reference.split(/[,，]\s*/).flatMap((part) => {
+  return partsOf(reference).flatMap((part) => {
+    if (!isArticle(part)) return [];
     const through = /^(\d+)–(\d+)$/.exec(part);
     if (through) return numbersFrom(Number(through[1]), Number(through[2]));
     const items = [...part.matchAll(/\([一-十]\)/g)].map((match) => match[0]);
@@ -16,10 +18,17 @@ function numbersFrom(first: number, last: number): string[] {
   return Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
 }
 
-/** `36(一)(二)` as a Chinese reader cites it: 《条例》第三十六条第（一）（二）项. */
+const partsOf = (reference: string): string[] => reference.split(/[,，]\s*/);
+
+/** Of the Regulations; 国办函〔2020〕109号 is another document. */
+const isArticle = (part: string): boolean => /^\d/.test(part);
+
+/** `36(一)(二)` as a Chinese reader cites it: 《条例》第三十六条第（一）（二）项; other documents behind it, by their own name. */
 export function citation(reference: string): Bilingual {
-  const zh = reference
-    .split(/[,，]\s*/)
+  const parts = partsOf(reference);
+  const articles = parts.filter(isArticle);
+  const others = parts.filter((part) => !isArticle(part));
+  const zh = articles
     .map((part) => {
       const through = /^(\d+)–(\d+)$/.exec(part);
       if (through) return `第${chinese(Number(through[1]))}条至第${chinese(Number(through[2]))}条`;
@@ -28,10 +37,11 @@ export function citation(reference: string): Bilingual {
       return `第${chinese(Number(number))}条${rest ? `第${rest.replaceAll('(', '（').replaceAll(')', '）')}项` : ''}`;
     })
     .join('、');
-  return say(`《条例》${zh}`, `Regulations art. ${reference}`);
+  return say(
+    [`《条例》${zh}`, ...others].join('；'),
+    [`Regulations art. ${articles.join(', ')}`, ...others].join('; '),
+  );
 }
-
-const DIGITS = '零一二三四五六七八九';
 
 /** What a reference as in `FormRow.articles` rests on, each article once and without its items: `36(四)(五)` on `36`. */
 export const wholeArticlesOf = (reference: string): string[] =>
@@ -39,10 +49,3 @@ export const wholeArticlesOf = (reference: string): string[] =>
 
 export const articleTitle = (article: string): Bilingual =>
   say(`第${chinese(Number(article))}条`, `Article ${article}`);
-
-/** 1 to 99 in Chinese numerals. */
-export function chinese(n: number): string {
-  const tens = Math.floor(n / 10);
-  const ones = n % 10;
-  return `${tens > 1 ? DIGITS[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 || n === 0 ? DIGITS[ones] : ''}`;
-}

@@ -42,3 +42,6 @@ export const NOTICE_TITLES: Readonly<Record<FormEdition, string>> = {
 
 /** The first year that a report must use the 2021 form for. */
 export const FIRST_YEAR_OF_2021_FORM = 2021;
+
+/** The form that a report on a year has to be in. */
+export const editionOfYear = (year: number): FormEdition => (year < FIRST_YEAR_OF_2021_FORM ? '2019' : '2021');

@@ -5,8 +5,8 @@ import { type Bilingual, say } from '../text/bilingual.ts';
 export const LAW = {
   title: say('《中华人民共和国政府信息公开条例》', 'Regulations on the Disclosure of Government Information'),
   issued: say(
-    '国务院令第711号，2019年4月3日公布，2019年5月15日起施行',
-    'State Council Order No. 711, issued 3 April 2019, in force since 15 May 2019',
+    '2007年4月5日国务院令第492号公布，2019年4月3日国务院令第711号修订，2019年5月15日起施行',
+    'issued 5 April 2007 (State Council Order No. 492), revised 3 April 2019 (Order No. 711), in force since 15 May 2019',
   ),
 };
 
@@ -19,10 +19,31 @@ export const ARTICLES = /* @__PURE__ */ ((): Readonly<Record<string, Bilingual>>
     '政府信息：行政机关在履行行政管理职能过程中制作或者获取，以一定形式记录、保存的信息',
     'what government information is: made or obtained in administration, and recorded',
   ),
+  '3': say(
+    '各级政府加强组织领导；县级以上地方政府办公厅（室）是本行政区域的政府信息公开工作主管部门',
+    'governments lead; the office of the government of a county and above is the competent department',
+  ),
+  '4': say(
+    '建立工作制度，指定政府信息公开工作机构；公开指南、公开目录和年度报告由它组织编制',
+    'organs set rules and name a body for the daily work; it draws up guide, catalogue and this annual report',
+  ),
   '5': say('以公开为常态、不公开为例外', 'disclosure is the rule, withholding the exception'),
+  '6': say(
+    '及时、准确公开；发现虚假或者不完整信息影响社会稳定的，发布准确信息予以澄清',
+    'disclosure is timely and accurate; false or incomplete information that disturbs order is corrected',
+  ),
+  '8': say(
+    '政府信息资源规范化、标准化、信息化管理；加强互联网政府信息公开平台建设，推进在线办理',
+    'information is managed by standards; the online platform is built up, requests are handled online',
+  ),
+  '9': say('公众有权监督政府信息公开工作，提出批评和建议', 'the public may supervise, criticize and propose'),
   '10': say(
-    '由谁公开：自己制作的由制作机关公开；从公民、法人等处取得的由保存机关公开；共同制作的由牵头机关公开',
-    'who discloses: the organ that made it; what came from the public, the organ that keeps it; what was made jointly, the lead organ',
+    '由谁公开：自己制作的由制作机关公开；从公民、法人等处取得的由保存机关公开；从其他行政机关取得的由制作或者最初获取的机关公开；共同制作的由牵头机关公开；派出机构、内设机构依法以自己名义履职的，可以由其公开',
+    'who discloses: the organ that made it; what came from the public, the organ that keeps it; what came from another organ, the one that made or first got it; what was made jointly, the lead organ; branches that act in their own name may do so themselves',
+  ),
+  '11': say(
+    '建立协调机制：涉及其他机关的，协商、确认，保证公开的信息准确一致',
+    'what concerns other organs is agreed with them, so that what is disclosed is accurate and consistent',
   ),
   '12': say('编制、公布并及时更新公开指南和公开目录', 'guide and catalogue are published and kept up to date'),
   '13': say(
@@ -34,8 +55,8 @@ export const ARTICLES = /* @__PURE__ */ ((): Readonly<Record<string, Bilingual>>
     'state secrets, what law forbids, what endangers national, public or economic security or stability: not disclosed',
   ),
   '15': say(
-    '涉及商业秘密、个人隐私等、公开会损害第三方合法权益的，不得公开（第三方同意或者公共利益需要的除外）',
-    'trade secrets and privacy of third parties: not disclosed, unless they consent or public interest demands it',
+    '涉及商业秘密、个人隐私等、公开会损害第三方合法权益的，不得公开（第三方同意，或者行政机关认为不公开会对公共利益造成重大影响的，予以公开）',
+    'trade secrets and privacy of third parties: not disclosed, unless they consent, or the organ holds that withholding would gravely harm the public interest',
   ),
   '16①': say(
     '人事管理、后勤管理、内部工作流程三类内部事务信息，可以不予公开',
@@ -108,8 +129,8 @@ export const ARTICLES = /* @__PURE__ */ ((): Readonly<Record<string, Bilingual>>
     'when a request counts as received: handed in, signed for, or confirmed',
   ),
   '32': say(
-    '公开会损害第三方合法权益的，书面征求意见，第三方在十五个工作日内答复',
-    'third parties are asked in writing and have 15 working days',
+    '公开会损害第三方合法权益的，书面征求意见，第三方在十五个工作日内提出意见；逾期不提的，由行政机关决定是否公开',
+    'third parties are asked in writing and have 15 working days; where they are silent the organ decides',
   ),
   '33': say(
     '答复期限：二十个工作日，经批准可延长，最长二十个工作日；征求意见的时间不计在内',
@@ -120,8 +141,8 @@ export const ARTICLES = /* @__PURE__ */ ((): Readonly<Record<string, Bilingual>>
     'information made jointly: the lead organ may consult; no answer in 15 working days is consent',
   ),
   '35': say(
-    '申请数量、频次明显超过合理范围的，可以要求说明理由；理由不合理的不予处理，合理的可以延迟答复',
-    'requests beyond reasonable number or frequency: reasons may be asked for; without good ones not handled',
+    '申请数量、频次明显超过合理范围的，可以要求说明理由；理由不合理的不予处理；理由合理但无法在第三十三条规定的期限内答复的，可以延迟答复',
+    'requests beyond reasonable number or frequency: reasons may be asked for; without good ones not handled; with good ones, and where the time of art. 33 does not suffice, answered later',
   ),
   '36': say('对申请怎样答复，分七种情形', 'how a request is answered: seven cases'),
   '36(一)': say('已经主动公开的，告知获取方式、途径', 'already published: told where'),
@@ -135,26 +156,29 @@ export const ARTICLES = /* @__PURE__ */ ((): Readonly<Record<string, Bilingual>>
   '36(六)': say('已经答复、重复申请的，不予重复处理', 'already answered: not handled again'),
   '36(七)': say('属于工商、不动产登记资料等的，按有关规定办理', 'registers have rules of their own'),
   '37': say(
-    '含有不应公开内容但能够区分处理的，提供可以公开的部分',
-    'what can be separated: the disclosable part is provided',
+    '含有不应公开或者不属于政府信息的内容但能够区分处理的，提供可以公开的部分，对不予公开的内容说明理由',
+    'with what may not be disclosed, or is no government information, in it: what can be separated is provided, with reasons for what is withheld',
   ),
   '38': say(
     '提供的应当是已制作或者获取的信息；需要加工、分析的，可以不予提供',
     'only existing information is provided',
   ),
   '39①': say(
-    '以申请形式进行信访、投诉、举报的，告知通过相应渠道提出',
-    'petitions and complaints go to their own channels',
+    '以申请形式进行信访、投诉、举报的，应当告知不作为政府信息公开申请处理，可以告知通过相应渠道提出',
+    'petitions and complaints: the applicant is told that they are not handled as requests, and may be told the proper channel',
   ),
-  '39②': say('申请提供政府公报、报刊、书籍等公开出版物的，告知获取途径', 'publications: told where to get them'),
+  '39②': say(
+    '申请提供政府公报、报刊、书籍等公开出版物的，可以告知获取途径',
+    'publications: may be told where to get them',
+  ),
   '40': say('提供的形式按申请人的要求和信息保存的实际情况确定', 'the form in which it is provided'),
   '41': say(
     '有证据证明与自身有关的信息记录不准确的，可以要求更正',
     'records about oneself that are proved wrong may be corrected',
   ),
   '42': say(
-    '提供信息不收费；数量、频次明显超过合理范围的可以收取信息处理费',
-    'free of charge, but for a fee on excessive requests',
+    '提供信息不收费；数量、频次明显超过合理范围的可以收取信息处理费，办法见国办函〔2020〕109号：自收费通知次日起20个工作日内不缴纳的，视为放弃申请，不再处理',
+    'free of charge, but for a fee on excessive requests; by 国办函〔2020〕109号 who does not pay within 20 working days of the notice gives up the request',
   ),
   '43': say('申请人有阅读困难或者视听障碍的，提供必要的帮助', 'help for who cannot read, see or hear well'),
   '44': say(
@@ -180,8 +204,8 @@ export const ARTICLES = /* @__PURE__ */ ((): Readonly<Record<string, Bilingual>>
     'what the annual report contains: disclosure, requests, reconsideration and litigation, problems, other matters; a government’s also assessment and accountability',
   ),
   '51': say(
-    '认为合法权益受到侵犯的，可以投诉、举报，也可以申请行政复议、提起行政诉讼',
-    'whose rights are infringed may complain, apply for reconsideration, or sue',
+    '认为合法权益受到侵犯的，可以投诉、举报，也可以申请行政复议、提起行政诉讼；2024年起对不予公开、不履行公开职责不服的，应当先申请行政复议（《行政复议法》第二十三条）',
+    'whose rights are infringed may complain, apply for reconsideration, or sue; since 2024 refusals go to reconsideration first (Reconsideration Law art. 23)',
   ),
   '52': say(
     '未建立健全有关制度、机制的，责令改正；情节严重的给予处分',

@@ -11,7 +11,7 @@ export const SECTIONS: readonly SectionForm[] = [
     unofficial: ['一、总体情况概述', '一、基本情况', '一、概述', '一、总体工作情况', '一、工作开展情况'],
     table: null,
     content: say(
-      '概述本年度主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面的情况。依据：《条例》第五十条，年度报告格式。',
+      '概述本年度主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面的情况；各级政府的监督保障包括工作考核、社会评议和责任追究结果（《条例》第五十条第（四）项）。依据：《条例》第五十条，年度报告格式。',
       'Prose on five topics: proactive disclosure, disclosure on request, management of information, platforms, supervision. Ground: art. 50 and the form.',
     ),
   },
@@ -104,6 +104,8 @@ export interface Topic {
   /** The sub-heading's words, without its number. */
   readonly heading: string;
   readonly en: string;
+  /** What reports head it with as well. */
+  readonly shortHeadings?: readonly string[];
   /** Words of which one in the section's text shows that the topic is treated. */
   readonly words: readonly string[];
 }
@@ -115,18 +117,21 @@ export const TOPICS: readonly Topic[] = [
     key: 'onRequest',
     heading: '依申请公开',
     en: 'disclosure on request',
+    shortHeadings: ['依申请'],
     words: ['依申请', '公开申请', '申请公开', '申请件'],
   },
   {
     key: 'management',
     heading: '政府信息管理',
     en: 'management of information',
+    shortHeadings: ['信息管理'],
     words: ['信息管理', '保密审查', '规范性文件管理', '三审三校', '公文属性', '信息审核', '动态调整'],
   },
   {
     key: 'platform',
     heading: '政府信息公开平台建设',
     en: 'platforms',
+    shortHeadings: ['平台建设', '公开平台建设', '政府信息平台建设'],
     words: ['平台', '政府网站', '门户网站', '新媒体', '公众号', '网站', '公报', '专栏'],
   },
   {

@@ -1,12 +1,14 @@
 import { sectionForm } from '../form/sections.ts';
 import type { Form, FormRow, FormTable, TableKey } from '../form/types.ts';
-import type { FieldLine } from '../syntax/field.ts';
+import type { Field, FieldLine } from '../syntax/field.ts';
 import type { Row } from '../syntax/rows.ts';
 import type { TableBlock } from '../syntax/tree.ts';
 import { alignRows } from '../table/align-rows.ts';
 import { matchReview, NO_MATCHING } from '../table/match-review.ts';
 import type { Match } from '../table/matching.ts';
-import { Written } from '../text/number.ts';
+import { isBeside } from '../table/value-groups.ts';
+import { fromYuan, type Millionths, Written, type WrittenNumber } from '../text/number.ts';
+import { type Span, spanOf } from '../text/span.ts';
 import { type Fitted, fitByCount, fitByGrid, fitByHeader, fitNowhere } from './fit.ts';
 import { gridOf } from './grid.ts';
 import { isReordered } from './header.ts';
@@ -47,7 +49,12 @@ export function bindTable(
   const { subtotals, grouped, unknown } = readSubtotalRows(text, form, key, matching, local);
   const order = (row: BoundRow) => formTable.rows.indexOf(row.form);
   const left = fitted.length > 0 ? unknown : rows.filter(hasFigures);
-  const uncertain = uncertainRows(text, form, formTable, content, fitted.map(asPlaced), left, cells);
+  const uncertain =
+    uncertainRows(text, form, formTable, content, fitted.map(asPlaced), left, cells) ??
+    perhapsOfUnfilled(fitted, [
+      ...unknown.filter(isLabelless).flatMap(({ values }) => values),
+      ...bareNumbersOf(blocks),
+    ]);
   const bound = uncertain ? fitted.filter(({ row }) => !uncertain.forms.has(row.form)) : fitted;
   const unbound = uncertain ? together(formTable, matching.unbound, uncertain) : matching.unbound;
   const known = new Set(bound.map(({ row }) => row.form));
@@ -66,6 +73,21 @@ export function bindTable(
     grouped,
     subtotals: [...columnSubtotals(form, local), ...subtotals],
   };
+}
+
+const bareNumbersOf = (blocks: readonly TableBlock[]): readonly Field[] =>
+  joined(blocks.map(({ bareNumbers }) => bareNumbers));
+
+const isLabelless = (row: Row): boolean => row.labels.length === 0 || !isBeside(row);
+
+/** Numbers alone on a line that are no row's, or look like those of pages, may be the values of rows that have a label and nothing else. */
+function perhapsOfUnfilled(fitted: readonly FittedRow[], numbers: readonly Field[]): UncertainRows | null {
+  const isUnfilled = ({ fit, row, form }: BoundRow) =>
+    fit === 'empty' && row.values.length === 0 && form.columns.length <= numbers.length;
+  const unfilled = numbers.length > 0 ? fitted.filter(({ row }) => isUnfilled(row)) : [];
+  if (unfilled.length === 0) return null;
+  const rows = numbers.map((field): Row => ({ labels: [], values: [field], width: 0, isExplicit: false }));
+  return { rows, forms: new Set(unfilled.map(({ row }) => row.form)), unfit: new Set() };
 }
 
 const hasFigures = ({ values }: Row): boolean => values.some(holdsFigures);
@@ -140,7 +162,7 @@ function decideByColumns(form: Form, bound: FittedRow[], cells: Cell[]): void {
 }
 
 /** For each column of the row the values that the equations with other rows leave it. */
-function forcedByOthers(form: Form, { form: row }: BoundRow, cells: readonly Cell[]): number[][] {
+function forcedByOthers(form: Form, { form: row }: BoundRow, cells: readonly Cell[]): Millionths[][] {
   const first = form.firstCellOf.get(row)!;
   return row.columns.map((_, column) =>
     form.equationsWithOtherRows[first + column]!.flatMap(
@@ -195,17 +217,23 @@ export const lostCell = (form: Cell['form'], state: OtherCell['state'] = 'missin
   field: null,
 });
 
+/** A sum of money with its unit; what else stands in its field are other cells. */
+function moneySpan({ start, end, numbers }: Field, number: WrittenNumber): Span {
+  const at = numbers.indexOf(number);
+  return { start: at <= 0 ? start : number.start, end: at < 0 || at + 1 === numbers.length ? end : number.end };
+}
+
 function cellOf(form: Cell['form'], { field, state, number }: Entry): Cell {
   const isMoney = number !== null && (number.form & Written.money) !== 0;
   if (number === null || (isMoney && form.content === 'count')) {
-    const span = { start: field.start, end: field.end };
+    const span = number === null ? spanOf(field) : moneySpan(field, number);
     return { form, state: isMoney || state === 'number' ? 'invalid' : state, value: null, written: null, span, field };
   }
   const inYuan = (number.form & Written.yuan) !== 0 && form.column.label.includes('万元');
   return {
     form,
     state: 'number',
-    value: inYuan ? number.value / 10_000 : number.value,
+    value: inYuan ? fromYuan(number.value) : number.value,
     written: number,
     span: { start: number.start, end: number.end },
     field,

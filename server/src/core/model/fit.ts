@@ -110,7 +110,7 @@ function entriesAt(row: Row, { columns, others }: Columns): Entry[] | null {
   const entries = row.values.filter(
     ({ kind, column }) => columns.includes(column) || (kind !== 'blank' && !others.has(column)),
   );
-  const held = entriesOf(entries);
-  const isHeld = held.length === columns.length && held.every(({ field }, i) => field.column === columns[i]);
-  return isHeld ? held : null;
+  const placed = entriesOf(entries);
+  const isPlaced = placed.length === columns.length && placed.every(({ field }, i) => field.column === columns[i]);
+  return isPlaced ? placed : null;
 }

@@ -14,11 +14,12 @@ export interface Grid {
   readonly shapes: ReadonlyMap<string, readonly Shape[]>;
   /** Where the values begin in all lines of one width. */
   readonly line: Line | null;
+  /** How wide the lines of rows are that have as many values as columns: by what they have in common with a row, the most first. */
+  readonly widths: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 /** Where a row's label ends, how far from it its values begin, and how many fields there are from there to the line's end. */
 interface Shape {
-  readonly isPiece: boolean;
   readonly label: number;
   readonly distance: number;
   readonly tail: number;
@@ -41,7 +42,8 @@ export type Columns = Pick<HeaderColumns, 'columns' | 'others'>;
 
 /** What the rows of a table, and its header, show of its columns. */
 export function gridOf(rows: readonly Shown[], content: readonly FieldLine[]): Grid {
-  if (rows.every(({ first }) => first !== null)) return { header: headerOf(content), shapes: NO_SHAPES, line: null };
+  if (rows.every(({ first }) => first !== null))
+    return { header: headerOf(content), shapes: NO_SHAPES, line: null, widths: NO_WIDTHS };
   const inLines = rows.filter(({ row }) => row.width > 0);
   const complete = inLines.flatMap((shown) => (shown.first === null ? [] : [{ ...shown, first: shown.first }]));
   const showing = complete.length > 1 ? complete : inLines.flatMap(showingItself);
@@ -56,6 +58,7 @@ export function gridOf(rows: readonly Shown[], content: readonly FieldLine[]): G
     header,
     shapes: shapesOfKinds(unfilled ? showing.filter(({ row }) => row !== unfilled) : showing, inLine),
     line,
+    widths: widthsOf(complete.filter(({ row }) => row !== unfilled)),
   };
 }
 
@@ -75,6 +78,34 @@ function unfilledLast(rows: readonly Shown[], complete: readonly Shown[], header
 
 /** Where every row shows its own columns, none needs another's. */
 const NO_SHAPES: Grid['shapes'] = new Map();
+const NO_WIDTHS: Grid['widths'] = new Map();
+
+function widthsOf(complete: readonly Shown[]): Grid['widths'] {
+  const widths = new Map<string, Set<number>>();
+  for (const { row, form } of complete)
+    for (const kind of likes(row, form)) {
+      const known = widths.get(kind);
+      if (known) known.add(row.width);
+      else widths.set(kind, new Set([row.width]));
+    }
+  return widths;
+}
+
+/** Rows of as many columns whose labels stand in the same field; all of as many columns; all rows. */
+const likes = (row: Row, { columns: { length } }: FormRow): readonly string[] => [
+  `${length}/${labelColumn(row)}`,
+  `${length}`,
+  '',
+];
+
+/** A line that is not as wide as those of all whole rows like it may have lost a cell, and nothing shows which; nor where none is as narrow. */
+function hasLostCell(row: Row, form: FormRow, { widths }: Grid): boolean {
+  const [nearest, ...others] = likes(row, form);
+  const own = widths.get(nearest!);
+  if (own) return own.size > 1 || !own.has(row.width);
+  const whole = others.map((one) => widths.get(one)).find((found) => found !== undefined);
+  return whole !== undefined && [...whole].every((width) => row.width < width);
+}
 
 interface Placed extends Shown {
   readonly first: number;
@@ -112,7 +143,7 @@ function headerOf(content: readonly FieldLine[]): Grid['header'] {
 
 /** The columns that the header shows for a row, and that its values agree with; null where it shows none. */
 export function columnsByHeader(row: Row, form: FormRow, grid: Grid): Columns | null {
-  if (row.width === 0) return null;
+  if (row.width === 0 || hasLostCell(row, form, grid)) return null;
   const shown = grid.header(form).find(({ width }) => width === row.width);
   if (!shown || !isInPlace(row, form, grid, shown.columns[0]!)) return null;
   const holds = new Set([...shown.columns, ...shown.others]);
@@ -121,10 +152,10 @@ export function columnsByHeader(row: Row, form: FormRow, grid: Grid): Columns | 
 
 /** The columns that other rows show for a row; null where they show none, or where its label stands elsewhere than theirs. */
 export function columnsByRows(row: Row, form: FormRow, grid: Grid): Columns | null {
-  if (row.width === 0) return null;
+  if (row.width === 0 || hasLostCell(row, form, grid)) return null;
   const byKind = grid.shapes
     .get(kindOf(row, form))
-    ?.filter(({ label }, _, own) => own.length > 1 || label === labelColumn(row) || isPiece(row))
+    ?.filter(({ label }, _, own) => own.length > 1 || label === labelColumn(row))
     .map(({ distance }) => labelColumn(row) + distance)
     .find((at) => isInPlace(row, form, grid, at));
   const byLine = grid.line?.width === row.width && isInPlace(row, form, grid, grid.line.first) ? grid.line.first : null;
@@ -140,17 +171,14 @@ const NONE: ReadonlySet<number> = new Set();
  */
 function isInPlace(row: Row, form: FormRow, { shapes }: Grid, first: number): boolean {
   const shape = shapeOf(row, first);
-  // Where the rest of a label stands that is broken over lines, it shows nothing of whole ones.
   const all = shapes.get(kindOf(row, form)) ?? [];
-  const own = all.filter((other) => shape.isPiece || !other.isPiece);
-  const alike = isPiece(row) ? [] : own.filter(({ label }) => label === shape.label);
-  if (alike.length > 0) return alike.some((other) => isLike(other, shape));
-  if (all.length < 2 && !isPiece(row)) return all.every((other) => isLike(other, shape) || isSameGrid(other, shape));
-  return own.length > 0 && own.every((other) => isLike(other, shape));
+  const similar = all.filter(({ label }) => label === shape.label);
+  if (similar.length > 0) return similar.some((other) => isLike(other, shape));
+  if (all.length < 2) return all.every((other) => isLike(other, shape) || isSameGrid(other, shape));
+  return all.every((other) => isLike(other, shape));
 }
 
 const shapeOf = (row: Row, first: number): Shape => ({
-  isPiece: isPiece(row),
   label: labelColumn(row),
   distance: first - labelColumn(row),
   tail: row.width - first,
@@ -160,9 +188,6 @@ const shapeOf = (row: Row, first: number): Shape => ({
 const isSameGrid = (a: Shape, b: Shape): boolean => a.label + a.distance === b.label + b.distance && a.tail === b.tail;
 
 const isLike = (a: Shape, b: Shape): boolean => a.distance === b.distance && a.tail === b.tail;
-
-/** The words before the values are the rest of a label that begins on the line above. */
-const isPiece = ({ labels }: Row): boolean => labels.length > 1 && labels.at(-1)!.label === undefined;
 
 /** Rows whose labels stand equally deep; those without a label on their line are one kind. */
 const kindOf = (row: Row, form: FormRow): string =>
@@ -189,11 +214,11 @@ function sharedLine(lines: readonly Line[], fewest: number): Line | null {
     line: null as Line | null,
     count: 0,
   });
-  return best.count >= fewest && best.count >= lines.length * MOST_ROWS ? best.line : null;
+  return best.count >= fewest && best.count >= lines.length * MAX_ROWS ? best.line : null;
 }
 
 /** Where fewer of the rows agree, a page break has cut the table: no row shows the columns of another. */
-const MOST_ROWS = 0.7;
+const MAX_ROWS = 0.7;
 
 /**
  * The columns that the values of all rows together take up, if these are as many as the form has. One row shifted, and they

@@ -83,15 +83,15 @@ function ordersOf(rows: readonly FormRow[]): readonly Order[] {
 
 /** Looks at the words of the order that follow each other with no others between; one that comes again begins anew. */
 function isBroken(order: Order, content: readonly FieldLine[]): boolean {
-  let seen = 0; // a bit for each place
+  const seen = new Set<number>();
   let last = -1;
   for (const { fields } of content)
     for (const field of fields) {
       if (field.kind !== 'text') continue;
       const at = isColumnLabel(field) ? (order.get(field.label!) ?? -1) : -1;
-      if (at < 0 || (seen & (1 << at)) !== 0) seen = 0;
-      else if (seen !== 0 && at < last) return true;
-      if (at >= 0) seen |= 1 << at;
+      if (at < 0 || seen.has(at)) seen.clear();
+      else if (seen.size > 0 && at < last) return true;
+      if (at >= 0) seen.add(at);
       last = at;
     }
   return false;

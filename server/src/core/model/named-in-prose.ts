@@ -3,7 +3,7 @@ import type { Syntax } from '../syntax/tree.ts';
 
 /** More of the prose, and of a line of it, is not looked at. */
 const HEAD = 6000;
-const LONGEST = 1000;
+const MAX_LENGTH = 1000;
 
 /** `现公布云河县水务局2024年政府信息公开工作年度报告`: how a report is named in a sentence. */
 const ANNOUNCED =
@@ -57,7 +57,9 @@ function headLines(text: string, { lines }: Syntax): string[] {
   const found: string[] = [];
   for (let line = 0; line < lines.count && lines.start(line) < HEAD; line++)
     found.push(
-      text.slice(lines.start(line), Math.min(lines.end(line), lines.start(line) + LONGEST)).replace(/[\s\u200b]/g, ''),
+      text
+        .slice(lines.start(line), Math.min(lines.end(line), lines.start(line) + MAX_LENGTH))
+        .replace(/[\s\u200b]/g, ''),
     );
   return found;
 }

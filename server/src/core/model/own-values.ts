@@ -45,9 +45,9 @@ function withoutPageNumber(form: Form, match: Match): Match {
   const values = row.values.slice(0, count);
   const gap = last.line - values.at(-1)!.line;
   const before = values[count - 2] ?? row.labels.at(-1);
-  if (last.end - last.start > MOST_PAGE_DIGITS || !before || gap <= values.at(-1)!.line - before.line) return match;
+  if (last.end - last.start > MAX_PAGE_DIGITS || !before || gap <= values.at(-1)!.line - before.line) return match;
   const isWhole = holdsWithin(form, match.form, entriesOf(values));
   return isWhole ? { ...match, row: { ...row, values } } : match;
 }
 
-const MOST_PAGE_DIGITS = 3;
+const MAX_PAGE_DIGITS = 3;

@@ -1,8 +1,9 @@
 import type { Form, FormRow } from '../form/types.ts';
+import { asMillionths, type Millionths, ZERO } from '../text/number.ts';
 import type { Entry, Reading } from './report.ts';
 
 /** More ways than this to place the values of a row are not tried. */
-const MOST_PLACEMENTS = 400;
+const MAX_PLACEMENTS = 400;
 
 /** An equation within one row, by the columns of that row: its terms add up to nothing. */
 type RowEquation = readonly { readonly column: number; readonly sign: number }[];
@@ -19,7 +20,7 @@ export function readingsOf(form: Form, row: FormRow, entries: readonly Entry[]):
   const readings: Reading[] = [];
   for (const entryOf of placements(columns, entries.length)) {
     const values = solve(
-      entryOf.map((entry) => (entry < 0 ? null : (entries[entry]!.number?.value ?? 0))),
+      entryOf.map((entry) => (entry < 0 ? null : (entries[entry]!.number?.value ?? ZERO))),
       equations,
     );
     if (values) readings.push({ entryOf, values });
@@ -36,7 +37,7 @@ export function holdsWithin(form: Form, row: FormRow, entries: readonly Entry[])
 }
 
 /** The one value for each column that all readings agree on, null for each that they do not. */
-export function agreedValues(readings: readonly Reading[]): (number | null)[] | null {
+export function agreedValues(readings: readonly Reading[]): (Millionths | null)[] | null {
   const first = readings[0];
   if (!first) return null;
   return first.values.map((value, column) =>
@@ -68,7 +69,7 @@ function placements(columns: number, entries: number): number[][] {
   const lost = Math.max(0, columns - entries);
   const extra = Math.max(0, entries - columns);
   const place = (chosen: number[], column: number, entry: number, lostLeft: number, extraLeft: number) => {
-    if (all.length > MOST_PLACEMENTS) return;
+    if (all.length > MAX_PLACEMENTS) return;
     if (column === columns) {
       all.push([...chosen]);
       return;
@@ -86,11 +87,11 @@ function placements(columns: number, entries: number): number[][] {
     if (extraLeft > 0) place(chosen, column, entry + 1, lostLeft, extraLeft - 1);
   };
   if (lost <= 3 && extra <= 3) place([], 0, 0, lost, extra);
-  return all.length > MOST_PLACEMENTS ? [] : all;
+  return all.length > MAX_PLACEMENTS ? [] : all;
 }
 
 /** Fills in the unknown values. Null: the equations do not hold. Undefined: a value is not forced. */
-function solve(values: (number | null)[], equations: readonly RowEquation[]): number[] | null | undefined {
+function solve(values: (Millionths | null)[], equations: readonly RowEquation[]): Millionths[] | null | undefined {
   for (const terms of equations) {
     let sum = 0;
     let unknown: RowEquation[number] | null = null;
@@ -102,7 +103,7 @@ function solve(values: (number | null)[], equations: readonly RowEquation[]): nu
     }
     const forced = unknown ? -unknown.sign * sum : 0;
     if (unknown ? forced < 0 : sum !== 0) return null;
-    if (unknown) values[unknown.column] = forced;
+    if (unknown) values[unknown.column] = asMillionths(forced);
   }
-  return values.some((value) => value === null) ? undefined : (values as number[]);
+  return values.some((value) => value === null) ? undefined : (values as Millionths[]);
 }

@@ -4,7 +4,7 @@ import type { Heading } from '../syntax/headings.ts';
 import type { Row } from '../syntax/rows.ts';
 import type { Syntax, TableBlock } from '../syntax/tree.ts';
 import type { Lines } from '../text/lines.ts';
-import type { Millionths, WrittenNumber } from '../text/number.ts';
+import { type Millionths, type WrittenNumber, ZERO } from '../text/number.ts';
 import type { Span } from '../text/span.ts';
 import type { OtherForm } from './detect-other-form.ts';
 
@@ -48,7 +48,7 @@ export interface NumberCell {
   readonly form: FormCell;
   readonly state: 'number';
   readonly value: Millionths;
-  /** How the number is written, where not in plain digits. */
+  /** How the number is written. */
   readonly written: WrittenNumber | null;
   readonly span: Span;
   readonly field: Field;
@@ -70,7 +70,7 @@ export type Cell = NumberCell | OtherCell;
 export const isNumber = (cell: Cell): cell is NumberCell => cell.state === 'number';
 
 /** What a cell adds to a sum: nothing where it has no number. Whether the sum may be judged is `sumOf`'s to say. */
-export const addendOf = ({ value }: Pick<Cell, 'value'>): Millionths => value ?? 0;
+export const addendOf = ({ value }: Pick<Cell, 'value'>): Millionths => value ?? ZERO;
 
 export interface Table {
   readonly key: TableKey;

@@ -23,7 +23,7 @@ export const NO_COLUMN: SubtotalColumn = { matches: null, unfit: new Set(), numb
 const BEFORE = 1;
 const BEHIND = 6;
 /** So many of the rows must have the eighth value, and so many of these must add up. */
-const MOST = 0.7;
+const MAX_COUNT = 0.7;
 
 /** Looks for the column in a table whose rows have one value more than the form, and takes it out. */
 export function readSubtotalColumn(matches: readonly Match[]): SubtotalColumn {
@@ -33,13 +33,13 @@ export function readSubtotalColumn(matches: readonly Match[]): SubtotalColumn {
     const isWide = fields.length === match.form.columns.length + 1 && fields.every((field) => field.kind === 'number');
     return isWide ? [{ match, fields }] : [];
   });
-  if (wide.length < 3 || wide.length < matches.length * MOST) return NO_COLUMN;
+  if (wide.length < 3 || wide.length < matches.length * MAX_COUNT) return NO_COLUMN;
   const holding = (at: number) => wide.filter(({ fields }) => addsUp(fields, at)).length;
   const at = holding(BEFORE) > holding(BEHIND) ? BEFORE : BEHIND;
   const telling = wide.filter(({ fields }) => fields.slice(1, 7).some((field) => field.numbers[0]!.value !== 0));
   // Rows of zeros add up wherever one looks: others must, most of them; one may be the wrong one.
   const right = telling.filter(({ fields }) => addsUp(fields, at)).length;
-  if (right < 2 || right < telling.length * MOST) return NO_COLUMN;
+  if (right < 2 || right < telling.length * MAX_COUNT) return NO_COLUMN;
   const fieldsOf = new Map(wide.map(({ match, fields }) => [match.row, fields]));
   const without = (match: Match): Match => {
     const fields = fieldsOf.get(match.row);

@@ -1,5 +1,5 @@
 import type { Equation } from '../form/types.ts';
-import type { Millionths } from '../text/number.ts';
+import { asMillionths, type Millionths, totalOf, ZERO } from '../text/number.ts';
 import { addendOf, type Cell, type Report } from './report.ts';
 
 /**
@@ -45,7 +45,7 @@ function stateOf(report: Figures, equation: Equation, isEqual: boolean): SumStat
 function added(cells: Figures['cells'], indexes: readonly number[]): Millionths {
   let sum = 0;
   for (const index of indexes) sum += addendOf(cells[index]!);
-  return sum;
+  return asMillionths(sum);
 }
 
 /** Whether the equation says what one total is: a row's, a column's, a block's. The balance does not. */
@@ -70,12 +70,12 @@ const isRowDone = (report: Figures, index: number): boolean =>
   report.form.equationsOf[index]!.some(({ name, at }) => name === 'row-total' && !isBlank(report, at));
 
 /** What the equations that say what a total is make of its addends, those of which one at least is told. */
-function sumsAt(report: Figures, index: number): number[] {
+function sumsAt(report: Figures, index: number): Millionths[] {
   return report.form.equationsOf[index]!.flatMap((equation) => {
     if (!definesTotal(equation) || equation.at !== index) return [];
     if (!equation.left.every((addend) => isKnown(report.cells[addend]!))) return [];
-    const told = equation.left.flatMap((addend) => numberAt(report, addend) ?? []);
-    return told.length > 0 ? [told.reduce((sum, value) => sum + value, 0)] : [];
+    const known = equation.left.flatMap((addend) => numberAt(report, addend) ?? []);
+    return known.length > 0 ? [totalOf(known)] : [];
   });
 }
 
@@ -111,5 +111,5 @@ export function valueForced(report: Figures, equation: Equation, at: number): Mi
     const isSum = definesTotal(equation) && equation.at === at;
     if ((others.length < blank.length && !isSum) || isOpen(report, equation, others)) return null;
   }
-  return value === 0 ? 0 : value * own;
+  return value === 0 ? ZERO : asMillionths(value * own);
 }

@@ -49,15 +49,15 @@ export function uncertainRows(
   const late = rowsBeforeHeader(text, content, key);
   const isOne =
     (unfit.length > 0 &&
-      (late.size > 0 || unfit.length + absent.length >= FEWEST || unfit.some(({ row }) => isFarOff(row)))) ||
+      (late.size > 0 || unfit.length + absent.length >= MIN_COUNT || unfit.some(({ row }) => isFarOff(row)))) ||
     (unbound.length > 0 && (unfit.length > 0 || absent.length > 1 || (absent.length > 0 && late.size > 0))) ||
     (absent.length > 0 && bound.some(({ row }) => row.entries.some(({ field }) => field.isGlued)));
   if (!isDamaged && !isOne && (late.size === 0 || key !== 'proactive')) return null;
   const doubtful = brokenRows(form, bound, cells);
-  const areAlike = loseTheSame(unfit.map(({ row }) => row));
+  const areSimilar = loseTheSame(unfit.map(({ row }) => row));
   const isOpen = ({ row, isPlaced }: FittedRow) =>
     (row.fit === 'empty' && unbound.length > 0) ||
-    (isUnfit(row) && !(isPlaced && areAlike)) ||
+    (isUnfit(row) && !(isPlaced && areSimilar)) ||
     doubtful.has(row.form) ||
     (key === 'proactive' && late.size > 0 && (late.has(row.form.key) ? !isInOneLine(row) : row.label.length === 0));
   const open = bound.filter(isOpen);
@@ -75,7 +75,7 @@ const holdsSeveral = (rows: readonly Row[]): boolean => {
 };
 
 /** Fewer may each be a slip. */
-const FEWEST = 3;
+const MIN_COUNT = 3;
 
 /** A row that a local form adds: its label is like none of the form's, nor a piece of one. */
 function isLocal(text: string, { labels }: Row, forms: readonly FormRow[]): boolean {
@@ -139,7 +139,7 @@ function loseTheSame(rows: readonly BoundRow[]): boolean {
       fit === 'short' ? readings[0]?.entryOf.map((entry) => entry < 0).join() : undefined,
     ),
   );
-  return rows.length >= FEWEST && lost.size === 1 && !lost.has(undefined);
+  return rows.length >= MIN_COUNT && lost.size === 1 && !lost.has(undefined);
 }
 
 /** Its label and its values. */
@@ -160,9 +160,10 @@ const isUnfit = ({ fit, entries }: BoundRow): boolean =>
   (fit === 'short' || fit === 'long') && !entries.some(({ field }) => field.isGlued);
 
 /** More values are wanting, or too many, than a slip loses or adds. */
-const isFarOff = ({ form, entries }: BoundRow): boolean => Math.abs(form.columns.length - entries.length) > MAX_SLIPS;
+const isFarOff = ({ form, entries }: BoundRow): boolean =>
+  Math.abs(form.columns.length - entries.length) > MAX_WRONG_VALUES;
 
-const MAX_SLIPS = 3;
+const MAX_WRONG_VALUES = 3;
 
 /** The rows of equations that do not hold: the values of one of them at least are another's. */
 function brokenRows(form: Form, bound: readonly FittedRow[], cells: readonly Cell[]): Set<FormRow> {

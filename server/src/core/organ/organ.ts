@@ -1,6 +1,7 @@
 import { SHORT_NAMES } from './short-names.ts';
 
-export type OrganLevel = 'province' | 'city' | 'county' | 'town';
+export const ORGAN_LEVELS = ['province', 'city', 'county', 'town'] as const;
+export type OrganLevel = (typeof ORGAN_LEVELS)[number];
 
 /** `office`: the office of a government, which reports for it. `other`: what is no organ of the state by its name. */
 export type OrganKind = 'government' | 'office' | 'department' | 'park' | 'town' | 'other';
@@ -17,7 +18,7 @@ export interface Organ {
 }
 
 const PARK =
-  /(?:开发区|园区|经开区|高新区|度假区|示范区|试验区|保税区|新区|管理区)(?:管委会|管理委员会|党工委管委会)?(?:办公室|党政办公室|综合办公室)?$/;
+  /(?:开发区|园区|经开区|高新区|度假区|示范区|试验区|保税区|新区|管理区|工业区|产业区|集聚区|聚集区|合作区|保护区|景区|名胜区|航空港区)(?:管委会|管理委员会|党工委管委会)?(?:办公室|党政办公室|综合办公室)?$/;
 const TOWN = /(?:乡|镇|街道|街道办|办事处|社区|村)(?:人民政府|政府|办事处)?(?:办公室|党政办公室|综合办公室)?$/;
 const GOVERNMENT = /(?:人民政府|政府|行政公署|行署)$/;
 const OFFICE = /(?:人民政府|政府|行政公署|行署)(?:办公厅|办公室|办)$/;
@@ -79,8 +80,39 @@ function namesOf(name: string, place: string, kind: OrganKind): string[] {
   const names = new Set([name]);
   for (const body of bodies) if (body !== '') for (const before of [place, step, '']) names.add(`${before}${body}`);
   if (kind === 'department' && /[局委厅办]$/.test(name)) names.add(`${step}${name.slice(-1)}`).add(name.slice(-1));
+  const town = /^.{1,8}?(?:镇|乡|街道)/.exec(rest)?.[0];
+  if (kind === 'town' && town) names.add(town);
+  for (const [end, own] of OWN_KIND) if (end.test(name)) for (const each of own.split(' ')) names.add(each);
   return [...names];
 }
+
+/** What an organ calls itself by its kind alone. */
+const OWN_KIND: readonly (readonly [end: RegExp, own: string])[] = [
+  [/街道(?:办|办事处)?$/, '街道 街道办 街道办事处'],
+  [/镇(?:人民政府)?$/, '镇 镇政府 镇人民政府'],
+  [/乡(?:人民政府)?$/, '乡 乡政府 乡人民政府'],
+  [/(?:管委会|管理委员会)$/, '管委会 园区 园区管委会'],
+  [/高新技术产业开发区(?:管委会|管理委员会)?$/, '高新区 高新区管委会 开发区'],
+  [/经济技术开发区(?:管委会|管理委员会)?$/, '经开区 经开区管委会 开发区'],
+  [/海关$/, '海关'],
+  [/税务局$/, '税务局'],
+];
+
+/**
+ * How many characters at an offset are the organ's own name, or its field: 云溪县水务局, 水务局, 青石镇; 税务 of a 税务局.
+ * None where it is called by a single character.
+ */
+export function ownNameAt({ name, names }: Organ, text: string, offset: number): number {
+  let length = 0;
+  for (const each of names)
+    if (each.length > 1 && each.length > length && text.startsWith(each, offset)) length = each.length;
+  if (length > 0) return length;
+  const field = /([\u4e00-\u9fff]{2})(?:总局|局|委员会|委|厅)$/.exec(name.slice(-MAX_FIELD))?.[1];
+  return field && text.startsWith(field, offset) ? field.length : 0;
+}
+
+/** The end of a name that tells its field. */
+const MAX_FIELD = 6;
 
 /** Whether a report of an organ speaks for all organs of its place: what is said of 全县 is its own. */
 export const coversItsPlace = ({ kind }: Organ): boolean =>

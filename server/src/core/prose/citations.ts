@@ -1,4 +1,4 @@
-import { chinese } from '../form/citation.ts';
+import { chinese } from '../text/chinese-numerals.ts';
 import type { Span } from '../text/span.ts';
 import type { Passage } from './passages.ts';
 
@@ -28,7 +28,7 @@ const callsAnotherSo = (text: string): boolean =>
 
 const FULL = '《(?:中华人民共和国)?政府信息公开条例》|国务院令第 ?711 ?号';
 /** Without its marks it is ours behind a word that cites: 依据条例第三十六条; not behind a name: 信访条例第三条. */
-const SHORT = '《条例》|(?<![^，。；：（(、照据依按与和合反于“])条例(?=第)';
+const SHORT = '《条例》|(?:(?<![^，。；：（(、照据依按与和合反于“])|(?<=执行|援引|引用|适用))条例(?=第)';
 
 const FIRST = new RegExp(`(${FULL})|(${SHORT})`, 'g');
 const ITEM = '第?[（(][一二三四五六七八九十]{1,3}[）)]';

@@ -1,5 +1,6 @@
 import type { CellName, FormEdition } from '../form/types.ts';
 import { say } from '../text/bilingual.ts';
+import { SCALE } from '../text/number.ts';
 import type { Clause } from './clause-tree.ts';
 import { FEES } from './constructions/administrative-fees.ts';
 import { decisionFact } from './constructions/decisions.ts';
@@ -10,7 +11,7 @@ import { spanOfWords, type WordToken } from './lexer.ts';
 import { type Mention, withoutChannels } from './mention.ts';
 import { carriedFact, cellsOfColumns, otherApplicants, otherResults, receivedFact, rowFact } from './request-facts.ts';
 import { areAtOdds, COLUMNS, cells, groupOf, ROWS, rowsOf } from './request-rows.ts';
-import { OUTCOMES, otherOutcomes, pendingOf, reviewFact } from './review-facts.ts';
+import { OUTCOMES, otherOutcomes, pendingOf, type ReviewKind, reviewFact } from './review-facts.ts';
 import { SENSE, Senses } from './senses.ts';
 import { type DiscourseContext, decisionsOf, OF_REVIEW, reviewKindsOf, rowsNamed } from './slots.ts';
 import type { Claim, Figure, Time } from './statements.ts';
@@ -61,17 +62,96 @@ export function claimsOf(
   mentions: readonly Mention[],
   contextOf: () => ClaimContext,
 ): readonly Claim[] {
-  if (!words.some(({ senses }) => senses.hasAny(CLAIMING))) return NOTHING;
-  const whole = new WordGroup(withoutChannels(words));
+  if (!words.some(({ senses }) => senses.hasAny(CLAIMING)))
+    return mentions.length > 0 ? NOTHING : outcomeOfOne(new WordGroup(words), contextOf);
   const context = contextOf();
+  // 制发文件6件，无废止文件: of the documents that are spoken of.
+  const isOurs = ({ text }: WordToken) => text === '文件' && context.discourse.document !== null;
+  const whole = new WordGroup(withoutChannels(words.filter((word) => !isOurs(word))));
   const { time, carried } = context;
   // 上年度无结转 is of this year.
   const isOfCarrying = carried === 'in' && whole.has(SENSE.carry, SENSE.carriedIn);
   if (time !== 'this' && !(time === 'earlier' && isOfCarrying)) return [];
   if (whole.senses.hasAny(RESTRICTING) || context.isOfSome) return [];
+  // 与2021年零申请相比: of the year that this one is compared with.
+  const compared = whole.all.find(({ senses }) => senses.has(SENSE.than))?.start;
+  const isOfThen = ({ senses, start }: WordToken) =>
+    senses.hasAny(CLAIMING) &&
+    (start < compared! || OTHER_YEAR.test(context.text.slice(Math.max(0, start - 7), start)));
+  if (compared !== undefined && whole.all.some(isOfThen)) return [];
+  const both = allAndNone(clause, whole, context.text);
+  if (both && mentions.length === 0)
+    return [
+      ...allClaims({ ...clause, end: both.at }, both.all, mentions, context),
+      ...noneClaims({ ...clause, start: both.at }, both.none, words, context),
+    ];
   if (whole.has(SENSE.none)) return mentions.length > 0 ? [] : noneClaims(clause, whole, words, context);
   return allClaims(clause, whole, mentions, context);
 }
+
+/** 均已审结且未败诉: two claims in one clause, cut at 且. */
+function allAndNone(
+  { start, end }: Clause,
+  { all, senses }: WordGroup,
+  text: string,
+): { readonly all: WordGroup; readonly none: WordGroup; readonly at: number } | null {
+  if (!senses.has(SENSE.none) || !senses.hasAny(UNIVERSAL)) return null;
+  const cut = text.indexOf('且', start);
+  if (cut < 0 || cut >= end) return null;
+  const [before, behind] = [all.filter((word) => word.end <= cut), all.filter((word) => word.start > cut)];
+  const [first, second] = [new WordGroup(before), new WordGroup(behind)];
+  const isSo = first.senses.hasAny(UNIVERSAL) && !first.senses.has(SENSE.none) && second.senses.has(SENSE.none);
+  return isSo ? { all: first, none: second, at: cut } : null;
+}
+
+/** 较2023年零复议有所上升. */
+const OTHER_YEAR = /(?:\d年度?|[上去往前]一?年度?)的?$/;
+
+/** 被申请行政复议1件，复议机关作出维持决定: there is but one, and so it ended. */
+function outcomeOfOne(words: WordGroup, contextOf: () => ClaimContext): readonly Claim[] {
+  const part = PARTS.find((each) => words.has(SENSE[each]));
+  if (part) return partOfAll(part, words, contextOf);
+  const [outcome, ...others] = words.pick(OUTCOMES);
+  if (outcome === undefined || others.length > 0 || !words.senses.isWithin(OF_ONE_OUTCOME)) return NOTHING;
+  const { figures, time } = contextOf();
+  const last = figures.at(-1);
+  const kind = last?.fact && /^review\.(reconsideration|litigation\..*)\.total$/.exec(last.fact.key)?.[1];
+  if (!kind || last.value !== SCALE || last.sureness !== 'exact' || time !== 'this') return NOTHING;
+  const kinds = [KINDS_OF_BLOCKS.get(kind) ?? 'litigation'];
+  const span = spanOfWords(words.all[0]!, words.all.at(-1)!);
+  const zero = [otherOutcomes(kinds, outcome, true)];
+  return [{ span, kind: 'all', title: reviewFact(kinds, outcome).title, zero }];
+}
+
+const KINDS_OF_BLOCKS: ReadonlyMap<string, ReviewKind> = new Map([
+  ['reconsideration', 'reconsideration'],
+  ['litigation.direct', 'direct'],
+  ['litigation.afterReconsideration', 'afterReconsideration'],
+]);
+
+/** 行政诉讼1件，为未经复议直接起诉: what is said of the count before it. */
+function partOfAll(part: (typeof PARTS)[number], words: WordGroup, contextOf: () => ClaimContext): readonly Claim[] {
+  const { figures, time } = contextOf();
+  const isSaid = words.senses.isWithin(OF_ONE_PART) && figures.at(-1)?.fact?.key === LAWSUITS && time === 'this';
+  const others = PARTS.filter((each) => each !== part && !words.has(SENSE[each]));
+  if (!isSaid || others.length === 0) return NOTHING;
+  const span = spanOfWords(words.all[0]!, words.all.at(-1)!);
+  return [
+    {
+      span,
+      kind: 'all',
+      title: reviewFact([part], null).title,
+      zero: [others.map((each) => `review.litigation.${each}.total`)],
+    },
+  ];
+}
+
+const OF_ONE_PART = Senses.of('direct', 'afterReconsideration', 'neutral', 'litigation');
+const LAWSUITS = 'review.litigation.afterReconsideration+litigation.direct.total';
+
+const OF_ONE_OUTCOME = OUTCOMES.with(OF_REVIEW).with(
+  Senses.of('neutral', 'judge', 'decide', 'onTime', 'thisYear', 'own', 'organ', 'conclude'),
+);
 
 /** More characters that no word explains restrict what there was none of: 未收到通过传真提出的申请. */
 const MAX_UNKNOWN = 2;
@@ -85,12 +165,15 @@ function noneClaims(
   const { text, form, onRequests, carried } = context;
   const { requests, document, review } = context.discourse;
   const negations = all.filter((word) => word.senses.has(SENSE.none));
-  if (negations.length > 1) return []; // 没有未办结的: the one undoes the other
+  // 没有未办结的: the one undoes the other; 零复议、零诉讼 do not.
+  if (negations.length > 1 && !negations.every((word) => word.senses.hasAny(OF_REVIEW))) return [];
   const first = all.indexOf(negations[0]!);
   // 行政诉讼零发生
   const isBehind = all[first]!.text !== '零' || all.slice(first + 1).some((word) => !word.senses.has(SENSE.arise));
   const denied = isBehind ? all.slice(first) : all;
   if (unknownBetween(text, denied[0]!.start, end, known) > MAX_UNKNOWN) return [];
+  // 未登记为政府信息公开申请: what something is not, and not that there is none.
+  if (denied.slice(1).some(({ start }) => '为成入按'.includes(text[start - 1]!))) return [];
   const words = new WordGroup(denied);
   const claim = (fact: Fact): Claim => ({
     span: spanOfWords(denied[0]!, denied.at(-1)!),
@@ -118,14 +201,23 @@ function noneClaims(
     if (facts.length > 0) return [noneOfAny(facts.map(claim))];
     if (words.has(SENSE.fees)) return [claim(FEES)];
     const decisions = decisionsOf(words);
-    if (decisions.length > 0 && !words.has(SENSE.receive, SENSE.application))
+    const isBare = unknownBetween(text, denied[0]!.start, end, known) === 0; // 未发生行政强制违法情形
+    if (decisions.length > 0 && isBare && !words.has(SENSE.receive, SENSE.application))
       return [noneOfAny(decisions.map((kind) => claim(decisionFact(kind))))];
   }
-  if (!words.has(SENSE.request) && (!requests || decisionsOf(words).length > 0)) return [];
+  // 未收到企业提出的申请
+  const isOfTheirs = words.senses.hasAny(COLUMNS) && words.has(SENSE.application) && NOT_RECEIVED.test(denied[0]!.text);
+  const isNamed = words.has(SENSE.request) || (isOfTheirs && !context.discourse.isForeign);
+  if (!isNamed && (!requests || decisionsOf(words).length > 0)) return [];
   const subject = new WordGroup(all.slice(0, first));
   const columns = words.pick(COLUMNS);
   // 法律服务机构的申请均无结转: of theirs alone.
-  if (subject.senses.hasAny(COLUMNS) && !subject.senses.has(SENSE.anybody)) return [];
+  if (subject.senses.hasAny(COLUMNS) && !subject.senses.has(SENSE.anybody)) {
+    // 法人或其他组织没有提出申请: there were none of theirs.
+    const theirs = subject.pick(COLUMNS);
+    const isOfPutting = columns.length === 0 && words.has(SENSE.application) && words.senses.isWithin(PUTTING);
+    return isOfPutting ? [{ ...claim(receivedFact(theirs[0]!)), zero: [cellsOfColumns('received', theirs)] }] : [];
+  }
   if (columns.length > 0) {
     if (words.senses.hasAny(ENDED) || rowsNamed(words).length > 0) return [];
     return [{ ...claim(receivedFact(columns[0]!)), zero: [cellsOfColumns('received', columns)] }];
@@ -145,6 +237,8 @@ function noneClaims(
   return [{ ...claim(receivedFact(null)), zero: [received!.plus] }];
 }
 
+const NOT_RECEIVED = /收到|接到|受理/;
+const PUTTING = Senses.of('none', 'application', 'request', 'neutral', 'thisYear');
 const ENDED = Senses.of('answer', 'conclude', 'handle');
 
 /** 未实施行政处罚和行政强制: one claim, contradicted by any of them. */
@@ -170,6 +264,8 @@ function allClaims(clause: Clause, whole: WordGroup, mentions: readonly Mention[
   if (text[universal.start - 1] === '的') return [];
   if (unknownBetween(text, universal.start, clause.end, behind) > MAX_UNKNOWN) return [];
   const subject = figures.findLast(({ role }) => role === 'count');
+  // 以市政府为被告的诉讼4件，均胜诉: of those, whichever they are.
+  if (figures.some(({ isUnread, senses }) => isUnread && senses.hasAny(OF_REVIEW))) return [];
   const span = spanOfWords(universal, behind.at(-1)!);
   const all = (zero: Claim['zero'][number], title: Claim['title']): Claim[] => [
     { span, kind: 'all', title, zero: [zero] },
@@ -178,6 +274,23 @@ function allClaims(clause: Clause, whole: WordGroup, mentions: readonly Mention[
   const named = reviewKindsOf(whole);
   const kinds = named.length > 0 ? named : review;
   const isOfReviews = !subject?.fact || /^review\..*\.total$/.test(subject.fact.key);
+  const part = PARTS.find((each) => words.has(SENSE[each]));
+  // 行政诉讼案件均系经复议后起诉
+  if (part && outcomes.length === 0 && (named.length > 0 || isOfReviews)) {
+    const other = PARTS.filter((each) => each !== part && !words.has(SENSE[each]));
+    return other.length === 0
+      ? []
+      : all(
+          other.map((each) => `review.litigation.${each}.total`),
+          reviewFact([part], null).title,
+        );
+  }
+  // 全部胜诉
+  if (words.has(SENSE.won) && outcomes.length === 0 && kinds.length > 0)
+    return all(
+      otherOutcomes(kinds, 'upheld', false).filter((cell) => cell.endsWith('.corrected')),
+      say('胜诉', 'won'),
+    );
   if (outcomes.length === 1) {
     if (kinds.length === 0 || !isOfReviews) return [];
     return all(otherOutcomes(kinds, outcomes[0]!, !whole.has(SENSE.conclude)), reviewFact(kinds, outcomes[0]!).title);
@@ -185,13 +298,24 @@ function allClaims(clause: Clause, whole: WordGroup, mentions: readonly Mention[
   if (outcomes.length > 1) return [];
   // 均按时答复 may be said of those that were due.
   const isDone = words.has(SENSE.conclude, SENSE.answer) && !whole.has(SENSE.onTime);
-  if (kinds.length > 0 && !requests)
-    return isDone && isOfReviews && subject?.fact ? all(pendingOf(kinds), say('审结', 'ended')) : [];
+  const areReviews = subject?.fact ? subject.fact.key.startsWith('review.') : named.length > 0;
+  if (kinds.length > 0 && (areReviews || !requests))
+    return isDone && areReviews ? all(pendingOf(kinds), say('审结', 'ended')) : [];
   if (!requests || words.senses.hasAny(OF_REVIEW)) return [];
-  const ofGroup = subject?.fact && zeroBesides(subject.fact, words, form);
-  if (ofGroup) return all(ofGroup, joined([subject!.fact!.title]));
+  // 不予公开均因属于行政执法案卷: the group is named, and not counted.
+  const groups = subject ? [] : new WordGroup(whole.all.slice(0, first)).pick(ROWS);
+  const counted = subject?.fact ?? (groups.length === 1 ? rowFact(groups, null, form) : null);
+  const ofGroup = counted && zeroBesides(counted, words, form);
+  if (ofGroup) return all(ofGroup, joined([counted.title]));
+  if (groups.length > 0) return [];
   // What is said of all stands behind a count of all.
-  if (subject && !(subject.fact && isOfAllRequests(subject.fact))) return [];
+  const before = figures[figures.length - 2];
+  // 收到的160件申请和上年结转的12件申请已全部办结
+  const areBoth =
+    mentions.length === 2 &&
+    subject?.fact?.key === 'requests.carriedIn.total' &&
+    before?.fact?.key === 'requests.received.total';
+  if (subject && !areBoth && !(subject.fact && isOfAllRequests(subject.fact))) return [];
   const rows = words.pick(ROWS);
   if (rows.length === 1 && (rows[0] === 'granted' || rows[0] === 'denied' || rows[0] === 'unavailable'))
     return all(otherResults(rows, form), rowFact(rows, null, form)!.title);
@@ -222,6 +346,7 @@ function zeroBesides({ rows, column, key }: Fact, words: WordGroup, form: FormEd
   return named === null && columns.length === 1 && isOneRow ? otherApplicants(columns[0]!, row) : null;
 }
 
+const PARTS = ['direct', 'afterReconsideration'] as const;
 const UNIVERSAL = Senses.of('all', 'merely');
 
 /** 纠错率为0: no review was corrected. */

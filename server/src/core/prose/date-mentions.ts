@@ -1,5 +1,5 @@
 import { spanOf } from '../text/span.ts';
-import type { DateToken, Token } from './lexer.ts';
+import type { DateToken, Token, WordToken } from './lexer.ts';
 import { SENSE, type Senses } from './senses.ts';
 import type { DateMention, Period } from './statements.ts';
 
@@ -33,10 +33,16 @@ function dateMention(
     opens: index === 0 && text.slice(sentenceStart(text, token.start), token.start).trim() === '',
     isDestination: isDestination(tokens[index - 1], token.start),
     isOrigin: isOrigin(next, token.end),
-    namesReport: next?.kind === 'word' && next.senses.has(SENSE.ownReport) && next.start - token.end <= 2,
+    namesReport: next?.kind === 'word' && namesReport(next, token, text),
     plans,
   };
 }
+
+/** 2023年度政府信息公开工作年度报告; and 本报告汇总的是2023年度全镇政府信息公开工作情况. */
+const namesReport = (next: WordToken, { start, end }: DateToken, text: string): boolean =>
+  (next.senses.has(SENSE.ownReport) && next.start - end <= 2) ||
+  (/(?:本|年度)报告[^，。]{0,12}$/.test(text.slice(Math.max(0, start - 16), start)) &&
+    /^[^，。]{0,8}政府信息公开工作/.test(text.slice(end, end + 16)));
 
 /** 结转, or 结转至: the year says whither. */
 const isDestination = (before: Token | undefined, start: number): boolean =>

@@ -33,7 +33,9 @@ export function updateContext(
   const isForeign =
     figures > 0 && (words.has(SENSE.foreign) || (decisionsOf(words).length > 0 && !words.has(SENSE.request)));
   const isReceived = words.has(SENSE.application) && words.has(SENSE.receive) && !isForeign && !context.isForeign;
-  const namesRequest = words.has(SENSE.request, SENSE.applicant) || (isReceived && named.length === 0);
+  // 收到行政许可申请5401件，其中自然人申请1200件: who applied tells nothing of what for.
+  const isApplied = words.has(SENSE.applicant) && !isForeign && !context.isForeign;
+  const namesRequest = words.has(SENSE.request) || isApplied || (isReceived && named.length === 0);
   context.requests = namesRequest || (context.requests && !isForeign && named.length === 0);
   if (isForeign) context.isForeign = true;
   if (isJudged && named.length > 0) context.review = [];

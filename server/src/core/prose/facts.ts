@@ -22,6 +22,8 @@ export interface Fact {
   readonly rows: readonly Sense[];
   /** The applicant that the words named. */
   readonly column: Sense | null;
+  /** 过程性信息、行政查询事项各9件: what else the figure says as much of. */
+  readonly each?: readonly Fact[];
 }
 
 export const only = (plus: readonly CellName[], basis: Basis | null = null): Interpretation => ({
@@ -59,4 +61,6 @@ export const isOfAllRequests = ({ key }: Fact): boolean => ALL_REQUESTS.has(key)
 
 /** Whether a fact is of all that there is of something, without a word of what became of it. */
 export const isOfAllOfAKind = (fact: Fact): boolean =>
-  isOfAllRequests(fact) ? fact.key !== 'requests.resultsTotal.total' : /^review\..*\.total$/.test(fact.key);
+  isOfAllRequests(fact)
+    ? fact.key !== 'requests.resultsTotal.total'
+    : /^review\.(?:reconsideration|.*\+.*)\.total$/.test(fact.key);

@@ -1,4 +1,4 @@
-import { SCALE } from '../text/number.ts';
+import { type Millionths, SCALE } from '../text/number.ts';
 import type { Span } from '../text/span.ts';
 import { endOf, type NumberToken, type Token, tokensOf } from './lexer.ts';
 import type { Passage } from './passages.ts';
@@ -7,7 +7,7 @@ import { SENSE, Senses } from './senses.ts';
 /** What section six says of the fee for processing information. */
 export interface FeeStatement {
   readonly span: Span;
-  /** What was charged, in 元, scaled by SCALE: 0 for none, NaN where no sum is stated. */
+  /** What was charged, in 元, scaled by SCALE: 0 for none, NaN where no sum is stated. No `Millionths`: cells hold 万元. */
   readonly amount: number;
   /** It is said that no fee even arose, or that nobody was asked for one. */
   readonly neverArose: boolean;
@@ -39,6 +39,8 @@ const YUAN: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元:
 /** A sum left to be filled in: 收取信息处理费××元. */
 const LEFT_OPEN = /[×Xx＿_]{2}/;
 const WAS_CHARGED = /(?:已|共|均)(?:依法|按规定|按标准)?收取/;
+/** Who was asked for a fee, and did not pay it. */
+const WAS_ASKED = /(?:逾期|按期|如期)(?:未|不|没有)(?:按[^，。；]{0,8})?缴|未(?:按期|如期)缴/;
 
 const OF_FEES = Senses.of('processingFee', 'anyFee');
 const NOT_DONE = Senses.of('ifEver', 'plan');
@@ -63,7 +65,7 @@ function statementOf(tokens: readonly Token[], passage: Passage): FeeStatement |
     tokens[0]!.start,
     Math.max(passage.text.indexOf('。', fee.end), endOf(tokens.at(-1)!)),
   );
-  return WAS_CHARGED.test(words) || LEFT_OPEN.test(words) ? statement(fee, Number.NaN) : null;
+  return WAS_CHARGED.test(words) || WAS_ASKED.test(words) || LEFT_OPEN.test(words) ? statement(fee, Number.NaN) : null;
 }
 
 /** 未产生, 没有发生, 没有向申请人发出收费通知: what is denied is that it came about at all. */
@@ -78,10 +80,10 @@ const isMoney = (token: Token): token is NumberToken =>
   token.kind === 'number' && token.unit in YUAN && (token.unit !== '' || token.value === 0);
 
 /** Whether an amount in 元 is more than a cell in 万元 can mean, rounded to its decimals. */
-export const exceeds = (amount: number, cell: number): boolean => amount / 10_000 > cell + roundingOf(cell) + 0.5;
+export const exceeds = (amount: number, cell: Millionths): boolean => amount / 10_000 > cell + roundingOf(cell) + 0.5;
 
 /** Half of the last place that the cell is written with; no finer than 0.005万元. */
-function roundingOf(cell: number): number {
+function roundingOf(cell: Millionths): number {
   if (cell % SCALE === 0) return cell === 0 ? 0.005 * SCALE : SCALE / 2;
   return cell % (SCALE / 10) === 0 ? SCALE / 20 : SCALE / 200;
 }

@@ -4,7 +4,7 @@ import { CONSTRUCTIONS } from './constructions/construction-registry.ts';
 import { decisions } from './constructions/decisions.ts';
 import { documents } from './constructions/documents.ts';
 import { reviews } from './constructions/reviews.ts';
-import { type Fact, isOfAllOfAKind } from './facts.ts';
+import { type Fact, isOfAllOfAKind, isOfAllRequests } from './facts.ts';
 import type { Mention } from './mention.ts';
 import { SENSE, Senses } from './senses.ts';
 import type { Slots } from './slots.ts';
@@ -21,6 +21,9 @@ export function understand(mention: Mention, slots: Slots, isFirst: boolean): Un
   if (!construction || isOfSome(slots, construction) || isOfOthers(slots, construction)) return null;
   const fact = isUnderstood(mention, slots, construction) ? construction.factOf(slots) : null;
   if (fact === 'other') return null;
+  // 废止3件，其中宣布失效1件: a part of it is not the whole.
+  if (fact !== null && slots.isPart && slots.sentence.divided?.key === fact.key && !isOfAllRequests(fact))
+    return { construction, fact: null };
   // 其中17件为申请公开水质信息, 2件已作出复议决定: what is said of some is not how many there are.
   if (fact !== null && slots.isExcepted && isOfAllOfAKind(fact)) return null;
   if (fact !== null && !isFirst && mention.head === undefined && isOfAllOfAKind(fact)) return null;
@@ -34,9 +37,9 @@ const isOfSome = ({ words }: Slots, { allows }: Construction): boolean =>
   words.senses.hasAny(OF_SOME) && words.all.some(({ senses }) => senses.hasAny(OF_SOME) && !senses.hasAny(allows));
 
 /** Of requests that the sentence has singled out, what no cell counts. */
-function isOfOthers({ sentence: { ofSome, topic }, columns }: Slots, construction: Construction): boolean {
+function isOfOthers({ sentence: { ofSome, ofFirst, topic }, columns }: Slots, construction: Construction): boolean {
   if (NOT_OF_REQUESTS.has(construction)) return false;
-  return ofSome || (topic !== null && topic.row !== null && columns.length === 0);
+  return ofSome || ofFirst || (topic !== null && topic.row !== null && columns.length === 0);
 }
 
 const NOT_OF_REQUESTS: ReadonlySet<Construction> = new Set([fees, reviews, documents, decisions]);

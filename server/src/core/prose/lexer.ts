@@ -1,11 +1,12 @@
-import { isHan } from '../text/fold.ts';
-import type { Millionths } from '../text/number.ts';
+import { CHINESE_DIGITS, isChineseDigit } from '../text/chinese-numerals.ts';
+import { readDate, type WrittenDate } from '../text/dates.ts';
+import { digitAt, isHan } from '../text/fold.ts';
+import { asMillionths, type Millionths, ZERO } from '../text/number.ts';
 import type { ParagraphText } from '../text/paragraph-text.ts';
 import type { Span } from '../text/span.ts';
 import { WordTree } from '../text/word-tree.ts';
 import { compact } from './compact.ts';
-import { readDate, type WrittenDate } from './dates.ts';
-import { digitAt, isChineseDigit, type Numeral, readArabic, readChinese } from './numerals.ts';
+import { type Numeral, readArabic, readChinese } from './numerals.ts';
 import { SENSE, Senses } from './senses.ts';
 import { firstCharacters, wordAt } from './words.ts';
 
@@ -99,7 +100,7 @@ const KINDS = new Uint8Array(0x10000);
 for (const first of firstCharacters()) KINDS[first] = WORD;
 for (const unit of '，、。；：（），,.') KINDS[unit.charCodeAt(0)] = MARK;
 for (const unit of '《〔') KINDS[unit.charCodeAt(0)] = OPAQUE;
-for (const unit of '〇零一二两三四五六七八九十百千') KINDS[unit.charCodeAt(0)] = CHINESE_DIGIT;
+for (const unit of CHINESE_DIGITS) KINDS[unit.charCodeAt(0)] = CHINESE_DIGIT;
 for (const unit of '0123456789') KINDS[unit.charCodeAt(0)] = DIGIT;
 
 /** Words, marks and what is opaque are objects of one shape. */
@@ -114,7 +115,18 @@ function tokenAt(text: string, start: number, kind: number): Token | null {
     return end > start ? opaque(start, end) : null;
   }
   const word = wordAt(text, start);
+  if (word && COUNTED_BARE.has(word.text) && !isCountedBare(text, start, start + word.text.length)) return null;
   return word && { kind: 'word', start, end: start + word.text.length, senses: word.senses, text: word.text };
+}
+
+/** 处罚215件、强制12件, 单位63件: words that mean what is counted only right before its figure; elsewhere they stand in others. */
+const COUNTED_BARE = new Set(['许可', '处罚', '强制', '单位', '被诉', '涉诉']);
+const BEFORE_BARE = ['产生', '作出', '做出', '办理', '实施', '采取', '核发', '发放', '合计', '共计'];
+
+function isCountedBare(text: string, start: number, end: number): boolean {
+  if (digitAt(text, end) < 0 && !(text[end] === '（' && digitAt(text, end + 1) >= 0)) return false;
+  if (text[start + 1] === '诉') return true;
+  return !isHan(text.charCodeAt(start - 1)) || BEFORE_BARE.some((verb) => text.startsWith(verb, start - verb.length));
 }
 
 const opaque = (start: number, end: number): OpaqueToken => ({
@@ -180,11 +192,11 @@ const UNITS =
   );
 
 /** What a Chinese numeral may count to be a figure; elsewhere it is a word: 一是, 三审三校. */
-const COUNTED = ['件次', '人次', '件', '条', '份', '起', '宗', '项', '次', '篇', '场', '期', '例'];
+const COUNTED = ['万元', '元', '件次', '人次', '件', '条', '份', '起', '宗', '项', '次', '篇', '场', '期', '例'];
 
 /** What stands behind a Chinese digit in a date or a figure: most of them stand in words. */
 const GO_ON = new Uint8Array(0x10000);
-for (const unit of '〇零一二两三四五六七八九十百千万○O0年月分余多来几') GO_ON[unit.charCodeAt(0)] = 1;
+for (const unit of `${CHINESE_DIGITS}万○O0年月分余多来几`) GO_ON[unit.charCodeAt(0)] = 1;
 for (const unit of COUNTED) GO_ON[unit.charCodeAt(0)] = 1;
 
 const UNIT_TREE = new WordTree(UNITS.join('').length);
@@ -203,7 +215,7 @@ function figureAt(text: string, start: number, numeral: Numeral): NumberToken | 
     after++;
     if (text[after] === '万') {
       after++;
-      numeral = { ...numeral, value: numeral.value * 10_000 }; // 120余万元
+      numeral = { ...numeral, value: asMillionths(numeral.value * 10_000) }; // 120余万元
     }
   }
   const unit = unitAt(text, after);
@@ -216,8 +228,8 @@ function figureAt(text: string, start: number, numeral: Numeral): NumberToken | 
   else if (behind === '左右' || behind === '上下') sureness = 'about';
   else if (behind === '以内' || behind === '以下') sureness = 'atMost';
   if (isRange(text, start, after)) sureness = 'about';
-  // 1.23万件 is rounded.
-  if (sureness === 'exact' && '万亿'.includes(text[numeral.end - 1]!)) sureness = 'rounded';
+  // 1.23万件 is rounded, and so is 3.82亿元.
+  if (sureness === 'exact' && ('万亿'.includes(text[numeral.end - 1]!) || unit === '亿元')) sureness = 'rounded';
   return figure(numeral, sureness, unit, start, after);
 }
 
@@ -225,7 +237,10 @@ const TIMES = ['个工作日', '工作日', '个自然日', '天', '日', '周',
 const LIMITS = ['以内', '之内', '内'];
 
 /** 10个工作日内: how soon something was done, never how often. */
-function withinDays(text: string, start: number, end: number): WordToken | null {
+function withinDays(text: string, start: number, last: number): WordToken | null {
+  // 11至20个工作日内
+  const isRange = '至到-—~'.includes(text[last] ?? ' ') && digitAt(text, last + 1) >= 0;
+  const end = isRange ? readArabic(text, last + 1).end : last;
   const unit = TIMES.find((time) => text.startsWith(time, end));
   if (!unit) return null;
   const limit = LIMITS.find((word) => text.startsWith(word, end + unit.length));
@@ -258,7 +273,7 @@ function isPartOfName(text: string, start: number): boolean {
   return at >= 0 && unit >= 0x61 && unit <= 0x7a;
 }
 
-const ABOUT = ['近', '约', '大约', '约为', '将近', '上'];
+const ABOUT = ['近', '约', '大约', '约为', '将近'];
 const AT_LEAST = ['超', '超过', '逾', '至少', '不少于', '多于', '高于'];
 const AT_MOST = ['不足', '不到', '不超过', '少于', '低于'];
 
@@ -292,17 +307,27 @@ function chineseFigureAt(text: string, start: number): NumberToken | null {
     return numeral && figure(numeral, sureness, '%', at, numeral.end);
   }
   if (text[start] === '零') {
+    // 不予公开零件、无法提供2件
+    if (
+      text[start + 1] === '件' &&
+      '，、；。）'.includes(text[start + 2] ?? '。') &&
+      !'部个'.includes(text[start - 1] ?? '个')
+    )
+      return figure({ value: ZERO, end: start + 1 }, 'exact', '件', start, start + 2);
     const isFigure = text[start - 1] === '为' && !isChineseDigit(text[start + 1] ?? '');
-    return isFigure ? figure({ value: 0, end: start + 1 }, 'exact', '', start, start + 1) : null;
+    return isFigure ? figure({ value: ZERO, end: start + 1 }, 'exact', '', start, start + 1) : null;
   }
-  if ('第每同逐各哪某任'.includes(text[start - 1] ?? ' ')) return null;
+  const before = text[start - 1] ?? ' ';
+  // 第十六条: nor does a figure begin within what is none.
+  if ('第每同逐各哪某任'.includes(before) || isChineseDigit(before)) return null;
   const numeral = readChinese(text, start);
   if (!numeral) return null;
   const vague = '余多来几'.includes(text[numeral.end] ?? ' ');
   const from = vague ? numeral.end + 1 : numeral.end;
   const unit = COUNTED.find((counted) => text.startsWith(counted, from));
   if (!unit || (numeral.end === start + 1 && isIdiom(text, start, from + unit.length))) return null;
-  const sureness = vague ? 'atLeast' : approximationBefore(text, start);
+  const isHundreds = text[start - 1] === '上' && '百千万'.includes(text[start]!);
+  const sureness = vague ? 'atLeast' : isHundreds ? 'about' : approximationBefore(text, start);
   return figure(numeral, sureness, unit, start, from + unit.length);
 }
 

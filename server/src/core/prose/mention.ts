@@ -1,3 +1,4 @@
+import type { Organ } from '../organ/organ.ts';
 import type { Bracket, Clause, Part, TokenPart } from './clause-tree.ts';
 import type { NumberToken, Token, WordToken } from './lexer.ts';
 import { COLUMNS, ROWS } from './request-rows.ts';
@@ -39,6 +40,7 @@ export class Mention {
     before: readonly WordToken[],
     private readonly behind: readonly WordToken[],
     private readonly hasAside = false,
+    private readonly organ: Organ | null = null,
   ) {
     this.before = new WordGroup(before);
     this.head = this.before.senses.hasAny(WEIGHTY) ? before.find(isWeighty) : undefined;
@@ -52,24 +54,40 @@ export class Mention {
 
   /** How many characters before the figure no word explains. */
   get unknownBefore(): number {
-    return unknownBetween(this.text, this.start, this.token.start, this.tokens, this.first);
+    return unknownBetween(this.text, this.start, this.token.start, this.tokens, this.first, this.organ);
   }
 
   get unknown(): Unknown {
-    const { text, tokens, first, head, token, behind } = this;
+    const { text, tokens, first, head, token, behind, organ } = this;
     const last = behind.findLast(isWeighty);
     const aside = this.hasAside ? 1 : 0;
-    const unexplainedBehind = aside + (last ? unknownBetween(text, token.unitEnd, last.start, behind) : 0);
-    if (!head) return { within: unexplainedBehind, ahead: 0 };
-    const within = unknownBetween(text, head.end, token.start, tokens, first) + unexplainedBehind;
+    const unexplainedBehind = aside + (last ? unknownBetween(text, token.unitEnd, last.start, behind, 0, organ) : 0);
+    if (!head) return { within: unexplainedBehind + (last ? this.unknownBefore : 0), ahead: 0 };
+    const within = unknownBetween(text, head.end, token.start, tokens, first, organ) + unexplainedBehind;
     // 在办结的164件中
     const start = this.start + (text[this.start] === '在' ? 1 : 0);
-    return { within, ahead: unknownBetween(text, start, head.start, tokens, first) };
+    return { within, ahead: unknownBetween(text, start, head.start, tokens, first, organ) };
+  }
+
+  /** Whether the words behind it have no other senses. */
+  saysNoMoreThan(senses: Senses): boolean {
+    return this.behind.every((word) => word.senses.isWithin(senses));
   }
 
   /** The same figure, said of one noun of several. */
   ofNoun(others: readonly WordToken[], noun: WordToken, list: Mention): Mention {
     return new OneOfSeveral(this, others, noun, list);
+  }
+
+  /** 过程性信息、行政查询事项各9件: the same figure said of each of the nouns; none where there is but one. */
+  get ofEach(): readonly Mention[] {
+    const last = this.before.all.at(-1);
+    if (last?.text !== '各' || last.end !== this.token.start || this.behind.length > 0) return [];
+    const nouns = [ROWS, COLUMNS].map((kind) => this.before.all.filter(({ senses }) => senses.hasAny(kind)));
+    const [named, others] = nouns[0]!.length > 0 ? [nouns[0]!, nouns[1]!] : [nouns[1]!, nouns[0]!];
+    if (named.length < 2 || others.length > 0) return [];
+    const rest = this.before.all.filter((word) => word !== last && !named.includes(word));
+    return named.map((noun) => this.ofNoun(rest, noun, this));
   }
 
   protected static partsOf({ text, tokens, token, index, first, start }: Mention) {
@@ -152,10 +170,17 @@ const isWord = (part: Part): part is TokenPart & { readonly token: WordToken } =
 
 const isListMark = (part: Part): boolean => part.kind === 'token' && part.token.kind === 'mark';
 
+const OF_ALL = Senses.of('all', 'none');
 const NO_MENTIONS: readonly Mention[] = [];
 
 /** The figures of a clause, in its order. Words between two of them belong to one of them. */
-export function mentionsOf(text: string, tokens: readonly Token[], { parts, start }: Clause): readonly Mention[] {
+export function mentionsOf(
+  text: string,
+  tokens: readonly Token[],
+  { parts, start }: Clause,
+  organ: Organ | null,
+  announcing: readonly WordToken[] = [],
+): readonly Mention[] {
   let place = nextFigure(parts, 0);
   if (place < 0) return NO_MENTIONS;
   const mentions: Mention[] = [];
@@ -168,13 +193,14 @@ export function mentionsOf(text: string, tokens: readonly Token[], { parts, star
     const next = nextFigure(parts, place + 1);
     const end = behindEnd(text, parts, place, next < 0 ? undefined : next, before);
     const behind = wordsOf(parts, place + 1, end, true);
-    mentions.push(new Mention(text, tokens, token, index, first, begins, before, behind, hasAside(parts, from, place)));
+    const aside = hasAside(parts, from, place);
+    mentions.push(new Mention(text, tokens, token, index, first, begins, before, behind, aside, organ));
     from = end;
     begins = endOfPart(parts, end - 1, token.unitEnd);
     first = index;
     place = next;
   }
-  return distributed(mentions);
+  return distributed(mentions, announcing);
 }
 
 /** Whether a bracket before the figure says something of what is counted that is not read with it. */
@@ -200,18 +226,30 @@ const RESPECTIVELY_OF = [
   Senses.of('licensing', 'penalties', 'coercion'),
   COLUMNS,
   ROWS,
+  Senses.of('issue', 'repeal', 'inForce'),
+  Senses.of('receive', 'carriedIn', 'carriedOut', 'conclude', 'answer'),
 ];
 
+/** What may stand behind the figures of 分别: 7件、5件作不予处理. */
+const SAYING_SO = ROWS.with(Senses.of('neutral', 'decide', 'handle', 'answer'));
+
 /** 行政复议、行政诉讼案件分别为10件、8件: as many figures as nouns, each the one at its place. */
-function distributed(mentions: readonly Mention[]): readonly Mention[] {
+function distributed(mentions: readonly Mention[], announcing: readonly WordToken[]): readonly Mention[] {
   const first = mentions.findIndex(({ before }) => before.has(SENSE.respectively));
   if (first < 0) return mentions;
   const list = mentions.slice(first);
   const { before } = list[0]!;
   const isBare = list.slice(1).every(({ words }) => words.all.length === 0);
-  const nouns = RESPECTIVELY_OF.map((kind) => before.all.filter(({ senses }) => senses.hasAny(kind))).find(
-    ({ length }) => length > 0,
-  );
+  const nounsAmong = (words: readonly WordToken[]) =>
+    RESPECTIVELY_OF.map((kind) => words.filter(({ senses }) => senses.hasAny(kind))).find(
+      ({ length }) => length === list.length,
+    );
+  const nouns = nounsAmong(before.all);
+  // 对信访举报投诉类、重复提出的申请，分别有7件、5件作不予处理: the clause before names them.
+  const named = nouns || before.senses.hasAny(WEIGHTY) ? undefined : nounsAmong(announcing);
+  const isOfThem = list.every((each, i) => (i === 0 || each.before.all.length === 0) && each.saysNoMoreThan(SAYING_SO));
+  if (named && list.length > 1 && isOfThem)
+    return mentions.map((mention, i) => (i < first ? mention : mention.ofNoun([], named[i - first]!, list[0]!)));
   if (list.length < 2 || !isBare || nouns?.length !== list.length) return mentions;
   const others = before.all.filter((word) => !nouns.includes(word) && !word.senses.has(SENSE.respectively));
   return mentions.map((mention, i) => (i < first ? mention : mention.ofNoun(others, nouns[i - first]!, list[0]!)));
@@ -237,7 +275,7 @@ function behindEnd(
     // 10件申请已于2024年第一季度办结: when something was done with them is not what they are.
     if (part.kind === 'token' && part.token.kind === 'date' && i > place + 1) return i;
     // What is said of all says nothing of what there is: 35件申请全部由自然人提出.
-    if (!isRest && isWord(part) && part.token.senses.has(SENSE.all)) return i;
+    if (!isRest && isWord(part) && part.token.senses.hasAny(OF_ALL)) return i;
     if (part.kind === 'bracket') return i;
   }
   if (next === undefined) return end;
@@ -248,8 +286,15 @@ function behindEnd(
   const { unitEnd } = (parts[place] as TokenPart & { readonly token: NumberToken }).token;
   const first = parts.slice(place + 1, end).find(isWord);
   const says = first !== undefined && isWeighty(first.token) && first.token.start - unitEnd <= 1;
-  return hasHead || !says ? place + 1 : end;
+  if (hasHead || !says) return place + 1;
+  // 15件申请已答复14件: what was done with some of them is said of the next.
+  const last = parts[end - 1]!;
+  const isDone =
+    end - 1 > place + 1 && isWord(last) && last.token.senses.hasAny(DONE) && last.token.end === following.start;
+  return isDone ? end - 1 : end;
 }
+
+const DONE = Senses.of('answer', 'conclude', 'handle');
 
 /** 通过网络、邮寄、当面等方式共收到: all ways together restrict nothing; one alone does. */
 export function withoutChannels(words: readonly WordToken[]): readonly WordToken[] {
@@ -271,10 +316,13 @@ function wordsOf(parts: readonly Part[], from: number, to: number, isBehind = fa
   for (let i = from; i < to; i++) {
     const part = parts[i]!;
     if (isWord(part)) words.push(part.token);
-    else if (part.kind === 'bracket' && !isBehind) words.push(...rowNamedIn(part));
+    else if (part.kind === 'bracket' && !isBehind && !isBehindFigure(parts, i)) words.push(...rowNamedIn(part));
   }
   return words;
 }
+
+/** 462（予以公开）+99（部分公开）: the bracket is of the figure before it. */
+const isBehindFigure = (parts: readonly Part[], at: number): boolean => at > 0 && isFigure(parts[at - 1]!);
 
 const NAMING_ROWS = ROWS.with(Senses.of('neutral', 'among'));
 

@@ -1,4 +1,6 @@
-import { type Millionths, SCALE } from '../text/number.ts';
+import { readChineseWhole } from '../text/chinese-numerals.ts';
+import { digitAt } from '../text/fold.ts';
+import { asMillionths, type Millionths, millionths, SCALE } from '../text/number.ts';
 
 /** A number as prose writes it, without its unit. */
 export interface Numeral {
@@ -23,7 +25,13 @@ export function readArabic(text: string, start: number): Numeral {
       digits++;
     } else if (!isGrouping(text, i, digits)) break;
   }
-  let scaled = digits > MAX_DIGITS || value > LARGEST ? Number.NaN : value * SCALE;
+  // 1 6件: a blank that groups nothing. Whether it is one number or two cannot be told.
+  let isBroken = false;
+  while (text[i] === ' ' && digitAt(text, i + 1) >= 0) {
+    isBroken = true;
+    for (i++; digitAt(text, i) >= 0; ) i++;
+  }
+  let scaled = isBroken || digits > MAX_DIGITS || value > LARGEST ? Number.NaN : value * SCALE;
   if (text[i] === '.' && digitAt(text, i + 1) >= 0) {
     let place = SCALE;
     for (i++; digitAt(text, i) >= 0; i++) {
@@ -35,7 +43,7 @@ export function readArabic(text: string, start: number): Numeral {
     scaled *= text[i] === '万' ? 10_000 : 100_000_000;
     i++;
   }
-  return { value: Math.abs(scaled) <= Number.MAX_SAFE_INTEGER ? Math.round(scaled) : Number.NaN, end: i };
+  return { value: asMillionths(Math.abs(scaled) <= Number.MAX_SAFE_INTEGER ? Math.round(scaled) : Number.NaN), end: i };
 }
 
 /** A comma or blank before just three digits: `1,854,488`. */
@@ -48,75 +56,8 @@ function isGrouping(text: string, i: number, digits: number): boolean {
   );
 }
 
-export const digitAt = (text: string, i: number): number => {
-  const digit = text.charCodeAt(i) - 0x30;
-  return digit >= 0 && digit <= 9 ? digit : -1;
-};
-
-const DIGITS = new Map([...'〇一二三四五六七八九'].map((digit, value) => [digit, value]));
-DIGITS.set('零', 0);
-DIGITS.set('两', 2);
-const PLACES = new Map([...'十百千'].map((place, power) => [place, 10 ** (power + 1)]));
-
-/** Reads `十二`, `一百零五`, `三千`, `两万` at an offset where one of these characters stands; null when it is no number. */
+/** Reads `十二`, `三千`, `两万` at an offset where one of these characters stands; null when it is no number. */
 export function readChinese(text: string, start: number): Numeral | null {
-  let total = 0;
-  let section = 0;
-  let digit = -1;
-  let i = start;
-  for (; i < text.length && i - start < 16; i++) {
-    const unit = text[i]!;
-    const value = DIGITS.get(unit);
-    const place = PLACES.get(unit);
-    if (value !== undefined) {
-      // Two digits side by side are no number, but an enumeration or a year: 一二三, 二〇二四.
-      if (digit > 0 || (digit === 0 && i - start === 1)) return null;
-      digit = value;
-    } else if (place !== undefined) {
-      section += (digit < 0 ? 1 : digit) * place;
-      digit = -1;
-    } else if (unit === '万' && text[i + 1] !== '元' && total === 0) {
-      total = (section + Math.max(0, digit)) * 10_000;
-      if (total === 0) return null;
-      section = 0;
-      digit = -1;
-    } else break;
-  }
-  if (i === start) return null;
-  return { value: (total + section + Math.max(0, digit)) * SCALE, end: i };
-}
-
-export const isChineseDigit = (unit: string): boolean => DIGITS.has(unit) || PLACES.has(unit);
-
-/** Reads four digits one by one, as years are written: 二〇二四, 二零二四. */
-export function readYearDigits(text: string, start: number): number | null {
-  let year = 0;
-  for (let i = start; i < start + 4; i++) {
-    const digit = text[i] === '○' || text[i] === 'O' || text[i] === '０' ? 0 : DIGITS.get(text[i] ?? '');
-    if (digit === undefined) return null;
-    year = year * 10 + digit;
-  }
-  return year;
-}
-
-/** A whole number below 10,000 in Chinese numerals, as prose writes it: 一百六十, 二十一. */
-export function inChinese(value: number): string | null {
-  if (!Number.isInteger(value) || value <= 0 || value >= 10_000) return null;
-  const digits = '零一二三四五六七八九';
-  let text = '';
-  let isZero = false;
-  for (const [place, name] of [
-    [1000, '千'],
-    [100, '百'],
-    [10, '十'],
-    [1, ''],
-  ] as const) {
-    const digit = Math.floor(value / place) % 10;
-    if (digit === 0) isZero = text !== '';
-    else {
-      text += (isZero ? '零' : '') + digits[digit] + name;
-      isZero = false;
-    }
-  }
-  return text.replace(/^一十/, '十');
+  const whole = readChineseWhole(text, start);
+  return whole && { value: millionths(whole.value), end: whole.end };
 }

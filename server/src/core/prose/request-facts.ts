@@ -45,6 +45,30 @@ const besidesItsRows = (
 export const receivedFact = (column: Sense | null): Fact =>
   once(RECEIVED_FACTS, `${column}`, () => newReceivedFact(column));
 
+/** 自然人和商业企业申请合计150件. */
+export function receivedOfColumns(columns: readonly Sense[]): Fact {
+  const names = columns.flatMap((column) => CELLS_OF_COLUMN[column] ?? []);
+  return {
+    ...receivedFact(columns[0]!),
+    key: `requests.received.${[...names].sort().join('+')}`,
+    title: joined([TITLES.received!, ...columns.map((column) => TITLES[column]!)]),
+    interpretations: [
+      only(cells(['received'], names), 'received'),
+      only(cells(['received', 'carriedIn'], names), 'withCarriedIn'),
+      only(cells(['resultsTotal'], names), 'concluded'),
+    ],
+  };
+}
+
+/** 新收: without what was carried in. */
+export const newlyReceivedFact = (column: Sense | null): Fact =>
+  once(NEWLY_RECEIVED_FACTS, `${column}`, () => {
+    const fact = receivedFact(column);
+    return { ...fact, interpretations: fact.interpretations.slice(0, 1) };
+  });
+
+const NEWLY_RECEIVED_FACTS = new Map<string, Fact>();
+
 const RECEIVED_FACTS = new Map<string, Fact>();
 
 function newReceivedFact(column: Sense | null): Fact {
@@ -61,6 +85,17 @@ function newReceivedFact(column: Sense | null): Fact {
     rows: [],
     column,
   };
+}
+
+/** 商业企业新收84件，办结81件: what follows is told of the applicant that is spoken of, or of all. */
+export function ofApplicantToo(fact: Fact, column: Sense): Fact {
+  if (fact.column !== null || !fact.key.startsWith('requests.')) return fact;
+  const columns = CELLS_OF_COLUMN[column]!;
+  const his = (names: readonly CellName[]): CellName[] =>
+    names.flatMap((name) => columns.map((each) => name.replace(/\.total$/, `.${each}`) as CellName));
+  const ofAll = fact.interpretations.filter(({ plus }) => plus.every((name) => name.endsWith('.total')));
+  const ofHis = ofAll.map(({ basis, plus, minus }) => ({ basis, plus: his(plus), minus: his(minus) }));
+  return { ...fact, interpretations: [...ofHis, ...ofAll] };
 }
 
 /** 答复、办结: all results, or those of this year's requests, or those that got an answer. */

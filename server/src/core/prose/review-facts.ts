@@ -26,7 +26,8 @@ function newReviewFact(kinds: readonly ReviewKind[], outcome: Sense | null): Fac
   const column = outcome ?? 'total';
   const blocks = kinds.flatMap((kind) => BLOCKS[kind]);
   const all = blocks.map((block) => `review.${block}.${column}`);
-  const apart = kinds.includes('litigation') ? blocks.map((block) => only([`review.${block}.${column}`])) : [];
+  // Who tells of lawsuits may mean those without a reconsideration; never those behind one alone.
+  const apart = kinds.includes('litigation') ? [only([`review.litigation.direct.${column}`])] : [];
   return {
     key: `review.${[...blocks].sort().join('+')}.${column}`,
     title: joined([...kinds.map((kind) => TITLES[kind]!), ...(outcome ? [TITLES[outcome]!] : [])]),

@@ -1,4 +1,4 @@
-import { endsWithNameOf, type Organ } from '../organ/organ.ts';
+import { coversItsPlace, endsWithNameOf, type Organ } from '../organ/organ.ts';
 import type { Clause } from './clause-tree.ts';
 import type { DateToken, Token, WordToken } from './lexer.ts';
 import { SENSE, Senses } from './senses.ts';
@@ -28,6 +28,8 @@ export interface ClauseScope {
   readonly hasFigure: boolean;
   /** All organs of the place are named, not towns alone: 全县各部门、镇街. */
   namesAll: boolean;
+  /** Places below are named: 各县市区. */
+  namesBelow: boolean;
 }
 
 /** Verbs and denials, before which a subject may stand. */
@@ -50,6 +52,10 @@ export class Scope {
   subject: Subject = 'own';
   /** Planned, or said of what would be. */
   isPlanned = false;
+  /** It is told of others from here on, to the next semicolon: 作为复议机构, 以各县政府为被申请人. */
+  private isOfOthers = false;
+  /** The clause before has no figure, and names others whose work the next may be: 直属机构收到的申请，全年共327件. */
+  private announcesOthers = false;
   /** What held before the clause: a comparison with last year says nothing of this. */
   private timeBefore: Time = 'this';
   private subjectBefore: Subject = 'own';
@@ -58,16 +64,28 @@ export class Scope {
   /** Where the last date ends. */
   private dated = -1;
   private isNamed = false;
+  /** Words that elsewhere name others: 街道 in the report of one. */
+  readonly ownNames: WordToken[] = [];
 
-  constructor(private readonly place: ScopePlace) {}
+  /**
+   * @param isApart the sentence says that what it tells is counted elsewhere
+   * @param hasBranches it tells of the organ's branches, beside which 局机关 is a part as they are
+   */
+  constructor(
+    private readonly place: ScopePlace,
+    private readonly isApart = false,
+    private readonly hasBranches = false,
+  ) {}
 
   /** This organ's own work, or that of all it reports for; and done. */
   get isOwn(): boolean {
-    return !this.isPlanned && (this.subject === 'own' || this.subject === 'whole');
+    return !this.isPlanned && !this.isApart && !this.isOfOthers && (this.subject === 'own' || this.subject === 'whole');
   }
 
-  enter({ start, end, parts }: Clause): ClauseScope {
+  enter({ start, end, parts, opening }: Clause): ClauseScope {
     this.timeBefore = this.time;
+    if (opening === '；') this.isOfOthers = false;
+    if (this.isWorkOfOthers(start, end)) this.isOfOthers = true;
     if (this.isPassing) this.subject = this.subjectBefore;
     this.isPassing = false;
     this.isNamed = false;
@@ -77,7 +95,8 @@ export class Scope {
     const hasFigure = parts.some((part) => part.kind === 'token' && part.token.kind === 'number');
     const first = parts[0];
     const opens = first?.kind === 'token' && first.token.kind === 'word' && first.token.senses.hasAny(OPENING);
-    if (opens) this.subject = 'own';
+    if (opens && !(this.announcesOthers && isElliptic(parts))) this.subject = 'own';
+    this.announcesOthers = !hasFigure;
     return {
       comparing: false,
       carried: null,
@@ -86,7 +105,20 @@ export class Scope {
       hasWhole: false,
       hasFigure,
       namesAll: false,
+      namesBelow: false,
     };
+  }
+
+  /** Work of a review authority; reviews and lawsuits against others; what is not counted with the organ's own. */
+  private isWorkOfOthers(start: number, end: number): boolean {
+    const { text, organ } = this.place;
+    const words = text.slice(start, Math.min(end, start + MAX_CLAUSE));
+    if (/作为(?:行政)?复议机[关构]|作为独立(?:的)?(?:法人|机关|机构|主体)/.test(words)) return true;
+    // 以县政府名义制发2件
+    if (/以(?![本我])[^，；]{1,14}名义/.test(words)) return true;
+    const at = words.search(/为(?:被申请人|被告|被诉)/);
+    const from = at < 0 ? -1 : words.lastIndexOf('以', at);
+    return from >= 0 && isOtherParty(words.slice(from + 1, at), organ);
   }
 
   /** A word of time, or of whose work it is. It holds for the rest of the sentence. */
@@ -111,7 +143,13 @@ export class Scope {
     } else if (senses.has(SENSE.thisYear)) this.time = 'this';
     else if (senses.has(SENSE.nextYear)) clause.carried = 'out';
     else if (senses.has(SENSE.partOfYear)) this.time = 'part';
-    else if (senses.has(SENSE.cumulative) && start !== this.dated) this.time = 'other'; // 2024年以来: the year says when
+    // 2024年以来: the year says when; 历年行政规范性文件: which, not when.
+    else if (
+      senses.has(SENSE.cumulative) &&
+      start !== this.dated &&
+      !/^的?(?:行政)?规范性/.test(text.slice(token.end, token.end + 5))
+    )
+      this.time = 'other';
     if (senses.has(SENSE.plan)) this.isPlanned = true;
     if (clause.isAdverbial) return;
     if (senses.has(SENSE.guides)) {
@@ -120,13 +158,25 @@ export class Scope {
     } else if (senses.has(SENSE.whole)) {
       clause.hasWhole = true;
       this.subject = this.place.coversAll ? 'whole' : 'other';
+    } else if (senses.has(SENSE.others) && this.isOwnName(from, token)) {
+      this.ownNames.push(token);
+      if (!clause.hasWhole) this.subject = 'own';
     } else if (senses.has(SENSE.others)) {
       // 全县各部门共收到: all of them together; 全县28个乡镇共收到: those alone.
       const isCounted = /[0-9][个家]/.test(text.slice(Math.max(from, start - MAX_SUBJECT), start));
       if (!/[乡镇街]/.test(token.text) && !isCounted) clause.namesAll = true;
-      const areAll = clause.hasWhole && !clause.isDivided && clause.namesAll && this.place.coversAll;
+      // 各县市区、市直各部门共受理: those below and those beside are all.
+      if (BELOW.test(token.text)) clause.namesBelow = true;
+      const areTwoKinds = clause.namesBelow && clause.namesAll;
+      const areAll = (clause.hasWhole || areTwoKinds) && !clause.isDivided && clause.namesAll && this.place.coversAll;
       this.subject = areAll ? 'whole' : 'part';
     }
+  }
+
+  /** 街道 in the report of one. */
+  private isOwnName(from: number, { start, end }: WordToken): boolean {
+    const { text, organ } = this.place;
+    return endsWithNameOf(organ, text.slice(Math.max(from, start - MAX_SUBJECT), end));
   }
 
   /** 县自然资源局收到58件: an organ before the verb that is not the one that reports. */
@@ -135,9 +185,14 @@ export class Scope {
     if (clause.isAdverbial) return;
     const words = nounBefore(text.slice(Math.max(from, to - MAX_SUBJECT), to));
     const suffix = ORGAN_END.exec(words);
-    if (!suffix) return;
+    if (!suffix) {
+      if (isOtherPlace(words, organ) && !(clause.hasWhole && !clause.isDivided)) this.subject = 'part';
+      return;
+    }
     const name = words.slice(0, suffix.index + suffix[1]!.length);
-    if (
+    if (this.hasBranches && name.endsWith('机关')) this.subject = 'part';
+    else if (
+      /^(?:县|市|区|省)?[局委厅办镇乡]机关$/.test(name) ||
       /[我本全](?:机关|单位|部门|级|[局委办厅院市县区镇乡省州旗队]|街道|中心)$/.test(name) ||
       endsWithNameOf(organ, name)
     ) {
@@ -206,17 +261,51 @@ const OF_SCOPE = Senses.of(
   'whole',
 );
 
+/** A clause says whose work it tells of near its beginning. */
+const MAX_CLAUSE = 80;
+
+/** 各县（市、区）政府, 下属单位, 县自然资源局: who is sued, and is not the organ that reports. */
+function isOtherParty(name: string, organ: Organ): boolean {
+  if (/^(?:我|本|全)/.test(name) || endsWithNameOf(organ, name)) return false;
+  if (/^(?:各|所属|下属|直属|下级|所辖|辖区|基层|其他|其它|有关|相关|部门|乡镇|街道|县直|市直|区直)/.test(name))
+    return true;
+  return ORGAN_END.test(name) && name.length > 4 && !coversItsPlace(organ);
+}
+
+/** 全年共: what it counts is told before. */
+const isElliptic = (parts: Clause['parts']): boolean =>
+  parts.every((part) => part.kind !== 'token' || part.token.kind !== 'word' || part.token.senses.isWithin(ELLIPTIC));
+const ELLIPTIC = Senses.of('thisYear', 'altogether', 'neutral', 'total', 'whole');
+
 /** A clause that begins with these is of the organ itself again. */
 const OPENING = Senses.of('thisYear', 'own');
+
+const BELOW = /^各(?:县|市|区|旗)/;
 
 /** A subject is short; what stands farther before the verb is looked at no more. */
 const MAX_SUBJECT = 40;
 const ORGAN_END =
-  /((?:局|委|委员会|办|办公室|办公厅|厅|院|所|站|支队|大队|镇|乡|街道|中心|政府|公司|集团|学校|部门|单位|机关|科室?|股|处))(?:（[^（）]{0,12}）)?$/;
+  /((?:局|委|委员会|办|办公室|办公厅|厅|院|所|站|总队|支队|大队|中队|镇|乡|街道|中心|政府|公司|集团|学校|部门|单位|机关|科室?|股|处))(?:（[^（）]{0,12}）)?$/;
+
+/** 云岭区收到申请521件, in the report of a city: a place that is neither the organ's own nor that of its report. */
+function isOtherPlace(words: string, organ: Organ): boolean {
+  if (!/[\u4e00-\u9fff][省市县区旗州盟]$/.test(words) || /[我本全].$/.test(words)) return false;
+  if (organ.kind === 'park' && /(?:开发|经开|高新|园|新|度假|示范|试验|保税|管理)区$/.test(words)) return false;
+  return !(coversItsPlace(organ) && isPlaceOf(organ.name, words.slice(-3))) && !endsWithNameOf(organ, words);
+}
+
+/** 云岭区 of 云溪市云岭区人民政府, which 云溪市 is not. */
+function isPlaceOf(name: string, place: string): boolean {
+  const at = name.indexOf(place);
+  return at >= 0 && /^(?:$|人民政府|政府|行政公署|行署|管委会|管理委员会)/.test(name.slice(at + place.length));
+}
 
 /** What stands right before a verb but for adverbs. */
 function nounBefore(words: string): string {
   let end = words.length;
+  // 各县主管部门2024年共收到: when it was stands between them.
+  const dated = /20\d\d年度?(?:一?共|共计|累计)?$/.exec(words);
+  if (dated) end = dated.index;
   for (;;) {
     const adverb = ADVERBS.find((each) => words.endsWith(each, end));
     if (!adverb) break;

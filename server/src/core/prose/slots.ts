@@ -1,4 +1,5 @@
 import type { FormEdition } from '../form/types.ts';
+import type { Millionths } from '../text/number.ts';
 import type { Fact } from './facts.ts';
 import type { Mention } from './mention.ts';
 import { COLUMNS, groupOf, ROWS } from './request-rows.ts';
@@ -27,6 +28,12 @@ export interface SentenceContext {
   /** Rows and applicant that were named: an applicant may be one of those rows, a result one of his. */
   readonly row: readonly Sense[];
   readonly column: Sense | null;
+  /** Rows that a clause without a figure has named: 从结转情况看，自然人5件 may be of any of them. */
+  readonly rowsBefore: readonly Sense[];
+  /** The rows of the list that the figure stands behind: 不予公开16件、无法提供35件，其中自然人41件. */
+  readonly rowsListed: readonly Sense[];
+  /** A figure before names several rows, or is not understood: whose parts the applicants are is not told. */
+  readonly columnsInDoubt: boolean;
   /** Decisions are said to be made before in the list: 行政许可处理决定450项，行政处罚4项. */
   readonly decides: boolean;
   /** What follows are parts of something that is in no table: 权责清单事项142项，其中行政许可15项. */
@@ -35,6 +42,8 @@ export interface SentenceContext {
   readonly isPublished: boolean;
   /** Papers are counted by attribute: 制发公文216件，其中主动公开97件、依申请公开61件. */
   readonly countsAttributes: boolean;
+  /** 其中 divides requests, so that 公开2件 are some of them. */
+  readonly dividesRequests: boolean;
   /** It names results of requests, so that 公开9件 is one. */
   readonly namesResults: boolean;
   /** What the clauses that follow are of, where one without a figure says it: 对自然人提出的申请，……. */
@@ -43,6 +52,18 @@ export interface SentenceContext {
   readonly ofSome: boolean;
   /** The clause before gives a reason: 因公开会损害第三方权益，不予公开4件. */
   readonly isReasoned: boolean;
+  /** The parts of lawsuits that have been named so far. */
+  readonly partsNamed: Senses;
+  /** What stands behind the first count may be of those alone: 涉企申请20件，予以公开9件. */
+  readonly ofFirst: boolean;
+  /** 交通领域办理许可860件、处罚51件: the first of a list is not understood, and those behind may be of the same. */
+  readonly decisionsInDoubt: boolean;
+  /** Reviews have been counted that may be of other matters. */
+  readonly ofOtherReviews: boolean;
+  /** What 其中 divides. */
+  readonly divided: Fact | null;
+  /** The rows that the reason names. */
+  readonly reasons: readonly Sense[];
   /** All that its words mean. */
   readonly senses: Senses;
 }
@@ -68,6 +89,8 @@ export interface Surroundings {
   readonly isPart: boolean;
   /** The clause is 除……外. */
   readonly isExcepted: boolean;
+  /** A bracket behind says that it has 部分公开 within: 公开96件（含部分公开24件）. */
+  readonly hasPartlyWithin: boolean;
   /** 信息公开 stands in the sentence before the figure; null where it does not stand in it at all. */
   readonly namesDisclosure: boolean | null;
 }
@@ -75,7 +98,7 @@ export interface Surroundings {
 /** What a mention says, word by word put into its place. What a construction does not ask for is not looked for. */
 export class Slots {
   readonly unit: string;
-  readonly value: number;
+  readonly value: Millionths;
   private knownRows: readonly Sense[] | null = null;
 
   constructor(
@@ -104,6 +127,9 @@ export class Slots {
   }
   get isPart(): boolean {
     return this.around.isPart;
+  }
+  get hasPartlyWithin(): boolean {
+    return this.around.hasPartlyWithin;
   }
   get namesDisclosure(): boolean | null {
     return this.around.namesDisclosure;
@@ -167,7 +193,13 @@ function withoutLabelEnds(words: WordGroup, rows: readonly Sense[]): readonly Se
 }
 
 const isInstance = ({ all }: WordGroup, row: Sense): boolean =>
-  all.some(({ senses }, index) => senses.has(SENSE[row]) && all[index + 1]?.text.startsWith('等'));
+  all.some(
+    ({ senses }, index) =>
+      senses.has(SENSE[row]) &&
+      all.slice(index + 1, index + 3).some(({ text }) => text.startsWith('等')) &&
+      // 涉及商业秘密、个人隐私等第三方合法权益: the row itself stands behind its instances.
+      !all.slice(index + 1).some((word) => word.senses.has(SENSE[row])),
+  );
 
 export const documentOf = (words: WordGroup): DocumentKind | null =>
   words.has(SENSE.normativeDocuments) ? 'normativeDocuments' : words.has(SENSE.rules) ? 'rules' : null;

@@ -1,8 +1,8 @@
 import type { CellName } from '../form/types.ts';
 import type { Bilingual } from '../text/bilingual.ts';
+import type { WrittenDate } from '../text/dates.ts';
 import type { Millionths } from '../text/number.ts';
 import type { Span } from '../text/span.ts';
-import type { WrittenDate } from './dates.ts';
 import type { Fact } from './facts.ts';
 import type { Sureness } from './lexer.ts';
 import type { Passage } from './passages.ts';
@@ -32,9 +32,13 @@ export interface Figure {
   readonly role: Role;
   /** Of a change or growth: 1 up, -1 down. */
   readonly direction: 1 | -1 | 0;
+  /** 72件中，……: what follows is of these. */
+  readonly isWhole: boolean;
   /** Withdrawn, or none of what was asked for: 收到14件，其中2件不属于政府信息公开申请. */
   readonly isTakenAway: boolean;
   readonly fact: Fact | null;
+  /** Of a comparison or a share, what its words name without its figure: 申请总量较上年1268件增长, 占全部申请的. */
+  readonly about: Fact | null;
   /** It speaks of the tables, and is not understood well enough to be compared. */
   readonly isUnread: boolean;
   readonly time: Time;

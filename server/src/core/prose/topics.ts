@@ -27,22 +27,78 @@ const OWN_ROWS = Senses.of(
   'excessive',
   'reconfirmation',
   'correctionOverdue',
+  'enforcementFile',
+  'internalAffairs',
 );
+/** How many applications there were. */
+const IN_ALL = /^申请(?:总)?(?:量|数)/;
+const CARRIED = /^(?:(?:未|零|无)?(?:结转|转结)|留待$|新收$)/;
+/** Whether a word stands before the first figure. */
+const comesFirst = (tokens: readonly Token[], sense: Senses): boolean => {
+  const figure = tokens.findIndex(({ kind }) => kind === 'number');
+  const word = tokens.findIndex(({ senses }) => senses.hasAny(sense));
+  return word >= 0 && word < figure;
+};
+const REQUESTS = Senses.of('request', 'application', 'applicant');
+const FLOWING = Senses.of('carry', 'receive');
+const APPLYING = Senses.of('application', 'applicant');
+const ON_REQUEST = /^依申请公开/;
+const PUTTING = /申请|提交|提出/;
+/** One word of these is enough where the talk is of nothing else: 结转下年度8件，办结164件. */
+const OF_NOTHING_ELSE = Senses.of(
+  'carriedIn',
+  'carriedOut',
+  'granted',
+  'partiallyGranted',
+  'denied',
+  'unavailable',
+  'notProcessed',
+  'otherHandling',
+).with(OWN_ROWS);
 /** What else may be applied for, and refused or carried over. */
-const OTHER_MATTERS = Senses.of('foreign', 'licensing', 'penalties', 'coercion', 'reconsideration', 'litigation');
+const OTHER_MATTERS = Senses.of(
+  'normativeDocuments',
+  'rules',
+  'licensing',
+  'penalties',
+  'coercion',
+  'reconsideration',
+  'litigation',
+);
 
 /**
  * Whether a sentence tells results of requests, though it does not name them: two kinds of result, or a reason for one; where
  * nothing else is named that may be applied for, who applied and what was carried over tell it as well.
  */
-export function namesResults(senses: Senses, areBare: () => boolean): boolean {
-  if (senses.has(SENSE.foreign)) return false;
+export function namesResults(
+  tokens: readonly Token[],
+  senses: Senses,
+  isForeign: boolean,
+  areBare: () => boolean,
+): boolean {
+  // 予以公开74件，公开内容以惠农资金为主: what they were about is said behind them.
+  const foreign = senses.has(SENSE.foreign) ? tokens.findIndex((token) => token.senses.has(SENSE.foreign)) : -1;
+  if (foreign >= 0 && (isForeign || !tokens.slice(0, foreign).some((token) => token.senses.hasAny(OF_NOTHING_ELSE))))
+    return false;
   if (senses.hasAny(OWN_ROWS)) return true;
-  const isOfOthers = senses.hasAny(OTHER_MATTERS) || senses.has(SENSE.paper);
+  // 信息公开审查登记286份，同意公开260份: of drafts, where no request is named.
+  const areLookedThrough = senses.has(SENSE.clean) && !senses.hasAny(REQUESTS) && comesFirst(tokens, SENSE.clean);
+  const isOfOthers = senses.hasAny(OTHER_MATTERS) || senses.has(SENSE.paper) || areLookedThrough;
   if (!isOfOthers && senses.hasAny(OWN_RESULTS)) return true;
-  if (!isOfOthers && senses.has(SENSE.application) && senses.hasAny(DEALING) && areBare()) return true;
+  const isNamed = (pattern: RegExp) => tokens.some((token) => token.kind === 'word' && pattern.test(token.text));
+  if (!isOfOthers && senses.has(SENSE.application) && (senses.hasAny(DEALING) || isNamed(IN_ALL)) && areBare())
+    return true;
+  // 健全依申请公开工作机制，办理申请164件
+  if (!isOfOthers && !isForeign && senses.has(SENSE.application) && senses.has(SENSE.handle) && isNamed(ON_REQUEST))
+    return true;
+  if (!isOfOthers && !isForeign && (senses.hasAny(OF_NOTHING_ELSE) || (senses.hasAny(FLOWING) && isNamed(CARRIED))))
+    return true;
+  // 由个人提出的130件，由企业提出的20件
+  const least = senses.hasAny(APPLYING) ? 1 : 2;
+  const areApplicants = senses.hasAny(COLUMNS) && senses.within(COLUMNS).list.length >= least && isNamed(PUTTING);
+  if (!isOfOthers && !isForeign && areApplicants && areBare()) return true;
   const named = senses.hasAny(OTHER_MATTERS) ? RESULTS : RESULTS_AND_REQUESTS;
-  return senses.hasAny(named) && senses.within(named).list.length >= 2;
+  return !areLookedThrough && senses.hasAny(named) && senses.within(named).list.length >= 2;
 }
 
 /** Whether papers are counted by attribute: 制发公文216件，其中主动公开97件、依申请公开61件、不予公开58件. */

@@ -1,16 +1,8 @@
-import { isBlank, isHan, readOrdinal } from '../text/fold.ts';
+import { isDayAlone } from '../text/dates.ts';
+import { digitAt, isBlank, isHan, readOrdinal } from '../text/fold.ts';
 import { NOTHING, wordsAlone } from '../text/nothing.ts';
 import type { Span } from '../text/span.ts';
-import { readDate } from './dates.ts';
-import { digitAt, readArabic } from './numerals.ts';
-
-/** A day that a report is signed on goes on in no other line. */
-const isDateAlone = (line: string): boolean => {
-  const date = line.length <= MAX_DATE ? readDate(line, 0) : null;
-  return date?.end === line.length && date.day !== null && date.year !== null;
-};
-
-const MAX_DATE = 16;
+import { readArabic } from './numerals.ts';
 
 /** A line is at least so much of the widest beside it when it was broken only because the page was full. */
 const FULL = 0.5;
@@ -28,7 +20,8 @@ export function goesOn(
 ): boolean {
   const last = paragraph.at(-1)!;
   const before = paragraph.at(-2);
-  if (!before && isDateAlone(text.slice(last.start, last.end))) return false;
+  // A day that a report is signed on goes on in no other line.
+  if (!before && isDayAlone(text.slice(last.start, last.end))) return false;
   if (isInMidSentence(text, last, next, nextStart)) return true;
   const isOpen =
     (before !== undefined && endsInComma(text, before) && isHan(text.charCodeAt(last.end - 1))) ||

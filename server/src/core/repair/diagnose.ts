@@ -1,6 +1,7 @@
 import { TABLE_KEYS, type TableKey } from '../form/types.ts';
 import { addendOf, type Report } from '../model/report.ts';
 import { type Sum, sumOf } from '../model/sums.ts';
+import type { Millionths } from '../text/number.ts';
 import { independentParts, localise, type Repair } from './localise.ts';
 import { recomputeTotals } from './totals.ts';
 import { byPlausibility } from './typo-plausibility.ts';
@@ -27,7 +28,7 @@ export interface Diagnosis {
 }
 
 /** Scaled values by cell index. */
-export type CellValues = ArrayLike<number>;
+export type CellValues = ArrayLike<Millionths>;
 
 /** More choices than these are not offered. */
 const MAX_CHOICES = 6;

@@ -1,10 +1,10 @@
 import type { Equation } from '../form/types.ts';
 import { addendOf, type Report } from '../model/report.ts';
 import { valueForced } from '../model/sums.ts';
-import type { Millionths } from '../text/number.ts';
+import { asMillionths, type Millionths, ZERO } from '../text/number.ts';
 
 /** Scaled values to be written, by cell: they count as numbers that stand there. */
-export type Overlay = ReadonlyMap<number, number>;
+export type Overlay = ReadonlyMap<number, Millionths>;
 
 const NOTHING_WRITTEN: Overlay = new Map();
 
@@ -13,7 +13,7 @@ const NOTHING_WRITTEN: Overlay = new Map();
  * where they contradict each other, and where it would be negative. A blank is no zero: it forces nothing.
  */
 export function forcedValue(report: Report, cell: number, written: Overlay = NOTHING_WRITTEN): Millionths | null {
-  const values = new Set<number>();
+  const values = new Set<Millionths>();
   for (const equation of report.form.equationsOf[cell]!) {
     const value = solved(report, equation, cell, written);
     if (value !== null) values.add(value);
@@ -33,20 +33,20 @@ function solved({ cells }: Report, { left, right }: Equation, at: number, writte
       if (!written.has(index) && cell.state !== 'number') return null;
       value += sign * (written.get(index) ?? addendOf(cell));
     }
-  return right.includes(at) ? value : 0 - value;
+  return asMillionths(right.includes(at) ? value : 0 - value);
 }
 
 /** The different values that the equations leave a cell when blank addends add nothing; one that is open leaves none. */
-export const valuesBesideBlanks = (report: Report, cell: number): ReadonlySet<number> =>
+export const valuesBesideBlanks = (report: Report, cell: number): ReadonlySet<Millionths> =>
   new Set(report.form.equationsOf[cell]!.flatMap((equation) => valueForced(report, equation, cell) ?? []));
 
 /** The one of them; 0 where there is none, null where they contradict each other. */
-export function valueBesideBlanks(report: Report, cell: number): number | null {
+export function valueBesideBlanks(report: Report, cell: number): Millionths | null {
   const values = valuesBesideBlanks(report, cell);
-  return values.size === 0 ? 0 : onlyCount(values);
+  return values.size === 0 ? ZERO : onlyCount(values);
 }
 
-function onlyCount(values: ReadonlySet<number>): number | null {
+function onlyCount(values: ReadonlySet<Millionths>): Millionths | null {
   const [value] = values;
   return values.size === 1 && value! >= 0 ? value! : null;
 }

@@ -1,5 +1,5 @@
 import type { Sum } from '../model/sums.ts';
-import type { Millionths } from '../text/number.ts';
+import { asMillionths, type Millionths } from '../text/number.ts';
 
 /** A change of one cell. */
 export interface Change {
@@ -45,7 +45,7 @@ interface Choice {
  * @param values scaled values by cell
  * @returns empty when nothing is broken, when more than four cells would have to change, or when the search is too long
  */
-export function localise(sums: readonly Sides[], values: ArrayLike<number>): Repair[] {
+export function localise(sums: readonly Sides[], values: ArrayLike<Millionths>): Repair[] {
   const broken = sums.filter((sum) => sum.left !== sum.right).length;
   if (broken === 0) return [];
   const search = new Search(sums, values);
@@ -66,7 +66,7 @@ class Search {
 
   constructor(
     sums: readonly Sides[],
-    private readonly values: ArrayLike<number>,
+    private readonly values: ArrayLike<Millionths>,
   ) {
     this.rows = sums.map(rowOf);
     this.inTurn = turnsOf(this.rows, values.length);
@@ -134,7 +134,7 @@ class Search {
       const from = this.values[cell]!;
       const change = changes.get(cell)!;
       if (change === 0 || !Number.isInteger(change) || from + change < 0) return;
-      repair.push({ cell, from, to: from + change });
+      repair.push({ cell, from, to: asMillionths(from + change) });
     }
     this.found.push(repair.sort((a, b) => a.cell - b.cell));
   }

@@ -2,6 +2,7 @@ import type { Equation } from '../form/types.ts';
 import { addendOf, type Cell, type Report } from '../model/report.ts';
 import { definesTotal, isKnown, valueForced } from '../model/sums.ts';
 import { isApart, isWritable } from '../model/writable.ts';
+import { type Millionths, totalOf } from '../text/number.ts';
 import type { Change, Repair } from './localise.ts';
 
 /** Whether a cell counts in a sum that is to be written: it holds a number of its own, or nothing. */
@@ -21,7 +22,7 @@ export function recomputeTotals(
   start?: Iterable<number>,
   fixed: ReadonlySet<number> = new Set(),
 ): Repair {
-  const values = new Map<number, number>();
+  const values = new Map<number, Millionths>();
   const stale = new Set<number>();
   const current = (cell: number) => values.get(cell) ?? addendOf(report.cells[cell]!);
   const isWritten = (cell: number) => values.has(cell) || report.cells[cell]!.state === 'number';
@@ -32,7 +33,7 @@ export function recomputeTotals(
     const total = equation.right[0]!;
     if (dirty && !equation.left.some((cell) => dirty.has(cell))) continue;
     if (!equation.left.every((cell) => isSureAddend(report.cells[cell]!)) || !equation.left.some(isWritten)) continue;
-    const sum = equation.left.reduce((all, cell) => all + current(cell), 0);
+    const sum = totalOf(equation.left.map(current));
     if (sum === current(total) || (sum === 0 && !equation.left.every(isWritten))) continue;
     const isStale = equation.left.some((cell) => stale.has(cell));
     if (isStale || fixed.has(total) || !isWritableTotal(report.cells[total]!)) {
@@ -57,8 +58,8 @@ const rank = (equation: Equation): number => (equation.name === 'results-total' 
  * The value that two independent equations agree on for a total, where none of its equations says another: then only one
  * right text is possible. Null otherwise.
  */
-export function agreedTotal(report: Report, cell: number): number | null {
-  const forced = new Set<number>();
+export function agreedTotal(report: Report, cell: number): Millionths | null {
+  const forced = new Set<Millionths>();
   let count = 0;
   for (const equation of report.form.equationsOf[cell]!) {
     const others = equation.cells.filter((other) => other !== cell);

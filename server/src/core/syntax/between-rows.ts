@@ -30,16 +30,18 @@ export const isNote = (text: string, { fields }: FieldLine): boolean => {
 
 /** `（其中修订 16 件）` under a value, `（设区的市填报）` under a label: a remark on it, all in brackets. */
 export const isRemark = (text: string, field: Field): boolean =>
-  !field.label && field.end - field.start <= LONGEST_REMARK && /^[（(][^（()）]{3,}[)）]$/.test(wordsOf(text, field));
+  !field.label &&
+  field.end - field.start <= MAX_REMARK_LENGTH &&
+  /^[（(][^（()）]{3,}[)）]$/.test(wordsOf(text, field));
 
-const LONGEST_REMARK = 80;
+const MAX_REMARK_LENGTH = 80;
 
 /** One character, which names nothing: what a label that was broken over lines has left for its last. */
 export const isPiece = (text: string, field: Field): boolean => !field.label && foldOf(text, field).length <= 1;
 
 /** The words end within a bracket: what follows belongs to them. */
 export const leavesBracketOpen = (text: string, field: Field): boolean =>
-  /[（(][^）)]*$/.test(wordsOf(text, field).slice(-LONGEST_REMARK));
+  /[（(][^）)]*$/.test(wordsOf(text, field).slice(-MAX_REMARK_LENGTH));
 
 /** `2没有现`: an item that has lost the mark behind its number, broken off after a few words. No unit is as long. */
 export const isSpoiltItem = (text: string, field: Field): boolean =>

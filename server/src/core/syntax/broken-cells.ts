@@ -1,4 +1,4 @@
-import { type FieldLine, wordsOf } from './field.ts';
+import { type Field, type FieldLine, wordsOf } from './field.ts';
 import { LABELS } from './labels.ts';
 
 /**
@@ -6,22 +6,31 @@ import { LABELS } from './labels.ts';
  * The fields of that line are counted on from the cell, so that the row has as many as any other.
  */
 export function withBrokenCells(text: string, content: readonly FieldLine[]): readonly FieldLine[] {
+  let column = 0;
   return content.map((line, i) => {
     const before = content[i - 1];
-    const by = before && continues(text, before, line) ? before.fields.at(-1)!.column : 0;
+    if (!before || !continuesCell(text, before, line)) column = 0;
+    else if (before.fields.length > 1) column += before.fields.at(-1)!.column;
+    const by = column;
     return by === 0 ? line : { ...line, fields: line.fields.map((field) => ({ ...field, column: field.column + by })) };
   });
 }
 
-/** Both pieces together are a label to the letter, and the first stands at the end of a line with no values. */
-function continues(text: string, before: FieldLine, { line, delimiter, fields }: FieldLine): boolean {
+/** The first piece stands at the end of a line with no values; both say the same, or nothing that is known, or together they are a label. */
+export function continuesCell(text: string, before: FieldLine, { line, delimiter, fields }: FieldLine): boolean {
   const first = before.fields.at(-1);
   const second = fields[0];
-  if (!first || !second || fields.length < 2 || first.column === 0) return false; // a row of mark-up may have no cell
-  if (before.nextLine !== line || before.delimiter !== delimiter) return false;
-  if (delimiter !== 'bar' && delimiter !== 'tab') return false;
+  if (!first || !second || before.nextLine !== line) return false;
+  if (!isGrid(before) && before.delimiter !== 'alone') return false;
+  if (!isGrid({ delimiter }) && delimiter !== 'alone') return false;
   if (first.kind !== 'text' || second.kind !== 'text') return false;
   if (before.fields.some(({ numbers }) => numbers.length > 0)) return false;
+  return first.label === second.label || isLabel(text, first, second);
+}
+
+const isGrid = ({ delimiter }: Pick<FieldLine, 'delimiter'>): boolean => delimiter === 'bar' || delimiter === 'tab';
+
+function isLabel(text: string, first: Field, second: Field): boolean {
   const words = wordsOf(text, first) + wordsOf(text, second);
   return LABELS.find(words, 0, words.length)?.sure === true;
 }

@@ -69,28 +69,24 @@ export function readRowOfLines(lines: Lines, first: number, to: number): FieldLi
     next = line + 1;
   }
   if (!hasTabs) return null;
-  const at = (column: number): Field => {
-    const span = cells[column] ?? emptyBehind(cells, column, lines.start(first));
-    return fieldAt(lines.text, first, column, span.start, span.end);
-  };
-  return { line: first, nextLine: next, delimiter: 'tab', fields: cells.map((_, column) => at(column)) };
+  // An empty cell's value would be typed behind the cell before it.
+  let behind = lines.start(first);
+  const fields = cells.map((cell, column): Field => {
+    const { start, end } = cell ?? { start: behind, end: behind };
+    behind = end;
+    return fieldAt(lines.text, first, column, start, end);
+  });
+  return { line: first, nextLine: next, delimiter: 'tab', fields };
 }
 
 /** `注：……` below the table's last cell. */
 const isNoteLine = (lines: Lines, line: number): boolean =>
-  NOTE.test(lines.text.slice(lines.start(line), Math.min(lines.end(line), lines.start(line) + LONGEST_INDENT)));
+  NOTE.test(lines.text.slice(lines.start(line), Math.min(lines.end(line), lines.start(line) + MAX_INDENT_LENGTH)));
 
 const NOTE = /^\s*[（(]?(?:备注|说明|注)\s*\d?\s*[:：]/;
-const LONGEST_INDENT = 16;
+const MAX_INDENT_LENGTH = 16;
 
 function isBlankLine(lines: Lines, line: number): boolean {
   for (let i = lines.start(line); i < lines.end(line); i++) if (!isBlank(lines.text.charCodeAt(i))) return false;
   return true;
-}
-
-/** Where an empty cell's value would be typed: behind the cell before it. */
-function emptyBehind(cells: readonly (Span | null)[], column: number, start: number): Span {
-  const before = cells.slice(0, column).findLast((cell) => cell !== null);
-  const at = before?.end ?? start;
-  return { start: at, end: at };
 }

@@ -30,10 +30,10 @@ function closesCells(text: string, content: readonly FieldLine[]): boolean {
     if (endsWithBar(text, line)) whole++;
     else if (content[i + 1] && isBarAlone(content[i + 1]!)) closed++;
   }
-  return closed > whole * FEWEST_CLOSED;
+  return closed > whole * MIN_CLOSED;
 }
 
-const FEWEST_CLOSED = 0.3;
+const MIN_CLOSED = 0.3;
 
 /** Numbers with blanks between are run together in the one cell that they stand in. */
 function asCell(text: string, line: FieldLine): FieldLine {
@@ -50,8 +50,8 @@ const isBarAlone = ({ delimiter, fields }: FieldLine): boolean =>
 function endsWithBar(text: string, { delimiter, fields }: FieldLine): boolean {
   if (delimiter !== 'bar') return delimiter === 'html';
   const { kind, end } = fields.at(-1)!;
-  return kind === 'blank' || /^[^\S\n]*[|｜│┃¦]/.test(text.slice(end, end + LONGEST_GAP));
+  return kind === 'blank' || /^[^\S\n]*[|｜│┃¦]/.test(text.slice(end, end + MAX_GAP_LENGTH));
 }
 
 /** Blanks between a cell and its bar. */
-const LONGEST_GAP = 40;
+const MAX_GAP_LENGTH = 40;

@@ -13,14 +13,28 @@ export function haveCommas(lines: Lines, from: number, to: number): boolean {
   let count = 0;
   for (let line = from; line < to && count < MIN_LINES; line++) {
     if (lines.cellMark(line) !== null) continue;
-    const start = skipBlanks(lines.text, lines.start(line), lines.end(line));
-    const cells = cutAtCommas(lines.text, line, start, skipBlanksBack(lines.text, start, lines.end(line)));
+    const end = lines.end(lastLineOfRow(lines, line));
+    const start = skipBlanks(lines.text, lines.start(line), end);
+    const cells = cutAtCommas(lines.text, line, start, skipBlanksBack(lines.text, start, end));
     if (!cells) continue;
     if (cells.some(({ label }) => label)) count++;
     else if (cells.length > MIN_CELLS && cells.every(({ kind }) => kind !== 'text')) count += MIN_LINES;
   }
   return count >= MIN_LINES;
 }
+
+/** The line that a row ends in: a cell in quotation marks may hold line ends. The same line where its marks do not close soon. */
+export function lastLineOfRow(lines: Lines, line: number): number {
+  let isOpen = false;
+  for (let last = line; last < Math.min(line + MAX_LINES, lines.count); last++) {
+    for (let i = lines.start(last); i < lines.end(last); i++) if (lines.text[i] === '"') isOpen = !isOpen;
+    if (!isOpen) return last;
+  }
+  return line;
+}
+
+/** A label is broken over no more lines. */
+const MAX_LINES = 4;
 
 /** A cell in quotation marks may hold commas. Null where words stand between the commas that are no label. */
 export function cutAtCommas(text: string, line: number, start: number, end: number): Field[] | null {

@@ -16,7 +16,7 @@ export type Content =
   | { readonly kind: 'blank' | 'prose' | 'page' };
 
 /** A field without delimiters that is longer is prose. */
-const LONGEST_CELL = 70;
+const MAX_CELL_LENGTH = 70;
 
 /** Reads the lines `[from, to)` in their order. A marked-up table gives its rows, which may go over several lines each. */
 export function readContent(lines: Lines, from: number, to: number): Content[] {
@@ -39,7 +39,9 @@ export function readContent(lines: Lines, from: number, to: number): Content[] {
     }
     const table = hasMarkUp ? findTable(text, lines.start(line), lines.end(line)) : -1;
     if (table < 0) {
-      contents.push(contentOf(lines, line, areCommas));
+      const content = contentOf(lines, line, areCommas);
+      contents.push(content);
+      if (content.kind === 'fields') line = content.fields.nextLine - 1;
       continue;
     }
     for (let at = table; at >= 0; ) {
@@ -58,7 +60,7 @@ function contentOf(lines: Lines, line: number, areCommas: boolean): Content {
   const fields = readDelimited(lines, line, areCommas);
   if (fields.fields.length === 0) return { kind: 'blank' };
   const [field] = fields.fields;
-  if (field!.kind === 'text' && field!.end - field!.start > LONGEST_CELL) {
+  if (field!.kind === 'text' && field!.end - field!.start > MAX_CELL_LENGTH) {
     const cut = cutRunOnRows(text, line, field!.start, fields.fields.at(-1)!.end);
     if (cut) return { kind: 'fields', fields: { ...fields, delimiter: 'blank', fields: cut } };
   }
@@ -76,7 +78,7 @@ function contentOf(lines: Lines, line: number, areCommas: boolean): Content {
 /** Up to three digits, and the page ends right before or behind them, or behind blank lines. */
 function besideFormFeed(lines: Lines, line: number, { delimiter, fields }: FieldLine): FieldLine['isPerhapsPage'] {
   const { kind, start, end } = fields[0]!;
-  if (delimiter !== 'alone' || kind !== 'number' || end - start > MOST_PAGE_DIGITS) return undefined;
+  if (delimiter !== 'alone' || kind !== 'number' || end - start > MAX_PAGE_DIGITS) return undefined;
   const { text } = lines;
   if (text.slice(lines.start(line), start).includes('\f') || text[lines.start(line + 1)] === '\f') return 'beside';
   const isBlankLine = (other: number) => other >= 0 && lines.start(other) === lines.end(other);
@@ -87,18 +89,18 @@ function besideFormFeed(lines: Lines, line: number, { delimiter, fields }: Field
   return isBlankLine(line - 1) && !isBlankLine(line - 2) && !isBlankLine(line - 3) ? 'beside' : 'below';
 }
 
-const MOST_PAGE_DIGITS = 3;
+const MAX_PAGE_DIGITS = 3;
 
 /** `一。本年新收…`: a full stop so near the head belongs to the number. */
-const MOST_NUMBERING = 3;
+const MAX_NUMBERING = 3;
 
 function isProse(text: string, start: number, end: number): boolean {
-  if (end - start > LONGEST_CELL) return true;
+  if (end - start > MAX_CELL_LENGTH) return true;
   if (end - start > REQUESTS_COLUMNS && isAllDigits(text, end - REQUESTS_COLUMNS, end)) return false; // `…情形。0000000`
   const words = text.slice(start, end);
   const stop = words.indexOf('。');
   // `（二）部分公开。区分处理的`: what a scan has made of the bracket.
-  return words.endsWith('；') || (stop > MOST_NUMBERING && !isLabelBegun(text, start, start + stop));
+  return words.endsWith('；') || (stop > MAX_NUMBERING && !isLabelBegun(text, start, start + stop));
 }
 
 const isLabelBegun = (text: string, start: number, end: number): boolean =>
@@ -109,7 +111,7 @@ function isAllDigits(text: string, start: number, end: number): boolean {
   return true;
 }
 
-const LONGEST_PAGE_NUMBER = 24;
+const MAX_PAGE_NUMBER_LENGTH = 24;
 
 /** A blank, a dash, a digit, 第. */
 const mayBeginPageNumber = (unit: number): boolean =>
@@ -126,7 +128,7 @@ export function isPageNumber(text: string, start: number, end: number): boolean 
   if (end === start || !mayBeginPageNumber(text.charCodeAt(start))) return false;
   const from = skipBlanks(text, start, end);
   const to = skipBlanksBack(text, from, end);
-  if (to - from > LONGEST_PAGE_NUMBER) return false;
+  if (to - from > MAX_PAGE_NUMBER_LENGTH) return false;
   const words = wordsAlone(text.slice(from, to));
   if (!'-—–－页'.includes(words.at(-1) ?? '\0')) return false;
   return /^(?:[-—–－]+\s*\d{1,4}\s*[-—–－]+|第?\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,4}\s*页)?)$/.test(words);

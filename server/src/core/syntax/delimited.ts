@@ -2,7 +2,7 @@ import { REQUESTS_COLUMNS } from '../form/requests.ts';
 import { isBlank, isDigit, isHan, readOrdinal, skipBlanks, skipBlanksBack } from '../text/fold.ts';
 import { isBar, type Lines } from '../text/lines.ts';
 import { readNumber } from '../text/number.ts';
-import { cutAtCommas } from './comma-cells.ts';
+import { cutAtCommas, lastLineOfRow } from './comma-cells.ts';
 import { type Delimiter, type Field, type FieldLine, fieldAt } from './field.ts';
 import { cutGlued, gluedIn } from './glued.ts';
 import { startOfItem } from './items.ts';
@@ -16,14 +16,14 @@ export function readDelimited(lines: Lines, line: number, areCommas: boolean): F
   const { text } = lines;
   const start = lines.start(line);
   const end = lines.end(line);
-  const delimiter = end - start > LONGEST_LINE ? 'alone' : (lines.cellMark(line) ?? 'alone');
+  const delimiter = end - start > MAX_LINE_LENGTH ? 'alone' : (lines.cellMark(line) ?? 'alone');
   if (delimiter !== 'alone')
     return { line, nextLine: line + 1, delimiter, fields: cutFields(text, line, start, end, delimiter) };
   const from = skipBlanks(text, start, end);
   const to = skipBlanksBack(text, from, end);
-  if (to - from <= LONGEST_LINE) {
-    const cells = areCommas ? cutAtCommas(text, line, from, to) : null;
-    if (cells) return { line, nextLine: line + 1, delimiter: 'comma', fields: cells };
+  if (to - from <= MAX_LINE_LENGTH) {
+    const row = areCommas ? readCommas(lines, line, from) : null;
+    if (row) return row;
     const note = startOfNote(text, from, to);
     const apart = cutAtBlanks(text, line, from, note) ?? cutValuesFirst(text, line, from, note);
     const cut = apart ?? cutGlued(text, line, from, note);
@@ -38,12 +38,19 @@ export function readDelimited(lines: Lines, line: number, areCommas: boolean): F
   return { line, nextLine: line + 1, delimiter: fields.length > 1 ? 'blank' : delimiter, fields };
 }
 
+function readCommas(lines: Lines, line: number, from: number): FieldLine | null {
+  const last = lastLineOfRow(lines, line);
+  const fields = cutAtCommas(lines.text, line, from, skipBlanksBack(lines.text, from, lines.end(last)));
+  return fields && { line, nextLine: last + 1, delimiter: 'comma', fields };
+}
+
 /** Where a note of the table's header stands behind a row's last value, with nothing between; the end where none does. */
 function startOfNote(text: string, start: number, end: number): number {
   if (!'）)'.includes(text[end - 1] ?? '\0')) return end;
-  const bracket = Math.max(text.lastIndexOf('（', end), text.lastIndexOf('(', end));
+  let bracket = end - 1; // no further than the line: a search of the text would go back to its beginning, line by line
+  while (bracket > start && !'（('.includes(text[bracket]!)) bracket--;
   if (bracket <= start || !isDigit(text.charCodeAt(skipBlanksBack(text, start, bracket) - 1))) return end;
-  return LABELS.find(text, bracket, end)?.column ? bracket : end;
+  return LABELS.find(text, bracket, end)?.column ? skipBlanksBack(text, start, bracket) : end;
 }
 
 /** `（三）不予公开1.属于国家`: a group’s words, and an item of it. */
@@ -74,7 +81,7 @@ function endOfDigits(text: string, start: number, end: number): number {
 }
 
 /** The whole of a table fits into fewer characters; a longer line is no line of a table, whatever stands in it. */
-const LONGEST_LINE = 20_000;
+const MAX_LINE_LENGTH = 20_000;
 
 function cutFields(text: string, line: number, start: number, end: number, delimiter: Delimiter): Field[] {
   const fields: Field[] = [];
@@ -136,7 +143,7 @@ function cutValuesFirst(text: string, line: number, start: number, end: number):
   let at = start;
   while (at < end) {
     let next = at;
-    while (next < end && next - at <= LONGEST_NUMBER && !isBlank(text.charCodeAt(next))) next++;
+    while (next < end && next - at <= MAX_NUMBER_LENGTH && !isBlank(text.charCodeAt(next))) next++;
     if (!readNumber(text, at, next)) break;
     fields.push(fieldAt(text, line, fields.length, at, next));
     at = skipBlanks(text, next, end);
@@ -153,8 +160,8 @@ function startOfNumbers(text: string, start: number, end: number): number {
   let i = end;
   while (i > start) {
     let from = i;
-    while (from > start && i - from <= LONGEST_NUMBER && !isBlank(text.charCodeAt(from - 1))) from--;
-    if (i - from > LONGEST_NUMBER) break;
+    while (from > start && i - from <= MAX_NUMBER_LENGTH && !isBlank(text.charCodeAt(from - 1))) from--;
+    if (i - from > MAX_NUMBER_LENGTH) break;
     if (CLOSES.includes(text[from]!)) break; // `稳定 ”0000000`: the end of the label
     if (readNumber(text, from, i)) numbers++;
     else if (isDecimals(text, from, i) && isDigit(text.charCodeAt(skipBlanksBack(text, start, from) - 1))) numbers++;
@@ -185,7 +192,7 @@ function isGluedRow(text: string, start: number, numbers: number, end: number): 
   return true;
 }
 
-const LONGEST_NUMBER = 12;
+const MAX_NUMBER_LENGTH = 12;
 
 /** `2896 .1`: what a blank has parted from its number. */
 const isDecimals = (text: string, start: number, end: number): boolean =>
@@ -209,7 +216,7 @@ function endsLikeLabel(text: string, start: number, end: number): boolean {
 const CLOSES = '）)”"」』》';
 
 /** `（三）不予公开`, but for a character that a scan has lost. */
-const SHORTEST_GROUP = 4;
+const MIN_GROUP_LENGTH = 4;
 
 /** Labels are set apart by two blanks or more; by one, where a label of the form follows, or an item's number of its own. */
 function endOfLabel(text: string, start: number, end: number): number {
@@ -217,7 +224,7 @@ function endOfLabel(text: string, start: number, end: number): number {
     if (!isBlank(text.charCodeAt(i))) continue;
     if (isBlank(text.charCodeAt(i + 1))) return i;
     if (LABELS.find(text, i + 1, skipBlanksBack(text, i + 1, end))?.sure) return i;
-    if (i - start >= SHORTEST_GROUP && readOrdinal(text, i + 1, end).level > 0) return i;
+    if (i - start >= MIN_GROUP_LENGTH && readOrdinal(text, i + 1, end).level > 0) return i;
   }
   return end;
 }

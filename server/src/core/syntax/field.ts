@@ -88,21 +88,21 @@ function numbersAt(text: string, line: number, column: number, start: number, en
     const field = makeField('number', line, column, start, end, [number]);
     return pieces ? { ...field, pieces } : field;
   }
-  const merged = end - start <= LONGEST_MERGED ? readMerged(text, start, end) : null;
+  const merged = end - start <= MAX_MERGED_LENGTH ? readMerged(text, start, end) : null;
   return merged && makeField('merged', line, column, start, end, merged);
 }
 
-const LONGEST_MERGED = 200;
+const MAX_MERGED_LENGTH = 200;
 
 /** `5.属于三类<br>内部事务信息`: a line broken within a cell. */
 function withoutBreaks(text: string, field: Field): Field {
   const { start, end } = field;
-  if (end - start > LONGEST_BROKEN || text[start] === '<' || !text.slice(start, end).includes('<br')) return field;
+  if (end - start > MAX_BROKEN_LENGTH || text[start] === '<' || !text.slice(start, end).includes('<br')) return field;
   const words = text.slice(start, end).replace(/<br *\/?>/g, '');
   return { ...field, words, label: LABELS.find(words, 0, words.length) };
 }
 
-const LONGEST_BROKEN = 200;
+const MAX_BROKEN_LENGTH = 200;
 
 /** What a web page leaves of an empty cell. */
 const isEmptyMark = (text: string, start: number, end: number): boolean =>
@@ -128,6 +128,10 @@ export function standsForNumber(text: string, field: Field): boolean {
 
 /** What is left of a label that was wrapped before its last mark. */
 const CLOSING_MARKS = /^["”’」』）)】、，,.。·`丶]{1,3}$/;
+
+/** Nothing but such marks. Among the cells of a row they stand in place of a number. */
+export const isClosingMark = (text: string, field: Field): boolean =>
+  field.kind === 'text' && CLOSING_MARKS.test(wordsOf(text, field));
 
 /** So many characters behind a digit are words, not a unit or a remark. */
 const WORDS_BEHIND_A_DIGIT = 4;

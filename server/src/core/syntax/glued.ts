@@ -15,7 +15,7 @@ import { LABELS, type Label } from './labels.ts';
  * or where the row has but one value.
  */
 export function cutGlued(text: string, line: number, start: number, end: number): Field[] | null {
-  if (isDigit(text.charCodeAt(start)) && /^\d[\d ]+$/.test(text.slice(start, Math.min(end, start + LONGEST_REVIEW))))
+  if (isDigit(text.charCodeAt(start)) && /^\d[\d ]+$/.test(text.slice(start, Math.min(end, start + MAX_REVIEW_LENGTH))))
     return cutReview(text, line, start, end);
   let from = end;
   while (from > start && (isDigit(text.charCodeAt(from - 1)) || '.-'.includes(text[from - 1]!))) from--;
@@ -54,7 +54,7 @@ export function gluedIn(line: number, fields: readonly Field[]): Field | undefin
  */
 export function withGluedValues(text: string, content: readonly FieldLine[]): readonly FieldLine[] {
   if (!content.some(isGluedLine)) return content;
-  const dropsBlanks = content.filter(hasFewDigits).length >= FEWEST_SHORT;
+  const dropsBlanks = content.filter(hasFewDigits).length >= MIN_SHORT;
   return content.map((line) => {
     const { glued, ...rest } = line;
     if (dropsBlanks) return glued ? { ...rest, fields: [...line.fields.filter(isText), glued] } : line;
@@ -65,7 +65,7 @@ export function withGluedValues(text: string, content: readonly FieldLine[]): re
 }
 
 /** One may have lost a cell. */
-const FEWEST_SHORT = 2;
+const MIN_SHORT = 2;
 
 function isAllDigits(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (!isDigit(text.charCodeAt(at))) return false;
@@ -142,14 +142,14 @@ function cutValues(
 /** The row of `review` run together: a digit for each cell, or the one way to cut it after which its three totals hold. */
 function cutReview(text: string, line: number, start: number, end: number): Field[] | null {
   const { digits, places, boundaries } = digitsOf(text, [{ start, end }]);
-  if (digits.length < REVIEW_COLUMNS || end - start > LONGEST_REVIEW) return null;
+  if (digits.length < REVIEW_COLUMNS || end - start > MAX_REVIEW_LENGTH) return null;
   const single = Array.from(digits, () => 1);
   const isSingle = digits.length === REVIEW_COLUMNS;
   const cut = isSingle ? single : cutThatAddsUp(digits, REVIEW_BLOCKS, boundaries);
   return cut ? fieldsOf(text, line, 0, places, cut) : [gluedField(line, 0, start, end)];
 }
 
-const LONGEST_REVIEW = 80;
+const MAX_REVIEW_LENGTH = 80;
 
 interface Digits {
   readonly digits: string;
@@ -201,7 +201,7 @@ export function withGluedRows(text: string, contents: readonly Content[]): reado
     const { line, nextLine, delimiter, fields } = content.fields;
     const words = fields.slice(0, -1);
     if (!['alone', 'blank'].includes(delimiter) || words.some(({ kind }) => kind !== 'text')) return content;
-    const apart = cutDigits(text, fields.at(-1)!, widths);
+    const apart = cutAlone(text, fields, widths) ?? cutDigits(text, fields.at(-1)!, widths);
     return apart
       ? { kind: 'fields', fields: { line, nextLine, delimiter: 'blank', fields: [...words, ...apart] } }
       : content;
@@ -222,6 +222,14 @@ function widthsShown(content: Content): readonly number[] {
 }
 
 const NONE: readonly number[] = [];
+
+/** `0000000`: a row that has lost its label, where every row of the table has as many values. */
+function cutAlone(text: string, fields: readonly Field[], widths: ReadonlySet<number>): Field[] | null {
+  const [{ line, start, end }] = fields as [Field];
+  const isWhole = fields.length === 1 && widths.size === 1 && widths.has(end - start) && isAllDigits(text, start, end);
+  if (!isWhole || end - start === 1) return null;
+  return Array.from({ length: end - start }, (_, i) => fieldAt(text, line, i, start + i, start + i + 1));
+}
 
 /** A single value where a row may have but one: as many as the form has, its row will tell. */
 function cutDigits(

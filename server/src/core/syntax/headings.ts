@@ -39,11 +39,11 @@ for (const section of SECTIONS) {
 }
 const WORDINGS = new Wordings(KNOWN);
 
-const LONGEST = Math.max(...[...KNOWN.keys()].map((words) => words.length));
+const MAX_LENGTH = Math.max(...[...KNOWN.keys()].map((words) => words.length));
 const MARKUP = '#*>-—·•_';
 
 /** Longer lines are prose, whatever they begin with. */
-const LONGEST_LINE = 80;
+const MAX_LINE_LENGTH = 80;
 
 /** Whether a piece is longer, what stands for mark-up in it aside. */
 export function isLonger(text: string, start: number, end: number, most: number): boolean {
@@ -62,7 +62,7 @@ export function readHeading(lines: Lines, line: number): Heading | null {
   const ordinal = readOrdinal(text, start, end);
   const from = skipBlanks(text, ordinal.end, end);
   const marked = start > lines.start(line) && text[lines.start(line)] === '#';
-  const isLong = isLonger(text, from, end, LONGEST_LINE);
+  const isLong = isLonger(text, from, end, MAX_LINE_LENGTH);
   const state = isLong ? LOST : WORDINGS.walk(text, from, end);
   const isNumbered = ordinal.level === 1 || marked;
   const heading = ({ key, wording }: Wording, to: number, runsOn: boolean): Heading => ({
@@ -96,20 +96,31 @@ export function readHeading(lines: Lines, line: number): Heading | null {
 const REST = new Set(['其他', '其它', '其他情况', '其它情况']);
 
 /** A heading is broken over no more lines than these. */
-const MOST_LINES = 3;
+const MAX_LINES = 3;
 
 /** A heading of which only the beginning stands on the line, and the rest on the next one or two. */
 function brokenWords(lines: Lines, line: number, beginning: number): { found: Wording; end: number } | null {
   const { text } = lines;
   let state = beginning;
-  for (let next = line + 1; next < Math.min(line + MOST_LINES, lines.count) && state !== LOST; next++) {
+  for (let next = line + 1; next < Math.min(line + MAX_LINES, lines.count) && state !== LOST; next++) {
     const end = skipMarkupBack(text, lines.start(next), lines.end(next));
-    if (end === lines.start(next) || end - lines.start(next) > LONGEST_LINE) return null;
+    if (end === lines.start(next) || end - lines.start(next) > MAX_LINE_LENGTH) return null;
     state = WORDINGS.walk(text, lines.start(next), end, state);
     const found = WORDINGS.valueAt(state);
     if (found) return { found, end };
   }
   return null;
+}
+
+/** Behind the longest wording of a heading that begins there; `start` where none does. */
+export function headingAt(text: string, start: number, end: number): number {
+  let state = WORDINGS.walk(text, start, start);
+  let behind = start;
+  for (let at = start; at < end && state !== LOST; at++) {
+    state = WORDINGS.after(state, text.charCodeAt(at));
+    if (WORDINGS.valueAt(state) && foldUnit(text.charCodeAt(at)) !== 0) behind = at + 1;
+  }
+  return behind;
 }
 
 /**
@@ -126,14 +137,14 @@ function leadingWords(text: string, from: number, end: number): { found: Wording
     if (!found || foldUnit(unit) === 0 || i + 1 >= end) continue;
     const behind = { found, end: i + 1 };
     if (isBlank(text.charCodeAt(i + 1)) || '。：:；;．.'.includes(text[i + 1]!)) return behind;
-    if (beginsText(text, i + 1, end) || (i + 1 - from >= TELLING && end - i > SHORTEST_TEXT)) runIn = behind;
+    if (beginsText(text, i + 1, end) || (i + 1 - from >= TELLING && end - i > MIN_TEXT_LENGTH)) runIn = behind;
   }
   return runIn;
 }
 
 /** No sentence begins with so many words of a heading, if there is more of it behind them than this. */
 const TELLING = 8;
-const SHORTEST_TEXT = 6;
+const MIN_TEXT_LENGTH = 6;
 
 /** `（一）……`, `2024年……`: what nothing but a text begins with. */
 const beginsText = (text: string, start: number, end: number): boolean =>
@@ -156,24 +167,24 @@ const KEYWORDS: readonly { key: SectionKey; all: RegExp; not: RegExp }[] = [
   { key: 'other', all: /其[他它].*(?:事项|报告)/, not: /申请|处理/ },
 ];
 
-const ALIKE = 0.7;
+const MIN_LIKENESS = 0.7;
 
 /** A heading with spoilt or free words: near to a known wording, or made of a section's own words alone. */
 function similarSection(folded: string): SectionKey | null {
-  if (folded.length > LONGEST + 6 || folded.length < 3) return null;
+  if (folded.length > MAX_LENGTH + 6 || folded.length < 3) return null;
   let found: SectionKey | null = null;
   let nearest = 0;
   for (const [words, { key }] of KNOWN) {
     const longer = Math.max(words.length, folded.length);
-    if (1 - Math.abs(words.length - folded.length) / longer < ALIKE) continue; // by their lengths alone
+    if (1 - Math.abs(words.length - folded.length) / longer < MIN_LIKENESS) continue; // by their lengths alone
     const near = likeness(folded, words);
-    if (near < ALIKE || near <= nearest) continue;
+    if (near < MIN_LIKENESS || near <= nearest) continue;
     found = key;
     nearest = near;
   }
   if (found) return found;
-  const told = KEYWORDS.filter(({ all, not }) => all.test(folded) && !not.test(folded));
-  return told.length === 1 ? told[0]!.key : null;
+  const named = KEYWORDS.filter(({ all, not }) => all.test(folded) && !not.test(folded));
+  return named.length === 1 ? named[0]!.key : null;
 }
 
 function skipMarkup(text: string, start: number, end: number): number {

@@ -23,8 +23,8 @@ interface MarkedRow {
 }
 
 /** More columns than the widest table has are a mistake in the mark-up. */
-const MOST_COLUMNS = 40;
-const MOST_ROWS = 1000;
+const MAX_COLUMNS = 40;
+const MAX_ROWS = 1000;
 
 /** Where the next `<table` of a line begins; -1 when it has none. */
 export function findTable(text: string, start: number, end: number): number {
@@ -45,13 +45,13 @@ export function readHtmlTable(lines: Lines, start: number, limit: number): { con
     const fields: Field[] = [];
     let column = 0;
     const skipSpans = () => {
-      for (; column < MOST_COLUMNS && (spans[column] ?? 0) > 0; column++) spans[column]!--;
+      for (; column < MAX_COLUMNS && (spans[column] ?? 0) > 0; column++) spans[column]!--;
     };
     for (const cell of row.cells) {
       skipSpans();
-      if (column >= MOST_COLUMNS) break;
+      if (column >= MAX_COLUMNS) break;
       fields.push(markedField(lines, line, column, cell));
-      for (let i = 0; i < cell.columns && column < MOST_COLUMNS; i++) spans[column++] = cell.rows - 1;
+      for (let i = 0; i < cell.columns && column < MAX_COLUMNS; i++) spans[column++] = cell.rows - 1;
     }
     skipSpans();
     return { line, nextLine: lines.lineAt(row.end) + 1, delimiter: 'html' as const, fields };
@@ -118,7 +118,7 @@ class MarkUpReader implements TokenizerCallbacks {
   onopentagname(start: number, end: number): void {
     this.tag = this.html.slice(start, end).toLowerCase();
     this.attributes = {};
-    if (this.tag === 'tr' && this.depth === 1 && !this.isDone && this.rows.length < MOST_ROWS)
+    if (this.tag === 'tr' && this.depth === 1 && !this.isDone && this.rows.length < MAX_ROWS)
       this.rows.push({ start: this.offset + start - 1, end: this.offset + end, cells: [] });
   }
 
@@ -181,5 +181,5 @@ class MarkUpReader implements TokenizerCallbacks {
 /** How far a cell goes: 1 unless the mark-up says another sensible number. */
 function span(attribute: string | undefined): number {
   const value = Number(attribute);
-  return Number.isInteger(value) && value > 1 && value <= MOST_COLUMNS ? value : 1;
+  return Number.isInteger(value) && value > 1 && value <= MAX_COLUMNS ? value : 1;
 }

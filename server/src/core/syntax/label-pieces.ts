@@ -15,22 +15,22 @@ const STANDS_ALONE = '/-—–无';
 /** Letters of group labels that stand upright: `三 、 本 年 度 …`. */
 const UPRIGHT = new Set('三本年度办理结果三不予公开四无法提供五不予处理六其他处理');
 /** So many are passed over beside a row, and in a line of their own. */
-export const MOST_PASSED = 5;
-export const MOST_ALONE = 2;
+export const MAX_PASSED = 5;
+export const MAX_ALONE = 2;
 
 /** So few letters of a group's label, and nothing else. */
-export const isUpright = (folded: string, most = MOST_PASSED): boolean =>
+export const isUpright = (folded: string, most = MAX_PASSED): boolean =>
   folded.length <= most && [...folded].every((letter) => UPRIGHT.has(letter));
 
 /** Where a label may begin in a field: at its head, and where an item's number stands behind letters of a group's label. */
 export function startsOf(text: string, { start, end }: Field): number[] {
   const starts = [start];
-  for (let at = start + 1; at < end && at - start <= LONGEST_GROUP; at++)
+  for (let at = start + 1; at < end && at - start <= MAX_GROUP_LENGTH; at++)
     if (readOrdinal(text, at, end).level > 0 && !isDigit(text.charCodeAt(at - 1))) starts.push(at);
   return starts;
 }
 
-const LONGEST_GROUP = 12;
+const MAX_GROUP_LENGTH = 12;
 
 /** Before the digits at the end of the words. */
 function endOfWords(text: string, start: number, end: number): number {
@@ -53,7 +53,7 @@ export function walk(
     if (whole !== LOST) return { state: whole, start, end };
     const words = behind < end ? LABELS.walk(text, start, behind, state) : LOST;
     if (words !== LOST) return { state: words, start, end: behind };
-    if (!mayPass || start - from >= MOST_PASSED || !isUpright(fold(text, from, start + 1))) return null;
+    if (!mayPass || start - from >= MAX_PASSED || !isUpright(fold(text, from, start + 1))) return null;
   }
   return null;
 }

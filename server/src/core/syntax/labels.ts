@@ -35,11 +35,11 @@ export interface Label {
   readonly among: Set<readonly FormColumn[]>;
 }
 
-const LONGEST_LABEL = 120;
-const SHORTEST_LABEL = 2;
-const SHORTEST_GROUP = 4;
+const MAX_LABEL_LENGTH = 120;
+const MIN_LABEL_LENGTH = 2;
+const MIN_GROUP_LENGTH = 4;
 /** Fewer characters may begin anything. */
-const SHORTEST_BEGINNING = 5;
+const MIN_BEGINNING_LENGTH = 5;
 
 class LabelIndex {
   private readonly byFolded = new Map<string, Label>();
@@ -62,7 +62,7 @@ class LabelIndex {
 
   /** The label that `text[start, end)` is, blanks, punctuation and width aside; undefined when it is none to the letter. */
   find(text: string, start: number, end: number): Label | undefined {
-    if (end - start > LONGEST_LABEL) return undefined;
+    if (end - start > MAX_LABEL_LENGTH) return undefined;
     return (
       this.words.find(text, start, end) ?? this.withoutNumber(text, start, end) ?? this.withoutNote(text, start, end)
     );
@@ -70,7 +70,7 @@ class LabelIndex {
 
   /** `规章（设区的市填报）`: a note in brackets behind the label, closed here or on a later line, is no part of it. */
   private withoutNote(text: string, start: number, end: number): Label | undefined {
-    if (this.words.walk(text, start, start + SHORTEST_LABEL) === LOST) return undefined;
+    if (this.words.walk(text, start, start + MIN_LABEL_LENGTH) === LOST) return undefined;
     let bracket = end - 1;
     for (; bracket > start; bracket--) {
       const mark = bracketAt(text, bracket);
@@ -83,10 +83,10 @@ class LabelIndex {
 
   /** Whether the text is the beginning of a row's label of this table: the rest may stand on another line. */
   isBegun(text: string, start: number, end: number, table: TableKey): boolean {
-    if (end - start > LONGEST_LABEL) return false;
+    if (end - start > MAX_LABEL_LENGTH) return false;
     if (this.words.walk(text, start, end) === LOST) return false;
     const folded = fold(text, start, end);
-    if (folded.length < SHORTEST_BEGINNING) return false;
+    if (folded.length < MIN_BEGINNING_LENGTH) return false;
     for (const label of this.byFolded.values())
       if (label.sure && label.tables.has(table) && label.folded.startsWith(folded)) return true;
     return false;
@@ -94,9 +94,9 @@ class LabelIndex {
 
   /** Where a label of a row begins behind that of its group, with nothing between; -1 where it is not so. */
   findBehindGroup(text: string, start: number, end: number): number {
-    if (end - start > LONGEST_LABEL * 2) return -1;
-    let state = this.words.walk(text, start, start + SHORTEST_GROUP);
-    for (let at = start + SHORTEST_GROUP; at < end && state !== LOST; at++) {
+    if (end - start > MAX_LABEL_LENGTH * 2) return -1;
+    let state = this.words.walk(text, start, start + MIN_GROUP_LENGTH);
+    for (let at = start + MIN_GROUP_LENGTH; at < end && state !== LOST; at++) {
       if (this.words.valueAt(state)?.group && this.find(text, at, end)?.sure) return at;
       state = this.words.after(state, text.charCodeAt(at));
     }

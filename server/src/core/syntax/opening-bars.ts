@@ -1,5 +1,6 @@
 import { isBlank } from '../text/fold.ts';
 import { isBareNumber } from './between-rows.ts';
+import { continuesCell } from './broken-cells.ts';
 import { type FieldLine, makeField, readsLikeLabel } from './field.ts';
 
 /**
@@ -7,11 +8,16 @@ import { type FieldLine, makeField, readsLikeLabel } from './field.ts';
  * behind the first cell.
  */
 export function withOpeningBlanks(text: string, content: readonly FieldLine[]): readonly FieldLine[] {
-  const grid = content.filter(({ delimiter, fields }) => delimiter === 'bar' && fields.length > 1);
+  const grid: FieldLine[] = [];
+  let first: FieldLine | null = null; // of the row, which begins a line or two before where its label is broken
+  for (const [i, line] of content.entries()) {
+    if (!first || !continuesCell(text, content[i - 1]!, line)) first = line;
+    if (line.delimiter === 'bar' && line.fields.length > 1) grid.push(first);
+  }
   const opened = grid.filter((line) => opensWithBar(text, line));
   // In the only line, where all is blank, nothing can stand in a wrong place.
   const isEmpty = grid.length === 1 && isFilling(grid[0]!);
-  if (opened.length === 0 || (opened.length > grid.length * MOST_OPENED && !isEmpty)) return content;
+  if (opened.length === 0 || (opened.length > grid.length * MAX_OPENED && !isEmpty)) return content;
   const isOpened = new Set(opened);
   return content.map((line) => {
     if (!isOpened.has(line)) return line;
@@ -23,7 +29,7 @@ export function withOpeningBlanks(text: string, content: readonly FieldLine[]): 
 }
 
 /** More of the lines than this begin with a bar: then it is the way of the table, and a line without one a slip. */
-const MOST_OPENED = 0.9;
+const MAX_OPENED = 0.9;
 
 function opensWithBar(text: string, { fields }: FieldLine): boolean {
   for (let i = fields[0]!.start - 1; i >= 0 && !'\r\n'.includes(text[i]!); i--) {

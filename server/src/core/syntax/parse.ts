@@ -1,5 +1,6 @@
 import { Lines } from '../text/lines.ts';
 import { readable } from '../text/readable.ts';
+import { withLineEnds } from './lost-line-ends.ts';
 import { readOutline } from './outline.ts';
 import { readTables } from './tables.ts';
 import { readTitle } from './title.ts';
@@ -7,7 +8,7 @@ import type { Block, Syntax } from './tree.ts';
 
 /** Reads a text as a report's tree. Any text has one; reading never fails. */
 export function parse(text: string): Syntax {
-  const lines = Lines.of(readable(text));
+  const lines = withLineEnds(Lines.of(readable(text)));
   const headings = readOutline(lines);
   const tables = readTables(lines, headings);
   const firstBlock = Math.min(headings[0]?.line ?? lines.count, tables[0]?.firstLine ?? lines.count);

@@ -19,6 +19,7 @@ import { withGluedValues } from './glued.ts';
 import { LABELS, type Label } from './labels.ts';
 import { withOpeningBlanks, withoutOpeningBars } from './opening-bars.ts';
 import { type Segment, segments } from './segments.ts';
+import type { TableBlock } from './tree.ts';
 import { filledOf, haveValuesFirst, isValuesFirst, withValueApart } from './values-first.ts';
 import { withWholeLabels } from './whole-labels.ts';
 
@@ -50,17 +51,17 @@ export const isMarkedUp = ({ isExplicit, width }: Pick<Row, 'isExplicit' | 'widt
 const COLUMNS = { requests: REQUESTS_COLUMNS, review: REVIEW_COLUMNS };
 
 /** More numbers than these on one line are a row, not cells run together. */
-const MOST_MERGED = 4;
+const MAX_MERGED = 4;
 
 /** A line with as many numbers is no header. */
-const FEWEST_VALUES = 3;
+const MIN_VALUES = 3;
 
 /** Reads the lines of one table as rows; gives the lines as well, with the empty cells that a bar at their head stands for. */
 export function readRows(
   text: string,
   table: TableKey,
   content: readonly FieldLine[],
-): { rows: Row[]; content: readonly FieldLine[] } {
+): Pick<TableBlock, 'rows' | 'content' | 'bareNumbers'> {
   const closed = withClosedCells(text, withGluedValues(text, withWholeLabels(text, table, content)));
   const delimited = isDelimited(closed);
   const cells = withoutOpeningBars(text, closed);
@@ -69,22 +70,23 @@ export function readRows(
   for (const line of lines) {
     if (isNote(text, line) || (isRuled(text, line) && !reader.takesMarks(line))) continue;
     const isPerhapsPage = line.isPerhapsPage === 'beside' || (line.isPerhapsPage && table !== 'proactive');
-    if (isPerhapsPage || (delimited && isBareNumber(line))) reader.readBareNumber(line.fields[0]!, delimited);
+    const isBare = delimited && isBareNumber(line);
+    if (isPerhapsPage || isBare) reader.readBareNumber(line.fields[0]!, delimited, line.isPerhapsPage !== undefined);
     else reader.read(line);
   }
-  return { rows: reader.close(), content: lines };
+  return { rows: reader.close(), content: lines, bareNumbers: reader.bareNumbers };
 }
 
 /** Whether something stands between the cells, but for line ends: then a number alone on a line is an exception. */
 function isDelimited(content: readonly FieldLine[]): boolean {
-  if (content.length === 1 && content[0]!.fields.length > MOST_MERGED) return true;
+  if (content.length === 1 && content[0]!.fields.length > MAX_MERGED) return true;
   let delimited = 0;
   let alone = 0;
   for (const line of content) {
     const filled = countFields(line, ({ kind }) => kind !== 'blank');
     const numbers = countFields(line, ({ kind }) => kind === 'number');
-    if (filled > MOST_MERGED && numbers === filled) return true;
-    const isRow = filled > 1 || (filled > 0 && line.fields.length > MOST_MERGED);
+    if (filled > MAX_MERGED && numbers === filled) return true;
+    const isRow = filled > 1 || (filled > 0 && line.fields.length > MAX_MERGED);
     const isEmptyCell = line.delimiter === 'bar' && line.fields.length === 1 && filled === 0;
     if (isBareNumber(line)) alone++;
     else if (isRow || isEmptyCell || numbers === 1) delimited++;
@@ -108,6 +110,9 @@ class RowReader {
   /** Numbers alone on a line since the last line with a row's values. */
   private bare: { readonly field: Field; readonly isDue: boolean }[] = [];
   private readonly torn = new Set<Field>();
+  /** Numbers alone on a line with no other line between. */
+  private run: Field[] = [];
+  readonly bareNumbers: Field[] = [];
 
   constructor(
     private readonly text: string,
@@ -116,6 +121,7 @@ class RowReader {
   ) {}
 
   read(line: FieldLine): void {
+    this.closeRun();
     const apart = this.isValuesFirst ? withValueApart(this.text, line) : null;
     if (apart) this.readValuesFirst(apart);
     else if (line.fields.length === 1 || this.isPadded(line)) this.readCell(line.fields[0]!);
@@ -125,11 +131,15 @@ class RowReader {
   }
 
   /** A number alone on a line, the page's where the row above wants nothing more. */
-  readBareNumber(field: Field, isGrid: boolean): void {
+  readBareNumber(field: Field, isGrid: boolean, isPerhapsPage: boolean): void {
     const count = this.values.length;
     // Below the header of `review` begin its values, but hardly where the page ends.
     const isDue = isGrid || count === 0 ? count === 0 && this.isNamed() : !this.isWhole();
-    if (isGrid) this.bare.push({ field, isDue });
+    if (isGrid) {
+      this.bare.push({ field, isDue });
+      this.run.push(field);
+    }
+    if (!isDue && isGrid && !isPerhapsPage) this.bareNumbers.push(field);
     if (isDue) this.readCell(field);
     else if (count > 0 && !this.isWhole()) this.below ??= field;
   }
@@ -140,10 +150,27 @@ class RowReader {
     return isOfMarks(this.text, line) && (isDue || (this.table === 'review' && line.fields.length >= REVIEW_COLUMNS));
   }
 
+  /** As many numbers alone on a line as columns are no pages': some of the rows have a line for each cell. */
+  private closeRun(): void {
+    const { run } = this;
+    this.run = [];
+    if (this.table === 'proactive' || run.length < COLUMNS[this.table]) return;
+    if (this.values.length !== 1 || this.values[0] !== run[0]) {
+      this.open();
+      this.width = 0;
+      this.isExplicit = true;
+    }
+    this.values = run;
+    this.bare.splice(-run.length);
+    while ((this.bareNumbers.at(-1)?.start ?? -1) >= run[0]!.start) this.bareNumbers.pop();
+  }
+
   close(): Row[] {
+    this.closeRun();
     this.open();
     this.leaveBare();
-    const { torn, rows } = this;
+    const { torn } = this;
+    const rows = this.table === 'proactive' ? this.rows : withSpoiltCells(this.text, this.rows, COLUMNS[this.table]);
     if (torn.size === 0) return rows;
     return rows.map((row) => (row.values.some((field) => torn.has(field)) ? { ...row, isTorn: true } : row));
   }
@@ -159,6 +186,8 @@ class RowReader {
   private isPadded({ delimiter, fields }: FieldLine): boolean {
     if (delimiter !== 'bar' || fields[0]!.kind !== 'number') return false;
     if (fields.some(({ kind }, i) => i > 0 && kind !== 'blank')) return false;
+    // `| 2 |  |  |`, with a bar at its head and a cell for each column: a row of which the first cell alone is filled in.
+    if (this.table === 'review' && fields.length >= REVIEW_COLUMNS && hasBarBefore(this.text, fields[0]!)) return false;
     const isCellALine = this.values.length === 0 ? this.labels.length > 0 : this.width === 0;
     return isCellALine && (this.table === 'proactive' || !this.isWhole());
   }
@@ -180,7 +209,7 @@ class RowReader {
   private isHeader(line: FieldLine): boolean {
     const { fields } = line;
     return (
-      countFields(line, ({ kind }) => kind === 'number') < FEWEST_VALUES &&
+      countFields(line, ({ kind }) => kind === 'number') < MIN_VALUES &&
       fields.some(({ label }) => label?.column && !label.sure && label.tables.has(this.table)) &&
       !fields.some(({ label }) => label?.sure && label.rows.has(this.table))
     );
@@ -207,7 +236,7 @@ class RowReader {
     if (isEmpty && !isUnfilled) return;
     const isDue = words.length > 0 || (this.labels.length > 0 && !this.hasValues());
     if (!isEmpty && !isDue && values.every((value) => isNoValue(this.text, value))) return; // a header that a converter has made up
-    if (words.length === 0 && (this.hasValues() || (this.isOfCells() && this.values.length > 0))) this.open();
+    if (words.length === 0 && this.values.length > 0) this.open();
     if (!isEmpty) this.leaveBare();
     this.values = values;
     this.width = (fields.at(-1)?.column ?? -1) + 1;
@@ -283,6 +312,29 @@ class RowReader {
   private isNamed(): boolean {
     return this.namesRow() && (this.lastLabel()!.group === null || this.values.length > 0);
   }
+}
+
+function hasBarBefore(text: string, { start }: Field): boolean {
+  let at = start - 1;
+  while (at >= 0 && (text[at] === ' ' || text[at] === '\u3000')) at--;
+  return text[at] === '|' || text[at] === '｜';
+}
+
+/**
+ * With a cell to a line: a character that no label is, between values that are as many as the columns with it, is what a scan has made of
+ * one of them.
+ */
+function withSpoiltCells(text: string, rows: readonly Row[], columns: number): Row[] {
+  const joined: Row[] = [];
+  for (const row of rows) {
+    const before = joined.at(-1);
+    const isSpoilt = row.labels.length === 1 && isPiece(text, row.labels[0]!) && row.width === 0;
+    const values = isSpoilt && before?.width === 0 ? [...before.values, ...row.labels, ...row.values] : [];
+    const isWhole = values.filter(({ kind }) => kind !== 'blank').length === columns && before!.values.length > 0;
+    if (isWhole) joined[joined.length - 1] = { ...before!, values };
+    else joined.push(row);
+  }
+  return joined;
 }
 
 /** Nothing, or words that do not stand in place of a number. */

@@ -4,17 +4,17 @@ import { type Field, fieldAt } from './field.ts';
 import { LABELS } from './labels.ts';
 
 /** So many labels of the form with nothing but numbers between are no sentence. */
-const FEWEST_LABELS = 6;
+const MIN_LABELS = 6;
 
 /** The whole of a table fits into fewer characters. */
-const LONGEST_TABLE = 5000;
+const MAX_TABLE_LENGTH = 5000;
 
 /**
  * A whole table in one line, its line ends lost: `规章 0 0 0行政规范性文件 18 14 87第二十条第（五）项信息内容…`. It is labels and numbers from
  * end to end, or no table; null then.
  */
 export function cutRunOnRows(text: string, line: number, start: number, end: number): Field[] | null {
-  if (end - start > LONGEST_TABLE) return null;
+  if (end - start > MAX_TABLE_LENGTH) return null;
   const fields: Field[] = [];
   let labels = 0;
   for (let at = start; at < end; ) {
@@ -25,7 +25,7 @@ export function cutRunOnRows(text: string, line: number, start: number, end: num
     fields.push(field);
     at = skipBlanks(text, behind, end);
   }
-  return labels >= FEWEST_LABELS ? fields : null;
+  return labels >= MIN_LABELS ? fields : null;
 }
 
 /** Behind the longest label that begins there; where none does the same place. */

@@ -1,5 +1,5 @@
 import { isNumberedWord } from './between-rows.ts';
-import { type Field, readsLikeLabel } from './field.ts';
+import { type Field, isClosingMark, readsLikeLabel } from './field.ts';
 
 /** Some words of a line, and the values behind them. */
 export interface Segment {
@@ -12,13 +12,14 @@ export function segments(text: string, fields: readonly Field[]): Segment[] {
   const found: Segment[] = [];
   // Behind a row's whole label stand its values: words there are in place of a number.
   const named = fields.findIndex(({ label }) => label?.sure && label.group === null && label.rows.size > 0);
+  const first = fields.findIndex((field) => field.kind !== 'blank');
   const isWord = fields.map(
     (field, i) =>
       field.kind === 'text' &&
       (named < 0 || i <= named || field.label !== undefined || isNumberedWord(text, field)) &&
-      readsLikeLabel(text, field),
+      readsLikeLabel(text, field) &&
+      (i <= first || !isClosingMark(text, field)),
   );
-  const first = fields.findIndex((field) => field.kind !== 'blank');
   // `1 | 属于国家秘密 | 0`: numbers the item, no value; with nothing between it is the row's above.
   const isItemNumber = (i: number) => isWord[i + 1] === true && fields[i]!.end < fields[i + 1]!.start;
   for (let from = 0; from < fields.length; ) {

@@ -1,8 +1,9 @@
-const DATE = /^\s*20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*$/;
+import { isDayAlone } from '../text/dates.ts';
+
 const CHECKED = /^\s*[（(]?(?:审核人|联系人|签发人)\s*[:：]/;
 
-/** `2025年1月20日`, alone on its line. */
-export const isDateLine = (line: string): boolean => DATE.test(line);
+/** `2025年1月20日`, `二〇二五年一月二十日`, alone on its line: 2025-01-20 is a web page's. */
+export const isDateLine = (line: string): boolean => line.trimEnd().endsWith('日') && isDayAlone(line);
 
 /** One of the lines that a report is signed with: the organ's name, the day, who has checked it. */
 export const isSignatureLine = (line: string, organ: string | null): boolean =>

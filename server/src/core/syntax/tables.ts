@@ -48,22 +48,22 @@ function tablesBetween(lines: Lines, from: number, to: number, section: SectionK
     }
     const line = content.fields;
     if (line.isPerhapsPage && !open) continue;
-    const told: TableKey | null =
+    const key: TableKey | null =
       tableOf(lines.text, line, due, open?.table ?? null) ??
       (open || !due ? null : beginsSpoilt(lines.text, contents, index, due));
-    if (open && told && told !== open.table) {
+    if (open && key && key !== open.table) {
       put(open);
       open = null;
     }
-    if (!open && told && begins(lines.text, contents, index, told, due)) {
-      const content = due === told ? fromValues(leading, line) : leading.filter(isGrid);
-      open = { table: told, content, solid: content.length };
+    if (!open && key && begins(lines.text, contents, index, key, due)) {
+      const content = due === key ? fromValues(leading, line) : leading.filter(isGrid);
+      open = { table: key, content, solid: content.length };
       leading = [];
     }
     if (open) {
       open.content.push(line);
-      if (told || isSolid(line)) open.solid = open.content.length;
-    } else leading = isGrid(line) || due ? [...leading.slice(-MOST_LEADING), line] : [];
+      if (key || isSolid(line)) open.solid = open.content.length;
+    } else leading = isGrid(line) || due ? [...leading.slice(-MAX_LEADING), line] : [];
   }
   if (open) put(open);
   return found;
@@ -77,7 +77,7 @@ function tablesBetween(lines: Lines, from: number, to: number, section: SectionK
 }
 
 /** A header, and the first rows behind it, have no more lines than these. */
-const MOST_LEADING = 8;
+const MAX_LEADING = 8;
 
 /**
  * Of the lines above the first that is known to be a table's those from its first cells on, with the words right above them,
@@ -95,14 +95,14 @@ function fromValues(leading: readonly FieldLine[], known: FieldLine): FieldLine[
  * table that is open or due.
  */
 function tableOf(text: string, { fields }: FieldLine, due: TableKey | null, open: TableKey | null): TableKey | null {
-  let told: TableKey | null = null;
+  let key: TableKey | null = null;
   const expected = open ?? due;
   for (const { label } of fields) {
     if (!label) continue;
     if (expected && label.tables.has(expected)) return expected;
-    if (label.tables.size === 1 && (label.sure || label.folded.length >= 3)) told ??= [...label.tables][0]!;
+    if (label.tables.size === 1 && (label.sure || label.folded.length >= 3)) key ??= [...label.tables][0]!;
   }
-  return told ?? (due && !open && (isRowOfNumbers(fields) || isReviewRow(text, fields, due)) ? due : null);
+  return key ?? (due && !open && (isRowOfNumbers(fields) || isReviewRow(text, fields, due)) ? due : null);
 }
 
 /** Where a table is due and its header is lost: a piece of a row's label, or cells, one to a line. */

@@ -1,3 +1,4 @@
+import { readYearDigits } from '../text/chinese-numerals.ts';
 import { fold } from '../text/fold.ts';
 
 /** What every title speaks of. */
@@ -12,7 +13,7 @@ export function yearIn(words: string): { value: number; written: string } | null
   const found = years.filter(({ index }) => index < subject).at(-1) ?? years[0];
   if (!found) return null;
   const written = found[1] ?? found[2]!;
-  const value = found[1] ? Number(written) : chineseYear(written);
+  const value = found[1] ? Number(written) : readYearDigits(written, 0)!;
   return { value, written };
 }
 
@@ -39,9 +40,3 @@ export const isOrgan = (words: string): boolean =>
 
 const ORGAN =
   /(?:政府|局|委|委员会|管委会|办|办公室|办公厅|厅|部|署|院|所|站|中心|办事处|银行|总队|支队|大队|分局|公司|学校|大学|医院|档案馆|图书馆|协会|联合会|总社|供销社)$/;
-
-function chineseYear(written: string): number {
-  let year = 0;
-  for (const digit of written.replace(/[○零O]/g, '〇')) year = year * 10 + '〇一二三四五六七八九'.indexOf(digit);
-  return year;
-}

@@ -1,6 +1,6 @@
 import type { SectionKey, TableKey } from '../form/types.ts';
 import type { Lines } from '../text/lines.ts';
-import type { FieldLine } from './field.ts';
+import type { Field, FieldLine } from './field.ts';
 import type { Heading } from './headings.ts';
 import type { Row } from './rows.ts';
 import type { Title } from './title.ts';
@@ -45,6 +45,8 @@ export interface TableBlock extends Extent {
   readonly section: SectionKey | null;
   readonly content: readonly FieldLine[];
   readonly rows: readonly Row[];
+  /** Numbers alone on a line that no row wants: those of pages, most likely. */
+  readonly bareNumbers: readonly Field[];
 }
 
 export type Block = TitleBlock | HeadingBlock | ProseBlock | TableBlock;

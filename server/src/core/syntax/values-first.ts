@@ -17,21 +17,21 @@ export function haveValuesFirst(text: string, content: readonly FieldLine[]): bo
 export function withValueApart(text: string, line: FieldLine): FieldLine | null {
   const [field, ...others] = line.fields;
   if (field!.kind !== 'text' || field!.label || others.length > 0) return null;
-  const value = /^\d+(?=[^\S\n]+\p{Script=Han}{2})/u.exec(wordsOf(text, field!).slice(0, LONGEST_VALUE))?.[0];
+  const value = /^\d+(?=[^\S\n]+\p{Script=Han}{2})/u.exec(wordsOf(text, field!).slice(0, MAX_VALUE_LENGTH))?.[0];
   if (value === undefined) return null;
   const at = field!.start + value.length;
   const fields = [fieldAt(text, line.line, 0, field!.start, at), fieldAt(text, line.line, 1, at, field!.end)];
   return { ...line, fields };
 }
 
-const LONGEST_VALUE = 20;
+const MAX_VALUE_LENGTH = 20;
 
 export const filledOf = ({ fields }: FieldLine): Field[] => fields.filter(({ kind }) => kind !== 'blank');
 
 /** Numbers, or what a scan has left of one, and behind them words alone. */
 export function isValuesFirst(text: string, filled: readonly Field[]): boolean {
   const last = filled.findLastIndex(({ numbers }) => numbers.length > 0);
-  const isValue = ({ kind, start, end }: Field) => kind !== 'text' || end - start <= LONGEST_MARK;
+  const isValue = ({ kind, start, end }: Field) => kind !== 'text' || end - start <= MAX_MARK_LENGTH;
   return (
     last >= 0 &&
     last < filled.length - 1 &&
@@ -41,4 +41,4 @@ export function isValuesFirst(text: string, filled: readonly Field[]): boolean {
   );
 }
 
-const LONGEST_MARK = 2;
+const MAX_MARK_LENGTH = 2;

@@ -3,7 +3,7 @@ import { fold, readOrdinal } from '../text/fold.ts';
 import { LOST } from '../text/wordings.ts';
 import { type Field, type FieldLine, fieldAt, makeField } from './field.ts';
 import { cutGluedValues, gluedIn } from './glued.ts';
-import { isPiece, isUpright, MOST_ALONE, MOST_PASSED, startsOf, walk } from './label-pieces.ts';
+import { isPiece, isUpright, MAX_ALONE, MAX_PASSED, startsOf, walk } from './label-pieces.ts';
 import { LABELS, type Label } from './labels.ts';
 
 /**
@@ -89,7 +89,7 @@ class LabelJoiner {
     return (
       above !== undefined &&
       isUpright(this.text.slice(start, end)) &&
-      isUpright(fold(this.text, above.start, above.end), MOST_ALONE)
+      isUpright(fold(this.text, above.start, above.end), MAX_ALONE)
     );
   }
 
@@ -122,7 +122,7 @@ class LabelJoiner {
       if (found?.label.sure) above = null;
       else if (!found && !field.label) above = field;
       if (!found) {
-        const most = values?.line === field.line ? MOST_PASSED : MOST_ALONE;
+        const most = values?.line === field.line ? MAX_PASSED : MAX_ALONE;
         if (field.label || !isUpright(fold(this.text, field.start, field.end), most)) put(field, source);
         i++;
         continue;

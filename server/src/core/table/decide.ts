@@ -1,5 +1,6 @@
 import type { Equation, Form, FormRow, FormTable } from '../form/types.ts';
 import type { Row } from '../syntax/rows.ts';
+import { type Millionths, ZERO } from '../text/number.ts';
 
 /** A group of values with the rows that it may belong to, in the form's order; null among them: it may belong to none. */
 export interface OpenGroup {
@@ -26,7 +27,7 @@ export function decideByEquations(
 ): (FormRow | null)[] {
   if (open.length > MAX_OPEN || table.equations.every(isWithinRow)) return open.map(() => null);
   const order = new Map(table.rows.map((row, index) => [row, index]));
-  const known = new Map<FormRow, readonly number[]>();
+  const known = new Map<FormRow, readonly Millionths[]>();
   for (const [row, { values }] of placed) {
     const numbers = numbersOf(values, row);
     if (numbers) known.set(row, numbers);
@@ -64,17 +65,17 @@ export function decideByEquations(
 }
 
 /** The numbers of a row that has one for each column, blank ones as nothing; null where it has not. */
-function numbersOf(values: Row['values'], { columns }: FormRow): number[] | null {
+function numbersOf(values: Row['values'], { columns }: FormRow): Millionths[] | null {
   const fields = values.length === columns.length ? values : values.filter(({ kind }) => kind !== 'blank');
   if (fields.length !== columns.length) return null;
-  const numbers = fields.map(({ kind, numbers: [first] }) => (kind === 'blank' ? 0 : (first?.value ?? null)));
+  const numbers = fields.map(({ kind, numbers: [first] }) => (kind === 'blank' ? ZERO : (first?.value ?? null)));
   return numbers.every((number) => number !== null) ? numbers : null;
 }
 
 const isWithinRow = ({ name }: Pick<Equation, 'name'>): boolean => name === 'row-total' || name === 'review-total';
 
 /** Whether the equations between rows hold, rows without values taken as nothing. */
-function equationsHold(form: Form, table: FormTable, known: ReadonlyMap<FormRow, readonly number[]>): boolean {
+function equationsHold(form: Form, table: FormTable, known: ReadonlyMap<FormRow, readonly Millionths[]>): boolean {
   return table.equations.every(({ cells, signs, name }) => {
     if (isWithinRow({ name })) return true;
     let sum = 0;

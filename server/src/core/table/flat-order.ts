@@ -1,6 +1,7 @@
 import type { Form, FormTable } from '../form/types.ts';
 import { type Field, makeField } from '../syntax/field.ts';
 import type { Row } from '../syntax/rows.ts';
+import type { Millionths } from '../text/number.ts';
 import type { Match, Matching } from './matching.ts';
 
 /**
@@ -75,7 +76,7 @@ interface Way {
 const MAX_WAYS = 60;
 
 /** All ways after which each row adds up to its last value; null for too many. */
-function waysOf(values: readonly number[], width: number, height: number): Way[] | null {
+function waysOf(values: readonly Millionths[], width: number, height: number): Way[] | null {
   const known: Map<string, Way>[] = Array.from({ length: height + 1 }, () => new Map());
   known[0]!.set('', { order: [], segments: [] });
   for (let first = 0; first < height; first++) {
@@ -114,7 +115,7 @@ function orderOf({ first, height, inRows }: Segment, width: number): number[] {
   });
 }
 
-function rowsAddUp(order: readonly number[], values: readonly number[], width: number): boolean {
+function rowsAddUp(order: readonly number[], values: readonly Millionths[], width: number): boolean {
   for (let row = 0; row < order.length; row += width) {
     let sum = 0;
     for (let column = 0; column < width - 1; column++) sum += values[order[row + column]!]!;
@@ -127,7 +128,7 @@ function equationsHold(
   form: Form,
   { equations, rows }: FormTable,
   order: readonly number[],
-  values: readonly number[],
+  values: readonly Millionths[],
 ): boolean {
   const first = form.firstCellOf.get(rows[0]!)!;
   return equations.every(
@@ -139,7 +140,7 @@ function equationsHold(
  * Two columns change places, in one segment that has them one behind the other or in all of these, and all equations hold as before: then
  * they may have done so.
  */
-function hasTwin(form: Form, table: FormTable, { order, segments }: Way, values: readonly number[]): boolean {
+function hasTwin(form: Form, table: FormTable, { order, segments }: Way, values: readonly Millionths[]): boolean {
   const width = table.rows[0]!.columns.length;
   const loose = segments.filter(({ inRows }) => inRows === 0);
   const rowsOf = ({ first, height }: Segment) => Array.from({ length: height }, (_, i) => first + i);

@@ -42,13 +42,25 @@ function wordingsOf(form: FormRow): readonly Wording[] {
 }
 
 /** `三、本年度办曰结旦（末）予以公开`: the words of its group stand before the row’s own. */
-export function likenessWithGroup(words: string, { label, groups }: FormRow): number {
-  const group = groups.at(-1);
+export function likenessWithGroup(words: string, form: FormRow): number {
+  const group = form.groups.at(-1);
   if (group === undefined) return 0;
   const folded = withoutOrdinal(fold(words));
-  const official = withoutOrdinal(foldOfficial(group.label)) + foldOfficial(label);
-  return folded.length > official.length - foldOfficial(label).length / 2 ? likeness(folded, official) : 0;
+  const official = withoutOrdinal(foldOfficial(group.label));
+  let best = 0;
+  // A scan may have lost or doubled some of the group's characters; they say nothing of the row's own.
+  for (let end = official.length - MAX_SPOILT; end <= official.length + MAX_SPOILT; end++) {
+    const own = folded.slice(end);
+    if (own.length < 2 || likeness(folded.slice(0, end), official) < MIN_GROUP_LIKENESS) continue;
+    best = Math.max(best, likenessTo(foldOfficial(form.label), own), likenessToLabel(own, form));
+  }
+  return best;
 }
+
+const MAX_SPOILT = 2;
+
+/** From here on words are the label of a group. */
+export const MIN_GROUP_LIKENESS = 0.6;
 
 /** `规章` with a spoilt note behind it. */
 const CONTINUED = 0.6;

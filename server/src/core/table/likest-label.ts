@@ -3,7 +3,7 @@ import { type Field, foldOf, wordsOf } from '../syntax/field.ts';
 import { isMarkedUp, type Row } from '../syntax/rows.ts';
 import { distance, likeness } from '../text/edit-distance.ts';
 import { foldOfficial, readOrdinal } from '../text/fold.ts';
-import { likenessToLabel, likenessWithGroup, withoutOrdinal } from './label-likeness.ts';
+import { likenessToLabel, likenessWithGroup, MIN_GROUP_LIKENESS, withoutOrdinal } from './label-likeness.ts';
 import { joined, MAX_LABEL_FIELDS } from './matching.ts';
 
 /** Likeness below which words say nothing. */
@@ -74,9 +74,6 @@ function fragmentBefore(text: string, row: Row, label: readonly Field[], form: F
   const own = readOrdinal(words, 0, words.length);
   return official.value > 0 && own.value === official.value && own.level === official.level ? [before] : [];
 }
-
-/** From here on words are the label of a group. */
-const MIN_GROUP_LIKENESS = 0.6;
 
 /** The fields before the row's own are the label of its group, which has a cell of its own. */
 function isGroupAlone(text: string, label: readonly Field[], { groups }: FormRow): boolean {

@@ -1,7 +1,8 @@
 import type { FormRow, FormTable } from '../form/types.ts';
-import { foldOf, wordsOf } from '../syntax/field.ts';
+import { foldOf } from '../syntax/field.ts';
 import type { Row } from '../syntax/rows.ts';
 import { readOrdinal } from '../text/fold.ts';
+import { withoutOrdinal } from './label-likeness.ts';
 import type { Match } from './matching.ts';
 import { hasGroup } from './value-groups.ts';
 
@@ -36,8 +37,7 @@ function isSameLabel(text: string, { rows: forms }: FormTable, { labels: before 
     const field = labels.at(-count)!;
     const folded = foldOf(text, field);
     if (field.label || folded !== foldOf(text, before.at(-count)!)) break;
-    const words = wordsOf(text, field);
-    if (readOrdinal(words, 0, words.length).value > 0) return true;
+    if (withoutOrdinal(folded) !== folded) return true; // the mark behind the number may be spoilt
     length += folded.length;
   }
   return !areNumbered && length >= MIN_WORDS;

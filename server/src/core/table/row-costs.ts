@@ -41,8 +41,9 @@ export class RowCosts implements AlignmentCosts {
   }
 
   place(group: number, row: number): number {
-    const { row: own, named, isFirm } = this.ordered[group]!;
+    const { row: own, named, isFirm, ahead } = this.ordered[group]!;
     const form = this.forms[row]!;
+    if (form.groups.some((block) => ahead.has(block))) return Infinity;
     if (!named && isOfGroup(own)) return Infinity;
     if (isFirm) return named!.form === form ? 0 : Infinity;
     return byCount(own, form.columns.length * this.extent(group)) + this.byWords(group, row);
@@ -79,12 +80,13 @@ export class RowCosts implements AlignmentCosts {
     const isOther = words.length > 0 && Math.max(...this.likenesses(group)) < MIN_LIKENESS_ALONE;
     if (isApart && !isOther) return EVIDENCE.noLabel.weight;
     if (named?.form === form) return 0;
-    if (named) return (isBeside(row) ? EVIDENCE.otherLabel : EVIDENCE.otherLabelAbove).weight;
     const nearby = before.has(form)
       ? EVIDENCE.labelFarther
       : behind.has(form)
         ? EVIDENCE.labelBehind
         : EVIDENCE.noLabel;
+    if (named && isBeside(row)) return EVIDENCE.otherLabel.weight;
+    if (named) return (nearby === EVIDENCE.noLabel ? EVIDENCE.otherLabelAbove : nearby).weight;
     const spoilt = this.spoiltLabel(group, at);
     if (row.width === 0 && before.has(form)) return Math.min(spoilt, nearby.weight);
     return words.length === 0 ? Math.min(spoilt, Math.max(nearby.weight, this.otherAbove(group, at))) : spoilt;

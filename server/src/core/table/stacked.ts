@@ -1,6 +1,7 @@
 import type { FormTable } from '../form/types.ts';
 import { type Field, makeField } from '../syntax/field.ts';
 import type { Row } from '../syntax/rows.ts';
+import { totalOf, ZERO } from '../text/number.ts';
 
 /**
  * Rows of which a text holds the values in one run, since the labels between them are lost or stand elsewhere: one row behind
@@ -103,8 +104,8 @@ function columnByColumn(values: readonly Field[], width: number): Field[][] | nu
 
 /** The applicants add up to the total. */
 function addsUp(values: readonly Field[]): boolean {
-  const numbers = values.map(({ numbers: [number] }) => number?.value ?? 0);
-  return numbers.slice(0, -1).reduce((sum, value) => sum + value, 0) === numbers.at(-1);
+  const numbers = values.map(({ numbers: [number] }) => number?.value ?? ZERO);
+  return totalOf(numbers.slice(0, -1)) === numbers.at(-1);
 }
 
 const isSame = (a: Field[][], b: Field[][]): boolean =>

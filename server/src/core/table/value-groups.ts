@@ -1,4 +1,4 @@
-import type { FormRow, FormTable } from '../form/types.ts';
+import type { FormGroup, FormRow, FormTable } from '../form/types.ts';
 import { type Field, foldOf, standsForNumber } from '../syntax/field.ts';
 import { isMarkedUp, type Row } from '../syntax/rows.ts';
 import { likeness } from '../text/edit-distance.ts';
@@ -19,13 +19,15 @@ export interface Group {
   readonly isFirm: boolean;
   /** The words in the line of the values, or, with a cell to a line, those right before them. */
   readonly words: readonly Field[];
-  /** The rows named to the letter by labels before it that have no values of their own, and behind it. */
+  /** The rows named to the letter by labels before it that have neither values nor empty cells of their own, and behind it. */
   readonly before: ReadonlySet<FormRow>;
   readonly behind: ReadonlySet<FormRow>;
   /** Labels and values are printed apart here: how near they stand says nothing. */
   readonly isApart: boolean;
   /** Its label may have the values of the line above or below. */
   readonly isLagging: boolean;
+  /** Blocks of the form that begin below it. */
+  readonly ahead: ReadonlySet<FormGroup>;
 }
 
 /** It has values, or, marked up, cells for them; words alone are values only where the row's label stands before them. */
@@ -45,24 +47,43 @@ export function groupsOf(
 ): Group[] {
   const isGroup = rows.map((row, index) => hasGroup(text, row, named[index]!));
   const groups: Group[] = [];
+  const headings = table.key === 'proactive' ? headingsOf(rows) : NO_HEADINGS;
   let before = new Set<FormRow>();
   for (const [index, row] of rows.entries()) {
     if (left.has(row)) continue;
     const match = named[index] ?? null;
     if (!isGroup[index]) {
-      if (match) before.add(match.form);
+      if (match && row.values.length === 0) before.add(match.form);
       continue;
     }
     const behind = new Set<FormRow>();
-    for (let next = index + 1; next < rows.length && !isGroup[next]; next++)
-      if (named[next]) behind.add(named[next]!.form);
-    const isFirm = match !== null && isBeside(row) && !isVague(match.form);
+    for (let next = index + 1; next < rows.length && !isGroup[next] && !isBelowHeader(rows[next]!); next++)
+      if (named[next] && rows[next]!.values.length === 0) behind.add(named[next]!.form);
+    const isFirm = match !== null && isBeside(row) && !isVague(match.form) && !mayBeGroup(match, rows[index + 1]);
     const words = ownWords(text, table, row);
-    groups.push({ row, index, named: match, isFirm, words, before, behind, isApart: false, isLagging: false });
+    const ahead = new Set([...headings.keys()].filter((group) => headings.get(group)! > index));
+    groups.push({ row, index, named: match, isFirm, words, before, behind, isApart: false, isLagging: false, ahead });
     before = new Set();
   }
   return withLagging(text, withApart(text, table, rows, groups), rows, named);
 }
+
+/** Where each block of the form has its heading first. */
+function headingsOf(rows: readonly Row[]): ReadonlyMap<FormGroup, number> {
+  const headings = new Map<FormGroup, number>();
+  for (const [index, { labels }] of rows.entries())
+    for (const { label } of labels) if (label?.group && !headings.has(label.group)) headings.set(label.group, index);
+  return headings;
+}
+
+const NO_HEADINGS: ReadonlyMap<FormGroup, number> = new Map();
+
+/** `（六）其他处理`: a row of one form, a group of rows of another, as it may be where no label stands before the next values. */
+const mayBeGroup = ({ label }: Match, next: Row | undefined): boolean =>
+  label.at(-1)?.label?.group != null && next?.labels.length === 0;
+
+/** A header stands between the row and what is above it. */
+const isBelowHeader = ({ labels }: Row): boolean => labels.some(({ label }) => label?.column && !label.sure);
 
 /**
  * Values that no label stands before may have theirs anywhere: then labels and values are apart from the last row before them that
@@ -170,7 +191,13 @@ function ownWords(text: string, table: FormTable, { labels, values, width }: Row
 const isWord = (text: string, table: FormTable, field: Field): boolean =>
   field.label?.tables.has(table.key)
     ? field.label.rows.size > 0 && field.label.group === null && !(field.label.column && !field.label.sure)
-    : foldOf(text, field).length > 1 && !isHeader(text, table, field);
+    : foldOf(text, field).length > 1 && !isHeader(text, table, field) && !beginsGroup(text, table, field);
+
+/** `（六）其` beside one row, `他处理` beside another: the label of a group in pieces. */
+function beginsGroup(text: string, { rows }: FormTable, field: Field): boolean {
+  const words = foldOf(text, field);
+  return rows.some(({ groups }) => groups.some(({ label }) => foldOfficial(label).startsWith(words)));
+}
 
 /** `信息内容 本年处理决定数量`: words of the header in one field. */
 function isHeader(text: string, { rows }: FormTable, field: Field): boolean {

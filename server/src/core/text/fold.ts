@@ -78,6 +78,12 @@ export const isHan = (unit: number): boolean =>
 
 export const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
+/** The digit at an offset; -1 where none stands. */
+export const digitAt = (text: string, i: number): number => {
+  const digit = text.charCodeAt(i) - 0x30;
+  return digit >= 0 && digit <= 9 ? digit : -1;
+};
+
 /** The number at the head of a label or heading, in whatever style it is written. */
 export interface Ordinal {
   /** 0 when the label has none. */

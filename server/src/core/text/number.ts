@@ -9,10 +9,27 @@ export const SCALE = 1_000_000;
 declare const MILLIONTHS: unique symbol;
 
 /**
- * A number times `SCALE`: what cells, sums and figures of the prose hold. A plain number may be put in its place, since sums and differences
- * of millionths are plain numbers to the compiler; one of another unit may not.
+ * A number times `SCALE`: what cells, sums and figures of the prose hold. No plain number may be put in its place: a count, an index, a
+ * percentage. Sums and differences of millionths are plain numbers to the compiler; what follows makes them millionths again.
  */
-export type Millionths = number & { readonly [MILLIONTHS]?: true };
+export type Millionths = number & { readonly [MILLIONTHS]: true };
+
+export const ZERO = 0 as Millionths;
+
+/** For what was reckoned of millionths in another way than those below; a function that gives back what it is given is left out of a build. */
+export function asMillionths(value: number): Millionths {
+  return value as Millionths;
+}
+
+export const millionths = (count: number): Millionths => asMillionths(count * SCALE);
+export const plus = (a: Millionths, b: Millionths): Millionths => asMillionths(a + b);
+export const minus = (a: Millionths, b: Millionths): Millionths => asMillionths(a - b);
+/** How far two values are apart. */
+export const apart = (a: Millionths, b: Millionths): Millionths => asMillionths(Math.abs(a - b));
+export const totalOf = (values: readonly Millionths[]): Millionths => values.reduce(plus, ZERO);
+/** 元 as 万元. */
+export const fromYuan = (yuan: Millionths): Millionths => asMillionths(yuan / 10_000);
+
 const DECIMALS = 6;
 const MAX_DIGITS = 9;
 
@@ -74,7 +91,7 @@ export function numberAt(text: string, start: number, end: number): WrittenNumbe
     }
     if (i === end)
       return {
-        value: value * SCALE,
+        value: millionths(value),
         form: length > 1 && text.charCodeAt(start) === 0x30 ? Written.leadingZeros : 0,
         start,
         end,
@@ -150,7 +167,7 @@ function readLoosely(text: string, from: number, to: number): WrittenNumber | nu
   form |= rest;
   const value = whole * SCALE + fraction * 10 ** (DECIMALS - decimals);
   if (!Number.isSafeInteger(value)) return null;
-  return { value: negative && value !== 0 ? -value : value, form, start, end };
+  return { value: asMillionths(negative && value !== 0 ? -value : value), form, start, end };
 }
 
 const isPoint = (unit: number): boolean => unit === 0x2e || unit === 0xff0e;
@@ -207,14 +224,18 @@ function readTail(text: string, from: number, to: number): number | null {
 export function readMerged(text: string, from: number, to: number): WrittenNumber[] | null {
   const pieces: WrittenNumber[] = [];
   const start = skipBlanks(text, from, to);
+  // Pasted with tabs between, each piece may have blanks of its own: `0\t· 0\t17 （其中…）`.
+  const isBetween = hasTab(text, start, to) ? isTab : isBlank;
   let i = start;
   while (i < to) {
     let end = i;
-    while (end < to && !isBlank(text.charCodeAt(end))) end++;
-    const piece = i === start && end === to ? null : numberAt(text, i, end);
+    while (end < to && !isBetween(text.charCodeAt(end))) end++;
+    const piece = i === start && end === to ? null : numberAt(text, i, skipBlanksBack(text, i, end));
     if (!piece) return null;
     pieces.push(piece);
     i = skipBlanks(text, end, to);
   }
   return pieces.length > 1 ? pieces : null;
 }
+
+const isTab = (unit: number): boolean => unit === 9;

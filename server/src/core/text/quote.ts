@@ -15,3 +15,16 @@ function shortened(words: string): string {
   const half = MAX_QUOTED / 2;
   return `${characters.slice(0, half).join('')}…${characters.slice(-half).join('')}`;
 }
+
+/** Numbers of persons, telephones and accounts are as long; a count is not. */
+const LONG_NUMBER = /\d{9,}[\dXx]?/g;
+
+/** Of long numbers only the first three digits are left; the text stays as long. */
+export const maskNumbers = (words: string): string =>
+  words.replace(LONG_NUMBER, (number) => number.slice(0, 3) + '*'.repeat(number.length - 3));
+
+/** Prose in an answer that goes to other people or programs: personal numbers are masked, also one that begins before the piece. */
+export const quoteMasked = (text: string, start: number, end: number): string => {
+  const from = Math.max(0, start - MAX_QUOTED);
+  return quoteProse(maskNumbers(text.slice(from, end + MAX_QUOTED)).slice(start - from, end - from));
+};

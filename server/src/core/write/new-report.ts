@@ -1,7 +1,7 @@
-import { chinese } from '../form/citation.ts';
-import { FIRST_YEAR_OF_2021_FORM, FORMS, NOTICE_TITLES } from '../form/forms.ts';
+import { editionOfYear, FORMS, NOTICE_TITLES } from '../form/forms.ts';
 import { SECTIONS, TOPICS } from '../form/sections.ts';
 import type { CellName, Form, SectionForm } from '../form/types.ts';
+import { chinese } from '../text/chinese-numerals.ts';
 import { type Layout, writeTable } from './table.ts';
 
 /** The years that a report can be made for: since the form was first issued, as long as years begin with `20`. */
@@ -34,7 +34,7 @@ const TO_FILL_IN = '××';
  * a zero would be a figure that nobody has counted. All that is found in it is that the tables are not filled in yet.
  */
 export function newReport({ organ, year, layout = 'tabs', figures }: NewReport): string {
-  const form = FORMS[year < FIRST_YEAR_OF_2021_FORM ? '2019' : '2021'];
+  const form = FORMS[editionOfYear(year)];
   const heading = (depth: number, words: string) => (layout === 'markdown' ? `${'#'.repeat(depth)} ${words}` : words);
   const subheadings = (all: readonly string[]) => all.map((words, i) => heading(3, `（${chinese(i + 1)}）${words}`));
   const paragraphs = [

@@ -21,7 +21,7 @@ export function isReadAsMeant(before: Report, after: Report, settings: Iterable<
   return before.cells.every((cell, i) => named.has(i) || cell.state === 'missing' || isSameCell(cell, after.cells[i]!));
 }
 
-const holds = ({ state, value }: Cell, due: number | null): boolean =>
+const holds = ({ state, value }: Cell, due: Millionths | null): boolean =>
   due === null ? state === 'blank' : state === 'number' && value === due;
 
 export const isSameCell = (a: Cell, b: Cell): boolean =>

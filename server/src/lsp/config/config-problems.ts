@@ -1,6 +1,7 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import {
   type Bilingual,
+  type ConfirmedFigure,
   inLocale,
   isPattern,
   type KnownException,
@@ -14,8 +15,10 @@ import type { Client } from '../protocol/client.ts';
 import { SOURCE } from '../protocol/diagnostics.ts';
 import { Positions } from '../protocol/positions.ts';
 import { Debouncer } from '../scheduling/debouncer.ts';
+import type { Files } from '../workspace/files.ts';
 import type { ConfigFile } from './config-files.ts';
 import type { Configuration } from './configuration.ts';
+import { NamesInVain } from './names-in-vain.ts';
 
 /**
  * Publishes what is wrong in the configuration files that are open, or hold for an open report. They are no reports, so a client
@@ -23,6 +26,7 @@ import type { Configuration } from './configuration.ts';
  */
 export class ConfigProblems {
   private readonly sent = new Map<string, string>();
+  private readonly namesInVain: NamesInVain;
   private readonly debouncer = new Debouncer(() => this.publish());
 
   constructor(
@@ -31,7 +35,10 @@ export class ConfigProblems {
     private readonly configuration: Configuration,
     private readonly service: ReportService,
     private readonly reports: () => Iterable<OpenDocument>,
-  ) {}
+    files: Files,
+  ) {
+    this.namesInVain = new NamesInVain(files, () => this.schedule());
+  }
 
   schedule(): void {
     this.debouncer.schedule();
@@ -51,7 +58,13 @@ export class ConfigProblems {
   /** Null while it is not known yet what holds for a report; it is asked anew then. */
   private problemsByFile(): Map<string, FileDiagnostics> | null {
     const problems = new Map<string, FileDiagnostics>();
-    for (const file of this.configuration.files.openFiles) problems.set(file.uri, this.diagnosticsOf(file));
+    // Only where they are being looked at: a folder is listed for it.
+    for (const file of this.configuration.files.openFiles) {
+      const known = this.diagnosticsOf(file);
+      problems.set(file.uri, known);
+      for (const { pattern, span } of this.namesInVain.of(file))
+        known.diagnostics.push(this.diagnostic(file.read, span, 'warning', inVain(pattern)));
+    }
     for (const report of this.reports()) {
       const settings = this.configuration.knownOf(report.uri);
       if (!settings) {
@@ -64,10 +77,13 @@ export class ConfigProblems {
       problems.set(file.uri, known);
       // Only the reports that are open are known here: an exception for many is not said to be unused.
       const own = settings.exceptions.filter(({ file, code }) => !isPattern(file) && settings.severity[code] !== 'off');
-      const snapshot = own.length > 0 && report.snapshot(settings);
+      const verified = settings.verified.filter(({ file }) => !isPattern(file));
+      const snapshot = own.length + verified.length > 0 && report.snapshot(settings);
       if (!snapshot) continue;
       for (const exception of this.service.unusedExceptions(snapshot.checked, own))
         known.diagnostics.push(this.diagnostic(file.read, exception.span, 'warning', unused(exception)));
+      for (const figure of this.service.unusedConfirmed(snapshot.checked, verified))
+        known.diagnostics.push(this.diagnostic(file.read, figure.span, 'warning', unusedFigure(figure)));
     }
     return problems;
   }
@@ -108,3 +124,12 @@ const unused = ({ file, code }: KnownException): Bilingual =>
     `“${file}”里已没有与此例外（${code}）相符的问题：数字可能已经改变，请核对或删除`,
     `Nothing in “${file}” is like this exception (${code}) any more: figures may have changed; check it, or remove it`,
   );
+
+const unusedFigure = ({ file, words }: ConfirmedFigure): Bilingual =>
+  say(
+    `“${file}”里已没有“${words}”，或已能核对：请核对或删除`,
+    `Nothing in “${file}” reads “${words}” any more, or it is compared: check it, or remove it`,
+  );
+
+const inVain = (pattern: string): Bilingual =>
+  say(`没有与“${pattern}”相符的文件`, `no file is called “${pattern}”, or like it`);

@@ -61,13 +61,14 @@ interface Merged {
 
 function withFile(editor: Settings, file: ConfigFile, uri: string): Settings {
   const path = relativePath(file.uri.slice(0, file.uri.lastIndexOf('/')), uri) ?? '';
-  const { severity, terms, exceptions, fixAll } = configFor(file.read.config, path);
+  const { severity, terms, exceptions, verified, fixAll } = configFor(file.read.config, path);
   const inFile = new Set(terms.map(({ pattern }) => pattern));
   return {
     ...editor,
     severity: { ...editor.severity, ...severity },
     terms: [...terms, ...editor.terms.filter(({ pattern }) => !inFile.has(pattern))],
     exceptions,
+    verified,
     fixAll: { ...editor.fixAll, ...fixAll },
   };
 }

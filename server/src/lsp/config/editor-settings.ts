@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Client } from '../protocol/client.ts';
+import { sourceUri } from '../protocol/document-uri.ts';
 import { DEFAULTS, SECTION, type Settings, settingsOf } from './settings.ts';
 
 /**
@@ -60,7 +61,7 @@ export class EditorSettings {
     const { changes } = this;
     const isStillAsked = () => changes === this.changes && this.asked.has(uri);
     const answered = this.connection.workspace
-      .getConfiguration({ scopeUri: uri, section: SECTION })
+      .getConfiguration({ scopeUri: sourceUri(uri), section: SECTION })
       .then(settingsOf)
       .catch((error: unknown) => {
         this.connection.console.error(`The settings cannot be read: ${error}`);

@@ -37,10 +37,11 @@ export function settingsOf(sent: unknown): Settings {
 }
 
 /** What a report is checked by. */
-export const checkOptions = ({ severity, terms, exceptions }: Settings): CheckOptions => ({
+export const checkOptions = ({ severity, terms, exceptions, verified }: Settings): CheckOptions => ({
   severities: severity,
   terms,
   exceptions,
+  verified,
 });
 
 function asRecord(value: unknown): Record<string, unknown> {

@@ -1,4 +1,4 @@
-import { addendOf, isBalanced, type Report, TABLE_KEYS, type TableKey } from '../../core/index.ts';
+import { addendOf, isBalanced, type Millionths, type Report, TABLE_KEYS, type TableKey } from '../../core/index.ts';
 
 /** Nobody types more entries than a row of requests has between two readings of the text: they were pasted. */
 const MAX_TYPED = 6;
@@ -8,13 +8,13 @@ const MAX_TYPED = 6;
  * writer since then, and is trusted.
  */
 export class Baseline {
-  private cells: number[] | null = null;
+  private cells: Millionths[] | null = null;
   /** What they held when the text was last read. */
-  private last: readonly number[] = [];
+  private last: readonly Millionths[] = [];
   private form: Report['form'] | null = null;
   private readonly seen = new Set<TableKey>();
 
-  get values(): readonly number[] | null {
+  get values(): readonly Millionths[] | null {
     return this.cells;
   }
 

@@ -12,9 +12,11 @@ import type { ConfigFile } from '../config/config-files.ts';
 import type { ReportSnapshot } from '../documents/report-snapshot.ts';
 import type { Client } from '../protocol/client.ts';
 import { diagnosticOf } from '../protocol/diagnostics.ts';
+import { isDocumentUri, isReadOnly } from '../protocol/document-uri.ts';
 import { Positions } from '../protocol/positions.ts';
 import { workspaceEdit } from '../protocol/workspace-edit.ts';
 import type { Session } from '../session.ts';
+import { figureActions } from './confirmed-figures.ts';
 import { exceptionActions, removalActions } from './exceptions.ts';
 import { request } from './handler.ts';
 
@@ -45,6 +47,8 @@ async function codeActions(
   const { client, service, configuration } = session;
   const isAsked = (kind: string) => isAskedFor(context, kind);
   const actions: CodeAction[] = [];
+  if (isReadOnly(snapshot.uri))
+    return isAsked(CodeActionKind.QuickFix) ? exceptionActions(snapshot, place, configuration.files, client) : [];
   if (isAsked(CodeActionKind.QuickFix)) actions.push(...quickFixes(snapshot, place, session));
   // At a wrong total recomputing is a quick fix already: one menu does not offer it twice.
   const isOffered = (action: CodeAction) => actions.some(({ title }) => title === action.title);
@@ -53,7 +57,9 @@ async function codeActions(
     actions.push(...(await exceptionActions(snapshot, place, configuration.files, client)));
   // Not when an editor only looks whether to show a light bulb.
   if (!context.only && context.triggerKind === CodeActionTriggerKind.Automatic) return actions;
-  if (isAsked(REWRITE))
+  if (isAsked(CodeActionKind.QuickFix)) actions.push(...(await figureActions(snapshot, place, session)));
+  // The table of a document is the document's own.
+  if (isAsked(REWRITE) && !isDocumentUri(snapshot.uri))
     actions.push(...rewritesOf(snapshot, service.tableConversions(snapshot.checked.report, place.start), client));
   if (isAsked(FIX_ALL)) actions.push(...fixAll(snapshot, session));
   return actions;

@@ -16,6 +16,7 @@ export async function coverage(session: Session, [uri]: readonly unknown[]): Pro
   return {
     figures: covered.figures,
     compared: covered.compared,
+    ...(covered.verified > 0 && { verified: covered.verified }),
     notUnderstood: covered.notUnderstood.map(({ span, text }) => ({ range: snapshot.positions.rangeOf(span), text })),
     summary: inLocale(coverageText(covered), client.locale),
   };

@@ -6,14 +6,17 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import {
+  addConfirmedFigure,
   addException,
   type Bilingual,
   exceptionFor,
   type Finding,
   inLocale,
+  isException,
   keyOf,
   type NewException,
   REASON_TO_FILL_IN,
+  readConfirmedFigure,
   readException,
   removeException,
   ruleOf,
@@ -21,21 +24,21 @@ import {
   say,
 } from '../../core/index.ts';
 import type { ConfigFile, ConfigFiles } from '../config/config-files.ts';
+import { newEntry } from '../config/new-entry.ts';
 import { SECTION } from '../config/settings.ts';
 import type { ReportSnapshot } from '../documents/report-snapshot.ts';
 import { applyEdit } from '../protocol/apply-edit.ts';
 import type { Client } from '../protocol/client.ts';
 import { diagnosticOf } from '../protocol/diagnostics.ts';
 import { responseError } from '../protocol/response-error.ts';
-import { relativePath } from '../protocol/uris.ts';
-import { CANNOT_WRITE, editOfFile, editOfNewFile } from '../protocol/workspace-edit.ts';
+import { CANNOT_WRITE, editOfFile } from '../protocol/workspace-edit.ts';
 import type { Session } from '../session.ts';
 
 /**
  * The client's own commands, each with a report's address, the exception, and what its rule is called: they ask for the
  * reason, call the server's, and save the configuration.
  */
-const RECORD_EXCEPTION = `${SECTION}.recordException`;
+export const RECORD_EXCEPTION = `${SECTION}.recordException`;
 const LIFT_EXCEPTION = `${SECTION}.liftException`;
 /** The server's. Arguments: a report's address, and the exception with its reason. They give the configuration's address. */
 export const ADD_EXCEPTION = `${SECTION}.addException`;
@@ -53,6 +56,8 @@ export async function exceptionActions(
   const findings = snapshot.checked.findings.filter(({ span }) => span.start <= place.end && span.end >= place.start);
   const actions: CodeAction[] = [];
   for (const finding of findings) {
+    // What was confirmed of a figure is taken back at the figure.
+    if (finding.explained && !isException(finding.explained)) continue;
     const action = finding.explained
       ? await lifting(snapshot, finding, configFiles, client)
       : isGrave(finding) && (await recording(snapshot, finding, configFiles, client));
@@ -65,20 +70,27 @@ export async function exceptionActions(
 
 /** In the configuration itself: to remove an exception that something is said of. */
 export function removalActions(file: ConfigFile, place: Span, client: Client): CodeAction[] {
-  return file.read.config.exceptions
+  const { exceptions, verified } = file.read.config;
+  return [...exceptions, ...verified]
     .filter(({ span }) => span.start <= place.end && place.start <= span.end)
-    .map(({ code, span }) => ({
-      title: titled(say('删除这一例外', 'Remove this exception'), code, client),
+    .map((entry) => ({
+      title: isException(entry)
+        ? titled(say('删除这一例外', 'Remove this exception'), entry.code, client)
+        : inLocale(say('删除这一已核实的数字', 'Remove this verified figure'), client.locale),
       kind: CodeActionKind.QuickFix,
-      edit: editOfFile(file, removeException(file.text, span), client),
+      edit: editOfFile(file, removeException(file.text, entry.span), client),
     }));
 }
 
-/** Has the client write an exception down, with the reason that it sends. */
+/** Has the client write an exception down, or a figure that was confirmed, with the reason that it sends. */
 export async function recordException(session: Session, sent: readonly unknown[]): Promise<string> {
   const { connection, client, configuration } = session;
-  const { uri, exception } = sentException(sent, client);
-  const made = await edit(uri, exception, configuration.files, client);
+  const figure = readConfirmedFigure(sent[1]);
+  const { uri, exception } =
+    figure && typeof sent[0] === 'string' ? { uri: sent[0], exception: figure } : sentException(sent, client);
+  const made = await newEntry(uri, configuration.files, client, (text, file) =>
+    'code' in exception ? addException(text, { ...exception, file }) : addConfirmedFigure(text, { ...exception, file }),
+  );
   if (!made) throw responseError(CANNOT_WRITE, client.locale, LSPErrorCodes.RequestFailed);
   await applyEdit(connection, client, say('记录已知例外', 'Record a known exception'), made.edit);
   return made.uri;
@@ -128,13 +140,12 @@ async function recording(
   const key = keyOf(finding, checked.text);
   // It is there already, and waits for its reason.
   if (exceptionFor(key, options.exceptions ?? [])) return null;
-  const exception = { ...key, file: '', reason: inLocale(REASON_TO_FILL_IN, client.locale) };
-  const made = await edit(uri, exception, configFiles, client);
+  const reason = inLocale(REASON_TO_FILL_IN, client.locale);
+  const made = await newEntry(uri, configFiles, client, (text, file) => addException(text, { ...key, file, reason }));
   if (!made) return null;
   const title = titled(say('记录为已知例外…', 'Record as a known exception…'), finding.code, client);
   if (!client.commands.has(RECORD_EXCEPTION)) return { title, edit: made.edit };
-  const { reason: _, ...withoutReason } = made.exception;
-  return called(title, RECORD_EXCEPTION, [uri, withoutReason, ruleTitle(finding.code, client)]);
+  return called(title, RECORD_EXCEPTION, [uri, { ...key, file: made.path }, ruleTitle(finding.code, client)]);
 }
 
 async function lifting(
@@ -144,6 +155,7 @@ async function lifting(
   client: Client,
 ): Promise<Offered | null> {
   const file = await configFiles.of(uri);
+  if (explained && !isException(explained)) return null;
   const edits = file && explained ? removeException(file.text, explained.span) : [];
   if (!file || !explained || edits.length === 0) return null;
   const title = titled(say('取消已知例外', 'Lift the known exception'), code, client);
@@ -165,19 +177,3 @@ function titled(what: Bilingual, code: string, client: Client): string {
 
 const ruleTitle = (code: string, { locale }: Client): string =>
   inLocale(ruleOf(code)?.title ?? say(code, code), locale);
-
-/** Writes an exception for a report into the file that holds for it, or into a new one. Null where that is not possible. */
-async function edit(
-  report: string,
-  sent: NewException,
-  configFiles: ConfigFiles,
-  client: Client,
-): Promise<{ uri: string; exception: NewException; edit: WorkspaceEdit } | null> {
-  const file = await configFiles.of(report);
-  const uri = file?.uri ?? configFiles.placeFor(report);
-  const path = uri && relativePath(uri.slice(0, uri.lastIndexOf('/')), report);
-  if (!uri || !path || (file && !file.isText)) return null;
-  const exception = { ...sent, file: path };
-  const edits = addException(file?.text ?? '', exception);
-  return edits && { uri, exception, edit: file ? editOfFile(file, edits, client) : editOfNewFile(uri, edits, client) };
-}

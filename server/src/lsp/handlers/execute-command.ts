@@ -4,6 +4,7 @@ import { responseError } from '../protocol/response-error.ts';
 import type { Session } from '../session.ts';
 import { COVERAGE, coverage } from './coverage.ts';
 import { ADD_EXCEPTION, liftException, REMOVE_EXCEPTION, recordException } from './exceptions.ts';
+import { FINAL_CHECK, finalCheck } from './final-check.ts';
 import { request } from './handler.ts';
 import { RECOMPUTE_TOTALS, recomputeTotals } from './recompute-totals.ts';
 
@@ -13,6 +14,7 @@ type Execute = (session: Session, sent: readonly unknown[]) => Promise<unknown>;
 const COMMANDS: ReadonlyMap<string, Execute> = new Map<string, Execute>([
   [RECOMPUTE_TOTALS, recomputeTotals],
   [COVERAGE, coverage],
+  [FINAL_CHECK, finalCheck],
   [ADD_EXCEPTION, recordException],
   [REMOVE_EXCEPTION, liftException],
 ]);

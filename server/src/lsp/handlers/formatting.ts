@@ -5,6 +5,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import type { ReportSnapshot } from '../documents/report-snapshot.ts';
+import { isDocumentUri } from '../protocol/document-uri.ts';
 import type { Session } from '../session.ts';
 import { reportRequest } from './handler.ts';
 
@@ -22,7 +23,9 @@ export const rangeFormatting = reportRequest({
   handle: (snapshot, { range }, session) => textEdits(snapshot, session, range),
 });
 
-function textEdits({ checked, positions }: ReportSnapshot, { service }: Session, range?: Range): TextEdit[] {
+function textEdits({ uri, checked, positions }: ReportSnapshot, { service }: Session, range?: Range): TextEdit[] {
+  // The blanks would be written into the cells of the document.
+  if (isDocumentUri(uri)) return [];
   const edits = service.format(checked.report, range && positions.spanOf(range));
   return edits.map(({ span, newText }) => ({ range: positions.rangeOf(span), newText }));
 }

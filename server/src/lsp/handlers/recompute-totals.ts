@@ -1,7 +1,8 @@
-import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import { LSPErrorCodes, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { inLocale, type Locale, say, TABLE_KEYS, type TableKey } from '../../core/index.ts';
 import { SECTION } from '../config/settings.ts';
 import { applyEdit } from '../protocol/apply-edit.ts';
+import { isReadOnly, ONLY_READ } from '../protocol/document-uri.ts';
 import { responseError } from '../protocol/response-error.ts';
 import { workspaceEdit } from '../protocol/workspace-edit.ts';
 import type { Session } from '../session.ts';
@@ -24,6 +25,7 @@ function argumentsOf([uri, table]: readonly unknown[], locale: Locale): { uri: s
 export async function recomputeTotals(session: Session, sent: readonly unknown[]): Promise<number> {
   const { connection, client, service } = session;
   const { uri, tables } = argumentsOf(sent, client.locale);
+  if (isReadOnly(uri)) throw responseError(ONLY_READ, client.locale, LSPErrorCodes.RequestFailed);
   const snapshot = await session.snapshot(uri);
   if (!snapshot) throw responseError(say(`没有打开的报告：${uri}`, `No report is open at ${uri}`), client.locale);
   const edits = service.recomputeTotals(snapshot.checked, ...tables)?.edits ?? [];

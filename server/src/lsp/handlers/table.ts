@@ -4,6 +4,7 @@ import { completion } from './completion.ts';
 import { documentHighlights } from './document-highlights.ts';
 import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
+import { readDocument, writeDocument } from './documents.ts';
 import { executeCommand } from './execute-command.ts';
 import { explain } from './explain.ts';
 import { foldingRanges } from './folding-ranges.ts';
@@ -15,7 +16,7 @@ import { inlayHints } from './inlay-hints.ts';
 import { isReport } from './is-report.ts';
 import { definition, references } from './navigation.ts';
 import { carriedFigures, newReport } from './new-report.ts';
-import { overview } from './overview.ts';
+import { overview, reportFindings } from './overview.ts';
 import { enter, preview } from './preview.ts';
 import { pullDiagnostics } from './pull-diagnostics.ts';
 import { pullWorkspaceDiagnostics } from './pull-workspace-diagnostics.ts';
@@ -59,8 +60,11 @@ export const REQUESTS: readonly RequestHandler[] = [
   newReport,
   carriedFigures,
   overview,
+  reportFindings,
   proposeGroups,
   addGroups,
+  readDocument,
+  writeDocument,
 ];
 
 /** All that the server follows. */

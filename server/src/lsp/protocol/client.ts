@@ -35,6 +35,8 @@ export interface Client {
   readonly refreshesHints: boolean;
   readonly refreshesLenses: boolean;
   readonly pageUri: PageUri;
+  /** It opens Word files and pages as texts, at addresses of their own. */
+  readonly opensDocuments: boolean;
 }
 
 /** @param pages the address of the folder with the written pages, for a client that does not show them itself */
@@ -68,6 +70,7 @@ export function clientOf(
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     pageUri: (page) => pageUri(page, initializationOptions?.showsPages === true, pages),
+    opensDocuments: capabilities.experimental?.documents === true,
     maxFolds: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
   };
 }

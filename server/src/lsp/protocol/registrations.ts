@@ -16,8 +16,8 @@ import { SECTION } from '../config/settings.ts';
 import type { Client } from './client.ts';
 
 /** Texts, and whatever comes or goes: a folder takes its reports along, and they are not announced one by one. */
-const REPORTS = [
-  { globPattern: '**/*.{gknb,txt,md}', kind: WatchKind.Change },
+const reportsWatched = ({ opensDocuments }: Client) => [
+  { globPattern: `**/*.{gknb,txt,md${opensDocuments ? ',docx,html,htm' : ''}}`, kind: WatchKind.Change },
   { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
 ];
 
@@ -30,7 +30,9 @@ export function registerCapabilities(connection: Connection, client: Client): vo
   const registrations = BulkRegistration.create();
   if (registersConfiguration) registrations.add(DidChangeConfigurationNotification.type, { section: SECTION });
   if (watchesFiles)
-    registrations.add(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: pattern }, ...REPORTS] });
+    registrations.add(DidChangeWatchedFilesNotification.type, {
+      watchers: [{ globPattern: pattern }, ...reportsWatched(client)],
+    });
   if (registersTexts) {
     registrations.add(DidOpenTextDocumentNotification.type, { documentSelector });
     const syncKind = TextDocumentSyncKind.Incremental;

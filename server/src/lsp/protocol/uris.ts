@@ -1,3 +1,5 @@
+import { sourceUri } from './document-uri.ts';
+
 /** The last part of a document's address, as a person reads it. */
 export function fileNameOf(uri: string): string {
   const name =
@@ -8,8 +10,8 @@ export function fileNameOf(uri: string): string {
   return decoded(name);
 }
 
-/** One address may be written in several ways: `c%3A` and `c:`. */
-export const uriKey = (uri: string): string => decoded(uri.replace(/\/+$/, ''));
+/** One address may be written in several ways: `c%3A` and `c:`. What was read from a file is known by the file's address. */
+export const uriKey = (uri: string): string => decoded(sourceUri(uri).replace(/\/+$/, ''));
 
 /** What is below a folder, with no `/` before it; null for what is not. */
 export function relativePath(folder: string, uri: string): string | null {
@@ -27,7 +29,7 @@ const MAX_FOLDERS = 64;
 
 /** The folders in which a document stands, from its own up to its workspace folder, else to the root. */
 export function parentFolders(uri: string, workspaceFolders: readonly string[]): string[] {
-  const [, root, path] = /^([a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?)(\/[^?#]*)/i.exec(uri) ?? [];
+  const [, root, path] = /^([a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?)(\/[^?#]*)/i.exec(sourceUri(uri)) ?? [];
   if (root === undefined || path === undefined) return [];
   const tops = new Set(workspaceFolders.map(uriKey));
   const parts = path.split('/').slice(0, -1);

@@ -1,17 +1,22 @@
-import type { Diagnostic } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import {
+  type Bilingual,
+  type CheckedReport,
   type EditorService,
   equalRelatedReports,
   type Finding,
   type Group,
+  inLocale,
+  NO_RELATED_REPORTS,
   type RelatedReports,
   type Severity,
   type Summary,
+  say,
 } from '../../core/index.ts';
 import type { SettingsSource } from '../config/configuration.ts';
 import { checkOptions, type Settings } from '../config/settings.ts';
 import type { Client } from '../protocol/client.ts';
-import { diagnosticOf } from '../protocol/diagnostics.ts';
+import { diagnosticOf, SOURCE } from '../protocol/diagnostics.ts';
 import { Positions, placeElsewhere } from '../protocol/positions.ts';
 import type { Files } from './files.ts';
 import type { ReportFolder } from './report-folder.ts';
@@ -72,6 +77,7 @@ export class ClosedReports {
   /** The related reports of all, or what the settings say of them, may differ. */
   recheckAll(): void {
     this.folder.recheck([...this.folder.digests].map(({ path }) => path));
+    this.folder.recheck(this.folder.unreadablePaths);
     this.folder.recheck(this.results.keys());
   }
 
@@ -87,6 +93,11 @@ export class ClosedReports {
     const { folder, options, results, stale } = this;
     const uri = folder.uriOf(path);
     const isStale = stale.delete(path);
+    const why = options.isOpen(uri) ? undefined : folder.whyUnreadable(path);
+    if (why) {
+      await this.putUnreadable(path, uri, why);
+      return;
+    }
     if (!folder.has(path) || options.isOpen(uri)) {
       if (results.delete(path)) options.changed();
       return;
@@ -106,6 +117,53 @@ export class ClosedReports {
     options.changed();
   }
 
+  /** A document that cannot be read is missing among the reports: that is always shown, unless nothing is. */
+  private async putUnreadable(path: string, uri: string, why: Bilingual): Promise<void> {
+    const { options, results } = this;
+    const source = await options.settingsFor(uri);
+    const { locale } = options.client;
+    const start = { line: 0, character: 0 };
+    const message = inLocale(say(`没有检查：${why.zh}`, `Not checked: ${why.en}`), locale);
+    const isShown = source.settings().folderFindings !== 'off';
+    const diagnostics: Diagnostic[] = isShown
+      ? [
+          {
+            range: { start, end: start },
+            severity: DiagnosticSeverity.Warning,
+            source: SOURCE,
+            message,
+            data: { cells: [] },
+          },
+        ]
+      : [];
+    const known = results.get(path);
+    if (known && JSON.stringify(known.diagnostics) === JSON.stringify(diagnostics)) return;
+    const summary: Summary = [0, 0, 0, 'missing'];
+    results.set(path, {
+      resultId: `f${++resultIds}`,
+      summary,
+      diagnostics,
+      source,
+      related: NO_RELATED_REPORTS,
+    });
+    options.changed();
+  }
+
+  /** The report read and checked anew: of what was found no more is kept than is shown. Null where it cannot be read. */
+  async checkedNow(path: string): Promise<CheckedReport | null> {
+    const { folder, options } = this;
+    const uri = folder.uriOf(path);
+    const found = await options.files.read(uri);
+    if (!found || !('text' in found)) return null;
+    const settings = (await options.settingsFor(uri)).settings();
+    return this.checked(found.text, settings, folder.relatedTo(path, options.groups(uri)));
+  }
+
+  private checked(text: string, settings: Settings, relatedReports: RelatedReports): CheckedReport {
+    const { service } = this.options;
+    return service.check(service.read(text), { ...checkOptions(settings), relatedReports });
+  }
+
   private find(
     uri: string,
     text: string,
@@ -113,7 +171,7 @@ export class ClosedReports {
     relatedReports: RelatedReports,
   ): Omit<ClosedReport, 'resultId'> {
     const { client, service } = this.options;
-    const checked = service.check(service.read(text), { ...checkOptions(settings), relatedReports });
+    const checked = this.checked(text, settings, relatedReports);
     const context = {
       uri,
       positions: new Positions(checked.report.lines, client.encoding),

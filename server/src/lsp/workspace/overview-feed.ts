@@ -1,11 +1,13 @@
 import { type Connection, NotificationType0 } from 'vscode-languageserver';
 import {
+  bestOfEach,
   COMPARED,
   comparedFigures,
   DENIED,
   type Digest,
   type EditorService,
   type OverviewAnswer,
+  type OverviewRoster,
   type OverviewRow,
   type Summary,
 } from '../../core/index.ts';
@@ -15,6 +17,8 @@ import type { OpenDocument } from '../documents/open-document.ts';
 import type { OpenDocuments } from '../documents/open-documents.ts';
 import type { Client } from '../protocol/client.ts';
 import { relativePath } from '../protocol/uris.ts';
+import type { FolderRosters } from './folder-rosters.ts';
+import type { ReportFolder } from './report-folder.ts';
 import type { WorkspaceReports } from './workspace-reports.ts';
 
 /** Sent once after each answer, when there is something new. */
@@ -44,6 +48,9 @@ export class OverviewFeed {
   /** When a report was gone, or the folders were others. */
   private lostAt = 0;
   private folders = '';
+  private readonly rosters = new WeakMap<ReportFolder, FolderRosters>();
+  private sentRosters = '[]';
+  private rostersAt = 0;
   private isWaiting = false;
 
   constructor(private readonly sources: Sources) {}
@@ -51,7 +58,11 @@ export class OverviewFeed {
   /** @param since the revision that the client has; 0 for none */
   async rowsSince(since: number): Promise<OverviewAnswer> {
     const entries = await this.sources.reports.all();
+    const rosters = await this.rostersOf(entries.map(({ folder }) => folder));
     const revision = ++this.revision;
+    const written = JSON.stringify(rosters);
+    if (written !== this.sentRosters) this.rostersAt = revision;
+    this.sentRosters = written;
     const folders = entries.map(({ folder }) => folder.uri);
     if (folders.join(' ') !== this.folders) {
       this.lostAt = revision;
@@ -77,7 +88,22 @@ export class OverviewFeed {
       denied: DENIED.map(({ label, en }) =>
         this.sources.client.locale === 'en' ? en : label.replace(/^\d+[.．、]/, ''),
       ),
+      rosters: isWhole || this.rostersAt > since ? rosters : null,
     };
+  }
+
+  private async rostersOf(folders: readonly ReportFolder[]): Promise<OverviewRoster[]> {
+    const { client, configuration } = this.sources;
+    const all: OverviewRoster[] = [];
+    if (folders.length === 0) return all;
+    // Loaded with the first overview: most sessions have none.
+    const { FolderRosters } = await import('./folder-rosters.ts');
+    for (const folder of folders) {
+      const known = this.rosters.get(folder) ?? new FolderRosters(folder, configuration.files);
+      this.rosters.set(folder, known);
+      all.push(...(await known.now(client.locale)));
+    }
+    return all;
   }
 
   /** A row is made anew where the report is another, or stands otherwise. */
@@ -88,7 +114,8 @@ export class OverviewFeed {
       const open = new Map(
         this.sources.documents.all.map(({ document }) => [relativePath(folder.uri, document.uri), document]),
       );
-      for (const digest of folder.digests) {
+      // The draft, the page and what else was made of one report are one row.
+      for (const digest of bestOfEach([...folder.digests])) {
         const document = open.get(digest.path);
         const summary = document ? this.summaryOf(document) : closed.of(digest.path)?.summary;
         const key = `${index}/${digest.path}`;

@@ -1,8 +1,9 @@
 import {
+  type Bilingual,
   type Digest,
   type Group,
   identityFromName,
-  mayBeReport,
+  mayBeDocument,
   mayHoldReports,
   NO_RELATED_REPORTS,
   type RelatedReports,
@@ -15,6 +16,10 @@ import { uriBelow } from '../protocol/uris.ts';
 import type { IdleScheduler } from '../scheduling/idle-scheduler.ts';
 import type { Files } from './files.ts';
 import { type FolderState, FolderWork, type Task } from './folder-work.ts';
+import { type ReadKinds, TEXTS } from './report-files.ts';
+
+/** What a PDF is made from, by the end of its name. */
+const ORIGINALS = ['.docx', '.gknb', '.txt', '.md', '.html', '.htm'] as const;
 
 /** More files of a folder are not read. */
 export const MAX_FILES = 20_000;
@@ -27,6 +32,7 @@ export interface ReportFolderOptions {
   readonly byContent: boolean;
   /** Whether a file belongs to this folder: one workspace folder may lie in another. */
   readonly isOwn: (uri: string) => boolean;
+  readonly kinds?: ReadKinds;
   readonly maxFiles?: number;
 }
 
@@ -55,8 +61,11 @@ export interface FolderEvents {
 export class ReportFolder {
   private readonly index = new ReportIndex();
   private readonly open = new Set<string>();
+  /** Documents that by their names are reports, and why they cannot be read. */
+  private readonly unreadable = new Map<string, Bilingual>();
   private readonly work = new FolderWork();
   private readonly maxFiles: number;
+  private readonly kinds: ReadKinds;
   private isComplete = true;
   private isRunning = false;
   private readersWaiting: (() => void)[] = [];
@@ -70,6 +79,7 @@ export class ReportFolder {
     private readonly events: FolderEvents,
   ) {
     this.maxFiles = options.maxFiles ?? MAX_FILES;
+    this.kinds = options.kinds ?? TEXTS;
     void this.run();
   }
 
@@ -82,12 +92,34 @@ export class ReportFolder {
     return this.index.all;
   }
 
+  /** Whether all reports that are there are known. */
+  get isWhole(): boolean {
+    return this.state !== 'stopped' && this.work.isScanned && this.isComplete;
+  }
+
+  get unreadablePaths(): Iterable<string> {
+    return this.unreadable.keys();
+  }
+
+  /** Documents that are not read here, PDFs above all: they may be reports all the same. */
+  async unreadDocuments(): Promise<readonly string[]> {
+    const { files, isOwn } = this.options;
+    const isLeftOut = (path: string) => mayBeDocument(path) && !this.kinds.mayBeReport(path);
+    const found = await files.list(this.uri, this.maxFiles, isLeftOut);
+    return found.filter((path) => isOwn(uriBelow(this.uri, path)));
+  }
+
+  whyUnreadable(path: string): Bilingual | undefined {
+    return this.unreadable.get(path);
+  }
+
   has(path: string): boolean {
     return this.index.get(path) !== undefined;
   }
 
+  /** Where a report is opened. */
   uriOf(path: string): string {
-    return uriBelow(this.uri, path);
+    return this.kinds.openedAt(uriBelow(this.uri, path));
   }
 
   /** Nothing further is read, and no report has related reports: of a part of them the sums would be wrong. */
@@ -105,7 +137,7 @@ export class ReportFolder {
   /** Something has happened on disk to these files or folders, by their paths from the folder. */
   touched(paths: Iterable<string>): void {
     for (const path of paths)
-      if (mayBeReport(path)) this.work.read(path);
+      if (this.kinds.mayBeReport(path)) this.work.read(path);
       else if (path.split('/').every(mayHoldReports)) this.work.list(path);
     void this.run();
   }
@@ -193,7 +225,9 @@ export class ReportFolder {
   private async list(folder: string): Promise<void> {
     for (const known of this.index.paths) if (known.startsWith(`${folder}/`)) this.work.read(known);
     const room = this.maxFiles - this.work.filesLeft;
-    const found = await this.options.files.list(this.uriOf(folder), room + 1);
+    const found = await this.options.files.list(uriBelow(this.uri, folder), room + 1, (path) =>
+      this.kinds.mayBeReport(path),
+    );
     if (this.state === 'stopped') return;
     for (const below of found.slice(0, room)) {
       const path = folder === '' ? below : `${folder}/${below}`;
@@ -212,16 +246,32 @@ export class ReportFolder {
     if (this.state === 'scanning') this.events.progressed(this.filesDone, this.filesDone + this.work.filesLeft);
     // Meanwhile it may have been opened.
     if (this.state === 'stopped' || this.open.has(path)) return;
+    const problem = found && 'problem' in found && isOwn(uri) && !this.isCopy(path) ? found.problem : null;
+    if (problem && this.kinds.isReportByName(path)) this.unreadable.set(path, problem);
+    else this.unreadable.delete(path);
     if (found && 'text' in found && isOwn(uri) && service.isReport(found.text, path, byContent))
       this.put(service.digest(service.parse(found.text), path));
-    else if (found && 'problem' in found && isOwn(uri)) this.putAbsent(path);
+    else if (problem) this.putAbsent(path);
     else this.delete(path);
     this.events.reportChanged(path);
+  }
+
+  /** A PDF that lies beside the file that it was made from says what that says. */
+  private isCopy(path: string): boolean {
+    return /\.pdf$/i.test(path) && ORIGINALS.some((extension) => this.has(path.replace(/\.pdf$/i, extension)));
+  }
+
+  private dropCopyOf(path: string): void {
+    const copy = path.replace(/\.[^./]*$/, '.pdf');
+    if (copy === path || !this.unreadable.delete(copy)) return;
+    this.delete(copy);
+    this.events.reportChanged(copy);
   }
 
   private put(digest: Digest): void {
     const known = this.index.get(digest.path);
     this.index.put(digest);
+    if (!known) this.dropCopyOf(digest.path);
     if (!known || !sameDigest(known, digest)) this.changed();
   }
 

@@ -1,5 +1,13 @@
 import { type Connection, MessageType, ShowMessageNotification, type ShowMessageParams } from 'vscode-languageserver';
-import { type EditorService, type Group, groupsOf, inLocale, NO_RELATED_REPORTS, say } from '../../core/index.ts';
+import {
+  type CheckedReport,
+  type EditorService,
+  type Group,
+  groupsOf,
+  inLocale,
+  NO_RELATED_REPORTS,
+  say,
+} from '../../core/index.ts';
 import type { Configuration } from '../config/configuration.ts';
 import type { Client } from '../protocol/client.ts';
 import { relativePath, uriKey } from '../protocol/uris.ts';
@@ -9,6 +17,7 @@ import { IdleScheduler } from '../scheduling/idle-scheduler.ts';
 import { type ClosedReport, ClosedReports } from './closed-reports.ts';
 import type { Files } from './files.ts';
 import type { RelatedReportsSource } from './related-reports-source.ts';
+import { TEXTS, TEXTS_AND_DOCUMENTS } from './report-files.ts';
 import { ReportFolder } from './report-folder.ts';
 import { ScanProgress } from './scan-progress.ts';
 
@@ -146,6 +155,12 @@ export class WorkspaceReports {
     return entry?.closed.of(relativePath(entry.folder.uri, uri)!);
   }
 
+  /** A report that is not open, checked now; null where there is none, or it cannot be read. */
+  async checkedNow(uri: string): Promise<CheckedReport | null> {
+    const entry = this.entryFor(uri);
+    return entry ? entry.closed.checkedNow(relativePath(entry.folder.uri, uri)!) : null;
+  }
+
   /** Whether what is found in a report that is not open is still being looked for. */
   isDue(uri: string): boolean {
     const folder = this.entryFor(uri)?.folder;
@@ -185,7 +200,7 @@ export class WorkspaceReports {
     const isOwn = (file: string) => this.folderUriFor(file) === uri;
     const folder: ReportFolder = new ReportFolder(
       uri,
-      { files, service, idle, byContent, isOwn },
+      { files, service, idle, byContent, isOwn, kinds: client.opensDocuments ? TEXTS_AND_DOCUMENTS : TEXTS },
       {
         progressed: (done, all) => progress.show(done, all),
         relatedReportsChanged: () => this.debouncer.schedule(),

@@ -1,7 +1,7 @@
-import { chinese } from '../../form/citation.ts';
 import { SECTIONS, sectionForm, TOPICS, type Topic } from '../../form/sections.ts';
 import type { Report, Section } from '../../model/report.ts';
 import { say } from '../../text/bilingual.ts';
+import { chinese } from '../../text/chinese-numerals.ts';
 import { fold, readOrdinal } from '../../text/fold.ts';
 import { emptySection, emptyTable, headingPrefix } from '../../write/section.ts';
 import type { Offer, Typing } from './offer.ts';

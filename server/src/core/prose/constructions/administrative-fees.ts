@@ -9,7 +9,9 @@ export const fees: Construction = {
   name: 'fees',
   title: say('行政事业性收费', 'Administrative fees'),
   needs: Senses.of('fees', 'feeTotal'),
-  matches: ({ unit, words, context }) => (unit === '万元' || unit === '元') && (words.has(SENSE.fees) || context.fees),
+  matches: ({ unit, value, words, context }) =>
+    (unit === '万元' || unit === '元' || unit === '亿元' || (unit === '' && value === 0)) &&
+    (words.has(SENSE.fees) || context.fees),
   allows: Senses.of('fees', 'feeTotal', 'charge', 'onTime', 'publish', 'anyFee', 'handle', 'decide'),
   factOf: ({ words }) => (words.has(SENSE.processingFee) ? 'other' : FEES),
 };
@@ -19,6 +21,7 @@ export const feesExamples: Examples = {
     '全年收取行政事业性收费⟦86.35⟧万元。',
     '本年收费金额⟦86.35⟧万元。',
     '行政事业性收费1项，费用总额为⟦86.35⟧万元。',
+    '全年共征收行政事业性收费⟦863500⟧元。',
   ],
   silent: ['其中水资源费61.2万元、水土保持补偿费25.15万元。', '收取信息处理费1200元。'],
 };

@@ -1,5 +1,5 @@
 import { say } from '../../text/bilingual.ts';
-import { carriedFact, receivedFact, rowFact } from '../request-facts.ts';
+import { carriedFact, handledFact, receivedFact, rowFact } from '../request-facts.ts';
 import { COLUMNS } from '../request-rows.ts';
 import { SENSE, Senses } from '../senses.ts';
 import type { Construction, Examples } from './construction.ts';
@@ -30,6 +30,11 @@ export const carriedOver: Construction = {
   factOf(slots) {
     const { words, columns, form } = slots;
     if (columns.length > 1) return null;
+    // 含上年结转共172件: all of them together.
+    const isIncluded = words.all.some(
+      ({ senses }, i) => senses.has(SENSE.among) && words.all[i + 1]?.senses.has(SENSE.carriedIn),
+    );
+    if (isIncluded && words.isBefore(CARRYING, SENSE.altogether)) return handledFact(columnOf(slots), form);
     const direction = directionOf(slots);
     const both = words.has(SENSE.carriedIn) && words.has(SENSE.carriedOut);
     if (both) return null;
@@ -50,10 +55,13 @@ export const carriedOverExamples: Examples = {
     '收到申请35件，含上年延续办理⟦3⟧件。',
     '收到申请35件，办结35件，跨年度办理⟦3⟧件。',
     '收到申请35件，⟦3⟧件未到答复期。',
+    '去年结转到今年的申请⟦3⟧件，今年结转到明年的申请⟦3⟧件。',
+    '上年度结转3件中，自然人⟦2⟧件，商业企业⟦1⟧件。',
   ],
   silent: [
     '全年办结上年结转2件，均按期答复。',
     '行政许可申请结转下年5件。',
+    '共签订合同86份，履行完毕80份，结转下年6份。',
     '收到申请35件，其中2件征求第三方意见后继续办理。',
   ],
 };

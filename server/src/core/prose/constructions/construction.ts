@@ -43,6 +43,7 @@ export const HARMLESS = Senses.of(
   'anybody',
   'applicant',
   'all',
+  'merely',
 );
 
 export const UNITS_OF_CASES: ReadonlySet<string> = new Set([

@@ -5,7 +5,8 @@ import { SENSE, Senses } from '../senses.ts';
 import { type DecisionKind, OF_DECISIONS, type Slots } from '../slots.ts';
 import { type Construction, type Examples, UNITS_OF_CASES } from './construction.ts';
 
-const isCount = ({ unit, value }: Slots): boolean => UNITS_OF_CASES.has(unit) && isWhole(value);
+const isCount = ({ unit, value, words }: Slots): boolean =>
+  (UNITS_OF_CASES.has(unit) || (unit === '次' && words.has(SENSE.decide))) && isWhole(value);
 
 const DECISION_TITLES = {
   licensing: say('行政许可', 'licences'),
@@ -26,6 +27,7 @@ export const decisions: Construction = {
     if (sentence.dividesOther || sentence.isPublished) return 'other';
     // 承担行政许可12项: powers are counted so, and decisions only where it is said that they were made.
     if (unit === '项' && !words.has(SENSE.decide) && !sentence.decides) return 'other';
+    if (sentence.decisionsInDoubt && !words.has(SENSE.decide)) return null;
     const [kind, ...others] = slots.decisions;
     return kind && others.length === 0 ? decisionFact(kind) : null;
   },
@@ -36,6 +38,7 @@ export const decisionsExamples: Examples = {
     '全年作出行政许可决定⟦412⟧件，行政处罚⟦57⟧件。',
     '行政许可处理决定数量⟦412⟧项，行政处罚⟦57⟧项。',
     '办理行政处罚案件⟦57⟧起。',
+    '行政许可（⟦412⟧件）、行政处罚（⟦57⟧件）均依法公示。',
   ],
   silent: ['受理行政许可申请436件。', '承担行政许可12项、行政处罚78项。', '公布行政许可12件、行政处罚8件。'],
 };

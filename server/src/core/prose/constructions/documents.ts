@@ -29,9 +29,11 @@ export const documents: Construction = {
     isCount(slots) &&
     (slots.documentNamed !== null || slots.context.document !== null) &&
     (slots.words.senses.hasAny(OF_DOCUMENTS) || (slots.documentNamed !== null && slots.words.has(SENSE.publish))),
-  allows: OF_DOCUMENTS.with(Senses.of('rules', 'normativeDocuments', 'receive', 'publish', 'clean')),
+  allows: OF_DOCUMENTS.with(Senses.of('rules', 'normativeDocuments', 'receive', 'publish', 'clean', 'open')),
   factOf({ words, documentNamed, context: { document }, sentence: { dividesOther, isPublished } }) {
     if (dividesOther || (words.has(SENSE.rules) && words.has(SENSE.normativeDocuments))) return null;
+    // 《……》等7件 names some of the seven; 主要有7件 may be some of more.
+    if (words.all.some(({ senses, text }) => senses.has(SENSE.open) && text !== '等')) return null;
     const kind = documentNamed ?? document;
     if (kind === null) return null;
     if (words.has(SENSE.clean) && !words.senses.hasAny(Senses.of('repeal', 'inForce'))) return 'other';
@@ -52,6 +54,8 @@ export const documentsExamples: Examples = {
     '全年新增规范性文件⟦3⟧件。',
     '继续有效规范性文件⟦18⟧件。',
     '现有规范性文件⟦18⟧件。',
+    '印发《云溪县供水管理办法》等⟦3⟧件行政规范性文件。',
+    '制发、废止行政规范性文件分别为⟦3⟧件、⟦1⟧件。',
   ],
   silent: ['全年清理规范性文件16件。', '在网站公开规范性文件26件。', '修订制度3项，废止制度2项。'],
 };

@@ -1,9 +1,19 @@
+import type { FormEdition } from '../../form/types.ts';
 import { say } from '../../text/bilingual.ts';
-import { handledFact } from '../request-facts.ts';
+import type { Fact } from '../facts.ts';
+import { handledFact, rowFact } from '../request-facts.ts';
 import { COLUMNS } from '../request-rows.ts';
 import { SENSE, Senses } from '../senses.ts';
+import type { Sense } from '../vocabulary.ts';
 import type { Construction, Examples } from './construction.ts';
 import { columnOf, isOfRequests, OF_REQUEST } from './request-slots.ts';
+
+/** 待办172件: all that there was to do, or what is left. */
+function toBeHandled(column: Sense | null, form: FormEdition): Fact | null {
+  const all = handledFact(column, form);
+  const left = rowFact(['carriedOut'], column, form);
+  return left && { ...all, interpretations: [...all.interpretations, ...left.interpretations] };
+}
 
 export const handled: Construction = {
   name: 'handled',
@@ -14,7 +24,9 @@ export const handled: Construction = {
   factOf: (slots) =>
     slots.columns.length > 1 || (slots.isPart && slots.words.has(SENSE.onTime))
       ? null
-      : handledFact(columnOf(slots), slots.form),
+      : slots.words.all.some(({ text }) => text.startsWith('待办'))
+        ? toBeHandled(columnOf(slots), slots.form)
+        : handledFact(columnOf(slots), slots.form),
 };
 
 export const handledExamples: Examples = {

@@ -1,9 +1,11 @@
 import { say } from '../../text/bilingual.ts';
-import { handledFact, receivedFact } from '../request-facts.ts';
+import { handledFact, newlyReceivedFact, receivedFact } from '../request-facts.ts';
 import { COLUMNS } from '../request-rows.ts';
 import { SENSE, Senses } from '../senses.ts';
 import type { Construction, Examples } from './construction.ts';
 import { columnOf, DONE, isOfRequests, OF_REQUEST } from './request-slots.ts';
+
+const NEWLY = /^新(?:收|接收|受理)/;
 
 export const received: Construction = {
   name: 'received',
@@ -15,11 +17,13 @@ export const received: Construction = {
   ),
   factOf(slots) {
     const { words, columns, form } = slots;
+    if (slots.sentence.dividesOther && !words.has(SENSE.request, SENSE.application)) return 'other';
     // 自然人、法人提出的申请 are all of them.
     const areAll = columns.length === 2 && columns.includes('naturalPerson') && columns.includes('organizations');
     if (columns.length > 1 && !areAll) return null;
     const column = areAll ? null : columnOf(slots);
-    return words.senses.hasAny(DONE) ? handledFact(column, form) : receivedFact(column);
+    if (words.senses.hasAny(DONE)) return handledFact(column, form);
+    return words.all.some(({ text }) => NEWLY.test(text)) ? newlyReceivedFact(column) : receivedFact(column);
   },
 };
 
@@ -32,6 +36,8 @@ export const receivedExamples: Examples = {
     '截至12月底，共收到申请⟦35⟧件。',
     '依申请公开受理数⟦35⟧件。',
     '县水务局收到政府信息公开申请⟦35⟧件。',
+    '云溪县水务局全年承接依申请公开办件⟦35⟧宗。',
+    '全年新收⟦35⟧件，上年结转3件。',
   ],
   silent: [
     '县自然资源局收到政府信息公开申请58件。',
@@ -40,5 +46,7 @@ export const receivedExamples: Examples = {
     '受理行政审批申请3560件。',
     '上半年收到申请20件。',
     '收到网上申请20件。',
+    '受理土地报批材料263件，办结241件，结转下年22件。',
+    '涉企申请20件，予以公开8件。',
   ],
 };

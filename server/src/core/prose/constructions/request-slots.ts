@@ -4,7 +4,6 @@ import { OF_REVIEW, type Slots } from '../slots.ts';
 import type { Sense } from '../vocabulary.ts';
 import { UNITS_OF_CASES } from './construction.ts';
 
-const NAMES_REQUEST = Senses.of('request', 'applicant');
 export const OF_REQUEST = Senses.of('request', 'application');
 export const CARRYING = Senses.of('carriedIn', 'carriedOut', 'carry', 'extended', 'waiting');
 export const ENDING = Senses.of('answer', 'conclude');
@@ -14,7 +13,8 @@ export const isOfRequests = (slots: Slots): boolean => {
   const { words, unit, value, context } = slots;
   if (slots.documentNamed !== null) return false;
   const isReceived = words.has(SENSE.application) && words.has(SENSE.receive) && !context.isForeign;
-  const named = words.senses.hasAny(NAMES_REQUEST) || isReceived;
+  const isApplied = words.has(SENSE.applicant) && !context.isForeign;
+  const named = words.has(SENSE.request) || isApplied || isReceived;
   if (!context.requests && !named) return false;
   if (!(UNITS_OF_CASES.has(unit) || (unit === '次' && words.has(SENSE.request))) || !isWhole(value)) return false;
   // 行政许可申请436件, beside requests for information.

@@ -1,9 +1,18 @@
+import { plus, SCALE } from '../../text/number.ts';
 import { isOfAllRequests } from '../facts.ts';
 import type { NumberToken, Token } from '../lexer.ts';
 import { MEDIA } from '../phrases.ts';
 import { SENSE, Senses } from '../senses.ts';
 import type { Division, Figure } from '../statements.ts';
-import { areOfOneTable, areOfTwoFlows, areOfTwoKinds, haveOneNoun, sameUnit, startsAfresh } from './likeness.ts';
+import {
+  areOfOneTable,
+  areOfTwoFlows,
+  areOfTwoKinds,
+  haveOneNoun,
+  mayDivide,
+  sameUnit,
+  startsAfresh,
+} from './likeness.ts';
 
 /**
  * The totals of a sentence with the parts that they are divided into: 其中……, brackets behind a figure, 分别, 其余, 共计.
@@ -24,7 +33,7 @@ export function divisionsOf(
 }
 
 /** Without a word of these nothing is divided but by brackets. */
-const DIVIDING = Senses.of('among', 'byKind', 'rest', 'respectively', 'altogether');
+const DIVIDING = Senses.of('total', 'partOfYear', 'among', 'byKind', 'rest', 'respectively', 'altogether');
 
 const isOpening = (token: Token): boolean => token.kind === 'mark' && token.text === '（';
 
@@ -36,6 +45,9 @@ const MAX_SUMMED = 60;
 
 /** What is divided stands near its parts. */
 const MAX_TOTALS = 6;
+
+/** 上述248条, 这8件: told before, and no part of what was. */
+export const isReference = ({ item, role }: Figure): boolean => role === 'count' && /(?:上述|以上|这|该)$/.test(item);
 
 const isCount = (figure: Figure): boolean => figure.role === 'count';
 
@@ -77,7 +89,11 @@ class DivisionReader {
     /** Marks and words since the last figure. */
     let marks = '';
     let senses = Senses.NONE;
+    /** How many figures before are said to be taken together. */
+    let together = 0;
     const finish = () => {
+      // 其余为四季度收到: what is left is not counted.
+      if (list && senses.has(SENSE.rest)) list.open = true;
       if (list && list.parts.length > 0) divisions.push(divisionOf(list));
       list = null;
     };
@@ -94,6 +110,8 @@ class DivisionReader {
       } else if (token.kind === 'word') {
         // 县各有关部门10件: 各 says 分别 only right before a figure.
         if (token.text === '各' && this.tokens[i + 1]?.start !== token.end) continue;
+        // 内部事务信息和过程性信息各1件: so many of each.
+        if (token.text === '各' && list) list.open = true;
         senses = senses.with(token.senses);
         if (token.senses.has(SENSE.among)) {
           // Within a list: whose parts follow cannot be told.
@@ -112,21 +130,43 @@ class DivisionReader {
         } else if (list && token.senses.has(SENSE.besides)) list.ended = true;
       } else if (token.kind === 'number') {
         const figure = this.figureAt.get(i)!;
-        if (figure.role === 'count') {
-          const altogether = this.isAltogether(i);
+        // 三项合计: how many of them are added up is no part.
+        if (this.isHowMany(i)) {
+          together = figure.value / SCALE;
+          continue;
+        }
+        if (this.isHowManyOf(i)) continue;
+        if (isReference(figure)) {
+          finish();
+        } else if (figure.role === 'count') {
+          const altogether = this.isAltogether(i) && !OF_SOME.test(figure.item);
           // 尚未审结的均为未经复议的案件，共1件: words between say of what.
           const isNear = marks.length === 1 || this.isSumWord(i);
-          if (altogether && isNear && !list && seen.length > 1) divisions.push(...sumUp(seen, figure));
+          if (altogether && isNear && !list && seen.length > 1) divisions.push(...sumUp(seen, figure, together));
+          // 其中网络102件、信函39件、当面19件，三项合计160件
+          else if (altogether && list && list.parts.length > 1 && list.parts.length === together)
+            divisions.push({
+              totals: [figure],
+              parts: [...list.parts],
+              closed: true,
+              overlapping: false,
+              single: false,
+            });
+          // 8份、12份和7份: 和 is a mark of the list.
+          if (marks === '' && BY_AND.test(figure.item)) marks = '、';
           if (list && !list.ended) {
-            if (altogether || !this.joins(list, figure, marks, senses)) list.ended = true;
-            else {
+            if (altogether || !this.joins(list, figure, marks, senses)) {
+              list.ended = true;
+              // No mark between them: whether the list goes on cannot be told.
+              if (marks === '' && list.parts.length > 0) list.open = true;
+            } else {
               if (senses.has(SENSE.rest) || senses.has(SENSE.respectively)) list.closed = true;
               list.parts.push(figure);
             }
           } else if (!list && senses.has(SENSE.rest)) {
-            list = restOf(seen, figure);
-          } else if (!list && senses.has(SENSE.respectively) && seen.length > 0) {
-            list = { ...newList(seen.slice(-MAX_TOTALS)), parts: [figure], closed: true, separator: '、' };
+            list = restOfWhole(seen, figure) ?? this.restOf(seen, figure);
+          } else if (!list && senses.has(SENSE.respectively) && seen.length > 0 && !isListedEach(seen)) {
+            list = dividedRespectively(seen, figure);
           }
           if (list && senses.has(SENSE.open)) list.open = true;
           if (altogether) seen.length = 0;
@@ -135,11 +175,21 @@ class DivisionReader {
         }
         marks = '';
         senses = Senses.NONE;
+        together = 0;
       }
       if (token.kind === 'word' && list && list.parts.length > 0 && isOpenEnd(token.text)) list.open = true;
     }
     finish();
     return divisions;
+  }
+
+  private isHowMany(index: number): boolean {
+    const { unit, value } = this.figureAt.get(index)!;
+    const [token, next] = [this.tokens[index] as NumberToken, this.tokens[index + 1]];
+    const isCounter = unit === '项' || unit === '类' || unit === '个';
+    return (
+      isCounter && value <= 9 * SCALE && next?.kind === 'word' && SUMS_UP.has(next.text) && next.start === token.unitEnd
+    );
   }
 
   private standsBehind(figure: Figure, index: number): boolean {
@@ -153,11 +203,40 @@ class DivisionReader {
     // 合计主动公开3640条: a verb may stand between.
     while (at > 0 && this.isVerbBetween(at)) at--;
     const word = at >= 0 ? this.tokens[at] : undefined;
+    if (IN_ALL.test(this.figureAt.get(index)?.item ?? '') || this.closesYear(index)) return true;
     if (word?.kind !== 'word' || !word.senses.has(SENSE.altogether)) return false;
+    // 传真、电子邮件合计16件: names that are counted together here alone.
+    if (this.sumsUpItsOwn(index)) return false;
     if (word.text === '共' && this.repeatsVerb(at, index)) return true;
     return (
       SUMS_UP.has(word.text) ||
       (at === index - 1 && word.text === '共' && this.figureAt.get(index)?.item.replace(/^[，、；]/, '') === '共')
+    );
+  }
+
+  private sumsUpItsOwn(index: number): boolean {
+    const { item } = this.figureAt.get(index)!;
+    const [first, second] = /^[，、；]?([^，；]+)、([^，；]+?)(?:合计|共计|总计)/.exec(item)?.slice(1) ?? [];
+    if (first === undefined || second === undefined) return false;
+    const before = [...this.figureAt.values()].filter(({ token }) => token < index);
+    return before.length > 0 && before.every((figure) => !figure.item.includes(first) && !figure.item.includes(second));
+  }
+
+  /** 13个街道收到256件: how many there are of whom the figure behind is told. */
+  private isHowManyOf(index: number): boolean {
+    const { unit } = this.figureAt.get(index)!;
+    if (unit !== '个' && unit !== '家' && unit !== '名') return false;
+    let behind = index + 1;
+    while (this.tokens[behind]?.kind === 'word') behind++;
+    return behind > index + 1 && this.tokens[behind]?.kind === 'number';
+  }
+
+  /** 上半年收到88件，下半年收到72件，全年共160件; or the four quarters. */
+  private closesYear(index: number): boolean {
+    if (!/^[，、；]?全年/.test(this.figureAt.get(index)?.item ?? '')) return false;
+    const before = [...this.figureAt.values()].filter(({ token, role }) => token < index && role === 'count');
+    return WHOLE_YEARS.some(
+      (parts) => parts.length === before.length && parts.every((part, i) => before[i]!.item.includes(part)),
     );
   }
 
@@ -179,6 +258,23 @@ class DivisionReader {
     return word?.kind === 'word' && SUMS_UP.has(word.text);
   }
 
+  /** 共计62个，已整改60个，其余2个: the first figure is divided into those behind it and the rest. */
+  private restOf(seen: readonly Figure[], rest: Figure): List | null {
+    const [total, ...parts] = seen;
+    if (!total || parts.length === 0 || !seen.every((figure) => sameUnit(figure, rest))) return null;
+    // 水政科52件、建管科47件，其余科室28件: the first of a list is one of the parts; so it is where the list is cut by its marks.
+    if (parts[0]!.item.startsWith('、') || this.isCutBehind(total, parts[0]!)) return null;
+    if (!parts.every((part) => mayDivide(total, part))) return null;
+    // What came in, was done and is left over are several sums in one.
+    if ([...seen, rest].some(({ fact, isUnread }) => fact || isUnread)) return null;
+    return { ...newList([total]), parts: [...parts, rest], closed: true, ended: true };
+  }
+
+  /** 网上1108件；邮寄472件: a mark that ends what is said of the first. */
+  private isCutBehind(first: Figure, next: Figure): boolean {
+    return this.tokens.slice(first.token, next.token).some((token) => token.kind === 'mark' && token.text === '；');
+  }
+
   private isVerbBetween(at: number): boolean {
     const token = this.tokens[at]!;
     return token.kind === 'word' && token.senses.hasAny(VERBS) && this.tokens[at - 1]?.kind === 'word';
@@ -186,8 +282,10 @@ class DivisionReader {
 
   /** Whether a figure goes on with the list: its unit, its mark, and what it counts are like those before. */
   private joins(list: List, figure: Figure, marks: string, senses: Senses): boolean {
-    if (!list.totals.some((total) => sameUnit(total, figure))) return false;
+    if (!list.totals.some((total) => sameUnit(total, figure) && mayDivide(total, figure))) return false;
     if (senses.has(SENSE.lastYear) || senses.has(SENSE.than)) return false;
+    // 其中维持19件，占已审结25件的76%: what a share is of is no part.
+    if (senses.has(SENSE.share)) return false;
     const previous = list.parts.at(-1);
     if (!previous) return marks.replace(/[，：、]/g, '') === '';
     if (!sameUnit(previous, figure) || areOfTwoKinds(previous, figure) || areOfTwoFlows(previous, figure)) return false;
@@ -205,6 +303,29 @@ class DivisionReader {
   }
 }
 
+/**
+ * 489件：公开240件，不予公开53件，不予处理、其他处理分别为39件和24件: what stands before a part as its like is a part as well, and
+ * what it is a part of stands before all of them.
+ */
+function dividedRespectively(seen: readonly Figure[], figure: Figure): List | null {
+  const totals = seen.slice(-MAX_TOTALS).filter((total) => mayDivide(total, figure));
+  if (totals.length === 0) return null;
+  const beside = seen.slice(seen.indexOf(totals.at(-1)!) + 1);
+  return { ...newList(totals), parts: [figure], closed: beside.length === 0, open: beside.length > 0, separator: '、' };
+}
+
+/** 自然人分别为14件、27件，商业企业分别为2件、4件: a row of a table behind the other. */
+const isListedEach = (seen: readonly Figure[]): boolean => seen.some(({ senses }) => senses.has(SENSE.respectively));
+
+/** 总量687件 behind what it adds up. */
+const IN_ALL = /^(?:全[县市区省厅局]|全年)?(?:总量|总数|总件数)(?:为|达|共)?$/;
+
+const WHOLE_YEARS = [
+  ['上半年', '下半年'],
+  ['前三季度', '四季度'],
+  ['一季度', '二季度', '三季度', '四季度'],
+];
+
 const CARRYING = Senses.of('carriedIn', 'carriedOut', 'carry');
 const ENDING = Senses.of('conclude', 'answer');
 const VERBS = Senses.of('publish', 'receive', 'request', 'application', 'handle', 'conclude');
@@ -214,10 +335,11 @@ const areOutcomesOfOne = (parts: readonly Figure[]): boolean => {
   return parts.length > 1 && keys.every((key) => key !== undefined && key === keys[0]);
 };
 
-/** What stands between a figure and the next where the next is one of the first: 72件中，……. */
-const IS_AMONG = /^[^，、；：]{0,8}中[，：]/;
-
 const SUMS_UP = new Set(['共计', '合计', '总计', '总共']);
+/** 市直部门合计收到1,044件 adds up what stands nowhere. */
+const OF_SOME = /(?<![全我本各])(?:[县市区镇乡旗局委办科所站]|部门|单位|街道|机构|乡镇|各地)(?:合计|共计|总计|总共)/;
+/** What joins the last of a list. */
+const BY_AND = /^(?:和|及|与|以及|还有)/;
 const isOpenEnd = (word: string): boolean => word === '等' || word === '主要';
 
 /** Lists in lists in lists are written by nobody; what is deeper is passed over. */
@@ -237,33 +359,47 @@ function closingsOf(tokens: readonly Token[]): ReadonlyMap<number, number> {
 }
 
 /** 215条……98条，合计323条: the figures before are the parts. */
-function sumUp(seen: readonly Figure[], total: Figure): Division[] {
-  const together = /二者|两者|[两二]项/.test(total.item) ? 2 : /三者|三项/.test(total.item) ? 3 : 0;
+function sumUp(seen: readonly Figure[], total: Figure, howMany: number): Division[] {
+  const named = /二者|两者|[两二]项/.test(total.item) ? 2 : /三者|三项/.test(total.item) ? 3 : 0;
+  const together = howMany > 1 ? howMany : named;
   // 在公开的72件中，当面送达21件: what the others are among is none of them.
-  const whole = seen.findLastIndex((_, i) => i > 0 && IS_AMONG.test(seen[i]!.item)) - 1;
+  const whole = seen.findLastIndex(({ isWhole }) => isWhole);
   const first =
     Math.max(
       whole,
       seen.findLastIndex((figure) => !sameUnit(figure, total)),
     ) + 1;
-  const parts = together > 0 ? seen.slice(-together) : seen.slice(first);
+  const parts = together > 0 && together <= seen.length ? seen.slice(-together) : seen.slice(first);
   return parts.length > 1 ? [{ totals: [total], parts, closed: true, overlapping: false, single: false }] : [];
 }
 
-/** 共计62个，已整改60个，其余2个: the first figure is divided into those behind it and the rest. */
-function restOf(seen: readonly Figure[], rest: Figure): List | null {
-  const [total, ...parts] = seen;
-  if (!total || parts.length === 0 || !seen.every((figure) => sameUnit(figure, rest))) return null;
-  // 水政科52件、建管科47件，其余科室28件: the first of a list is one of the parts.
-  if (parts[0]!.item.startsWith('、')) return null;
-  // What came in, was done and is left over are several sums in one.
-  if ([...seen, rest].some(({ fact, isUnread }) => fact || isUnread)) return null;
-  return { ...newList([total]), parts: [...parts, rest], closed: true, ended: true };
+/** 160件申请中，自然人130件，其余30件: those singled out are divided, into all that is told of them or into the last of it. */
+function restOfWhole(seen: readonly Figure[], rest: Figure): List | null {
+  const at = seen.findLastIndex(({ isWhole }) => isWhole);
+  const whole = seen[at];
+  const parts = seen.slice(at + 1);
+  if (!whole || parts.length === 0 || ![whole, ...parts].every((figure) => sameUnit(figure, rest))) return null;
+  let sum = rest.value;
+  const fits = parts.toReversed().some(({ value }) => {
+    sum = plus(sum, value);
+    return sum === whole.value;
+  });
+  return fits ? null : { ...newList([whole]), parts: [...parts, rest], closed: true, ended: true };
+}
+
+/** 2022年103件、2023年128件、2024年160件; or the last first. */
+function areYearsInTurn(parts: readonly Figure[]): boolean {
+  const years = parts.map(({ item }) => Number(/(20\d\d)年度?[^0-9]{0,8}$/.exec(item)?.[1] ?? Number.NaN));
+  const step = years[1]! - years[0]!;
+  return years.length > 2 && Math.abs(step) === 1 && years.every((year, i) => i === 0 || year - years[i - 1]! === step);
 }
 
 function divisionOf({ totals, parts, closed, open }: List): Division {
   const columns = new Set(parts.map(({ fact }) => fact?.key.split('.').at(-1)));
   const isComplete = parts.length === 2 && columns.has('naturalPerson') && columns.has('organizations');
+  // 累计391件，其中2022年103件、2023年128件、2024年160件
+  const isByYear =
+    totals.every(({ time, item }) => time === 'other' && /累计|共|合计|总计/.test(item)) && areYearsInTurn(parts);
   const media = parts.filter(({ item }) => MEDIA.some((medium) => item.includes(medium))).length;
   // Accounts and the like are not published: each is counted once.
   const published = parts[0]!.unit !== '个';
@@ -271,7 +407,7 @@ function divisionOf({ totals, parts, closed, open }: List): Division {
     totals,
     parts,
     // 全市收到120件，公安局、住建局分别受理35件、28件: parts of other organs leave out those that are not named.
-    closed: (closed || isComplete) && !open && (parts[0]!.own || !totals.some(({ own }) => own)),
+    closed: (closed || isComplete || isByYear) && !open && (parts[0]!.own || !totals.some(({ own }) => own)),
     overlapping: published && media > 1,
     single: (!published && media === parts.length) || areOutcomesOfOne(parts),
   };

@@ -1,3 +1,4 @@
+import { type Millionths, minus, plus, totalOf } from '../../text/number.ts';
 import type { Fact } from '../facts.ts';
 import { SENSE } from '../senses.ts';
 import type { Figure } from '../statements.ts';
@@ -6,9 +7,9 @@ import type { Figure } from '../statements.ts';
 export interface ReadFigure {
   readonly figure: Figure;
   readonly fact: Fact;
-  readonly stated: number;
+  readonly stated: Millionths;
   /** Null where a cell is not known. */
-  readonly values: readonly (number | null)[];
+  readonly values: readonly (Millionths | null)[];
 }
 
 /** A longer list is read figure by figure. */
@@ -23,7 +24,7 @@ const fits = ({ stated, values }: ReadFigure): boolean => values.includes(stated
 export function fittingTogether(
   figures: readonly ReadFigure[],
   all: readonly Figure[],
-  resultsTotal: number | null,
+  resultsTotal: Millionths | null,
 ): ReadonlySet<Figure> {
   const explained = new Set<Figure>();
   if (all.length > MAX_TOGETHER || figures.every(fits)) return explained;
@@ -46,7 +47,7 @@ function sameRow(figures: readonly ReadFigure[], explained: Set<Figure>): void {
   }
   for (const group of groups.values()) {
     if (group.length < 2) continue;
-    const sum = group.reduce((total, { stated }) => total + stated, 0);
+    const sum = totalOf(group.map(({ stated }) => stated));
     if (group[0]!.values.includes(sum)) for (const { figure } of group) explained.add(figure);
   }
 }
@@ -55,9 +56,9 @@ function sameRow(figures: readonly ReadFigure[], explained: Set<Figure>): void {
 function reduced(figures: readonly ReadFigure[], all: readonly Figure[], explained: Set<Figure>): void {
   const less = all.filter(({ isTakenAway, role }) => isTakenAway && role === 'count');
   if (less.length === 0) return;
-  const sum = less.reduce((total, { value }) => total + value, 0);
+  const sum = totalOf(less.map(({ value }) => value));
   for (const { figure, fact, stated, values } of figures)
-    if (OF_ALL.test(fact.key) && (values.includes(stated - sum) || values.includes(stated + sum)))
+    if (OF_ALL.test(fact.key) && (values.includes(minus(stated, sum)) || values.includes(plus(stated, sum))))
       explained.add(figure);
 }
 
@@ -72,7 +73,8 @@ function listedWays(figures: readonly ReadFigure[], all: readonly Figure[], expl
       (other) => !other.item.startsWith('、') || other.fact !== null || other.role !== 'count',
     );
     const rest = end < 0 ? behind : behind.slice(0, end);
-    if (rest.length > 0 && values.includes(rest.reduce((sum, { value }) => sum + value, stated))) explained.add(figure);
+    if (rest.length > 0 && values.includes(rest.reduce((sum, { value }) => plus(sum, value), stated)))
+      explained.add(figure);
   }
 }
 
@@ -84,19 +86,22 @@ function newWithinDone(figures: readonly ReadFigure[], explained: Set<Figure>): 
     if (each.fact.key !== 'requests.received.total' || fits(each)) continue;
     const total = each.stated + carriedIn.stated;
     const head = figures.find((other) => other !== each && OF_ALL.test(other.fact.key) && other.stated === total);
-    const isWithin = each.figure.senses.has(SENSE.among) || (head && each.figure.depth > head.figure.depth);
+    const isWithin =
+      carriedIn.figure.senses.has(SENSE.among) ||
+      each.figure.senses.has(SENSE.among) ||
+      (head && each.figure.depth > head.figure.depth);
     if (head && fits(head) && isWithin) explained.add(each.figure);
   }
 }
 
 /** 予以公开和部分公开共96件，不予公开16件，其他方式处理52件: what is left of all results. */
-function residual(figures: readonly ReadFigure[], resultsTotal: number | null, explained: Set<Figure>): void {
+function residual(figures: readonly ReadFigure[], resultsTotal: Millionths | null, explained: Set<Figure>): void {
   if (resultsTotal === null) return;
   for (const each of figures) {
     if (each.fact.rows.length !== 1 || each.fact.rows[0] !== 'otherHandling' || fits(each)) continue;
     const rows = figures.filter(({ fact, figure }) => fact.rows.length > 0 && figure.depth === each.figure.depth);
     const others = rows.filter((row) => row !== each);
     if (!others.every(fits)) continue;
-    if (rows.reduce((sum, { stated }) => sum + stated, 0) === resultsTotal) explained.add(each.figure);
+    if (totalOf(rows.map(({ stated }) => stated)) === resultsTotal) explained.add(each.figure);
   }
 }

@@ -1,6 +1,9 @@
 import type { Fact } from '../facts.ts';
 import { BEGINNINGS } from '../phrases.ts';
+import { groupOf } from '../request-rows.ts';
+import { SENSE } from '../senses.ts';
 import type { Figure } from '../statements.ts';
+import type { Sense } from '../vocabulary.ts';
 
 const UNITS_OF_CASES = new Set(['件', '条', '份', '宗', '起', '件次', '例', '']);
 
@@ -28,7 +31,22 @@ const tableOf = ({ key }: Fact): string => key.slice(0, key.indexOf('.'));
 export const areOfTwoKinds = (a: Figure, b: Figure): boolean =>
   areOfOneTable(a, b) && (namesColumn(a) !== namesColumn(b) || (isResult(a) && isCarriedOut(b)));
 
-/** 其他处理3件；结转下年度3件: what goes on is no result. */
+/**
+ * Whether a figure may be a part of another. 废止1件（现行有效38件）: what is in force is none of what was repealed; 不予公开53件
+ * and 其他处理24件 stand beside each other.
+ */
+export function mayDivide(total: Figure, part: Figure): boolean {
+  if (total.senses.has(SENSE.channel) && part.senses.has(SENSE.channel)) return false;
+  if (total.fact === null || part.fact === null || total.fact.key === part.fact.key) return true;
+  if (tableOf(total.fact) !== tableOf(part.fact)) return true;
+  if (total.fact.key.startsWith('proactive.')) return false;
+  return !areResultsBeside(total.fact.rows, part.fact.rows);
+}
+
+/** Results of two kinds, neither of which is a group that has the other within. */
+const areResultsBeside = (a: readonly Sense[], b: readonly Sense[]): boolean =>
+  a.length > 0 && b.length > 0 && !b.some((row) => a.includes(row) || a.includes(groupOf(row) as Sense));
+
 /** What came in, what was done, and what is left: to be added to one another only as a balance. */
 type Flow = 'in' | 'done' | 'out';
 const flowOf = ({ fact }: Figure): Flow | null => {
@@ -44,6 +62,7 @@ export const areOfTwoFlows = (a: Figure, b: Figure): boolean => {
   return x !== null && y !== null && x !== y;
 };
 
+/** 其他处理3件；结转下年度3件: what goes on is no result. */
 const isCarriedOut = ({ fact }: Figure): boolean => fact?.rows.includes('carriedOut') === true;
 const isResult = (figure: Figure): boolean =>
   figure.fact !== null && figure.fact.rows.length > 0 && !isCarriedOut(figure);

@@ -1,4 +1,4 @@
-import { isWhole, SCALE } from '../../text/number.ts';
+import { asMillionths, isWhole, type Millionths, SCALE, toNumber, totalOf } from '../../text/number.ts';
 import { isOfAllRequests } from '../facts.ts';
 import { DONE } from '../phrases.ts';
 import { SENSE, Senses } from '../senses.ts';
@@ -13,9 +13,10 @@ export interface Percentage {
 }
 
 export function percentageOf(figure: Figure): Percentage {
-  const value = figure.value / SCALE;
+  const value = toNumber(figure.value);
   let unit = 1;
-  for (let scaled = figure.value; unit > 1e-6 && !isWhole(scaled); scaled = Math.round(scaled * 10)) unit /= 10;
+  for (let scaled = figure.value; unit > 1e-6 && !isWhole(scaled); scaled = asMillionths(Math.round(scaled * 10)))
+    unit /= 10;
   return { figure, fits: (percent) => Math.abs(percent - value) < unit - 1e-9 };
 }
 
@@ -45,6 +46,7 @@ export function isOfFiguresBefore(figure: Figure): boolean {
 }
 
 const COMPARING = Senses.of(
+  'own',
   'than',
   'up',
   'down',
@@ -81,7 +83,7 @@ export function shareOf(figures: readonly Figure[], index: number): ShareOf | nu
   const figure = figures[index]!;
   const listed = partInList(figures, index);
   if (listed) return { parts: [listed], base: null };
-  if (figure.role === 'percentage') return ofNamedWhole(figures, index);
+  if (figure.role === 'percentage') return inBracket(figures, index) ?? ofNamedWhole(figures, index);
   if (figure.role !== 'share') return null;
   const together = togetherBefore(figures, index);
   if (together !== null) {
@@ -94,7 +96,9 @@ export function shareOf(figures: readonly Figure[], index: number): ShareOf | nu
   const last = figures[index - 1];
   if (!isCount(last)) return null;
   // 复议10件、诉讼8件，占18%: of the last, or of all of the list.
-  if (last.item.startsWith('、') && last.depth === figure.depth) return null;
+  if (/^[、和及与]/.test(last.item) && last.depth === figure.depth) return null;
+  // 2008年以来累计受理13972件，本年度占9.2%: this year's is not counted there.
+  if (last.time === 'other' && figure.time === 'this') return null;
   const isBase = last.depth === figure.depth + 1 && /[（(]/.test(figure.item);
   if (!isBase) {
     // 不予公开16件（其中……2件），占9.8%: of what stands before the bracket.
@@ -105,18 +109,89 @@ export function shareOf(figures: readonly Figure[], index: number): ShareOf | nu
   return isCount(part) && part.depth === figure.depth ? { parts: [part], base: last } : null;
 }
 
+/** 予以公开72件（43.9%）、部分公开24件（14.6%）: where several stand so, each is the share of what stands before. */
+function inBracket(figures: readonly Figure[], index: number): ShareOf | null {
+  const isSo = (at: number): boolean => {
+    const [part, figure] = [figures[at - 1], figures[at]];
+    return (
+      isCount(part) &&
+      figure?.role === 'percentage' &&
+      figure.item === '' &&
+      figure.depth === part.depth + 1 &&
+      part.fact !== null
+    );
+  };
+  if (!isSo(index) || !figures.some((_, at) => at !== index && isSo(at))) return null;
+  return { parts: [figures[index - 1]!], base: null };
+}
+
 /** 商业企业20件，占新收申请160件的12.5%: the whole is counted between. */
 function ofNamedWhole(figures: readonly Figure[], index: number): ShareOf | null {
   const [part, base] = [figures[index - 2], figures[index - 1]];
+  // 公开185件，部分公开55件，两者之和占办结总量489件的49.1%
+  const both = figures.slice(Math.max(0, index - 3), index - 1);
+  if (isCount(base) && OF_BOTH.test(base.item) && figures[index]!.item === '的')
+    return both.length === 2 && both.every((each) => isCount(each) && each.depth === base.depth)
+      ? { parts: both, base }
+      : null;
+  const named = isCount(base) ? NAMED_PART.exec(base.item)?.[1] : undefined;
+  if (named !== undefined && figures[index]!.item === '的') {
+    // 维持31件、纠正6件，总计50件；纠正数占已审结45件的13.3%
+    const parts = figures.slice(0, index - 1).filter((each) => isCount(each) && each.item.includes(named));
+    return parts.length === 1 ? { parts, base: base! } : null;
+  }
   if (figures[index]!.item !== '的' || !isCount(part) || !isCount(base) || !base.senses.has(SENSE.share)) return null;
   return part.depth === base.depth && !part.item.startsWith('、') ? { parts: [part], base } : null;
 }
+
+/** What a share is said to be of, by its name. */
+const NAMED_PART = /^[，；、]?([\u4e00-\u9fff]{2,6}?)(?:的?件?数|的)?(?:约占|占)/;
+
+const OF_BOTH = /^[，；]?(?:两者|二者|两项)(?:之和|合计|共|共计)?占/;
+
+/** 线上占比65.4%: the one figure before that its words name, in whatever list it stands. */
+export function partNamed(figures: readonly Figure[], index: number): Figure | null {
+  const figure = figures[index]!;
+  const named = NAMED_SHARE.exec(figure.item)?.[1];
+  if (figure.role !== 'share' || named === undefined || figure.senses.has(SENSE.respectively)) return null;
+  const parts = figures
+    .slice(0, index)
+    .filter((part) => isCount(part) && part.depth === figure.depth && part.item.includes(named));
+  return parts.length === 1 ? parts[0]! : null;
+}
+
+const NAMED_SHARE =
+  /^[，；、]?(?:其中)?([\u4e00-\u9fff]{2,6}?)(?:申请|渠道|方式|收件|提交)?(?:占比|约占|占|所占比例|所占比重|比例|比重)(?:约|达|为|到|总数的|总量的|全部申请的|申请总量的|申请总数的)?$/;
+
+/** What stands in the list of a part, added up from each place before it to the list's end; the longest first. */
+export function sumsAround(figures: readonly Figure[], part: Figure): readonly Millionths[] {
+  const list = figures.filter((each) => isCount(each) && each.depth === part.depth && each.unit === part.unit);
+  const places = list.slice(0, list.indexOf(part) + 1);
+  const sums = places.map((_, from) => totalOf(list.slice(from).map(({ value }) => value)));
+  return list.at(-1) === part ? sums.slice(0, -1) : sums;
+}
+
+/** 14.3%，即21件中的3件; 纠错率为10.68%（结果纠正11件，复议案件共103件): part and whole stand right behind. */
+export function pairBehind(figures: readonly Figure[], index: number): { part: Figure; whole: Figure } | null {
+  const figure = figures[index]!;
+  const [a, b, c] = figures.slice(index + 1);
+  if (!isCount(a) || !isCount(b) || a.unit !== b.unit || a.depth !== b.depth) return null;
+  if (/^，?(?:即|也就是)$/.test(a.item) && /^中的?(?:有)?$/.test(b.item) && a.depth === figure.depth)
+    return { part: b, whole: a };
+  const isAlone = a.depth === figure.depth + 1 && (c === undefined || c.depth <= figure.depth);
+  if (!isAlone || a.senses.has(SENSE.among) || b.senses.has(SENSE.among)) return null;
+  const [part, whole] = a.value <= b.value ? [a, b] : [b, a];
+  return WHOLE.test(whole.item) && !WHOLE.test(part.item) ? { part, whole } : null;
+}
+
+/** Words of what is divided, which no part has. */
+const WHOLE = /共|总|全部|合计|应办|收到|受理|审结|新收/;
 
 /** 两项合计占: how many of the figures before are taken together; null where it is one. */
 function togetherBefore(figures: readonly Figure[], index: number): number | null {
   const before = figures[index - 1];
   if (before && isTogether(before) && /^(?:合计|共计|共|总计|总共)/.test(figures[index]!.item))
-    return before.value / SCALE;
+    return toNumber(before.value);
   return /(?:二者|两者)(?:合计|共)/.test(figures[index]!.item) ? 2 : null;
 }
 

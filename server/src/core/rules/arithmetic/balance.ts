@@ -3,7 +3,7 @@ import type { Sum } from '../../model/sums.ts';
 import type { TableDiagnosis } from '../../repair/diagnose.ts';
 import type { Change } from '../../repair/localise.ts';
 import { type Bilingual, say, sayJoined } from '../../text/bilingual.ts';
-import { plain, toNumber } from '../../text/number.ts';
+import { apart, asMillionths, type Millionths, minus, plain, toNumber } from '../../text/number.ts';
 import type { FindingInit, Fix } from '../framework/finding.ts';
 import type { Rule } from '../framework/rule.ts';
 import { figureText } from '../support/broken-sums.ts';
@@ -39,12 +39,12 @@ export const balance: Rule = {
 
 function balanceFinding(report: Report, table: TableDiagnosis, sum: Sum): FindingInit {
   const { at, right, cells } = sum.equation;
-  const [results, carriedOut] = right.map((cell) => report.cells[cell]!.value) as [number, number];
+  const [results, carriedOut] = right.map((cell) => addendOf(report.cells[cell]!)) as [Millionths, Millionths];
   return {
     span: placeOf(report, at),
     message: () => balanceMessage(report, sum),
     cells: [report.cells[at]!.form.name],
-    expected: toNumber(sum.left - results),
+    expected: toNumber(minus(sum.left, results)),
     ...(report.cells[at]!.state === 'blank' ? {} : { actual: toNumber(carriedOut) }),
     related: () =>
       relatedCells(
@@ -56,7 +56,7 @@ function balanceFinding(report: Report, table: TableDiagnosis, sum: Sum): Findin
 }
 
 /** `30 + 0 = 30`. */
-function sideText(report: Report, cells: readonly number[], sum: number): Bilingual {
+function sideText(report: Report, cells: readonly number[], sum: Millionths): Bilingual {
   const terms = sayJoined(
     cells.map((cell) => figureText(report, cell)),
     ' + ',
@@ -69,7 +69,7 @@ function balanceMessage(report: Report, sum: Sum): Bilingual {
   const figures = sideText(report, left, sum.left);
   const others = sideText(report, right, sum.right);
   const column = columnTitle(report.cells[at]!.form);
-  const difference = plain(Math.abs(sum.left - sum.right));
+  const difference = plain(apart(sum.left, sum.right));
   return say(
     `“${column}”列不平衡：第一项加第二项 ${figures.zh}，第三项加第四项 ${others.zh}，差 ${difference}`,
     `Column “${column}” does not balance: items one and two ${figures.en}, items three and four ${others.en}, off by ${difference}`,
@@ -102,13 +102,15 @@ function inTrustOrder({ typed }: TableDiagnosis, { equation }: Sum): number[] {
 /** Sets 四, or 一, of the column to what balances, and its row total with it where that held. */
 function balanceFix(report: Report, { equation, left, right }: Sum, cell: number): Fix | null {
   const from = addendOf(report.cells[cell]!);
-  const to = equation.left.includes(cell) ? from + right - left : from + left - right;
+  const to = asMillionths(equation.left.includes(cell) ? from + right - left : from + left - right);
   if (to < 0) return null;
   const changes: Change[] = [{ cell, from, to }];
   const total = report.form.equationsOf[cell]!.find(({ name }) => name === 'row-total')?.right[0];
   const rowHolds = total !== undefined && sumsUp(report, total);
-  if (rowHolds)
-    changes.push({ cell: total, from: addendOf(report.cells[total]!), to: addendOf(report.cells[total]!) + to - from });
+  if (rowHolds) {
+    const before = addendOf(report.cells[total]!);
+    changes.push({ cell: total, from: before, to: asMillionths(before + to - from) });
+  }
   return fixCells(report, changes, balanceTitle(report, cell, to, rowHolds));
 }
 
@@ -118,7 +120,7 @@ function sumsUp(report: Report, total: number): boolean {
   return row.left.reduce((sum, cell) => sum + addendOf(report.cells[cell]!), 0) === addendOf(report.cells[total]!);
 }
 
-function balanceTitle(report: Report, cell: number, to: number, withTotal: boolean): Bilingual {
+function balanceTitle(report: Report, cell: number, to: Millionths, withTotal: boolean): Bilingual {
   const title = cellTitle(report.cells[cell]!.form);
   return say(
     `将${title.zh}改为 ${plain(to)}，使本列平衡${withTotal ? '（同时改本行总计）' : ''}`,

@@ -1,6 +1,6 @@
 import { cellNamed } from '../../model/report.ts';
 import { say } from '../../text/bilingual.ts';
-import { plain, toNumber } from '../../text/number.ts';
+import { minus, plain, toNumber } from '../../text/number.ts';
 import type { Rule } from '../framework/rule.ts';
 import { relatedCells } from '../support/cell-spans.ts';
 import { cellTitle } from '../support/cell-titles.ts';
@@ -25,7 +25,7 @@ export const inForceLow: Rule = {
     for (const names of ROWS) {
       const [issued, repealed, inForce] = names.map((name) => cellNamed(report, name));
       if (issued?.state !== 'number' || repealed?.state !== 'number' || inForce?.state !== 'number') continue;
-      const least = issued.value - repealed.value;
+      const least = minus(issued.value, repealed.value);
       if (inForce.value >= least || !inForce.span) continue;
       const title = cellTitle(inForce.form);
       const sum = `${plain(issued.value)} − ${plain(repealed.value)} = ${plain(least)}`;

@@ -5,14 +5,14 @@ import { brokenSums } from '../../repair/diagnose.ts';
 import { forcedValue, valueBesideBlanks, valuesBesideBlanks } from '../../repair/forced.ts';
 import { agreedTotal } from '../../repair/totals.ts';
 import { type Bilingual, say, sayJoined } from '../../text/bilingual.ts';
-import { plain } from '../../text/number.ts';
+import { type Millionths, plain, ZERO } from '../../text/number.ts';
 import { type FindingInit, type Fix, orNone } from '../framework/finding.ts';
 import type { ReportFinding, Rule } from '../framework/rule.ts';
 import { carriedInBlank } from '../support/carried-in.ts';
 import { fixCells } from '../support/cell-fixes.ts';
 import { placeOf } from '../support/cell-spans.ts';
 import { cellTitle, shortLabel } from '../support/cell-titles.ts';
-import { THE_FORM } from '../support/legal-basis.ts';
+import { COMPLETE } from '../support/legal-basis.ts';
 import { rowsFilledBelow } from '../support/misplaced-values.ts';
 import { nameOf, rowPlace } from '../support/table-rows.ts';
 import { tableSpan } from '../support/table-span.ts';
@@ -25,7 +25,7 @@ export const cellBlank: Rule = {
     '没有发生的应填“0”，不留空。空格不当作 0：合计未填的，给出各项之和；各项都未填的，合计不核对。',
     'What did not happen is told as 0, not left empty. An empty cell is not taken for zero: for an empty total the sum of its parts is offered, and a sum of which no part is filled in is not checked.',
   ),
-  basis: THE_FORM,
+  basis: COMPLETE,
   examples: [
     {
       of: '2.重复申请\t1\t0\t0\t0\t0\t0\t1',
@@ -139,7 +139,7 @@ function cellFinding(report: Report, cell: Cell): FindingInit {
 }
 
 /** The sum of a total's parts; else what the equations leave it. Null where none speaks, or they contradict each other. */
-function valueDue(report: Report, { form: { index } }: Cell): number | null {
+function valueDue(report: Report, { form: { index } }: Cell): Millionths | null {
   const sum = numberAt(report, index);
   if (sum !== null) return sum;
   return valuesBesideBlanks(report, index).size > 0 ? valueBesideBlanks(report, index) : null;
@@ -153,7 +153,7 @@ function cellFix(report: Report, cell: Cell): Fix | null {
   if (value === null) return null;
   return fixCells(
     report,
-    [{ cell: index, from: 0, to: value }],
+    [{ cell: index, from: ZERO, to: value }],
     say(`填入 ${plain(value)}`, `Fill in ${plain(value)}`),
     {
       preferred: forced === value && isElsewhereRight(report, [cell]),
@@ -166,7 +166,7 @@ function cellFix(report: Report, cell: Cell): Fix | null {
 function rowFixes(report: Report, cells: readonly Cell[]): readonly Fix[] {
   const due = cells.flatMap((cell) => {
     const to = valueDue(report, cell);
-    return to === null || to === 0 ? [] : [{ cell: cell.form.index, from: 0, to, name: columnName(cell) }];
+    return to === null || to === 0 ? [] : [{ cell: cell.form.index, from: ZERO, to, name: columnName(cell) }];
   });
   if (due.length === 0) return zerosFix(report, cells);
   const figures = sayJoined(
@@ -188,6 +188,6 @@ const isElsewhereRight = (report: Report, cells: readonly Cell[]): boolean =>
 /** Zeros for all of them, where the equations allow it: what a person may choose, and no batch. */
 function zerosFix(report: Report, cells: readonly Cell[]): readonly Fix[] {
   if (!cells.every((cell) => valueBesideBlanks(report, cell.form.index) === 0)) return [];
-  const zeros = cells.map((cell) => ({ cell: cell.form.index, from: 0, to: 0 }));
+  const zeros = cells.map((cell) => ({ cell: cell.form.index, from: ZERO, to: ZERO }));
   return orNone(fixCells(report, zeros, say(`全部填 0（${zeros.length} 格）`, `Fill in 0 (${zeros.length} cells)`)));
 }

@@ -2,7 +2,7 @@ import type { Form } from '../../form/types.ts';
 import { agreedValues, placesAgree } from '../../model/readings.ts';
 import type { BoundRow, Report } from '../../model/report.ts';
 import { say } from '../../text/bilingual.ts';
-import { plain } from '../../text/number.ts';
+import { type Millionths, plain } from '../../text/number.ts';
 import { emptyAt } from '../../text/span.ts';
 import { separatorOf } from '../../write/insert.ts';
 import type { CellSetting } from '../../write/same-reading.ts';
@@ -84,7 +84,7 @@ function rowSettings(
   form: Form,
   { form: row, entries }: BoundRow,
   entryOf: readonly number[],
-  values: readonly (number | null)[],
+  values: readonly (Millionths | null)[],
 ): CellSetting[] {
   const first = form.firstCellOf.get(row)!;
   return values.map((value, column) => ({

@@ -4,7 +4,7 @@ import { sumOf } from '../../model/sums.ts';
 import { forcedValue, valueBesideBlanks } from '../../repair/forced.ts';
 import { say } from '../../text/bilingual.ts';
 import { fold } from '../../text/fold.ts';
-import { plain } from '../../text/number.ts';
+import { plain, ZERO } from '../../text/number.ts';
 import { quote } from '../../text/quote.ts';
 import type { FindingInit } from '../framework/finding.ts';
 import { type Fix, orNone } from '../framework/finding.ts';
@@ -88,7 +88,7 @@ function habitFinding(report: Report, cells: readonly Cell[]): FindingInit {
 }
 
 function habitFix(report: Report, cells: readonly Cell[]): Fix | null {
-  const zeros = cells.map(({ form }) => ({ cell: form.index, from: 0, to: 0 }));
+  const zeros = cells.map(({ form }) => ({ cell: form.index, from: ZERO, to: ZERO }));
   const title = say(`全部改为 0（${zeros.length} 格）`, `Change to 0 (${zeros.length} cells)`);
   return fixCells(report, zeros, title, { preferred: holdsWithZeros(report, cells) });
 }
@@ -96,7 +96,7 @@ function habitFix(report: Report, cells: readonly Cell[]): Fix | null {
 /** Whether no sum that can then be checked contradicts zeros in the cells. */
 function holdsWithZeros({ form, cells: all }: Report, cells: readonly Cell[]): boolean {
   const zeros: Pick<Cell, 'state' | 'value'>[] = [...all];
-  for (const cell of cells) zeros[cell.form.index] = { state: 'number', value: 0 };
+  for (const cell of cells) zeros[cell.form.index] = { state: 'number', value: ZERO };
   const equations = new Set(cells.flatMap((cell) => form.equationsOf[cell.form.index]!));
   return [...equations].every((equation) => sumOf({ form, cells: zeros }, equation).state !== 'broken');
 }
@@ -114,6 +114,6 @@ function numberFix(report: Report, cell: Cell, written: string): Fix | null {
   const meansNone = MEANS_NONE.has(fold(written));
   const value = forced ?? valueBesideBlanks(report, index);
   if (value === null || (forced === null && value !== 0) || (!meansNone && value === 0)) return null;
-  const change = { cell: index, from: 0, to: value };
+  const change = { cell: index, from: ZERO, to: value };
   return fixCells(report, [change], say(`改为 ${plain(value)}`, `Change to ${plain(value)}`), { preferred: meansNone });
 }

@@ -1,10 +1,10 @@
 import { figureIn, sumIn } from '../../cross-report/digest.ts';
 import { say } from '../../text/bilingual.ts';
-import { plain, toNumber } from '../../text/number.ts';
+import { apart, plain, toNumber } from '../../text/number.ts';
 import type { Rule } from '../framework/rule.ts';
 import { placeOf } from '../support/cell-spans.ts';
 import { cellTitle } from '../support/cell-titles.ts';
-import { ARTICLE_49 } from '../support/legal-basis.ts';
+import { INTERNAL_CONSISTENCY } from '../support/legal-basis.ts';
 import { carryFix, cellElsewhere, reportTitle } from '../support/other-reports.ts';
 
 /** A cell names so many of its parts; the others are counted. */
@@ -18,7 +18,7 @@ export const aggregate: Rule = {
     '汇总报告的各栏应等于所含各单位报告相应各栏之和。哪些报告汇总成哪一份，写在文件夹配置文件的 groups 里。',
     'Each cell of a covering report is the sum of that cell in its parts. The folder’s configuration tells which reports those are (groups).',
   ),
-  basis: ARTICLE_49,
+  basis: INTERNAL_CONSISTENCY,
   examples: [
     {
       of: '行政许可\t412',
@@ -39,8 +39,8 @@ export const aggregate: Rule = {
         span: placeOf(report, cell.form.index),
         message: () =>
           say(
-            `${title.zh}为 ${plain(cell.value)}，所含 ${memberReports.length} 份报告之和为 ${plain(sum)}，差 ${plain(Math.abs(sum - cell.value))}`,
-            `${title.en} is ${plain(cell.value)}; the ${memberReports.length} reports that it covers add up to ${plain(sum)}, off by ${plain(Math.abs(sum - cell.value))}`,
+            `${title.zh}为 ${plain(cell.value)}，所含 ${memberReports.length} 份报告之和为 ${plain(sum)}，差 ${plain(apart(sum, cell.value))}`,
+            `${title.en} is ${plain(cell.value)}; the ${memberReports.length} reports that it covers add up to ${plain(sum)}, off by ${plain(apart(sum, cell.value))}`,
           ),
         cells: [name],
         expected: toNumber(sum),

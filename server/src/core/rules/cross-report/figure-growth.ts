@@ -5,7 +5,7 @@ import { isOfFiguresBefore, percentageOf } from '../../prose/relations/percentag
 import { SENSE, Senses } from '../../prose/senses.ts';
 import type { Figure } from '../../prose/statements.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
-import { plain } from '../../text/number.ts';
+import { apart, asMillionths, type Millionths, plain, ZERO } from '../../text/number.ts';
 import type { FindingInit } from '../framework/finding.ts';
 import type { Rule, RuleContext } from '../framework/rule.ts';
 import { ON_REQUESTS } from '../support/example-sentence.ts';
@@ -98,7 +98,7 @@ function compare(
   figure: Figure,
 ): FindingInit | null {
   if (figure.role === 'change' && counts.some(({ unit }) => unit !== figure.unit)) return null;
-  const holds = (now: number, then: number) =>
+  const holds = (now: Millionths, then: Millionths) =>
     figure.role === 'change'
       ? now - then === figure.direction * inCells(figure)
       : then > 0 && percentageOf(figure).fits((figure.direction * 100 * (now - then)) / then);
@@ -139,7 +139,7 @@ function compare(
   };
 }
 
-function valueIn(digest: Digest, { plus, minus }: Interpretation): number | null {
+function valueIn(digest: Digest, { plus, minus }: Interpretation): Millionths | null {
   let value = 0;
   for (const [sign, names] of [[1, plus] as const, [-1, minus] as const])
     for (const name of names) {
@@ -147,13 +147,13 @@ function valueIn(digest: Digest, { plus, minus }: Interpretation): number | null
       if (figure === null) return null;
       value += sign * figure;
     }
-  return value;
+  return asMillionths(value);
 }
 
-const shown = (digest: Digest, name: string): string => plain(figureIn(digest, name) ?? 0);
+const shown = (digest: Digest, name: string): string => plain(figureIn(digest, name) ?? ZERO);
 
-function changeOf(before: number, now: number): Bilingual {
-  const difference = plain(Math.abs(now - before));
+function changeOf(before: Millionths, now: Millionths): Bilingual {
+  const difference = plain(apart(now, before));
   if (now === before) return say('持平', 'no change');
   const percent = before > 0 ? Number(((Math.abs(now - before) / before) * 100).toFixed(2)) : null;
   const [zh, en] = now > before ? ['增加', 'more by'] : ['减少', 'fewer by'];

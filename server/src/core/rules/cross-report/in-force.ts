@@ -1,7 +1,7 @@
 import { figureIn } from '../../cross-report/digest.ts';
 import { cellNamed, isNumber } from '../../model/report.ts';
 import { say } from '../../text/bilingual.ts';
-import { plain, toNumber } from '../../text/number.ts';
+import { minus, plain, plus, toNumber } from '../../text/number.ts';
 import type { Rule } from '../framework/rule.ts';
 import { placeOf, relatedCells } from '../support/cell-spans.ts';
 import { cellTitle } from '../support/cell-titles.ts';
@@ -10,11 +10,11 @@ import { carryFix, cellElsewhere } from '../support/other-reports.ts';
 
 export const inForce: Rule = {
   code: 'in-force',
-  severity: 'error',
+  severity: 'warning',
   title: say('现行有效件数与上年报告不衔接', 'What is in force does not follow from last year’s report'),
   why: say(
-    '现行有效件数应等于上年现行有效件数加本年制发件数减本年废止件数。',
-    'In force is what was in force last year, and what was issued, less what was repealed.',
+    '现行有效件数应等于上年现行有效件数加本年制发件数减本年废止件数。少于应有件数的，可能有到期失效或清理，只作提示；正文说明了失效、清理、调整的，不提示。',
+    'In force is what was in force last year, and what was issued, less what was repealed. Fewer may have expired: an info; nothing where the prose tells of it.',
   ),
   basis: SECTION_TWO,
   examples: [
@@ -25,7 +25,7 @@ export const inForce: Rule = {
       beside: 'lastYear',
     },
   ],
-  check({ report, relatedReports: { lastYear } }, reportFinding) {
+  check({ report, passages, relatedReports: { lastYear } }, reportFinding) {
     if (!lastYear) return;
     for (const row of ['rules', 'normativeDocuments']) {
       const name = (column: string) => `proactive.${row}.${column}`;
@@ -35,18 +35,26 @@ export const inForce: Rule = {
       const before = figureIn(lastYear, name('inForce'));
       if (!issued || !repealed || !inForceNow || before === null) continue;
       if (!isNumber(issued) || !isNumber(repealed) || !isNumber(inForceNow)) continue;
-      const due = before + issued.value - repealed.value;
+      const due = minus(plus(before, issued.value), repealed.value);
       if (due === inForceNow.value || due < 0) continue;
+      const isLess = inForceNow.value < due;
+      if (isLess && passages.some(({ text }) => EXPIRED.test(text))) continue;
       const title = cellTitle(inForceNow.form);
       const sum = `${plain(before)} + ${plain(issued.value)} − ${plain(repealed.value)} = ${plain(due)}`;
       const source = say(`${lastYear.year}年报告现行有效`, `in force in the report for ${lastYear.year}`);
       reportFinding({
         span: placeOf(report, inForceNow.form.index),
+        ...(isLess && { severity: 'info' as const }),
         message: () =>
-          say(
-            `${title.zh}应为上年现行有效加本年制发减本年废止：${sum}，表中为 ${plain(inForceNow.value)}`,
-            `${title.en} should be last year’s plus issued minus repealed: ${sum}; the table has ${plain(inForceNow.value)}`,
-          ),
+          isLess
+            ? say(
+                `${title.zh}比上年现行有效加本年制发减本年废止少：${sum}，表中为 ${plain(inForceNow.value)}；是否有到期失效或清理？`,
+                `${title.en} is less than last year’s plus issued minus repealed: ${sum}; the table has ${plain(inForceNow.value)}. Have some expired?`,
+              )
+            : say(
+                `${title.zh}应为上年现行有效加本年制发减本年废止：${sum}，表中为 ${plain(inForceNow.value)}`,
+                `${title.en} should be last year’s plus issued minus repealed: ${sum}; the table has ${plain(inForceNow.value)}`,
+              ),
         cells: [inForceNow.form.name],
         expected: toNumber(due),
         actual: toNumber(inForceNow.value),
@@ -63,3 +71,6 @@ export const inForce: Rule = {
     }
   },
 };
+
+/** What takes documents out of force without being counted as repealed. */
+const EXPIRED = /失效|清理|有效期(?:届满|已满|到期)|到期|调整为|不再(?:作为|执行)/;

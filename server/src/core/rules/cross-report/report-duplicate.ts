@@ -1,7 +1,7 @@
 import { say } from '../../text/bilingual.ts';
 import type { Rule } from '../framework/rule.ts';
 import { placeOfTitle } from '../support/cell-spans.ts';
-import { ARTICLE_49 } from '../support/legal-basis.ts';
+import { INTERNAL_CONSISTENCY } from '../support/legal-basis.ts';
 import { reportElsewhere, reportTitle } from '../support/other-reports.ts';
 
 export const reportDuplicate: Rule = {
@@ -12,7 +12,7 @@ export const reportDuplicate: Rule = {
     '同一文件夹里同一机关同一年度只应有一份报告；有两份时，与其他报告的核对无从进行。',
     'There is one report for an organ and a year; with two, others cannot be held against them.',
   ),
-  basis: ARTICLE_49,
+  basis: INTERNAL_CONSISTENCY,
   examples: [{ of: '云溪县水务局2024年', wrong: '云溪县水务局2023年', beside: 'lastYear' }],
   check({ report, relatedReports: { duplicates } }, reportFinding) {
     const [other] = duplicates;

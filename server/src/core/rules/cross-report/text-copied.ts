@@ -13,7 +13,10 @@ export const textCopied: Rule = {
     '总体情况和存在的问题应写本年度、本机关的情况，不宜沿用上年或其他机关的文字。',
     'What an organ did, and what its problems are, is told of this year and this organ.',
   ),
-  basis: say('《条例》第五十条第（四）项', 'Regulations art. 50(4)'),
+  basis: say(
+    '国办公开办函〔2021〕30号（四）明确责任（内容雷同、敷衍塞责）；《条例》第四十七条',
+    '国办公开办函〔2021〕30号 (4), on reports that are copied; Regulations art. 47',
+  ),
   examples: [
     {
       of: '2024年，云溪县水务局围绕群众关心的用水问题，依法做好政府信息公开各项工作。',

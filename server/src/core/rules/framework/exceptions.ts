@@ -1,4 +1,5 @@
 import { overlaps, type Span } from '../../text/span.ts';
+import { type ConfirmedFigures, confirmationOf } from './confirmed-figure.ts';
 import type { Finding, Fix } from './finding.ts';
 import type { FindingKey, KnownException } from './known-exception.ts';
 
@@ -24,13 +25,20 @@ function shortened(text: string): string {
   return `${words.slice(0, half)}…${words.slice(-half)}`;
 }
 
-/** Shows the findings that exceptions are made for as explained: as hints with the reason, and no fixes. */
-export function explain(findings: readonly Finding[], text: string, exceptions: readonly KnownException[]): Finding[] {
+/** Shows the findings that exceptions are made for, or that are about confirmed figures, as explained: as hints with the reason, and no fixes. */
+export function explain(
+  findings: readonly Finding[],
+  text: string,
+  exceptions: readonly KnownException[],
+  confirmed: ConfirmedFigures,
+): Finding[] {
   const reasoned = exceptions.filter(({ reason }) => reason !== '');
-  if (reasoned.length === 0) return [...findings];
+  if (reasoned.length === 0 && confirmed.size === 0) return [...findings];
+  const confirmation = confirmationOf(confirmed);
   const explained = findings.map((finding) => {
-    const exception = exceptionFor(keyOf(finding, text), reasoned);
-    return exception ? finding.explainedBy(exception) : finding;
+    const exception = reasoned.length > 0 ? exceptionFor(keyOf(finding, text), reasoned) : undefined;
+    const explanation = exception ?? confirmation(finding);
+    return explanation ? finding.explainedBy(explanation) : finding;
   });
   const kept = explained.filter((finding) => finding.explained).map(({ span }) => span);
   return kept.length === 0 ? explained : explained.map((finding) => withoutChanging(finding, kept));

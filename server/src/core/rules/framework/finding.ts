@@ -1,9 +1,11 @@
+import type { DocumentPlace } from '../../cross-report/digest.ts';
 import type { CellName } from '../../form/types.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
 import type { Edit } from '../../text/edits.ts';
 import type { Range } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import type { CellEdits } from '../../write/verified-edits.ts';
+import type { ConfirmedFigure } from './confirmed-figure.ts';
 import type { KnownException } from './known-exception.ts';
 
 export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
@@ -49,10 +51,17 @@ export interface Elsewhere {
   /** As the caller calls that report. */
   readonly path: string;
   readonly range: Range;
+  /** In the terms of the document that it was read from, where it was from one. */
+  readonly documentPlace?: DocumentPlace | null;
 }
 
 /** A value, or how it is made. */
 export type Lazy<T> = T | (() => T);
+
+/** Why something that is found is right as it is, as the configuration has it. */
+export type Explanation = KnownException | ConfirmedFigure;
+
+export const isException = (explanation: Explanation): explanation is KnownException => 'code' in explanation;
 
 /** What a rule states of a finding; the rule's own facts say the rest. */
 export interface FindingInit {
@@ -87,8 +96,8 @@ export class Finding {
   readonly actual: number | undefined;
   /** What is missing, where several findings of a code may stand at the same words: the key of a section, a topic. */
   readonly about: string | undefined;
-  /** The exception that the user has made for it: it is right as it is. */
-  readonly explained: KnownException | undefined;
+  /** The exception that the user has made for it, or the figure that he has confirmed: it is right as it is. */
+  readonly explained: Explanation | undefined;
   private lazyMessage: Lazy<Bilingual>;
   private lazyRelated: Lazy<readonly Related[]>;
   private lazyProposed: Lazy<readonly Fix[]>;
@@ -99,7 +108,7 @@ export class Finding {
     readonly code: string,
     readonly severity: Severity,
     { span, cells = NONE, expected, actual, about, message, related = NONE, fixes = NONE }: FindingInit,
-    { verifier, explained }: { readonly verifier?: FixFilter; readonly explained?: KnownException | undefined } = {},
+    { verifier, explained }: { readonly verifier?: FixFilter; readonly explained?: Explanation | undefined } = {},
   ) {
     this.span = span;
     this.cells = cells;
@@ -143,11 +152,14 @@ export class Finding {
   }
 
   /** As a hint that gives the reason, with nothing to mend. */
-  explainedBy(explained: KnownException): Finding {
+  explainedBy(explained: Explanation): Finding {
+    const what = isException(explained)
+      ? say('已知例外', 'Known exception')
+      : say('已由人核实', 'Verified by a person');
     const message = () =>
       say(
-        `已知例外（${explained.reason}）：${this.message.zh}`,
-        `Known exception (${explained.reason}): ${this.message.en}`,
+        `${what.zh}（${explained.reason}）：${this.message.zh}`,
+        `${what.en} (${explained.reason}): ${this.message.en}`,
       );
     return new Finding(this.code, 'hint', this.initWith({ message, fixes: NONE }), { explained });
   }

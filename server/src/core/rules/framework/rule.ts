@@ -41,6 +41,8 @@ export interface RuleContext {
   readonly diagnosis: Diagnosis;
   /** The user's own list of terms. */
   readonly terms: readonly Term[];
+  /** Where pictures stood in the document that the text was read from, as offsets into the text. */
+  readonly pictures: readonly number[];
   /** Other reports that have to do with this one. */
   readonly relatedReports: RelatedReports;
 }

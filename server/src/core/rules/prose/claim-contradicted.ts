@@ -1,11 +1,13 @@
+import type { CellName, FormCell } from '../../form/types.ts';
 import { cellNamed, type Report } from '../../model/report.ts';
 import { isKnown, numberAt } from '../../model/sums.ts';
 import type { Claim } from '../../prose/statements.ts';
 import type { Diagnosis } from '../../repair/diagnose.ts';
 import { say } from '../../text/bilingual.ts';
-import { plain } from '../../text/number.ts';
+import { plain, totalOf } from '../../text/number.ts';
 import { quoteProse } from '../../text/quote.ts';
 import type { FindingInit } from '../framework/finding.ts';
+import { type Fix, offer } from '../framework/finding.ts';
 import type { Rule } from '../framework/rule.ts';
 import { relatedCells } from '../support/cell-spans.ts';
 import { cellTitle } from '../support/cell-titles.ts';
@@ -43,6 +45,19 @@ export const claimContradicted: Rule = {
   },
 };
 
+/** 未收到申请 → 收到申请160件, where it is one row that is denied: what is told of several can be told in many ways. */
+function affirmed(report: Report, { span, kind }: Claim, cells: readonly FormCell[]): Fix[] {
+  const row = (name: CellName) => name.slice(0, name.lastIndexOf('.'));
+  const [first, ...others] = cells as readonly [FormCell];
+  if (kind !== 'none' || others.some(({ name }) => row(name) !== row(first.name))) return [];
+  const words = report.readable.slice(span.start, span.end);
+  const said = words.replace(/^(?:未曾|从未|未有|未|没有任何|没有|无任何|无)/, '');
+  if (said === words || said === '' || /[未无没零]/.test(said)) return [];
+  const value = plain(totalOf(cells.map(({ index }) => numberAt(report, index)!)));
+  const newText = `${said.replace(/件$/, '')}${value}${first.name.startsWith('proactive.fees.') ? '万元' : '件'}`;
+  return [offer(say(`改为“${newText}”`, `Set it to “${newText}”`), [{ span, newText }])];
+}
+
 /** The cells that are more than zero, in the first reading; null where a reading holds, or a cell is not known. */
 function contradict(report: Report, diagnosis: Diagnosis, claim: Claim): FindingInit | null {
   const interpretations = claim.zero.map((names) => names.map((name) => cellNamed(report, name)));
@@ -72,5 +87,6 @@ function contradict(report: Report, diagnosis: Diagnosis, claim: Claim): Finding
         report,
         cells.map(({ index }) => index),
       ),
+    fixes: () => affirmed(report, claim, cells),
   };
 }

@@ -16,7 +16,10 @@ export const feeStatementMissing: Rule = {
     '“六、其他需要报告的事项”应写明本年度收取信息处理费的情况，没有收取的也应写明。',
     'Section six tells what fee was charged for processing information, also when none was.',
   ),
-  basis: say('国办函〔2020〕109号；年度报告格式', '国办函〔2020〕109号; the form'),
+  basis: say(
+    '年度报告格式，六（“收取信息处理费情况在此处报告”）；国办函〔2020〕109号，自2020年度报告起',
+    'The form, section six (“收取信息处理费情况在此处报告”); 国办函〔2020〕109号, from the reports for 2020 on',
+  ),
   examples: [
     {
       of: '本年度没有收取信息处理费。',

@@ -1,12 +1,23 @@
 import type { Report } from '../../model/report.ts';
 import type { Division, Figure } from '../../prose/statements.ts';
 import { say } from '../../text/bilingual.ts';
-import { plain, toNumber } from '../../text/number.ts';
+import {
+  apart,
+  asMillionths,
+  type Millionths,
+  minus,
+  plain,
+  plus,
+  toNumber,
+  totalOf,
+  ZERO,
+} from '../../text/number.ts';
 import { covering } from '../../text/span.ts';
 import type { FindingInit } from '../framework/finding.ts';
 import { type Fix, offer } from '../framework/finding.ts';
 import type { Rule } from '../framework/rule.ts';
 import { added, agreesWithTable, differsFromTable, quoted } from '../support/figure-agreement.ts';
+import { asWritten } from '../support/figure-writing.ts';
 import { INTERNAL_CONSISTENCY } from '../support/legal-basis.ts';
 
 export const figureBreakdown: Rule = {
@@ -42,13 +53,14 @@ export const figureBreakdown: Rule = {
 function addUp(report: Report, { totals, parts, closed, overlapping, single }: Division): FindingInit | null {
   if (overlapping && !closed) return null;
   if (parts.some(isVague) || totals.some(isVague)) return null;
-  if (parts.some(({ time }) => time !== parts[0]!.time)) return null;
+  const isByYear = closed && totals.every(({ time }) => time === 'other');
+  if (!isByYear && parts.some(({ time }) => time !== parts[0]!.time)) return null;
   const values = parts.map(amount);
   const candidates = candidatesAmong(totals);
-  const sum = values.reduce((total, value) => total + value, 0);
+  const sum = totalOf(values);
   if (candidates.has(sum)) return null;
   if (closed ? parts.length < 2 : sum <= Math.max(...candidates)) return null;
-  if (!single && isSeveralDivisions(values, candidates)) return null;
+  if (!single && isSeveralDivisions(values, candidates, closed)) return null;
   if (!closed && !parts.some((part) => totals.some((total) => haveOneUnit(total, part)))) return null;
   // A figure that differs from the table is reported as that.
   const differs = (figure: Figure) => differsFromTable(report, figure);
@@ -59,7 +71,7 @@ function addUp(report: Report, { totals, parts, closed, overlapping, single }: D
   const end = total.span.start < parts[0]!.span.start ? parts.at(-1)! : total;
   const wanted = amount(total);
   const [relation, en] = sum > wanted ? ['多', 'more'] : ['少', 'fewer'];
-  const difference = plain(Math.abs(sum - wanted));
+  const difference = plain(apart(sum, wanted));
   return {
     span: covering(start.span, { start: 0, end: end.phrase.end }),
     message: () =>
@@ -76,9 +88,9 @@ function addUp(report: Report, { totals, parts, closed, overlapping, single }: D
       })),
     fixes: () => [
       offer(say(`将总数改为 ${plain(sum)}（分项之和）`, `Set the total to ${plain(sum)}, the sum of its parts`), [
-        { span: total.span, newText: written(total, sum) },
+        { span: total.span, newText: written(report, total, sum) },
       ]),
-      ...(closed || parts.length <= MAX_PARTS_OF_OPEN_LIST ? partFixes(report, parts, wanted - sum) : []),
+      ...(closed || parts.length <= MAX_PARTS_OF_OPEN_LIST ? partFixes(report, parts, minus(wanted, sum)) : []),
     ],
   };
 }
@@ -90,13 +102,13 @@ const MAX_PARTS_OF_OPEN_LIST = 3;
 const MAX_PARTS_TO_MEND = 6;
 
 /** Each part may be the wrong one; not one that the tables confirm. */
-function partFixes(report: Report, parts: readonly Figure[], difference: number): Fix[] {
+function partFixes(report: Report, parts: readonly Figure[], difference: Millionths): Fix[] {
   const open = parts.filter((part) => !agreesWithTable(report, part));
   if (open.length > MAX_PARTS_TO_MEND) return [];
   return open
     .filter((part) => amount(part) + difference >= 0)
     .map((part) => {
-      const right = written(part, amount(part) + difference);
+      const right = written(report, part, plus(amount(part), difference));
       // Quotation marks within quotation marks are single ones.
       const words = quoted(report, part).replace(/“/g, '‘').replace(/”/g, '’');
       return offer(say(`将“${words}”改为 ${right}（与总数相符）`, `Set “${words}” to ${right}, to fit the total`), [
@@ -106,9 +118,11 @@ function partFixes(report: Report, parts: readonly Figure[], difference: number)
 }
 
 /** An amount as the figure is written: in 万 where it was. */
-function written(figure: Figure, value: number): string {
-  const inUnit = value / unitOf(figure);
-  return figure.sureness === 'rounded' ? `${plain(inUnit / 10_000)}万` : plain(inUnit);
+function written(report: Report, figure: Figure, value: Millionths): string {
+  const inUnit = asMillionths(value / unitOf(figure));
+  return figure.sureness === 'rounded'
+    ? `${plain(asMillionths(inUnit / 10_000))}万`
+    : asWritten(report, figure, inUnit);
 }
 
 /** 答复164件，其中出具告知书164份、复印件312份: what was done with them is counted by itself. */
@@ -121,27 +135,27 @@ const isVague = ({ sureness, value }: Figure): boolean =>
 
 /** Sums of money in 元, so that 亿 and 万 can be added. */
 const unitOf = ({ unit }: Figure): number => (unit === '亿元' ? 100_000_000 : unit === '万元' ? 10_000 : 1);
-const amount = (figure: Figure): number => Math.round(figure.value * unitOf(figure));
+const amount = (figure: Figure): Millionths => asMillionths(Math.round(figure.value * unitOf(figure)));
 
-const near = (total: Figure, sum: number): number => Math.abs(amount(total) - sum);
+const near = (total: Figure, sum: Millionths): Millionths => apart(amount(total), sum);
 
 /** What may be divided: any of the figures before, or the last two together: 收到35件，上年结转3件，其中……. */
-function candidatesAmong(totals: readonly Figure[]): ReadonlySet<number> {
+function candidatesAmong(totals: readonly Figure[]): ReadonlySet<Millionths> {
   const amounts = totals.map(amount);
-  const [a = 0, b = 0] = totals.slice(-2).map(amount);
-  return new Set(totals.length > 1 ? [...amounts, a + b] : amounts);
+  const [a = ZERO, b = ZERO] = totals.slice(-2).map(amount);
+  return new Set(totals.length > 1 ? [...amounts, plus(a, b)] : amounts);
 }
 
-/** 自然人21件、法人14件，网上28件、信函7件: one whole division behind the other. */
-function isSeveralDivisions(values: readonly number[], totals: ReadonlySet<number>): boolean {
-  let sum = 0;
+/** 自然人21件、法人14件，网上28件、信函7件: one whole division behind the other; the last may leave something out where the list may. */
+function isSeveralDivisions(values: readonly Millionths[], totals: ReadonlySet<Millionths>, closed: boolean): boolean {
+  let sum = ZERO;
   let divisions = 0;
   for (const value of values) {
-    sum += value;
+    sum = plus(sum, value);
     if (totals.has(sum)) {
       divisions++;
-      sum = 0;
+      sum = ZERO;
     }
   }
-  return divisions > 0 && sum <= Math.max(...totals);
+  return divisions > 0 && (closed ? sum === 0 : sum <= Math.max(...totals));
 }

@@ -1,12 +1,12 @@
 import type { Report } from '../../model/report.ts';
 import { numberAt, valueForced } from '../../model/sums.ts';
 import type { Fact, Interpretation } from '../../prose/facts.ts';
-import { inChinese, isChineseDigit } from '../../prose/numerals.ts';
 import { Senses } from '../../prose/senses.ts';
 import type { Figure } from '../../prose/statements.ts';
 import type { Diagnosis } from '../../repair/diagnose.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
-import { plain, toNumber } from '../../text/number.ts';
+import { apart, asMillionths, type Millionths, plain, toNumber } from '../../text/number.ts';
+import type { Span } from '../../text/span.ts';
 import type { FindingInit } from '../framework/finding.ts';
 import { type Fix, offer, orNone } from '../framework/finding.ts';
 import type { Rule } from '../framework/rule.ts';
@@ -15,6 +15,7 @@ import { fixCells } from '../support/cell-fixes.ts';
 import { relatedCells } from '../support/cell-spans.ts';
 import { cellTitle } from '../support/cell-titles.ts';
 import { ON_REQUESTS } from '../support/example-sentence.ts';
+import { FEES_CELL, isInYuan } from '../support/fee-in-yuan.ts';
 import {
   cellsOf,
   type EvaluatedInterpretation,
@@ -27,6 +28,7 @@ import {
   isInDoubt,
   quoted,
 } from '../support/figure-agreement.ts';
+import { asWritten } from '../support/figure-writing.ts';
 import { ARTICLE_50_AND_FORM } from '../support/legal-basis.ts';
 
 export const figureMismatch: Rule = {
@@ -72,13 +74,15 @@ function compare(
   const known = interpretations as readonly Known[];
   const [first] = known as readonly [Known];
   if (isBlankInterpretation(report, first.interpretation)) return null;
+  // Told at the cell: fee-unit.
+  if (first.interpretation.plus[0] === FEES_CELL && isInYuan(first.value, figure)) return null;
   if (known.some((each) => mendsTheTable(report, diagnosis, each, stated))) return null;
   const meant = mayBeMeant(known, figure.senses.hasAny(OF_REST));
   const title = interpretationTitle(report, fact, first.interpretation);
   const differences = [title, ...meant.slice(1).map(({ interpretation }) => nameOf(report, fact, interpretation))].map(
     (name, i) => {
       const { value } = meant[i]!;
-      const difference = plain(Math.abs(value - stated));
+      const difference = plain(apart(value, stated));
       return say(
         `${name.zh}为 ${plain(value)}，差 ${difference}`,
         `${name.en} is ${plain(value)}, off by ${difference}`,
@@ -146,7 +150,7 @@ function approximate(report: Report, diagnosis: Diagnosis, figure: Figure): Find
 }
 
 interface Known extends EvaluatedInterpretation {
-  readonly value: number;
+  readonly value: Millionths;
 }
 
 /** 其余16件均已答复: what is left may be any of them. */
@@ -186,7 +190,7 @@ function mendsTheTable(
   report: Report,
   diagnosis: Diagnosis,
   { interpretation, value }: Known,
-  stated: number,
+  stated: Millionths,
 ): boolean {
   // What is taken away is left out of account.
   if (interpretation.minus.length > 0) return false;
@@ -212,25 +216,29 @@ function proseFixes(
   meant: readonly Known[],
   preferred: boolean,
 ): Fix[] {
-  if (figure.unit === '元') return [];
-  return meant
+  const isMoney = fact.key === 'proactive.fees.amount';
+  const fixes = meant
     .filter(({ value }) => value >= 0)
     .map(({ interpretation, value }) => {
       const name = meant.length > 1 ? nameOf(report, fact, interpretation) : say('与表格一致', 'as in the table');
-      return {
-        title: say(`将正文改为 ${plain(value)}（${name.zh}）`, `Set the prose to ${plain(value)}, ${name.en}`),
-        preferred,
-        safe: false,
-        edits: [{ span: figure.span, newText: asWritten(report, figure, value) }],
-      };
+      const newText = asWritten(report, figure, figure.unit === '元' ? asMillionths(value * 10_000) : value);
+      return proseFix(isMoney && figure.unit === '' ? `${newText}万元` : newText, name, figure.span, preferred);
     });
+  const [{ value }] = meant as readonly [Known];
+  // 126.5元, where 126.5万元 is meant.
+  if (figure.unit === '元' && figure.value === value) {
+    const unit = { start: figure.span.start, end: figure.phrase.end };
+    fixes.unshift(proseFix(`${plain(value)}万元`, say('与表格一致', 'as in the table'), unit, preferred));
+  }
+  return fixes;
 }
 
-/** A figure in Chinese numerals stays one. */
-function asWritten(report: Report, { span }: Figure, value: number): string {
-  const isChinese = isChineseDigit(report.readable[span.start] ?? '');
-  return (isChinese ? inChinese(toNumber(value)) : null) ?? plain(value);
-}
+const proseFix = (newText: string, name: Bilingual, span: Span, preferred: boolean): Fix => ({
+  title: say(`将正文改为 ${newText}（${name.zh}）`, `Set the prose to ${newText}, ${name.en}`),
+  preferred,
+  safe: false,
+  edits: [{ span, newText }],
+});
 
 /** Where the prose speaks of one cell, the cell is brought to the prose's figure. */
 function tableFixes(report: Report, figure: Figure, [index, ...others]: readonly number[]): readonly Fix[] {

@@ -1,7 +1,10 @@
+import type { Report } from '../../model/report.ts';
 import type { Passage } from '../../prose/passages.ts';
-import type { Period, Sentence } from '../../prose/statements.ts';
+import type { DateMention, Period, Sentence } from '../../prose/statements.ts';
 import { say } from '../../text/bilingual.ts';
+import type { Edit } from '../../text/edits.ts';
 import { quoteProse } from '../../text/quote.ts';
+import { type Fix, offer } from '../framework/finding.ts';
 import type { Rule } from '../framework/rule.ts';
 
 export const periodIncomplete: Rule = {
@@ -30,11 +33,28 @@ export const periodIncomplete: Rule = {
               `统计期限为“${words}”，应为1月1日至12月31日`,
               `The period is “${words}”; it should be 1 January to 31 December`,
             ),
+          fixes: () => wholeYear(report, period),
         });
       }
     }
   },
 };
+
+/** The day that is not the year's first, or not its last, as it is written. */
+function wholeYear(report: Report, { from, to }: Period): Fix[] {
+  const edits = [
+    ...(from.date.month === 1 && (from.date.day ?? 1) === 1 ? [] : editsOf(report, from, 1, 1)),
+    ...(to.date.month === 12 && (to.date.day ?? 31) === 31 ? [] : editsOf(report, to, 12, 31)),
+  ];
+  return edits.length === 0 ? [] : [offer(say('改为1月1日至12月31日', 'Set it to 1 January to 31 December'), edits)];
+}
+
+function editsOf(report: Report, { span }: DateMention, month: number, day: number): Edit[] {
+  const written = /^(.*?)(\d{1,2})(月)(\d{1,2})(日)$/.exec(report.readable.slice(span.start, span.end));
+  if (!written) return [];
+  const start = span.start + written[1]!.length;
+  return [{ span: { start, end: start + written[2]!.length + 1 + written[4]!.length }, newText: `${month}月${day}` }];
+}
 
 const FOUNDED = /(?:我|本)?(?:局|委|办|厅|镇|中心|机关|单位)[^，。；]{0,24}(?:挂牌|组建|成立|设立|履行职责)|机构改革/;
 

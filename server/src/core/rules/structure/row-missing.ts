@@ -3,7 +3,7 @@ import { TABLE_KEYS } from '../../form/types.ts';
 import type { BoundRow, Report, Table } from '../../model/report.ts';
 import { forcedValue } from '../../repair/forced.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
-import { plain } from '../../text/number.ts';
+import { type Millionths, plain } from '../../text/number.ts';
 import { spanOf } from '../../text/span.ts';
 import { writeRowLike } from '../../write/row.ts';
 import type { FindingInit } from '../framework/finding.ts';
@@ -112,7 +112,7 @@ function insertFix(report: Report, table: Table, row: FormRow, before: BoundRow 
   };
 }
 
-function insertTitle({ label, columns }: FormRow, values: readonly (number | null)[]): Bilingual {
+function insertTitle({ label, columns }: FormRow, values: readonly (Millionths | null)[]): Bilingual {
   const name = shortLabel(label);
   const forced = values.flatMap((value, i) => (value === null ? [] : [{ value, title: columns[i]!.label }]));
   if (forced.length === 0)
@@ -132,7 +132,7 @@ function insertTitle({ label, columns }: FormRow, values: readonly (number | nul
 }
 
 /** For each column of the row what the equations force; nothing at all where its own sums do not hold with that. */
-function forcedRow(report: Report, row: FormRow): (number | null)[] {
+function forcedRow(report: Report, row: FormRow): (Millionths | null)[] {
   const first = report.form.firstCellOf.get(row)!;
   const own = row.columns.map((_, i) => first + i);
   const interpretations = new Map(own.map((cell) => [cell, forcedValue(report, cell)]));

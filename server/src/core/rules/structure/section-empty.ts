@@ -1,8 +1,10 @@
 import { sectionForm } from '../../form/sections.ts';
 import type { Report, Section } from '../../model/report.ts';
+import type { Passage } from '../../prose/passages.ts';
+import { bareHeading, type TopicHeading, topicHeading } from '../../prose/topic-heading.ts';
 import { isSignatureLine } from '../../syntax/signature-lines.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
-import { isHan } from '../../text/fold.ts';
+import { isHan, readOrdinal } from '../../text/fold.ts';
 import { quoteProse } from '../../text/quote.ts';
 import { spanOf } from '../../text/span.ts';
 import type { Rule } from '../framework/rule.ts';
@@ -25,14 +27,72 @@ export const sectionEmpty: Rule = {
       of: '存在的主要问题：一是政策解读的形式比较单一；二是个别栏目更新不够及时。\n\n改进情况：一是增加图解、问答等解读形式；二是明确栏目责任人，按月检查更新情况。',
       wrong: '无。',
     },
+    { of: '修订信息发布审核办法，公开前逐条进行保密审查。\n\n', wrong: '' },
   ],
-  check({ report }, reportFinding) {
+  check({ report, passages }, reportFinding) {
     for (const section of report.sections) {
       const message = wanting(report, section);
       if (message) reportFinding({ span: spanOf(section.heading), message });
     }
+    const [first, ...others] = emptyTopics(passages);
+    if (!first) return;
+    const words = quoteProse(first.text);
+    reportFinding({
+      severity: 'info',
+      span: first.spanOf(0, first.text.length),
+      message: () =>
+        others.length === 0
+          ? say(`“${words}”下面没有内容`, `Nothing stands under “${words}”`)
+          : say(
+              `“${words}”等 ${others.length + 1} 个方面下面没有内容`,
+              `Nothing stands under “${words}” and ${others.length} more topics`,
+            ),
+      related: () =>
+        others.slice(0, MAX_RELATED).map((other) => ({
+          span: other.spanOf(0, other.text.length),
+          message: say(`“${quoteProse(other.text)}”`, `“${quoteProse(other.text)}”`),
+        })),
+    });
   },
 };
+
+const MAX_RELATED = 4;
+
+/**
+ * Headings in section one with the next one of their level, or the end of the section, right behind them. Numbered lines that are no
+ * topics are headings only where others of their level have a text below.
+ */
+function emptyTopics(passages: readonly Passage[]): Passage[] {
+  const hasText = (at: number): boolean => {
+    const next = passages[at + 1];
+    return next?.section === 'overview' && readOrdinal(next.text, 0, next.text.length).level === 0;
+  };
+  const isEmpty = ({ ordinal: { level, value } }: TopicHeading, at: number): boolean => {
+    const next = passages[at + 1];
+    if (next?.section !== 'overview') return true;
+    const behind =
+      (topicHeading(next.text) ?? bareHeading(next.text))?.ordinal ?? readOrdinal(next.text, 0, next.text.length);
+    return topicHeading(next.text) !== null || (level > 0 && behind.level === level && behind.value === value + 1);
+  };
+  const levels = new Set(
+    passages.flatMap(({ text, section }, at) => {
+      const heading = section === 'overview' ? bareHeading(text) : null;
+      return heading && hasText(at) ? heading.ordinal.level : [];
+    }),
+  );
+  return passages.filter(({ text, section }, at) => {
+    if (section !== 'overview') return false;
+    const topic = topicHeading(text);
+    if (topic) return topic.isBare && isEmpty(topic, at);
+    const heading = bareHeading(text);
+    return (
+      heading !== null &&
+      levels.has(heading.ordinal.level) &&
+      passages[at + 1]?.section === 'overview' &&
+      isEmpty(heading, at)
+    );
+  });
+}
 
 /** Fewer characters than this name no problem. */
 const FEW = 12;

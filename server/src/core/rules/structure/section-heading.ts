@@ -1,7 +1,7 @@
-import { chinese } from '../../form/citation.ts';
 import { sectionForm } from '../../form/sections.ts';
 import type { Heading } from '../../syntax/headings.ts';
 import { say } from '../../text/bilingual.ts';
+import { chinese } from '../../text/chinese-numerals.ts';
 import { spanOf } from '../../text/span.ts';
 import { prefer } from '../framework/finding.ts';
 import type { Rule } from '../framework/rule.ts';

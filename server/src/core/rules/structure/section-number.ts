@@ -1,9 +1,10 @@
-import { chinese } from '../../form/citation.ts';
 import { sectionForm } from '../../form/sections.ts';
 import { say } from '../../text/bilingual.ts';
+import { chinese } from '../../text/chinese-numerals.ts';
 import { spanOf } from '../../text/span.ts';
 import { prefer } from '../framework/finding.ts';
 import type { Rule } from '../framework/rule.ts';
+import { shiftedSections } from '../support/heading-numbers.ts';
 import { THE_FORM } from '../support/legal-basis.ts';
 
 export const sectionNumber: Rule = {
@@ -20,7 +21,10 @@ export const sectionNumber: Rule = {
     { of: '六、其他需要报告的事项', wrong: '其他需要报告的事项' },
   ],
   check({ report }, reportFinding) {
-    for (const { key, heading } of report.sections) {
+    const shifted = shiftedSections(report);
+    for (const section of report.sections) {
+      if (shifted.includes(section)) continue; // told as one: section-level
+      const { key, heading } = section;
       const { ordinal } = sectionForm(key);
       if (heading.ordinal.value === ordinal) continue;
       if (heading.ordinal.value === 0 && isListItem(report.text, heading.start)) continue;

@@ -1,6 +1,7 @@
 import { sectionForm } from '../../form/sections.ts';
 import type { Section } from '../../model/report.ts';
 import { say } from '../../text/bilingual.ts';
+import { chinese } from '../../text/chinese-numerals.ts';
 import { spanOf } from '../../text/span.ts';
 import type { Rule } from '../framework/rule.ts';
 import { ARTICLE_50_AND_FORM } from '../support/legal-basis.ts';
@@ -30,7 +31,7 @@ export const sectionOrder: Rule = {
         span: spanOf(section.heading),
         message: () =>
           say(
-            `“${heading}”的位置不对，应是第${'一二三四五六'[ordinal(section) - 1]}部分`,
+            `“${heading}”的位置不对，应是第${chinese(ordinal(section))}部分`,
             `“${heading}” is out of place: it is section ${ordinal(section)}`,
           ),
       });

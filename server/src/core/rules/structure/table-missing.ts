@@ -7,6 +7,7 @@ import { emptyTable } from '../../write/section.ts';
 import { offer } from '../framework/finding.ts';
 import type { Rule } from '../framework/rule.ts';
 import { THE_FORM } from '../support/legal-basis.ts';
+import { picturedTables } from '../support/pictured-tables.ts';
 import { nameOf } from '../support/table-rows.ts';
 import { tableSpan } from '../support/table-span.ts';
 
@@ -25,8 +26,11 @@ export const tableMissing: Rule = {
       wrong: '本年度没有发生行政诉讼。\n',
     },
   ],
-  check({ report }, reportFinding) {
+  check(context, reportFinding) {
+    const { report } = context;
+    const pictured = picturedTables(context);
     for (const key of TABLE_KEYS) {
+      if (pictured.some((table) => table.key === key)) continue; // table-is-picture
       const section = sectionOf(report, key);
       if (!section) continue; // reported as a missing section
       const table = report.tables[key];

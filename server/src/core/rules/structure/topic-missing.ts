@@ -1,7 +1,7 @@
-import { chinese } from '../../form/citation.ts';
 import { TOPICS, type Topic } from '../../form/sections.ts';
 import { type Report, type Section, sectionOf } from '../../model/report.ts';
 import { say } from '../../text/bilingual.ts';
+import { chinese } from '../../text/chinese-numerals.ts';
 import { skipBlanksBack } from '../../text/fold.ts';
 import { emptyAt, spanOf } from '../../text/span.ts';
 import { offer } from '../framework/finding.ts';

@@ -17,8 +17,8 @@ export const personalData: Rule = {
     'The report is published: it should have no ID, mobile or bank card number in it. Contacts are an office telephone and the organ’s own mail box; private mail boxes and names of clerks are better left out. Messages do not repeat the data.',
   ),
   basis: say(
-    '《条例》第十五条；《个人信息保护法》第二十八条',
-    'Regulations art. 15; Personal Information Protection Law art. 28',
+    '《条例》第十五条；《个人信息保护法》第二十五条、第三十四条，银行卡号还有第二十八条',
+    'Regulations art. 15; Personal Information Protection Law arts. 25 and 34, for bank cards 28 as well',
   ),
   examples: [
     {
@@ -83,17 +83,36 @@ function ofNumber(fragment: TextFragment, { kind, start, end, digits, masked, hi
 }
 
 function ofMailbox(fragment: TextFragment, { start, name, end, domain }: Mailbox): FindingInit {
+  // A number at QQ is a person's account.
+  const isPrivate = (domain.endsWith('qq.com') && /^\d+$/.test(name)) || isOfPerson(fragment.paragraph.text, start);
   const shown = Math.min(3, name.length - 1);
   const hidden = Array.from({ length: name.length - shown }, (_, i) => start + shown + i);
   const masked = `${name.slice(0, shown)}${'*'.repeat(name.length - shown)}@${domain}`;
   return {
     span: fragment.spanOf(start, end),
-    severity: 'info',
+    // An office's own box at a public provider is nobody's data.
+    severity: isPrivate ? 'info' : 'hint',
     message: () =>
-      say(`“${masked}”是个人邮箱，宜改用机关的邮箱`, `“${masked}” is a private mail box; give one of the organ’s own`),
+      isPrivate
+        ? say(
+            `“${masked}”是个人邮箱，宜改用机关的邮箱`,
+            `“${masked}” is a private mail box; give one of the organ’s own`,
+          )
+        : say(
+            `“${masked}”是公共邮箱，宜改用机关的邮箱`,
+            `“${masked}” is a box at a public provider; give one of the organ’s own`,
+          ),
     fixes: () => [mask(fragment, masked, starsFor(hidden), false)],
   };
 }
+
+const MAX_BEFORE = 40;
+
+/** Words before a mail box that say that it is a person's. */
+const isOfPerson = (text: string, at: number): boolean =>
+  /(?:联系人|负责人|责任人|经办人|审核人|填报人|姓名)\s*[:：]\s*[\u4e00-\u9fff]{2,4}|个人邮箱|私人邮箱|[\u4e00-\u9fff]同志/.test(
+    text.slice(Math.max(0, at - MAX_BEFORE), at),
+  );
 
 function ofContact(fragment: TextFragment, { start, end, label, masked }: Contact): FindingInit {
   return {

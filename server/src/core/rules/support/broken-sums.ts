@@ -3,7 +3,7 @@ import { addendOf, type Report } from '../../model/report.ts';
 import type { Sum } from '../../model/sums.ts';
 import type { TableDiagnosis } from '../../repair/diagnose.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
-import { plain, toNumber } from '../../text/number.ts';
+import { apart, type Millionths, plain, toNumber } from '../../text/number.ts';
 import type { Fix } from '../framework/finding.ts';
 import type { ReportFinding, RuleContext } from '../framework/rule.ts';
 import { placeOf, relatedCells } from './cell-spans.ts';
@@ -30,7 +30,7 @@ function totalMessage(report: Report, { equation, left, right }: Sum): Bilingual
   const total = report.cells[equation.at]!;
   const title = cellTitle(total.form);
   const sum = sumText(report, equation.left, left);
-  const difference = plain(Math.abs(left - right));
+  const difference = plain(apart(left, right));
   return say(
     `${title.zh}应为各项之和：${sum}，表中为 ${plain(right)}，差 ${difference}`,
     `${title.en} should be the sum: ${sum}; the table has ${plain(right)}, off by ${difference}`,
@@ -53,7 +53,7 @@ export function addendText(report: Report, cells: readonly number[]): string {
 }
 
 /** `12 + 3 = 15`. */
-function sumText(report: Report, cells: readonly number[], sum: number): string {
+function sumText(report: Report, cells: readonly number[], sum: Millionths): string {
   const count = cells.filter((cell) => addendOf(report.cells[cell]!) !== 0).length;
   return count < 2 || count > MAX_ADDENDS ? plain(sum) : `${addendText(report, cells)} = ${plain(sum)}`;
 }

@@ -1,13 +1,14 @@
 import { type Digest, figureIn } from '../../cross-report/digest.ts';
 import { type Cell, cellNamed, type Report } from '../../model/report.ts';
 import { numberAt } from '../../model/sums.ts';
+import type { Millionths } from '../../text/number.ts';
 
 /** A cell of 上年结转 beside last year's 结转下年度. */
 export interface CarriedIn {
   readonly cell: Cell;
   /** What the table says; null where it is blank. */
-  readonly value: number | null;
-  readonly before: number;
+  readonly value: Millionths | null;
+  readonly before: Millionths;
 }
 
 /** Those that are told in last year's report, and in this one are told or blank. */

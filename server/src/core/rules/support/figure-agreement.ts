@@ -3,10 +3,14 @@ import { cellNamed, type Report } from '../../model/report.ts';
 import { isKnown, numberAt } from '../../model/sums.ts';
 import { type Basis, type Fact, type Interpretation, isOfAllRequests } from '../../prose/facts.ts';
 import { fittingTogether } from '../../prose/relations/joint-reading.ts';
+import { handledFact } from '../../prose/request-facts.ts';
+import { COLUMNS, ROWS } from '../../prose/request-rows.ts';
+import { Senses } from '../../prose/senses.ts';
+import { OF_REVIEW } from '../../prose/slots.ts';
 import type { Figure, Sentence } from '../../prose/statements.ts';
 import type { Diagnosis } from '../../repair/diagnose.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
-import { type Millionths, plain } from '../../text/number.ts';
+import { asMillionths, fromYuan, type Millionths, minus, plain } from '../../text/number.ts';
 import { quoteProse } from '../../text/quote.ts';
 import { cellTitle } from './cell-titles.ts';
 
@@ -15,27 +19,27 @@ export const isInDoubt = (diagnosis: Diagnosis, cell: number): boolean =>
   diagnosis.tables.some(({ broken }) => broken.some(({ equation }) => equation.cells.includes(cell)));
 
 /** What the tables hold for an interpretation; null where a cell is lost, no number, or not of the report's form. */
-export function tableValue(report: Report, { plus, minus }: Pick<Interpretation, 'plus' | 'minus'>): Millionths | null {
-  const more = sumOfCells(report, plus);
-  const less = more === null ? null : sumOfCells(report, minus);
-  return more === null || less === null ? null : more - less;
+export function tableValue(report: Report, terms: Pick<Interpretation, 'plus' | 'minus'>): Millionths | null {
+  const more = sumOfCells(report, terms.plus);
+  const less = more === null ? null : sumOfCells(report, terms.minus);
+  return more === null || less === null ? null : minus(more, less);
 }
 
-function sumOfCells(report: Report, names: readonly CellName[]): number | null {
+function sumOfCells(report: Report, names: readonly CellName[]): Millionths | null {
   let sum = 0;
   for (const name of names) {
     const cell = cellNamed(report, name);
     if (!cell || !isKnown(cell)) return null;
     sum += numberAt(report, cell.form.index) ?? 0;
   }
-  return sum;
+  return asMillionths(sum);
 }
 
 /** A way to understand a figure, and what the tables hold for it. */
 export interface EvaluatedInterpretation {
   readonly interpretation: Interpretation;
   /** Scaled; null where it is not known. */
-  readonly value: number | null;
+  readonly value: Millionths | null;
 }
 
 const EVALUATED = new WeakMap<Report, Map<Fact, readonly EvaluatedInterpretation[]>>();
@@ -102,13 +106,26 @@ export function figuresOfFacts(report: Report, prose: readonly Sentence[]): Figu
   for (const { figures } of prose) {
     const first = found.length;
     let bases: readonly Basis[] = [];
+    /** Lawsuits are counted with those after a reconsideration, so that what became of them is as well. */
+    let areBoth = false;
+    const wholes = new WholeOfSome(report);
     for (const figure of figures) {
-      const { fact } = figure;
+      if (wholes.divides(figure)) continue;
+      const fact = figure.fact && ofEachAtOdds(report, figure, figure.fact);
       if (!fact || !isExactCountOfThisYear(figure)) continue;
       const interpretations = evaluateFact(report, fact);
       const isTotal = isOfAllRequests(fact);
       if (isTotal) bases = basesThatHold(interpretations, inCells(figure));
-      const meant = isTotal ? interpretations : interpretedBy(interpretations, bases);
+      if (OF_LAWSUITS.test(fact.key) && fact.key.endsWith('.total'))
+        areBoth =
+          interpretations[0]!.value === inCells(figure) &&
+          interpretations.slice(1).every(({ value }) => value !== inCells(figure));
+      const meant =
+        areBoth && OF_LAWSUITS.test(fact.key)
+          ? interpretations.filter(isOfBoth)
+          : isTotal
+            ? interpretations
+            : interpretedBy(interpretations, bases);
       // That there was none is said of both blocks of lawsuits together.
       const isOfNone = figure.value === 0 && fact.key.startsWith('review.');
       found.push({ figure, fact, interpretations: isOfNone ? meant.slice(0, 1) : meant });
@@ -119,6 +136,64 @@ export function figuresOfFacts(report: Report, prose: readonly Sentence[]): Figu
   }
   return found;
 }
+
+/** 过程性信息、行政查询事项各9件: the one of them that the table has another figure for; else the first. */
+const ofEachAtOdds = (report: Report, figure: Figure, fact: Fact): Fact =>
+  fact.each?.find((other) => differsFromTable(report, { ...figure, fact: other })) ?? fact;
+
+/**
+ * What a sentence counts that no cell has, or that is of other matters, and then divides: 网上申请97件，其中自然人80件;
+ * 行政诉讼8件，原告为自然人的6件. What is no more than such a whole may be a part of it.
+ */
+class WholeOfSome {
+  private whole: Figure | null = null;
+  private isFirst = true;
+
+  constructor(private readonly report: Report) {}
+
+  /** Whether a figure may be a part of such a whole; asked of each figure of a sentence, in its order. */
+  divides(figure: Figure): boolean {
+    const { fact, role, unit, value } = figure;
+    if (role !== 'count' || !UNITS_OF_REQUESTS.has(unit)) return false;
+    if (fact !== null && this.whole !== null && value <= this.whole.value && mayBePart(fact, this.whole)) return true;
+    if (fact === null ? isOfOthers(figure) && !this.isOfAll(value) : isWhole(figure, fact, this.isFirst))
+      this.whole = figure;
+    else if (fact === null ? figure.senses.hasAny(ROWS) : fact.column === null) this.whole = null;
+    this.isFirst = false;
+    return false;
+  }
+
+  private isOfAll(value: Millionths): boolean {
+    return evaluateFact(this.report, handledFact(null, this.report.form.editions.requests)).some(
+      (each) => each.value === value,
+    );
+  }
+}
+
+/** Neither a row nor an applicant is named, or the applicants are those of reviews. */
+const isOfOthers = ({ senses }: Figure): boolean =>
+  senses.hasAny(OF_REVIEW) || !(senses.hasAny(COLUMNS) || senses.hasAny(ROWS));
+
+const UNITS_OF_REQUESTS: ReadonlySet<string> = new Set(['件', '份', '宗', '起', '例', '件次']);
+
+/** Those of a part of the year, of reviews, and those carried over where they are what the sentence begins with. */
+const isWhole = ({ time, own }: Figure, { key, column, rows }: Fact, isFirst: boolean): boolean =>
+  (column === null && (time === 'part' || !own)) ||
+  key.startsWith('review.') ||
+  (isFirst && column === null && rows.length === 1 && (rows[0] === 'carriedIn' || rows[0] === 'carriedOut'));
+
+const mayBePart = (fact: Fact, whole: Figure): boolean => {
+  if (!fact.key.startsWith('requests.') || isOfAllRequests(fact)) return false;
+  if (whole.fact?.rows.length) return fact.rows.length > 0 && fact.column === null && !isCarried(fact);
+  if (whole.fact?.key.startsWith('review.') || whole.senses.hasAny(OF_REVIEW)) return fact.column !== null;
+  return fact.column !== null || (whole.senses.hasAny(OF_REQUESTS) && !isCarried(fact));
+};
+
+const isCarried = ({ rows }: Fact): boolean => rows.includes('carriedIn') || rows.includes('carriedOut');
+const OF_REQUESTS = Senses.of('request', 'application', 'anybody', 'otherOnes');
+
+const OF_LAWSUITS = /^review\.[^.]*\.?[^.]*\+/;
+const isOfBoth = ({ interpretation: { plus } }: EvaluatedInterpretation): boolean => plus.length > 1;
 
 /** As many applicants as there are columns may be listed a few times. */
 const MAX_LIST = 30;
@@ -156,7 +231,7 @@ const explainedTogether = (report: Report, found: readonly FigureOfFact[], all: 
     tableValue(report, { plus: ['requests.resultsTotal.total'], minus: [] }),
   );
 
-const basesThatHold = (interpretations: readonly EvaluatedInterpretation[], stated: number): readonly Basis[] =>
+const basesThatHold = (interpretations: readonly EvaluatedInterpretation[], stated: Millionths): readonly Basis[] =>
   interpretations.flatMap(({ interpretation: { basis }, value }) => (value === stated && basis) || []);
 
 function interpretedBy(
@@ -187,7 +262,8 @@ export const quoted = (report: Report, { phrase }: Figure): string =>
   quoteProse(report.readable.slice(phrase.start, phrase.end));
 
 /** A figure as it is compared with cells: 元 are converted to 万元. */
-export const inCells = ({ value, unit }: Figure): Millionths => (unit === '元' ? value / 10_000 : value);
+export const inCells = ({ value, unit }: Figure): Millionths =>
+  unit === '元' ? fromYuan(value) : unit === '亿元' ? asMillionths(value * 10_000) : value;
 
 /** `21 + 14`. */
-export const added = (values: readonly number[]): string => values.map(plain).join(' + ');
+export const added = (values: readonly Millionths[]): string => values.map(plain).join(' + ');

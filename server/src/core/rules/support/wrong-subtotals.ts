@@ -1,7 +1,7 @@
 import type { Report, Subtotal } from '../../model/report.ts';
 import { isKnown, numberAt } from '../../model/sums.ts';
 import { say } from '../../text/bilingual.ts';
-import { plain, toNumber } from '../../text/number.ts';
+import { apart, plain, toNumber, totalOf } from '../../text/number.ts';
 import { spanOf } from '../../text/span.ts';
 import { offer } from '../framework/finding.ts';
 import type { ReportFinding } from '../framework/rule.ts';
@@ -15,7 +15,7 @@ export function wrongSubtotals(report: Report, kind: Subtotal['kind'], reportFin
     if (subtotal.kind !== kind || !cells.every(isKnown)) continue;
     const values = subtotal.cells.flatMap((index) => numberAt(report, index) ?? []);
     if (values.length === 0) continue;
-    const sum = values.reduce((total, value) => total + value, 0);
+    const sum = totalOf(values);
     const { number } = subtotal;
     if (sum === number.value) continue;
     const span = spanOf(number);
@@ -24,7 +24,7 @@ export function wrongSubtotals(report: Report, kind: Subtotal['kind'], reportFin
       span,
       message: () =>
         say(
-          `${name}小计应为 ${plain(sum)}，表中为 ${plain(number.value)}，差 ${plain(Math.abs(sum - number.value))}`,
+          `${name}小计应为 ${plain(sum)}，表中为 ${plain(number.value)}，差 ${plain(apart(sum, number.value))}`,
           `The sub-total ${name} should be ${plain(sum)}; the table has ${plain(number.value)}`,
         ),
       expected: toNumber(sum),

@@ -1,4 +1,5 @@
 import type { Digits } from '../../text/char-index.ts';
+import { chinese } from '../../text/chinese-numerals.ts';
 import type { StyleIssue } from '../style-issue.ts';
 
 /** Words for "about" that end in these characters, and those in which the character means something else. */
@@ -45,9 +46,7 @@ export function neighbouringDigits(text: string, numbers: readonly Digits[], fou
     if (a < 1 || b !== a + 1 || !'个名位'.includes(text[next.end] ?? '\0')) continue;
     // `第5、6个` and `1、2、3个` name each one.
     if (/[第、（(\d]/.test(text[start - 1] ?? '') || (numbers[i - 1] && start - numbers[i - 1]!.end < 2)) continue;
-    const newText = CHARACTERS[a]! + CHARACTERS[b]!;
+    const newText = chinese(a) + chinese(b);
     found.push({ start, end: next.end, changes: [{ start, end: next.end, newText }] });
   }
 }
-
-const CHARACTERS = '〇一二三四五六七八九';

@@ -1,6 +1,5 @@
-import { readChinese } from '../../prose/numerals.ts';
 import type { Digits } from '../../text/char-index.ts';
-import { SCALE } from '../../text/number.ts';
+import { readChineseWhole } from '../../text/chinese-numerals.ts';
 import { replaced, type StyleIssue } from '../style-issue.ts';
 
 /** `2024年01月05日`: months and days take no leading zero. */
@@ -52,7 +51,7 @@ export function mixedDates(text: string, numbers: readonly Digits[], found: Styl
 }
 
 /** A number up to 31 in characters, as the pattern has found it. */
-const numberOf = (written: string): number => readChinese(written, 0)!.value / SCALE;
+const numberOf = (written: string): number => readChineseWhole(written, 0)!.value;
 
 const REST_OF_DATE = /年(?:度|(?:0?[1-9]|1[0-2])月(?!以上|以下))/y;
 

@@ -1,0 +1,62 @@
+// 可以报送了吗？ What must hold before a report is handed in, as a list of ticks: each leads to its places.
+import { l10n, type QuickPickItem, Range, Selection, TextEditorRevealType, type Uri, window } from 'vscode';
+
+/** As the server gives it. */
+export interface FinalCheck {
+  readonly ready: boolean;
+  readonly summary: string;
+  readonly items: readonly FinalItem[];
+}
+
+interface FinalItem {
+  readonly state: 'done' | 'open' | 'unsure';
+  readonly title: string;
+  readonly detail: string;
+  readonly places: readonly FinalPlace[];
+}
+
+interface FinalPlace {
+  readonly range: { readonly start: Position; readonly end: Position };
+  readonly text: string;
+}
+
+interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+const ICONS = { done: '$(pass)', open: '$(error)', unsure: '$(question)' } as const;
+
+/** Shows the items; one with several places asks for which. */
+export async function showFinalCheck(report: Uri, { summary, items }: FinalCheck): Promise<void> {
+  const picked = await window.showQuickPick(
+    items.map((item): QuickPickItem & { item: FinalItem } => ({
+      label: `${ICONS[item.state]} ${item.title}`,
+      detail: item.detail,
+      item,
+    })),
+    {
+      title: `${l10n.t('May it be handed in?')} ${summary}`,
+      placeHolder: l10n.t('Choose an item to go to its places'),
+    },
+  );
+  const places = picked?.item.places ?? [];
+  const place = places.length > 1 ? await choosePlace(picked!.item) : places[0];
+  if (place) await goTo(report, place);
+}
+
+async function choosePlace({ title, places }: FinalItem): Promise<FinalPlace | undefined> {
+  const items = places.map((place): QuickPickItem & { place: FinalPlace } => ({
+    label: l10n.t('Line {0}', place.range.start.line + 1),
+    description: place.text,
+    place,
+  }));
+  return (await window.showQuickPick(items, { title, matchOnDescription: true }))?.place;
+}
+
+async function goTo(report: Uri, { range: { start, end } }: FinalPlace): Promise<void> {
+  const range = new Range(start.line, start.character, end.line, end.character);
+  const editor = await window.showTextDocument(report, { selection: range });
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}

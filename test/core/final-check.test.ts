@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { KEY_OF } from '../../server/src/core/features/final-check.ts';
+import { RULE_GROUPS } from '../../server/src/core/rules/framework/registry.ts';
+import { RULES } from '../../server/src/core/testing.ts';
+
+describe('the final check', () => {
+  it('has an item for each rule but those of the wording', () => {
+    const ofWording = new Set(['citation-superseded', 'wrong-article', 'relative-time']);
+    for (const { title, rules } of RULE_GROUPS)
+      for (const { code } of rules)
+        assert.ok(KEY_OF.has(code) || title.zh === '文字' || ofWording.has(code), `${code} stands in no item`);
+  });
+
+  it('has no item for a rule that there is not', () => {
+    const codes = new Set(RULES.map(({ code }) => code));
+    assert.deepEqual(
+      [...KEY_OF.keys()].filter((code) => !codes.has(code)),
+      [],
+    );
+  });
+});

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from '../fixtures.ts';
+
+/** What is declared in files of its own, and takes effect only where a list names it. */
+interface Listed {
+  readonly what: string;
+  /** Of the files in it, and in its folders. */
+  readonly folder: string;
+  /** How one is declared: its name is the group. */
+  readonly declared: RegExp;
+  /** The file with the list. */
+  readonly list: string;
+}
+
+const LISTED: readonly Listed[] = [
+  {
+    what: 'rule',
+    folder: 'server/src/core/rules',
+    declared: /^export const (\w+): Rule = \{/gm,
+    list: 'server/src/core/rules/framework/registry.ts',
+  },
+  {
+    what: 'construction',
+    folder: 'server/src/core/prose/constructions',
+    declared: /^export const (\w+): Construction = \{/gm,
+    list: 'server/src/core/prose/constructions/construction-registry.ts',
+  },
+  {
+    what: 'construction’s examples',
+    folder: 'server/src/core/prose/constructions',
+    declared: /^export const (\w+): Examples = \{/gm,
+    list: 'server/src/core/prose/constructions/construction-examples.ts',
+  },
+  {
+    what: 'output format of check',
+    folder: 'server/src/cli/check',
+    declared: /^export (?:const|function) (?!formatNamed)(\w+).*\): CheckFormat\b/gm,
+    list: 'server/src/cli/check/formats.ts',
+  },
+  {
+    what: 'output format of extract',
+    folder: 'server/src/cli/extract',
+    declared: /^export (?:const|function) (?!extractFormatNamed)(\w+).*\): ExtractFormat\b/gm,
+    list: 'server/src/cli/extract/formats.ts',
+  },
+  {
+    what: 'request handler',
+    folder: 'server/src/lsp/handlers',
+    declared: /^export const (\w+) = (?:reportRequest|request)\b/gm,
+    list: 'server/src/lsp/handlers/table.ts',
+  },
+  {
+    what: 'layout of generated reports',
+    folder: 'test/generate/layouts',
+    declared: /^export const (\w+): Layout = /gm,
+    list: 'test/generate/layouts/all.ts',
+  },
+];
+
+const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
+
+/** The list without its imports: a name has to stand in the list itself. */
+const withoutImports = (text: string): string => text.replace(/^import\b[^;]*;/gm, '');
+
+/** What of the declared ones the list does not name, each with its file. */
+function forgotten({ folder, declared, list }: Listed, namesIn: (list: string) => string): string[] {
+  const named = new Set(namesIn(read(list)).match(/\w+/g));
+  return declarations(folder, declared)
+    .filter(({ name }) => !named.has(name))
+    .map(({ name, file }) => `${name} (${file}) is not in ${list}`);
+}
+
+const declarations = (folder: string, declared: RegExp): { name: string; file: string }[] =>
+  readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => path.posix.join(folder, file.replaceAll('\\', '/')))
+    .flatMap((file) => [...read(file).matchAll(declared)].map(([, name]) => ({ name: name!, file })));
+
+describe('what is written has its place in its list', () => {
+  for (const listed of LISTED)
+    it(`every ${listed.what}`, () => {
+      const { what, folder, declared } = listed;
+      assert.ok(declarations(folder, declared).length > 2, `no ${what} is found in ${folder}`);
+      assert.deepEqual(forgotten(listed, withoutImports), []);
+    });
+
+  it('one that the list leaves out is found', () => {
+    for (const listed of LISTED) {
+      const [first] = declarations(listed.folder, listed.declared);
+      const without = (text: string) => withoutImports(text).replaceAll(new RegExp(`\\b${first!.name}\\b`, 'g'), '');
+      assert.ok(forgotten(listed, without).includes(`${first!.name} (${first!.file}) is not in ${listed.list}`));
+    }
+  });
+});
