@@ -274,10 +274,11 @@ const products = [
       'disclosureReportDocuments',
       '\n0 && (module.exports = { readDocument, writeBack }); // Never done: so Node knows the names.',
     ),
-    plugins: [apart({ 'pdf-document': 'pdf' })],
+    external: ['node:worker_threads'],
   },
   {
-    entryPoints: ['server/src/documents/pdf/pdf-document.ts'],
+    // A thread of its own.
+    entryPoints: ['server/src/documents/pdf/page-texts-worker.ts'],
     outfile: 'dist/pdf.js',
     // The library asks for it; the bundle is CommonJS, which has none.
     define: { 'import.meta.url': '__filename' },

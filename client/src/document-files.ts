@@ -1,4 +1,4 @@
-// Word files and pages as ordinary texts of the editor: the server reads them, and writes what was edited back into a Word file.
+// Word files, pages and PDFs as ordinary texts of the editor: the server reads them, and writes what was edited back into a Word file.
 import {
   type Disposable,
   EventEmitter,

@@ -1,7 +1,7 @@
 import { Uri } from 'vscode';
 
 /**
- * A Word file or a page is opened as the text that it is read as, under a scheme of its own; the file's address follows it. The server
+ * A Word file, a page or a PDF is opened as the text that it is read as, under a scheme of its own; the file's address follows it. The server
  * writes and reads these addresses too (server/src/lsp/protocol/document-uri.ts).
  */
 export const DOCUMENT_SCHEME = 'disclosure-report-document';
@@ -23,7 +23,7 @@ export function sourceUri(uri: Uri): Uri {
 }
 
 /** By the end of its name, whether a file is opened so. */
-export const isDocumentName = (path: string): boolean => /\.(?:docx|html?)$/i.test(path);
+export const isDocumentName = (path: string): boolean => /\.(?:docx|html?|pdf)$/i.test(path);
 
 /** Where a report is opened, whatever it is. */
 export const openedAt = (uri: Uri): Uri => (isDocumentName(uri.path) ? documentUri(uri) : uri);

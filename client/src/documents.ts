@@ -1,4 +1,4 @@
-// Word files and pages, opened as texts: the ways in, and what is told of them.
+// Word files, pages and PDFs, opened as texts: the ways in, and what is told of them.
 import {
   type CustomDocument,
   commands,
@@ -54,7 +54,7 @@ async function chosen(): Promise<readonly Uri[]> {
   const input = window.tabGroups.activeTabGroup.activeTab?.input;
   const isFile = input instanceof TabInputText || input instanceof TabInputCustom;
   if (isFile && isDocumentName(input.uri.path) && !isDocument(input.uri)) return [input.uri];
-  const filters = { [l10n.t('Word files and pages')]: ['docx', 'html', 'htm'] };
+  const filters = { [l10n.t('Word files, pages and PDFs')]: ['docx', 'html', 'htm', 'pdf'] };
   return (await window.showOpenDialog({ canSelectMany: true, filters })) ?? [];
 }
 

@@ -4,7 +4,7 @@ import { SECTION } from './names.ts';
 import { showInformation } from './notifications.ts';
 
 /** By their names alone: no file is read for it. */
-const REPORT = /\.gknb$|政府信息公开.*年度报告.*\.(?:docx|txt|md|html?)$/i;
+const REPORT = /\.gknb$|政府信息公开.*年度报告.*\.(?:docx|txt|md|html?|pdf)$/i;
 /** Of fewer nobody needs a table. */
 const MIN_REPORTS = 3;
 /** Folders that are looked into: those who keep reports have not many above the first few. */

@@ -200,7 +200,7 @@ describe('documents in the language server', () => {
     assert.ok(items[0]!.items.some(({ code }) => code === 'row-total'));
   });
 
-  it('are told of where they are PDFs, unless what they were made from lies beside them', async () => {
+  it('are told of where they are PDFs that cannot be read, unless what they were made from lies beside them', async () => {
     const pdf = Uint8Array.from([0x25, 0x50, 0x44, 0x46]);
     put('甲局2024年政府信息公开工作年度报告.pdf', pdf);
     put('乙局2024年政府信息公开工作年度报告.pdf', pdf);
@@ -218,7 +218,7 @@ describe('documents in the language server', () => {
       told.map(({ uri }) => uri),
       [documentUri(folder.uri('甲局2024年政府信息公开工作年度报告.pdf'))],
     );
-    assert.match(told[0]!.items[0]!.message, /disclosure-report check/);
+    assert.match(told[0]!.items[0]!.message, /请重新导出/);
   });
 
   it('are held against each other, under the configuration of their folder', async () => {

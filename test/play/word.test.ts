@@ -7,6 +7,8 @@ import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { launch } from '../browser/launch.ts';
+import { pdf } from '../documents/make-pdf.ts';
+import { printed } from '../documents/printed-pdf.ts';
 import { COMPLETE, reportDocx, SHAPES } from '../documents/report-docx.ts';
 import { ROOT } from '../fixtures.ts';
 import { type Installed, installed } from './opened.ts';
@@ -57,6 +59,7 @@ describe('a folder of Word files', function () {
     write('水务局.html', page(WRONG));
     write('林业局.docx', reportDocx(SHAPES['automatic numbers']!, WRONG.replaceAll('水务局', '林业局')));
     write('农业局.txt', COMPLETE.replaceAll('水务局', '农业局'));
+    write('渔业局2024年政府信息公开工作年度报告.pdf', pdf(printed(WRONG.replaceAll('水务局', '渔业局'))));
     write('畜牧局2024年政府信息公开工作年度报告.pdf', '%PDF-1.7');
     code = await installed(browser, work, PICTURES);
     bench = await code.open(folder);
@@ -119,18 +122,32 @@ describe('a folder of Word files', function () {
     await bench.page.locator('.tab.active', { hasText: '林业局.docx' }).waitFor();
     await bench.line(NEW_REQUESTS).waitFor();
     await bench.picture('problem');
-    // What the editor cannot read is told, with what to do.
-    await bench.scrollTo(bench.problem('没有检查：编辑器不读取 PDF').first());
+    // What cannot be read is told, with what to do.
+    await bench.scrollTo(bench.problem('没有检查：不是 PDF 文件，或已损坏').first());
     await bench.press('Control+1');
+  });
+
+  it('has a PDF opened as it has a Word file, to be read and not to be edited', async () => {
+    const name = '渔业局2024年政府信息公开工作年度报告.pdf';
+    await bench.explorerMenu(name, '以年报文本打开');
+    await bench.page.locator('.tab.active', { hasText: name }).waitFor();
+    await bench.status.filter({ hasText: '2024' }).waitFor();
+    await bench.press('Control+Shift+m');
+    await bench.page.locator('.markers-panel .monaco-list-row', { hasText: name }).first().waitFor();
+    await bench.press('Control+1');
+    await bench.type('多');
+    await bench.page.locator('.monaco-editor-overlaymessage', { hasText: /只读|read-only/ }).waitFor();
+    await bench.page.locator('.tab.active:not(.dirty)', { hasText: name }).waitFor();
+    await bench.picture('pdf');
   });
 
   it('is looked at as a whole: the page and the Word file of one report are one', async () => {
     await bench.command('年报总览');
     // The page still has the wrong number: it is another report until it is made anew.
     const status = bench.preview.getByRole('status');
-    await status.filter({ hasText: '4 份报告' }).waitFor();
+    await status.filter({ hasText: '5 份报告' }).waitFor();
     writeFileSync(path.join(folder, '水务局.html'), page(COMPLETE));
-    await status.filter({ hasText: '3 份报告' }).waitFor();
+    await status.filter({ hasText: '4 份报告' }).waitFor();
     await bench.picture('overview');
     await bench.preview.locator('[data-index]', { hasText: '林业局' }).click();
     await bench.preview.getByRole('grid').press('Enter');

@@ -3,6 +3,8 @@ import type { DocumentText, Unreadable } from './document.ts';
 import { readWord } from './docx/word-document.ts';
 import { OLD_FORMAT } from './docx/word-package.ts';
 import { readHtml } from './html/html-document.ts';
+import { readPdf } from './pdf/pdf-document.ts';
+import { PdfThread } from './pdf/pdf-thread.ts';
 import { readSheets } from './sheet/sheet-document.ts';
 import { OLD_SHEETS } from './sheet/workbook.ts';
 import { readOrReason, UnreadableDocument } from './unreadable.ts';
@@ -20,12 +22,8 @@ async function read(bytes: Uint8Array, extension: string): Promise<DocumentText 
     case '.html':
     case '.htm':
       return readHtml(bytes);
-    case '.pdf': {
-      // Large, and for few: a file of its own.
-      const library = await import('./pdf/pdf-document.ts').catch(() => null);
-      if (!library) throw new UnreadableDocument(NO_PDF_LIBRARY);
-      return library.readPdf(bytes, characterMaps());
-    }
+    case '.pdf':
+      return readPdf(bytes, (pdf) => pdfThread().read(pdf));
     case '.xlsx':
     case '.xlsm':
     case '.csv':
@@ -41,10 +39,16 @@ async function read(bytes: Uint8Array, extension: string): Promise<DocumentText 
   }
 }
 
-/** They lie beside the program. */
-const characterMaps = (): string => `${__dirname}/character-maps/`;
+let thread: PdfThread | null = null;
 
-const NO_PDF_LIBRARY = say(
-  '此处安装的程序不含读取 PDF 的部分；请检查生成它的 Word 文件，或用命令行 disclosure-report check 检查',
-  'cannot be read by this installation, which has no part for PDF: check the Word file that it was made from, or use the command line, disclosure-report check',
+/** What it runs lies beside this file of the program; in a browser there is neither the one nor the other. */
+function pdfThread(): PdfThread {
+  if (typeof __dirname === 'undefined') throw new UnreadableDocument(NO_PDF_IN_BROWSER);
+  thread ??= new PdfThread({ program: `${__dirname}/pdf.js`, characterMaps: `${__dirname}/character-maps/` });
+  return thread;
+}
+
+const NO_PDF_IN_BROWSER = say(
+  '浏览器中不读取 PDF；请打开生成它的 Word 文件，或在桌面版中打开',
+  'cannot be read in a browser: open the Word file that it was made from, or use VS Code on a desktop',
 );

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../core/text/bilingual.ts';
-import type { DocumentText, Unreadable } from './document.ts';
+import type { Unreadable } from './document.ts';
 
 /** Why a document cannot be read as text: one line for the user. */
 export class UnreadableDocument extends Error {
@@ -9,9 +9,7 @@ export class UnreadableDocument extends Error {
 }
 
 /** What is read, or why nothing can be: plain data, which goes from one file of the program to another. */
-export async function readOrReason<Read extends DocumentText | Unreadable>(
-  read: () => Promise<Read>,
-): Promise<Read | Unreadable> {
+export async function readOrReason<Read>(read: () => Promise<Read>): Promise<Read | Unreadable> {
   try {
     return await read();
   } catch (error) {

@@ -23,7 +23,7 @@ export interface FoundDocument {
   readonly document: DocumentText;
 }
 
-/** Reads Word files and pages as texts, with what has been handed over for it. */
+/** Reads Word files, pages and PDFs as texts, with what has been handed over for it. */
 export class DocumentReader {
   private library: Promise<DocumentLibrary> | null = null;
 
@@ -35,7 +35,6 @@ export class DocumentReader {
   /** The document in the file at an address, or why it cannot be read; null where there is no file. Never rejects. */
   async read(uri: string, isAsked = true): Promise<FoundDocument | { readonly problem: Bilingual } | null> {
     const extension = /\.[^.]*$/.exec(fileNameOf(uri))?.[0].toLowerCase() ?? '';
-    if (!isAsked && extension === '.pdf') return (await this.files.exists(uri)) ? { problem: NO_PDF } : null;
     const found = await this.files.readBytes(uri, MAX_DOCUMENT_BYTES);
     if (!found || 'problem' in found) return found;
     const { bytes } = found;
@@ -58,11 +57,6 @@ export class DocumentReader {
     return this.library;
   }
 }
-
-const NO_PDF = say(
-  '编辑器不读取 PDF；请检查生成它的 Word 文件，或用命令行 disclosure-report check 检查',
-  'the editor reads no PDFs: check the Word file that it was made from, or use the command line, disclosure-report check',
-);
 
 /** 信息公开 in UTF-8 and in GBK, and 信 written by its number. */
 const SIGNS: readonly (readonly number[])[] = [

@@ -27,7 +27,7 @@ export const TEXTS: ReadKinds = { mayBeReport, isReportByName: () => false, open
 const isReportByName = (path: string): boolean =>
   isDocumentName(path) && /信息公开|年度报告|年报/.test(path.slice(path.lastIndexOf('/') + 1));
 
-/** PDFs are left to the command line: what reads them is as large as all the rest. Of those that are reports by their names that is told. */
+/** Of PDFs, which fill folders and are slow to read, those that are reports by their names. */
 export const TEXTS_AND_DOCUMENTS: ReadKinds = {
   mayBeReport: (path) => mayBeReport(path) || (mayBeDocument(path) && (!/\.pdf$/i.test(path) || isReportByName(path))),
   isReportByName,

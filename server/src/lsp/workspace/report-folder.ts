@@ -101,7 +101,7 @@ export class ReportFolder {
     return this.unreadable.keys();
   }
 
-  /** Documents that are not read here, PDFs above all: they may be reports all the same. */
+  /** Documents that are not read here, PDFs of other names above all: they may be reports all the same. */
   async unreadDocuments(): Promise<readonly string[]> {
     const { files, isOwn } = this.options;
     const isLeftOut = (path: string) => mayBeDocument(path) && !this.kinds.mayBeReport(path);
@@ -256,7 +256,7 @@ export class ReportFolder {
     this.events.reportChanged(path);
   }
 
-  /** A PDF that lies beside the file that it was made from says what that says. */
+  /** Nobody misses a PDF that cannot be read where the file lies beside it that it was made from. */
   private isCopy(path: string): boolean {
     return /\.pdf$/i.test(path) && ORIGINALS.some((extension) => this.has(path.replace(/\.pdf$/i, extension)));
   }
