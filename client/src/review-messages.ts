@@ -22,8 +22,11 @@ export type FromPage =
   | { readonly kind: 'open'; readonly path: string }
   /** The reports are to be held against those of the round before. */
   | { readonly kind: 'against' }
-  | {
-      readonly kind: 'setReviewState';
-      readonly report: Pick<ReviewedReport, 'path' | 'organ' | 'year'>;
-      readonly state: ReviewState;
-    };
+  /** A Word file for each organ, and one that sums them up. */
+  | { readonly kind: 'writeEach'; readonly review: Review }
+  | { readonly kind: 'mark'; readonly marks: readonly ReviewMark[] };
+
+export interface ReviewMark {
+  readonly report: Pick<ReviewedReport, 'path' | 'organ' | 'year'>;
+  readonly state: ReviewState;
+}

@@ -1,6 +1,7 @@
 // The panel of review comments. Its page (client/src/review-page) shows them and takes what a person makes of them; the command line
 // checks and writes; here the two are brought together.
 import {
+  commands,
   type ExtensionContext,
   env,
   l10n,
@@ -39,7 +40,6 @@ export function openReview(context: ExtensionContext, files: readonly Uri[], ser
 
 class ReviewPanel {
   private isClosed = false;
-  private against: Uri | null = null;
 
   constructor(
     private readonly panel: WebviewPanel,
@@ -57,7 +57,8 @@ class ReviewPanel {
   private async heard(message: FromPage): Promise<void> {
     switch (message.kind) {
       case 'ready':
-        await this.check();
+        this.post({ kind: 'checking' });
+        this.post(await this.reviewed(null));
         break;
       case 'against':
         await this.chooseRoundBefore();
@@ -72,15 +73,18 @@ class ReviewPanel {
           preserveFocus: true,
         });
         break;
-      case 'setReviewState':
-        await this.services.setReviewStateOf(message.report, message.state);
+      case 'writeEach':
+        await this.writeEach(message.review);
+        break;
+      case 'mark':
+        for (const { report, state } of message.marks) await this.services.setReviewStateOf(report, state);
     }
   }
 
-  private async check(): Promise<void> {
-    this.post({ kind: 'checking' });
+  /** @param against folder of the reports of the round before */
+  private async reviewed(against: Uri | null): Promise<ToPage> {
     const paths = this.files.map(({ fsPath }) => fsPath);
-    const round = this.against ? ['--against', this.against.fsPath] : [];
+    const round = against ? ['--against', against.fsPath] : [];
     const { output, notices, hasFailed } = await this.run(
       ['review', '--format', 'json', ...round, '--', ...paths],
       new Uint8Array(),
@@ -89,7 +93,7 @@ class ReviewPanel {
     const review = JSON.parse(new TextDecoder().decode(output)) as Review;
     const states = await Promise.all(review.reports.map((report) => this.services.reviewStateOf(report)));
     const unsaved = this.unsavedNotice();
-    this.post({ kind: 'review', review, states, notices: [...unsaved, ...(hasFailed ? notices : [])] });
+    return { kind: 'review', review, states, notices: [...unsaved, ...(hasFailed ? notices : [])] };
   }
 
   /** The command line reads what is saved. */
@@ -106,15 +110,15 @@ class ReviewPanel {
         title: l10n.t('Folder of the reports as they were before'),
         canSelectFolders: true,
         canSelectFiles: false,
+        // The one round lies beside the other.
+        defaultUri: Uri.joinPath(this.files[0]!, '../..'),
       })) ?? [];
-    if (!folder) return;
-    this.against = folder;
-    await this.check();
+    // Where they cannot be compared with, the page stays as it is, with all that was reworded.
+    if (folder) this.post(await this.reviewed(folder));
   }
 
   private async write(to: LetterKind, review: Review): Promise<void> {
-    const data = new TextEncoder().encode(JSON.stringify({ schema: 1, ...review }));
-    const { output, notices, hasFailed } = await this.run(['review', '--from', '-', '--to', to], data);
+    const { output, notices, hasFailed } = await this.run(['review', '--from', '-', '--to', to], dataOf(review));
     if (hasFailed) throw new Error(notices.join('\n'));
     const [first] = this.files;
     const target = await window.showSaveDialog({
@@ -130,6 +134,27 @@ class ReviewPanel {
     else await env.openExternal(target);
   }
 
+  private async writeEach(review: Review): Promise<void> {
+    const [chosen] =
+      (await window.showOpenDialog({
+        title: l10n.t('Where to put the folder with the comments, a file for each organ'),
+        openLabel: l10n.t('Save Here'),
+        canSelectFolders: true,
+        canSelectFiles: false,
+        defaultUri: Uri.joinPath(this.files[0]!, '..'),
+      })) ?? [];
+    if (!chosen) return;
+    const folder = await newFolderIn(chosen);
+    const { notices, hasFailed } = await this.run(
+      ['review', '--from', '-', '--to', 'docx', '--output', `${folder.fsPath}/`],
+      dataOf(review),
+    );
+    if (hasFailed) throw new Error(notices.join('\n'));
+    const open = l10n.t('Open the Folder');
+    const told = l10n.t('Saved in {0}: a file for each organ, and one that sums them up.', folder.fsPath);
+    if ((await showInformation(told, open)) === open) await commands.executeCommand('revealFileInOS', folder);
+  }
+
   private run(words: readonly string[], input: Uint8Array) {
     return window.withProgress({ location: ProgressLocation.Notification, title: l10n.t('Review Comments') }, () =>
       this.services.runProgram(this.context.extensionUri, words, input),
@@ -140,5 +165,16 @@ class ReviewPanel {
     if (!this.isClosed) void this.panel.webview.postMessage(message);
   }
 }
+
+/** The address of a folder that is not there yet: what was written before stays, and no letter lies among the reports. */
+async function newFolderIn(parent: Uri): Promise<Uri> {
+  const taken = new Set((await workspace.fs.readDirectory(parent)).map(([name]) => name.toLowerCase()));
+  const name = l10n.t('Review comments');
+  let free = name;
+  for (let i = 2; taken.has(free.toLowerCase()); i++) free = `${name} ${i}`;
+  return Uri.joinPath(parent, free);
+}
+
+const dataOf = (review: Review): Uint8Array => new TextEncoder().encode(JSON.stringify({ schema: 1, ...review }));
 
 const KINDS: Readonly<Record<LetterKind, string>> = { docx: 'Word', xlsx: 'Excel', md: 'Markdown' };

@@ -182,6 +182,24 @@ describe('the command review', function () {
   );
 
   it(
+    'is told that it was given the same files for both rounds',
+    inFolder((folder) => {
+      folder.write('一/今年.gknb', COMPLETE);
+      const { status, stderr } = folder.run([
+        'review',
+        '一/今年.gknb',
+        '--against',
+        '一',
+        '--format',
+        'json',
+        ...QUIET,
+      ]);
+      assert.equal(status, 2);
+      assert.match(stderr, /--against 所指的就是所审核的这些文件/);
+    }),
+  );
+
+  it(
     'does not take last year’s report that lies in the first folder alone for mended',
     inFolder((folder) => {
       const lastYear = replaced(

@@ -71,8 +71,13 @@ export class Workbench {
   }
 
   async command(name: string): Promise<void> {
-    await this.press('F1');
-    await this.page.locator('.quick-input-widget:visible').waitFor();
+    const box = this.page.locator('.quick-input-widget:visible');
+    // Pressed while the workbench is still coming up, it is lost.
+    for (let tries = 0; tries < 20 && !(await box.isVisible()); tries++) {
+      await this.press('F1');
+      await box.waitFor({ timeout: 3000 }).catch(() => {});
+    }
+    await box.waitFor();
     await this.type(name);
     await this.choose(name);
   }
@@ -92,12 +97,11 @@ export class Workbench {
   }
 
   /** Where a file is to be saved, or which is to be opened: in the box that is filled in with a name ending so. */
-  async acceptFile(title: string, proposed: RegExp, name?: string): Promise<void> {
+  async acceptFile(title: string, proposed: RegExp): Promise<void> {
     const dialog = this.page.locator('.quick-input-widget:visible', { hasText: title });
     await dialog.waitFor();
     const box = dialog.locator('.quick-input-box input');
     await waitUntil(async () => proposed.test(await box.inputValue()), `${title}: ${proposed}`);
-    if (name !== undefined) await box.fill((await box.inputValue()).replace(/[^/]*$/, name));
     await this.picture('file');
     // The box looks for what it holds on the disk, and takes no answer before.
     await dialog.locator('.monaco-progress-container.active').waitFor({ state: 'detached' });
@@ -105,6 +109,19 @@ export class Workbench {
       await this.press('Enter');
       await dialog.waitFor({ state: 'hidden', timeout: 1500 }).catch(() => {});
     }
+  }
+
+  /** A folder that is to be chosen, in the one that is proposed. */
+  async acceptFolder(title: string, name: string): Promise<void> {
+    const dialog = this.page.locator('.quick-input-widget:visible', { hasText: title });
+    await dialog.waitFor();
+    const box = dialog.locator('.quick-input-box input');
+    await dialog.locator('.monaco-list-row', { hasText: name }).first().click();
+    await waitUntil(async () => (await box.inputValue()).includes(`/${name}`), name);
+    await dialog.locator('.monaco-progress-container.active').waitFor({ state: 'detached' });
+    await this.picture('folder');
+    await dialog.locator('.monaco-button', { hasText: 'OK' }).click();
+    await dialog.waitFor({ state: 'hidden' });
   }
 
   /** Puts the cursor behind the first place with these words. */

@@ -130,13 +130,56 @@ describe('the page of review comments', () => {
     await shown.page.getByRole('button', { name: '与上次报送的比对…' }).click();
     assert.deepEqual(await shown.said(), [
       {
-        kind: 'setReviewState',
-        report: { path: '/home/reports/云溪县水务局.gknb', organ: '云溪县水务局', year: 2024 },
-        state: 'returned',
+        kind: 'mark',
+        marks: [
+          { report: { path: '/home/reports/云溪县水务局.gknb', organ: '云溪县水务局', year: 2024 }, state: 'returned' },
+        ],
       },
       { kind: 'open', path: '/home/reports/云溪县水务局.gknb' },
       { kind: 'against' },
     ]);
+  });
+
+  it('marks all by what is kept of their comments, and writes a letter for each', async () => {
+    const stated = (state: StatedComment['state']): StatedComment => ({ ...comment('改'), state });
+    const inRound = (organ: string, ...comments: StatedComment[]): ReviewedReport => ({
+      ...report(organ),
+      round: { before: '/a.gknb', reason: '', comments, cells: [], words: [], unlisted: 0 },
+    });
+    const shown = await open(
+      review(
+        report('有意见的局', comment('总计不对')),
+        report('没有意见的局'),
+        { ...report('空的局'), isEmpty: true },
+        { ...report('没写年度的局', comment('总计不对')), year: null },
+        inRound('改了的局', stated('mended'), stated('mended')),
+        inRound('没有全改的局', stated('mended'), stated('unverified')),
+      ),
+    );
+    await shown.page.locator('summary').first().click();
+    await shown.page.getByRole('button', { name: '有意见的标为退回，其余标为已审' }).click();
+    const [marks] = await shown.said();
+    assert.ok(marks?.kind === 'mark');
+    assert.deepEqual(
+      marks.marks.map(({ report, state }) => [report.organ, state]),
+      [
+        ['有意见的局', 'returned'],
+        ['没有意见的局', 'reviewed'],
+        ['改了的局', 'mended'],
+        ['没有全改的局', 'returned'],
+      ],
+    );
+    assert.equal(await shown.page.locator('select[name=state]').first().inputValue(), 'returned');
+    assert.match((await shown.page.locator('summary').nth(4).textContent())!, /改了的局 2024.*已改/);
+    await shown.page.getByLabel('写入 1').first().uncheck();
+    await shown.page.getByRole('button', { name: '有意见的标为退回，其余标为已审' }).click();
+    const [again] = await shown.said();
+    assert.ok(again?.kind === 'mark');
+    assert.equal(again.marks[0]!.state, 'reviewed');
+    await shown.page.getByRole('button', { name: '每个机关存一个 Word…' }).click();
+    const [each] = await shown.said();
+    assert.ok(each?.kind === 'writeEach');
+    assert.deepEqual(each.review.reports[0]!.comments, []);
   });
 
   it('shows what has become of each comment in the second round', async () => {

@@ -35,7 +35,9 @@ export function drawToolbar({ review, reports }: LetterDraft, notices: readonly 
       ),
     ),
     button('against', words.against),
+    button('markAll', words.markAll),
     h('span', { class: 'space' }),
+    button('each', words.each),
     button('docx', words.word),
     button('xlsx', words.excel),
     button('md', words.markdown),
@@ -57,7 +59,13 @@ function drawReport({ report, comments, state }: DraftReport, index: number, isO
   return h(
     'details',
     { key: `report-${index}`, 'data-report': index, open: isOpen },
-    h('summary', {}, h('strong', {}, subject), h('span', { class: 'sum' }, summary)),
+    h(
+      'summary',
+      {},
+      h('strong', {}, subject),
+      h('span', { class: 'sum' }, summary),
+      ...(state === null ? [] : [h('span', { class: 'sum' }, words.states[state])]),
+    ),
     ...(isOpen ? contents(report, comments, state, index, words) : []),
   );
 }

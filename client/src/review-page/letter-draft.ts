@@ -62,6 +62,17 @@ export const moved = (draft: LetterDraft, index: number, id: number, by: 1 | -1)
 export const withState = (draft: LetterDraft, index: number, state: ReviewState): LetterDraft =>
   withReport(draft, index, (report) => ({ ...report, state }));
 
+/**
+ * What becomes of a report by the comments that are kept: returned where something is left to be mended; mended where all that was said
+ * before is; else reviewed. Null where nothing of a report was read.
+ */
+export function stateByComments({ report, comments }: DraftReport): ReviewState | null {
+  if (report.isEmpty) return null;
+  const kept = comments.filter(({ isKept }) => isKept);
+  if (kept.some((comment) => !('state' in comment) || comment.state !== 'mended')) return 'returned';
+  return kept.length > 0 ? 'mended' : 'reviewed';
+}
+
 const RANKS: Readonly<Record<ReviewComment['severity'], number>> = { error: 0, warning: 1, info: 2 };
 
 /** Keeps the comments that are at least so grave, and no others. */

@@ -3,7 +3,17 @@ import { patchChildren } from '../page/dom.ts';
 import type { FromPage, LetterKind, ToPage } from '../review-messages.ts';
 import { REVIEW_STATES } from '../review-states.ts';
 import { drawReports, drawToolbar } from './draw-review.ts';
-import { draftOf, keepingFrom, type LetterDraft, moved, reviewOf, withComment, withState } from './letter-draft.ts';
+import {
+  type DraftReport,
+  draftOf,
+  keepingFrom,
+  type LetterDraft,
+  moved,
+  reviewOf,
+  stateByComments,
+  withComment,
+  withState,
+} from './letter-draft.ts';
 import { wordsIn } from './words.ts';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
@@ -100,10 +110,22 @@ function mark(choice: HTMLSelectElement): void {
   const state = REVIEW_STATES.find((each) => each === choice.value);
   const own = draft?.reports[report];
   if (!draft || !state || !own) return;
-  const { path, organ, year } = own.report;
-  host.postMessage({ kind: 'setReviewState', report: { path, organ, year }, state });
+  host.postMessage({ kind: 'mark', marks: [{ report: subjectOf(own), state }] });
   change(withState(draft, report, state));
 }
+
+/** Each as its comments have it: where nobody can say whose it is, there is nothing to be marked. */
+function markAll(marked: LetterDraft): void {
+  const marks = marked.reports.flatMap((own, i) => {
+    const report = subjectOf(own);
+    const state = report.organ === null || report.year === null ? null : stateByComments(own);
+    return state === null ? [] : [{ place: i, report, state }];
+  });
+  host.postMessage({ kind: 'mark', marks: marks.map(({ report, state }) => ({ report, state })) });
+  change(marks.reduce((all, { place, state }) => withState(all, place, state), marked));
+}
+
+const subjectOf = ({ report: { path, organ, year } }: DraftReport) => ({ path, organ, year });
 
 main.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest<HTMLElement>('[data-do]') : null;
@@ -119,6 +141,12 @@ main.addEventListener('click', ({ target }) => {
       break;
     case 'against':
       host.postMessage({ kind: 'against' });
+      break;
+    case 'markAll':
+      markAll(draft);
+      break;
+    case 'each':
+      host.postMessage({ kind: 'writeEach', review: reviewOf(draft) });
       break;
     default:
       host.postMessage({ kind: 'write', to: button.dataset.do as LetterKind, review: reviewOf(draft) });

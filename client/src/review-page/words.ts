@@ -10,6 +10,8 @@ export interface Words {
   readonly choose: string;
   readonly severities: Readonly<Record<ReviewComment['severity'], string>>;
   readonly against: string;
+  readonly markAll: string;
+  readonly each: string;
   readonly word: string;
   readonly excel: string;
   readonly markdown: string;
@@ -45,6 +47,8 @@ const ZH: Words = {
   choose: '请选择',
   severities: { error: '只写错误', warning: '错误和警告', info: '全部' },
   against: '与上次报送的比对…',
+  markAll: '有意见的标为退回，其余标为已审',
+  each: '每个机关存一个 Word…',
   word: '存为 Word…',
   excel: '存为 Excel…',
   markdown: '存为 Markdown…',
@@ -80,6 +84,8 @@ const EN: Words = {
   choose: 'choose',
   severities: { error: 'errors alone', warning: 'errors and warnings', info: 'all' },
   against: 'Hold against the round before…',
+  markAll: 'Mark as returned where there are comments, else as reviewed',
+  each: 'Save a Word File for Each Organ…',
   word: 'Save as Word…',
   excel: 'Save as Excel…',
   markdown: 'Save as Markdown…',

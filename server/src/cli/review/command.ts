@@ -115,7 +115,15 @@ async function reviewFiles(given: Arguments, console: Console): Promise<Review> 
     throw new UsageError(say('review 不读标准输入', 'review does not read standard input'));
   const before = against === undefined ? [] : await find({ operands: [against], options: new Map() }, console);
   const old = new Set(before.map((job) => path.resolve(job.path)));
-  const now = (await find(given, console)).filter((job) => !old.has(path.resolve(job.path)));
+  const found = await find(given, console);
+  const now = found.filter((job) => !old.has(path.resolve(job.path)));
+  if (now.length === 0 && found.length > 0)
+    throw new UsageError(
+      say(
+        '--against 所指的就是所审核的这些文件，无从比对；请指上次报送的报告',
+        '--against names the very files that are reviewed; name those of the round before',
+      ),
+    );
   const fileSettings = new Map<Job, Awaited<ReturnType<Settings['of']>>>();
   for (const job of [...now, ...before]) fileSettings.set(job, await settings.of(job.path));
   const groups = await settings.groups();
