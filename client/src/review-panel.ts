@@ -151,8 +151,8 @@ class ReviewPanel {
     );
     if (hasFailed) throw new Error(notices.join('\n'));
     const open = l10n.t('Open the Folder');
-    const told = l10n.t('Saved in {0}: a file for each organ, and one that sums them up.', folder.fsPath);
-    if ((await showInformation(told, open)) === open) await commands.executeCommand('revealFileInOS', folder);
+    const message = l10n.t('Saved in {0}: a file for each organ, and one that sums them up.', folder.fsPath);
+    if ((await showInformation(message, open)) === open) await commands.executeCommand('revealFileInOS', folder);
   }
 
   private run(words: readonly string[], input: Uint8Array) {
