@@ -1,0 +1,72 @@
+import type { Report } from '../../../model/report.ts';
+import { type Fact, isOfAllRequests } from '../../../prose/facts.ts';
+import { type Percentage, percentageOf } from '../../../prose/relations/percentages.ts';
+import type { Figure } from '../../../prose/statements.ts';
+import { say } from '../../../text/bilingual.ts';
+import { type Millionths, plain, plus } from '../../../text/number.ts';
+import { evaluateFact, quoted, tableValue } from '../figure-agreement.ts';
+import { type PercentageProblem, shown } from './percentage-problem.ts';
+import { basesOfReviews, wholesNamed } from './share-wholes.ts';
+
+export const isOfAll = (about: Figure['about']): boolean => about !== null && isOfAllRequests(about);
+
+/** Whether a count stands between the share and the mark before it, or the share is of what stands before. */
+export const isCountedBeside = (near: readonly Figure[], at: number): boolean => {
+  const { about, item, phrase } = near[at]!;
+  const before = near[at - 1];
+  if (!about || (about.column === null && about.rows.length === 0)) return true;
+  return (
+    !/[^，、；：](?:占|比例|比重)/.test(item) ||
+    (before !== undefined && before.role === 'count' && phrase.start - before.phrase.end < 1)
+  );
+};
+
+/** 自然人申请占81.25%: neither figure is written, and the table has both. */
+export function shareOfTable(report: Report, figure: Figure): PercentageProblem | null {
+  const { about } = figure;
+  if (!about || figure.sureness !== 'exact') return null;
+  const percentage = percentageOf(figure);
+  if (about.key.startsWith('review.')) return shareOfReviews(report, about, percentage);
+  const total = (row: string) => tableValue(report, { plus: [`requests.${row}.total`], minus: [] });
+  const [received, carriedIn, concluded] = [total('received'), total('carriedIn'), total('resultsTotal')];
+  if (received === null || carriedIn === null || concluded === null) return null;
+  const parts = evaluateFact(report, about).map(({ value }) => value);
+  const groups = wholesNamed(report, about);
+  const bases = [received, plus(received, carriedIn), concluded, ...groups].filter((base) => base > 0);
+  if (bases.length === 0 || parts.some((part) => part === null)) return null;
+  const percents = parts.flatMap((part) => bases.map((base) => (part! / base) * 100));
+  if (percents.some((percent) => percentage.fits(percent))) return null;
+  const [part] = parts as readonly Millionths[] as readonly [Millionths];
+  const base = about.rows.length > 0 ? concluded : received;
+  if (base === 0) return null;
+  const words = quoted(report, figure);
+  return {
+    figures: [],
+    right: [(part / base) * 100],
+    message: () =>
+      say(
+        `表中 ${plain(part)} ÷ ${plain(base)} = ${shown((part / base) * 100)}%，正文为“${words}”`,
+        `In the table ${plain(part)} ÷ ${plain(base)} = ${shown((part / base) * 100)}%; the prose says “${words}”`,
+      ),
+  };
+}
+
+/** 被纠正的行政复议案件占复议总数的14.3%. */
+function shareOfReviews(report: Report, about: Fact, percentage: Percentage): PercentageProblem | null {
+  const outcome = /^review\.(.+)\.(?:upheld|corrected|otherOutcome|pending)$/.exec(about.key)?.[1];
+  const part = evaluateFact(report, about)[0]!.value;
+  if (!outcome || outcome.includes('+') || part === null) return null;
+  const bases = basesOfReviews(report, outcome).filter((base) => base > 0);
+  if (bases.length === 0 || bases.some((base) => percentage.fits((part / base) * 100))) return null;
+  const words = quoted(report, percentage.figure);
+  const percent = shown((part / bases[0]!) * 100);
+  return {
+    figures: [],
+    right: bases.map((base) => (part / base) * 100),
+    message: () =>
+      say(
+        `表中 ${plain(part)} ÷ ${plain(bases[0]!)} = ${percent}%，正文为“${words}”`,
+        `In the table ${plain(part)} ÷ ${plain(bases[0]!)} = ${percent}%; the prose says “${words}”`,
+      ),
+  };
+}
