@@ -1,11 +1,12 @@
 import { CHINESE_DIGITS, isChineseDigit } from '../text/chinese-numerals.ts';
 import { readDate, type WrittenDate } from '../text/dates.ts';
 import { digitAt, isHan } from '../text/fold.ts';
-import { asMillionths, type Millionths, ZERO } from '../text/number.ts';
+import { asMillionths, type Millionths, millionths, ZERO } from '../text/number.ts';
 import type { ParagraphText } from '../text/paragraph-text.ts';
 import type { Span } from '../text/span.ts';
 import { WordTree } from '../text/word-tree.ts';
 import { compact } from './compact.ts';
+import { FRACTION_MARKS, type Fraction, readFraction, tenthsAt } from './fractions.ts';
 import { type Numeral, readArabic, readChinese } from './numerals.ts';
 import { SENSE, Senses } from './senses.ts';
 import { firstCharacters, wordAt } from './words.ts';
@@ -30,8 +31,10 @@ export interface NumberToken extends Read {
   readonly kind: 'number';
   /** NaN where it is too large to be held. */
   readonly value: Millionths;
+  /** What one is worth in its last written place: how near the truth it is meant. */
+  readonly step: Millionths;
   readonly sureness: Sureness;
-  /** As written: 件, 万元, %; empty when nothing that is known follows. */
+  /** As written: 件, 万元, %; empty when nothing that is known follows. Tenths and fractions (四成, 三分之一) are percentages. */
   readonly unit: string;
   /** Behind the unit. */
   readonly unitEnd: number;
@@ -101,6 +104,7 @@ for (const first of firstCharacters()) KINDS[first] = WORD;
 for (const unit of '，、。；：（），,.') KINDS[unit.charCodeAt(0)] = MARK;
 for (const unit of '《〔') KINDS[unit.charCodeAt(0)] = OPAQUE;
 for (const unit of CHINESE_DIGITS) KINDS[unit.charCodeAt(0)] = CHINESE_DIGIT;
+KINDS['半'.charCodeAt(0)] = CHINESE_DIGIT;
 for (const unit of '0123456789') KINDS[unit.charCodeAt(0)] = DIGIT;
 
 /** Words, marks and what is opaque are objects of one shape. */
@@ -139,27 +143,41 @@ const opaque = (start: number, end: number): OpaqueToken => ({
 
 /** A date, a figure, or the number of a document. */
 function numberAt(text: string, start: number, kind: number): Token | null {
-  if (kind === CHINESE_DIGIT && !GO_ON[text.charCodeAt(start + 1)] && text[start] !== '零') return null;
+  if (kind === CHINESE_DIGIT && !GO_ON[text.charCodeAt(start + 1)] && !'零半'.includes(text[start]!)) return null;
+  const fraction = kind === CHINESE_DIGIT ? readFraction(text, start) : null;
+  if (fraction) return fractionAt(text, start, fraction);
   const date = readDate(text, start);
   if (date) return { kind: 'date', start, end: date.end, senses: Senses.NONE, date };
   if (kind === CHINESE_DIGIT) return chineseFigureAt(text, start);
   const numeral = readArabic(text, start);
+  const tenths = text[numeral.end] === '成' ? tenthsAt(text, numeral) : null;
+  if (tenths) return fractionAt(text, start, tenths);
   const within = withinDays(text, start, numeral.end);
   if (within) return within;
   return figureAt(text, start, numeral) ?? opaque(start, numeral.end);
 }
 
+/** 四成, 近三成半, 三分之一, 过半. */
+const fractionAt = (text: string, start: number, fraction: Fraction): NumberToken =>
+  figure(fraction, fraction.sureness ?? fractionSureness(text, start), '%', start, fraction.unitEnd);
+
+/** 过半, 超过三成; 过 alone says so of fractions only: 审核通过35件. */
+const fractionSureness = (text: string, start: number): Sureness =>
+  text[start - 1] === '过' ? 'atLeast' : approximationBefore(text, start);
+
 function figure(
-  { value, end }: Numeral,
+  { value, end, step }: Numeral,
   sureness: Sureness,
   unit: string,
   start: number,
   unitEnd: number,
 ): NumberToken {
-  return { kind: 'number', start, end, senses: Senses.NONE, value, sureness, unit, unitEnd };
+  return { kind: 'number', start, end, senses: Senses.NONE, value, step, sureness, unit, unitEnd };
 }
 
 const markAt = (unit: string): Mark => (unit === ',' ? '，' : unit === '.' ? '。' : (unit as Mark));
+
+const ONE = millionths(1);
 
 const MAX_TITLE = 80;
 const MAX_YEAR = 6;
@@ -198,6 +216,7 @@ const COUNTED = ['万元', '元', '件次', '人次', '件', '条', '份', '起'
 const GO_ON = new Uint8Array(0x10000);
 for (const unit of `${CHINESE_DIGITS}万○O0年月分余多来几`) GO_ON[unit.charCodeAt(0)] = 1;
 for (const unit of COUNTED) GO_ON[unit.charCodeAt(0)] = 1;
+for (const unit of FRACTION_MARKS) GO_ON[unit.charCodeAt(0)] = 1;
 
 const UNIT_TREE = new WordTree(UNITS.join('').length);
 /** The units by the states of the tree that they end in. */
@@ -273,7 +292,7 @@ function isPartOfName(text: string, start: number): boolean {
   return at >= 0 && unit >= 0x61 && unit <= 0x7a;
 }
 
-const ABOUT = ['近', '约', '大约', '约为', '将近'];
+const ABOUT = ['近', '约', '大约', '约为', '将近', '接近', '差不多'];
 const AT_LEAST = ['超', '超过', '逾', '至少', '不少于', '多于', '高于'];
 const AT_MOST = ['不足', '不到', '不超过', '少于', '低于'];
 
@@ -313,9 +332,9 @@ function chineseFigureAt(text: string, start: number): NumberToken | null {
       '，、；。）'.includes(text[start + 2] ?? '。') &&
       !'部个'.includes(text[start - 1] ?? '个')
     )
-      return figure({ value: ZERO, end: start + 1 }, 'exact', '件', start, start + 2);
+      return figure({ value: ZERO, end: start + 1, step: ONE }, 'exact', '件', start, start + 2);
     const isFigure = text[start - 1] === '为' && !isChineseDigit(text[start + 1] ?? '');
-    return isFigure ? figure({ value: ZERO, end: start + 1 }, 'exact', '', start, start + 1) : null;
+    return isFigure ? figure({ value: ZERO, end: start + 1, step: ONE }, 'exact', '', start, start + 1) : null;
   }
   const before = text[start - 1] ?? ' ';
   // 第十六条: nor does a figure begin within what is none.

@@ -2,11 +2,15 @@ import { readChineseWhole } from '../text/chinese-numerals.ts';
 import { digitAt } from '../text/fold.ts';
 import { asMillionths, type Millionths, millionths, SCALE } from '../text/number.ts';
 
+const ONE = millionths(1);
+
 /** A number as prose writes it, without its unit. */
 export interface Numeral {
   /** NaN where it is too large to be held exactly. */
   readonly value: Millionths;
   readonly end: number;
+  /** What one is worth in its last written place: 0.1 of 6.0, 1 of 35. */
+  readonly step: Millionths;
 }
 
 /** Larger numbers cannot be held exactly in millionths. */
@@ -32,18 +36,21 @@ export function readArabic(text: string, start: number): Numeral {
     for (i++; digitAt(text, i) >= 0; ) i++;
   }
   let scaled = isBroken || digits > MAX_DIGITS || value > LARGEST ? Number.NaN : value * SCALE;
+  let step = SCALE;
   if (text[i] === '.' && digitAt(text, i + 1) >= 0) {
-    let place = SCALE;
     for (i++; digitAt(text, i) >= 0; i++) {
-      place /= 10;
-      scaled += place >= 1 ? digitAt(text, i) * place : Number.NaN;
+      step /= 10;
+      scaled += step >= 1 ? digitAt(text, i) * step : Number.NaN;
     }
   }
   if ((text[i] === '万' || text[i] === '亿') && text[i + 1] !== '元') {
-    scaled *= text[i] === '万' ? 10_000 : 100_000_000;
+    const factor = text[i] === '万' ? 10_000 : 100_000_000;
+    scaled *= factor;
+    step *= factor;
     i++;
   }
-  return { value: asMillionths(Math.abs(scaled) <= Number.MAX_SAFE_INTEGER ? Math.round(scaled) : Number.NaN), end: i };
+  const isHeld = Math.abs(scaled) <= Number.MAX_SAFE_INTEGER;
+  return { value: asMillionths(isHeld ? Math.round(scaled) : Number.NaN), end: i, step: asMillionths(step) };
 }
 
 /** A comma or blank before just three digits: `1,854,488`. */
@@ -59,5 +66,5 @@ function isGrouping(text: string, i: number, digits: number): boolean {
 /** Reads `十二`, `三千`, `两万` at an offset where one of these characters stands; null when it is no number. */
 export function readChinese(text: string, start: number): Numeral | null {
   const whole = readChineseWhole(text, start);
-  return whole && { value: millionths(whole.value), end: whole.end };
+  return whole && { value: millionths(whole.value), end: whole.end, step: ONE };
 }

@@ -467,6 +467,7 @@ export class SentenceReader {
       phrase: { start: Math.min(start, token.start), end: token.unitEnd },
       item: this.hasBlanks ? item.replace(/\s+/g, '') : item,
       value: token.value,
+      step: token.step,
       sureness: token.sureness,
       unit: token.unit,
       role,

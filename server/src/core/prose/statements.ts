@@ -27,6 +27,8 @@ export interface Figure {
   readonly item: string;
   /** NaN where it is too large to be held. */
   readonly value: Millionths;
+  /** What one is worth in its last written place: 0.1 of 6.0%, ten of 四成. */
+  readonly step: Millionths;
   readonly sureness: Sureness;
   readonly unit: string;
   readonly role: Role;

@@ -1,24 +1,29 @@
-import { asMillionths, isWhole, type Millionths, SCALE, toNumber, totalOf } from '../../text/number.ts';
+import { type Millionths, SCALE, toNumber, totalOf } from '../../text/number.ts';
 import { isOfAllRequests } from '../facts.ts';
 import { DONE } from '../phrases.ts';
 import { SENSE, Senses } from '../senses.ts';
 import type { Figure } from '../statements.ts';
 import { wordAt } from '../words.ts';
 
-/** The decimals that a percentage is written with decide how near it has to be. */
+/** How a percentage is written decides how near it has to be. */
 export interface Percentage {
   readonly figure: Figure;
-  /** Whether a true percentage may be written so: rounded up or down in its last place. */
+  /** Whether a true percentage may be written so: rounded up or down in its last place, or as 近, 超, 不足 say. */
   fits(percent: number): boolean;
 }
 
 export function percentageOf(figure: Figure): Percentage {
   const value = toNumber(figure.value);
-  let unit = 1;
-  for (let scaled = figure.value; unit > 1e-6 && !isWhole(scaled); scaled = asMillionths(Math.round(scaled * 10)))
-    unit /= 10;
-  return { figure, fits: (percent) => Math.abs(percent - value) < unit - 1e-9 };
+  const step = toNumber(figure.step);
+  const rounding = Math.min(step, 1) / 2;
+  if (figure.sureness === 'atLeast') return { figure, fits: (percent) => percent > value - rounding };
+  if (figure.sureness === 'atMost') return { figure, fits: (percent) => percent < value + rounding };
+  const spread = figure.sureness === 'about' ? Math.max(step, spreadOf(value)) : step;
+  return { figure, fits: (percent) => Math.abs(percent - value) < spread - 1e-9 };
 }
+
+/** 约30% is told in tens, 约25% in fives. */
+const spreadOf = (value: number): number => (value % 10 === 0 ? 10 : value % 5 === 0 ? 5 : 1);
 
 /** Signs that may be left when the words of comparison are taken away. */
 const PARTICLES = new Set(

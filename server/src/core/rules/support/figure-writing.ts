@@ -8,7 +8,13 @@ export function asWritten(report: Report, { span }: Pick<Figure, 'span'>, value:
   const written = report.readable.slice(span.start, span.end);
   const text = plain(value);
   if (isChineseDigit(written[0] ?? '')) return isWrittenInChinese(toNumber(value)) ? chinese(toNumber(value)) : text;
-  if (/^[０-９]/.test(written))
-    return text.replace(/[0-9.]/g, (unit) => (unit === '.' ? '．' : String.fromCharCode(unit.charCodeAt(0) + 0xfee0)));
+  if (isWide(written)) return widened(text);
   return written.includes(',') ? text.replace(/^\d+/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ',')) : text;
 }
+
+/** Whether a figure is written in wide digits. */
+export const isWide = (written: string): boolean => /^[０-９]/.test(written);
+
+/** A figure in wide digits. */
+export const widened = (text: string): string =>
+  text.replace(/[0-9.]/g, (unit) => (unit === '.' ? '．' : String.fromCharCode(unit.charCodeAt(0) + 0xfee0)));

@@ -3,7 +3,7 @@ import type { Percentage } from '../../../prose/relations/percentages.ts';
 import { SENSE } from '../../../prose/senses.ts';
 import type { Figure } from '../../../prose/statements.ts';
 import { type Bilingual, say } from '../../../text/bilingual.ts';
-import { asMillionths, isWhole, type Millionths, plain, toNumber } from '../../../text/number.ts';
+import { asMillionths, isWhole, type Millionths, plain, SCALE, toNumber } from '../../../text/number.ts';
 import { quoted } from '../figure-agreement.ts';
 import { nowAndThen, pairsOf, yearsBefore } from './now-and-then.ts';
 import { isCounted, type PercentageProblem, shown, valuesAbout } from './percentage-problem.ts';
@@ -118,6 +118,7 @@ function changeText(then: Millionths, now: Millionths): Bilingual {
 /** Whether a whole number of last year gives the percentage: 1件，增加100% would have come from half a case. */
 function hasWholeBase({ value, unit }: Figure, { figure, fits }: Percentage): boolean {
   if (!isWhole(value) || unit === '万元' || unit === '元' || unit === '亿元') return true;
+  if (figure.sureness !== 'exact' || figure.step > SCALE) return true;
   const now = toNumber(value);
   const factor = 1 + (figure.direction * toNumber(figure.value)) / 100;
   if (factor <= 0) return now === 0;

@@ -1,10 +1,10 @@
 import type { Report } from '../../../model/report.ts';
 import type { Figure } from '../../../prose/statements.ts';
 import { say } from '../../../text/bilingual.ts';
-import { millionths } from '../../../text/number.ts';
+import { type Millionths, millionths, toNumber } from '../../../text/number.ts';
 import type { Span } from '../../../text/span.ts';
 import { type Fix, offer } from '../../framework/finding.ts';
-import { asWritten } from '../figure-writing.ts';
+import { asWritten, isWide, widened } from '../figure-writing.ts';
 
 interface DirectionWord {
   readonly span: Span;
@@ -38,21 +38,46 @@ export const turn = ({ span, opposite }: DirectionWord): Fix =>
 const MAX_FIXES = 5;
 
 /** The figure as it would have to be, with as many decimals as it is written with. */
-export function rightFixes(report: Report, { span, unit }: Figure, right: readonly number[]): Fix[] {
-  const written = report.readable.slice(span.start, span.end);
+export function rightFixes(report: Report, { span, unit, step }: Figure, right: readonly number[]): Fix[] {
+  const instead = (newText: string, said = newText) =>
+    offer(say(`改为 ${said}`, `Set it to ${said}`), [{ span, newText }]);
   if (unit !== '%' && right.every((value) => Number.isInteger(value)))
     return right.slice(0, MAX_FIXES).map((value) => {
       const newText = asWritten(report, { span }, millionths(value));
-      return offer(say(`改为 ${newText}${unit}`, `Set it to ${newText}${unit}`), [{ span, newText }]);
+      return instead(newText, newText + unit);
     });
-  const decimals = unit === '%' ? (written.split('.')[1]?.length ?? 0) : 0;
-  const rounded = right.map((value) => value.toFixed(Math.min(decimals, 4)));
+  const most = right.slice(0, MAX_FIXES);
+  if (isInTenths(report.readable.slice(span.start, span.end)))
+    return [...new Set(most.flatMap(tenthsBy(step)))].map((text) => instead(text));
+  const decimals = unit === '%' ? Math.min(4, Math.round(-Math.log10(toNumber(step)))) : 0;
+  const rounded = right.map((value) => value.toFixed(decimals));
   // 25%, where 33.3% is right: a whole number may have been one by chance. 40.2%, where 4.02% is, has its mark displaced.
   const finer = right.slice(0, 1).flatMap((value) => [finely(value, unit === '%' ? 1 : 2), finely(value, 2)]);
   return [...new Set([...rounded, ...finer])]
     .slice(0, MAX_FIXES)
-    .map((text) => offer(say(`改为 ${text}${unit}`, `Set it to ${text}${unit}`), [{ span, newText: text }]));
+    .map((text) => instead(inItsWidth(report, span, text), text + unit));
 }
+
+const inItsWidth = (report: Report, { start, end }: Span, text: string): string =>
+  isWide(report.readable.slice(start, end)) ? widened(text) : text;
+
+/** Whether a percentage is told in words: 四成半, 三分之一, 过半. */
+const isInTenths = (written: string): boolean => /[成半]|分之/.test(written);
+
+/** Two tenths are 两成. */
+const DIGITS = '零一两三四五六七八九';
+const ONES = '零一二三四五六七八九';
+
+/** A percentage in tenths, as fine as it was written and to the hundredth: 57.4 is 五成半, 五成七; and in digits, where it has none. */
+const tenthsBy =
+  (step: Millionths) =>
+  (percent: number): readonly string[] =>
+    [toNumber(step), 1].map((fine) => {
+      const value = Math.round(percent / fine) * fine;
+      const [tens, ones] = [Math.floor(value / 10), Math.round(value % 10)];
+      if (tens < 1 || tens > 9) return `${finely(percent, 1)}%`;
+      return `${DIGITS[tens]}成${ones === 0 ? '' : ones === 5 ? '半' : ONES[ones]}`;
+    });
 
 const finely = (value: number, decimals: number): string => String(Number(value.toFixed(decimals)));
 

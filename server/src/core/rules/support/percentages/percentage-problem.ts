@@ -15,9 +15,9 @@ export interface PercentageProblem {
   readonly isWrongWay?: boolean;
 }
 
-/** Whether a figure is what it says, or rounded to it: neither 近 nor 逾, and not too large to be held. */
-export const isSure = ({ value, sureness }: Figure): boolean =>
-  (sureness === 'exact' || sureness === 'rounded') && !Number.isNaN(value);
+/** Whether a figure can be held to what it says: an amount that is neither 近 nor 逾, and any percentage. */
+export const isSure = ({ value, sureness, unit }: Figure): boolean =>
+  (sureness === 'exact' || sureness === 'rounded' || unit === '%') && !Number.isNaN(value);
 
 export const sumOf = (figures: readonly Figure[]): Millionths => totalOf(figures.map(({ value }) => value));
 
