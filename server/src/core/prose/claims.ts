@@ -10,12 +10,13 @@ import { type Fact, isOfAllRequests } from './facts.ts';
 import { spanOfWords, type WordToken } from './lexer.ts';
 import { type Mention, withoutChannels } from './mention.ts';
 import { carriedFact, cellsOfColumns, otherApplicants, otherResults, receivedFact, rowFact } from './request-facts.ts';
-import { areAtOdds, COLUMNS, cells, groupOf, ROWS, rowsOf } from './request-rows.ts';
+import { areAtOdds, CELLS_OF_COLUMN, COLUMNS, cells, groupOf, ROWS, rowsOf } from './request-rows.ts';
 import { OUTCOMES, otherOutcomes, pendingOf, type ReviewKind, reviewFact } from './review-facts.ts';
 import { SENSE, Senses } from './senses.ts';
 import { type DiscourseContext, decisionsOf, OF_REVIEW, reviewKindsOf, rowsNamed } from './slots.ts';
 import type { Claim, Figure, Time } from './statements.ts';
 import { unknownBetween } from './unknown.ts';
+import type { Sense } from './vocabulary.ts';
 import { WordGroup } from './word-group.ts';
 
 /** A clause without a word of these claims nothing. */
@@ -308,6 +309,8 @@ function allClaims(clause: Clause, whole: WordGroup, mentions: readonly Mention[
   const ofGroup = counted && zeroBesides(counted, words, form);
   if (ofGroup) return all(ofGroup, joined([counted.title]));
   if (groups.length > 0) return [];
+  const theirs = new WordGroup(whole.all.slice(0, first)).pick(COLUMNS);
+  if (theirs.length > 0) return allOfTheirs(theirs, words.pick(ROWS), subject, clause, whole, universal, context);
   // What is said of all stands behind a count of all.
   const before = figures[figures.length - 2];
   // 收到的160件申请和上年结转的12件申请已全部办结
@@ -323,6 +326,27 @@ function allClaims(clause: Clause, whole: WordGroup, mentions: readonly Mention[
   if (rows.length > 0 || columns.length > 1) return [];
   if (columns.length === 1) return isDone ? [] : all(otherApplicants(columns[0]!), receivedFact(columns[0]!).title);
   return isDone ? all(['requests.carriedOut.total'], say('办结', 'concluded')) : [];
+}
+
+/** 科研机构的两件申请均予以公开: no other row has any of theirs. */
+function allOfTheirs(
+  columns: readonly Sense[],
+  rows: readonly Sense[],
+  subject: Figure | undefined,
+  { start }: Clause,
+  { all }: WordGroup,
+  universal: WordToken,
+  { text, form }: ClaimContext,
+): Claim[] {
+  const [[column, ...others], [row, ...more]] = [columns, rows];
+  if (column === undefined || row === undefined || others.length + more.length > 0) return [];
+  const isCounted = subject?.fact?.column === column && subject.fact.rows.length === 0;
+  const from = isCounted ? subject.phrase.end : start;
+  if (subject && !isCounted && subject.phrase.start >= start) return [];
+  if (unknownBetween(text, from, universal.start, all) > 0) return [];
+  const zero = otherResults([row], form, CELLS_OF_COLUMN[column]);
+  const { title } = rowFact([row], column, form) ?? {};
+  return title ? [{ span: spanOfWords(universal, all.at(-1)!), kind: 'all', title, zero: [zero] }] : [];
 }
 
 /** 不予公开的16件均属于三类内部事务信息, 结转的8件均为自然人申请: the other cells of the row or group that is counted. */

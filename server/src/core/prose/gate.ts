@@ -3,6 +3,8 @@ import { type Construction, HARMLESS } from './constructions/construction.ts';
 import { CONSTRUCTIONS } from './constructions/construction-registry.ts';
 import { decisions } from './constructions/decisions.ts';
 import { documents } from './constructions/documents.ts';
+import { requestsNamed } from './constructions/requests-named.ts';
+import { results } from './constructions/results.ts';
 import { reviews } from './constructions/reviews.ts';
 import { type Fact, isOfAllOfAKind, isOfAllRequests } from './facts.ts';
 import type { Mention } from './mention.ts';
@@ -13,6 +15,8 @@ export interface Understanding {
   readonly construction: Construction;
   /** Null where the figure speaks of the tables, and is not understood well enough to be compared. */
   readonly fact: Fact | null;
+  /** What it then counts some of, so that it is no more; null where that is not sure either. */
+  readonly within: Fact | null;
 }
 
 /** What a mention says of the tables; null where it says nothing of them. */
@@ -23,11 +27,27 @@ export function understand(mention: Mention, slots: Slots, isFirst: boolean): Un
   if (fact === 'other') return null;
   // 废止3件，其中宣布失效1件: a part of it is not the whole.
   if (fact !== null && slots.isPart && slots.sentence.divided?.key === fact.key && !isOfAllRequests(fact))
-    return { construction, fact: null };
+    return { construction, fact: null, within: null };
+  if (construction === requestsNamed && mention.isExistential) return null;
   // 其中17件为申请公开水质信息, 2件已作出复议决定: what is said of some is not how many there are.
   if (fact !== null && slots.isExcepted && isOfAllOfAKind(fact)) return null;
   if (fact !== null && !isFirst && mention.head === undefined && isOfAllOfAKind(fact)) return null;
-  return { construction, fact };
+  return { construction, fact, within: fact === null ? wholeOf(mention, slots, construction) : null };
+}
+
+/** Words that single some out, and name nothing else: 因……逾期不补正而终止办理的, 主要为企业申请. */
+const SINGLING_OUT = Senses.of('open', 'exceptional', 'otherOnes', 'applicant', 'charge');
+const MAY_SINGLE_OUT = new Map(CONSTRUCTIONS.map((each) => [each, each.allows.with(HARMLESS).with(SINGLING_OUT)]));
+
+/**
+ * 属于信访性质而不予处理的申请12件: what no word explains may say which of them, or why; there are no more of them than of all. Of all
+ * requests nothing is said so: others may have received them.
+ */
+function wholeOf(mention: Mention, slots: Slots, construction: Construction): Fact | null {
+  if (!slots.words.senses.isWithin(MAY_SINGLE_OUT.get(construction)!)) return null;
+  if (mention.namesOthers || !mention.isNamedLast || (construction === results && slots.rows.length === 0)) return null;
+  const fact = construction.factOf(slots);
+  return fact === null || fact === 'other' || isOfAllRequests(fact) ? null : fact;
 }
 
 /** Words that say that it is some of them, or something else: 网上申请, 提前办结, 网民留言. What is so counted stands in no cell. */

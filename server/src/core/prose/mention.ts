@@ -57,6 +57,26 @@ export class Mention {
     return unknownBetween(this.text, this.start, this.token.start, this.tokens, this.first, this.organ);
   }
 
+  /** Whether a body is named before it, whose work it may be: 县司法局审核行政处罚案件512件. */
+  get namesOthers(): boolean {
+    return NAMING_BODY.test(this.text.slice(this.start, this.token.start));
+  }
+
+  /** 有两件申请因……: there are such, and no word says that there are no others; 共有35件申请. */
+  get isExistential(): boolean {
+    return /(?:^|[^共计总])有$/.test(this.text.slice(this.start, this.token.start));
+  }
+
+  /** Whether all between the last word of weight and the figure is explained. */
+  get isNamedLast(): boolean {
+    const last = this.before.all.findLast(isWeighty);
+    return (
+      last !== undefined &&
+      this.behind.length === 0 &&
+      unknownBetween(this.text, last.end, this.token.start, this.tokens, this.first, this.organ) === 0
+    );
+  }
+
   get unknown(): Unknown {
     const { text, tokens, first, head, token, behind, organ } = this;
     const last = behind.findLast(isWeighty);
@@ -94,6 +114,9 @@ export class Mention {
     return { text, tokens, token, index, first, start } as const;
   }
 }
+
+const NAMING_BODY =
+  /[局委厅办院所站队镇乡](?![公理])|街道|中心|政府(?!信息)|公司|部门|单位|机构|系统|各[县市区]|代理|以外|之外|除/;
 
 /** One of the figures behind 分别: what no word explains stands before all of them. */
 class OneOfSeveral extends Mention {
@@ -197,6 +220,7 @@ export function mentionsOf(
     mentions.push(new Mention(text, tokens, token, index, first, begins, before, behind, aside, organ));
     from = end;
     begins = endOfPart(parts, end - 1, token.unitEnd);
+    if (text[begins] === '中') begins++;
     first = index;
     place = next;
   }
@@ -267,6 +291,8 @@ function behindEnd(
   before: readonly WordToken[],
 ): number {
   const hasHead = before.some(isWeighty);
+  const among = amongAt(text, parts, place);
+  if (among !== null) return among;
   const isRest = before.some(({ senses }) => senses.has(SENSE.rest) || senses.has(SENSE.otherOnes));
   const end = next ?? parts.length;
   for (let i = place + 1; i < end; i++) {
@@ -294,6 +320,25 @@ function behindEnd(
   return isDone ? end - 1 : end;
 }
 
+/** 12件申请中予以公开8件: what stands behind 中 is said of the next; null where it does not stand there. */
+function amongAt(text: string, parts: readonly Part[], place: number): number | null {
+  const { unitEnd } = (parts[place] as TokenPart & { readonly token: NumberToken }).token;
+  if (text[unitEnd] === '中') return place + 1;
+  const behind = parts[place + 1];
+  if (!behind || !isWord(behind) || behind.token.start - unitEnd > 1) return null;
+  return behind.token.senses.hasAny(APPLIED) && text[behind.token.end] === '中' ? place + 2 : null;
+}
+
+const APPLIED = Senses.of(
+  'request',
+  'application',
+  'conclude',
+  'answer',
+  'handle',
+  'carry',
+  'litigation',
+  'reconsideration',
+);
 const DONE = Senses.of('answer', 'conclude', 'handle');
 
 /** 通过网络、邮寄、当面等方式共收到: all ways together restrict nothing; one alone does. */

@@ -176,11 +176,15 @@ export const otherApplicants = (column: Sense, row: RowName = 'received'): CellN
   );
 };
 
-/** Results other than the rows named. */
-export const otherResults = (senses: readonly Sense[], form: FormEdition): CellName[] => {
+/** Results other than the rows named, of all or in the columns of some applicants. */
+export const otherResults = (
+  senses: readonly Sense[],
+  form: FormEdition,
+  columns: readonly string[] = ['total'],
+): CellName[] => {
   const named = new Set(senses.flatMap((sense) => rowsOf(sense, form) ?? []));
   return (['granted', 'partiallyGranted', 'denied', 'unavailable', 'notProcessed', 'otherHandling'] as const)
     .flatMap((sense) => rowsOf(sense, form)!)
     .filter((row) => !named.has(row))
-    .map((row) => `requests.${row}.total`);
+    .flatMap((row) => cells([row], columns));
 };

@@ -66,3 +66,9 @@ export const otherOutcomes = (kinds: readonly ReviewKind[], outcome: Sense, with
         (other) => `review.${block}.${other}`,
       ),
     );
+
+/** The outcome that a fact is of, where it is of reconsiderations and lawsuits together. */
+export const outcomeOfBoth = (fact: Fact | null): Sense | null => {
+  const outcome = /^review\.litigation.*\+reconsideration\.(\w+)$/.exec(fact?.key ?? '')?.[1];
+  return OUTCOME_COLUMNS.find((each) => each === outcome) ?? null;
+};

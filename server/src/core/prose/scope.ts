@@ -197,7 +197,7 @@ export class Scope {
       endsWithNameOf(organ, name)
     ) {
       if (!clause.hasWhole) this.subject = 'own';
-    } else if (!(clause.hasWhole && !clause.isDivided)) this.subject = 'part';
+    } else if (!(clause.hasWhole && !clause.isDivided) || /[0-9][个家]/.test(name)) this.subject = 'part';
   }
 
   /** A year says when, a month that it is only a part of it. */
@@ -302,17 +302,18 @@ function isPlaceOf(name: string, place: string): boolean {
 
 /** What stands right before a verb but for adverbs. */
 function nounBefore(words: string): string {
-  let end = words.length;
+  let end = withoutAdverbs(words, words.length);
   // 各县主管部门2024年共收到: when it was stands between them.
-  const dated = /20\d\d年度?(?:一?共|共计|累计)?$/.exec(words);
-  if (dated) end = dated.index;
-  for (;;) {
-    const adverb = ADVERBS.find((each) => words.endsWith(each, end));
-    if (!adverb) break;
-    end -= adverb.length;
-  }
+  const dated = /20\d\d年度?$/.exec(words.slice(0, end));
+  if (dated) end = withoutAdverbs(words, dated.index);
   const start = Math.max(words.lastIndexOf('，', end), words.lastIndexOf('。', end), words.lastIndexOf('、', end)) + 1;
   return words.slice(start, end);
+}
+
+/** Where the adverbs begin that end at an offset. */
+function withoutAdverbs(words: string, end: number): number {
+  const adverb = ADVERBS.find((each) => words.endsWith(each, end));
+  return adverb === undefined ? end : withoutAdverbs(words, end - adverb.length);
 }
 
 const ADVERBS = [
@@ -337,6 +338,8 @@ const ADVERBS = [
   '并',
   '分别',
   '单独',
+  '另行',
+  '自行',
   '合并',
   ' ',
 ];

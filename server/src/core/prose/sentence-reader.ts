@@ -5,6 +5,7 @@ import { isHan } from '../text/fold.ts';
 import { ZERO } from '../text/number.ts';
 import { CLAIMING, claimsOf, noCorrection } from './claims.ts';
 import type { Clause, ClauseTree, Part, TokenPart } from './clause-tree.ts';
+import { isCountedApart } from './counted-apart.ts';
 import { isOfNothing, STEERING, updateContext } from './discourse.ts';
 import { type Fact, isOfAllRequests } from './facts.ts';
 import { type Understanding, understand } from './gate.ts';
@@ -12,7 +13,7 @@ import { endOf, type NumberToken, type Token, type WordToken } from './lexer.ts'
 import { type Mention, mentionsOf } from './mention.ts';
 import { ofApplicantToo } from './request-facts.ts';
 import { COLUMNS, groupOf, ROWS } from './request-rows.ts';
-import { OUTCOMES } from './review-facts.ts';
+import { OUTCOMES, outcomeOfBoth } from './review-facts.ts';
 import { roleOf } from './roles.ts';
 import { type ClauseScope, Scope } from './scope.ts';
 import { SENSE, Senses } from './senses.ts';
@@ -90,6 +91,7 @@ interface SentenceState extends SentenceContext {
   divided: Fact | null;
   ofFirst: boolean;
   ofOtherReviews: boolean;
+  outcomeOfBoth: Sense | null;
   decisionsInDoubt: boolean;
 }
 
@@ -97,14 +99,11 @@ interface SentenceState extends SentenceContext {
 const ALL_ARE_REQUESTS = /(?:均|全部|都)(?:为|是|系|属于?)(?:政府)?信息公开(?:类)?申请/;
 const ALL_ARE = /(?:均|全部|都)(?:为|是|系|属于?|涉及?|由|因)(?:政府)?$/;
 
-/** 直属机构收到的申请另行统计: what is told of it stands in no table of this report. */
-const COUNTED_APART =
-  /(?:另行|单独|分别单列|自行)(?:统计|编制|发布|报告|公布)|在各自(?:的)?(?:年度报告|年报)|不[作予](?:统计|汇总)|(?:不|未)(?:计入|列入|纳入|包含在|含在|包括在)(?:本|上述|以上|该|统计|全)|不在(?:本报告|统计|上述|此列)/;
-
 /** 局机关收到498件；14个分局收到786件 */
 const HAS_BRANCHES = /(?:分局|支局|分关|管理机构|派出机构)[^，。；、]{0,8}(?:收到|受理|办理|承办)/;
 
 const OF_A_KIND = /类(?:申请|事项)?$/;
+const isOfApplicant = ({ senses }: WordToken): boolean => senses.hasAny(COLUMNS);
 const isNamed = ({ senses }: WordToken): boolean => senses.hasAny(ROWS) || senses.hasAny(COLUMNS);
 
 const REASON = /^(?:因|由于)/;
@@ -158,7 +157,7 @@ export class SentenceReader {
     const { text, place } = this;
     const { clauses } = tree;
     const said = text.slice(clauses[0]?.start ?? 0, clauses.at(-1)?.end ?? 0);
-    const isApart = COUNTED_APART.test(said);
+    const isApart = isCountedApart(said);
     const state: SentenceState = {
       figures: [],
       claims: [],
@@ -187,6 +186,7 @@ export class SentenceReader {
       divided: null,
       ofFirst: false,
       ofOtherReviews: false,
+      outcomeOfBoth: null,
       decisionsInDoubt: false,
       decides: false,
       countsAttributes: countsAttributes(tree.tokens, senses),
@@ -225,6 +225,7 @@ export class SentenceReader {
         state.columnsInDoubt = false;
         if (depth === 0) state.group++;
         state.ofFirst = false;
+        state.outcomeOfBoth = null;
         state.hasException = false;
         state.column = null;
         state.isPublished = false;
@@ -394,7 +395,7 @@ export class SentenceReader {
       time: scope.time,
       carried: own.carried,
       figures,
-      isOfSome: (topic !== null && !topic.isDenied) || ofSome || hasException || subject?.group === group,
+      isOfSome: (topic !== null && !topic.isDenied) || ofSome || hasException || (subject?.group === group && !words.some(isOfApplicant)),
     }));
     claims.push(...found);
   }
@@ -477,6 +478,7 @@ export class SentenceReader {
       fact: understanding?.fact ?? risen,
       about,
       isUnread: understanding !== null && understanding.fact === null,
+      within: risen ? null : (understanding?.within ?? null),
       time: scope.time,
       own: scope.isOwn,
       senses: before.senses,
@@ -564,6 +566,9 @@ export class SentenceReader {
 
   /** What a figure says of those that follow. */
   private note({ fact, senses }: Figure, state: SentenceState, depth: number): void {
+    state.outcomeOfBoth = outcomeOfBoth(fact) ?? state.outcomeOfBoth;
+    // 结转6件，律所4件、自然人2件: whence or whither is not told.
+    if (fact?.key.startsWith('requests.carried.')) state.rowsBefore = ['carriedIn', 'carriedOut'];
     if (senses.has(SENSE.decide)) state.decides = true;
     if (!fact || depth > 0) return;
     const startsAnew = isOfAllRequests(fact);
@@ -579,6 +584,8 @@ export class SentenceReader {
       const rows = rowsNamed(words);
       const carried = rows.length === 0 && words.has(SENSE.carry) ? own.carried : null;
       if (carried !== null) state.row = [carried === 'in' ? 'carriedIn' : 'carriedOut'];
+      // 结转件中律所4件、自然人2件: of those carried in, or out.
+      else if (rows.length === 0 && words.has(SENSE.carry)) state.columnsInDoubt = true;
       else if (rows.length > 0) {
         state.row = rows.length === 1 ? rows : [];
         state.columnsInDoubt = rows.length > 1;

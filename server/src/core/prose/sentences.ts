@@ -1,6 +1,7 @@
 import type { ParagraphText } from '../text/paragraph-text.ts';
 import { CLAIMING } from './claims.ts';
 import { clauseTreeOf } from './clause-tree.ts';
+import { isCountedApart } from './counted-apart.ts';
 import { datesOf, periodOf } from './date-mentions.ts';
 import { type Token, tokensOf } from './lexer.ts';
 import type { Passage } from './passages.ts';
@@ -36,7 +37,8 @@ function readSentences(paragraph: ParagraphText, place: Place): SentenceReading[
     const { figures, claims } = reader.read(clauseTreeOf(part, start, end), senses);
     const dates = datesOf(part, senses, text);
     if (figures.length > 0 || claims.length > 0 || dates.length > 0) {
-      const divisions = divisionsOf(part, senses, figures, before);
+      // 其中……不在此列: what is told with a total is no part of it.
+      const divisions = isCountedApart(text.slice(start, end)) ? [] : divisionsOf(part, senses, figures, before);
       const period = periodOf(part, senses, dates);
       sentences.push({ figures, claims, divisions, dates, period });
     }

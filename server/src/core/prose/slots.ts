@@ -60,6 +60,8 @@ export interface SentenceContext {
   readonly decisionsInDoubt: boolean;
   /** Reviews have been counted that may be of other matters. */
   readonly ofOtherReviews: boolean;
+  /** 复议、诉讼120件，其中纠正14件，复议9件: what became of both together, of which those behind may be. */
+  readonly outcomeOfBoth: Sense | null;
   /** What 其中 divides. */
   readonly divided: Fact | null;
   /** The rows that the reason names. */

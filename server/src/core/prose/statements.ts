@@ -43,6 +43,8 @@ export interface Figure {
   readonly about: Fact | null;
   /** It speaks of the tables, and is not understood well enough to be compared. */
   readonly isUnread: boolean;
+  /** Of what is not understood well enough: what it counts some of at the most, so that it is no more. */
+  readonly within: Fact | null;
   readonly time: Time;
   /** SentenceReading of this organ's own work, and as done: not of others, not as planned. */
   readonly own: boolean;

@@ -64,12 +64,17 @@ export const reviews: Construction = {
     if (isOfEither && outcome) {
       const both = reviewFact(['litigation'], outcome);
       const last = reviewFact(meant, outcome);
-      return { ...both, interpretations: [both.interpretations[0]!, ...last.interpretations] };
+      // Its key is its own: a total of all lawsuits says nothing of which are meant.
+      const key = `review.litigation.either.${outcome}`;
+      return { ...both, key, interpretations: [both.interpretations[0]!, ...last.interpretations] };
     }
     const isEnded = outcomes.length === 0 && words.has(SENSE.conclude);
     // 未经复议2件，复议后起诉3件；已审结的3件: of both as well.
     if (isEnded && isOfEither) return endedReviews(['litigation']);
-    return isEnded ? endedReviews(meant) : reviewFact(meant, outcomes[0] ?? null);
+    const fact = isEnded ? endedReviews(meant) : reviewFact(meant, outcome ?? null);
+    const ofBoth = outcome === undefined && !isEnded ? sentence.outcomeOfBoth : null;
+    if (ofBoth === null) return fact;
+    return { ...fact, interpretations: [...fact.interpretations, ...reviewFact(meant, ofBoth).interpretations] };
   },
 };
 

@@ -167,6 +167,8 @@ class DivisionReader {
             list = restOfWhole(seen, figure) ?? this.restOf(seen, figure);
           } else if (!list && senses.has(SENSE.respectively) && seen.length > 0 && !isListedEach(seen)) {
             list = dividedRespectively(seen, figure);
+            // 商业企业和法律服务机构各2件: so many of each.
+            if (list && figure.item.endsWith('各')) list.open = true;
           }
           if (list && senses.has(SENSE.open)) list.open = true;
           if (altogether) seen.length = 0;
@@ -310,8 +312,10 @@ class DivisionReader {
 function dividedRespectively(seen: readonly Figure[], figure: Figure): List | null {
   const totals = seen.slice(-MAX_TOTALS).filter((total) => mayDivide(total, figure));
   if (totals.length === 0) return null;
-  const beside = seen.slice(seen.indexOf(totals.at(-1)!) + 1);
-  return { ...newList(totals), parts: [figure], closed: beside.length === 0, open: beside.length > 0, separator: '、' };
+  const total = totals.at(-1)!;
+  // 12件申请中，企业和科研机构分别为5件和1件: those that are named may be some of them.
+  const open = total.isWhole || seen.indexOf(total) < seen.length - 1;
+  return { ...newList(totals), parts: [figure], closed: !open, open, separator: '、' };
 }
 
 /** 自然人分别为14件、27件，商业企业分别为2件、4件: a row of a table behind the other. */

@@ -181,7 +181,7 @@ export function pairBehind(figures: readonly Figure[], index: number): { part: F
   const figure = figures[index]!;
   const [a, b, c] = figures.slice(index + 1);
   if (!isCount(a) || !isCount(b) || a.unit !== b.unit || a.depth !== b.depth) return null;
-  if (/^，?(?:即|也就是)$/.test(a.item) && /^中的?(?:有)?$/.test(b.item) && a.depth === figure.depth)
+  if (/^，?(?:即|也就是)$/.test(a.item) && /^(?:中?的|中)(?:有)?$/.test(b.item) && a.depth === figure.depth)
     return { part: b, whole: a };
   const isAlone = a.depth === figure.depth + 1 && (c === undefined || c.depth <= figure.depth);
   if (!isAlone || a.senses.has(SENSE.among) || b.senses.has(SENSE.among)) return null;

@@ -50,7 +50,9 @@ export const figureBreakdown: Rule = {
   },
 };
 
-function addUp(report: Report, { totals, parts, closed, overlapping, single }: Division): FindingInit | null {
+function addUp(report: Report, { totals: all, parts, closed, overlapping, single }: Division): FindingInit | null {
+  const totals = all.filter((total) => mayBeOfOneYear(total, parts[0]!));
+  if (totals.length === 0) return null;
   if (overlapping && !closed) return null;
   if (parts.some(isVague) || totals.some(isVague)) return null;
   const isByYear = closed && totals.every(({ time }) => time === 'other');
@@ -94,6 +96,11 @@ function addUp(report: Report, { totals, parts, closed, overlapping, single }: D
     ],
   };
 }
+
+/** 2021年受理299件，2022年……；其中下半年190件: what is of this year divides nothing of another. */
+const mayBeOfOneYear = (total: Figure, part: Figure): boolean =>
+  !((total.time === 'earlier' || total.time === 'other') && (part.time === 'this' || part.time === 'part')) ||
+  /累计|合计|总计|共/.test(total.item);
 
 /** Of a list that may leave something out, only a short one says which part may be too large. */
 const MAX_PARTS_OF_OPEN_LIST = 3;

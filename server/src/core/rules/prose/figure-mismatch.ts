@@ -6,14 +6,11 @@ import type { Figure } from '../../prose/statements.ts';
 import type { Diagnosis } from '../../repair/diagnose.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
 import { apart, asMillionths, type Millionths, plain, toNumber } from '../../text/number.ts';
-import type { Span } from '../../text/span.ts';
 import type { FindingInit } from '../framework/finding.ts';
-import { type Fix, offer, orNone } from '../framework/finding.ts';
+import { type Fix, offer } from '../framework/finding.ts';
 import type { Rule } from '../framework/rule.ts';
 import { mayStandFor, rounded } from '../support/approximate-figure.ts';
-import { fixCells } from '../support/cell-fixes.ts';
 import { relatedCells } from '../support/cell-spans.ts';
-import { cellTitle } from '../support/cell-titles.ts';
 import { ON_REQUESTS } from '../support/example-sentence.ts';
 import { FEES_CELL, isInYuan } from '../support/fee-in-yuan.ts';
 import {
@@ -30,6 +27,8 @@ import {
 } from '../support/figure-agreement.ts';
 import { asWritten } from '../support/figure-writing.ts';
 import { ARTICLE_50_AND_FORM } from '../support/legal-basis.ts';
+import { moreThanAll } from '../support/more-than-all.ts';
+import { proseFix, tableFixes } from '../support/prose-fixes.ts';
 
 export const figureMismatch: Rule = {
   code: 'figure-mismatch',
@@ -58,7 +57,7 @@ export const figureMismatch: Rule = {
     }
     for (const { figures } of prose)
       for (const figure of figures) {
-        const init = approximate(report, diagnosis, figure);
+        const init = approximate(report, diagnosis, figure) ?? moreThanAll(report, diagnosis, figure);
         if (init) reportFinding(init);
       }
   },
@@ -231,26 +230,4 @@ function proseFixes(
     fixes.unshift(proseFix(`${plain(value)}万元`, say('与表格一致', 'as in the table'), unit, preferred));
   }
   return fixes;
-}
-
-const proseFix = (newText: string, name: Bilingual, span: Span, preferred: boolean): Fix => ({
-  title: say(`将正文改为 ${newText}（${name.zh}）`, `Set the prose to ${newText}, ${name.en}`),
-  preferred,
-  safe: false,
-  edits: [{ span, newText }],
-});
-
-/** Where the prose speaks of one cell, the cell is brought to the prose's figure. */
-function tableFixes(report: Report, figure: Figure, [index, ...others]: readonly number[]): readonly Fix[] {
-  const { state, form, value } = report.cells[index!]!;
-  if (others.length > 0 || state !== 'number') return [];
-  const title = cellTitle(form);
-  const to = inCells(figure);
-  return orNone(
-    fixCells(
-      report,
-      [{ cell: form.index, from: value, to }],
-      say(`将表中${title.zh}改为 ${plain(to)}（与正文一致）`, `Set ${title.en} to ${plain(to)}, as in the prose`),
-    ),
-  );
 }
