@@ -112,7 +112,9 @@ const OTHER_YEAR = /(?:\d年度?|[上去往前]一?年度?)的?$/;
 function outcomeOfOne(words: WordGroup, contextOf: () => ClaimContext): readonly Claim[] {
   const part = PARTS.find((each) => words.has(SENSE[each]));
   if (part) return partOfAll(part, words, contextOf);
-  const [outcome, ...others] = words.pick(OUTCOMES);
+  const [named, ...others] = words.pick(OUTCOMES);
+  // 判决本局胜诉
+  const outcome = named ?? (words.has(SENSE.won) ? 'upheld' : undefined);
   if (outcome === undefined || others.length > 0 || !words.senses.isWithin(OF_ONE_OUTCOME)) return NOTHING;
   const { figures, time } = contextOf();
   const last = figures.at(-1);
@@ -151,7 +153,7 @@ const OF_ONE_PART = Senses.of('direct', 'afterReconsideration', 'neutral', 'liti
 const LAWSUITS = 'review.litigation.afterReconsideration+litigation.direct.total';
 
 const OF_ONE_OUTCOME = OUTCOMES.with(OF_REVIEW).with(
-  Senses.of('neutral', 'judge', 'decide', 'onTime', 'thisYear', 'own', 'organ', 'conclude'),
+  Senses.of('neutral', 'judge', 'decide', 'onTime', 'thisYear', 'own', 'organ', 'conclude', 'answer', 'won'),
 );
 
 /** More characters that no word explains restrict what there was none of: 未收到通过传真提出的申请. */
@@ -263,7 +265,9 @@ function allClaims(clause: Clause, whole: WordGroup, mentions: readonly Mention[
   if (mentions.some(({ token }) => token.start > universal.start)) return [];
   // 已作出决定的均维持: of those only.
   if (text[universal.start - 1] === '的') return [];
-  if (unknownBetween(text, universal.start, clause.end, behind) > MAX_UNKNOWN) return [];
+  const said = text.slice(universal.start, clause.end);
+  const deciders = behind.some(({ senses }) => senses.hasAny(OUTCOMES)) ? (DECIDER.exec(said)?.[0].length ?? 0) : 0;
+  if (unknownBetween(text, universal.start, clause.end, behind) - deciders > MAX_UNKNOWN) return [];
   const subject = figures.findLast(({ role }) => role === 'count');
   // 以市政府为被告的诉讼4件，均胜诉: of those, whichever they are.
   if (figures.some(({ isUnread, senses }) => isUnread && senses.hasAny(OF_REVIEW))) return [];
@@ -299,7 +303,9 @@ function allClaims(clause: Clause, whole: WordGroup, mentions: readonly Mention[
   if (outcomes.length > 1) return [];
   // 均按时答复 may be said of those that were due.
   const isDone = words.has(SENSE.conclude, SENSE.answer) && !whole.has(SENSE.onTime);
-  const areReviews = subject?.fact ? subject.fact.key.startsWith('review.') : named.length > 0;
+  const ofReviews =
+    subject?.fact ?? (subject && /^[，；]?(?:合计|共计|共)$/.test(subject.item) && figures.at(-2)?.fact);
+  const areReviews = ofReviews ? ofReviews.key.startsWith('review.') : named.length > 0;
   if (kinds.length > 0 && (areReviews || !requests))
     return isDone && areReviews ? all(pendingOf(kinds), say('审结', 'ended')) : [];
   if (!requests || words.senses.hasAny(OF_REVIEW)) return [];
@@ -369,6 +375,9 @@ function zeroBesides({ rows, column, key }: Fact, words: WordGroup, form: FormEd
   const isOneRow = key === `requests.${row}.total`;
   return named === null && columns.length === 1 && isOneRow ? otherApplicants(columns[0]!, row) : null;
 }
+
+/** Who decides on reviews: 均获县政府维持. */
+const DECIDER = /(?:上级|复议)机关|[省市州盟县区旗镇]?(?:人民)?政府|[市县区]?(?:人民)?法院|司法[厅局]/;
 
 const PARTS = ['direct', 'afterReconsideration'] as const;
 const UNIVERSAL = Senses.of('all', 'merely');

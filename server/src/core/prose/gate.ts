@@ -1,4 +1,5 @@
 import { fees } from './constructions/administrative-fees.ts';
+import { carriedOver } from './constructions/carried-over.ts';
 import { type Construction, HARMLESS } from './constructions/construction.ts';
 import { CONSTRUCTIONS } from './constructions/construction-registry.ts';
 import { decisions } from './constructions/decisions.ts';
@@ -8,8 +9,10 @@ import { results } from './constructions/results.ts';
 import { reviews } from './constructions/reviews.ts';
 import { type Fact, isOfAllOfAKind, isOfAllRequests } from './facts.ts';
 import type { Mention } from './mention.ts';
+import { COLUMNS } from './request-rows.ts';
 import { SENSE, Senses } from './senses.ts';
 import type { Slots } from './slots.ts';
+import { WordGroup } from './word-group.ts';
 
 export interface Understanding {
   readonly construction: Construction;
@@ -17,12 +20,18 @@ export interface Understanding {
   readonly fact: Fact | null;
   /** What it then counts some of, so that it is no more; null where that is not sure either. */
   readonly within: Fact | null;
+  /** It is told of some: 网上申请20件. No table counts them. */
+  readonly isOfSome?: boolean;
 }
 
 /** What a mention says of the tables; null where it says nothing of them. */
 export function understand(mention: Mention, slots: Slots, isFirst: boolean): Understanding | null {
   const construction = CONSTRUCTIONS.find((each) => slots.words.senses.hasAny(each.needs) && each.matches(slots));
-  if (!construction || isOfSome(slots, construction) || isOfOthers(slots, construction)) return null;
+  if (!construction || isOfOthers(slots, construction)) return null;
+  if (isOfSome(wordsAsked(mention, slots.words, construction), construction)) {
+    const within = wholeOf(mention, slots, construction);
+    return within && { construction, fact: null, within, isOfSome: true };
+  }
   const fact = isUnderstood(mention, slots, construction) ? construction.factOf(slots) : null;
   if (fact === 'other') return null;
   // 废止3件，其中宣布失效1件: a part of it is not the whole.
@@ -36,7 +45,7 @@ export function understand(mention: Mention, slots: Slots, isFirst: boolean): Un
 }
 
 /** Words that single some out, and name nothing else: 因……逾期不补正而终止办理的, 主要为企业申请. */
-const SINGLING_OUT = Senses.of('open', 'exceptional', 'otherOnes', 'applicant', 'charge');
+const SINGLING_OUT = COLUMNS.with(Senses.of('open', 'exceptional', 'applicant', 'charge', 'channel', 'restrict'));
 const MAY_SINGLE_OUT = new Map(CONSTRUCTIONS.map((each) => [each, each.allows.with(HARMLESS).with(SINGLING_OUT)]));
 
 /**
@@ -45,7 +54,12 @@ const MAY_SINGLE_OUT = new Map(CONSTRUCTIONS.map((each) => [each, each.allows.wi
  */
 function wholeOf(mention: Mention, slots: Slots, construction: Construction): Fact | null {
   if (!slots.words.senses.isWithin(MAY_SINGLE_OUT.get(construction)!)) return null;
-  if (mention.namesOthers || !mention.isNamedLast || (construction === results && slots.rows.length === 0)) return null;
+  if (mention.namesOthers || (construction === reviews && mention.isForOthers)) return null;
+  const isCarrying = construction === carriedOver;
+  if (!mention.isNamedLast && !isCarrying) return null;
+  // 2022年度未办结而转入本年的6件: whence and whither are both named.
+  if (isCarrying && !slots.words.has(SENSE.carriedIn) && (slots.carried === 'in' || mention.isOfBeginning)) return null;
+  if (construction === results && slots.rows.length === 0) return null;
   const fact = construction.factOf(slots);
   return fact === null || fact === 'other' || isOfAllRequests(fact) ? null : fact;
 }
@@ -53,7 +67,7 @@ function wholeOf(mention: Mention, slots: Slots, construction: Construction): Fa
 /** Words that say that it is some of them, or something else: 网上申请, 提前办结, 网民留言. What is so counted stands in no cell. */
 const OF_SOME = Senses.of('foreign', 'channel', 'restrict', 'partOfYear', 'judge', 'paper', 'withdrawn', 'invalid');
 
-const isOfSome = ({ words }: Slots, { allows }: Construction): boolean =>
+const isOfSome = (words: WordGroup, { allows }: Construction): boolean =>
   words.senses.hasAny(OF_SOME) && words.all.some(({ senses }) => senses.hasAny(OF_SOME) && !senses.hasAny(allows));
 
 /** Of requests that the sentence has singled out, what no cell counts. */
@@ -68,11 +82,21 @@ const ALLOWED = new Map(CONSTRUCTIONS.map((construction) => [construction, const
 
 /** The gate: each word between the head and the figure is one of the construction's, or known to change nothing. */
 function isUnderstood(mention: Mention, { words }: Slots, construction: Construction): boolean {
-  if (!words.senses.isWithin(ALLOWED.get(construction)!)) return false;
+  if (!wordsAsked(mention, words, construction).senses.isWithin(ALLOWED.get(construction)!)) return false;
   const { within, ahead } = mention.unknown;
   if (within > 0) return false;
+  if (isFeeBehindInstances(mention, construction)) return true;
   return ahead === 0 || mention.head === undefined || isSaidOfAll(mention.head.senses);
 }
+
+/** 农村建房工本费等行政事业性收费: the instances say nothing that the fees do not. */
+const isFeeBehindInstances = (mention: Mention, construction: Construction): boolean =>
+  construction === fees && mention.standsBehindInstances;
+
+const wordsAsked = (mention: Mention, words: WordGroup, construction: Construction): WordGroup =>
+  isFeeBehindInstances(mention, construction)
+    ? new WordGroup(words.all.filter(({ start }) => start >= mention.head!.start))
+    : words;
 
 /** What stands before these names who or how: 我们收到. Before others it says which: 电话沟通后答复, 交通行政处罚. */
 const isSaidOfAll = (head: Senses): boolean =>

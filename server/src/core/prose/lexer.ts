@@ -338,7 +338,8 @@ function chineseFigureAt(text: string, start: number): NumberToken | null {
   }
   const before = text[start - 1] ?? ' ';
   // 第十六条: nor does a figure begin within what is none.
-  if ('第每同逐各哪某任'.includes(before) || isChineseDigit(before)) return null;
+  if ('第每同逐各哪某任'.includes(before)) return null;
+  if (isChineseDigit(before) && !text.startsWith('唯一', start - 2)) return null;
   const numeral = readChinese(text, start);
   if (!numeral) return null;
   const vague = '余多来几'.includes(text[numeral.end] ?? ' ');

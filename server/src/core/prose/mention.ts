@@ -54,12 +54,47 @@ export class Mention {
 
   /** How many characters before the figure no word explains. */
   get unknownBefore(): number {
-    return unknownBetween(this.text, this.start, this.token.start, this.tokens, this.first, this.organ);
+    // 在29件办结申请中
+    const isAmong = this.text[this.start] === '在' && this.behind.some(({ senses }) => senses.hasAny(DONE));
+    return unknownBetween(
+      this.text,
+      this.start + (isAmong ? 1 : 0),
+      this.token.start,
+      this.tokens,
+      this.first,
+      this.organ,
+    );
   }
 
   /** Whether a body is named before it, whose work it may be: 县司法局审核行政处罚案件512件. */
   get namesOthers(): boolean {
-    return NAMING_BODY.test(this.text.slice(this.start, this.token.start));
+    return NAMING_BODY.test(this.unexplained);
+  }
+
+  /** 水土保持补偿费等行政事业性收费: what no word explains lists some of what the head names. */
+  get standsBehindInstances(): boolean {
+    return this.head !== undefined && this.text[this.head.start - 1] === '等';
+  }
+
+  /** 年初尚有两件未办完: those that were carried in. */
+  get isOfBeginning(): boolean {
+    return this.unexplained.includes('年初');
+  }
+
+  /** 代理行政诉讼案件18件: those of others. */
+  get isForOthers(): boolean {
+    return this.unexplained.includes('代理');
+  }
+
+  /** The characters before the figure that no word explains. */
+  private get unexplained(): string {
+    let words = '';
+    let from = this.start;
+    for (const { start, end } of this.before.all) {
+      if (start > from) words += `${this.text.slice(from, start)} `;
+      from = Math.max(from, end);
+    }
+    return words + this.text.slice(from, this.token.start);
   }
 
   /** 有两件申请因……: there are such, and no word says that there are no others; 共有35件申请. */
@@ -116,7 +151,7 @@ export class Mention {
 }
 
 const NAMING_BODY =
-  /[局委厅办院所站队镇乡](?![公理])|街道|中心|政府(?!信息)|公司|部门|单位|机构|系统|各[县市区]|代理|以外|之外|除/;
+  /[局委厅办院所站队镇乡](?![公理])|街道|中心|政府(?!信息)|公司|部门|单位|机构|系统|各[县市区]|以外|之外|除/;
 
 /** One of the figures behind 分别: what no word explains stands before all of them. */
 class OneOfSeveral extends Mention {
@@ -303,6 +338,9 @@ function behindEnd(
     // What is said of all says nothing of what there is: 35件申请全部由自然人提出.
     if (!isRest && isWord(part) && part.token.senses.hasAny(OF_ALL)) return i;
     if (part.kind === 'bracket') return i;
+    // 8件规范性文件存在条款老化的问题: what is said of them is not what they are.
+    if (isWord(part) && i > place + 1 && SAID_OF_THEM.test(text.slice(endOfPart(parts, i - 1, 0), part.token.start)))
+      return i;
   }
   if (next === undefined) return end;
   const following = (parts[next] as TokenPart).token;
@@ -324,9 +362,14 @@ function behindEnd(
 function amongAt(text: string, parts: readonly Part[], place: number): number | null {
   const { unitEnd } = (parts[place] as TokenPart & { readonly token: NumberToken }).token;
   if (text[unitEnd] === '中') return place + 1;
-  const behind = parts[place + 1];
-  if (!behind || !isWord(behind) || behind.token.start - unitEnd > 1) return null;
-  return behind.token.senses.hasAny(APPLIED) && text[behind.token.end] === '中' ? place + 2 : null;
+  let end = unitEnd;
+  for (let i = place + 1; i <= place + 2; i++) {
+    const behind = parts[i];
+    if (!behind || !isWord(behind) || behind.token.start - end > 1 || !behind.token.senses.hasAny(APPLIED)) return null;
+    end = behind.token.end;
+    if (text[end] === '中') return i + 1;
+  }
+  return null;
 }
 
 const APPLIED = Senses.of(
@@ -339,6 +382,7 @@ const APPLIED = Senses.of(
   'litigation',
   'reconsideration',
 );
+const SAID_OF_THEM = /存在|反映|暴露|说明/;
 const DONE = Senses.of('answer', 'conclude', 'handle');
 
 /** 通过网络、邮寄、当面等方式共收到: all ways together restrict nothing; one alone does. */

@@ -49,8 +49,8 @@ export function readArabic(text: string, start: number): Numeral {
     step *= factor;
     i++;
   }
-  const isHeld = Math.abs(scaled) <= Number.MAX_SAFE_INTEGER;
-  return { value: asMillionths(isHeld ? Math.round(scaled) : Number.NaN), end: i, step: asMillionths(step) };
+  const isExact = Math.abs(scaled) <= Number.MAX_SAFE_INTEGER;
+  return { value: asMillionths(isExact ? Math.round(scaled) : Number.NaN), end: i, step: asMillionths(step) };
 }
 
 /** A comma or blank before just three digits: `1,854,488`. */

@@ -137,6 +137,8 @@ export class Scope {
       this.time = this.timeBefore;
     }
     if (senses.has(SENSE.becomes)) this.time = 'this';
+    // 案件数与上年持平，共8件: as many this year.
+    if (senses.has(SENSE.level)) this.time = this.timeBefore;
     if (senses.has(SENSE.lastYear)) {
       clause.carried ??= 'in';
       if (!clause.comparing) this.time = 'earlier';
@@ -147,7 +149,7 @@ export class Scope {
     else if (
       senses.has(SENSE.cumulative) &&
       start !== this.dated &&
-      !/^的?(?:行政)?规范性/.test(text.slice(token.end, token.end + 5))
+      !/^的?(?:文件|(?:行政)?规范性)/.test(text.slice(token.end, token.end + 5))
     )
       this.time = 'other';
     if (senses.has(SENSE.plan)) this.isPlanned = true;
@@ -182,7 +184,8 @@ export class Scope {
   /** 县自然资源局收到58件: an organ before the verb that is not the one that reports. */
   private nameBefore(from: number, to: number, clause: ClauseScope): void {
     const { text, organ } = this.place;
-    if (clause.isAdverbial) return;
+    // 对被审计单位作出行政处罚: to whom it is done.
+    if (clause.isAdverbial || /^[对向]/.test(text.slice(from, from + 1))) return;
     const words = nounBefore(text.slice(Math.max(from, to - MAX_SUBJECT), to));
     const suffix = ORGAN_END.exec(words);
     if (!suffix) {
@@ -190,6 +193,8 @@ export class Scope {
       return;
     }
     const name = words.slice(0, suffix.index + suffix[1]!.length);
+    // 法院均已审结: who decides on a review of the organ's own work.
+    if (/(?:法院|复议机[关构])$/.test(name)) return;
     if (this.hasBranches && name.endsWith('机关')) this.subject = 'part';
     else if (
       /^(?:县|市|区|省)?[局委厅办镇乡]机关$/.test(name) ||
@@ -249,6 +254,7 @@ export class Scope {
 const OF_SCOPE = Senses.of(
   'among',
   'than',
+  'level',
   'becomes',
   'lastYear',
   'thisYear',

@@ -11,7 +11,7 @@ import { type Fact, isOfAllRequests } from './facts.ts';
 import { type Understanding, understand } from './gate.ts';
 import { endOf, type NumberToken, type Token, type WordToken } from './lexer.ts';
 import { type Mention, mentionsOf } from './mention.ts';
-import { ofApplicantToo } from './request-facts.ts';
+import { ofApplicantToo, rowFact } from './request-facts.ts';
 import { COLUMNS, groupOf, ROWS } from './request-rows.ts';
 import { OUTCOMES, outcomeOfBoth } from './review-facts.ts';
 import { roleOf } from './roles.ts';
@@ -94,6 +94,11 @@ interface SentenceState extends SentenceContext {
   outcomeOfBoth: Sense | null;
   decisionsInDoubt: boolean;
 }
+
+/** Of other matters, or what is told of them is another thing. */
+const CLAIMED_OTHERWISE = ROWS.with(
+  Senses.of('foreign', 'publish', 'withdrawn', 'invalid', 'paper', 'partOfYear', 'lastYear'),
+);
 
 /** 受理160件，办结164件，均为政府信息公开申请. */
 const ALL_ARE_REQUESTS = /(?:均|全部|都)(?:为|是|系|属于?)(?:政府)?信息公开(?:类)?申请/;
@@ -301,8 +306,24 @@ export class SentenceReader {
       const of = ownNames.length === 0 ? words : words.filter((word) => !ownNames.includes(word));
       this.claim(clause, of, mentions, own, state);
     }
-    if (depth === 0) this.singleOut(clause, words, next, last, state);
+    if (depth === 0) {
+      this.carryOn(clause, words, own, state);
+      this.singleOut(clause, words, next, last, state);
+    }
     return next === 0 ? words : [];
+  }
+
+  /** 有2件申请因案情复杂延期，已结转2024年: what is said to go on is no more than all that does. */
+  private carryOn({ start }: Clause, words: readonly WordToken[], own: ClauseScope, state: SentenceState): void {
+    const last = state.figures.at(-1);
+    const behind = new WordGroup(words.filter((word) => last && word.start >= last.phrase.end));
+    const goesOn = behind.has(SENSE.carriedOut) || (behind.has(SENSE.carry) && own.carried === 'out');
+    if (!last || !goesOn || behind.has(SENSE.none, SENSE.plan, SENSE.all) || !this.context.requests) return;
+    const isNear = last.phrase.end >= start - 1 || this.text.slice(last.phrase.end, start - 1).search(/[，；：]/) < 0;
+    const isBare = last.fact === null && last.within === null && !last.senses.hasAny(CLAIMED_OTHERWISE);
+    if (!isNear || !isBare || last.role !== 'count' || !OF_CASES.has(last.unit) || last.depth > 0) return;
+    const within = rowFact(['carriedOut'], null, this.place.form);
+    state.figures[state.figures.length - 1] = { ...last, within };
   }
 
   /** The words between the last mark of the list and a bracket, where nothing else stands among them. */
@@ -395,7 +416,11 @@ export class SentenceReader {
       time: scope.time,
       carried: own.carried,
       figures,
-      isOfSome: (topic !== null && !topic.isDenied) || ofSome || hasException || (subject?.group === group && !words.some(isOfApplicant)),
+      isOfSome:
+        (topic !== null && !topic.isDenied) ||
+        ofSome ||
+        hasException ||
+        (subject?.group === group && !words.some(isOfApplicant)),
     }));
     claims.push(...found);
   }
@@ -452,7 +477,11 @@ export class SentenceReader {
   ): Figure {
     const { token, index, start, before, words } = mention;
     const { scope } = state;
-    const { role, direction } = roleOf(token, state.tree.tokens[index + 1], before, words, own.comparing);
+    const told = roleOf(token, state.tree.tokens[index + 1], before, words, own.comparing);
+    // 近八成申请由自然人提出
+    const isOfThose = told.role === 'percentage' && before.all.length === 0 && words.senses.hasAny(NAMING_SOME);
+    const role = isOfThose ? 'share' : told.role;
+    const { direction } = told;
     const isCount =
       role === 'count' &&
       !isNumberOfName(this.text, token) &&
@@ -477,7 +506,7 @@ export class SentenceReader {
       isTakenAway: words.senses.hasAny(REDUCING),
       fact: understanding?.fact ?? risen,
       about,
-      isUnread: understanding !== null && understanding.fact === null,
+      isUnread: understanding !== null && understanding.fact === null && !understanding.isOfSome,
       within: risen ? null : (understanding?.within ?? null),
       time: scope.time,
       own: scope.isOwn,
@@ -500,7 +529,8 @@ export class SentenceReader {
       return { ...first, fact: { ...first.fact, each: others.flatMap((other) => other?.fact ?? []) } };
     const isElliptic = mention.words.senses.isWithin(EMPTY) && mention.unknownBefore < 2;
     const isLabelEnd = mention.words.all.some(({ text }) => text === '不再处理') && announcing.some(isOverdue);
-    const words = isElliptic || isLabelEnd ? new WordGroup([...announcing, ...mention.words.all]) : mention.words;
+    const words =
+      isElliptic || isLabelEnd ? new WordGroup([...withoutLevel(announcing), ...mention.words.all]) : mention.words;
     const around = this.around(mention, clause, state, own, bracketOf);
     const isFirst = state.figures.length === 0 || isElliptic;
     const slots = new Slots(words, mention.token, around);
@@ -535,7 +565,9 @@ export class SentenceReader {
 
   /** What a comparison or share is of, by its words. */
   private aboutOf(mention: Mention, clause: Clause, state: SentenceState, own: ClauseScope): Fact | null {
-    const named = mention.before.all.filter(({ senses }) => !senses.hasAny(OF_COMPARING));
+    const named = (mention.before.all.length > 0 ? mention.before : mention.words).all.filter(
+      ({ senses }) => !senses.hasAny(OF_COMPARING),
+    );
     if (!named.some(({ senses }) => senses.hasAny(SAYING_WHAT))) return null;
     const around = this.around(mention, clause, state, own, undefined);
     around.sentence = { ...state, ofFirst: false };
@@ -639,6 +671,12 @@ const isOneOfThem = (text: string, { start, end, unit, unitEnd }: NumberToken): 
   unit !== '' &&
   text.slice(start, end) === '一' &&
   /^(?:是|系|[也都](?:没|未|无))/.test(text.slice(unitEnd, unitEnd + 2));
+
+/** 案件数与上年持平，共8件: that there are as many as last year says nothing of what they are. */
+const withoutLevel = (words: readonly WordToken[]): readonly WordToken[] =>
+  words.some(({ senses }) => senses.has(SENSE.level)) ? words.filter(({ senses }) => !senses.hasAny(OF_LEVEL)) : words;
+const OF_LEVEL = Senses.of('level', 'lastYear', 'than');
+const NAMING_SOME = ROWS.with(COLUMNS);
 
 /** What a clause without a figure may say of the review counted before it. */
 const OF_ENDING = OUTCOMES.with(Senses.of('direct', 'afterReconsideration'));

@@ -78,7 +78,11 @@ export function namesResults(
 ): boolean {
   // 予以公开74件，公开内容以惠农资金为主: what they were about is said behind them.
   const foreign = senses.has(SENSE.foreign) ? tokens.findIndex((token) => token.senses.has(SENSE.foreign)) : -1;
-  if (foreign >= 0 && (isForeign || !tokens.slice(0, foreign).some((token) => token.senses.hasAny(OF_NOTHING_ELSE))))
+  if (
+    foreign >= 0 &&
+    !isBehindRequests(tokens, foreign) &&
+    (isForeign || !tokens.slice(0, foreign).some((token) => token.senses.hasAny(OF_NOTHING_ELSE)))
+  )
     return false;
   if (senses.hasAny(OWN_ROWS)) return true;
   // 信息公开审查登记286份，同意公开260份: of drafts, where no request is named.
@@ -99,6 +103,15 @@ export function namesResults(
   if (!isOfOthers && !isForeign && areApplicants && areBare()) return true;
   const named = senses.hasAny(OTHER_MATTERS) ? RESULTS : RESULTS_AND_REQUESTS;
   return !areLookedThrough && senses.hasAny(named) && senses.within(named).list.length >= 2;
+}
+
+/** 15件申请中，社会公益组织5件，主要关注志愿服务: behind all figures, of which one counts requests. */
+function isBehindRequests(tokens: readonly Token[], foreign: number): boolean {
+  const isCountedHere = ({ kind }: Token, index: number) =>
+    kind === 'number' &&
+    [tokens[index - 1], tokens[index + 1]].some((token) => token?.senses.hasAny(APPLYING)) &&
+    index < foreign;
+  return tokens.some(isCountedHere) && tokens.findLastIndex(({ kind }) => kind === 'number') < foreign;
 }
 
 /** Whether papers are counted by attribute: 制发公文216件，其中主动公开97件、依申请公开61件、不予公开58件. */

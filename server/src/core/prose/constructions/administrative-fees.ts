@@ -12,8 +12,12 @@ export const fees: Construction = {
   matches: ({ unit, value, words, context }) =>
     (unit === '万元' || unit === '元' || unit === '亿元' || (unit === '' && value === 0)) &&
     (words.has(SENSE.fees) || context.fees),
-  allows: Senses.of('fees', 'feeTotal', 'charge', 'onTime', 'publish', 'anyFee', 'handle', 'decide'),
-  factOf: ({ words }) => (words.has(SENSE.processingFee) ? 'other' : FEES),
+  allows: Senses.of('fees', 'feeTotal', 'open', 'charge', 'onTime', 'publish', 'anyFee', 'handle', 'decide'),
+  factOf: ({ words }) => {
+    if (words.has(SENSE.processingFee)) return 'other';
+    // 水土保持补偿费等行政事业性收费 are all of them; 主要为 tells of some.
+    return words.all.some(({ senses, text }) => senses.has(SENSE.open) && text !== '等') ? null : FEES;
+  },
 };
 
 export const feesExamples: Examples = {
@@ -22,6 +26,11 @@ export const feesExamples: Examples = {
     '本年收费金额⟦86.35⟧万元。',
     '行政事业性收费1项，费用总额为⟦86.35⟧万元。',
     '全年共征收行政事业性收费⟦863500⟧元。',
+    '水土保持补偿费等行政事业性收费⟦86.35⟧万元。',
   ],
-  silent: ['其中水资源费61.2万元、水土保持补偿费25.15万元。', '收取信息处理费1200元。'],
+  silent: [
+    '其中水资源费61.2万元、水土保持补偿费25.15万元。',
+    '收取信息处理费1200元。',
+    '行政事业性收费主要为水资源费61.2万元。',
+  ],
 };

@@ -15,6 +15,8 @@ export const isCountedBeside = (near: readonly Figure[], at: number): boolean =>
   const { about, item, phrase } = near[at]!;
   const before = near[at - 1];
   if (!about || (about.column === null && about.rows.length === 0)) return true;
+  // 近八成申请由自然人提出
+  if (/^[，；：]?(?:其中)?$/.test(item)) return false;
   return (
     !/[^，、；：](?:占|比例|比重)/.test(item) ||
     (before !== undefined && before.role === 'count' && phrase.start - before.phrase.end < 1)
@@ -24,7 +26,7 @@ export const isCountedBeside = (near: readonly Figure[], at: number): boolean =>
 /** 自然人申请占81.25%: neither figure is written, and the table has both. */
 export function shareOfTable(report: Report, figure: Figure): PercentageProblem | null {
   const { about } = figure;
-  if (!about || figure.sureness !== 'exact') return null;
+  if (!about) return null;
   const percentage = percentageOf(figure);
   if (about.key.startsWith('review.')) return shareOfReviews(report, about, percentage);
   const total = (row: string) => tableValue(report, { plus: [`requests.${row}.total`], minus: [] });
