@@ -42,6 +42,8 @@ const DENIED = [
 const UNAVAILABLE = ['notHeld', 'needsCreation', 'unclear'];
 const NOT_PROCESSED = ['petition', 'repeated', 'publication', 'excessive', 'reconfirmation'];
 const OTHER = ['correctionOverdue', 'feeOverdue', 'other'];
+/** As tenths are counted: two of them are 两成. */
+const TENTHS = '零一两三四五六七八九';
 const ORGANIZATIONS = ['business', 'research', 'socialOrganization', 'legalService', 'other'];
 
 class Teller implements Story {
@@ -112,6 +114,24 @@ class Teller implements Story {
     this.say(random.pick(['上年结转', '上年度结转', '上年结转政府信息公开申请']));
     this.tell(this.row('carriedIn'), 'figure-mismatch').say(`${unit}。`);
     this.results(unit);
+    this.tenths(received);
+  }
+
+  /** Who applied, in tenths of all. */
+  private tenths(received: number): void {
+    const { random } = this;
+    const percent = (100 * this.column('received', ['naturalPerson'])) / received;
+    const tens = Math.floor(percent / 10);
+    if (!(tens >= 1 && tens <= 8) || random.chance(0.5)) return;
+    const [less, more] = [TENTHS[tens]!, TENTHS[tens + 1]!];
+    this.say(
+      random.pick([
+        `自然人申请占新收申请的${less}成${percent % 10 < 1 ? '' : '多'}。`,
+        `超${less}成申请由自然人提出。`,
+        `自然人申请占比不足${more}成。`,
+        `自然人申请占新收申请的${percent % 10 > 1 ? `近${more}` : less}成。`,
+      ]),
+    );
   }
 
   private results(unit: string): void {
@@ -140,6 +160,12 @@ class Teller implements Story {
     this.say(random.pick(['。', '，', '；']));
     this.say(random.pick(['结转下年度继续办理', '结转下一年度', '结转至下年度办理', '顺延至下年度']));
     this.tell(this.row('carriedOut'), 'figure-mismatch').say(`${unit}。`);
+    // What is said besides is not understood: there are no more of them than of all.
+    const of = random.pick([
+      ['属于信访、举报、投诉性质而不予处理的申请', 'notProcessed.petition'],
+      ['因本机关不掌握而告知申请人无法提供的', 'unavailable.notHeld'],
+    ] as const);
+    if (random.chance(0.3)) this.say(of[0]).tell(this.row(of[1]), 'figure-mismatch').say(`${unit}。`);
   }
 
   review(): void {
@@ -172,6 +198,13 @@ class Teller implements Story {
     const { random, values } = this;
     const of = (column: string) => values.get(`proactive.normativeDocuments.${column}`);
     if (of('issued') === undefined || random.chance(0.4)) return;
+    const opening = of('inForce')! - of('issued')! + of('repealed')!;
+    if (opening >= 0 && random.chance(0.3)) {
+      this.say('行政规范性文件年初有效').tell(opening, 'figure-breakdown').say('件，年内制发');
+      this.tell(of('issued')!, 'figure-mismatch').say('件、废止').tell(of('repealed')!, 'figure-mismatch');
+      this.say('件，年末有效').tell(of('inForce')!, 'figure-mismatch').say('件。');
+      return;
+    }
     this.say(random.pick(['制发行政规范性文件', '全年共制发行政规范性文件', '制定出台行政规范性文件']));
     this.tell(of('issued')!, 'figure-mismatch').say('件，废止').tell(of('repealed')!, 'figure-mismatch');
     this.say('件，现行有效').tell(of('inForce')!, 'figure-mismatch').say('件。');

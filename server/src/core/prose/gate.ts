@@ -54,11 +54,11 @@ const MAY_SINGLE_OUT = new Map(CONSTRUCTIONS.map((each) => [each, each.allows.wi
  */
 function wholeOf(mention: Mention, slots: Slots, construction: Construction): Fact | null {
   if (!slots.words.senses.isWithin(MAY_SINGLE_OUT.get(construction)!)) return null;
-  if (mention.namesOthers || (construction === reviews && mention.isForOthers)) return null;
+  if (mention.namesOthers || mention.isOfBeginning || (construction === reviews && mention.isForOthers)) return null;
   const isCarrying = construction === carriedOver;
   if (!mention.isNamedLast && !isCarrying) return null;
   // 2022年度未办结而转入本年的6件: whence and whither are both named.
-  if (isCarrying && !slots.words.has(SENSE.carriedIn) && (slots.carried === 'in' || mention.isOfBeginning)) return null;
+  if (isCarrying && !slots.words.has(SENSE.carriedIn) && slots.carried === 'in') return null;
   if (construction === results && slots.rows.length === 0) return null;
   const fact = construction.factOf(slots);
   return fact === null || fact === 'other' || isOfAllRequests(fact) ? null : fact;

@@ -55,15 +55,12 @@ export class Mention {
   /** How many characters before the figure no word explains. */
   get unknownBefore(): number {
     // 在29件办结申请中
-    const isAmong = this.text[this.start] === '在' && this.behind.some(({ senses }) => senses.hasAny(DONE));
-    return unknownBetween(
-      this.text,
-      this.start + (isAmong ? 1 : 0),
-      this.token.start,
-      this.tokens,
-      this.first,
-      this.organ,
-    );
+    const { text, start, token, behind } = this;
+    const isAmong = text[start] === '在' && behind.some(({ senses }) => senses.hasAny(DONE));
+    // 近六成申请: how sure it is says nothing of what.
+    const about = token.unit === '%' ? APPROXIMATION.exec(text.slice(Math.max(0, token.start - 3), token.start)) : null;
+    const end = token.start - (about?.[0].length ?? 0);
+    return unknownBetween(text, start + (isAmong ? 1 : 0), end, this.tokens, this.first, this.organ);
   }
 
   /** Whether a body is named before it, whose work it may be: 县司法局审核行政处罚案件512件. */
@@ -76,9 +73,9 @@ export class Mention {
     return this.head !== undefined && this.text[this.head.start - 1] === '等';
   }
 
-  /** 年初尚有两件未办完: those that were carried in. */
+  /** 年初尚有两件未办完, 年初有效26件: of the year before. */
   get isOfBeginning(): boolean {
-    return this.unexplained.includes('年初');
+    return /[年期]初/.test(this.unexplained);
   }
 
   /** 代理行政诉讼案件18件: those of others. */
@@ -150,6 +147,7 @@ export class Mention {
   }
 }
 
+const APPROXIMATION = /(?:接近|将近|差不多|超过|不到|不足|近|约|超|逾|过)$/;
 const NAMING_BODY =
   /[局委厅办院所站队镇乡](?![公理])|街道|中心|政府(?!信息)|公司|部门|单位|机构|系统|各[县市区]|以外|之外|除/;
 

@@ -477,11 +477,11 @@ export class SentenceReader {
   ): Figure {
     const { token, index, start, before, words } = mention;
     const { scope } = state;
-    const told = roleOf(token, state.tree.tokens[index + 1], before, words, own.comparing);
+    const plain = roleOf(token, state.tree.tokens[index + 1], before, words, own.comparing);
     // 近八成申请由自然人提出
-    const isOfThose = told.role === 'percentage' && before.all.length === 0 && words.senses.hasAny(NAMING_SOME);
-    const role = isOfThose ? 'share' : told.role;
-    const { direction } = told;
+    const isOfThose = plain.role === 'percentage' && before.all.length === 0 && words.senses.hasAny(NAMING_SOME);
+    const role = isOfThose ? 'share' : plain.role;
+    const { direction } = plain;
     const isCount =
       role === 'count' &&
       !isNumberOfName(this.text, token) &&

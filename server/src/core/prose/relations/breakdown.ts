@@ -139,7 +139,13 @@ class DivisionReader {
         if (isReference(figure)) {
           finish();
         } else if (figure.role === 'count') {
-          const altogether = this.isAltogether(i) && !OF_SOME.test(figure.item);
+          // 三个部门合计138件: as many as they are, they are those before.
+          const several = severalIn(figure.item);
+          if (several > 0) together = several;
+          const areAbove = several > 1 && seen.length === 0 && before.length === several && !list;
+          if (areAbove && before.every((part) => sameUnit(part, figure)))
+            divisions.push(...sumUp(before, figure, several));
+          const altogether = this.isAltogether(i) && (!OF_SOME.test(figure.item) || seen.length === several);
           // 尚未审结的均为未经复议的案件，共1件: words between say of what.
           const isNear = marks.length === 1 || this.isSumWord(i);
           if (altogether && isNear && !list && seen.length > 1) divisions.push(...sumUp(seen, figure, together));
@@ -320,6 +326,15 @@ function dividedRespectively(seen: readonly Figure[], figure: Figure): List | nu
 
 /** 自然人分别为14件、27件，商业企业分别为2件、4件: a row of a table behind the other. */
 const isListedEach = (seen: readonly Figure[]): boolean => seen.some(({ senses }) => senses.has(SENSE.respectively));
+
+/** 三个部门合计, 以上两类共: how many are added up; 0 where it is not said so. */
+function severalIn(item: string): number {
+  const word =
+    /^[，；]?(?:以上|上述|这)?([两二三四五六七八九])(?:[个类家种者]|项)[\u4e00-\u9fff]{0,5}?(?:合计|共计|总计|相加|共)(?:为|是|有)?$/.exec(
+      item,
+    )?.[1];
+  return word === undefined ? 0 : Math.max(2, '零一二三四五六七八九'.indexOf(word));
+}
 
 /** 总量687件 behind what it adds up. */
 const IN_ALL = /^(?:全[县市区省厅局]|全年)?(?:总量|总数|总件数)(?:为|达|共)?$/;

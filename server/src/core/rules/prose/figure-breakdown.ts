@@ -16,6 +16,7 @@ import { covering } from '../../text/span.ts';
 import type { FindingInit } from '../framework/finding.ts';
 import { type Fix, offer } from '../framework/finding.ts';
 import type { Rule } from '../framework/rule.ts';
+import { brokenFlow } from '../support/document-flow.ts';
 import { added, agreesWithTable, differsFromTable, quoted } from '../support/figure-agreement.ts';
 import { asWritten } from '../support/figure-writing.ts';
 import { INTERNAL_CONSISTENCY } from '../support/legal-basis.ts';
@@ -42,11 +43,14 @@ export const figureBreakdown: Rule = {
     },
   ],
   check({ report, prose }, reportFinding) {
-    for (const { divisions } of prose)
+    for (const { divisions, figures } of prose) {
+      const flow = brokenFlow(report, figures);
+      if (flow) reportFinding(flow);
       for (const division of divisions) {
         const init = addUp(report, division);
         if (init) reportFinding(init);
       }
+    }
   },
 };
 

@@ -57,8 +57,14 @@ export function rateProblem(
   const counts = before.filter((other) => isCounted(other) && other.role === 'count');
   const of = rateOf(figure, counts);
   if (!of) return null;
-  const { parts, wholes } = of;
-  const all = [...wholes.map(({ value }) => value), ...(parts.some(({ fact }) => fact) ? tableBases(report) : [])];
+  const { parts } = of;
+  // 应办59件，办结56件，办结率94.9%: what is to be done is what it is a rate of.
+  const due = of.wholes.filter(({ item }) => /应当?办/.test(item));
+  const wholes = due.length > 0 ? due : of.wholes;
+  const all = [
+    ...wholes.map(({ value }) => value),
+    ...(due.length === 0 && parts.some(({ fact }) => fact) ? tableBases(report) : []),
+  ];
   const part = sumOf(parts);
   if (wholes.some(({ value }) => value === 0) || part > Math.max(...all)) return null;
   if (all.some((whole) => whole > 0 && percentage.fits((part / whole) * 100))) return null;
