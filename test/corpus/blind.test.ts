@@ -8,6 +8,7 @@ import { OF_A_COUNTY, OF_A_DEPARTMENT } from './blind/paragraphs.ts';
 import { score, scoreOfOrgans } from './blind/score.ts';
 import { SECOND } from './blind/second.ts';
 import { TWENTY_ORGANS } from './blind/twenty-organs.ts';
+import { scoreOfReports } from './blind/whole-reports.ts';
 import { COUNTY } from './tables.ts';
 
 const SETS = { first: score(FIRST), second: score(SECOND, '（二）依申请公开\n\n') };
@@ -38,9 +39,9 @@ describe('passages written blind by another hand', () => {
   it('what is right is left alone', () => {
     assert.deepEqual(falseAlarms, []);
   });
-  it('of what is wrong, at least 379 are found, and 374 of them are offered to be mended', () => {
-    assert.ok(wrong - missed.length >= 379, missed.join('\n'));
-    assert.ok(wrong - missed.length - notMended.length >= 374, notMended.join('\n'));
+  it('of what is wrong, at least 382 are found, and 377 of them are offered to be mended', () => {
+    assert.ok(wrong - missed.length >= 382, missed.join('\n'));
+    assert.ok(wrong - missed.length - notMended.length >= 377, notMended.join('\n'));
   });
 });
 
@@ -72,8 +73,8 @@ describe('passages written blind about eleven more organs', () => {
   it('what is right is left alone', () => {
     assert.deepEqual(falseAlarms, []);
   });
-  it('of what is wrong, at least 131 are found', () => {
-    assert.ok(wrong - missed.length >= 131, missed.join('\n'));
+  it('of what is wrong, at least 136 are found', () => {
+    assert.ok(wrong - missed.length >= 136, missed.join('\n'));
   });
 });
 
@@ -99,9 +100,23 @@ describe('passages written blind about twenty organs', () => {
   it('what is right is left alone', () => {
     assert.deepEqual(falseAlarms, []);
   });
-  it('of what is wrong, at least 164 are found, and 154 of them are offered to be mended', () => {
-    assert.ok(wrong - missed.length >= 164, missed.join('\n'));
-    assert.ok(wrong - missed.length - notMended.length >= 154, notMended.join('\n'));
+  it('of what is wrong, at least 178 are found, and 168 of them are offered to be mended', () => {
+    assert.ok(wrong - missed.length >= 178, missed.join('\n'));
+    assert.ok(wrong - missed.length - notMended.length >= 168, notMended.join('\n'));
+  });
+});
+
+/** At first sight 11 of the 250 right ones were found wrong, and 187 of the 250 wrong ones were found. */
+describe('passages written blind into the reports of twenty-five organs', () => {
+  const { right, wrong, falseAlarms, missed } = scoreOfReports();
+  it('half of it is right, half is wrong', () => {
+    assert.deepEqual([right, wrong], [250, 250]);
+  });
+  it('what is right is left alone', () => {
+    assert.deepEqual(falseAlarms, []);
+  });
+  it('of what is wrong, at least 235 are found', () => {
+    assert.ok(wrong - missed.length >= 235, missed.join('\n'));
   });
 });
 

@@ -6,6 +6,7 @@ import { MORE_ORGANS } from './more-organs.ts';
 import { score, scoreOfOrgans } from './score.ts';
 import { SECOND } from './second.ts';
 import { TWENTY_ORGANS } from './twenty-organs.ts';
+import { scoreOfReports } from './whole-reports.ts';
 
 print('first', score(FIRST));
 print('another hand', score(ANOTHER_HAND));
@@ -13,6 +14,7 @@ print('eleven organs', scoreOfOrgans(ELEVEN_ORGANS));
 print('more organs', scoreOfOrgans(MORE_ORGANS));
 print('fourteen organs', scoreOfOrgans(FOURTEEN_ORGANS));
 print('twenty organs', scoreOfOrgans(TWENTY_ORGANS));
+print('twenty-five organs', { ...scoreOfReports(), notMended: [] });
 print('second', score(SECOND, '（二）依申请公开\n\n'));
 
 function print(name: string, { right, wrong, falseAlarms, missed, notMended }: ReturnType<typeof score>): void {

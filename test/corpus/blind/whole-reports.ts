@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { analyse, type Finding } from '../../../server/src/core/testing.ts';
+import { ROOT } from '../../fixtures.ts';
+import { CODES, type Code } from '../sentence.ts';
+
+/** A report of one of 25 organs, and paragraphs that a writer put to it without a look at the reader. */
+interface ReportWithPassages {
+  readonly report: string;
+  readonly passages: readonly {
+    /** The number of its section. */
+    readonly section: string;
+    readonly text: string;
+    readonly right: boolean;
+    /** Of a wrong one: what the tables have. */
+    readonly why?: string;
+  }[];
+}
+
+const REPORTS: readonly ReportWithPassages[] = JSON.parse(
+  readFileSync(path.join(ROOT, 'test/corpus/blind/twenty-five-organs.json'), 'utf8'),
+);
+
+/** The heading that a section ends before; the last begins with what is put into it. */
+const ENDS: Readonly<Record<string, RegExp>> = {
+  一: /^二、主动公开/,
+  二: /^三、收到和处理/,
+  三: /^四、.*政府信息公开行政复议/,
+  四: /^五、.*存在的/,
+  五: /^六、其他/,
+};
+
+const isWarning = ({ code, severity }: Finding): boolean =>
+  code in CODES && CODES[code as Code] === 'warning' && (severity === 'warning' || severity === 'error');
+const wordsOf = ({ code, message }: Finding): string => `${code} ${message.zh}`;
+
+export interface ScoreOfReports {
+  readonly right: number;
+  readonly wrong: number;
+  readonly falseAlarms: readonly string[];
+  readonly missed: readonly string[];
+}
+
+/** Each passage as the last paragraph of its section: what is found that was not found without it. */
+export function scoreOfReports(): ScoreOfReports {
+  const score = { right: 0, wrong: 0, falseAlarms: [] as string[], missed: [] as string[] };
+  for (const { report, passages } of REPORTS) {
+    const lines = report.split('\n');
+    const known = new Set(analyse(report).findings.map(wordsOf));
+    for (const { section, text, right, why } of passages) {
+      const end = ENDS[section];
+      const at = end
+        ? lines.findIndex((line) => end.test(line))
+        : lines.findIndex((line) => ENDS['五']!.test(line)) + 1;
+      const before = `${lines.slice(0, at).join('\n')}\n\n`;
+      const { findings } = analyse(`${before}${text}\n\n${lines.slice(at).join('\n')}`);
+      const found = findings.filter((finding) => isWarning(finding) && !known.has(wordsOf(finding)));
+      const isThere = found.some(({ span }) => span.start < before.length + text.length && span.end > before.length);
+      if (right) {
+        score.right++;
+        if (found.length > 0) score.falseAlarms.push(`${text}\n      ${found.map(wordsOf).join(' | ')}`);
+      } else {
+        score.wrong++;
+        if (!isThere) score.missed.push(`${text}\n      ${why}`);
+      }
+    }
+  }
+  return score;
+}
