@@ -25,6 +25,8 @@ describe('coverage of the prose', () => {
     assert.deepEqual(notUnderstood('全年跨部门联合办理政府信息公开申请6件。'), [
       '全年跨部门联合办理政府信息公开申请6件',
     ]);
+    // That it is no more than all of them does not make it compared.
+    assert.deepEqual(notUnderstood('从严审核后认定本机关不掌握的5件。'), ['从严审核后认定本机关不掌握的5件']);
   });
 
   it('does not list what is nothing of the tables', () => {
