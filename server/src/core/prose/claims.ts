@@ -1,6 +1,7 @@
 import type { CellName, FormEdition } from '../form/types.ts';
 import { say } from '../text/bilingual.ts';
 import { SCALE } from '../text/number.ts';
+import { withoutChannels } from './clause-mentions.ts';
 import type { Clause } from './clause-tree.ts';
 import { FEES } from './constructions/administrative-fees.ts';
 import { decisionFact } from './constructions/decisions.ts';
@@ -8,7 +9,7 @@ import { documentFact } from './constructions/documents.ts';
 import { joined } from './fact-titles.ts';
 import { type Fact, isOfAllRequests } from './facts.ts';
 import { spanOfWords, type WordToken } from './lexer.ts';
-import { type Mention, withoutChannels } from './mention.ts';
+import type { Mention } from './mention.ts';
 import { carriedFact, cellsOfColumns, otherApplicants, otherResults, receivedFact, rowFact } from './request-facts.ts';
 import { areAtOdds, CELLS_OF_COLUMN, COLUMNS, cells, groupOf, ROWS, rowsOf } from './request-rows.ts';
 import { OUTCOMES, otherOutcomes, pendingOf, type ReviewKind, reviewFact } from './review-facts.ts';

@@ -4,13 +4,14 @@ import { CharClass, type CharIndex, charClassesOf, hasAny } from '../text/char-i
 import { isHan } from '../text/fold.ts';
 import { ZERO } from '../text/number.ts';
 import { CLAIMING, claimsOf, noCorrection } from './claims.ts';
+import { mentionsOf } from './clause-mentions.ts';
 import type { Clause, ClauseTree, Part, TokenPart } from './clause-tree.ts';
 import { isCountedApart } from './counted-apart.ts';
 import { isOfNothing, STEERING, updateContext } from './discourse.ts';
 import { type Fact, isOfAllRequests } from './facts.ts';
 import { type Understanding, understand } from './gate.ts';
 import { endOf, type NumberToken, type Token, type WordToken } from './lexer.ts';
-import { type Mention, mentionsOf } from './mention.ts';
+import type { Mention } from './mention.ts';
 import { ofApplicantToo, rowFact } from './request-facts.ts';
 import { COLUMNS, groupOf, ROWS } from './request-rows.ts';
 import { OUTCOMES, outcomeOfBoth } from './review-facts.ts';

@@ -14,7 +14,7 @@ const OF_BEGINNING = /(?:年初|期初|上年末|上年度末|上年底|去年�
 
 /**
  * 年初有效11件，制发3件、废止1件，年末有效12件: what was in force, came and went is what is in force. Gives what does not follow from
- * the other figures of its sentence; null where they are not all told, or one of them is not the table's.
+ * the other figures of its sentence; null where they are not all known, or one of them is not the table's.
  *
  * @param figures those of a sentence
  */
@@ -25,8 +25,8 @@ export function brokenFlow(report: Report, figures: readonly Figure[]): FindingI
     );
   const [[issued, ...a], [repealed, ...b], [inForce, ...c]] = [named('issued'), named('repealed'), named('inForce')];
   if (!issued || !repealed || a.length + b.length + c.length > 0) return null;
-  const told = [issued, repealed, ...(inForce ? [inForce] : [])];
-  if (told.some((figure) => differsFromTable(report, figure)) || new Set(told.map(kindOf)).size > 1) return null;
+  const known = [issued, repealed, ...(inForce ? [inForce] : [])];
+  if (known.some((figure) => differsFromTable(report, figure)) || new Set(known.map(kindOf)).size > 1) return null;
   const words = report.readable.slice(figures[0]!.phrase.start, figures.at(-1)!.phrase.end);
   if (OTHER_FLOW.test(words)) return null;
   const net = asMillionths(issued.value - repealed.value);
@@ -38,7 +38,7 @@ export function brokenFlow(report: Report, figures: readonly Figure[]): FindingI
       report,
       change,
       asMillionths(Math.abs(net)),
-      told,
+      known,
       `${plain(issued.value)} − ${plain(repealed.value)}`,
     );
   const opening = figures.find(
@@ -53,7 +53,7 @@ export function brokenFlow(report: Report, figures: readonly Figure[]): FindingI
   const due = asMillionths(inForce.value - net);
   if (due === opening.value) return null;
   const sum = `${plain(inForce.value)} − ${plain(issued.value)} + ${plain(repealed.value)}`;
-  return problem(report, opening, due, told, sum);
+  return problem(report, opening, due, known, sum);
 }
 
 const DOCUMENTS = /^proactive\.(?:rules|normativeDocuments)\.(issued|repealed|inForce)$/;
