@@ -8,6 +8,7 @@ import {
   completionsAt,
   FORMS,
   newReport,
+  parseReport,
   TABLE_KEYS,
 } from '../../server/src/core/testing.ts';
 import { BALANCED, type Marked, marked, report } from '../support/marked-text.ts';
@@ -152,6 +153,70 @@ describe('completion of stock phrases', () => {
     const some = empty.replace(/(一、本年新收政府信息公开申请数量\t\t\t)\t{6}/, '$11\t\t\t\t\t\t1');
     assert.notEqual(some, empty);
     assert.ok(!phrases(marked(some)).some(({ newText }) => newText.includes('没有收到')));
+  });
+
+  describe('of a topic', () => {
+    const HEADINGS =
+      '（一）主动公开\n‸\n（二）依申请公开\n（三）政府信息管理\n（四）政府信息公开平台建设\n（五）监督保障\n';
+    /** What is offered below the sub-heading with that number. */
+    const below = (place: number, words = '') => {
+      const headings = HEADINGS.replace('‸\n', '').split('\n');
+      headings.splice(place, 0, `${words}‸`);
+      return phrases(report(['一、总体情况\n', `一、总体情况\n${headings.join('\n')}`]));
+    };
+    const texts = (found: readonly { newText: string }[]) => found.map(({ newText }) => newText);
+
+    it('are offered below its sub-heading alone, with the figures of the tables', () => {
+      const names = [1, 2, 3, 4].map((place) => below(place).map(({ label }) => label));
+      assert.deepEqual(names, [['主动公开的情况'], ['依申请公开的情况'], ['政府信息管理的情况'], ['平台建设的情况']]);
+      const empty = newReport({ organ: '某局', year: 2024 }).replace('（五）监督保障\n', '（五）监督保障\n‸\n');
+      assert.ok(phrases(marked(empty)).some(({ label }) => label === '监督保障的情况'));
+      const { cells } = parseReport(BALANCED);
+      const at = (name: string) => (cells.find(({ form }) => form.name === name)!.value ?? 0) / 1_000_000;
+      const [received, before, done, after] = ['received', 'carriedIn', 'resultsTotal', 'carriedOut'].map((row) =>
+        at(`requests.${row}.total`),
+      );
+      assert.deepEqual(texts(below(2)), [
+        `2023年，云岭市林草局新收政府信息公开申请${received}件，上年结转${before}件；办结${done}件，结转下年度继续办理${after}件。`,
+      ]);
+      const [issued, repealed, inForce] = ['issued', 'repealed', 'inForce'].map((column) =>
+        at(`proactive.normativeDocuments.${column}`),
+      );
+      assert.ok(
+        texts(below(1))[0]!.endsWith(`制发行政规范性文件${issued}件，废止${repealed}件，现行有效${inForce}件。`),
+      );
+      // What they say is what the tables say.
+      for (const place of [1, 2]) {
+        const [text] = texts(below(place));
+        const whole = BALANCED.replace('一、总体情况\n', `一、总体情况\n${text}\n`);
+        const more = analyse(whole).findings.filter(({ code }) => /^(figure|claim)-/.test(code));
+        assert.deepEqual(
+          more.map(({ code }) => code),
+          [],
+        );
+      }
+    });
+
+    it('are not where something is said of it, nor without a sub-heading', () => {
+      assert.deepEqual(below(1, '召开会议。'), []);
+      assert.deepEqual(
+        below(3, '落实政府信息').map(({ label }) => label),
+        ['政府信息管理的情况'],
+      );
+      assert.deepEqual(phrases(report(['一、总体情况\n', '一、总体情况\n‸\n'])), []);
+    });
+
+    it('have no figure that the table contradicts, or does not have', () => {
+      for (const other of ['', '1234']) {
+        const wrong = BALANCED.replace(/(（七）总计\t.*\t)(\d+)$/m, `$1${other}`);
+        assert.notEqual(wrong, BALANCED);
+        const at = marked(wrong.replace('一、总体情况\n', '一、总体情况\n（二）依申请公开\n‸\n'));
+        assert.deepEqual(
+          phrases(at).map(({ label }) => label),
+          [],
+        );
+      }
+    });
   });
 
   it('tells the period before the first section, once', () => {

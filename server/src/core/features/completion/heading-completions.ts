@@ -1,10 +1,10 @@
 import { SECTIONS, sectionForm, TOPICS, type Topic } from '../../form/sections.ts';
-import type { Report, Section } from '../../model/report.ts';
+import type { Section } from '../../model/report.ts';
 import { say } from '../../text/bilingual.ts';
 import { chinese } from '../../text/chinese-numerals.ts';
-import { fold, readOrdinal } from '../../text/fold.ts';
 import { emptySection, emptyTable, headingPrefix } from '../../write/section.ts';
 import type { Offer, Typing } from './offer.ts';
+import { topicLines } from './topic-lines.ts';
 
 /** Headings of sections, sub-headings and empty tables that are missing and belong here. They stand alone on their line. */
 export function headingOffers(typing: Typing): Offer[] {
@@ -82,25 +82,3 @@ export function headingOffers(typing: Typing): Offer[] {
 
 /** Blanks and bars before it are empty cells. */
 const withoutLastEnd = (text: string): string => text.replace(/[\r\n]+$/, '');
-
-/** A sub-heading is not longer. */
-const MAX_LENGTH = 40;
-
-/** The lines of the section that are sub-headings of a topic, with the mark-up in front of them. */
-function topicLines(
-  { text, syntax: { lines } }: Report,
-  { body }: Section,
-): { readonly topic: Topic; readonly line: number; readonly prefix: string }[] {
-  const found = [];
-  for (let line = lines.lineAt(body.start) + 1; line < lines.count && lines.start(line) < body.end; line++) {
-    const start = lines.start(line);
-    const end = lines.end(line);
-    if (end - start > MAX_LENGTH) continue;
-    const [prefix] = /^[\s#*>]*/.exec(text.slice(start, end))!;
-    const ordinal = readOrdinal(text, start + prefix.length, end);
-    const words = fold(text, Math.max(ordinal.end, start + prefix.length), end);
-    const topic = TOPICS.find(({ heading }) => words.startsWith(fold(heading)));
-    if (topic) found.push({ topic, line, prefix: /^#+\s*/.exec(prefix)?.[0] ?? '' });
-  }
-  return found;
-}

@@ -1,8 +1,11 @@
 import { REVIEW_BLOCKS } from '../../form/define.ts';
+import type { Topic } from '../../form/sections.ts';
 import { cellNamed, type Report, type Section } from '../../model/report.ts';
 import { say } from '../../text/bilingual.ts';
+import { plain } from '../../text/number.ts';
 import type { Span } from '../../text/span.ts';
 import type { Offer, Typing } from './offer.ts';
+import { topicLines } from './topic-lines.ts';
 
 /** A sentence that reports have to contain, in the words that this report has for its organ and year. */
 interface Phrase {
@@ -10,10 +13,12 @@ interface Phrase {
   /** With ‸ where the writer has to fill in something. */
   readonly text: string;
   readonly detail: Offer['detail'];
-  /** What shows that such a sentence stands already in the prose that it belongs to. */
+  /** What shows that such a sentence stands already in the prose that it belongs to; of a topic, where anything does. */
   readonly stands: RegExp;
   /** The sections that it belongs to; null for what stands before the first. */
   readonly sections: readonly (Section['key'] | null)[];
+  /** Of the section's topics the one under whose sub-heading it stands; any, or none, where nothing is said. */
+  readonly topic?: Topic['key'];
   /** The tables do not say otherwise. */
   readonly holds?: boolean;
 }
@@ -28,14 +33,30 @@ export function phraseOffers({ report, before, after, offset }: Typing): Offer[]
   // Where a heading is being typed there is no prose to go on with.
   if (report.sections.some(({ heading }) => heading.start <= span.start && span.start <= heading.end)) return [];
   const section = current?.key ?? null;
+  const topic = current ? topicAt(report, current, span) : null;
   return phrasesOf(report).flatMap((phrase): Offer[] => {
     if (phrase.holds === false || !phrase.sections.includes(section)) return [];
-    if (phrase.stands.test(proseOf(report, phrase.sections, span))) return [];
+    if (phrase.topic ? topic?.key !== phrase.topic : phrase.stands.test(proseOf(report, phrase.sections, span)))
+      return [];
+    if (phrase.topic && phrase.stands.test(topic!.prose)) return [];
     const { label, text, detail } = phrase;
     const newText = text.replaceAll('‸', '');
     const stops = [...text.matchAll(/‸/g)].map(({ index }, i) => index - i);
     return [{ kind: 'phrase', label, words: [label, newText], detail, typed, span, newText, stops }];
   });
+}
+
+/** The topic under whose sub-heading somebody types, and what stands there besides; null outside of them. */
+function topicAt(report: Report, section: Section, typed: Span): { key: Topic['key']; prose: string } | null {
+  const { text, syntax } = report;
+  const { lines } = syntax;
+  const all = topicLines(report, section);
+  const own = all.findLastIndex(({ line }) => line < lines.lineAt(typed.start));
+  if (own < 0) return null;
+  const next = all[own + 1];
+  const end = next ? lines.start(next.line) : section.body.end;
+  const prose = text.slice(lines.end(all[own]!.line), typed.start) + text.slice(typed.end, end);
+  return { key: all[own]!.topic.key, prose: prose.replace(/\s+/g, '') };
 }
 
 function phrasesOf(report: Report): Phrase[] {
@@ -87,6 +108,49 @@ function phrasesOf(report: Report): Phrase[] {
       stands: /信息处理费/,
       sections: ['other'],
     },
+    ...topicPhrases(report, self, year),
+  ];
+}
+
+const ANYTHING = /./;
+
+/** How each topic of section one may begin: with the figures that the tables have, and blanks for what they do not count. */
+function topicPhrases(report: Report, self: string, year: string | number): Phrase[] {
+  const number = (name: string): string | null => {
+    const cell = cellNamed(report, name);
+    return cell?.state === 'number' && cell.value !== null ? plain(cell.value) : null;
+  };
+  const worded = (words: string, ...cells: string[]): string => {
+    const values = cells.map(number);
+    return values.includes(null) ? '' : words.replace(/\d/g, (place) => values[Number(place)]!);
+  };
+  const documents = worded(
+    '制发行政规范性文件0件，废止1件，现行有效2件。',
+    ...['issued', 'repealed', 'inForce'].map((column) => `proactive.normativeDocuments.${column}`),
+  );
+  const cases = ['received', 'carriedIn', 'resultsTotal', 'carriedOut'].map((row) => `requests.${row}.total`);
+  const [received = 0, carriedIn = 0, done = 0, carriedOut = 0] = cases.map(
+    (name) => cellNamed(report, name)?.value ?? 0,
+  );
+  // What the table itself contradicts is not to be said once more; and of no case at all there is a sentence above.
+  const agrees = received + carriedIn === done + carriedOut && received + carriedIn > 0;
+  const requests = agrees
+    ? worded('新收政府信息公开申请0件，上年结转1件；办结2件，结转下年度继续办理3件。', ...cases)
+    : '';
+  const phrase = (topic: Topic['key'], label: string, text: string): Phrase => ({
+    label,
+    text,
+    topic,
+    detail: say('这一方面的开头', 'How this topic may begin'),
+    stands: ANYTHING,
+    sections: ['overview'],
+  });
+  return [
+    phrase('proactive', '主动公开的情况', `${year}年，${self}通过‸主动公开政府信息‸条。${documents}`),
+    ...(requests === '' ? [] : [phrase('onRequest', '依申请公开的情况', `${year}年，${self}${requests}`)]),
+    phrase('management', '政府信息管理的情况', '落实政府信息公开属性源头认定和发布前保密审查制度，‸。'),
+    phrase('platform', '平台建设的情况', '政府网站设有政府信息公开专栏，‸；政务新媒体‸。'),
+    phrase('supervision', '监督保障的情况', '由‸负责政府信息公开工作；全年组织业务培训‸次；‸。'),
   ];
 }
 
