@@ -59,13 +59,17 @@ export class PanelPage<ToPage, FromPage> {
   }
 
   /** What keeps somebody from using the page who does not see it, or uses no mouse. */
-  async violations(): Promise<string[]> {
-    await this.page.evaluate(AXE);
-    const { violations } = await this.page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-    );
+  violations(): Promise<string[]> {
+    return violationsIn(this.page);
   }
+}
+
+export async function violationsIn(page: Pick<Page, 'evaluate'>): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  );
 }
 
 /** Runs in the page, before its own script. */

@@ -7,7 +7,9 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { analyse, extractCells } from '../../server/src/core/testing.ts';
 import { hostModule, launch } from '../browser/launch.ts';
+import { violationsIn } from '../browser/panel-page.ts';
 import { fixture } from '../fixtures.ts';
+import { isLong } from '../support/tier.ts';
 import {
   inBrowser,
   openReport,
@@ -46,11 +48,19 @@ describe('the preview in VS Code', function () {
       });
     });
 
-  it('takes figures typed quickly into an untouched table, though the server is a second late', async () => {
+  it('takes figures typed quickly into an untouched table, though the server is a second late', async function () {
+    const series = isLong ? [20, 50, 120].flatMap((delay) => Array<number>(10).fill(delay)) : [50];
+    this.timeout(240_000 + 60_000 * series.length);
     await inWindow(overLateServer, async (page) => {
       await openReport(page, UNTOUCHED);
-      const byRows = await typeQuickly(page, 'received.naturalPerson', 'Tab', 101);
-      const byColumns = await typeQuickly(page, 'received.total', 'Enter', 201);
+      let byRows: number[] = [];
+      let byColumns: number[] = [];
+      for (const [round, delay] of series.entries()) {
+        byRows = await typeQuickly(page, 'received.naturalPerson', 'Tab', 100 * round + 101, delay);
+        byColumns = await typeQuickly(page, 'received.total', 'Enter', 100 * round + 151, delay);
+        // Each round writes over what the one before has left.
+        if (round > 0) await showsAll(page, byRows.slice(0, 6), byColumns);
+      }
       await typeAndClose(page, 'carriedOut.naturalPerson', ['301', '3.5', '302']);
       await page.locator('.monaco-editor .view-lines').first().click();
       await page.keyboard.press('Control+s');
@@ -66,6 +76,37 @@ describe('the preview in VS Code', function () {
       assert.deepEqual(new Map(figures), wanted);
     });
   });
+
+  for (const [theme, kind] of [
+    ['Dark High Contrast', 'vscode-high-contrast'],
+    ['Light High Contrast', 'vscode-high-contrast-light'],
+  ] as const)
+    it(`can be read, and worked in, in a theme of ${theme}`, async () => {
+      await inWindow(overServer, async (page) => {
+        await page.setViewportSize({ width: 1366, height: 768 });
+        await openReport(page, 'balanced.gknb');
+        await chooseTheme(page, theme);
+        await openPreview(page);
+        const preview = previewIn(page);
+        await preview.locator(`body.${kind}`).waitFor();
+        const frame = page.frames().find((each) => each.parentFrame()?.parentFrame());
+        assert.ok(frame);
+        assert.deepEqual(await violationsIn(frame), []);
+        const cell = preview.locator('[data-cell="requests.received.total"]');
+        await cell.click();
+        await page.screenshot({ path: path.join(PICTURES, `${theme}.png`) });
+        // Where the keyboard is can be seen.
+        const { outline, ground } = await cell.evaluate((element: unknown) => {
+          const { getComputedStyle } = globalThis as unknown as {
+            getComputedStyle(of: unknown): Record<'outlineStyle' | 'outlineColor' | 'backgroundColor', string>;
+          };
+          const { outlineStyle, outlineColor, backgroundColor } = getComputedStyle(element);
+          return { outline: `${outlineStyle} ${outlineColor}`, ground: backgroundColor };
+        });
+        assert.match(outline, /^(solid|dashed|auto|dotted) /);
+        assert.ok(!outline.endsWith(ground), outline);
+      });
+    });
 
   it('is, as a sheet, an editor of its own: filled in, undone step by step, pasted into, saved while all is on its way', async () => {
     await inWindow(overLateServer, async (page) => {
@@ -129,15 +170,24 @@ describe('the preview in VS Code', function () {
   }
 });
 
-/** Types figures at 50 ms a key, each followed by that key, and waits until all have been answered. Gives the figures. */
-async function typeQuickly(page: Page, cell: string, key: string, first: number): Promise<number[]> {
+/** What the grid shows of a round: the first row but for its last column, which the other figures go down. */
+async function showsAll(page: Page, row: readonly number[], column: readonly number[]): Promise<void> {
+  const shown = async (cells: string): Promise<number[]> =>
+    (await previewIn(page).locator(cells).allTextContents()).map(Number);
+  assert.deepEqual((await shown('[data-cell^="requests.received."]')).slice(0, row.length), row);
+  const totals = await shown('[data-cell^="requests."][data-cell$=".total"]');
+  assert.deepEqual(totals.slice(0, column.length), column);
+}
+
+/** Types figures with so many milliseconds between the keys, each followed by that key, and waits until all have been answered. Gives the figures. */
+async function typeQuickly(page: Page, cell: string, key: string, first: number, delay: number): Promise<number[]> {
   const preview = previewIn(page);
   if ((await page.locator('iframe.webview.ready').count()) === 0) await openPreview(page);
   await preview.locator(`[data-cell="requests.${cell}"]`).click();
   const figures = Array.from({ length: 15 }, (_, i) => first + i);
   for (const figure of figures) {
-    await page.keyboard.type(String(figure), { delay: 50 });
-    await page.keyboard.press(key, { delay: 50 });
+    await page.keyboard.type(String(figure), { delay });
+    await page.keyboard.press(key, { delay });
   }
   await page.screenshot({ path: path.join(PICTURES, `typed-${key}.png`) });
   await preview.locator('td.pending').first().waitFor();
@@ -165,6 +215,18 @@ async function typeAndClose(page: Page, cell: string, entries: readonly string[]
   await message.waitFor();
   await page.screenshot({ path: path.join(PICTURES, 'refused.png') });
   await page.keyboard.press('Escape');
+}
+
+async function chooseTheme(page: Page, theme: string): Promise<void> {
+  const list = page.locator('.quick-input-widget:visible');
+  await page.keyboard.press('F1');
+  await list.waitFor();
+  await page.keyboard.type('Preferences: Color Theme');
+  await list.locator('.monaco-list-row', { hasText: 'Preferences: Color Theme' }).first().click();
+  const entry = list.locator('.monaco-list-row', { hasText: theme });
+  await page.keyboard.type(theme);
+  await entry.first().click();
+  await list.waitFor({ state: 'hidden' });
 }
 
 async function openPreview(page: Page): Promise<void> {

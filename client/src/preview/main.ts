@@ -20,6 +20,7 @@ declare function acquireVsCodeApi(): {
 
 const host = acquireVsCodeApi();
 const words = wordsIn(document.documentElement.lang);
+document.title = words.page;
 const main = document.createElement('main');
 const notice = document.createElement('div');
 const page = document.createElement('div');

@@ -3,6 +3,8 @@ import type { CellState, Severity } from '../../../server/src/core/index.ts';
 /** What the page says itself; the server's own words come in the same language. */
 export interface Words {
   readonly report: string;
+  /** What the page is called by programs that read it aloud. */
+  readonly page: string;
   readonly noTitle: string;
   readonly findings: string;
   readonly noFindings: string;
@@ -39,6 +41,7 @@ export interface Words {
 
 const ZH: Words = {
   report: '政府信息公开工作年度报告',
+  page: '年度报告',
   noTitle: '（没有标题）',
   findings: '检查结果',
   noFindings: '没有发现问题',
@@ -79,6 +82,7 @@ const ZH: Words = {
 
 const EN: Words = {
   report: 'Annual report on government information disclosure',
+  page: 'Annual report',
   noTitle: '(no title)',
   findings: 'Findings',
   noFindings: 'Nothing was found',
