@@ -1,20 +1,14 @@
 // What goes to other programs and comes from them, as a person does it: a report becomes a Word file, a page, a workbook; a Word file
 // goes back with comments; table three is counted from a ledger.
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
-import type { Browser } from 'playwright-core';
-import { launch } from '../browser/launch.ts';
 import { workbookOf } from '../documents/make-workbook.ts';
 import { COMPLETE, reportDocx, SHAPES } from '../documents/report-docx.ts';
-import { ROOT } from '../fixtures.ts';
-import { type Installed, installed } from './opened.ts';
-import { type Workbench, waitUntil } from './workbench.ts';
+import { inOpenedFolder } from './opened.ts';
+import { waitUntil } from './workbench.ts';
 
-const PICTURES = path.join(ROOT, 'out/play-office');
 const NEW_REQUESTS = '一、本年新收政府信息公开申请数量';
 
 /** With one wrong total, which is 65. */
@@ -31,127 +25,104 @@ const LEDGER = [
 
 describe('the files of the office', function () {
   this.timeout(300_000);
-  this.bail(true);
-  let browser: Browser;
-  let code: Installed;
-  let work: string;
-  let folder: string;
-  let bench: Workbench;
-  const at = (name: string): string => path.join(folder, name);
-  const partOf = (name: string, part: string): string => strFromU8(unzipSync(readFileSync(at(name)))[part]!);
-  const isWritten = (name: string): Promise<void> =>
-    waitUntil(() => existsSync(at(name)) && readFileSync(at(name)).length > 0, name);
-
-  before(async function () {
-    const launched = await launch();
-    if (!launched) this.skip();
-    browser = launched;
-    work = mkdtempSync(path.join(tmpdir(), 'play-office-'));
-    rmSync(PICTURES, { recursive: true, force: true });
-    folder = path.join(work, '年报');
-    mkdirSync(folder);
-    const write = (name: string, content: string | Uint8Array) => writeFileSync(at(name), content);
+  const opened = inOpenedFolder(this, 'play-office', (write) => {
     write('农业局.gknb', COMPLETE.replaceAll('水务局', '农业局'));
     write('水务局.docx', reportDocx(SHAPES['merged cells']!, WRONG));
     write('台账.xlsx', workbookOf(LEDGER));
-    code = await installed(browser, work, PICTURES);
-    bench = await code.open(folder);
   });
-  afterEach(async function () {
-    if (this.currentTest?.isFailed()) await bench?.picture('failed');
-  });
-  after(async () => {
-    await browser?.close();
-    await code?.close();
-    if (work) rmSync(work, { recursive: true, force: true, maxRetries: 5 });
-  });
+  const partOf = (name: string, part: string): string => strFromU8(unzipSync(readFileSync(opened.at(name)))[part]!);
+  const isWritten = (name: string): Promise<void> =>
+    waitUntil(() => existsSync(opened.at(name)) && readFileSync(opened.at(name)).length > 0, name);
 
   it('a report becomes a Word file from the explorer’s menu', async () => {
-    await bench.explorerMenu('农业局.gknb', '转换为 Word');
-    await bench.choose('GB/T 9704');
-    await bench.acceptFile('保存转换后的年报', /农业局\.docx$/);
+    await opened.bench.explorerMenu('农业局.gknb', '转换为 Word');
+    await opened.bench.choose('GB/T 9704');
+    await opened.bench.acceptFile('保存转换后的年报', /农业局\.docx$/);
     await isWritten('农业局.docx');
-    await bench.isTold('已存为 农业局.docx');
-    const { value } = await mammoth.extractRawText({ buffer: readFileSync(at('农业局.docx')) });
+    await opened.bench.isTold('已存为 农业局.docx');
+    const { value } = await mammoth.extractRawText({ buffer: readFileSync(opened.at('农业局.docx')) });
     assert.match(value, /云溪市农业局2024年政府信息公开工作年度报告/);
     assert.match(value, /\n46\n\n12\n\n1\n\n0\n\n4\n\n2\n\n65\n/);
   });
 
   it('what stands in the editor becomes a page, saved or not', async () => {
-    await bench.openFile('农业局.gknb');
-    await bench.find('云溪市农业局2024年政府信息公开工作年度报告');
-    await bench.press('Enter');
-    await bench.type('（征求意见稿）');
-    await bench.command('转换为 Word、网页或 Excel');
-    await bench.choose('用于网站发布');
-    await bench.acceptFile('保存转换后的年报', /农业局\.html$/);
+    await opened.bench.openFile('农业局.gknb');
+    await opened.bench.find('云溪市农业局2024年政府信息公开工作年度报告');
+    await opened.bench.press('Enter');
+    await opened.bench.type('（征求意见稿）');
+    await opened.bench.command('转换为 Word、网页或 Excel');
+    await opened.bench.choose('用于网站发布');
+    await opened.bench.acceptFile('保存转换后的年报', /农业局\.html$/);
     await isWritten('农业局.html');
-    assert.match(readFileSync(at('农业局.html'), 'utf8'), /（征求意见稿）/);
-    assert.doesNotMatch(readFileSync(at('农业局.gknb'), 'utf8'), /征求意见稿/);
-    await bench.press('Control+z', 'Control+z');
-    await bench.press('Control+s');
-    await bench.page.locator('.tab.active:not(.dirty)', { hasText: '农业局.gknb' }).waitFor();
+    assert.match(readFileSync(opened.at('农业局.html'), 'utf8'), /（征求意见稿）/);
+    assert.doesNotMatch(readFileSync(opened.at('农业局.gknb'), 'utf8'), /征求意见稿/);
+    await opened.bench.press('Control+z', 'Control+z');
+    await opened.bench.press('Control+s');
+    await opened.bench.page.locator('.tab.active:not(.dirty)', { hasText: '农业局.gknb' }).waitFor();
   });
 
   it('the tables of a Word file that is open as a text become a workbook beside it', async () => {
-    await bench.explorerMenu('水务局.docx', '以年报文本打开');
-    await bench.page.locator('.tab.active', { hasText: '水务局.docx' }).waitFor();
-    await bench.status.filter({ hasText: '2024' }).waitFor();
-    await bench.command('转换为 Word、网页或 Excel');
-    await bench.choose('各一张工作表');
-    await bench.acceptFile('保存转换后的年报', /水务局\.xlsx$/);
+    await opened.bench.explorerMenu('水务局.docx', '以年报文本打开');
+    await opened.bench.page.locator('.tab.active', { hasText: '水务局.docx' }).waitFor();
+    await opened.bench.status.filter({ hasText: '2024' }).waitFor();
+    await opened.bench.command('转换为 Word、网页或 Excel');
+    await opened.bench.choose('各一张工作表');
+    await opened.bench.acceptFile('保存转换后的年报', /水务局\.xlsx$/);
     await isWritten('水务局.xlsx');
     // As it stands there: with the total that is wrong.
     assert.match(partOf('水务局.xlsx', 'xl/worksheets/sheet2.xml'), /<v>97<\/v>/);
   });
 
   it('a Word file goes back with what was mended as tracked changes, and the rest as comments', async () => {
-    const before = readFileSync(at('水务局.docx'));
-    await bench.explorerMenu('水务局.docx', '带批注和修订的 Word 副本');
-    await bench.acceptFile('保存带批注的副本', /水务局（批注）\.docx$/);
+    const before = readFileSync(opened.at('水务局.docx'));
+    await opened.bench.explorerMenu('水务局.docx', '带批注和修订的 Word 副本');
+    await opened.bench.acceptFile('保存带批注的副本', /水务局（批注）\.docx$/);
     await isWritten('水务局（批注）.docx');
-    assert.ok(readFileSync(at('水务局.docx')).equals(before));
+    assert.ok(readFileSync(opened.at('水务局.docx')).equals(before));
     const xml = partOf('水务局（批注）.docx', 'word/document.xml');
     assert.match(xml, /<w:delText[^>]*>97<\/w:delText>/);
     assert.match(xml, /<w:ins [^>]*><w:r>.*?65<\/w:t>/s);
-    await bench.isTold(/已存为 水务局（批注）\.docx。 已修复 1 处/);
+    await opened.bench.isTold(/已存为 水务局（批注）\.docx。 已修复 1 处/);
   });
 
   it('table three is counted from a ledger: a word is asked for once, and the Word file that is open is compared with it', async () => {
-    const before = readFileSync(at('水务局.docx'));
-    await bench.page.locator('.tab', { hasText: '水务局.docx' }).click();
-    await bench.explorerMenu('台账.xlsx', '从台账数出表三');
-    await bench.answer('按哪个年度数出表三', '2024');
-    await bench.page.locator('.quick-input-widget:visible', { hasText: '个人' }).waitFor();
-    await bench.picture('word');
-    await bench.choose('自然人');
-    await bench.reply(/台账中有 3 件申请/, '与打开的年报核对');
-    await bench.isTold(/有 \d+ 个数与台账不一致/);
-    await bench.press('Control+Shift+m');
-    await bench.problem('台账为 2，报告为 46（台账第2、4行）').waitFor();
-    await bench.picture('mismatch');
-    assert.deepEqual(JSON.parse(readFileSync(at('.disclosure-report.json'), 'utf8')).applicants, {
+    const before = readFileSync(opened.at('水务局.docx'));
+    await opened.bench.page.locator('.tab', { hasText: '水务局.docx' }).click();
+    await opened.bench.explorerMenu('台账.xlsx', '从台账数出表三');
+    await opened.bench.answer('按哪个年度数出表三', '2024');
+    await opened.bench.page.locator('.quick-input-widget:visible', { hasText: '个人' }).waitFor();
+    await opened.bench.picture('word');
+    await opened.bench.choose('自然人');
+    await opened.bench.reply(/台账中有 3 件申请/, '与打开的年报核对');
+    await opened.bench.isTold(/有 \d+ 个数与台账不一致/);
+    await opened.bench.press('Control+Shift+m');
+    await opened.bench.problem('台账为 2，报告为 46（台账第2、4行）').waitFor();
+    await opened.bench.picture('mismatch');
+    assert.deepEqual(JSON.parse(readFileSync(opened.at('.disclosure-report.json'), 'utf8')).applicants, {
       个人: 'naturalPerson',
     });
-    assert.ok(readFileSync(at('水务局.docx')).equals(before));
+    assert.ok(readFileSync(opened.at('水务局.docx')).equals(before));
   });
 
   it('the table and the rows behind each figure are shown, and nothing is asked for again', async () => {
-    await bench.explorerMenu('台账.xlsx', '从台账数出表三');
-    await bench.answer('按哪个年度数出表三', '2024');
-    await bench.reply(/台账中有 3 件申请/, '显示表三及依据的行');
-    await bench
+    await opened.bench.explorerMenu('台账.xlsx', '从台账数出表三');
+    await opened.bench.answer('按哪个年度数出表三', '2024');
+    await opened.bench.reply(/台账中有 3 件申请/, '显示表三及依据的行');
+    await opened.bench
       .line(/一、本年新收政府信息公开申请数量/)
       .first()
       .waitFor();
-    await bench.picture('table');
+    await opened.bench.picture('table');
   });
 
   it('a ledger with a day that is none is not counted: the row is told', async () => {
-    writeFileSync(at('台账二.xlsx'), workbookOf([...LEDGER, ['4', '个人', '2024-02-30', '予以公开', '2024-03-01']]));
-    await bench.explorerMenu('台账二.xlsx', '从台账数出表三');
-    await bench.answer('按哪个年度数出表三', '2024');
-    await bench.line(/^第5行收到日期“2024-02-30”不是日期/).waitFor();
-    await bench.picture('problem');
+    writeFileSync(
+      opened.at('台账二.xlsx'),
+      workbookOf([...LEDGER, ['4', '个人', '2024-02-30', '予以公开', '2024-03-01']]),
+    );
+    await opened.bench.explorerMenu('台账二.xlsx', '从台账数出表三');
+    await opened.bench.answer('按哪个年度数出表三', '2024');
+    await opened.bench.line(/^第5行收到日期“2024-02-30”不是日期/).waitFor();
+    await opened.bench.picture('problem');
   });
 });

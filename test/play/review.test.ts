@@ -1,63 +1,36 @@
 // The officer's way: sixty reports are opened as a folder, looked over, picked, marked and answered with a letter for each organ; half
 // of what was sent back is mended, and the second round tells which.
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import mammoth from 'mammoth';
-import type { Browser, Frame } from 'playwright-core';
-import { launch } from '../browser/launch.ts';
-import { ROOT } from '../fixtures.ts';
-import { type Installed, installed } from './opened.ts';
+import type { Frame } from 'playwright-core';
+import { inOpenedFolder } from './opened.ts';
 import { type DeskReport, sixtyReports } from './sixty-reports.ts';
-import { type Workbench, waitUntil } from './workbench.ts';
+import { waitUntil } from './workbench.ts';
 
-const PICTURES = path.join(ROOT, 'out/play-review');
 const STATES = '.disclosure-report-review.jsonl';
 
 const letterOf = (organ: string): string => `${organ}2024年年度报告审核意见`;
 
 describe('the desk of a reviewing officer', function () {
   this.timeout(300_000);
-  this.bail(true);
+  const opened = inOpenedFolder(this, 'play-review', (write, work) => {
+    const roundBefore = path.join(work, '上次');
+    mkdirSync(roundBefore);
+    for (const { name, bytes } of reports) {
+      write(name, bytes);
+      writeFileSync(path.join(roundBefore, name), bytes);
+    }
+  });
   const reports = sixtyReports(611);
   const faulty = reports.filter(({ told }) => told !== null);
-  let browser: Browser;
-  let code: Installed;
-  let work: string;
-  let folder: string;
-  let roundBefore: string;
-  let bench: Workbench;
-
-  before(async function () {
-    const launched = await launch();
-    if (!launched) this.skip();
-    browser = launched;
-    work = mkdtempSync(path.join(tmpdir(), 'play-review-'));
-    rmSync(PICTURES, { recursive: true, force: true });
-    folder = path.join(work, '年报');
-    roundBefore = path.join(work, '上次');
-    for (const to of [folder, roundBefore]) {
-      mkdirSync(to);
-      for (const { name, bytes } of reports) writeFileSync(path.join(to, name), bytes);
-    }
-    code = await installed(browser, work, PICTURES);
-    bench = await code.open(folder);
-  });
-  afterEach(async function () {
-    if (this.currentTest?.isFailed()) await bench?.picture('failed');
-  });
-  after(async () => {
-    await browser?.close();
-    await code?.close();
-    if (work) rmSync(work, { recursive: true, force: true, maxRetries: 5 });
-  });
 
   /** The page of a panel that has this heading. */
   async function panel(heading: string): Promise<Frame> {
     let found: Frame | undefined;
     await waitUntil(async () => {
-      for (const frame of bench.page.frames()) {
+      for (const frame of opened.bench.page.frames()) {
         const has = await frame
           .locator('h1', { hasText: heading })
           .isVisible()
@@ -70,7 +43,7 @@ describe('the desk of a reviewing officer', function () {
   }
   const statesOf = (): Map<string, string> =>
     new Map(
-      (existsSync(path.join(folder, STATES)) ? readFileSync(path.join(folder, STATES), 'utf8') : '')
+      (existsSync(opened.at(STATES)) ? readFileSync(opened.at(STATES), 'utf8') : '')
         .split('\n')
         .filter((line) => line.includes('organ'))
         .map((line) => JSON.parse(line) as { organ: string; state: string; round: number })
@@ -80,9 +53,9 @@ describe('the desk of a reviewing officer', function () {
     [...statesOf()].flatMap(([organ, its]) => (its === state ? [organ] : []));
   const sorted = (list: readonly DeskReport[]): string[] => list.map(({ organ }) => organ).sort();
   async function letters(name: string): Promise<Map<string, string>> {
-    const at = path.join(folder, name);
+    const at = opened.at(name);
     await waitUntil(() => existsSync(at) && readdirSync(at).length === reports.length + 1, `all letters in ${name}`);
-    await bench.isTold(/每个机关一个文件/);
+    await opened.bench.isTold(`/${name}：每个机关一个文件`);
     const texts = new Map<string, string>();
     for (const file of readdirSync(at)) {
       const { value } = await mammoth.extractRawText({ buffer: readFileSync(path.join(at, file)) });
@@ -92,21 +65,21 @@ describe('the desk of a reviewing officer', function () {
   }
   const writeEach = async (page: Frame): Promise<void> => {
     await page.getByRole('button', { name: '每个机关存一个 Word…' }).click();
-    await bench.acceptFile('审核意见的文件夹放在哪里', /年报\/?$/);
+    await opened.bench.acceptFile('审核意见的文件夹放在哪里', /年报\/?$/);
   };
 
   it('has all reports in the overview, and the comments on them a button away', async () => {
     // What is wrong is told of before anything is opened.
-    await bench.counts(/[1-9]/).waitFor();
-    await bench.command('年报总览');
+    await opened.bench.counts(/[1-9]/).waitFor();
+    await opened.bench.command('年报总览');
     const overview = await panel('年报总览');
     await overview.getByRole('status').filter({ hasText: '60 份报告' }).waitFor();
-    await bench.picture('overview');
+    await opened.bench.picture('overview');
     await overview.getByRole('button', { name: '审核意见…' }).click();
     const page = await panel('审核意见');
     await page.getByRole('status').filter({ hasText: '60 份报告' }).waitFor();
     await page.getByLabel('写到哪一级').selectOption('warning');
-    await bench.picture('comments');
+    await opened.bench.picture('comments');
   });
 
   it('has each report marked, and a letter for each organ', async () => {
@@ -123,17 +96,17 @@ describe('the desk of a reviewing officer', function () {
     }
     const summary = texts.get('审核意见汇总')!;
     for (const { organ } of reports) assert.ok(summary.includes(organ), organ);
-    await bench.picture('letters');
+    await opened.bench.picture('letters');
   });
 
   it('has a second round that tells what was mended and what was not', async () => {
     const mended = faulty.filter((_, i) => i % 2 === 0);
     const left = faulty.filter((_, i) => i % 2 === 1);
-    for (const { name, mended: bytes } of mended) writeFileSync(path.join(folder, name), bytes);
+    for (const { name, mended: bytes } of mended) writeFileSync(opened.at(name), bytes);
     const page = await panel('审核意见');
     const firstRound = await page.getByRole('status').textContent();
     await page.getByRole('button', { name: '与上次报送的比对…' }).click();
-    await bench.acceptFolder('上次报送的报告所在的文件夹', '上次');
+    await opened.bench.acceptFolder('上次报送的报告所在的文件夹', '上次');
     // The comments of the first round stand there until those of the second come: of all grades again.
     const status = page.getByRole('status').filter({ hasText: '60 份报告' });
     await status.filter({ hasNotText: firstRound! }).waitFor();
@@ -152,6 +125,6 @@ describe('the desk of a reviewing officer', function () {
       assert.ok(!has(organ, '未改') && !has(organ, '新增') && !has(organ, '未能核对'), organ);
     }
     for (const { organ } of left) assert.ok(has(organ, '未改') && !has(organ, '已改') && !has(organ, '新增'), organ);
-    await bench.picture('second-round');
+    await opened.bench.picture('second-round');
   });
 });
