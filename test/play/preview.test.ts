@@ -77,17 +77,17 @@ describe('the preview in VS Code', function () {
     });
   });
 
-  for (const [theme, kind] of [
-    ['Dark High Contrast', 'vscode-high-contrast'],
-    ['Light High Contrast', 'vscode-high-contrast-light'],
-  ] as const)
-    it(`can be read, and worked in, in a theme of ${theme}`, async () => {
-      await inWindow(overServer, async (page) => {
-        await page.setViewportSize({ width: 1366, height: 768 });
-        await openReport(page, 'balanced.gknb');
+  it('can be read, and worked in, in high contrast', async () => {
+    await inWindow(overServer, async (page) => {
+      await page.setViewportSize({ width: 1366, height: 768 });
+      await openReport(page, 'balanced.gknb');
+      await openPreview(page);
+      const preview = previewIn(page);
+      for (const [theme, kind] of [
+        ['Dark High Contrast', 'vscode-high-contrast:not(.vscode-high-contrast-light)'],
+        ['Light High Contrast', 'vscode-high-contrast-light'],
+      ] as const) {
         await chooseTheme(page, theme);
-        await openPreview(page);
-        const preview = previewIn(page);
         await preview.locator(`body.${kind}`).waitFor();
         const frame = page.frames().find((each) => each.parentFrame()?.parentFrame());
         assert.ok(frame);
@@ -105,8 +105,9 @@ describe('the preview in VS Code', function () {
         });
         assert.match(outline, /^(solid|dashed|auto|dotted) /);
         assert.ok(!outline.endsWith(ground), outline);
-      });
+      }
     });
+  });
 
   it('is, as a sheet, an editor of its own: filled in, undone step by step, pasted into, saved while all is on its way', async () => {
     await inWindow(overLateServer, async (page) => {
