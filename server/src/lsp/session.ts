@@ -15,6 +15,7 @@ import { DiagnosticsPusher } from './documents/push-diagnostics.ts';
 import type { ReportSnapshot } from './documents/report-snapshot.ts';
 import type { Client } from './protocol/client.ts';
 import { untilMessagesRead } from './scheduling/event-loop.ts';
+import { FindingsQueue } from './scheduling/findings-queue.ts';
 import type { DocumentReader } from './workspace/document-reader.ts';
 import type { Files } from './workspace/files.ts';
 import { OverviewFeed } from './workspace/overview-feed.ts';
@@ -27,6 +28,7 @@ export class Session {
   readonly documents = new OpenDocuments();
   readonly reports: WorkspaceReports;
   readonly overview: OverviewFeed;
+  readonly findings = new FindingsQueue();
   isClosed = false;
   private readonly configProblems: ConfigProblems;
   private folders: readonly string[];
@@ -64,9 +66,14 @@ export class Session {
     configuration.files.setWorkspaceFolders(this.folders);
   }
 
+  /** The client has said or asked something: what nobody waits for waits. */
+  noteMessage(): void {
+    this.findings.noteMessage();
+    this.reports.noteActivity();
+  }
+
   /** The newest text read and checked; null when it is not open, or no report. */
   async snapshot(uri: string): Promise<ReportSnapshot | null> {
-    this.reports.noteActivity();
     if (!this.documents.get(uri)) return null;
     const settings = await this.configuration.of(uri);
     return this.documents.get(uri)?.document.snapshot(settings) ?? null;
@@ -83,7 +90,7 @@ export class Session {
     }
     const text = new OpenText(item, client.encoding);
     const document = new OpenDocument(text, client.encoding, this.service, reports.relatedTo(text.uri));
-    const pusher = new DiagnosticsPusher(document, connection, client, configuration);
+    const pusher = new DiagnosticsPusher(document, connection, client, configuration, this.findings);
     const entry = this.documents.add(document, pusher);
     reports.opened(document.uri);
     this.findingsDue(entry);
@@ -91,7 +98,6 @@ export class Session {
 
   change(uri: string, changes: readonly TextDocumentContentChangeEvent[], version: number | null): void {
     const { configuration } = this;
-    this.reports.noteActivity();
     if (configuration.files.openFile(uri)) {
       configuration.files.changed(uri, changes, version);
       this.configurationChanged();
@@ -100,13 +106,14 @@ export class Session {
     const entry = this.documents.get(uri);
     if (!entry) return;
     entry.document.change(changes, version);
-    if (!this.waitsForSave(uri)) this.findingsDue(entry);
+    entry.isEdited = true;
+    if (!this.waitsForSave(uri)) this.findingsDue(entry, true);
   }
 
   save(uri: string): void {
     const entry = this.documents.get(uri);
     if (!entry || !this.waitsForSave(uri)) return;
-    this.findingsDue(entry);
+    this.findingsDue(entry, true);
     // Who asks after each change was answered that nothing is new, and does not ask again by itself.
     this.refreshDiagnostics();
   }
@@ -186,9 +193,9 @@ export class Session {
     return this.configuration.editor.knownOf(uri)?.run === 'onSave';
   }
 
-  private findingsDue(entry: OpenEntry): void {
+  private findingsDue(entry: OpenEntry, isEdited = false): void {
     entry.resultId = `${entry.document.version}.${this.documents.nextResultId()}`;
-    if (!this.client.pullsDiagnostics) entry.pusher.schedule();
+    if (!this.client.pullsDiagnostics) entry.pusher.schedule(isEdited);
     this.reports.changes.notify();
     this.configProblems.schedule();
   }

@@ -11,6 +11,8 @@ export interface OpenEntry {
   resultId: string;
   /** Which of them a client that asked was answered last. */
   answeredId?: string;
+  /** Somebody has typed in it since its findings were given. */
+  isEdited: boolean;
   sentTokens?: SemanticTokens;
 }
 
@@ -49,7 +51,7 @@ export class OpenDocuments {
   add(document: OpenDocument, pusher: DiagnosticsPusher): OpenEntry {
     const { uri } = document;
     this.entries.get(uri)?.pusher.stop();
-    const entry = { document, pusher, resultId: '' };
+    const entry = { document, pusher, resultId: '', isEdited: false };
     this.entries.set(uri, entry);
     this.keys.add(uriKey(uri));
     return entry;

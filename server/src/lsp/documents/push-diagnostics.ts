@@ -2,12 +2,11 @@ import type { Connection } from 'vscode-languageserver';
 import type { Configuration } from '../config/configuration.ts';
 import type { Client } from '../protocol/client.ts';
 import { diagnosticsFor } from '../protocol/diagnostics.ts';
-import { Debouncer } from '../scheduling/debouncer.ts';
+import type { FindingsQueue } from '../scheduling/findings-queue.ts';
 import type { OpenDocument } from './open-document.ts';
 
 /** Sends the findings of one document to a client that does not ask for them. */
 export class DiagnosticsPusher {
-  private readonly debouncer = new Debouncer(() => this.publish());
   private isStopped = false;
 
   constructor(
@@ -15,23 +14,28 @@ export class DiagnosticsPusher {
     private readonly connection: Connection,
     private readonly client: Client,
     private readonly configuration: Configuration,
+    private readonly queue: FindingsQueue,
   ) {}
 
-  /** Soon, with the newest text. */
-  schedule(): void {
-    if (!this.isStopped) this.debouncer.schedule();
+  /**
+   * Soon, with the newest text.
+   *
+   * @param isEdited whether it is due since somebody types in it
+   */
+  schedule(isEdited = false): void {
+    if (!this.isStopped) this.queue.add(this.publish, isEdited);
   }
 
   stop(): void {
     this.isStopped = true;
-    this.debouncer.cancel();
+    this.queue.remove(this.publish);
   }
 
   clear(): void {
     this.send([]);
   }
 
-  private publish(): void {
+  private readonly publish = (): void => {
     const { uri } = this.document;
     const settings = this.configuration.knownOf(uri);
     if (!settings) {
@@ -40,7 +44,7 @@ export class DiagnosticsPusher {
       return;
     }
     this.send(diagnosticsFor(this.document, settings, this.client), this.document.version);
-  }
+  };
 
   private send(diagnostics: ReturnType<typeof diagnosticsFor>, version?: number): void {
     const params = { uri: this.document.uri, diagnostics, ...(version !== undefined && { version }) };

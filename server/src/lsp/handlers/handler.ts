@@ -2,6 +2,7 @@ import {
   type CancellationToken,
   type Connection,
   ErrorCodes,
+  LSPErrorCodes,
   type NotificationType,
   type NotificationType0,
   type RequestType,
@@ -12,6 +13,7 @@ import {
 } from 'vscode-languageserver';
 import type { ReportSnapshot } from '../documents/report-snapshot.ts';
 import type { Client } from '../protocol/client.ts';
+import { turn } from '../scheduling/event-loop.ts';
 import type { Session } from '../session.ts';
 
 /** What the server announces for a method; a function where that depends on the client. */
@@ -48,8 +50,9 @@ export const reportRequest = <P extends { readonly textDocument: TextDocumentIde
 }: ReportRequest<P, R>): RequestHandler<P, R> => ({
   method,
   ...(capability && { capability }),
-  async handle(params, session) {
+  async handle(params, session, token) {
     const report = await session.snapshot(params.textDocument.uri);
+    refuseCancelled(token);
     return report ? handle(report, params, session) : otherwise;
   },
 });
@@ -59,6 +62,11 @@ export const request = <P, R>(handler: RequestHandler<P, R>): RequestHandler<P, 
 
 /** Gives a notification its types. */
 export const notification = <P>(handler: NotificationHandler<P>): NotificationHandler<P> => handler;
+
+/** @throws the answer to a request that its client has taken back */
+export function refuseCancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
+}
 
 /** Answers the requests and follows the notifications of a client, once its session has begun. */
 export function register(
@@ -70,13 +78,21 @@ export function register(
   // What comes last is the token, and before it the parameters where the method has any.
   const parametersOf = (received: readonly unknown[]) => (received.length > 1 ? received[0] : undefined);
   for (const { method, handle } of requests)
-    connection.onRequest(method as RequestType<unknown, unknown, unknown>, (...received: unknown[]) => {
+    connection.onRequest(method as RequestType<unknown, unknown, unknown>, async (...received: unknown[]) => {
       if (session.isClosed) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is shut down');
-      return handle(parametersOf(received), session, received.at(-1) as CancellationToken);
+      const token = received.at(-1) as CancellationToken;
+      session.noteMessage();
+      // What has been sent by now is read in between, so that a request that was taken back costs nothing. The next message is
+      // handled after this turn: the answer is of the text that the client had when it asked.
+      await turn();
+      refuseCancelled(token);
+      return handle(parametersOf(received), session, token);
     });
   for (const { method, handle } of notifications)
     connection.onNotification(method as NotificationType<unknown>, (params) => {
-      if (!session.isClosed) handle(params, session);
+      if (session.isClosed) return;
+      session.noteMessage();
+      handle(params, session);
     });
 }
 

@@ -1,12 +1,6 @@
-import {
-  DocumentDiagnosticReportKind,
-  DocumentDiagnosticRequest,
-  LSPErrorCodes,
-  ResponseError,
-} from 'vscode-languageserver';
+import { DocumentDiagnosticReportKind, DocumentDiagnosticRequest } from 'vscode-languageserver';
 import { diagnosticsFor, SOURCE } from '../protocol/diagnostics.ts';
-import { untilMessagesRead } from '../scheduling/event-loop.ts';
-import { request } from './handler.ts';
+import { refuseCancelled, request } from './handler.ts';
 
 /** The findings of a document: always of the newest text, never of one that is gone. */
 export const pullDiagnostics = request({
@@ -16,10 +10,11 @@ export const pullDiagnostics = request({
       ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: true, workspaceDiagnostics: true } }
       : {},
   async handle({ textDocument: { uri }, previousResultId }, session, token) {
-    const { documents, configuration, reports, client } = session;
-    await untilMessagesRead();
+    const { documents, configuration, reports, client, findings } = session;
+    await findings.turnFor(documents.get(uri)?.isEdited === true);
+    refuseCancelled(token);
     const settings = documents.get(uri) && (await configuration.of(uri));
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
+    refuseCancelled(token);
     const open = documents.get(uri);
     if (!open || !settings) {
       // Asked a last time after it was closed: what is shown of reports that are not open.
@@ -30,6 +25,7 @@ export const pullDiagnostics = request({
     // What a client was sent and then threw away, it asks for with an older result: so nothing is remembered here.
     const { resultId } = open;
     open.answeredId = resultId;
+    open.isEdited = false;
     if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return {
       kind: DocumentDiagnosticReportKind.Full,

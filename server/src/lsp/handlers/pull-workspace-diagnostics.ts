@@ -2,16 +2,15 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   DocumentDiagnosticReportKind,
-  LSPErrorCodes,
-  ResponseError,
   WorkspaceDiagnosticRequest,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { inLocale, type Locale, say } from '../../core/index.ts';
+import type { OpenEntry } from '../documents/open-documents.ts';
 import { diagnosticsFor, SOURCE } from '../protocol/diagnostics.ts';
 import { uriKey } from '../protocol/uris.ts';
 import type { Session } from '../session.ts';
-import { request } from './handler.ts';
+import { refuseCancelled, request } from './handler.ts';
 
 /** So many findings of reports that are not open are shown; how many are left out is shown as well. */
 export const MAX_SHOWN = 1000;
@@ -29,14 +28,17 @@ export const pullWorkspaceDiagnostics = request({
     for (;;) {
       const entries = await reports.all();
       for (const { closed } of entries) closed.want();
-      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
+      refuseCancelled(token);
       if (session.isClosed) return { items: [] };
+      // Before anything is looked at: what changes meanwhile is looked at again.
+      const changed = reports.changes.nextChange();
       if (partialResultToken !== undefined) {
-        const items = newsFor(sent, session);
+        const items = await newsFor(sent, session);
+        refuseCancelled(token);
         if (items.length > 0)
           void connection.sendProgress(WorkspaceDiagnosticRequest.partialResult, partialResultToken, { items });
-      } else if (entries.every(({ folder }) => folder.state === 'settled')) return { items: newsFor(sent, session) };
-      await Promise.race([reports.changes.nextChange(), cancelled]);
+      } else if (entries.every(({ folder }) => folder.state === 'settled')) return { items: await newsFor(sent, session) };
+      await Promise.race([changed, cancelled]);
     }
   },
 });
@@ -45,8 +47,8 @@ export const pullWorkspaceDiagnostics = request({
 type Sent = Map<string, { readonly uri: string; readonly value: string; readonly times?: number }>;
 
 /** What differs from what the client was sent; it counts as sent then. Of an open text it may know already, having asked for it. */
-function newsFor(sent: Sent, session: Session): WorkspaceDocumentDiagnosticReport[] {
-  const { reports, documents, configuration, client } = session;
+async function newsFor(sent: Sent, session: Session): Promise<WorkspaceDocumentDiagnosticReport[]> {
+  const { reports, documents, configuration, client, findings } = session;
   const wanted = firstFindings(MAX_SHOWN, session);
   // Of a text that was open since, the client may still show what it was sent then.
   for (const [key, { uri, times }] of documents.closed)
@@ -61,12 +63,15 @@ function newsFor(sent: Sent, session: Session): WorkspaceDocumentDiagnosticRepor
   for (const [key, { uri, value }] of sent)
     if (value !== NOTHING && !wanted.has(key) && !documents.isOpen(uri) && !reports.isDue(uri))
       send(key, uri, NOTHING, []);
-  for (const { document, resultId, answeredId } of documents.all) {
-    const { uri, version } = document;
-    const key = uriKey(uri);
+  const isNew = ({ document, resultId, answeredId }: OpenEntry) =>
+    answeredId !== resultId && sent.get(uriKey(document.uri))?.value !== resultId;
+  for (const entry of documents.all.filter(isNew)) {
+    await findings.turnFor(entry.isEdited);
+    const { uri, version } = entry.document;
     const settings = configuration.knownOf(uri);
-    if (!settings || answeredId === resultId || sent.get(key)?.value === resultId) continue;
-    send(key, uri, resultId, diagnosticsFor(document, settings, client), version);
+    // Meanwhile it may have been closed, or asked for.
+    if (!settings || documents.get(uri) !== entry || !isNew(entry)) continue;
+    send(uriKey(uri), uri, entry.resultId, diagnosticsFor(entry.document, settings, client), version);
   }
   return news;
 }
