@@ -8,6 +8,7 @@ import type { OpenDocument } from './open-document.ts';
 /** Sends the findings of one document to a client that does not ask for them. */
 export class DiagnosticsPusher {
   private isStopped = false;
+  private isEdited = false;
 
   constructor(
     private readonly document: OpenDocument,
@@ -23,7 +24,9 @@ export class DiagnosticsPusher {
    * @param isEdited whether it is due since somebody types in it
    */
   schedule(isEdited = false): void {
-    if (!this.isStopped) this.queue.add(this.publish, isEdited);
+    if (this.isStopped) return;
+    this.isEdited ||= isEdited;
+    this.queue.add(this.publish, this.isEdited);
   }
 
   stop(): void {
@@ -43,6 +46,7 @@ export class DiagnosticsPusher {
       void this.configuration.of(uri).then(() => this.schedule());
       return;
     }
+    this.isEdited = false;
     this.send(diagnosticsFor(this.document, settings, this.client), this.document.version);
   };
 
