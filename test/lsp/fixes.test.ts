@@ -165,6 +165,8 @@ for (const [name, capabilities] of Object.entries({ versioned: VERSIONED, plain:
       assert.match(document.text, /\| 行政许可　+ \| 　+ +\d+ \|/);
       await convert('制表符');
       assert.equal(document.text, BALANCED);
+      const before = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+      assert.deepEqual(await document.actions(before, ['refactor.rewrite']), [], 'not where there is no table');
       const look = { range: place, context: { diagnostics: [], triggerKind: 2 } };
       assert.deepEqual(await document.ask('codeAction', look), [], 'not computed where an editor only looks');
     });

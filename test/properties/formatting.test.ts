@@ -90,8 +90,8 @@ describe('any text', () => {
         const after = readAgain(once);
         assert.deepEqual(cellsOf(after), cellsOf(report), `\n${text}\n${once}`);
         assert.deepEqual(formatEdits(after), []);
-        for (const { firstLine } of report.syntax.tables)
-          for (const { edits } of tableConversions(report, report.syntax.lines.start(firstLine)))
+        for (const { table } of report.syntax.tables)
+          for (const { edits } of tableConversions(report, table))
             assert.deepEqual(cellsOf(readAgain(applyEdits(text, edits))), cellsOf(report));
       })).timeout(600_000);
 });

@@ -102,9 +102,9 @@ function formatted(analysis: CheckedReport): string[] {
 }
 
 function converted(analysis: CheckedReport): string[] {
-  const { tables, lines } = analysis.report.syntax;
+  const { tables } = analysis.report.syntax;
   const table = tables[analysis.text.length % Math.max(1, tables.length)];
-  const conversions = table ? tableConversions(analysis.report, lines.start(table.firstLine)) : [];
+  const conversions = table ? tableConversions(analysis.report, table.table) : [];
   return conversions.flatMap(({ edits }) => brokenByLayout(analysis, edits));
 }
 

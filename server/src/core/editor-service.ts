@@ -112,9 +112,9 @@ export class EditorService extends ReportService {
     return formatEdits(report, within);
   }
 
-  /** The table at an offset in other layouts. */
-  tableConversions(report: Report, offset: number): Fix[] {
-    return tableConversions(report, offset);
+  /** A table in other layouts. */
+  tableConversions(report: Report, table: TableKey): Fix[] {
+    return tableConversions(report, table);
   }
 
   /** The edits that apply all safe fixes until none is left. */

@@ -3,14 +3,13 @@ import type { Fix } from '../rules/framework/finding.ts';
 import { ruleOf } from '../rules/framework/registry.ts';
 import { say } from '../text/bilingual.ts';
 import type { Edit } from '../text/edits.ts';
-import { type FixOptions, fixesOfCode, fixesToApply, fixText } from './fix.ts';
+import { type FixOptions, fixChecked, fixesOfCode } from './fix.ts';
 import { minimalEdits } from './minimal-edits.ts';
 
-/** The edits that apply all safe fixes until none is left. Empty when there are none. */
+/** The edits that apply all safe fixes of a report, checked with these options, until none is left. Empty when there are none. */
 export function safeEdits(checked: CheckedReport, options: FixOptions): Edit[] {
-  const { text } = checked;
-  if (fixesToApply(checked, 'safe', options.fixAll).length === 0) return [];
-  return minimalEdits(text, fixText(text, 'safe', options).text);
+  const { text, applied } = fixChecked(checked, 'safe', options);
+  return applied > 0 ? minimalEdits(checked.text, text) : [];
 }
 
 /** How many figures a title names. */

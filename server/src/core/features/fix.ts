@@ -25,13 +25,17 @@ export interface Fixed {
 const MAX_ROUNDS = 20;
 
 /** Applies fixes again and again until nothing changes. The text that comes out has none left that could be applied. */
-export function fixText(text: string, mode: FixMode, options: FixOptions = {}): Fixed {
-  const seen = new Set([text]);
-  let current = text;
+export const fixText = (text: string, mode: FixMode, options: FixOptions = {}): Fixed =>
+  fixChecked(checkReport(readReport(text), options), mode, options);
+
+/** The same of a report that was checked with these options. */
+export function fixChecked(first: CheckedReport, mode: FixMode, options: FixOptions = {}): Fixed {
+  const seen = new Set([first.text]);
+  let current = first.text;
   let applied = 0;
-  let checked: CheckedReport | null = null;
+  let checked = first;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    checked = checkReport(readReport(current, checked), options);
+    if (round > 0) checked = checkReport(readReport(current, checked), options);
     const fixes = fixesToApply(checked, mode, options.fixAll);
     if (fixes.length === 0) break;
     const next = applyEdits(

@@ -1,4 +1,4 @@
-import { TABLE_KEYS } from '../form/types.ts';
+import { TABLE_KEYS, type TableKey } from '../form/types.ts';
 import type { Report } from '../model/report.ts';
 import type { Fix } from '../rules/framework/finding.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
@@ -7,7 +7,6 @@ import type { Span } from '../text/span.ts';
 import { rewriteTable, type TableFormat } from '../write/rewrite.ts';
 import { verifiedEdits } from '../write/verified-edits.ts';
 import { minimalEdits } from './minimal-edits.ts';
-import { tableAt } from './node-at-offset.ts';
 
 /**
  * The edits that align the tables of a report, or those of them that a piece of it touches. Prose is not changed, nor a table
@@ -36,10 +35,8 @@ const LAYOUTS: readonly { readonly layout: TableFormat; readonly title: Bilingua
   { layout: 'tabs', title: say('将本表转为制表符分隔', 'Convert this table to tabs') },
 ];
 
-/** The layouts that the table at an offset can be written in, without the one that it has. */
-export function tableConversions(report: Report, offset: number): Fix[] {
-  const table = tableAt(report, offset)?.table;
-  if (!table) return [];
+/** The layouts that a table can be written in, without the one that it has. */
+export function tableConversions(report: Report, table: TableKey): Fix[] {
   return LAYOUTS.flatMap(({ layout, title }) => {
     const edit = rewriteTable(report, table, layout);
     if (!edit || withoutPadding(report.text.slice(edit.span.start, edit.span.end)) === withoutPadding(edit.newText))

@@ -7,8 +7,9 @@ import {
   CodeActionTriggerKind,
   type Diagnostic,
 } from 'vscode-languageserver';
-import { type Edit, type Finding, type Fix, inLocale, type Span, say } from '../../core/index.ts';
+import { type Edit, type Finding, type Fix, inLocale, type Span, say, type TableKey } from '../../core/index.ts';
 import type { ConfigFile } from '../config/config-files.ts';
+import { oncePerSnapshot } from '../documents/once-per-snapshot.ts';
 import type { ReportSnapshot } from '../documents/report-snapshot.ts';
 import type { Client } from '../protocol/client.ts';
 import { diagnosticOf } from '../protocol/diagnostics.ts';
@@ -23,6 +24,16 @@ import { request } from './handler.ts';
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.disclosureReport`;
 const REWRITE = `${CodeActionKind.RefactorRewrite}.disclosureReport`;
 const ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL, REWRITE];
+
+// What is made for more than the place that is asked about, and takes reading the text as it would be.
+const fixAllOfCode = oncePerSnapshot(({ checked }, code: string, service) => service.fixAllOfCode(checked, code));
+const recomputedTotals = oncePerSnapshot(({ checked }, table: TableKey, service) =>
+  service.recomputeTotals(checked, table),
+);
+const tableConversions = oncePerSnapshot(({ checked }, table: TableKey, service) =>
+  service.tableConversions(checked.report, table),
+);
+const safeEdits = oncePerSnapshot(({ checked, options }, _: 'safe', service) => service.safeEdits(checked, options));
 
 /** For a report, and for a folder's configuration that is open. */
 export const codeAction = request({
@@ -44,7 +55,7 @@ async function codeActions(
   session: Session,
 ): Promise<CodeAction[]> {
   const place = snapshot.positions.spanOf(range);
-  const { client, service, configuration } = session;
+  const { client, configuration } = session;
   const isAsked = (kind: string) => isAskedFor(context, kind);
   const actions: CodeAction[] = [];
   if (isReadOnly(snapshot.uri))
@@ -59,8 +70,7 @@ async function codeActions(
   if (!context.only && context.triggerKind === CodeActionTriggerKind.Automatic) return actions;
   if (isAsked(CodeActionKind.QuickFix)) actions.push(...(await figureActions(snapshot, place, session)));
   // The table of a document is the document's own.
-  if (isAsked(REWRITE) && !isDocumentUri(snapshot.uri))
-    actions.push(...rewritesOf(snapshot, service.tableConversions(snapshot.checked.report, place.start), client));
+  if (isAsked(REWRITE) && !isDocumentUri(snapshot.uri)) actions.push(...conversions(snapshot, place, session));
   if (isAsked(FIX_ALL)) actions.push(...fixAll(snapshot, session));
   return actions;
 }
@@ -95,13 +105,14 @@ function quickFixes(snapshot: ReportSnapshot, place: Span, { client, service }: 
         edit: workspaceEdit(snapshot, edits, client),
       });
   };
-  const here = snapshot.checked.findings.filter((finding) => touches(finding.span, place) && finding.fixes.length > 0);
+  const touched = snapshot.checked.findings.filter(({ span }) => touches(span, place));
+  const here = touched.filter(({ fixes }) => fixes.length > 0);
   for (const finding of here) {
     const diagnostic = diagnosticOf(snapshot, finding, client);
     for (const fix of finding.fixes) offer(fix, diagnostic);
   }
   for (const finding of firstOfEach(here)) {
-    const fix = service.fixAllOfCode(snapshot.checked, finding.code);
+    const fix = fixAllOfCode(snapshot, finding.code, service);
     if (fix) offer(fix, diagnosticOf(snapshot, finding, client));
   }
   return [...offered.values()];
@@ -117,8 +128,13 @@ const keyOf = (edits: readonly Edit[]): string =>
 
 function recompute(snapshot: ReportSnapshot, place: Span, { client, service }: Session): CodeAction[] {
   const table = service.tableAt(snapshot.checked.report, place.start);
-  const fix = table && service.recomputeTotals(snapshot.checked, table);
+  const fix = table && recomputedTotals(snapshot, table, service);
   return fix ? rewritesOf(snapshot, [fix], client) : [];
+}
+
+function conversions(snapshot: ReportSnapshot, place: Span, { client, service }: Session): CodeAction[] {
+  const table = service.tableAt(snapshot.checked.report, place.start);
+  return table ? rewritesOf(snapshot, tableConversions(snapshot, table, service), client) : [];
 }
 
 const rewritesOf = (snapshot: ReportSnapshot, fixes: readonly Fix[], client: Client): CodeAction[] =>
@@ -129,7 +145,7 @@ const rewritesOf = (snapshot: ReportSnapshot, fixes: readonly Fix[], client: Cli
   }));
 
 function fixAll(snapshot: ReportSnapshot, { client, service }: Session): CodeAction[] {
-  const edits = service.safeEdits(snapshot.checked, snapshot.options);
+  const edits = safeEdits(snapshot, 'safe', service);
   if (edits.length === 0) return [];
   const title = inLocale(say('应用全部安全修复', 'Apply all safe fixes'), client.locale);
   return [{ title, kind: FIX_ALL, edit: workspaceEdit(snapshot, edits, client) }];

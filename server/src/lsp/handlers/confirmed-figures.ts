@@ -10,11 +10,14 @@ import {
 } from '../../core/index.ts';
 import type { ConfigFile, ConfigFiles } from '../config/config-files.ts';
 import { newEntry } from '../config/new-entry.ts';
+import { oncePerSnapshot } from '../documents/once-per-snapshot.ts';
 import type { ReportSnapshot } from '../documents/report-snapshot.ts';
 import type { Client } from '../protocol/client.ts';
 import { editOfFile } from '../protocol/workspace-edit.ts';
 import type { Session } from '../session.ts';
 import { RECORD_EXCEPTION } from './exceptions.ts';
+
+const coverage = oncePerSnapshot(({ checked }, _: 'all', service) => service.coverage(checked));
 
 /** At a figure of the prose that could not be compared: to record that a person has confirmed it, or to take that back. */
 export async function figureActions(
@@ -25,7 +28,7 @@ export async function figureActions(
   const { checked } = snapshot;
   const isHere = ({ span }: { readonly span: Span }) => span.start <= place.end && span.end >= place.start;
   const actions: CodeAction[] = [];
-  for (const { text } of service.coverage(checked).notUnderstood.filter(isHere)) {
+  for (const { text } of coverage(snapshot, 'all', service).notUnderstood.filter(isHere)) {
     const action = await recording(snapshot, text, configuration.files, client);
     if (action) actions.push(action);
   }

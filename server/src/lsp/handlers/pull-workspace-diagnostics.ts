@@ -37,7 +37,8 @@ export const pullWorkspaceDiagnostics = request({
         refuseCancelled(token);
         if (items.length > 0)
           void connection.sendProgress(WorkspaceDiagnosticRequest.partialResult, partialResultToken, { items });
-      } else if (entries.every(({ folder }) => folder.state === 'settled')) return { items: await newsFor(sent, session) };
+      } else if (entries.every(({ folder }) => folder.state === 'settled'))
+        return { items: await newsFor(sent, session) };
       await Promise.race([changed, cancelled]);
     }
   },
