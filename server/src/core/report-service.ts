@@ -1,6 +1,7 @@
 import { type CheckedReport, type CheckOptions, checkReport } from './check-report.ts';
 import type { FixAll } from './config/config.ts';
 import { type Digest, type DocumentPlace, digestOf } from './cross-report/digest.ts';
+import type { RelatedReports } from './cross-report/report-index.ts';
 import { isReport } from './detect.ts';
 import { type Coverage, coverageOf, unusedConfirmed } from './features/coverage.ts';
 import {
@@ -15,6 +16,7 @@ import { type Fixed, type FixMode, type FixOptions, fixesToApply, fixText } from
 import { rulePage } from './features/rule-page.ts';
 import type { Report } from './model/report.ts';
 import { parseReport, type ReadReport, readReport } from './read-report.ts';
+import { type AskedAlone, mayDifferBeside, rulesAsking } from './rules/framework/between-reports.ts';
 import type { ConfirmedFigure } from './rules/framework/confirmed-figure.ts';
 import { unusedExceptions } from './rules/framework/exceptions.ts';
 import type { Fix } from './rules/framework/finding.ts';
@@ -49,6 +51,16 @@ export class ReportService {
   /** What other reports need to know of this one. */
   digest(report: Report, path: string, documentPlaceAt?: (offset: number) => DocumentPlace): Digest {
     return digestOf(report, path, documentPlaceAt);
+  }
+
+  /** The codes of the rules that hold what the prose says against other reports. */
+  rulesAsking(read: ReadReport): string[] {
+    return rulesAsking(read);
+  }
+
+  /** Whether something else may be found in a report beside these others than by itself: never false where it is. */
+  mayDifferBeside(report: AskedAlone, related: RelatedReports): boolean {
+    return mayDifferBeside(report, related);
   }
 
   /** The exceptions with a reason that none of the findings is like any more. */

@@ -5,6 +5,7 @@ import type { Console } from '../console.ts';
 import { UsageError } from '../usage.ts';
 import { eachFile } from './each.ts';
 import type { Printed } from './job.ts';
+import { type Known, withKnown } from './known.ts';
 import { type Stop, stopAll } from './messages.ts';
 import type { Pool } from './pool.ts';
 import type { JobOf, TallyOf, Task, TaskName } from './tasks.ts';
@@ -13,6 +14,8 @@ interface Batch<Name extends TaskName> {
   readonly task: Task<Name>;
   readonly jobs: readonly JobOf<Name>[];
   readonly pool: Pool;
+  /** Files of which it is known what comes of them. */
+  readonly known?: Known<TallyOf<Name>> | undefined;
   /** Stands between the texts of two files. */
   readonly between: string;
   /** Takes the texts of files in place of the output. */
@@ -26,12 +29,13 @@ interface Batch<Name extends TaskName> {
 
 /** Works on all files; prints what comes of them, in their order. What cannot be read is reported and left out. */
 export async function runBatch<Name extends TaskName>(batch: Batch<Name>, console: Console): Promise<void> {
-  const { task, jobs, pool, between, take, writes, onlyPrints, count } = batch;
+  const { task, jobs, pool, known, between, take, writes, onlyPrints, count } = batch;
   const signal = writes ? stopOnSignal(pool.stop) : null;
   let done = 0;
   let printedAny = false;
   let wroteAny = false;
-  for await (const outcomes of eachFile(jobs, task, pool)) {
+  const work = (some: readonly JobOf<Name>[]) => eachFile<Name>(some, task, pool);
+  for await (const outcomes of known ? withKnown(jobs, known, work) : work(jobs)) {
     let text = '';
     for (const { notices, printed } of outcomes) {
       for (const line of notices) console.notify(line);

@@ -14,8 +14,9 @@ import { yearIn } from '../year.ts';
 import { checkAgainstTables } from './against-tables.ts';
 import { readBaseline } from './baseline.ts';
 import { Summary } from './checked.ts';
-import { FORMAT_NAMES, formatNamed, terminalOf } from './formats.ts';
+import { FORMAT_NAMES, type FormatName, formatNamed, terminalOf } from './formats.ts';
 import type { WayOfMending } from './mend.ts';
+import { FirstReadings } from './first-reading.ts';
 import { relatedReportsOf } from './related-reports.ts';
 import { configuredFolders, noteRosters, rostersOf, wholeFolders } from './rosters.ts';
 import { leftOutOf } from './sarif.ts';
@@ -59,7 +60,7 @@ export async function check(words: readonly string[], console: Console): Promise
     readRules(given.options.get('rule') ?? []),
   );
   const shows = showsChanges(given);
-  const name = shows ? 'diff' : choiceOf(given, 'format', FORMAT_NAMES, 'pretty');
+  const name: FormatName = shows ? 'diff' : choiceOf(given, 'format', FORMAT_NAMES, 'pretty');
   const baseline = await readBaseline(given.options.get('baseline')?.at(-1));
   const terminal = terminalOf(console.locale, given.options.has('coverage'));
   const format = formatNamed(name, terminal);
@@ -72,20 +73,28 @@ export async function check(words: readonly string[], console: Console): Promise
   const groups = await settings.groups();
   const listed = await settings.rosters();
 
+  const writes = fix !== 'none' || way.comments !== null;
   const summary = new Summary();
   const collected = format.collect?.();
   await withPool(threads, async (pool) => {
-    const reports = await relatedReportsOf(jobs, groups, pool, console, listed.length > 0);
+    const setup = { bases: settings.bases, fix, way: shows ? null : way, format: name, terminal };
+    // What is written depends on the other reports. What is only printed seldom does: each file is read and checked once, and
+    // again where it does.
+    const first = writes ? null : new FirstReadings(setup, pool, console);
+    const readOwn = first?.read.bind(first);
+    const reports = await relatedReportsOf(jobs, groups, pool, console, listed.length > 0, readOwn);
     summary.rosters = await rostersOf(listed, folders, reports, year);
     await console.write(format.begin());
+    const related = jobs.map((job) => ({ ...job, relatedReports: reports.relatedTo(job.path) }));
     await runBatch(
       {
-        task: { name: 'check', setup: { bases: settings.bases, fix, way: shows ? null : way, format: name, terminal } },
-        jobs: jobs.map((job) => ({ ...job, relatedReports: reports.relatedTo(job.path) })),
+        task: { name: 'check', setup },
+        jobs: related,
         pool,
+        known: first?.among(related),
         between: format.between,
         take: collected?.add,
-        writes: (fix !== 'none' || way.comments !== null) && !shows,
+        writes: writes && !shows,
         onlyPrints: false,
         count(tally, job) {
           summary.add(tally, job.path);

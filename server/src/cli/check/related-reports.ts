@@ -79,13 +79,15 @@ const ALONE: ReportsOfRun = { relatedTo: () => NO_RELATED_REPORTS, digests: [], 
  *
  * @param groups the reports that cover others, by the folders of the configurations that list them
  * @param isAsked whether all reports are asked about, even where there is but one
+ * @param readOwn reads those that are asked about, in their order
  */
-export async function relatedReportsOf(
-  jobs: readonly Job[],
+export async function relatedReportsOf<J extends Job>(
+  jobs: readonly J[],
   groups: ReadonlyMap<string, readonly Group[]>,
   pool: Pool,
   console: Console,
   isAsked: boolean,
+  readOwn: (own: readonly J[], notify: Notify) => Promise<ReadDigest[]> = (own, notify) => readDigests(own, pool, console, notify),
 ): Promise<ReportsOfRun> {
   const flat = [...groups.values()].flat();
   const isAlone = jobs.length < 2 && !flat.some((group) => jobs.some((job) => group.covers(job.path)));
@@ -94,13 +96,12 @@ export async function relatedReportsOf(
   const index = new ReportIndex();
   for (const folder of beside.closed) index.putAbsent(folder, null);
   const all = [...jobs, ...beside.jobs];
-  const asked = new Set(jobs.map((job) => job.path));
   const unread: string[] = [];
   const note: Notify = ({ path, isUnread }) => {
-    if (isUnread && asked.has(path)) unread.push(path);
+    if (isUnread) unread.push(path);
   };
-  for (const [i, read] of (await readDigests(all, pool, console, note)).entries())
-    putDigest(index, all[i]!.path, read, i < jobs.length);
+  const digests = [...(await readOwn(jobs, note)), ...(await readDigests(beside.jobs, pool, console))];
+  for (const [i, read] of digests.entries()) putDigest(index, all[i]!.path, read, i < jobs.length);
   return {
     relatedTo: relatedIn(index, groups, console),
     digests: [...index.all],

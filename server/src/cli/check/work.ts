@@ -6,9 +6,10 @@ import {
   type RelatedReports,
   say,
 } from '../../core/index.ts';
-import type { Job, Work } from '../batch/job.ts';
+import type { Job, Notify, Printed, Work } from '../batch/job.ts';
 import { notifyOfDocument } from '../document-notices.ts';
 import { placesOf } from '../place.ts';
+import type { ReportFile } from '../report-file.ts';
 import { service } from '../service.ts';
 import type { FileSettings } from '../settings.ts';
 import { withoutKnown } from './baseline.ts';
@@ -38,7 +39,13 @@ export interface CheckSetup {
 }
 
 /** Mends a file where asked, checks it, and puts what was found into the words of the format. */
-export const checkWork = ({ bases, fix, way, format, terminal }: CheckSetup): Work<CheckJob, Tally> => {
+export const checkWork = (setup: CheckSetup): Work<CheckJob, Tally> => {
+  const check = checkingWork(setup);
+  return async (file, job, notify) => (await check(file, job, notify)).printed;
+};
+
+/** The same, for who needs the checked report besides. */
+export const checkingWork = ({ bases, fix, way, format, terminal }: CheckSetup): Checking => {
   const { file: textOf } = formatNamed(format, terminal);
   return async (file, { path, base, exceptions, verified, known, relatedReports = NO_RELATED_REPORTS }, notify) => {
     const options = { ...bases[base], exceptions, verified, relatedReports };
@@ -56,29 +63,34 @@ export const checkWork = ({ bases, fix, way, format, terminal }: CheckSetup): Wo
     const findings = withoutKnown(checked.findings, known);
     if (way?.comments) await writeComments(file, mended, checked.report, findings, way, terminal.locale, notify);
     const { encoding } = file;
-    return {
-      text: textOf({
-        path,
-        encoding,
-        placeAt: placesOf(mended.document),
-        before: file.text,
-        report: checked.report,
-        findings,
-        coverage: () => service.coverage(checked),
-      }),
-      tally: {
-        encoding,
-        ...countsOf(findings),
-        fixable: service.fixesToApply(checked, 'safe', options.fixAll).length,
-        known: checked.findings.length - findings.length,
-        unused: {
-          exceptions: service.unusedExceptions(checked, exceptions).map((each) => exceptions.indexOf(each)),
-          verified: service.unusedConfirmed(checked, verified).map((each) => verified.indexOf(each)),
-        },
+    const text = textOf({
+      path,
+      encoding,
+      placeAt: placesOf(mended.document),
+      before: file.text,
+      report: checked.report,
+      findings,
+      coverage: () => service.coverage(checked),
+    });
+    const tally = {
+      encoding,
+      ...countsOf(findings),
+      fixable: service.fixesToApply(checked, 'safe', options.fixAll).length,
+      known: checked.findings.length - findings.length,
+      unused: {
+        exceptions: service.unusedExceptions(checked, exceptions).map((each) => exceptions.indexOf(each)),
+        verified: service.unusedConfirmed(checked, verified).map((each) => verified.indexOf(each)),
       },
     };
+    return { checked, printed: { text, tally } };
   };
 };
+
+type Checking = (
+  file: ReportFile,
+  job: CheckJob,
+  notify: Notify,
+) => Promise<{ readonly checked: CheckedReport; readonly printed: Printed<Tally> }>;
 
 /** Without it there is nothing to check, and "no problems" would be taken for praise. */
 const hasReport = ({ report: { syntax } }: CheckedReport): boolean =>

@@ -8,7 +8,7 @@ import { type Bilingual, say, sayJoined } from '../../text/bilingual.ts';
 import { type Millionths, plain, ZERO } from '../../text/number.ts';
 import { type FindingInit, type Fix, orNone } from '../framework/finding.ts';
 import type { ReportFinding, Rule } from '../framework/rule.ts';
-import { carriedInBlank } from '../support/carried-in.ts';
+import { carriedInBlank, mayDifferCarriedIn } from '../support/carried-in.ts';
 import { fixCells } from '../support/cell-fixes.ts';
 import { placeOf } from '../support/cell-spans.ts';
 import { cellTitle, shortLabel } from '../support/cell-titles.ts';
@@ -32,6 +32,7 @@ export const cellBlank: Rule = {
       wrong: '2.重复申请\t1\t\t0\t0\t0\t0\t1',
     },
   ],
+  between: { mayDiffer: (own, { lastYear }) => mayDifferCarriedIn(own, lastYear) },
   check({ report, irregularCells, relatedReports: { lastYear } }, reportFinding) {
     // What last year's report says of them is reported with it.
     const elsewhere = new Set(carriedInBlank(report, lastYear).map(({ cell }) => cell));

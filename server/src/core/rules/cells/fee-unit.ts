@@ -26,6 +26,13 @@ export const feeUnit: Rule = {
     { of: '行政事业性收费\t86.35', wrong: '行政事业性收费\t863500', beside: 'lastYear' },
     { of: '行政事业性收费\t86.35', wrong: '行政事业性收费\t86350000' },
   ],
+  between: {
+    mayDiffer(own, { lastYear }) {
+      const value = figureIn(own, FEES_CELL);
+      const before = lastYear && figureIn(lastYear, FEES_CELL);
+      return value !== null && before !== null && before >= MIN_BEFORE && isTenThousandTimes(value, before);
+    },
+  },
   check(context, reportFinding) {
     const cell = cellNamed(context.report, FEES_CELL);
     if (!cell || !isNumber(cell) || cell.value <= 0) return;

@@ -1,4 +1,5 @@
 import { figureIn, sumIn } from '../../cross-report/digest.ts';
+import { formOf } from '../../form/forms.ts';
 import { say } from '../../text/bilingual.ts';
 import { apart, plain, toNumber } from '../../text/number.ts';
 import type { Rule } from '../framework/rule.ts';
@@ -26,6 +27,15 @@ export const aggregate: Rule = {
       beside: 'part',
     },
   ],
+  between: {
+    mayDiffer: (own, { memberReports }) =>
+      memberReports !== null &&
+      formOf(own.editions).cells.some(({ name, derived }) => {
+        const value = derived ? null : figureIn(own, name);
+        const sum = value === null ? null : sumIn(memberReports, name);
+        return sum !== null && sum !== value;
+      }),
+  },
   check({ report, relatedReports: { memberReports } }, reportFinding) {
     if (!memberReports) return;
     for (const cell of report.cells) {

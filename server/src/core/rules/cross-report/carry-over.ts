@@ -6,7 +6,7 @@ import { type Bilingual, say, sayJoined } from '../../text/bilingual.ts';
 import { plain, toNumber } from '../../text/number.ts';
 import { type FindingInit, type Fix, orNone } from '../framework/finding.ts';
 import type { Rule } from '../framework/rule.ts';
-import { type CarriedIn, carriedIn, carriedInBlank } from '../support/carried-in.ts';
+import { type CarriedIn, carriedIn, carriedInBlank, mayDifferCarriedIn } from '../support/carried-in.ts';
 import { fixCells } from '../support/cell-fixes.ts';
 import { placeOf } from '../support/cell-spans.ts';
 import { cellTitle, shortLabel } from '../support/cell-titles.ts';
@@ -29,6 +29,7 @@ export const carryOver: Rule = {
       beside: 'lastYear',
     },
   ],
+  between: { mayDiffer: (own, { lastYear }) => mayDifferCarriedIn(own, lastYear) },
   check({ report, relatedReports: { lastYear } }, reportFinding) {
     if (!lastYear) return;
     const blank = carriedInBlank(report, lastYear);

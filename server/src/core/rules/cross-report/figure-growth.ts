@@ -30,6 +30,16 @@ export const figureGrowth: Rule = {
       beside: 'lastYear',
     },
   ],
+  between: {
+    mayDiffer: (_, { lastYear }) => lastYear !== null,
+    asks: ({ report, prose }) =>
+      prose.some(({ figures }) =>
+        figures.some(
+          (figure, at) =>
+            isChange(figure) && isSinceLastYear(report, figures, at) && countsBefore(figures, at) !== null,
+        ),
+      ),
+  },
   check(context, reportFinding) {
     const { lastYear } = context.relatedReports;
     if (!lastYear) return;

@@ -1,7 +1,7 @@
 import { figureIn } from '../../cross-report/digest.ts';
 import { cellNamed, isNumber } from '../../model/report.ts';
 import { say } from '../../text/bilingual.ts';
-import { millionths, plain } from '../../text/number.ts';
+import { type Millionths, millionths, plain } from '../../text/number.ts';
 import type { Rule } from '../framework/rule.ts';
 import { placeOf } from '../support/cell-spans.ts';
 import { cellTitle } from '../support/cell-titles.ts';
@@ -19,6 +19,13 @@ const MAX_TIMES = 5;
 /** Smaller figures jump by themselves. */
 const MIN_FIGURE = millionths(20);
 
+function isJump(before: Millionths, now: Millionths): boolean {
+  if (Math.max(now, before) < MIN_FIGURE) return false;
+  // From nothing, or to nothing, is no rate; a power that was given or taken away.
+  if (before === 0 || now === 0) return false;
+  return now > before * MAX_TIMES || now * MAX_TIMES < before;
+}
+
 export const figureJump: Rule = {
   code: 'figure-jump',
   severity: 'hint',
@@ -29,15 +36,20 @@ export const figureJump: Rule = {
   ),
   basis: INTERNAL_CONSISTENCY,
   examples: [{ of: '行政许可\t412', wrong: '行政许可\t4120', right: '行政许可\t1900', beside: 'lastYear' }],
+  between: {
+    mayDiffer: (own, { lastYear }) =>
+      lastYear !== null &&
+      STEADY.some((name) => {
+        const [before, now] = [figureIn(lastYear, name), figureIn(own, name)];
+        return before !== null && now !== null && isJump(before, now);
+      }),
+  },
   check({ report, relatedReports: { lastYear } }, reportFinding) {
     if (!lastYear) return;
     for (const name of STEADY) {
       const cell = cellNamed(report, name);
       const before = figureIn(lastYear, name);
-      if (!cell || !isNumber(cell) || before === null || Math.max(cell.value, before) < MIN_FIGURE) continue;
-      // From nothing, or to nothing, is no rate; a power that was given or taken away.
-      if (before === 0 || cell.value === 0) continue;
-      if (cell.value <= before * MAX_TIMES && cell.value * MAX_TIMES >= before) continue;
+      if (!cell || !isNumber(cell) || before === null || !isJump(before, cell.value)) continue;
       const title = cellTitle(cell.form);
       const source = say(`${lastYear.year}年报告`, `in the report for ${lastYear.year}`);
       reportFinding({

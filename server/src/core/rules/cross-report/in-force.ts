@@ -8,6 +8,10 @@ import { cellTitle } from '../support/cell-titles.ts';
 import { SECTION_TWO } from '../support/legal-basis.ts';
 import { carryFix, cellElsewhere } from '../support/other-reports.ts';
 
+const ROWS = ['rules', 'normativeDocuments'];
+const COLUMNS = ['issued', 'repealed', 'inForce'];
+const nameIn = (row: string, column: string): string => `proactive.${row}.${column}`;
+
 export const inForce: Rule = {
   code: 'in-force',
   severity: 'warning',
@@ -25,13 +29,22 @@ export const inForce: Rule = {
       beside: 'lastYear',
     },
   ],
+  between: {
+    mayDiffer: (own, { lastYear }) =>
+      lastYear !== null &&
+      ROWS.some((row) => {
+        const before = figureIn(lastYear, nameIn(row, 'inForce'));
+        const [issued, repealed, now] = COLUMNS.map((column) => figureIn(own, nameIn(row, column)));
+        if (before === null || issued == null || repealed == null || now == null) return false;
+        const due = minus(plus(before, issued), repealed);
+        return due !== now && due >= 0;
+      }),
+  },
   check({ report, passages, relatedReports: { lastYear } }, reportFinding) {
     if (!lastYear) return;
-    for (const row of ['rules', 'normativeDocuments']) {
-      const name = (column: string) => `proactive.${row}.${column}`;
-      const [issued, repealed, inForceNow] = ['issued', 'repealed', 'inForce'].map((column) =>
-        cellNamed(report, name(column)),
-      );
+    for (const row of ROWS) {
+      const name = (column: string) => nameIn(row, column);
+      const [issued, repealed, inForceNow] = COLUMNS.map((column) => cellNamed(report, name(column)));
       const before = figureIn(lastYear, name('inForce'));
       if (!issued || !repealed || !inForceNow || before === null) continue;
       if (!isNumber(issued) || !isNumber(repealed) || !isNumber(inForceNow)) continue;

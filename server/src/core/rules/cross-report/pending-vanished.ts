@@ -26,6 +26,15 @@ export const pendingVanished: Rule = {
       beside: 'lastYear',
     },
   ],
+  between: {
+    mayDiffer: (own, { lastYear }) =>
+      lastYear !== null &&
+      BLOCKS.some((block) => {
+        const before = figureIn(lastYear, `${block}.pending`);
+        const total = figureIn(own, `${block}.total`);
+        return before !== null && total !== null && total < before;
+      }),
+  },
   check({ report, relatedReports: { lastYear } }, reportFinding) {
     if (!lastYear) return;
     for (const block of BLOCKS) {

@@ -14,6 +14,7 @@ export const reportDuplicate: Rule = {
   ),
   basis: INTERNAL_CONSISTENCY,
   examples: [{ of: '云溪县水务局2024年', wrong: '云溪县水务局2023年', beside: 'lastYear' }],
+  between: { mayDiffer: (_, { duplicates }) => duplicates.length > 0 },
   check({ report, relatedReports: { duplicates } }, reportFinding) {
     const [other] = duplicates;
     if (!other) return;

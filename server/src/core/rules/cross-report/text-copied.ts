@@ -26,6 +26,7 @@ export const textCopied: Rule = {
       beside: 'lastYear',
     },
   ],
+  between: { mayDiffer: (_, { similarSections }) => similarSections.length > 0 },
   check({ report, relatedReports: { similarSections } }, reportFinding) {
     for (const { section, other } of similarSections) {
       const own = sectionOf(report, section);

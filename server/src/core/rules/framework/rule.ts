@@ -1,3 +1,4 @@
+import type { Digest } from '../../cross-report/digest.ts';
 import type { RelatedReports } from '../../cross-report/report-index.ts';
 import type { Cell, Report } from '../../model/report.ts';
 import type { FeeStatement } from '../../prose/fees.ts';
@@ -47,6 +48,14 @@ export interface RuleContext {
   readonly relatedReports: RelatedReports;
 }
 
+/** Of a rule that looks at other reports: when it needs not be asked, as far as that is known without the text. */
+export interface BetweenReports {
+  /** Whether what it finds in a report may be other beside these reports than by itself: never false where it is. */
+  mayDiffer(own: Digest, related: RelatedReports): boolean;
+  /** Whether a report says anything that is held against others; left out where its digest tells. */
+  asks?(read: Pick<RuleContext, 'report' | 'prose'>): boolean;
+}
+
 export type ReportFinding = (finding: FindingInit) => void;
 
 /** One rule: its facts and its check. The facts make its page of documentation. */
@@ -59,5 +68,7 @@ export interface Rule {
   /** The article of the law, the notice or the part of the form that it rests on. */
   readonly basis: Bilingual;
   readonly examples: readonly Example[];
+  /** Every rule has it that looks at the related reports. */
+  readonly between?: BetweenReports;
   check(context: RuleContext, reportFinding: ReportFinding): void;
 }

@@ -1,4 +1,5 @@
 import { type Digest, figureIn } from '../../cross-report/digest.ts';
+import { formOf } from '../../form/forms.ts';
 import { type Cell, cellNamed, type Report } from '../../model/report.ts';
 import { numberAt } from '../../model/sums.ts';
 import type { Millionths } from '../../text/number.ts';
@@ -20,6 +21,14 @@ export function carriedIn(report: Report, lastYear: Digest): CarriedIn[] {
     return before !== null && (value !== null || cell.state === 'blank') ? [{ cell, value, before }] : [];
   });
 }
+
+/** Whether the row is not just what last year's report carried over, as far as the digests tell. */
+export const mayDifferCarriedIn = (own: Digest, lastYear: Digest | null): boolean =>
+  lastYear !== null &&
+  formOf(own.editions).tables.requests.rows[0]!.columns.some(({ key }) => {
+    const before = figureIn(lastYear, `requests.carriedOut.${key}`);
+    return before !== null && figureIn(own, `requests.carriedIn.${key}`) !== before;
+  });
 
 /** Blank ones that last year's report has figures for; none where it has zeros alone. */
 export function carriedInBlank(report: Report, lastYear: Digest | null): CarriedIn[] {
