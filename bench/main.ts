@@ -2,6 +2,7 @@
 //   core | wire | batch | folder | sizes
 //                         only that part
 //   profile               the functions of the core that take the most time
+//   soak --minutes N      works in a folder of 2,000 reports as people do, and throws where it does not go on as it began
 //   --check               the bounds of time instead (scripts/bench.mjs)
 //   province FOLDER       writes the reports that the batch is measured with
 //   --reports N, --bytes N, --faults PERCENT, --seed N
@@ -17,6 +18,7 @@ import { profileCore } from './profile.ts';
 import { PROVINCE, writeProvinceAt } from './province.ts';
 import { isReached, measured, type Result, tableOf } from './result.ts';
 import { sizesOf } from './sizes.ts';
+import { soak } from './soak.ts';
 import { ROOT } from './texts.ts';
 import { measureWire } from './wire.ts';
 
@@ -28,18 +30,20 @@ const OPTIONS = {
   bytes: { type: 'string' },
   faults: { type: 'string' },
   seed: { type: 'string' },
+  minutes: { type: 'string' },
 } as const;
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
-  const asked = Object.entries(values).filter(([name]) => name !== 'json');
+  const asked = Object.entries(values).filter(([name]) => name !== 'json' && name !== 'minutes');
   const wish = { ...PROVINCE, ...Object.fromEntries(asked.map(([name, value]) => [name, Number(value)])) };
   if (positionals[0] === 'province') return console.log(writeProvinceAt(positionals[1], wish));
+  if (positionals.includes('soak')) return console.log(await soak(Number(values.minutes ?? 10), wish));
   if (positionals.includes('profile')) return console.log(await profileCore());
   const unknown = positionals.filter((part) => !(part in PARTS));
   if (unknown.length > 0)
     throw new Error(
-      `No such part: ${unknown.join(', ')}. There are ${Object.keys(PARTS).join(', ')}, profile, province.`,
+      `No such part: ${unknown.join(', ')}. There are ${Object.keys(PARTS).join(', ')}, profile, province, soak.`,
     );
   const results: Result[] = [];
   for (const [part, measure] of Object.entries(PARTS))

@@ -35,7 +35,7 @@ async function buildBenchmark() {
   const { build } = await import('esbuild');
   await build({
     absWorkingDir: root,
-    entryPoints: ['bench/main.ts', 'bench/empty-server.ts', 'bench/peak.ts'],
+    entryPoints: ['bench/main.ts', 'bench/empty-server.ts', 'bench/peak.ts', 'bench/held.ts'],
     outdir: 'out/bench',
     bundle: true,
     minify: !isProfile,

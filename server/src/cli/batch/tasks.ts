@@ -6,7 +6,13 @@ import { reviewWork } from '../review/work.ts';
 import type { Work } from './job.ts';
 
 /** What can be done to files by the thousand, each made from plain data, so that every thread can make its own. */
-const TASKS = { digest: digestWork, firstReading: firstReadingWork, check: checkWork, extract: extractWork, review: reviewWork };
+const TASKS = {
+  digest: digestWork,
+  firstReading: firstReadingWork,
+  check: checkWork,
+  extract: extractWork,
+  review: reviewWork,
+};
 
 type Tasks = typeof TASKS;
 export type TaskName = keyof Tasks;

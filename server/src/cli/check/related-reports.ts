@@ -87,7 +87,8 @@ export async function relatedReportsOf<J extends Job>(
   pool: Pool,
   console: Console,
   isAsked: boolean,
-  readOwn: (own: readonly J[], notify: Notify) => Promise<ReadDigest[]> = (own, notify) => readDigests(own, pool, console, notify),
+  readOwn: (own: readonly J[], notify: Notify) => Promise<ReadDigest[]> = (own, notify) =>
+    readDigests(own, pool, console, notify),
 ): Promise<ReportsOfRun> {
   const flat = [...groups.values()].flat();
   const isAlone = jobs.length < 2 && !flat.some((group) => jobs.some((job) => group.covers(job.path)));

@@ -19,6 +19,4 @@ export const rulesAsking = (read: Pick<RuleContext, 'report' | 'prose'>): string
 
 /** Whether something else may be found in a report beside these others than by itself: never false where it is. */
 export const mayDifferBeside = ({ digest, asking }: AskedAlone, related: RelatedReports): boolean =>
-  RULES.some(
-    ({ code, between }) => between?.mayDiffer(digest, related) && (!between.asks || asking.includes(code)),
-  );
+  RULES.some(({ code, between }) => between?.mayDiffer(digest, related) && (!between.asks || asking.includes(code)));
