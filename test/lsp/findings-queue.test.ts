@@ -33,17 +33,13 @@ describe('findings that are due', () => {
   });
 
   it('wait while messages come in, but not for ever', async () => {
-    queue.add(task('a'), false);
     const begin = Date.now();
-    while (Date.now() - begin < 50) {
-      queue.noteMessage();
-      await turn();
-    }
-    assert.deepEqual(done, []);
+    queue.add(task('a'), false);
     while (done.length === 0 && Date.now() - begin < 10_000) {
       queue.noteMessage();
       await turn();
     }
+    assert.ok(Date.now() - begin >= 100, 'they waited');
     assert.deepEqual(done, ['a']);
   });
 

@@ -14,9 +14,9 @@ import { yearIn } from '../year.ts';
 import { checkAgainstTables } from './against-tables.ts';
 import { readBaseline } from './baseline.ts';
 import { Summary } from './checked.ts';
-import { FirstReadings } from './first-reading.ts';
 import { FORMAT_NAMES, type FormatName, formatNamed, terminalOf } from './formats.ts';
 import type { WayOfMending } from './mend.ts';
+import { ReadingsOfRun } from './readings-of-run.ts';
 import { relatedReportsOf } from './related-reports.ts';
 import { configuredFolders, noteRosters, rostersOf, wholeFolders } from './rosters.ts';
 import { leftOutOf } from './sarif.ts';
@@ -80,7 +80,7 @@ export async function check(words: readonly string[], console: Console): Promise
     const setup = { bases: settings.bases, fix, way: shows ? null : way, format: name, terminal };
     // What is written depends on the other reports. What is only printed seldom does: each file is read and checked once, and
     // again where it does.
-    const first = writes ? null : new FirstReadings(setup, pool, console);
+    const first = writes ? null : new ReadingsOfRun(setup, pool, console);
     const readOwn = first?.read.bind(first);
     const reports = await relatedReportsOf(jobs, groups, pool, console, listed.length > 0, readOwn);
     summary.rosters = await rostersOf(listed, folders, reports, year);
