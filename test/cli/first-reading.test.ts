@@ -42,7 +42,7 @@ describe('a report of a run', () => {
     inFolder((folder) => {
       const [now, before] = [`甲县水务局${YEAR}.gknb`, `甲县水务局${YEAR - 1}.gknb`];
       const [other, later] = [`乙县农业局${YEAR}.gknb`, `乙县农业局${YEAR + 1}.gknb`];
-      // What 甲 carried over is not what it carries in; of 乙 the two years say nothing of each other.
+      // What 甲 has in force does not follow from the year before; of 乙 the two reports are not of years that follow each other.
       folder.write(now, ofOrgan('甲县水务局', YEAR, '今年略。'));
       folder.write(before, ofOrgan('甲县水务局', YEAR - 1, '去年略。'));
       folder.write(other, ofOrgan('乙县农业局', YEAR, '今年无。', WRONG_TOTAL));
@@ -54,7 +54,7 @@ describe('a report of a run', () => {
       assert.equal(files.length, 4);
       const of = (name: string) => files.find((file) => file.path === name)!;
       const codesOf = (name: string) => of(name).findings.map(({ code }) => code);
-      assert.ok(codesOf(now).includes('carry-over'), String(codesOf(now)));
+      assert.ok(codesOf(now).includes('in-force'), String(codesOf(now)));
       assert.ok(codesOf(other).includes('row-total'), String(codesOf(other)));
       // What was found in a report alone is what is found in it by itself.
       const alone = run(['check', other, '--format', 'ndjson'], { cwd: folder.path });
