@@ -4,6 +4,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import path from 'node:path';
 import { build, context, transform } from 'esbuild';
 import { globSync } from 'tinyglobby';
+import { CORE_FILES, coreProducts } from './scripts/core-parts.mjs';
 import { noticesOf } from './scripts/notices.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -154,7 +155,7 @@ function copyCharacterMaps() {
     if (/^(?:Adobe-GB1|GB|UniGB)/.test(file)) copyFileSync(`${from}/${file}`, `dist/character-maps/${file}`);
 }
 
-/** The core is the same for the language server, the command line and the readers of documents: one file, that each of them loads. */
+/** The core is the same for the language server, the command line and the readers of documents: each of them loads the same file. */
 const sharedCore = {
   name: 'shared-core',
   setup(build) {
@@ -203,11 +204,6 @@ const products = [
   { entryPoints: ['client/src/count-ledger.ts'], outfile: 'dist/count-ledger.js', external: ['vscode'] },
   { entryPoints: ['client/src/review-panel.ts'], outfile: 'dist/review-panel.js', external: ['vscode'] },
   {
-    entryPoints: ['server/src/core/index.ts'],
-    outfile: 'dist/core.js',
-    ...inWorkersToo('disclosureReportCore'),
-  },
-  {
     entryPoints: ['server/src/lsp/main.ts'],
     outfile: 'dist/server.js',
     plugins: [
@@ -216,7 +212,13 @@ const products = [
       apart({ 'read-document': 'documents', 'write-address': 'write', 'folder-rosters': 'rosters' }),
     ],
   },
-  { ...web, entryPoints: ['client/src/web.ts'], outfile: 'dist/web/client.js', external: ['vscode'] },
+  {
+    ...web,
+    entryPoints: ['client/src/web.ts'],
+    outfile: 'dist/web/client.js',
+    external: ['vscode'],
+    define: { CORE_FILES: JSON.stringify(CORE_FILES) },
+  },
   {
     ...web,
     entryPoints: ['server/src/lsp/worker.ts'],
@@ -316,7 +318,10 @@ const products = [
     target: 'chrome122',
   },
   { entryPoints: ['client/src/overview/overview.css'], outfile: 'dist/overview.css', target: 'chrome122' },
-].map((product) => ({
+];
+
+/** What is the same for all products. */
+const finished = (product) => ({
   ...shared,
   ...product,
   minify: !watch,
@@ -329,7 +334,11 @@ const products = [
     withoutVersionCheck,
     ...(product.plugins ?? []),
   ],
-}));
+});
+
+/** The core, and what lies beside it, are cut apart by what their files import. */
+const allProducts = async () =>
+  [...products, ...(await coreProducts({ ...shared, plugins: [withoutEntityTables] }, inWorkersToo))].map(finished);
 
 const testFiles = (patterns, ignore = []) => ({
   ...shared,
@@ -409,7 +418,7 @@ const everyEditorTest = {
 };
 
 if (watch) {
-  for (const options of products) await (await context(options)).watch();
+  for (const options of await allProducts()) await (await context(options)).watch();
 } else {
   if (unitTests) await buildTests(UNIT_TESTS, [CLIENT_TESTS]);
   else if (!onlyTests) await buildProducts();
@@ -417,7 +426,7 @@ if (watch) {
 }
 
 async function buildProducts() {
-  const results = await Promise.all(products.map(build));
+  const results = await Promise.all((await allProducts()).map(build));
   copyCharacterMaps();
   // What each product is made of: the size test reads it.
   const outputs = Object.assign({}, ...results.map((result) => result.metafile.outputs));
