@@ -2,6 +2,7 @@
 // quick tier alone. `--watch` rebuilds on change.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { runInThisContext } from 'node:vm';
 import { build, context, transform } from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { CORE_FILES, coreProducts } from './scripts/core-parts.mjs';
@@ -64,6 +65,24 @@ const withoutNotebooks = {
     build.onLoad({ filter: /.*/, namespace: 'no-notebooks' }, () => ({
       contents: 'module.exports = { NotebookSyncFeature: (Base) => Base, NotebookDocuments: class {} };',
     }));
+  },
+};
+
+/** Files that are run when the program is built: what they export is plain data, and stands in their place in what is built. */
+const MADE_AT_BUILD = /server[/\\]src[/\\]core[/\\]prose[/\\]packed-vocabulary\.ts$/;
+
+const madeAtBuild = {
+  name: 'made-at-build',
+  setup({ onLoad }) {
+    onLoad({ filter: MADE_AT_BUILD }, async ({ path: file }) => {
+      const { outputFiles, metafile } = await build({ ...shared, entryPoints: [file], write: false, metafile: true });
+      const run = runInThisContext(`(module) => {${outputFiles[0].text}; return module.exports; }`);
+      const made = Object.entries(run({ exports: {} }));
+      return {
+        contents: made.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join('\n'),
+        watchFiles: Object.keys(metafile.inputs).map((input) => path.resolve(import.meta.dirname, input)),
+      };
+    });
   },
 };
 
@@ -328,6 +347,7 @@ const finished = (product) => ({
   sourcemap: watch,
   metafile: true,
   plugins: [
+    madeAtBuild,
     withoutEntityTables,
     withoutModuleSearch,
     withoutNotebooks,
@@ -338,7 +358,9 @@ const finished = (product) => ({
 
 /** The core, and what lies beside it, are cut apart by what their files import. */
 const allProducts = async () =>
-  [...products, ...(await coreProducts({ ...shared, plugins: [withoutEntityTables] }, inWorkersToo))].map(finished);
+  [...products, ...(await coreProducts({ ...shared, plugins: [madeAtBuild, withoutEntityTables] }, inWorkersToo))].map(
+    finished,
+  );
 
 const testFiles = (patterns, ignore = []) => ({
   ...shared,
@@ -348,6 +370,7 @@ const testFiles = (patterns, ignore = []) => ({
   external: ['vscode', 'mocha'],
   packages: 'external',
   sourcemap: 'inline',
+  plugins: [madeAtBuild],
 });
 
 /** What the quick tier runs: it needs no built program, no browser and no editor. */
