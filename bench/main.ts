@@ -1,5 +1,5 @@
 // `npm run bench`: how fast, how lean, each figure beside the one it is held against.
-//   core | wire | batch | folder | sizes
+//   core | cold | wire | batch | folder | sizes
 //                         only that part
 //   profile               the functions of the core that take the most time
 //   --check               the bounds of time instead (scripts/bench.mjs)
@@ -11,6 +11,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureBatch } from './batch.ts';
+import { measureCold } from './cold.ts';
 import { measureCore } from './core.ts';
 import { measureFolder } from './folder.ts';
 import { profileCore } from './profile.ts';
@@ -20,7 +21,14 @@ import { sizesOf } from './sizes.ts';
 import { ROOT } from './texts.ts';
 import { measureWire } from './wire.ts';
 
-const PARTS = { core: measureCore, wire: measureWire, batch: measureBatch, folder: measureFolder, sizes: measureSizes };
+const PARTS = {
+  core: measureCore,
+  cold: measureCold,
+  wire: measureWire,
+  batch: measureBatch,
+  folder: measureFolder,
+  sizes: measureSizes,
+};
 
 const OPTIONS = {
   json: { type: 'string' },

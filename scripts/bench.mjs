@@ -35,7 +35,7 @@ async function buildBenchmark() {
   const { build } = await import('esbuild');
   await build({
     absWorkingDir: root,
-    entryPoints: ['bench/main.ts', 'bench/empty-server.ts', 'bench/peak.ts'],
+    entryPoints: ['main', 'empty-server', 'peak', 'cold-process', 'json-validation'].map((name) => `bench/${name}.ts`),
     outdir: 'out/bench',
     bundle: true,
     minify: !isProfile,
