@@ -2,8 +2,10 @@
 // quick tier alone. `--watch` rebuilds on change.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { runInThisContext } from 'node:vm';
 import { build, context, transform } from 'esbuild';
 import { globSync } from 'tinyglobby';
+import { CORE_FILES, coreProducts } from './scripts/core-parts.mjs';
 import { noticesOf } from './scripts/notices.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -63,6 +65,24 @@ const withoutNotebooks = {
     build.onLoad({ filter: /.*/, namespace: 'no-notebooks' }, () => ({
       contents: 'module.exports = { NotebookSyncFeature: (Base) => Base, NotebookDocuments: class {} };',
     }));
+  },
+};
+
+/** Files that are run when the program is built: what they export is plain data, and stands in their place in what is built. */
+const MADE_AT_BUILD = /server[/\\]src[/\\]core[/\\]prose[/\\]packed-vocabulary\.ts$/;
+
+const madeAtBuild = {
+  name: 'made-at-build',
+  setup({ onLoad }) {
+    onLoad({ filter: MADE_AT_BUILD }, async ({ path: file }) => {
+      const { outputFiles, metafile } = await build({ ...shared, entryPoints: [file], write: false, metafile: true });
+      const run = runInThisContext(`(module) => {${outputFiles[0].text}; return module.exports; }`);
+      const made = Object.entries(run({ exports: {} }));
+      return {
+        contents: made.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join('\n'),
+        watchFiles: Object.keys(metafile.inputs).map((input) => path.resolve(import.meta.dirname, input)),
+      };
+    });
   },
 };
 
@@ -154,7 +174,7 @@ function copyCharacterMaps() {
     if (/^(?:Adobe-GB1|GB|UniGB)/.test(file)) copyFileSync(`${from}/${file}`, `dist/character-maps/${file}`);
 }
 
-/** The core is the same for the language server, the command line and the readers of documents: one file, that each of them loads. */
+/** The core is the same for the language server, the command line and the readers of documents: each of them loads the same file. */
 const sharedCore = {
   name: 'shared-core',
   setup(build) {
@@ -203,11 +223,6 @@ const products = [
   { entryPoints: ['client/src/count-ledger.ts'], outfile: 'dist/count-ledger.js', external: ['vscode'] },
   { entryPoints: ['client/src/review-panel.ts'], outfile: 'dist/review-panel.js', external: ['vscode'] },
   {
-    entryPoints: ['server/src/core/index.ts'],
-    outfile: 'dist/core.js',
-    ...inWorkersToo('disclosureReportCore'),
-  },
-  {
     entryPoints: ['server/src/lsp/main.ts'],
     outfile: 'dist/server.js',
     plugins: [
@@ -216,7 +231,13 @@ const products = [
       apart({ 'read-document': 'documents', 'write-address': 'write', 'folder-rosters': 'rosters' }),
     ],
   },
-  { ...web, entryPoints: ['client/src/web.ts'], outfile: 'dist/web/client.js', external: ['vscode'] },
+  {
+    ...web,
+    entryPoints: ['client/src/web.ts'],
+    outfile: 'dist/web/client.js',
+    external: ['vscode'],
+    define: { CORE_FILES: JSON.stringify(CORE_FILES) },
+  },
   {
     ...web,
     entryPoints: ['server/src/lsp/worker.ts'],
@@ -316,20 +337,30 @@ const products = [
     target: 'chrome122',
   },
   { entryPoints: ['client/src/overview/overview.css'], outfile: 'dist/overview.css', target: 'chrome122' },
-].map((product) => ({
+];
+
+/** What is the same for all products. */
+const finished = (product) => ({
   ...shared,
   ...product,
   minify: !watch,
   sourcemap: watch,
   metafile: true,
   plugins: [
+    madeAtBuild,
     withoutEntityTables,
     withoutModuleSearch,
     withoutNotebooks,
     withoutVersionCheck,
     ...(product.plugins ?? []),
   ],
-}));
+});
+
+/** The core, and what lies beside it, are cut apart by what their files import. */
+const allProducts = async () =>
+  [...products, ...(await coreProducts({ ...shared, plugins: [madeAtBuild, withoutEntityTables] }, inWorkersToo))].map(
+    finished,
+  );
 
 const testFiles = (patterns, ignore = []) => ({
   ...shared,
@@ -339,6 +370,7 @@ const testFiles = (patterns, ignore = []) => ({
   external: ['vscode', 'mocha'],
   packages: 'external',
   sourcemap: 'inline',
+  plugins: [madeAtBuild],
 });
 
 /** What the quick tier runs: it needs no built program, no browser and no editor. */
@@ -409,7 +441,7 @@ const everyEditorTest = {
 };
 
 if (watch) {
-  for (const options of products) await (await context(options)).watch();
+  for (const options of await allProducts()) await (await context(options)).watch();
 } else {
   if (unitTests) await buildTests(UNIT_TESTS, [CLIENT_TESTS]);
   else if (!onlyTests) await buildProducts();
@@ -417,7 +449,7 @@ if (watch) {
 }
 
 async function buildProducts() {
-  const results = await Promise.all(products.map(build));
+  const results = await Promise.all((await allProducts()).map(build));
   copyCharacterMaps();
   // What each product is made of: the size test reads it.
   const outputs = Object.assign({}, ...results.map((result) => result.metafile.outputs));

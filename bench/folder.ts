@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,10 +9,10 @@ import { writeProvinceTo } from '../test/generate/province/on-disk.ts';
 import { type ProvinceWish, writeProvince } from '../test/generate/province/province.ts';
 import { median, percentile } from './measure.ts';
 import type { Result } from './result.ts';
-import { keystrokes, Server } from './server.ts';
+import { keystrokes, type Program, Server } from './server.ts';
 import { lengthened, REPORTS, ROOT } from './texts.ts';
 
-const OURS = path.join(ROOT, 'dist/server.js');
+const OURS: Program = [path.join(ROOT, 'dist/server.js')];
 
 /** The index of a workspace folder: what it holds in memory, and whether it is felt while it is made. P9. */
 export async function measureFolder(wish: ProvinceWish): Promise<Result[]> {
@@ -56,39 +56,56 @@ const ROUNDS = 3;
 const KEYS = 120;
 /** Between two keys of a person who types fast, milliseconds. The folder is read in these. */
 const PAUSE = 80;
+/** How often a server is asked whether it has read the folder, milliseconds. */
+const LOOK = 100;
 
-/** The same keys in a folder that is being read and in one with nothing in it, by turns. */
+/**
+ * The same keys in two servers that have read the same folder, by turns. One of them then hears that all files have changed, and reads them
+ * again. Without that both do the same: the ratio would be 1.
+ */
 async function typingBeside(wish: ProvinceWish): Promise<Result> {
-  const full = mkdtempSync(path.join(tmpdir(), 'province-'));
-  const empty = mkdtempSync(path.join(tmpdir(), 'province-'));
+  const folder = mkdtempSync(path.join(tmpdir(), 'province-'));
   const text = lengthened(REPORTS.draft);
   const slow: [number[], number[]] = [[], []];
-  let wasReading = 0;
+  const work = [0, 0];
   try {
-    writeProvinceTo(full, wish);
+    writeProvinceTo(folder, wish);
+    const files = reportsBelow(folder);
     for (let round = 0; round < ROUNDS; round++) {
       const sides = [];
-      for (const folder of [full, empty])
-        sides.push({ server: await Server.open(OURS, text, folder), type: keystrokes(text), times: [] as number[] });
-      for (let key = 0; key < KEYS; key++)
+      for (let side = 0; side < 2; side++) {
+        const server = await Server.open(OURS, text, folder);
+        while (server.isReadingFolder || !server.hasReadFolder) await sleep(LOOK);
+        sides.push({ server, type: keystrokes(text), times: [] as number[], before: 0 });
+      }
+      // The first keys meet a program that is not compiled for them, on both sides.
+      for (let key = 0; key < KEYS / 4; key++) for (const { server, type } of sides) await server.edit(type(1));
+      for (const side of sides) side.before = side.server.processorTime() ?? Number.NaN;
+      for (let key = 0; key < KEYS; key++) {
+        if (key % (KEYS / 4) === 0) sides[0]!.server.filesChanged(files);
         for (const { server, type, times } of sides) {
           await sleep(PAUSE / sides.length);
-          if (server.isReadingFolder) wasReading++;
           const begin = performance.now();
           await server.edit(type(1));
-          // The first keys meet a program that is not compiled, on both sides.
-          if (key >= KEYS / 4) times.push(performance.now() - begin);
+          times.push(performance.now() - begin);
         }
-      for (const [side, { server, times }] of sides.entries()) {
+      }
+      for (const [side, { server, times, before }] of sides.entries()) {
         slow[side]!.push(percentile(times, 0.95));
+        work[side]! += (server.processorTime() ?? Number.NaN) - before;
         await server.stop();
       }
     }
   } finally {
-    for (const folder of [full, empty]) rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true });
   }
   const [during, idle] = slow.map(median) as [number, number];
-  const what = `keystroke to findings, p95, while ${wish.reports} reports are read / idle`;
-  const note = `the folder was being read at ${((100 * wasReading) / (ROUNDS * KEYS)).toFixed(0)} % of the keys`;
+  const what = `keystroke to findings, p95, while ${wish.reports} reports are read again / idle`;
+  const note = `seconds of the processor meanwhile: ${work.map((seconds) => seconds.toFixed(1)).join(' and ')}`;
   return { goal: 'P9', what, unit: 'ms', ours: during, theirs: idle, limit: 1.5, note };
 }
+
+const reportsBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));

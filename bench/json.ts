@@ -1,27 +1,11 @@
-import { getLanguageService, type JSONSchema, TextDocument } from 'vscode-json-languageservice';
+import type { JSONSchema } from 'vscode-json-languageservice';
 import { analyse, extractReport, FORMS, TABLE_KEYS } from '../server/src/core/testing.ts';
-import type { Task } from './measure.ts';
-import { inTurns } from './texts.ts';
 
-/** What a report's tables are as JSON, laid out as an editor would, with a line for each cell. */
-export const jsonOf = (text: string): string => JSON.stringify(extractReport(analyse(text).report), null, 2);
+/** What a report's tables are as JSON, without blanks: as few characters as they can be told in. */
+export const jsonOf = (text: string): string => JSON.stringify(extractReport(analyse(text).report));
 
-/** vscode-json-languageservice reads the text and checks it against the schema of the report's form. */
-export function jsonValidation(json: string): Task {
-  const service = getLanguageService({});
-  const uri = 'schema:report';
-  service.configure({ validate: true, schemas: [{ uri, fileMatch: ['*.json'], schema: schemaOf(json) }] });
-  const next = inTurns(json, 16);
-  return async () => {
-    const document = TextDocument.create('file:///report.json', 'json', 1, next());
-    const problems = await service.doValidation(document, service.parseJSONDocument(document));
-    if (problems.length > 0) throw new Error(`The JSON of the tables should be right: ${problems[0]!.message}`);
-    return problems.length;
-  };
-}
-
-/** Every cell by its name, of the type that the form asks for; nothing missing, nothing else. */
-function schemaOf(json: string): JSONSchema {
+/** What `jsonOf` gives has to be: every cell by its name, of the type that the form asks for; nothing missing, nothing else. */
+export function schemaOf(json: string): JSONSchema {
   const { form } = JSON.parse(json) as { form: keyof typeof FORMS };
   const tables = object({});
   for (const { name, content } of FORMS[form].cells) {

@@ -1,5 +1,5 @@
 // `npm run bench`: how fast, how lean, each figure beside the one it is held against.
-//   core | wire | batch | folder | sizes
+//   core | cold | wire | batch | folder | sizes
 //                         only that part
 //   profile               the functions of the core that take the most time
 //   soak --minutes N      works in a folder of 2,000 reports as people do, and throws where it does not go on as it began
@@ -12,6 +12,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureBatch } from './batch.ts';
+import { measureCold } from './cold.ts';
 import { measureCore } from './core.ts';
 import { measureFolder } from './folder.ts';
 import { profileCore } from './profile.ts';
@@ -22,7 +23,14 @@ import { soak } from './soak.ts';
 import { ROOT } from './texts.ts';
 import { measureWire } from './wire.ts';
 
-const PARTS = { core: measureCore, wire: measureWire, batch: measureBatch, folder: measureFolder, sizes: measureSizes };
+const PARTS = {
+  core: measureCore,
+  cold: measureCold,
+  wire: measureWire,
+  batch: measureBatch,
+  folder: measureFolder,
+  sizes: measureSizes,
+};
 
 const OPTIONS = {
   json: { type: 'string' },

@@ -14,10 +14,33 @@ interface Change {
 interface Message {
   readonly id?: number;
   readonly method?: string;
-  readonly params?: { readonly version?: number; readonly value?: { readonly kind?: string } };
+  readonly params?: {
+    readonly version?: number;
+    readonly value?: { readonly kind?: string };
+    readonly diagnostics?: readonly object[];
+  };
+  readonly error?: unknown;
 }
 
+/** A program and what it is started with. */
+export type Program = readonly [file: string, ...args: string[]];
+
 const URI = 'file:///report.gknb';
+/** Behind the numbers of the messages at the beginning and at the end. */
+const FIRST_QUESTION = 10;
+const TICKS_A_SECOND = 100;
+
+/** What VS Code asks of the open document after each edit. */
+const QUESTIONS = [
+  'codeAction',
+  'codeLens',
+  'documentHighlight',
+  'documentLink',
+  'documentSymbol',
+  'foldingRange',
+  'inlayHint',
+  'semanticTokens/full',
+].map((name) => `textDocument/${name}`);
 
 /**
  * A server as a process, with one document open in it, and the thinnest client: it writes and reads messages by hand, so that
@@ -27,8 +50,12 @@ export class Server {
   private received: Buffer = Buffer.alloc(0);
   private readonly waiting: { isIt: (message: Message) => boolean; resolve: () => void }[] = [];
   private version = 0;
+  private asked = FIRST_QUESTION;
+  /** What was last found. */
+  diagnostics: readonly object[] = [];
   /** As far as the server tells: it shows how far it has come. */
   isReadingFolder = false;
+  hasReadFolder = false;
 
   private constructor(private readonly process: ChildProcessWithoutNullStreams) {
     process.stdout.on('data', (data: Buffer) => this.read(data));
@@ -40,9 +67,9 @@ export class Server {
    *
    * @param folder the workspace folder, where there is one
    */
-  static async open(program: string, text: string, folder: string | null = null): Promise<Server> {
+  static async open([file, ...args]: Program, text: string, folder: string | null = null): Promise<Server> {
     const rootUri = folder && pathToFileURL(folder).href;
-    const server = new Server(spawn(process.execPath, [program, '--stdio'], { stdio: 'pipe' }));
+    const server = new Server(spawn(process.execPath, [file, '--stdio', ...args], { stdio: 'pipe' }));
     server.send({
       id: 1,
       method: 'initialize',
@@ -77,6 +104,38 @@ export class Server {
     await findings;
   }
 
+  /** The same, and asks at once what an editor asks after an edit; resolves when all is answered. */
+  async editAndAsk(changes: readonly Change[]): Promise<void> {
+    const edited = this.edit(changes);
+    const position = changes.at(-1)!.range.start;
+    const range = { start: { line: 0, character: 0 }, end: { line: position.line + 60, character: 0 } };
+    const textDocument = { uri: URI };
+    const answers = QUESTIONS.map((method) =>
+      this.ask(method, {
+        textDocument,
+        position,
+        range: method === 'textDocument/codeAction' ? { start: position, end: position } : range,
+        context: { diagnostics: [] },
+      }),
+    );
+    await Promise.all([edited, ...answers]);
+  }
+
+  /** Tells that files of the folder have changed, whatever is in them. */
+  filesChanged(files: readonly string[]): void {
+    const changes = files.map((file) => ({ uri: pathToFileURL(file).href, type: 2 }));
+    this.send({ method: 'workspace/didChangeWatchedFiles', params: { changes } });
+  }
+
+  /** Seconds of the processor that the process has used; null where the system does not tell. */
+  processorTime(): number | null {
+    if (process.platform !== 'linux') return null;
+    const fields = readFileSync(`/proc/${this.process.pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;
+  }
+
   /** The memory that the process holds, MB of a million bytes; null where the system does not tell. */
   memory(): number | null {
     const kibibytes =
@@ -97,7 +156,19 @@ export class Server {
   /** The reading of a folder is the one work that shows how far it has come. */
   private follow({ id, method, params }: Message): void {
     if (method === 'window/workDoneProgress/create') this.send({ id, result: null });
-    if (method === '$/progress') this.isReadingFolder = params?.value?.kind !== 'end';
+    if (method !== '$/progress') return;
+    this.isReadingFolder = params?.value?.kind !== 'end';
+    this.hasReadFolder ||= !this.isReadingFolder;
+  }
+
+  private async ask(method: string, params: object): Promise<void> {
+    const id = this.asked++;
+    const answer = this.until((message) => {
+      if (message.id === id && message.error) throw new Error(`${method}: ${JSON.stringify(message.error)}`);
+      return message.id === id;
+    });
+    this.send({ id, method, params });
+    await answer;
   }
 
   private findings(version: number): Promise<void> {
@@ -126,6 +197,7 @@ export class Server {
       const message: Message = JSON.parse(this.received.toString('utf8', head + 4, end));
       this.received = this.received.subarray(end);
       this.follow(message);
+      this.diagnostics = message.params?.diagnostics ?? this.diagnostics;
       const index = this.waiting.findIndex(({ isIt }) => isIt(message));
       if (index >= 0) this.waiting.splice(index, 1)[0]!.resolve();
     }

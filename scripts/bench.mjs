@@ -35,7 +35,9 @@ async function buildBenchmark() {
   const { build } = await import('esbuild');
   await build({
     absWorkingDir: root,
-    entryPoints: ['bench/main.ts', 'bench/empty-server.ts', 'bench/peak.ts', 'bench/held.ts'],
+    entryPoints: ['main', 'empty-server', 'peak', 'held', 'cold-process', 'json-validation'].map(
+      (name) => `bench/${name}.ts`,
+    ),
     outdir: 'out/bench',
     bundle: true,
     minify: !isProfile,

@@ -5,8 +5,8 @@ import { startSession } from './session.ts';
 
 export function activate(context: ExtensionContext): Promise<void> {
   const addressOf = (file: string) => Uri.joinPath(context.extensionUri, file).toString(true);
-  // The core is one file for all that runs; a worker has no modules, and loads it before what needs it.
-  const files = ['dist/core.js', 'dist/web/server.js'].map((file) => JSON.stringify(addressOf(file)));
+  // The core is the same files for all that runs; a worker has no modules, and loads them before what needs them.
+  const files = [...CORE_FILES, 'dist/web/server.js'].map((file) => JSON.stringify(addressOf(file)));
   const worker = new Worker(
     URL.createObjectURL(new Blob([`importScripts(${files.join(', ')});`], { type: 'text/javascript' })),
   );
@@ -21,6 +21,9 @@ export function activate(context: ExtensionContext): Promise<void> {
       }),
   );
 }
+
+/** The files of the core (esbuild.mjs). */
+declare const CORE_FILES: readonly string[];
 
 /** What a browser has; the project is compiled without the names of one. */
 declare const URL: { createObjectURL(blob: Blob): string };

@@ -14,7 +14,8 @@ const MAX_PDF_KIB = 800;
 /** What may be in the package; the packer gives three files names of its own. */
 const MAY_HOLD = [
   /^(package(\.nls(\.zh-(cn|tw))?)?\.json|readme\.md|changelog\.md|LICENSE\.txt|CONTRIBUTING\.md)$/,
-  /^dist\/(client|core|server|web\/client|web\/server|documents|pdf|writers|write|glob|rosters)\.js$/,
+  /^dist\/(client|core|core-(features|write|json|html)|server|web\/client|web\/server|documents|pdf|rosters)\.js$/,
+  /^dist\/(writers|write|glob)\.js$/,
   /^dist\/(cli|help|county|ledger|mcp|review)\.js$/,
   /^dist\/(preview|overview|review-page|review-panel|covering-report|count-ledger)\.js$/,
   /^dist\/(preview|overview|review-page)\.css$/,
@@ -82,7 +83,19 @@ describe('the package', function () {
 
   it('holds what is to be read first, all products, and no way to their sources', () => {
     for (const name of ['README.md', 'CHANGELOG.md', 'LICENSE']) assert.ok(text(name).length > 100, name);
-    for (const name of ['client', 'core', 'server', 'cli', 'documents', 'web/client', 'web/server']) {
+    for (const name of [
+      'client',
+      'core',
+      'core-features',
+      'core-write',
+      'core-json',
+      'core-html',
+      'server',
+      'cli',
+      'documents',
+      'web/client',
+      'web/server',
+    ]) {
       const product = text(`dist/${name}.js`);
       assert.equal(product, readFileSync(path.join(ROOT, `dist/${name}.js`), 'utf8'));
       assert.ok(!product.includes('sourceMappingURL'), name);

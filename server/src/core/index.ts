@@ -56,7 +56,8 @@ export {
   verifyDraft,
 } from './features/verify-draft.ts';
 export { editionOfYear, FORMS, formOf } from './form/forms.ts';
-export { hasLegalDay, LAW_ARTICLES, legalDay } from './form/law.ts';
+export { LAW_ARTICLES } from './form/law.ts';
+export { hasLegalDay, legalDay } from './form/legal-day.ts';
 export { SECTIONS } from './form/sections.ts';
 export {
   type CellName,

@@ -243,7 +243,13 @@ function termOf(node: Node, decoder: JsonDecoder): Term | null {
   };
 }
 
-const CELLS = [...new Set(Object.values(FORMS).flatMap(({ cells }) => cells.map(({ name }) => name)))];
+let cellNames: readonly string[] | null = null;
+
+/** The names of all cells; made when the first configuration names one. */
+function knownCells(): readonly string[] {
+  cellNames ??= [...new Set(Object.values(FORMS).flatMap(({ cells }) => cells.map(({ name }) => name)))];
+  return cellNames;
+}
 
 function exceptionOf(node: Node, decoder: JsonDecoder): KnownException | null {
   const known = ['file', 'code', 'cells', 'expected', 'actual', 'words', 'about', 'reason'] as const;
@@ -252,7 +258,7 @@ function exceptionOf(node: Node, decoder: JsonDecoder): KnownException | null {
   const code = decoder.words(given.code, node, 'code');
   if (file === undefined || code === undefined) return null;
   if (!CODES.includes(code)) noSuchRule(decoder)(spanOf(given.code!), code);
-  const cells = given.cells ? decoder.items(given.cells, (cell) => decoder.oneOf(cell, CELLS) ?? null) : [];
+  const cells = given.cells ? decoder.items(given.cells, (cell) => decoder.oneOf(cell, knownCells()) ?? null) : [];
   const expected = given.expected && decoder.number(given.expected);
   const actual = given.actual && decoder.number(given.actual);
   const words = given.words && decoder.string(given.words);

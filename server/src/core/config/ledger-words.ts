@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import { applyEdits, modify } from 'jsonc-parser';
-import { FORMS } from '../form/forms.ts';
+import { FORM_ROWS } from '../form/forms.ts';
 import type { FormEdition } from '../form/types.ts';
 import { say } from '../text/bilingual.ts';
 import { nearest } from '../text/nearest.ts';
@@ -24,7 +24,7 @@ export function ledgerKeys(edition: FormEdition): {
   readonly applicants: readonly { readonly key: string; readonly label: string }[];
   readonly results: readonly { readonly key: string; readonly label: string }[];
 } {
-  const { rows } = FORMS[edition].tables.requests;
+  const rows = FORM_ROWS[edition].requests;
   const isResult = ({ key, groups }: (typeof rows)[number]) => groups.length > 0 && key !== 'resultsTotal';
   return {
     applicants: rows[0]!.columns.filter(({ key }) => key !== 'total').map(({ key, label }) => ({ key, label })),

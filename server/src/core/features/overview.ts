@@ -1,6 +1,6 @@
 import type { CheckedReport } from '../check-report.ts';
 import { type Digest, figureIn } from '../cross-report/digest.ts';
-import { FORMS } from '../form/forms.ts';
+import { FORM_ROWS } from '../form/forms.ts';
 import { type CellName, TABLE_KEYS } from '../form/types.ts';
 import { toNumber } from '../text/number.ts';
 import { balanceSummaries } from './balance-summary.ts';
@@ -19,7 +19,7 @@ export function summaryOf({ report, findings }: CheckedReport): Summary {
 }
 
 /** Why requests are refused, in the form's order. */
-export const DENIED = FORMS['2021'].tables.requests.rows.filter(({ key }) => key.startsWith('denied.'));
+export const DENIED = FORM_ROWS['2021'].requests.filter(({ key }) => key.startsWith('denied.'));
 
 /** The cells that people compare. */
 export const COMPARED: readonly CellName[] = [

@@ -67,10 +67,15 @@ export function defineForm(
   });
   const tables = { proactive: tableOf('proactive'), requests: tableOf('requests'), review: tableOf('review') };
   const equationsOf = cells.map((): Equation[] => []);
-  for (const equation of equations) for (const cell of equation.cells) equationsOf[cell]!.push(equation);
-  const isAlone = ({ cells: all }: Equation, { index, row }: FormCell) =>
-    all.every((cell) => cell === index || cells[cell]!.row !== row);
-  const equationsWithOtherRows = cells.map((cell) => equationsOf[cell.index]!.filter((own) => isAlone(own, cell)));
+  const equationsWithOtherRows = cells.map((): Equation[] => []);
+  for (const equation of equations) {
+    const rowsOfTerms = equation.cells.map((cell) => cells[cell]!.row);
+    for (const [term, cell] of equation.cells.entries()) {
+      const row = rowsOfTerms[term]!;
+      equationsOf[cell]!.push(equation);
+      if (rowsOfTerms.indexOf(row) === rowsOfTerms.lastIndexOf(row)) equationsWithOtherRows[cell]!.push(equation);
+    }
+  }
   const firstCellOf = new Map([...cells].reverse().map((cell) => [cell.row, cell.index]));
   return {
     id,

@@ -1,4 +1,3 @@
-import type { Organ } from '../organ/organ.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 
 /** The law behind the report, as it is cited. */
@@ -236,10 +235,3 @@ export const LAW_ARTICLES: readonly string[] = /* @__PURE__ */ articlesInOrder()
 function articlesInOrder(): string[] {
   return [...new Set(Object.keys(ARTICLES).map(articleOf))].sort((a, b) => Number(a) - Number(b));
 }
-
-/** The last day to publish last year's report; what the law leaves open is measured by the departments' day. */
-export const legalDay = ({ kind }: Organ): { readonly month: number; readonly day: number } =>
-  kind === 'government' || kind === 'office' ? { month: 3, day: 31 } : { month: 1, day: 31 };
-
-/** Art. 49 names no day for townships and parks. */
-export const hasLegalDay = ({ kind }: Organ): boolean => kind !== 'town' && kind !== 'park';

@@ -1,6 +1,7 @@
 import type { CellName, FormEdition } from '../form/types.ts';
+import { PACKED_VOCABULARY } from './packed-vocabulary.ts';
 import { Senses } from './senses.ts';
-import { type Sense, VOCABULARY } from './vocabulary.ts';
+import type { Sense } from './vocabulary.ts';
 
 const GROUPS = {
   denied: [
@@ -61,9 +62,7 @@ export const CELLS_OF_COLUMN: Readonly<Partial<Record<Sense, readonly string[]>>
 
 /** The senses that name columns, and those that name rows, of the table of requests. */
 export const COLUMNS = Senses.of(...(Object.keys(CELLS_OF_COLUMN) as Sense[]));
-export const ROWS = Senses.of(
-  ...(Object.keys(VOCABULARY) as Sense[]).filter((sense) => rowsOf(sense, '2021') !== null),
-);
+export const ROWS = Senses.of(...PACKED_VOCABULARY.senses.filter((sense) => rowsOf(sense, '2021') !== null));
 
 export const cells = (rows: readonly RowName[], columns: readonly string[]): CellName[] =>
   rows.flatMap((row) => columns.map((column) => `requests.${row}.${column}`));

@@ -1,6 +1,7 @@
-import { type Sense, VOCABULARY } from './vocabulary.ts';
+import { PACKED_VOCABULARY } from './packed-vocabulary.ts';
+import type { Sense } from './vocabulary.ts';
 
-const ALL = Object.keys(VOCABULARY) as Sense[];
+const ALL = PACKED_VOCABULARY.senses;
 /** So many bits of a number are held without an object of their own. */
 const BITS = 30;
 if (ALL.length > 4 * BITS) throw new Error('There are more senses than bits.');

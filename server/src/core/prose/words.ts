@@ -1,6 +1,6 @@
-import { WordTree } from '../text/word-tree.ts';
+import { WordAutomaton } from '../text/word-automaton.ts';
+import { PACKED_VOCABULARY } from './packed-vocabulary.ts';
 import { Senses } from './senses.ts';
-import { type Sense, VOCABULARY } from './vocabulary.ts';
 
 /** A word of the vocabulary, with all it can mean. */
 interface Word {
@@ -8,24 +8,12 @@ interface Word {
   readonly senses: Senses;
 }
 
-const LISTS = Object.entries(VOCABULARY) as [Sense, string][];
-const TREE = new WordTree(LISTS.reduce((sum, [, list]) => sum + list.replaceAll(' ', '').length, 0));
-/** The words, by the states of the tree that they end in. */
-const WORDS: (Word | null)[] = [null];
-
-for (const [sense, list] of LISTS) {
-  const own = Senses.of(sense);
-  for (const text of list.split(' ')) if (text !== '') put(text, own);
-}
-
-function put(text: string, own: Senses): void {
-  const end = TREE.add(text);
-  while (WORDS.length <= end) WORDS.push(null);
-  WORDS[end] = { text, senses: WORDS[end]?.senses.with(own) ?? own };
-}
+const { senses, sets, words } = PACKED_VOCABULARY;
+const SETS = sets.map((places) => Senses.of(...places.map((place) => senses[place]!)));
+const WORDS = new WordAutomaton<Word>(words, (text, set) => ({ text, senses: SETS[set - 1]! }));
 
 /** The characters that words begin with. */
-export const firstCharacters = (): number[] => WORDS.flatMap((word) => (word ? word.text.charCodeAt(0) : []));
+export const firstCharacters = (): Uint16Array => WORDS.beginnings;
 
 /** The longest word of the vocabulary that stands at the offset. */
-export const wordAt = (text: string, offset: number): Word | null => WORDS[TREE.longestAt(text, offset)]!;
+export const wordAt = (text: string, offset: number): Word | null => WORDS.longestAt(text, offset);

@@ -1,4 +1,4 @@
-import { FORMS } from '../form/forms.ts';
+import { FORM_ROWS } from '../form/forms.ts';
 import { SUBJECT } from '../form/proactive.ts';
 import { APPLICANTS, CORNER_NOTE } from '../form/requests.ts';
 import {
@@ -46,9 +46,9 @@ class LabelIndex {
   private readonly words: Wordings<Label>;
 
   constructor() {
-    for (const { id, tables } of Object.values(FORMS)) {
+    for (const id of ['2021', '2019'] as const) {
       for (const key of TABLE_KEYS) {
-        const { rows } = tables[key];
+        const rows = FORM_ROWS[id][key];
         for (const row of rows) this.addRow(id, key, row);
         // Most rows of a table share their columns.
         for (const columns of new Set(rows.map((row) => row.columns))) this.addColumns(id, key, columns);

@@ -12,6 +12,8 @@ export interface AlignmentCosts {
   extent(group: number): number;
   /** What it costs that the group belongs to the row, and those behind it where it takes up several; infinite where it cannot. */
   place(group: number, row: number): number;
+  /** The one row that the group can belong to, where its words leave no other, and not to none; -1 where there is no such row. */
+  onlyRow(group: number): number;
   /** What it costs that the group belongs to no row. */
   skipGroup(group: number): number;
   /** What it costs that the row has no values. */
@@ -30,6 +32,23 @@ export interface Placement {
  * @param margin a placement that is dearer by less counts as possible
  */
 export function align(costs: AlignmentCosts, margin: number): Placement[] {
+  return alone(costs) ?? cheapest(costs, margin);
+}
+
+/** Where each group can belong to one row only, and these stand in the form's order, nothing is to be weighed. */
+function alone(costs: AlignmentCosts): Placement[] | null {
+  const placements: Placement[] = [];
+  let last = -1;
+  for (let group = 0; group < costs.groups; group++) {
+    const row = costs.onlyRow(group);
+    if (row <= last || costs.extent(group) > 1) return null;
+    placements.push({ row, alternatives: [row] });
+    last = row;
+  }
+  return placements;
+}
+
+function cheapest(costs: AlignmentCosts, margin: number): Placement[] {
   const { groups, rows } = costs;
   const width = rows + 1;
   const place = new Float64Array(groups * rows);

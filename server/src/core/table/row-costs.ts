@@ -49,6 +49,12 @@ export class RowCosts implements AlignmentCosts {
     return byCount(own, form.columns.length * this.extent(group)) + this.byWords(group, row);
   }
 
+  onlyRow(group: number): number {
+    const { isFirm, named } = this.ordered[group]!;
+    const row = isFirm ? this.forms.indexOf(named!.form) : -1;
+    return row >= 0 && this.place(group, row) === 0 ? row : -1;
+  }
+
   skipGroup(group: number): number {
     const { row, words, isFirm, named, isApart } = this.ordered[group]!;
     if (isFirm) return Infinity;

@@ -1,4 +1,4 @@
-import { hasLegalDay, legalDay } from '../../form/law.ts';
+import { hasLegalDay, legalDay } from '../../form/legal-day.ts';
 import { organOf } from '../../organ/organ.ts';
 import { say } from '../../text/bilingual.ts';
 import type { Rule } from '../framework/rule.ts';
