@@ -2,6 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:chil
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { CodeActionTriggerKind } from 'vscode-languageserver';
 
 interface Change {
   readonly range: {
@@ -115,7 +116,8 @@ export class Server {
         textDocument,
         position,
         range: method === 'textDocument/codeAction' ? { start: position, end: position } : range,
-        context: { diagnostics: [] },
+        // Of actions VS Code asks whether there is a light bulb to be shown.
+        context: { diagnostics: [], triggerKind: CodeActionTriggerKind.Automatic },
       }),
     );
     await Promise.all([edited, ...answers]);
