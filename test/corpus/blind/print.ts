@@ -14,7 +14,7 @@ print('eleven organs', scoreOfOrgans(ELEVEN_ORGANS));
 print('more organs', scoreOfOrgans(MORE_ORGANS));
 print('fourteen organs', scoreOfOrgans(FOURTEEN_ORGANS));
 print('twenty organs', scoreOfOrgans(TWENTY_ORGANS));
-print('twenty-five organs', { ...scoreOfReports(), notMended: [] });
+for (const set of ['twenty-five-organs', 'sixteen-organs']) print(set, { ...scoreOfReports(set), notMended: [] });
 print('second', score(SECOND, '（二）依申请公开\n\n'));
 
 function print(name: string, { right, wrong, falseAlarms, missed, notMended }: ReturnType<typeof score>): void {

@@ -4,7 +4,7 @@ import { analyse, type Finding } from '../../../server/src/core/testing.ts';
 import { ROOT } from '../../fixtures.ts';
 import { CODES, type Code } from '../sentence.ts';
 
-/** A report of one of 25 organs, and paragraphs that a writer put to it without a look at the reader. */
+/** A report of an organ, and paragraphs that a writer put to it without a look at the reader. */
 interface ReportWithPassages {
   readonly report: string;
   readonly passages: readonly {
@@ -17,9 +17,8 @@ interface ReportWithPassages {
   }[];
 }
 
-const REPORTS: readonly ReportWithPassages[] = JSON.parse(
-  readFileSync(path.join(ROOT, 'test/corpus/blind/twenty-five-organs.json'), 'utf8'),
-);
+const reportsIn = (set: string): readonly ReportWithPassages[] =>
+  JSON.parse(readFileSync(path.join(ROOT, `test/corpus/blind/${set}.json`), 'utf8'));
 
 /** The heading that a section ends before; the last begins with what is put into it. */
 const ENDS: Readonly<Record<string, RegExp>> = {
@@ -41,17 +40,19 @@ export interface ScoreOfReports {
   readonly missed: readonly string[];
 }
 
-/** Each passage as the last paragraph of its section: what is found that was not found without it. */
-export function scoreOfReports(): ScoreOfReports {
+/**
+ * Each passage as the last paragraph of its section: what is found that was not found without it.
+ *
+ * @param set a file of this folder
+ */
+export function scoreOfReports(set: string): ScoreOfReports {
   const score = { right: 0, wrong: 0, falseAlarms: [] as string[], missed: [] as string[] };
-  for (const { report, passages } of REPORTS) {
+  for (const { report, passages } of reportsIn(set)) {
     const lines = report.split('\n');
     const known = new Set(analyse(report).findings.map(wordsOf));
     for (const { section, text, right, why } of passages) {
       const end = ENDS[section];
-      const at = end
-        ? lines.findIndex((line) => end.test(line))
-        : lines.findIndex((line) => ENDS['五']!.test(line)) + 1;
+      const at = end ? lines.findIndex((line) => end.test(line)) : lines.findIndex((line) => ENDS.五!.test(line)) + 1;
       const before = `${lines.slice(0, at).join('\n')}\n\n`;
       const { findings } = analyse(`${before}${text}\n\n${lines.slice(at).join('\n')}`);
       const found = findings.filter((finding) => isWarning(finding) && !known.has(wordsOf(finding)));

@@ -161,6 +161,7 @@ function amongAt(text: string, parts: readonly Part[], place: number): number | 
 const APPLIED = Senses.of(
   'request',
   'application',
+  'receive',
   'conclude',
   'answer',
   'handle',

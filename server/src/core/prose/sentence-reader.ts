@@ -298,7 +298,13 @@ export class SentenceReader {
     }
     // 县长信箱收到信件，183条: the clause before says what is counted.
     if (mentions[0]?.words.senses.isWithin(EMPTY)) this.remember(announcing, next, state);
-    this.remember(words, next, state);
+    // 其中纠正的2件均为直接起诉案件；尚有2件未审结: what those few are is not what the talk is of.
+    const behind = last?.phrase.end ?? clause.end;
+    const areThose = ALL_OF_THEM.test(this.text.slice(behind, behind + 2));
+    const steering = areThose
+      ? words.filter(({ start, senses }) => start < behind || !senses.hasAny(PARTS_OF_LAWSUITS))
+      : words;
+    this.remember(steering, next, state);
     if (
       scope.isOwn &&
       (state.senses.hasAny(CLAIMING) || (state.figures.length > 0 && state.senses.hasAny(OF_ENDING)))
@@ -654,6 +660,8 @@ export class SentenceReader {
 const isAddendOfApplicants = (text: string, { token, start, words }: Mention): boolean =>
   (isPlus(text[token.unitEnd]) || isPlus(text[start])) && words.senses.hasAny(COLUMNS) && !words.senses.hasAny(ROWS);
 const isPlus = (unit: string | undefined): boolean => unit === '+' || unit === '＋';
+
+const ALL_OF_THEM = /^(?:均|都|皆|全部)/;
 
 /** 除1件未审结外 */
 const isException = (text: string, start: number, end: number): boolean =>
