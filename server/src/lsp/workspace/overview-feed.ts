@@ -121,7 +121,10 @@ export class OverviewFeed {
         const key = `${index}/${digest.path}`;
         let row = this.sent.get(key);
         if (row?.digest !== digest || String(row.row[4]) !== String(summary ?? null)) {
-          row = { row: rowOf(index, digest, summary ?? null), digest, revision };
+          const made = rowOf(index, digest, summary ?? null);
+          // A report that was read anew may say what it said before.
+          const isSame = JSON.stringify(row?.row) === JSON.stringify(made);
+          row = { row: made, digest, revision: row && isSame ? row.revision : revision };
           this.sent.set(key, row);
         }
         now.set(key, row);
