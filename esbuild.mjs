@@ -295,11 +295,11 @@ const products = [
       'disclosureReportDocuments',
       '\n0 && (module.exports = { readDocument, writeBack }); // Never done: so Node knows the names.',
     ),
-    external: ['node:worker_threads'],
+    external: ['node:child_process'],
   },
   {
-    // A thread of its own.
-    entryPoints: ['server/src/documents/pdf/page-texts-worker.ts'],
+    // A process of its own.
+    entryPoints: ['server/src/documents/pdf/page-texts-process.ts'],
     outfile: 'dist/pdf.js',
     // The library asks for it; the bundle is CommonJS, which has none.
     define: { 'import.meta.url': '__filename' },

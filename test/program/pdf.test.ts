@@ -1,4 +1,4 @@
-// PDFs are read in a thread of their own: what is wrong with one ends with it.
+// PDFs are read in a process of their own: what is wrong with one ends with it.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { readPdf } from '../../server/src/documents/pdf/pdf-document.ts';
-import { PdfThread, type PdfThreadOptions } from '../../server/src/documents/pdf/pdf-thread.ts';
+import { PdfProcess, type PdfProcessOptions } from '../../server/src/documents/pdf/pdf-process.ts';
 import { documentUri } from '../../server/src/lsp/protocol/document-uri.ts';
 import { pdf } from '../documents/make-pdf.ts';
 import { printed } from '../documents/printed-pdf.ts';
@@ -20,37 +20,37 @@ const BUILT = { program: path.join(ROOT, 'dist/pdf.js'), characterMaps: path.joi
 const PAGES = pdf(printed(COMPLETE));
 const WRONG = COMPLETE.replace(/\t65(?=\t|\n|$)/, '\t97');
 
-describe('the thread that reads PDFs', function () {
+describe('the process that reads PDFs', function () {
   this.timeout(60_000);
   let work: string;
   before(() => {
-    work = mkdtempSync(path.join(tmpdir(), 'pdf-thread-'));
+    work = mkdtempSync(path.join(tmpdir(), 'pdf-process-'));
   });
   after(() => rmSync(work, { recursive: true }));
 
-  /** A thread that does what the script says with each file, which is `bytes`. */
-  const doing = (script: string, options: Partial<PdfThreadOptions> = {}): PdfThread => {
+  /** A process that does what the script says with each file, which is `bytes`. */
+  const doing = (script: string, options: Partial<PdfProcessOptions> = {}): PdfProcess => {
     const program = path.join(work, `${Math.random()}.cjs`);
-    const handler = `const { parentPort } = require('node:worker_threads'); parentPort.on('message', (bytes) => { ${script} });`;
+    const handler = `process.on('message', (bytes) => { ${script} });`;
     writeFileSync(program, handler);
-    return new PdfThread({ ...BUILT, program, ...options });
+    return new PdfProcess({ ...BUILT, program, ...options });
   };
-  const reasonOf = async (thread: PdfThread, bytes = PAGES): Promise<string> => {
-    const read = await readPdf(bytes, (file) => thread.read(file));
+  const reasonOf = async (reader: PdfProcess, bytes = PAGES): Promise<string> => {
+    const read = await readPdf(bytes, (file) => reader.read(file));
     return 'unreadable' in read ? read.unreadable.zh : '';
   };
 
   it('reads file after file, whatever came before', async () => {
-    const thread = new PdfThread(BUILT);
+    const reader = new PdfProcess(BUILT);
     const damaged = Buffer.from('%PDF-1.7 broken');
-    const [first, second, third] = await Promise.all([PAGES, damaged, PAGES].map((bytes) => reasonOf(thread, bytes)));
+    const [first, second, third] = await Promise.all([PAGES, damaged, PAGES].map((bytes) => reasonOf(reader, bytes)));
     assert.deepEqual([first, third], ['', '']);
     assert.match(second!, /已损坏/);
   });
 
   it('refuses or reads it, wherever it is cut or changed', async function () {
     this.timeout(240_000);
-    const thread = new PdfThread(BUILT);
+    const reader = new PdfProcess(BUILT);
     const bytes = pdf(printed(COMPLETE).slice(0, 1));
     const change = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 0, max: 255 }), fc.boolean());
     await fc.assert(
@@ -61,30 +61,30 @@ describe('the thread that reads PDFs', function () {
           if (cut) spoilt = spoilt.slice(0, offset);
           else spoilt[offset] = byte;
         }
-        await reasonOf(thread, spoilt);
+        await reasonOf(reader, spoilt);
       }),
       { numRuns: inTier(120) },
     );
-    assert.equal(await reasonOf(thread), '');
+    assert.equal(await reasonOf(reader), '');
   });
 
   it('is ended where it takes too long, too much or breaks off, and the next file is read in a new one', async () => {
-    const otherwise = (script: string, options?: Partial<PdfThreadOptions>) => {
-      const answers = "parentPort.postMessage({ pages: ['文'.repeat(50)] });";
+    const otherwise = (script: string, options?: Partial<PdfProcessOptions>) => {
+      const answers = "process.send({ pages: ['文'.repeat(50)] });";
       return doing(`if (bytes.length === 1) { ${script} } else ${answers}`, options);
     };
-    for (const [thread, reason] of [
+    for (const [reader, reason] of [
       [otherwise('for (;;);', { maxSeconds: 1 }), /用时过长/],
       [otherwise('const kept = []; for (;;) kept.push(new Array(1000).fill({}));', { maxMegabytes: 32 }), /内存过多/],
       [otherwise('process.exit(0);'), /读取中断/],
       [otherwise("throw new Error('ours');"), /读取中断/],
       [otherwise("void Promise.reject(new Error('ours'));"), /读取中断/],
     ] as const) {
-      const [first, second] = await Promise.all([Uint8Array.of(1), PAGES].map((bytes) => reasonOf(thread, bytes)));
+      const [first, second] = await Promise.all([Uint8Array.of(1), PAGES].map((bytes) => reasonOf(reader, bytes)));
       assert.match(first!, reason);
       assert.equal(second, '');
     }
-    assert.match(await reasonOf(new PdfThread({ ...BUILT, program: path.join(work, 'none.js') })), /读取中断/);
+    assert.match(await reasonOf(new PdfProcess({ ...BUILT, program: path.join(work, 'none.js') })), /读取中断/);
   });
 
   it('does not keep a program that has nothing else to do, nor print into what it prints', () => {

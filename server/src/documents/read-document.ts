@@ -4,7 +4,7 @@ import { readWord } from './docx/word-document.ts';
 import { OLD_FORMAT } from './docx/word-package.ts';
 import { readHtml } from './html/html-document.ts';
 import { readPdf } from './pdf/pdf-document.ts';
-import { PdfThread } from './pdf/pdf-thread.ts';
+import { PdfProcess } from './pdf/pdf-process.ts';
 import { readSheets } from './sheet/sheet-document.ts';
 import { OLD_SHEETS } from './sheet/workbook.ts';
 import { readOrReason, UnreadableDocument } from './unreadable.ts';
@@ -23,7 +23,7 @@ async function read(bytes: Uint8Array, extension: string): Promise<DocumentText 
     case '.htm':
       return readHtml(bytes);
     case '.pdf':
-      return readPdf(bytes, (pdf) => pdfThread().read(pdf));
+      return readPdf(bytes, (pdf) => pdfProcess().read(pdf));
     case '.xlsx':
     case '.xlsm':
     case '.csv':
@@ -39,13 +39,13 @@ async function read(bytes: Uint8Array, extension: string): Promise<DocumentText 
   }
 }
 
-let thread: PdfThread | null = null;
+let pdfReader: PdfProcess | null = null;
 
 /** What it runs lies beside this file of the program; in a browser there is neither the one nor the other. */
-function pdfThread(): PdfThread {
+function pdfProcess(): PdfProcess {
   if (typeof __dirname === 'undefined') throw new UnreadableDocument(NO_PDF_IN_BROWSER);
-  thread ??= new PdfThread({ program: `${__dirname}/pdf.js`, characterMaps: `${__dirname}/character-maps/` });
-  return thread;
+  pdfReader ??= new PdfProcess({ program: `${__dirname}/pdf.js`, characterMaps: `${__dirname}/character-maps/` });
+  return pdfReader;
 }
 
 const NO_PDF_IN_BROWSER = say(

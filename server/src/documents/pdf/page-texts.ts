@@ -9,7 +9,7 @@ const MAX_LENGTH = 4 * 1024 * 1024;
  * The text of each page of a PDF, in the order in which it was written, which is that of the report: sorted by their places, the cells
  * of tables come in another.
  *
- * Of a damaged file the library leaves promises that are rejected and that nobody looks at: see pdf-thread.ts for where it is run.
+ * Of a damaged file the library leaves promises that are rejected and that nobody looks at: see pdf-process.ts for where it is run.
  *
  * @param characterMaps the folder with the tables of Chinese fonts that are not in the file
  * @throws UnreadableDocument
