@@ -41,7 +41,9 @@ export async function* eachFile<Name extends TaskName>(
     yield isLarge(job) ? ((await pool.runAlone([job])) as Outcome<TallyOf<Name>>[]) : [await perform(work, job)];
     const spent = performance.now() - started;
     const left = (spent / next) * (jobs.length - next);
-    if (pool.size > 1 && spent > FIRST_LOOK && left > WORTH_A_POOL) {
+    // What fits into one slice would keep one thread busy, and that one has to become quick first.
+    const isShared = pool.size > 1 && jobs.length - next > SLICE;
+    if (isShared && spent > FIRST_LOOK && left > WORTH_A_POOL) {
       yield* inThreads<Name>(jobs.slice(next), pool);
       return;
     }
