@@ -376,7 +376,6 @@ export class SentenceReader {
       this.singleOutCounted(last.fact, state);
   }
 
-  /** 上年结转的12件中，……; what no cell counts is some of them. */
   /** 法律服务机构一列，……; “结转下年度继续办理”一行，……. */
   private nameSubject(start: number, words: readonly WordToken[], state: SentenceState): void {
     const group = new WordGroup(words);
@@ -390,6 +389,7 @@ export class SentenceReader {
       state.subject = { column: columns[0]!, counted: null, group: state.group, isSpokenOf: false };
   }
 
+  /** 上年结转的12件中，……; what no cell counts is some of them. */
   private singleOutCounted(fact: Fact | null, state: SentenceState): void {
     const row = fact?.rows.find((each) => each === 'carriedIn' || each === 'carriedOut');
     state.ofSome = fact === null || (row !== undefined && fact.rows.length > 1);
