@@ -3,26 +3,19 @@
 import { commands, Disposable, FilePermission, l10n, type TextDocument, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { activeReport, asReport } from './active-report.ts';
+import { completeSaves } from './complete-saves.ts';
 import { type EntryAnswer, EntryQueue } from './entry-queue.ts';
 import { SECTION } from './names.ts';
-import { messageOf, showFailure, showWarning } from './notifications.ts';
+import { messageOf, showFailure } from './notifications.ts';
 import type { CellEntry, EntryMode, EntryResult } from './preview-messages.ts';
-
-/** VS Code waits for nobody longer before it saves. */
-const MAX_WAIT = 1500;
 
 /** Outlives the page in which was entered: what was handed on is written, or said to be refused. */
 export class EntryWriter {
   private readonly queue = new EntryQueue((uri, entries, mode) => this.send(uri, entries, mode));
-  /** Reports that were saved before all that was entered was in them. */
-  private readonly savedEarly = new Set<string>();
   /** How often each text was saved. */
   private readonly saves = new Map<string, number>();
   private readonly saving = Disposable.from(
-    workspace.onWillSaveTextDocument((event) => {
-      const uri = event.document.uri.toString();
-      if (!this.queue.isIdle(uri)) event.waitUntil(this.beforeSave(event.document));
-    }),
+    completeSaves(this.queue),
     workspace.onDidSaveTextDocument(({ uri }) => {
       this.saves.set(uri.toString(), this.savesOf(uri.toString()) + 1);
     }),
@@ -85,27 +78,6 @@ export class EntryWriter {
 
   private savesOf(uri: string): number {
     return this.saves.get(uri) ?? 0;
-  }
-
-  /** The text that is saved has what was entered; where that takes longer than a save waits, it is saved once more. */
-  private async beforeSave(document: TextDocument): Promise<void> {
-    const uri = document.uri.toString();
-    const entered = this.after(uri, async () => {});
-    let isLate = false;
-    const late = new Promise<void>((resolve) => {
-      setTimeout(() => {
-        isLate = true;
-        resolve();
-      }, MAX_WAIT);
-    });
-    await Promise.race([entered, late]);
-    if (!isLate || this.savedEarly.has(uri) || document.isUntitled) return;
-    this.savedEarly.add(uri);
-    void this.after(uri, async () => {}).then(async () => {
-      this.savedEarly.delete(uri);
-      if (document.isDirty && !(await document.save()))
-        void showWarning(l10n.t('{0}: what was filled in last is not saved yet', uri.slice(uri.lastIndexOf('/') + 1)));
-    });
   }
 }
 
