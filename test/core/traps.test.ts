@@ -364,6 +364,22 @@ describe('the end of a page, in a table with a cell to a line', () => {
   it('a number behind a whole row is the page’s', () => assert.deepEqual(withFeed(at + 8, '7', '\f'), CLEAN));
 });
 
+describe('what a scan has made of a header, in a table with a cell to a line and a bar alone between', () => {
+  const lines = EXAMPLE.split('\n');
+  const [from, to] = ['二、', '三、'].map((mark) => lines.findIndex((line) => line.startsWith(mark)));
+  const cells = lines
+    .slice(from! + 1, to)
+    .filter((line) => line !== '')
+    .map((line) => line.split('\t').filter(Boolean).join('\n|\n'))
+    .join('\n|||\n');
+  const withHeader = (words: string) => {
+    const table = cells.replace('信息内容', words);
+    return cellsOf(analyse([...lines.slice(0, from! + 1), '', table, '', ...lines.slice(to)].join('\n')));
+  };
+  for (const words of ['信息内容', '> \\ r 1 . 1', '> r 1 x 1', '~ 1.11.', '\\ 1 . 1 /\\'])
+    it(`${words} is no row of figures`, () => assert.deepEqual(withHeader(words), CLEAN));
+});
+
 describe('documents', () => {
   same('a title broken over two lines and by blanks', [
     '云溪县水务局2024年政府信息公开工作年度报告',

@@ -116,7 +116,7 @@ function cutAtBlanks(text: string, line: number, start: number, end: number): Fi
   if (apart < end && isGluedRow(text, start, apart, end)) return null;
   const numbers = startOfGluedValue(text, start, apart, end);
   // `0 0 O 0`: what a scan has made of a value among values is no label.
-  const cut = numbers < end && !hasHan(text, start, numbers) ? start : numbers;
+  const cut = numbers < end && !hasHan(text, start, numbers) && areMostNumbers(text, start, end) ? start : numbers;
   if (cut === end || (cut > start && !endsLikeLabel(text, start, cut) && !isRow(text, cut, end))) return null;
   if (cut === start && readNumber(text, start, end)) return null;
   const fields: Field[] = [];
@@ -135,6 +135,12 @@ function cutAtBlanks(text: string, line: number, start: number, end: number): Fi
     i = skipBlanks(text, next, end);
   }
   return fields.length > 1 ? fields : null;
+}
+
+/** `> \ r 1 . 1`, what a scan has made of the words of a header, has some as well. */
+function areMostNumbers(text: string, start: number, end: number): boolean {
+  const words = text.slice(start, end).split(/\s+/);
+  return 2 * words.filter((word) => readNumber(word, 0, word.length)).length > words.length;
 }
 
 /** `0 0 0 规章`: numbers, and behind them a label, or behind so many numbers what a scan has left of one. */

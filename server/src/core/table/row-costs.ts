@@ -115,24 +115,22 @@ export class RowCosts implements AlignmentCosts {
 
   private readonly known: (readonly number[] | undefined)[] = [];
 
-  /**
-   * How alike the group's label is to that of each row. Words beside the values that are as like a label as those before them are with
-   * them speak for themselves.
-   */
+  /** How alike the group's label is to that of each row. */
   private likenesses(group: number): readonly number[] {
+    this.known[group] ??= this.compareLabels(group);
+    return this.known[group];
+  }
+
+  /** Words beside the values that are as like a label as those before them are with them speak for themselves. */
+  private compareLabels(group: number): readonly number[] {
     const { row, index, words } = this.ordered[group]!;
-    const rest = restOfLabel(this.all, index);
     const all = (labelled: Row, behind: readonly Field[]) =>
       this.forms.map((form) => likest(this.text, labelled, behind, form).labelLikeness);
-    const compare = () => {
-      const whole = all(row, rest);
-      const own = words.length > 0 && row.width > 0 ? all({ ...row, labels: words }, []) : null;
-      const found = own && Math.max(...own) >= Math.max(...whole) ? own : whole;
-      const last = words.at(-1);
-      return last ? found.map((labelLikeness, at) => Math.max(labelLikeness, this.ofPiece(last, at))) : found;
-    };
-    this.known[group] ??= compare();
-    return this.known[group];
+    const whole = all(row, restOfLabel(this.all, index));
+    const own = words.length > 0 && row.width > 0 ? all({ ...row, labels: words }, []) : null;
+    const found = own && Math.max(...own) >= Math.max(...whole) ? own : whole;
+    const last = words.at(-1);
+    return last ? found.map((labelLikeness, at) => Math.max(labelLikeness, this.ofPiece(last, at))) : found;
   }
 
   /** How alike the last words are as the beginning of the label, or with its number. */
