@@ -150,6 +150,12 @@ describe('formatting', () => {
     assert.equal(proactiveOf(html), html.slice(html.indexOf('<table>'), html.indexOf(PROACTIVE[1])));
   });
 
+  for (const beside of ['</0.1d>', '<!-- 原为 12 -->', '<?12?>'])
+    it(`loses no digit that a person has written and a browser does not show: ${beside}`, () => {
+      const html = inProactive(`<table><tr><td>规章</td><td>1</td><td>0${beside}</td><td>2</td></tr></table>\n`);
+      assert.equal(proactiveOf(html), html.slice(html.indexOf('<table>'), html.indexOf(PROACTIVE[1])));
+    });
+
   it('changes the tables that a piece of the text touches, and no other', () => {
     const { report } = analyse(BALANCED);
     const at = BALANCED.indexOf('行政许可');

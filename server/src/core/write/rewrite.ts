@@ -48,8 +48,11 @@ const isSameText = (before: Report, after: Report): boolean =>
   before.cells.every(({ state }, i) => state === after.cells[i]!.state) &&
   digitsOf(before.text) === digitsOf(after.text);
 
-/** The digits of the words; those within a tag, `rowspan="3"`, and of an entity, `&#160;`, are mark-up. */
-const digitsOf = (text: string): string => text.replace(/<[a-z/!][^<>]*>|&#x?[\da-f]{1,6};|[^\d０-９]/gi, '');
+/**
+ * The digits of the words; those within a tag, `rowspan="3"`, and of an entity, `&#160;`, are mark-up. Those of a comment, or of what
+ * a browser takes for one, `</0.1>`, somebody has written: no layout may lose them.
+ */
+const digitsOf = (text: string): string => text.replace(/<\/?[a-z][^<>]*>|&#x?[\da-f]{1,6};|[^\d０-９]/gi, '');
 
 /** Line by line and word by word: so that to write it again changes nothing. */
 const isSameTable = (before: TableLayout, after: TableLayout | null): boolean =>
