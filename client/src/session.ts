@@ -6,6 +6,7 @@ import { openDocuments } from './documents.ts';
 import { EntryWriter } from './entry-writer.ts';
 import { recordExceptions } from './exceptions.ts';
 import { serveFiles } from './files.ts';
+import { showLateFindings } from './late-findings.ts';
 import { LANGUAGE, productName, SECTION } from './names.ts';
 import { showFailure } from './notifications.ts';
 import { provideOverview } from './overview.ts';
@@ -20,7 +21,11 @@ export type MakeClient = (id: string, name: string, options: LanguageClientOptio
 export async function startSession(context: ExtensionContext, makeClient: MakeClient): Promise<void> {
   const name = productName();
   const output = window.createOutputChannel(name, { log: true });
-  const client = makeClient(SECTION, name, clientOptions(output));
+  const client: BaseLanguageClient = makeClient(
+    SECTION,
+    name,
+    clientOptions(output, () => client),
+  );
   const writer = new EntryWriter(client);
   context.subscriptions.push(
     output,
@@ -38,7 +43,8 @@ export async function startSession(context: ExtensionContext, makeClient: MakeCl
   offerOverview(context).catch(showFailure);
 }
 
-function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
+function clientOptions(outputChannel: LogOutputChannel, client: () => BaseLanguageClient): LanguageClientOptions {
+  const { diagnosticCollectionProvider, provideDiagnostics } = showLateFindings(client);
   return {
     // Any scheme: a report may be on disk, on another machine, in a repository on the web, or not saved yet.
     documentSelector: [{ language: LANGUAGE }],
@@ -46,8 +52,10 @@ function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
     // Findings, hovers and citations lead to pages, which are shown here (rule-pages.ts).
     initializationOptions: { showsPages: true },
     markdown: { isTrusted: { enabledCommands: [`${SECTION}.explain`] } },
+    diagnosticCollectionProvider,
     middleware: {
       executeCommand: withActiveReport,
+      provideDiagnostics,
     },
   };
 }
