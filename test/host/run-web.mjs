@@ -9,7 +9,7 @@ import { launchBrowser, openWindow } from './window.mjs';
 
 const root = path.join(import.meta.dirname, '../..');
 const verbose = process.env.CODE_HOST_VERBOSE === '1';
-const limit = 120_000;
+const limit = 300_000;
 
 /** Returns what mocha counted, as runEditorTests does; `undefined` when the run ended before mocha did. */
 export async function runWebTests({ vsix, grep = '' }) {
