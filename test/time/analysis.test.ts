@@ -52,7 +52,18 @@ describe('speed', () => {
   }).timeout(120_000);
 
   /** What leads on and never ends: marks without a letter, letters of an upright label, the beginning of a label again and again. */
-  for (const piece of ['。\n\n', '三\n', '予以\n', '（一）\n0\n', '1.属于\n\n', '第二十条第\n\n', '0 0\n', '\t\n\n'])
+  const PIECES = [
+    '。\n\n',
+    '三\n',
+    '予以\n',
+    '（一）\n0\n',
+    '1.属于\n\n',
+    '第二十条第\n\n',
+    '0 0\n',
+    '\t\n\n',
+    '（六）其他处理\t1\n',
+  ];
+  for (const piece of PIECES)
     it(`falls no faster than a table of nothing but ${JSON.stringify(piece)} grows`, async () => {
       const points: { size: number; time: number }[] = [];
       // Smaller texts leave nothing for the collector to move, larger ones do: from one to the other time takes a step.

@@ -12,15 +12,18 @@ export function splitRuns(rows: readonly Row[], table: FormTable): readonly Row[
   const width = forms[0]!.columns.length;
   if (forms.length === 1 || forms.some(({ columns }) => columns.length !== width)) return rows;
   const joined = joinBlocks(rows, width);
-  return joined.flatMap((row) => rowsOfRun(row, width, isWholeGroup(row, joined, table)) ?? [row]);
+  const named = new Set(joined.flatMap((row) => row.labels.map(({ label }) => label?.rows.get(table.key))));
+  return joined.flatMap((row) => rowsOfRun(row, width, isWholeGroup(row, named, table)) ?? [row]);
 }
 
-/** The numbers of a group's rows below its label, none of which has a label of its own: one row behind the other. */
-function isWholeGroup({ labels, values }: Row, rows: readonly Row[], { key, rows: forms }: FormTable): boolean {
+/**
+ * The numbers of a group's rows below its label, none of which has a label of its own: one row behind the other.
+ * @param named the keys of the rows whose label stands somewhere
+ */
+function isWholeGroup({ labels, values }: Row, named: ReadonlySet<unknown>, { rows: forms }: FormTable): boolean {
   const group = labels.at(-1)?.label?.group;
   if (group == null) return false;
   const members = forms.filter(({ groups }) => groups.at(-1) === group);
-  const named = new Set(rows.flatMap((row) => row.labels.map(({ label }) => label?.rows.get(key))));
   const count = values.reduce((sum, { numbers }) => sum + numbers.length, 0);
   return (
     count === members.reduce((sum, { columns }) => sum + columns.length, 0) &&
@@ -99,7 +102,7 @@ function oneBehindTheOther(values: readonly Field[], width: number): Field[][] |
 function columnByColumn(values: readonly Field[], width: number): Field[][] | null {
   if (values.length % width !== 0 || values.some(({ kind }) => kind === 'merged')) return null;
   const height = values.length / width;
-  return Array.from({ length: height }, (_, i) => values.filter((_value, at) => at % height === i));
+  return Array.from({ length: height }, (_, i) => Array.from({ length: width }, (_, j) => values[j * height + i]!));
 }
 
 /** The applicants add up to the total. */
