@@ -68,6 +68,25 @@ const withoutNotebooks = {
   },
 };
 
+/** The client library follows notebooks as well, in a part as large as this whole extension's start. */
+const withoutNotebookSync = {
+  name: 'without-notebook-sync',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/notebook$/ }, ({ path, importer }) =>
+      importer.includes('vscode-languageclient') ? { path, namespace: 'no-notebook-sync' } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'no-notebook-sync' }, () => ({
+      contents: `exports.NotebookDocumentSyncFeature = class {
+        static CellScheme = 'vscode-notebook-cell';
+        fillClientCapabilities() {}
+        initialize() {}
+        clear() {}
+        getState() { return { kind: 'static' }; }
+      };`,
+    }));
+  },
+};
+
 /** Files that are run when the program is built: what they export is plain data, and stands in their place in what is built. */
 const MADE_AT_BUILD = /server[/\\]src[/\\]core[/\\]prose[/\\]packed-vocabulary\.ts$/;
 
@@ -216,6 +235,7 @@ const products = [
     outfile: 'dist/client.js',
     external: ['vscode'],
     plugins: [
+      withoutNotebookSync,
       apart({ 'review-panel': 'review-panel', 'covering-report': 'covering-report', 'count-ledger': 'count-ledger' }),
     ],
   },
@@ -236,6 +256,7 @@ const products = [
     entryPoints: ['client/src/web.ts'],
     outfile: 'dist/web/client.js',
     external: ['vscode'],
+    plugins: [withoutNotebookSync],
     define: { CORE_FILES: JSON.stringify(CORE_FILES) },
   },
   {

@@ -1,100 +1,38 @@
-import type { FormEdition, SectionKey } from '../form/types.ts';
-import type { Organ } from '../organ/organ.ts';
-import { CharClass, type CharIndex, charClassesOf, hasAny } from '../text/char-index.ts';
-import { isHan } from '../text/fold.ts';
-import { ZERO } from '../text/number.ts';
+import type { CharIndex } from '../text/char-index.ts';
 import { CLAIMING, claimsOf, noCorrection } from './claims.ts';
 import { mentionsOf } from './clause-mentions.ts';
 import type { Clause, ClauseTree, Part, TokenPart } from './clause-tree.ts';
 import { isCountedApart } from './counted-apart.ts';
 import { isOfNothing, STEERING, updateContext } from './discourse.ts';
 import { type Fact, isOfAllRequests } from './facts.ts';
-import { type Understanding, understand } from './gate.ts';
-import { endOf, type NumberToken, type Token, type WordToken } from './lexer.ts';
+import { EMPTY, FigureReader, isException, MAX_AMONG } from './figure-reader.ts';
+import { endOf, type Token, type WordToken } from './lexer.ts';
 import type { Mention } from './mention.ts';
-import { ofApplicantToo, rowFact } from './request-facts.ts';
+import { rowFact } from './request-facts.ts';
 import { COLUMNS, groupOf, ROWS } from './request-rows.ts';
-import { OUTCOMES, outcomeOfBoth } from './review-facts.ts';
-import { roleOf } from './roles.ts';
+import { OUTCOMES } from './review-facts.ts';
 import { type ClauseScope, Scope } from './scope.ts';
 import { SENSE, Senses } from './senses.ts';
 import {
-  type DiscourseContext,
-  rowsNamed,
-  type SentenceContext,
-  Slots,
-  type Surroundings,
-  type Topic,
-} from './slots.ts';
-import type { Claim, Figure, Role, Sentence } from './statements.ts';
+  beginPart,
+  beginSentence,
+  DECISIONS,
+  nameSubject,
+  noteDoubt,
+  noteFigure,
+  noteNamed,
+  type Place,
+  type SentenceState,
+  singleOutCounted,
+} from './sentence-state.ts';
+import { type DiscourseContext, rowsNamed } from './slots.ts';
+import type { Figure, Sentence } from './statements.ts';
 import { applicationsAreBare, countsAttributes, isApplication, namesResults, topicOf } from './topics.ts';
 import { unknownBetween } from './unknown.ts';
 import type { Sense } from './vocabulary.ts';
 import { WordGroup } from './word-group.ts';
 
-/** All that stand for `\s`. */
-const BLANKS = charClassesOf(CharClass.blank, CharClass.otherBlank, CharClass.delimiter);
-
-/** What holds for all of a paragraph, and is not said in it. */
-export interface Place {
-  readonly section: SectionKey | null;
-  readonly form: FormEdition;
-  readonly year: number | null;
-  /** The heading above is 依申请公开, or the section is that of requests. */
-  readonly onRequests: boolean;
-  readonly organ: Organ;
-  /** The report covers all organs below: what is said of 全县 is its own. */
-  readonly coversAll: boolean;
-}
-
 type Reading = Pick<Sentence, 'figures' | 'claims'>;
-
-/** The applicant that a clause speaks of: 商业企业新收84件，办结81件. What follows may be of those requests alone. */
-interface Subject {
-  readonly column: Sense;
-  /** What was counted of it; null where it was but named. */
-  readonly counted: string | null;
-  /** How many semicolons stand before it. */
-  readonly group: number;
-  /** Figures without an applicant have been told of it. */
-  isSpokenOf: boolean;
-}
-
-/** What the figures of a sentence have said so far. */
-interface SentenceState extends SentenceContext {
-  readonly figures: Figure[];
-  readonly claims: Claim[];
-  readonly scope: Scope;
-  readonly tree: ClauseTree;
-  /** Where 信息公开 first stands. */
-  readonly disclosure: number | null;
-  row: readonly Sense[];
-  column: Sense | null;
-  rowsBefore: readonly Sense[];
-  rowsListed: readonly Sense[];
-  columnsInDoubt: boolean;
-  subject: Subject | null;
-  /** Row and applicant named before a colon: they hold for all that it opens. */
-  heading: { readonly row: readonly Sense[]; readonly subject: Subject | null } | null;
-  /** How many semicolons stand before. */
-  group: number;
-  decides: boolean;
-  dividesOther: boolean;
-  dividesRequests: boolean;
-  isPublished: boolean;
-  topic: Topic | null;
-  ofSome: boolean;
-  isReasoned: boolean;
-  /** 除结转的6件外，……: what is said of all behind it is of the others. */
-  hasException: boolean;
-  reasons: readonly Sense[];
-  partsNamed: Senses;
-  divided: Fact | null;
-  ofFirst: boolean;
-  ofOtherReviews: boolean;
-  outcomeOfBoth: Sense | null;
-  decisionsInDoubt: boolean;
-}
 
 /** Of other matters, or what is told of them is another thing. */
 const CLAIMED_OTHERWISE = ROWS.with(
@@ -117,29 +55,10 @@ const REASON = /^(?:因|由于)/;
 const GROUND = /^(?:依据|根据|按照|依照|对照)/;
 const ARTICLE = /第(?:十[四五六]|1[456])条/;
 
-/** 72件申请中，……. */
-function isFollowedByAmong(text: string, from: number): boolean {
-  for (let i = from; i <= from + MAX_AMONG; i++) {
-    const unit = text[i];
-    if (unit === '中') return '，：,:'.includes(text[i + 1] ?? ' ');
-    if (unit === undefined || '，、；：。'.includes(unit)) return false;
-  }
-  return false;
-}
-
-/** Between a figure and 中 stands no more than 申请, 事项. */
-const MAX_AMONG = 8;
-
-/** More rows than the form has are listed by nobody. */
-const MAX_ROWS_LISTED = 24;
-
-/** What stands farther before a figure does not say what it counts. */
-const MAX_ITEM = 60;
-
 /** Reads a paragraph's sentences, one after the other: what the talk is of goes on from one to the next. */
 export class SentenceReader {
   private readonly context: DiscourseContext;
-  private readonly hasBlanks: boolean;
+  private readonly figures: FigureReader;
   /** The last figure of the sentence before. */
   private lastBefore: Figure | undefined;
   private disclosure: number;
@@ -151,7 +70,7 @@ export class SentenceReader {
   ) {
     this.context = { requests: place.onRequests, review: [], document: null, fees: false, isForeign: false };
     this.disclosure = text.indexOf(DISCLOSURE);
-    this.hasBlanks = hasAny(charIndex, BLANKS);
+    this.figures = new FigureReader(text, place, this.context, charIndex);
   }
 
   read(tree: ClauseTree, senses: Senses): Reading {
@@ -164,43 +83,18 @@ export class SentenceReader {
     const { clauses } = tree;
     const said = text.slice(clauses[0]?.start ?? 0, clauses.at(-1)?.end ?? 0);
     const isApart = isCountedApart(said);
-    const state: SentenceState = {
-      figures: [],
-      claims: [],
+    const state = beginSentence({
+      tree,
+      senses,
       scope: new Scope(
         { text, year: place.year, organ: place.organ, coversAll: place.coversAll },
         isApart,
         HAS_BRANCHES.test(said),
       ),
-      row: [],
-      column: null,
-      rowsBefore: [],
-      rowsListed: [],
-      columnsInDoubt: false,
-      subject: null,
-      heading: null,
-      group: 0,
-      dividesOther: false,
-      dividesRequests: false,
-      isPublished: false,
-      topic: null,
-      ofSome: false,
-      isReasoned: false,
-      hasException: false,
-      reasons: [],
-      partsNamed: Senses.NONE,
-      divided: null,
-      ofFirst: false,
-      ofOtherReviews: false,
-      outcomeOfBoth: null,
-      decisionsInDoubt: false,
-      decides: false,
+      disclosure: this.disclosureIn(tree),
       countsAttributes: countsAttributes(tree.tokens, senses),
       namesResults: senses.hasAny(RESULTS),
-      tree,
-      senses,
-      disclosure: this.disclosureIn(tree),
-    };
+    });
     this.readClauses(tree.clauses, state, undefined, 0);
     this.lastBefore = state.figures.at(-1);
     return state;
@@ -222,22 +116,7 @@ export class SentenceReader {
     for (const clause of clauses) {
       state.decisionsInDoubt = false;
       if (clause.opening === '：' && depth === 0) state.heading = { row: state.row, subject: state.subject };
-      if (clause.opening === '；') {
-        // 不予公开16件，自然人14件；企业2件: the list may go on.
-        if (state.row.length > 0) state.rowsBefore = state.row;
-        state.row = state.heading?.row ?? [];
-        state.subject = state.heading?.subject ?? state.subject;
-        state.rowsListed = [];
-        state.columnsInDoubt = false;
-        if (depth === 0) state.group++;
-        state.ofFirst = false;
-        state.outcomeOfBoth = null;
-        state.hasException = false;
-        state.column = null;
-        state.isPublished = false;
-        state.dividesOther = false;
-        state.topic = null;
-      }
+      if (clause.opening === '；') beginPart(state, depth);
       const words = this.readClause(clause, state, bracketOf, depth, announcing, comparing && clause === clauses[0]);
       announcing = words;
     }
@@ -287,13 +166,13 @@ export class SentenceReader {
         // The clause before says what is counted of the first figure alone.
         this.turnToOthers(mentions[next]!, state);
         if (mentions[next]!.words.senses.hasAny(OF_ALL_AGAIN)) state.ofFirst = false;
-        last = this.figure(mentions[next]!, clause, state, own, bracketOf, next === 0 ? announcing : [], depth);
-        this.doubt(mentions[next]!, last, state);
+        last = this.figures.read(mentions[next]!, clause, state, own, bracketOf, next === 0 ? announcing : [], depth);
+        noteDoubt(mentions[next]!, last, state);
         next++;
         state.figures.push(last);
         if (last.value === 0) state.claims.push(...noCorrection(last, this.context.review));
-        if (last.role === 'count' && last.fact) this.note(last, state, depth);
-        if (last.role === 'count' && depth === 0) this.noteNamed(mentions[next - 1]!, last, state, own);
+        if (last.role === 'count' && last.fact) noteFigure(last, state, depth);
+        if (last.role === 'count' && depth === 0) noteNamed(mentions[next - 1]!, last, state, own);
       }
     }
     // 县长信箱收到信件，183条: the clause before says what is counted.
@@ -370,30 +249,10 @@ export class SentenceReader {
       !words.some(isNamed)
     )
       state.ofSome = true;
-    if (figures === 0) this.nameSubject(start, words, state);
+    if (figures === 0) nameSubject(start, words, state);
     if (figures === 0) state.topic = topicOf(words, this.text.slice(end - 4, end)) ?? state.topic;
     else if (last && last.unit === '件' && this.text[end - 1] === '中' && end - last.phrase.end <= MAX_AMONG)
-      this.singleOutCounted(last.fact, state);
-  }
-
-  /** 法律服务机构一列，……; “结转下年度继续办理”一行，……. */
-  private nameSubject(start: number, words: readonly WordToken[], state: SentenceState): void {
-    const group = new WordGroup(words);
-    if (group.has(SENSE.none)) return;
-    const rows = rowsNamed(group);
-    if (rows.length > 0) state.rowsBefore = rows;
-    else if (group.has(SENSE.carry)) state.rowsBefore = ['carriedIn', 'carriedOut'];
-    const columns = group.pick(COLUMNS);
-    const [first] = words;
-    if (columns.length === 1 && first!.start - start <= 1 && first!.senses.hasAny(COLUMNS))
-      state.subject = { column: columns[0]!, counted: null, group: state.group, isSpokenOf: false };
-  }
-
-  /** 上年结转的12件中，……; what no cell counts is some of them. */
-  private singleOutCounted(fact: Fact | null, state: SentenceState): void {
-    const row = fact?.rows.find((each) => each === 'carriedIn' || each === 'carriedOut');
-    state.ofSome = fact === null || (row !== undefined && fact.rows.length > 1);
-    if (row && !state.ofSome) state.topic = { row, column: fact!.column, isDenied: false };
+      singleOutCounted(last.fact, state);
   }
 
   /** Whether a clause says why: 因……, or by which article or ground. */
@@ -432,15 +291,6 @@ export class SentenceReader {
     claims.push(...found);
   }
 
-  /** What the first count of a sentence is of, when it is not of all, those behind it may be of as well. */
-  private doubt({ words: { senses } }: Mention, { fact, role }: Figure, state: SentenceState): void {
-    if (fact !== null || role !== 'count') return;
-    // 申请事项为河道46件、许可31件: what is applied for.
-    if (senses.hasAny(DECISIONS) || state.senses.has(SENSE.application)) state.decisionsInDoubt = true;
-    if (senses.hasAny(REVIEWS)) state.ofOtherReviews = true;
-    else if (state.figures.length === 0 && senses.hasAny(APPLICATIONS)) state.ofFirst = true;
-  }
-
   /** 受理土地报批材料263件，办结241件，结转下年22件: what follows is of what no word explains. */
   private turnToOthers(mention: Mention, state: SentenceState): void {
     const { head, token } = mention;
@@ -473,124 +323,6 @@ export class SentenceReader {
     else if (senses.hasAny(DOING) && !senses.hasAny(DECISIONS)) state.isPublished = false;
   }
 
-  private figure(
-    mention: Mention,
-    clause: Clause,
-    state: SentenceState,
-    own: ClauseScope,
-    bracketOf: Fact | null | undefined,
-    announcing: readonly WordToken[],
-    depth: number,
-  ): Figure {
-    const { token, index, start, before, words } = mention;
-    const { scope } = state;
-    const plain = roleOf(token, state.tree.tokens[index + 1], before, words, own.comparing);
-    // 近八成申请由自然人提出
-    const isOfThose = plain.role === 'percentage' && before.all.length === 0 && words.senses.hasAny(NAMING_SOME);
-    const role = isOfThose ? 'share' : plain.role;
-    const { direction } = plain;
-    const isCount =
-      role === 'count' &&
-      !isNumberOfName(this.text, token) &&
-      !isHowMany(this.text, token) &&
-      !isOneOfThem(this.text, token) &&
-      !isAddendOfApplicants(this.text, mention);
-    const understanding = isCount ? this.understand(mention, clause, state, own, bracketOf, announcing) : null;
-    const about = isCount || !COMPARED.has(role) ? null : this.aboutOf(mention, clause, state, own);
-    const risen = isCount && words.has(SENSE.becomes) ? risenTo(words, state.figures.at(-1)) : null;
-    const item = this.text.slice(Math.max(start, token.start - MAX_ITEM), token.start);
-    return {
-      span: { start: token.start, end: token.end },
-      phrase: { start: Math.min(start, token.start), end: token.unitEnd },
-      item: this.hasBlanks ? item.replace(/\s+/g, '') : item,
-      value: token.value,
-      step: token.step,
-      sureness: token.sureness,
-      unit: token.unit,
-      role,
-      direction,
-      isWhole: isFollowedByAmong(this.text, token.unitEnd),
-      isTakenAway: words.senses.hasAny(REDUCING),
-      fact: understanding?.fact ?? risen,
-      about,
-      isUnread: understanding !== null && understanding.fact === null && !understanding.isOfSome,
-      within: risen ? null : (understanding?.within ?? null),
-      time: scope.time,
-      own: scope.isOwn,
-      senses: before.senses,
-      token: index,
-      depth,
-    };
-  }
-
-  private understand(
-    mention: Mention,
-    clause: Clause,
-    state: SentenceState,
-    own: ClauseScope,
-    bracketOf: Fact | null | undefined,
-    announcing: readonly WordToken[],
-  ): Understanding | null {
-    const [first, ...others] = mention.ofEach.map((each) => this.understand(each, clause, state, own, bracketOf, []));
-    if (first?.fact && others.every((other) => other?.fact))
-      return { ...first, fact: { ...first.fact, each: others.flatMap((other) => other?.fact ?? []) } };
-    const isElliptic = mention.words.senses.isWithin(EMPTY) && mention.unknownBefore < 2;
-    const isLabelEnd = mention.words.all.some(({ text }) => text === '不再处理') && announcing.some(isOverdue);
-    const words =
-      isElliptic || isLabelEnd ? new WordGroup([...withoutLevel(announcing), ...mention.words.all]) : mention.words;
-    const around = this.around(mention, clause, state, own, bracketOf);
-    const isFirst = state.figures.length === 0 || isElliptic;
-    const slots = new Slots(words, mention.token, around);
-    const understanding = understand(mention, slots, isFirst);
-    const { subject } = state;
-    if (!subject || !understanding?.fact || slots.columns.length > 0 || bracketOf !== undefined) return understanding;
-    subject.isSpokenOf = true;
-    return { ...understanding, fact: ofApplicantToo(understanding.fact, subject.column) };
-  }
-
-  private around(
-    mention: Mention,
-    clause: Clause,
-    state: SentenceState,
-    own: ClauseScope,
-    bracketOf: Fact | null | undefined,
-  ): { -readonly [Key in keyof Surroundings]: Surroundings[Key] } {
-    return {
-      form: this.place.form,
-      context: this.context,
-      sentence: state,
-      bracketOf,
-      carried: own.carried,
-      isPart: own.isDivided,
-      isExcepted: isException(this.text, clause.start, clause.end),
-      hasPartlyWithin:
-        mention.words.senses.hasAny(DISCLOSED) &&
-        PARTLY_WITHIN.test(this.text.slice(mention.token.unitEnd, mention.token.unitEnd + 12)),
-      namesDisclosure: this.namesDisclosure(state, mention.token.start),
-    };
-  }
-
-  /** What a comparison or share is of, by its words. */
-  private aboutOf(mention: Mention, clause: Clause, state: SentenceState, own: ClauseScope): Fact | null {
-    const named = (mention.before.all.length > 0 ? mention.before : mention.words).all.filter(
-      ({ senses }) => !senses.hasAny(OF_COMPARING),
-    );
-    if (!named.some(({ senses }) => senses.hasAny(SAYING_WHAT))) return null;
-    const around = this.around(mention, clause, state, own, undefined);
-    around.sentence = { ...state, ofFirst: false };
-    if (!this.context.isForeign && applicationsAreBare(this.text, mention.before.all))
-      around.context = { ...this.context, requests: true };
-    return (
-      understand(mention, new Slots(new WordGroup(named), { unit: '件', value: ZERO }, around), true)?.fact ?? null
-    );
-  }
-
-  /** Whether reviews are said to be of disclosure; null where nothing says what they are of. */
-  private namesDisclosure({ disclosure }: SentenceState, before: number): boolean | null {
-    if (this.place.section === 'review') return true;
-    return disclosure === null ? null : disclosure < before;
-  }
-
   /** Where 信息公开 first stands in a sentence. Where it stands next in the paragraph is looked up once. */
   private disclosureIn({ clauses }: ClauseTree): number | null {
     const start = clauses[0]?.start ?? 0;
@@ -601,43 +333,6 @@ export class SentenceReader {
     return ALL_ARE.test(this.text.slice(Math.max(start, this.disclosure - 8), this.disclosure))
       ? start - 1
       : this.disclosure;
-  }
-
-  /** What a figure says of those that follow. */
-  private note({ fact, senses }: Figure, state: SentenceState, depth: number): void {
-    state.outcomeOfBoth = outcomeOfBoth(fact) ?? state.outcomeOfBoth;
-    // 结转6件，律所4件、自然人2件: whence or whither is not told.
-    if (fact?.key.startsWith('requests.carried.')) state.rowsBefore = ['carriedIn', 'carriedOut'];
-    if (senses.has(SENSE.decide)) state.decides = true;
-    if (!fact || depth > 0) return;
-    const startsAnew = isOfAllRequests(fact);
-    if (startsAnew) state.rowsListed = [];
-    else if (fact.column === null) state.rowsListed = [...state.rowsListed, ...fact.rows].slice(-MAX_ROWS_LISTED);
-    state.row = startsAnew ? [] : fact.rows.length > 0 ? fact.rows : state.row;
-    state.column = startsAnew ? null : (fact.column ?? state.column);
-  }
-
-  /** The row that a figure names that is not understood, and whose requests it is of. */
-  private noteNamed({ words }: Mention, { fact }: Figure, state: SentenceState, own: ClauseScope): void {
-    if (fact === null) {
-      const rows = rowsNamed(words);
-      const carried = rows.length === 0 && words.has(SENSE.carry) ? own.carried : null;
-      if (carried !== null) state.row = [carried === 'in' ? 'carriedIn' : 'carriedOut'];
-      // 结转件中律所4件、自然人2件: of those carried in, or out.
-      else if (rows.length === 0 && words.has(SENSE.carry)) state.columnsInDoubt = true;
-      else if (rows.length > 0) {
-        state.row = rows.length === 1 ? rows : [];
-        state.columnsInDoubt = rows.length > 1;
-      }
-    } else if (fact.rows.length > 0 || isOfAllRequests(fact)) state.columnsInDoubt = false;
-    const [column, ...others] = words.pick(COLUMNS);
-    if (column === undefined || own.isDivided) return;
-    const counted = fact?.key.replace(/\.[^.]*$/, '') ?? null;
-    const { subject } = state;
-    // 自然人130件，企业20件: a list of them all, and none of them is spoken of.
-    const isBeside = subject?.group === state.group && subject.column !== column;
-    const isListed = isBeside && subject.counted === counted && !subject.isSpokenOf;
-    state.subject = others.length > 0 || isListed ? null : { column, counted, group: state.group, isSpokenOf: false };
   }
 
   private remember(words: readonly WordToken[], figures: number, state: SentenceState): void {
@@ -651,41 +346,12 @@ export class SentenceReader {
           applicationsAreBare(this.text, words) ? words : words.filter(({ senses }) => !isApplication(senses)),
         ),
         figures,
-        this.namesDisclosure(state, last.end) === true,
+        this.figures.namesDisclosure(state, last.end) === true,
       );
   }
 }
 
-/** 自然人58件＋商业企业9件＝67件: what the sum is of is told elsewhere. */
-const isAddendOfApplicants = (text: string, { token, start, words }: Mention): boolean =>
-  (isPlus(text[token.unitEnd]) || isPlus(text[start])) && words.senses.hasAny(COLUMNS) && !words.senses.hasAny(ROWS);
-const isPlus = (unit: string | undefined): boolean => unit === '+' || unit === '＋';
-
 const ALL_OF_THEM = /^(?:均|都|皆|全部)/;
-
-/** 除1件未审结外 */
-const isException = (text: string, start: number, end: number): boolean =>
-  text.startsWith('除', start) && text[end - 1] === '外';
-
-/** 12333咨询电话: a number right before a noun, without a unit, is its name. */
-const isNumberOfName = (text: string, { unit, unitEnd }: NumberToken): boolean =>
-  unit === '' && isHan(text.charCodeAt(unitEnd));
-
-/** 两项之和, 三项合计: how many of those before are taken together. */
-const isHowMany = (text: string, { unit, unitEnd }: NumberToken): boolean =>
-  (unit === '项' || unit === '类') && /^(?:之和|合计|共计|总计|相加)/.test(text.slice(unitEnd, unitEnd + 2));
-
-/** 2份未到期，一份是自然人提出的; 今年一件也没有: one of those told of before, or not even one. */
-const isOneOfThem = (text: string, { start, end, unit, unitEnd }: NumberToken): boolean =>
-  unit !== '' &&
-  text.slice(start, end) === '一' &&
-  /^(?:是|系|[也都](?:没|未|无))/.test(text.slice(unitEnd, unitEnd + 2));
-
-/** 案件数与上年持平，共8件: that there are as many as last year says nothing of what they are. */
-const withoutLevel = (words: readonly WordToken[]): readonly WordToken[] =>
-  words.some(({ senses }) => senses.has(SENSE.level)) ? words.filter(({ senses }) => !senses.hasAny(OF_LEVEL)) : words;
-const OF_LEVEL = Senses.of('level', 'lastYear', 'than');
-const NAMING_SOME = ROWS.with(COLUMNS);
 
 /** What a clause without a figure may say of the review counted before it. */
 const OF_ENDING = OUTCOMES.with(Senses.of('direct', 'afterReconsideration'));
@@ -711,40 +377,12 @@ const NAMING_REVIEWS = OUTCOMES.with(
 );
 /** What may be said of all again, behind a count of some. */
 const OF_ALL_AGAIN = Senses.of('request', 'altogether', 'thisYear', 'whole', 'channel', 'receive', 'applicant');
-const REVIEWS = Senses.of('reconsideration', 'litigation');
-const APPLICATIONS = Senses.of('request', 'application');
 /** 现行有效制度共56项，其中新增6项: parts of what no table counts. */
 const isOfUnknown = (figure: Figure | undefined): boolean =>
   figure?.fact === null && figure.role === 'count' && !figure.isUnread && !figure.senses.hasAny(NAMING_REQUESTS);
-const DISCLOSED = Senses.of('granted', 'publish');
-const PARTLY_WITHIN = /^[（(](?:含|包括|包含)[^）)]{0,4}部分公开/;
-
-/** 由上年的5件上升到8件: this year's of what was named before last year's. */
-const risenTo = ({ senses }: WordGroup, before: Figure | undefined): Fact | null =>
-  before?.role === 'earlier' && senses.isWithin(RISING) ? before.about : null;
-const RISING = Senses.of('neutral', 'thisYear', 'to', 'altogether').with(Senses.of('becomes', 'up', 'down'));
-
-const COMPARED: ReadonlySet<Role> = new Set(['earlier', 'change', 'growth', 'share']);
-const OF_COMPARING = Senses.of('than', 'lastYear', 'up', 'down', 'share', 'total', 'becomes', 'to', 'respectively');
-const SAYING_WHAT = Senses.of(
-  ...(['request', 'application', 'receive', 'conclude', 'answer'] as const),
-  ...(['reconsideration', 'litigation', 'licensing', 'penalties', 'coercion'] as const),
-)
-  .with(COLUMNS)
-  .with(ROWS);
-
 const DISCLOSURE = '信息公开';
-const REDUCING = Senses.of('withdrawn', 'invalid');
 const RESULTS = Senses.of('partiallyGranted', 'denied', 'unavailable', 'notProcessed', 'notHeld');
 const DOING = Senses.of('decide', 'issue', 'repeal', 'inForce', 'receive', 'answer', 'conclude', 'handle', 'charge');
-const DECISIONS = Senses.of('licensing', 'penalties', 'coercion');
-
-/** Senses that do not say what is counted. */
-const EMPTY = Senses.of('altogether', 'thisYear', 'neutral', 'whole', 'onTime', 'level', 'to', 'arise', 'own', 'organ');
-
-/** 申请人逾期不补正，不再处理其申请12件: one label, cut by a mark. */
-const isOverdue = ({ senses }: WordToken): boolean => senses.hasAny(OVERDUE);
-const OVERDUE = Senses.of('correctionOverdue', 'feeOverdue');
 
 const isWordPart = (part: Part): part is TokenPart & { readonly token: WordToken } =>
   part.kind === 'token' && part.token.kind === 'word';

@@ -8,7 +8,8 @@ import type { Passage } from './passages.ts';
 import { placedIn } from './placed.ts';
 import { divisionsOf } from './relations/breakdown.ts';
 import { Senses } from './senses.ts';
-import { type Place, SentenceReader } from './sentence-reader.ts';
+import { SentenceReader } from './sentence-reader.ts';
+import type { Place } from './sentence-state.ts';
 import type { Figure, Sentence, SentenceReading } from './statements.ts';
 
 /** The sentences of a passage, in their place. */
