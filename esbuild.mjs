@@ -76,11 +76,21 @@ const withoutNotebookSync = {
       importer.includes('vscode-languageclient') ? { path, namespace: 'no-notebook-sync' } : undefined,
     );
     build.onLoad({ filter: /.*/, namespace: 'no-notebook-sync' }, () => ({
-      contents: `exports.NotebookDocumentSyncFeature = class {
+      // What else of the library asks this part for is heard, and never told of anything.
+      contents: `const never = () => ({ dispose() {} });
+      exports.NotebookDocumentSyncFeature = class {
         static CellScheme = 'vscode-notebook-cell';
+        registrationType = { method: 'notebookDocument/sync' };
+        onOpenNotificationSent = never;
+        onChangeNotificationSent = never;
+        onSaveNotificationSent = never;
+        onCloseNotificationSent = never;
         fillClientCapabilities() {}
         initialize() {}
+        register() {}
+        unregister() {}
         clear() {}
+        handles() { return false; }
         getState() { return { kind: 'static' }; }
       };`,
     }));
