@@ -318,15 +318,6 @@ describe('cells', () => {
     const analysis = expectFindings(changed(['行政许可\t412', '行政许可\t⟦cell-number-form 1 412⟧']));
     assert.equal(cellOf(analysis, 'proactive.licensing.decisions').value, 1412e6);
   });
-  it('a number broken by a blank, beside no empty cell of a row with a field for each column', () => {
-    const row = (figures: string) => changed(['行政规范性文件\t3\t1\t18', `行政规范性文件\t${figures}`]);
-    const whole = analyse(row('\t8\t41 017'));
-    assert.equal(cellOf(whole, 'proactive.normativeDocuments.inForce').value, 41017e6);
-    assert.deepEqual(whole.findings.map(({ code }) => code).sort(), ['cell-blank', 'cell-number-form']);
-    // Two that were put into one cell leave the next one empty.
-    const torn = expectFindings(row('8\t⟦cell-merged 41 017⟧\t'));
-    assert.equal(cellOf(torn, 'proactive.normativeDocuments.repealed').value, null);
-  });
   it('two numbers run together, where one is wanting', () => {
     const analysis = read('2.重复申请\t1\t⟦cell-merged 0 0⟧\t0\t0\t0\t1');
     assert.deepEqual(repeated(analysis), [1, 0, 0, 0, 0, 0, 1]);

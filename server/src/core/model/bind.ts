@@ -120,7 +120,8 @@ function fitRows(
   const grid = gridOf(shown, content);
   return whole.map(({ row, form: formRow, label, rest = [] }, i) => {
     const shown = fitByHeader(row, formRow, grid, byCount[i]!) ?? byCount[i] ?? fitByGrid(row, formRow, grid);
-    const isInPieces = shown.fit !== 'complete' && mayHoldTwo(row, formRow, shown);
+    // `1 365` where a value is wanting may be two.
+    const isInPieces = shown.fit !== 'complete' && shown.entries.some(({ field }) => field.pieces !== undefined);
     const fitted = unfit.has(row) || isInPieces ? fitNowhere(row, formRow) : shown;
     const isOpen = !unfit.has(row) && !isInPieces && (fitted.fit === 'long' || fitted.fit === 'short');
     const readings = isOpen ? readingsOf(form, formRow, fitted.entries) : [];
@@ -129,14 +130,6 @@ function fitRows(
       columns: fitted.columns ?? (fitted.fit === 'long' ? readColumns(fitted, readings) : null), // a value too few checks nothing
     };
   });
-}
-
-/** `1 365` where a value is wanting may be two, but for a row with a field for each column where none beside it is blank. */
-function mayHoldTwo({ values }: Row, { columns }: FormRow, { fit, entries }: Fitted): boolean {
-  const isBlank = (field: Field | undefined) => field?.kind === 'blank';
-  const hasRoom = (at: number) => isBlank(values[at - 1]) || isBlank(values[at + 1]);
-  const isEachPlaced = fit === 'grid' && values.length === columns.length;
-  return entries.some(({ field }) => field.pieces !== undefined && !(isEachPlaced && !hasRoom(values.indexOf(field))));
 }
 
 /** Where the columns of a row begin that has a field for each. */
