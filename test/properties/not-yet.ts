@@ -25,12 +25,6 @@ export const NOT_YET: readonly NotYet[] = [
     reason: 'of a short label it may leave nothing, so that the row could be another: told, but not read',
   },
   {
-    habit: 'figures',
-    beside: 'blanks',
-    choices: ['spaced'],
-    reason: 'two readings: `41 017` in a row whose first cell is empty may be two numbers run together; told',
-  },
-  {
     layouts: ['barsEmptiesKept'],
     habit: 'reviewHeader',
     beside: 'blanks',

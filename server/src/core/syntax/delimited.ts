@@ -137,7 +137,7 @@ function cutAtBlanks(text: string, line: number, start: number, end: number): Fi
   return fields.length > 1 ? fields : null;
 }
 
-/** `> \ r 1 . 1`, what a scan has made of the words of a header, has some as well. */
+/** Whether most words of a line are numbers: `> \ r 1 . 1`, what a scan has made of a header's words, has some as well. */
 function areMostNumbers(text: string, start: number, end: number): boolean {
   const words = text.slice(start, end).split(/\s+/);
   return 2 * words.filter((word) => readNumber(word, 0, word.length)).length > words.length;
