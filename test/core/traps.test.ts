@@ -380,6 +380,13 @@ describe('what a scan has made of a header, in a table with a cell to a line and
     it(`${words} is no row of figures`, () => assert.deepEqual(withHeader(words), CLEAN));
 });
 
+describe('a row whose values stand alone on a line', () => {
+  it('keeps each in its cell, also where a scan has spoilt most of them', () => {
+    const { findings } = analyse(changed([/\t*2\.重复申请\t.*/.exec(EXAMPLE)![0], '2.重复申请\n1 O O x O O 1']));
+    assert.deepEqual(new Set(findings.map(({ code }) => code)), new Set(['cell-not-a-number']));
+  });
+});
+
 describe('documents', () => {
   same('a title broken over two lines and by blanks', [
     '云溪县水务局2024年政府信息公开工作年度报告',

@@ -116,7 +116,7 @@ function cutAtBlanks(text: string, line: number, start: number, end: number): Fi
   if (apart < end && isGluedRow(text, start, apart, end)) return null;
   const numbers = startOfGluedValue(text, start, apart, end);
   // `0 0 O 0`: what a scan has made of a value among values is no label.
-  const cut = numbers < end && !hasHan(text, start, numbers) && areMostNumbers(text, start, end) ? start : numbers;
+  const cut = numbers < end && !hasHan(text, start, numbers) && areValues(text, start, end) ? start : numbers;
   if (cut === end || (cut > start && !endsLikeLabel(text, start, cut) && !isRow(text, cut, end))) return null;
   if (cut === start && readNumber(text, start, end)) return null;
   const fields: Field[] = [];
@@ -137,9 +137,12 @@ function cutAtBlanks(text: string, line: number, start: number, end: number): Fi
   return fields.length > 1 ? fields : null;
 }
 
-/** Whether most words of a line are numbers: `> \ r 1 . 1`, what a scan has made of a header's words, has some as well. */
-function areMostNumbers(text: string, start: number, end: number): boolean {
+/**
+ * As many as a row has, or most of them numbers. What a scan has made of a header's words, `> \ r 1 . 1`, has some as well.
+ */
+function areValues(text: string, start: number, end: number): boolean {
   const words = text.slice(start, end).split(/\s+/);
+  if (words.length >= REQUESTS_COLUMNS) return true;
   return 2 * words.filter((word) => readNumber(word, 0, word.length)).length > words.length;
 }
 
