@@ -27,7 +27,10 @@ interface Position {
 
 const ICONS = { done: '$(pass)', open: '$(error)', unsure: '$(question)' } as const;
 
-/** Shows the items; one with several places asks for which. */
+/**
+ * Shows the items; one with several places asks for which. The list stays until it is closed: who goes through it looks at the report
+ * between, and a sheet that is still being drawn takes the keyboard when it is there.
+ */
 export async function showFinalCheck(report: Uri, { summary, items }: FinalCheck): Promise<void> {
   const picked = await window.showQuickPick(
     items.map((item): QuickPickItem & { item: FinalItem } => ({
@@ -38,6 +41,7 @@ export async function showFinalCheck(report: Uri, { summary, items }: FinalCheck
     {
       title: `${l10n.t('May it be handed in?')} ${summary}`,
       placeHolder: l10n.t('Choose an item to go to its places'),
+      ignoreFocusOut: true,
     },
   );
   const places = picked?.item.places ?? [];
@@ -51,7 +55,7 @@ async function choosePlace({ title, places }: FinalItem): Promise<FinalPlace | u
     description: place.text,
     place,
   }));
-  return (await window.showQuickPick(items, { title, matchOnDescription: true }))?.place;
+  return (await window.showQuickPick(items, { title, matchOnDescription: true, ignoreFocusOut: true }))?.place;
 }
 
 async function goTo(report: Uri, { range: { start, end } }: FinalPlace): Promise<void> {

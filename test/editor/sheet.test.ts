@@ -51,8 +51,11 @@ describe('the sheet as an editor', () => {
       const check = vscode.commands.executeCommand('disclosureReport.finalCheck', ...args).then(() => {
         isOver = true;
       });
-      // The list of what is done and what is not stays until it is closed; a word that there is no report would not.
-      await new Promise((over) => setTimeout(over, 1500));
+      // The list of what is done and what is not stays until it is closed, wherever the keyboard goes meanwhile; a word that there
+      // is no report would not.
+      await new Promise((over) => setTimeout(over, 700));
+      await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+      await new Promise((over) => setTimeout(over, 800));
       assert.equal(isOver, false);
       await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
       await check;
