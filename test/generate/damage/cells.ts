@@ -4,6 +4,20 @@ import { ALIGNED, type Damage, GLUED, inTable } from './damage.ts';
 
 const TABLES = ['proactive', 'requests', 'review'] as const;
 
+const places = (row: string): number => [...row].filter(isPlaceMark).length;
+
+/**
+ * The rows with as many numbers as any of the table. What fills up one with fewer stands where a cell was as well, so that without
+ * one it says that its last cell is empty.
+ */
+const widestOnly =
+  (change: (rows: readonly string[]) => readonly string[]) =>
+  (rows: readonly string[]): readonly string[] => {
+    const widest = Math.max(...rows.map(places));
+    const changed = change(rows);
+    return rows.map((row, at) => (places(row) < widest ? row : changed[at]!));
+  };
+
 /** Does something to what stands between the numbers of some rows, or to a number. */
 const somePairs =
   (random: Random, share: number, change: (before: string, gap: string, after: string) => string) =>
@@ -30,7 +44,7 @@ export const cellsMerged: Damage = {
 /** A cell is gone, with what parted it from its neighbour. */
 export const cellsLost: Damage = {
   make: (random, table) =>
-    inTable(table, { rows: somePairs(random, random.pick([0.1, 0.4]), (a, _, b) => random.pick([a, b])) }),
+    inTable(table, { rows: widestOnly(somePairs(random, random.pick([0.1, 0.4]), (a, _, b) => random.pick([a, b]))) }),
   tables: TABLES,
   without: ['stacked', ...GLUED, ...ALIGNED],
 };

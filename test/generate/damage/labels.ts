@@ -3,14 +3,20 @@ import type { Random } from '../random.ts';
 import { type Damage, inTable } from './damage.ts';
 
 /** Does something to the labels of some of the rows, never to all. */
-const someLabels = (random: Random, change: (label: string, all: readonly string[]) => string) => {
+const someLabels = (
+  random: Random,
+  change: (label: string, all: readonly string[]) => string,
+  isSpared: (row: GridRow, before: GridRow | undefined) => boolean = () => false,
+) => {
   const share = random.pick([0.08, 0.2, 0.5]);
   return ({ width, rows }: Grid): Grid => {
     const all = rows.filter(isData).flatMap(({ cells }) => cells.filter(isOwnLabel).map(({ text }) => text));
     return {
       width,
-      rows: rows.map((row) =>
-        isOfForm(row) && random.chance(share) ? withLabel(row, (text) => change(text, all)) : row,
+      rows: rows.map((row, at) =>
+        isOfForm(row) && random.chance(share) && !isSpared(row, rows[at - 1])
+          ? withLabel(row, (text) => change(text, all))
+          : row,
       ),
     };
   };
@@ -18,6 +24,8 @@ const someLabels = (random: Random, change: (label: string, all: readonly string
 
 /** Not a row that the form does not have: only its label tells that it is none. */
 const isOfForm = (row: GridRow): boolean => isData(row) && !row.cells.some(({ name }) => name?.startsWith('local.'));
+
+const isEmpty = (row: GridRow): boolean => isData(row) && row.cells.every(({ name, text }) => !name || text === '');
 
 const isOwnLabel = (cell: GridCell): boolean => !cell.name && !cell.group;
 
@@ -30,7 +38,15 @@ const LABELLED = ['proactive', 'requests'] as const;
 
 /** A label is gone, as where it was printed across a page's end, or in a colour that the scanner does not see. */
 export const labelsLost: Damage = {
-  make: (random, table) => inTable(table, { grid: someLabels(random, () => '') }),
+  // Below a row that has a label and no number, numbers without a label would be that row's.
+  make: (random, table) =>
+    inTable(table, {
+      grid: someLabels(
+        random,
+        () => '',
+        (_, before) => before !== undefined && isEmpty(before),
+      ),
+    }),
   tables: LABELLED,
 };
 

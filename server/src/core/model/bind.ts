@@ -9,7 +9,7 @@ import type { Match } from '../table/matching.ts';
 import { isBeside } from '../table/value-groups.ts';
 import { fromYuan, type Millionths, Written, type WrittenNumber } from '../text/number.ts';
 import { type Span, spanOf } from '../text/span.ts';
-import { type Fitted, fitByCount, fitByGrid, fitByHeader, fitNowhere } from './fit.ts';
+import { type Fitted, fitByCount, fitByGrid, fitByHeader, fitNowhere, hasBlankAmongTooMany } from './fit.ts';
 import { gridOf } from './grid.ts';
 import { isReordered } from './header.ts';
 import { withOwnValues } from './own-values.ts';
@@ -122,8 +122,9 @@ function fitRows(
     const shown = fitByHeader(row, formRow, grid, byCount[i]!) ?? byCount[i] ?? fitByGrid(row, formRow, grid);
     // `1 365` where a value is wanting may be two.
     const isInPieces = shown.fit !== 'complete' && shown.entries.some(({ field }) => field.pieces !== undefined);
-    const fitted = unfit.has(row) || isInPieces ? fitNowhere(row, formRow) : shown;
-    const isOpen = !unfit.has(row) && !isInPieces && (fitted.fit === 'long' || fitted.fit === 'short');
+    const isNowhere = unfit.has(row) || isInPieces || (shown.fit === 'long' && hasBlankAmongTooMany(row, formRow));
+    const fitted = isNowhere ? fitNowhere(row, formRow) : shown;
+    const isOpen = !isNowhere && (fitted.fit === 'long' || fitted.fit === 'short');
     const readings = isOpen ? readingsOf(form, formRow, fitted.entries) : [];
     return {
       row: { form: formRow, row, label, rest, fit: fitted.fit, entries: fitted.entries, readings },
@@ -176,8 +177,10 @@ function readColumns(
   { fit, entries }: Pick<Fitted, 'fit' | 'entries'>,
   readings: readonly Reading[],
 ): (Entry | null)[] | null {
-  // Of numbers too many that are alike it is not certain which one is too many; what the cells say is.
-  const isSame = fit === 'long' && readings.length > 0 && !isFolded(entries) && valuesAgree(readings);
+  // Of numbers too many that are alike it is not certain which one is too many; what the cells say is. Two numbers where the form has one
+  // may be two rows'.
+  const isRow = readings.length > 0 && readings[0]!.values.length > 1;
+  const isSame = fit === 'long' && isRow && !isFolded(entries) && valuesAgree(readings);
   if (!isSame && !placesAgree(readings)) return null;
   return readings[0]!.entryOf.map((entry) => entries[entry] ?? null);
 }

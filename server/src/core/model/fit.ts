@@ -23,15 +23,30 @@ export function fitByCount(row: Row, form: FormRow): Fitted | null {
     const columns = entriesOf(cells);
     return { fit: 'complete', entries: columns, columns };
   }
+  if (hasBlankAmongTooMany(row, form)) return null;
   const entries = entriesOf(inner);
   if (entries.length === count) return { fit: 'complete', entries, columns: entries };
   const apart = entries.some(isGlued) ? splitGlued(entries) : entries;
   return apart.length === count ? { fit: 'complete', entries: apart, columns: apart } : null;
 }
 
-/** In a line without words the first cell may be its label's, which is lost: then its values are too few. */
-const hasLostLabel = ({ labels, values, width }: Row, form: FormRow): boolean =>
-  width > 0 && form.label !== '' && values[0]?.kind === 'blank' && labels.at(-1)?.line !== values[0].line;
+/** Of more cells than columns, some of them blank, it is not known which are too many, nor whether they are all one row's. */
+export function hasBlankAmongTooMany({ isExplicit, values }: Row, { columns: { length } }: FormRow): boolean {
+  if (!isExplicit || values.length <= length) return false;
+  const first = values.findIndex(({ kind }) => kind !== 'blank');
+  const isBehindRow = first >= Math.max(length, MIN_EMPTY_CELLS);
+  return isBehindRow || withoutBlanksAround(values).some(({ kind }) => kind === 'blank');
+}
+
+/** So many empty cells at the head of a row's values are a row of their own. */
+const MIN_EMPTY_CELLS = 3;
+
+/** In a line without words, or behind words that are no label, the first cell may be its label's, which is lost: then its values are too few. */
+function hasLostLabel({ labels, values, width }: Row, form: FormRow): boolean {
+  if (form.label === '' || values[0]?.kind !== 'blank') return false;
+  const last = labels.at(-1);
+  return width > 0 ? last?.line !== values[0].line : values.length > form.columns.length && !last?.label?.sure;
+}
 
 /**
  * Puts values to columns where the table's header shows them. A row with as many values as columns needs it only where the

@@ -1,4 +1,5 @@
 import { type FieldLine, fieldAt } from './field.ts';
+import { cellsRunTogether } from './run-together.ts';
 
 /**
  * Where a cell and the bar behind it stand on two lines, the bar alone closes the cell, as if it stood behind it. Only one that
@@ -37,14 +38,15 @@ const MIN_CLOSED = 0.3;
 
 /** Numbers with blanks between are run together in the one cell that they stand in. */
 function asCell(text: string, line: FieldLine): FieldLine {
-  const [first, ...others] = line.fields;
-  const isMerged = others.length > 0 && line.fields.every(({ kind }) => kind === 'number');
-  const fields = isMerged ? [fieldAt(text, line.line, 0, first!.start, others.at(-1)!.end)] : line.fields;
   const { isPerhapsPage: _, ...rest } = line;
-  return { ...rest, fields, delimiter: 'bar' };
+  const merged = cellsRunTogether(text, line);
+  // Between bars a blank may stand within one number as well: `1 365`.
+  const cell = merged?.kind === 'merged' ? fieldAt(text, line.line, 0, merged.start, merged.end) : merged;
+  return { ...rest, fields: cell ? [cell] : line.fields, delimiter: 'bar' };
 }
 
-const isBarAlone = ({ delimiter, fields }: FieldLine): boolean =>
+/** Nothing but one bar. */
+export const isBarAlone = ({ delimiter, fields }: FieldLine): boolean =>
   delimiter === 'bar' && fields.length === 1 && fields[0]!.kind === 'blank';
 
 function endsWithBar(text: string, { delimiter, fields }: FieldLine): boolean {

@@ -17,7 +17,8 @@ export function haveCommas(lines: Lines, from: number, to: number): boolean {
     const start = skipBlanks(lines.text, lines.start(line), end);
     const cells = cutAtCommas(lines.text, line, start, skipBlanksBack(lines.text, start, end));
     if (!cells) continue;
-    if (cells.some(({ label }) => label)) count++;
+    // `1,本机关不掌握相关政府信息`: what a scan has made of the mark behind an item's number, and no cell.
+    if (cells.slice(0, -1).some(({ label }) => label)) count++;
     else if (cells.length > MIN_CELLS && cells.every(({ kind }) => kind !== 'text')) count += MIN_LINES;
   }
   return count >= MIN_LINES;

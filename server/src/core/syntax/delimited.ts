@@ -1,7 +1,7 @@
 import { REQUESTS_COLUMNS } from '../form/requests.ts';
 import { isBlank, isDigit, isHan, readOrdinal, skipBlanks, skipBlanksBack } from '../text/fold.ts';
 import { isBar, type Lines } from '../text/lines.ts';
-import { readNumber } from '../text/number.ts';
+import { mayBeginNumber, readNumber } from '../text/number.ts';
 import { cutAtCommas, lastLineOfRow } from './comma-cells.ts';
 import { type Delimiter, type Field, type FieldLine, fieldAt } from './field.ts';
 import { cutGlued, gluedIn } from './glued.ts';
@@ -116,7 +116,7 @@ function cutAtBlanks(text: string, line: number, start: number, end: number): Fi
   if (apart < end && isGluedRow(text, start, apart, end)) return null;
   const numbers = startOfGluedValue(text, start, apart, end);
   // `0 0 O 0`: what a scan has made of a value among values is no label.
-  const cut = numbers < end && !hasHan(text, start, numbers) && areValues(text, start, end) ? start : numbers;
+  const cut = numbers < end && areValues(text, start, numbers, end) ? start : numbers;
   if (cut === end || (cut > start && !endsLikeLabel(text, start, cut) && !isRow(text, cut, end))) return null;
   if (cut === start && readNumber(text, start, end)) return null;
   const fields: Field[] = [];
@@ -138,12 +138,17 @@ function cutAtBlanks(text: string, line: number, start: number, end: number): Fi
 }
 
 /**
- * As many as a row has, or most of them numbers. What a scan has made of a header's words, `> \ r 1 . 1`, has some as well.
+ * As many as a row has, or most of them numbers. What a scan has made of a header's words, `> \ r 1 . 1`, has some as well. Of letters
+ * there is but one between blanks, `0 0 0 口 0`, and not at the head, where `3 其 他 0` is a label.
  */
-function areValues(text: string, start: number, end: number): boolean {
+function areValues(text: string, start: number, numbers: number, end: number): boolean {
+  const hasLetters = hasHan(text, start, numbers);
+  if (hasLetters && !mayBeginNumber(text.charCodeAt(start))) return false; // as nearly every row begins
   const words = text.slice(start, end).split(/\s+/);
-  if (words.length >= REQUESTS_COLUMNS) return true;
-  return 2 * words.filter((word) => readNumber(word, 0, word.length)).length > words.length;
+  const areNumbers = words.map((word) => readNumber(word, 0, word.length) !== null);
+  const isSpoilt = (word: string, at: number) => areNumbers[at] || word.length === 1 || !hasHan(word, 0, word.length);
+  if (hasLetters && !(areNumbers[0] && areNumbers[1] && words.every(isSpoilt))) return false;
+  return words.length >= REQUESTS_COLUMNS || 2 * areNumbers.filter(Boolean).length > words.length;
 }
 
 /** `0 0 0 规章`: numbers, and behind them a label, or behind so many numbers what a scan has left of one. */

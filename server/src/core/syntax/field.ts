@@ -126,6 +126,13 @@ export function standsForNumber(text: string, field: Field): boolean {
   return field.kind === 'text' && (folded === '' || IN_PLACE_OF_A_NUMBER.has(folded));
 }
 
+/** What a scan makes of a number has no more characters: `口`, `〇o`. */
+const MAX_SPOILT_NUMBER = 2;
+
+/** Words so short, and no label, that they may be what has become of a number; what is left of a label may be as short. */
+export const mayBeSpoiltNumber = (text: string, field: Field): boolean =>
+  field.kind === 'text' && !field.label && wordsOf(text, field).length <= MAX_SPOILT_NUMBER;
+
 /** What is left of a label that was wrapped before its last mark. */
 const CLOSING_MARKS = /^["”’」』）)】、，,.。·`丶]{1,3}$/;
 
@@ -143,7 +150,8 @@ export function readsLikeLabel(text: string, field: Field): boolean {
   if (standsForNumber(text, field) && !CLOSING_MARKS.test(wordsOf(text, field))) return false;
   const words = wordsOf(text, field);
   let han = 0;
-  for (let i = 0; i < words.length && han < WORDS_BEHIND_A_DIGIT; i++) if (isHan(words.charCodeAt(i))) han++;
+  for (let i = 0; i < words.length && han < WORDS_BEHIND_A_DIGIT; i++)
+    if (isHan(words.charCodeAt(i)) && words[i] !== '〇') han++; // which is a digit, or what a scan has made of one
   if (!isDigit(words.charCodeAt(0))) return han > 0 || CLOSING_MARKS.test(words);
   return han >= WORDS_BEHIND_A_DIGIT || (han > 0 && isNumbered(words));
 }

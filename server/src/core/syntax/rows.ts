@@ -1,6 +1,7 @@
 import { REQUESTS_COLUMNS } from '../form/requests.ts';
 import { REVIEW_COLUMNS } from '../form/review.ts';
 import type { TableKey } from '../form/types.ts';
+import { LOST } from '../text/wordings.ts';
 import {
   isBareNumber,
   isMarkOfLabel,
@@ -18,8 +19,10 @@ import { type Field, type FieldLine, foldOf, readsLikeLabel, standsForNumber, wo
 import { withGluedValues } from './glued.ts';
 import { LABELS, type Label } from './labels.ts';
 import { withOpeningBlanks, withoutOpeningBars } from './opening-bars.ts';
+import { cellsRunTogether } from './run-together.ts';
 import { type Segment, segments } from './segments.ts';
 import type { TableBlock } from './tree.ts';
+import { ValuePlaces } from './value-places.ts';
 import { filledOf, haveValuesFirst, isValuesFirst, withValueApart } from './values-first.ts';
 import { withWholeLabels } from './whole-labels.ts';
 
@@ -47,8 +50,8 @@ export interface Row {
 export const isMarkedUp = ({ isExplicit, width }: Pick<Row, 'isExplicit' | 'width'>): boolean =>
   isExplicit && width > 0;
 
-/** How many values each row of a table has, where all have as many. */
-const COLUMNS = { requests: REQUESTS_COLUMNS, review: REVIEW_COLUMNS };
+/** How many values a row of a table has; of `proactive` at most. */
+const COLUMNS = { proactive: 3, requests: REQUESTS_COLUMNS, review: REVIEW_COLUMNS };
 
 /** More numbers than these on one line are a row, not cells run together. */
 const MAX_MERGED = 4;
@@ -65,8 +68,11 @@ export function readRows(
   const closed = withClosedCells(text, withGluedValues(text, withWholeLabels(text, table, content)));
   const delimited = isDelimited(closed);
   const cells = withoutOpeningBars(text, closed);
-  const lines = delimited ? withBrokenCells(text, withOpeningBlanks(text, cells)) : cells.map(withMergedField);
-  const reader = new RowReader(text, table, haveValuesFirst(text, lines));
+  const lines = delimited
+    ? withBrokenCells(text, withOpeningBlanks(text, cells))
+    : cells.map((line) => withMergedField(text, line));
+  const places = new ValuePlaces(text, lines, COLUMNS[table]);
+  const reader = new RowReader(text, table, haveValuesFirst(text, lines), places);
   for (const line of lines) {
     if (isNote(text, line) || (isRuled(text, line) && !reader.takesMarks(line))) continue;
     const isPerhapsPage = line.isPerhapsPage === 'beside' || (line.isPerhapsPage && table !== 'proactive');
@@ -109,6 +115,9 @@ class RowReader {
   private below: Field | undefined;
   /** Numbers alone on a line since the last line with a row's values. */
   private bare: { readonly field: Field; readonly isDue: boolean }[] = [];
+  /** Those of them that were due, in all of the table, and whether others were not. */
+  private readonly due: Field[] = [];
+  private hasPages = false;
   private readonly torn = new Set<Field>();
   /** Numbers alone on a line with no other line between. */
   private run: Field[] = [];
@@ -118,6 +127,7 @@ class RowReader {
     private readonly text: string,
     private readonly table: TableKey,
     private readonly isValuesFirst: boolean,
+    private readonly places: ValuePlaces,
   ) {}
 
   read(line: FieldLine): void {
@@ -127,7 +137,7 @@ class RowReader {
     else if (line.fields.length === 1 || this.isPadded(line)) this.readCell(line.fields[0]!);
     else if (this.isHeader(line)) for (const field of line.fields) this.readHeaderField(field);
     else if (this.isValuesFirst && isValuesFirst(this.text, filledOf(line))) this.readValuesFirst(line);
-    else for (const segment of segments(this.text, line.fields)) this.readSegment(segment, line);
+    else for (const segment of segments(this.text, line, this.places)) this.readSegment(segment, line);
   }
 
   /** A number alone on a line, the page's where the row above wants nothing more. */
@@ -170,15 +180,24 @@ class RowReader {
     this.open();
     this.leaveBare();
     const { torn } = this;
+    if (this.hasPages) for (const field of this.due) torn.add(field);
     const rows = this.table === 'proactive' ? this.rows : withSpoiltCells(this.text, this.rows, COLUMNS[this.table]);
     if (torn.size === 0) return rows;
     return rows.map((row) => (row.values.some((field) => torn.has(field)) ? { ...row, isTorn: true } : row));
   }
 
-  /** Where some of the numbers alone on a line were due and others were not, it may be the others that were. */
+  /**
+   * Where some of the numbers alone on a line were due and others were not, it may be the others that were. Where a row has one value,
+   * a page's number anywhere in the table shows that such a number may be a page's.
+   */
   private leaveBare(): void {
-    if (this.bare.some(({ isDue }) => !isDue))
-      for (const { field, isDue } of this.bare) if (isDue) this.torn.add(field);
+    const due = this.bare.flatMap(({ field, isDue }) => (isDue ? [field] : []));
+    const isPaged = due.length < this.bare.length;
+    if (isPaged) for (const field of due) this.torn.add(field);
+    if (this.table === 'proactive') {
+      for (const field of due) this.due.push(field);
+      if (isPaged) this.hasPages = true;
+    }
     this.bare = [];
   }
 
@@ -194,7 +213,7 @@ class RowReader {
 
   /** A line that holds one cell. */
   private readCell(field: Field): void {
-    if (readsLikeLabel(this.text, field) || (this.isWhole() && isSpoiltItem(this.text, field))) {
+    if (readsLikeLabel(this.text, field) || this.isSpoiltItem(field)) {
       if (!(this.hasWhole() && isRemark(this.text, field))) this.putLabel(field);
     } else if (isMarkOfLabel(this.text, field)) {
       return;
@@ -203,6 +222,12 @@ class RowReader {
       this.width = 0;
       this.isExplicit = true;
     }
+  }
+
+  /** An item that has lost its mark: behind a whole row, or where what is left of it is the beginning of a label all the same. */
+  private isSpoiltItem(field: Field): boolean {
+    if (!isSpoiltItem(this.text, field)) return false;
+    return this.isWhole() || LABELS.walk(this.text, field.start, field.end, 0) !== LOST;
   }
 
   /** Labels of columns and none of rows: what few numbers stand in the line are what a scan has made of others. */
@@ -321,31 +346,38 @@ function hasBarBefore(text: string, { start }: Field): boolean {
 }
 
 /**
- * With a cell to a line: a character that no label is, between values that are as many as the columns with it, is what a scan has made of
- * one of them.
+ * With a cell to a line: a character that no label is, between values that are as many as the columns with it, or as those of several
+ * rows that have lost their labels, is what a scan has made of one of them.
  */
 function withSpoiltCells(text: string, rows: readonly Row[], columns: number): Row[] {
   const joined: Row[] = [];
   for (const row of rows) {
     const before = joined.at(-1);
     const isSpoilt = row.labels.length === 1 && isPiece(text, row.labels[0]!) && row.width === 0;
-    const values = isSpoilt && before?.width === 0 ? [...before.values, ...row.labels, ...row.values] : [];
-    const isWhole = values.filter(({ kind }) => kind !== 'blank').length === columns && before!.values.length > 0;
+    const isNear = before?.width === 0 && before.values.length < MAX_RUN * columns;
+    const values = isSpoilt && isNear ? [...before.values, ...row.labels, ...row.values] : [];
+    const isWhole = values.length > 0 && filled(values) % columns === 0 && filled(before!.values) % columns > 0;
+    const isOpen = isSpoilt && before?.width === 0 && filled(before.values) % columns > 0;
     if (isWhole) joined[joined.length - 1] = { ...before!, values };
-    else joined.push(row);
+    else if (isOpen) {
+      joined[joined.length - 1] = { ...before, isTorn: true };
+      joined.push({ ...row, isTorn: true });
+    } else joined.push(row);
   }
   return joined;
 }
+
+/** No more rows than these have lost their labels one behind the other. */
+const MAX_RUN = 40;
+
+const filled = (values: readonly Field[]): number => values.filter(({ kind }) => kind !== 'blank').length;
 
 /** Nothing, or words that do not stand in place of a number. */
 const isNoValue = (text: string, field: Field): boolean =>
   field.kind === 'blank' || (field.kind === 'text' && !standsForNumber(text, field));
 
-/** Several numbers on a line, in a table with a cell to a line, are cells run together. */
-function withMergedField(line: FieldLine): FieldLine {
-  const [first] = line.fields;
-  if (line.delimiter !== 'blank' || !first || line.fields.some(({ kind }) => kind !== 'number')) return line;
-  const numbers = line.fields.flatMap((field) => field.numbers);
-  const merged: Field = { ...first, kind: 'merged', end: line.fields.at(-1)!.end, numbers };
-  return { ...line, fields: [merged] };
+/** In a table with a cell to a line, what stands on a line between blanks is one field. */
+function withMergedField(text: string, line: FieldLine): FieldLine {
+  const merged = line.delimiter === 'blank' ? cellsRunTogether(text, line) : null;
+  return merged ? { ...line, fields: [merged] } : line;
 }

@@ -1,5 +1,6 @@
 import { isNumberedWord } from './between-rows.ts';
-import { type Field, isClosingMark, readsLikeLabel } from './field.ts';
+import { type Field, type FieldLine, isClosingMark, readsLikeLabel } from './field.ts';
+import type { ValuePlaces } from './value-places.ts';
 
 /** Some words of a line, and the values behind them. */
 export interface Segment {
@@ -8,7 +9,8 @@ export interface Segment {
 }
 
 /** The words of a line and the values behind them; more than once where a line holds several rows. */
-export function segments(text: string, fields: readonly Field[]): Segment[] {
+export function segments(text: string, line: FieldLine, places: ValuePlaces): Segment[] {
+  const { fields } = line;
   const found: Segment[] = [];
   // Behind a row's whole label stand its values: words there are in place of a number.
   const named = fields.findIndex(({ label }) => label?.sure && label.group === null && label.rows.size > 0);
@@ -17,7 +19,8 @@ export function segments(text: string, fields: readonly Field[]): Segment[] {
     (field, i) =>
       field.kind === 'text' &&
       (named < 0 || i <= named || field.label !== undefined || isNumberedWord(text, field)) &&
-      readsLikeLabel(text, field) &&
+      ((i === 0 && places.beginsWithWords(line)) ||
+        (readsLikeLabel(text, field) && !places.hasSpoiltValueAt(line, i))) &&
       (i <= first || !isClosingMark(text, field)),
   );
   // `1 | 属于国家秘密 | 0`: numbers the item, no value; with nothing between it is the row's above.

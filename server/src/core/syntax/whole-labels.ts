@@ -1,6 +1,7 @@
 import type { TableKey } from '../form/types.ts';
 import { fold, readOrdinal } from '../text/fold.ts';
 import { LOST } from '../text/wordings.ts';
+import { isBarAlone } from './closing-bars.ts';
 import { type Field, type FieldLine, fieldAt, makeField } from './field.ts';
 import { cutGluedValues, gluedIn } from './glued.ts';
 import { isPiece, isUpright, MAX_ALONE, MAX_PASSED, startsOf, walk } from './label-pieces.ts';
@@ -72,7 +73,10 @@ class LabelJoiner {
 
   read(line: FieldLine): void {
     if (!isLoose(line)) {
-      this.flush();
+      if (this.isCellBefore(line)) {
+        this.lines.push(this.run[0]!.source);
+        this.run = [];
+      } else this.flush();
       this.lines.push(line);
       return;
     }
@@ -81,6 +85,15 @@ class LabelJoiner {
     for (const field of words) this.run.push({ field, source: line });
     if (firstValue < 0) return;
     this.flush({ ...line, fields: line.fields.slice(firstValue) });
+  }
+
+  /** One letter between two bars, each on a line of its own, is what is left of a cell, and none of a label that stands upright. */
+  private isCellBefore(line: FieldLine): boolean {
+    const [piece, ...others] = this.run;
+    const before = this.lines.at(-1);
+    if (!piece || others.length > 0 || !before || !isBarAlone(before) || !isBarAlone(line)) return false;
+    const { field } = piece;
+    return !field.label && isUpright(fold(this.text, field.start, field.end), MAX_ALONE);
   }
 
   /** `无` below `四）`: no value, but the next letter of the group's label. */

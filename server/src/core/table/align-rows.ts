@@ -91,7 +91,7 @@ class RowAlignment {
     return this.result();
   }
 
-  /** How many numbers belong to no row. */
+  /** How many values belong to no row, those that a scan has spoilt too. */
   private valuesLeft(groups: readonly Group[], placements: readonly Placement[]): number {
     if (this.table.rows.length === 1) return 0;
     const width = this.table.rows[0]!.columns.length;
@@ -101,7 +101,7 @@ class RowAlignment {
     const left = groups.filter(
       (group, at) => placements[at]!.row < 0 && group.words.length === 0 && !isNoise(group, at),
     );
-    return left.reduce((sum, { row }) => sum + row.values.reduce((count, { numbers }) => count + numbers.length, 0), 0);
+    return left.reduce((sum, { row }) => sum + countFilled(row.values), 0);
   }
 
   private inOrder = (a: FormRow | null, b: FormRow | null): number =>

@@ -39,7 +39,17 @@ export function inFlatOrder(
       isExplicit: true,
     },
   }));
-  return { matches, repeated: [], unknown: [], unbound: null };
+  return contradicts(rows, named, matches) ? null : { matches, repeated: [], unknown: [], unbound: null };
+}
+
+/** A label that the values of a row stand right behind, with nothing between, says whose they are. */
+function contradicts(rows: readonly Row[], named: readonly (Match | null)[], matches: readonly Match[]): boolean {
+  const firstOf = new Map(matches.map(({ form, row }) => [form, row.values[0]!.start]));
+  return rows.some(({ labels, values }, at) => {
+    const form = named[at]?.form;
+    const first = values[0]?.numbers[0]?.start;
+    return form !== undefined && labels.at(-1)?.end === first && firstOf.get(form) !== first;
+  });
 }
 
 /** What stands between the cells of a grid: there each value has its line. */

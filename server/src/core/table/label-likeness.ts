@@ -66,10 +66,7 @@ export const MIN_GROUP_LIKENESS = 0.6;
 const CONTINUED = 0.6;
 
 const likenessTo = (official: string, own: string): number =>
-  Math.max(
-    likeness(own, official),
-    (own.length >= 4 && official.startsWith(own)) || (own.length >= 5 && official.endsWith(own)) ? 0.9 : 0,
-  );
+  Math.max(likeness(own, official), own.length >= 4 && (official.startsWith(own) || official.endsWith(own)) ? 0.9 : 0);
 
 /** Two characters or more that begin the label, with its number or without: it is being typed, or cut off. */
 export const isBegun = (folded: string, { label }: FormRow): boolean =>

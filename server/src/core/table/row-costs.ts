@@ -94,7 +94,9 @@ export class RowCosts implements AlignmentCosts {
     if (named && isBeside(row)) return EVIDENCE.otherLabel.weight;
     if (named) return (nearby === EVIDENCE.noLabel ? EVIDENCE.otherLabelAbove : nearby).weight;
     const spoilt = this.spoiltLabel(group, at);
-    if (row.width === 0 && before.has(form)) return Math.min(spoilt, nearby.weight);
+    // Between a label without values and these stand words of a row that the form may not have.
+    if (row.width === 0 && before.has(form))
+      return Math.min(spoilt, (isOther ? EVIDENCE.otherLabelAbove : nearby).weight);
     return words.length === 0 ? Math.min(spoilt, Math.max(nearby.weight, this.otherAbove(group, at))) : spoilt;
   }
 

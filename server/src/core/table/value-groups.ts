@@ -1,4 +1,5 @@
 import type { FormGroup, FormRow, FormTable } from '../form/types.ts';
+import { isPiece } from '../syntax/between-rows.ts';
 import { type Field, foldOf, standsForNumber } from '../syntax/field.ts';
 import { isMarkedUp, type Row } from '../syntax/rows.ts';
 import { likeness } from '../text/edit-distance.ts';
@@ -183,7 +184,9 @@ export const countFilled = (values: Row['values']): number =>
 export const isBeside = ({ labels, values }: Row): boolean => labels.at(-1)?.line === values[0]?.line;
 
 function ownWords(text: string, table: FormTable, { labels, values, width }: Row): readonly Field[] {
-  const own = width > 0 ? labels.filter(({ line }) => line === values[0]?.line) : labels.slice(-1);
+  // `其他主动公开文` and `件` on the line below it: the last character of words that are broken.
+  const isBroken = width === 0 && labels.length > 1 && isPiece(text, labels.at(-1)!);
+  const own = width > 0 ? labels.filter(({ line }) => line === values[0]?.line) : labels.slice(isBroken ? -2 : -1);
   return own.filter((field) => isWord(text, table, field));
 }
 
@@ -201,7 +204,7 @@ function beginsGroup(text: string, { rows }: FormTable, field: Field): boolean {
 
 /** `信息内容 本年处理决定数量`: words of the header in one field. */
 function isHeader(text: string, { rows }: FormTable, field: Field): boolean {
-  const words = foldOf(text, field);
+  const words = foldOf(text, field).replace(/20\d\d/, ''); // 本年(2023)处理决定数量
   return rows.some(({ columns }) =>
     columns.some(({ label }) => label.length >= MIN_COLUMN_WORDS && words.includes(foldOfficial(label))),
   );
