@@ -32,16 +32,20 @@ export class ValuePlaces {
   }
 
   /**
-   * Whether a word of a line is what has become of a value: as short as that, at the place of one, and with it the row has no more
-   * values than columns.
+   * Whether a word of a line is what has become of a value: as short as that, at the place of one, with numbers behind it, and with
+   * it the row has no more values than columns.
    */
   hasSpoiltValueAt({ delimiter, fields }: FieldLine, at: number): boolean {
     const field = fields[at]!;
     const first = this.isReview(fields) ? 0 : this.first.get(fields.length);
     if (first === undefined || at < first || !isGrid(delimiter) || !mayBeSpoiltNumber(this.text, field)) return false;
     let filled = 0;
-    for (let i = at; i < fields.length && filled <= this.columns; i++) if (fields[i]!.kind !== 'blank') filled++;
-    return filled <= this.columns;
+    let numbers = 0;
+    for (let i = at; i < fields.length && filled <= this.columns; i++) {
+      if (fields[i]!.kind !== 'blank') filled++;
+      if (fields[i]!.kind === 'number') numbers++;
+    }
+    return numbers > 0 && filled <= this.columns; // `列1 | 列2`: a header that a converter has made up
   }
 
   /** The one row of `review`, which has no label; its header has no numbers. */
