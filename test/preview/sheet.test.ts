@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { setTimeout } from 'node:timers/promises';
 import { alignedReport, analyse, extractCells, FORMS } from '../../server/src/core/testing.ts';
+import { compose } from '../browser/input-method.ts';
 import { inBrowser } from '../browser/panel-page.ts';
+import { asExcel, asTabs, block } from '../browser/spreadsheet.ts';
 import { fixture } from '../fixtures.ts';
 import { LateEditor } from './late-editor.ts';
 import { PreviewPage } from './page.ts';
@@ -53,29 +55,6 @@ async function copied({ page }: PreviewPage, keys = 'Control+c'): Promise<{ text
   await page.keyboard.press(keys);
   return page.evaluate('copied');
 }
-
-const block = (rows: number, columns: number, from = 100): number[][] =>
-  Array.from({ length: rows }, (_, y) => Array.from({ length: columns }, (_, x) => from + y * columns + x));
-
-const asTabs = (figures: readonly (readonly unknown[])[]): string =>
-  figures.map((row) => `${row.join('\t')}\r\n`).join('');
-
-/** As Excel has it: a fragment of a page of its own, styles by the hundred, each cell with its class. */
-const asExcel = (
-  figures: readonly (readonly unknown[])[],
-): string => `<html xmlns:o="urn:schemas-microsoft-com:office:office"
-xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta name=ProgId content=Excel.Sheet>
-<style><!--table {mso-displayed-decimal-separator:"\\."; mso-displayed-thousand-separator:"\\,";}
-.xl65 {mso-number-format:General; text-align:center;}--></style></head><body link=blue><!--StartFragment-->
-<table border=0 cellpadding=0 cellspacing=0 width=448 style='border-collapse:collapse;width:336pt'>
- <col width=64 span=7 style='width:48pt'>
-${figures
-  .map(
-    (row) =>
-      ` <tr height=19 style='height:14.25pt'>\n${row.map((figure) => `  <td class=xl65 align=right style='height:14.25pt;mso-ignore:colspan'>${figure}</td>`).join('\n')}\n </tr>`,
-  )
-  .join('\n')}
-<!--EndFragment--></table></body></html>`;
 
 describe('the sheet', () => {
   const browser = inBrowser();
@@ -128,21 +107,7 @@ describe('the sheet', () => {
       const own = Object.assign(Object.create(PreviewPage.prototype), { page, ...shown }) as PreviewPage;
       await own.cell(FIRST).focus();
       for (const composed of ['２１', '６', '１２３']) {
-        for (let length = 1; length <= composed.length; length++) {
-          await client.send('Input.dispatchKeyEvent', {
-            type: 'rawKeyDown',
-            key: 'Process',
-            windowsVirtualKeyCode: 229,
-          });
-          await client.send('Input.imeSetComposition', {
-            text: composed.slice(0, length),
-            selectionStart: length,
-            selectionEnd: length,
-          });
-        }
-        // The key that ends the composition is not the sheet's.
-        await client.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Process', windowsVirtualKeyCode: 229 });
-        await client.send('Input.insertText', { text: composed });
+        await compose(client, composed);
         await page.keyboard.press('Tab');
       }
       // A keyboard that gives full-width digits as they are.
