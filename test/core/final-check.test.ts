@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { KEY_OF } from '../../server/src/core/features/final-check.ts';
+import { finalCheck, KEY_OF } from '../../server/src/core/features/final-check.ts';
 import { RULE_GROUPS } from '../../server/src/core/rules/framework/registry.ts';
-import { RULES } from '../../server/src/core/testing.ts';
+import { analyse, RULES } from '../../server/src/core/testing.ts';
 
 describe('the final check', () => {
   it('has an item for each rule but those of the wording', () => {
@@ -20,5 +20,18 @@ describe('the final check', () => {
       [...KEY_OF.keys()].filter((code) => !codes.has(code)),
       [],
     );
+  });
+
+  it('ticks nothing where nothing of a report stands', () => {
+    for (const text of ['', '\n\n', '会议通知\n\n请各科室按时参加。\n']) {
+      const { isReady, items } = finalCheck(analyse(text));
+      assert.equal(isReady, false);
+      assert.deepEqual(
+        items.filter(({ state }) => state === 'done').map(({ key }) => key),
+        [],
+        JSON.stringify(text),
+      );
+      assert.equal(items.find(({ key }) => key === 'structure')!.state, 'open');
+    }
   });
 });

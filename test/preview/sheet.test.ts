@@ -146,6 +146,26 @@ describe('the sheet', () => {
     assert.equal(await shown.focused(), NAMES.at(-1)!.at(-1));
   });
 
+  it('goes on from the last row to the next table, and not over what stands at the head of the column beside', async () => {
+    const shown = await open(BALANCED);
+    const { keyboard } = shown.page;
+    const last = NAMES.at(-1)!;
+    await shown.cell(last[0]!).focus();
+    for (const _ of last.slice(1)) await keyboard.press('Tab');
+    await keyboard.press('Enter');
+    assert.equal(await shown.focused(), ALL[ALL.indexOf(last.at(-1)!) + 1]);
+    // Rows of one cell each, gone through by Tab.
+    const fees = ALL[ALL.indexOf(FIRST) - 1]!;
+    await shown.cell(ALL[ALL.indexOf(fees) - 1]!).focus();
+    await keyboard.press('Tab');
+    await keyboard.press('Enter');
+    assert.equal(await shown.focused(), FIRST);
+    // Behind the last table there is nothing to go to.
+    await shown.cell(ALL.at(-2)!).focus();
+    for (const key of ['Tab', 'Enter']) await keyboard.press(key);
+    assert.equal(await shown.focused(), ALL.at(-1));
+  });
+
   it('goes round the whole table by Tab, and back', async () => {
     const shown = await open(BALANCED);
     await shown.cell(FIRST).focus();

@@ -4,7 +4,8 @@ import { cellsOf, rowOf, rowsOf, tableOf, tablesOf } from './grid-cells.ts';
  * The cell that a key leads to from another; undefined for a key that does not move, or leads out of the grids. Tab goes row by
  * row and Enter column by column, on through all tables: who only types on comes to every cell once.
  *
- * @param begun where the person began to go on by Tab: Enter goes on below it, as it does in a spreadsheet
+ * @param begun where the person began to go on by Tab: Enter goes on below it, as it does in a spreadsheet, and behind the last row in
+ * the next table, not over what stands at the head of the column beside
  */
 export function cellBy(event: KeyboardEvent, from: HTMLElement, begun: HTMLElement = from): HTMLElement | undefined {
   const hasControl = event.ctrlKey || event.metaKey;
@@ -13,6 +14,7 @@ export function cellBy(event: KeyboardEvent, from: HTMLElement, begun: HTMLEleme
     case 'Tab':
       return hasControl ? undefined : beside(tablesOf(from).flatMap(rowByRow), from, step);
     case 'Enter': {
+      if (begun !== from && step > 0 && isLastRow(from)) return firstOfNext(from) ?? from;
       const start = rowOf(begun) === rowOf(from) ? begun : from;
       return beside(tablesOf(from).flatMap(columnByColumn), start, step) ?? from;
     }
@@ -45,6 +47,14 @@ export function within({ key, ctrlKey, metaKey }: KeyboardEvent, from: HTMLEleme
     default:
       return undefined;
   }
+}
+
+const isLastRow = (cell: HTMLElement): boolean => rowsOf(tableOf(cell)).at(-1) === rowOf(cell);
+
+function firstOfNext(cell: HTMLElement): HTMLElement | undefined {
+  const tables = tablesOf(cell);
+  const next = tables[tables.indexOf(tableOf(cell)) + 1];
+  return next && rowByRow(next)[0];
 }
 
 const beside = (cells: readonly HTMLElement[], from: HTMLElement, step: number): HTMLElement | undefined =>

@@ -143,12 +143,16 @@ export function finalCheck(checked: CheckedReport): FinalCheck {
   const found = new Map<FinalKey, Finding[]>(ITEMS.map(({ key }) => [key, []]));
   for (const finding of checked.findings)
     if (!finding.explained) found.get(KEY_OF.get(finding.code) ?? 'wording')!.push(finding);
-  const items = ITEMS.map(({ key, title }) => {
+  const isEmpty = checked.report.sections.length === 0;
+  const items = ITEMS.map(({ key, title }): FinalItem => {
     const findings = found.get(key)!;
     const own = ASKED[key]?.(checked) ?? NOTHING;
     const isOpen = findings.some(({ severity }) => severity !== 'hint') || own.state === 'open';
     const state = isOpen ? 'open' : findings.length > 0 || own.state === 'unsure' ? 'unsure' : 'done';
     const places = [...findings.map(({ span, message }) => ({ span, text: message })), ...own.places];
+    // Where nothing of a report stands, nothing could be verified.
+    if (isEmpty && state === 'done')
+      return { key, state: key === 'structure' ? 'open' : 'unsure', title, detail: NO_REPORT, places };
     return { key, state, title, detail: detailOf(findings, own), places } satisfies FinalItem;
   });
   const count = (state: FinalState) => items.filter((item) => item.state === state).length;
@@ -168,6 +172,8 @@ interface Asked {
   readonly detail: Bilingual | null;
   readonly places: readonly FinalPlace[];
 }
+
+const NO_REPORT = say('其中没有年度报告的内容', 'Nothing of an annual report is in it');
 
 const NOTHING: Asked = { state: 'done', detail: null, places: [] };
 

@@ -34,7 +34,7 @@ export const sectionEmpty: Rule = {
       const message = wanting(report, section);
       if (message) reportFinding({ span: spanOf(section.heading), message });
     }
-    const [first, ...others] = emptyTopics(passages);
+    const [first, ...others] = [...emptyTopics(passages), ...emptyParts(passages)];
     if (!first) return;
     const words = quoteProse(first.text);
     reportFinding({
@@ -93,6 +93,25 @@ function emptyTopics(passages: readonly Passage[]): Passage[] {
     );
   });
 }
+
+/** `（一）存在的主要问题`, `（二）改进情况`: the two parts that section five is mostly written in, and nothing of its own. */
+const PART =
+  /^(?:(?:当前)?存在的?)?(?:主要)?(?:问题|不足|困难)(?:[和与及](?:问题|不足|困难))?$|^(?:下一步)?(?:改进|整改)(?:情况|措施|方向|打算)?$|^下一步(?:工作)?(?:打算|计划|安排|措施)$/;
+
+/** Such headings with the next one, or the end of the section, right behind them. */
+function emptyParts(passages: readonly Passage[]): Passage[] {
+  const isPart = (passage: Passage | undefined): boolean => {
+    if (passage?.section !== 'problems' || passage.text.length > MAX_PART_LENGTH) return false;
+    const { level, end } = readOrdinal(passage.text, 0, passage.text.length);
+    return level > 0 && PART.test(passage.text.slice(end).replace(/[\s。：:]+/g, ''));
+  };
+  return passages.filter((passage, at) => {
+    const next = passages[at + 1];
+    return isPart(passage) && (next?.section !== 'problems' || isPart(next));
+  });
+}
+
+const MAX_PART_LENGTH = 24;
 
 /** Fewer characters than this name no problem. */
 const FEW = 12;
