@@ -103,7 +103,7 @@ async function isReadonly(uri: Uri): Promise<boolean> {
 const MAX_MESSAGES = 3;
 
 /** For entries that were refused when their cells are not looked at. */
-export function reportRefusals({ entries, refused, written, mode }: EntryResult): void {
+export function reportRefusals({ entries, refused, written, mode }: Omit<EntryResult, 'version'>): void {
   const name = Uri.parse(entries[0]!.uri).path.split('/').at(-1)!;
   if (mode !== 'each' && !written) {
     showFailure(l10n.t('{0}: what was pasted does not fit the table, and was not filled in', name));

@@ -53,6 +53,8 @@ export type FromPage =
   | { readonly kind: 'reveal'; readonly place: Range; readonly focus: boolean }
   /** Different cells of one report. */
   | { readonly kind: 'enter'; readonly entries: readonly CellEntry[]; readonly mode: EntryMode }
+  /** All that the page shows as not taken, whenever that changes: it is told of when the page is closed. */
+  | { readonly kind: 'refused'; readonly entries: readonly RefusedEntry[] }
   /** Take back the last change of the text, or make it again. */
   | { readonly kind: 'undo' | 'redo' }
   /** The answer to `print`: a page that stands for itself. */
@@ -63,5 +65,7 @@ export interface PageState {
   readonly uri: string;
   readonly scroll: number;
   /** What was entered and refused, so that nothing is lost in silence. */
-  readonly refused: readonly (CellEntry & { readonly refused: string | null })[];
+  readonly refused: readonly RefusedEntry[];
 }
+
+export type RefusedEntry = CellEntry & { readonly refused: string | null };

@@ -19,7 +19,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type EntryWriter, reportRefusals } from './entry-writer.ts';
 import { SECTION } from './names.ts';
 import { showFailure } from './notifications.ts';
-import type { FromPage, PageKind, ToPage, VersionedPreview } from './preview-messages.ts';
+import type { FromPage, PageKind, RefusedEntry, ToPage, VersionedPreview } from './preview-messages.ts';
 import { mayPrint, openPrintedPage } from './print.ts';
 import { pageOf } from './web-page.ts';
 
@@ -41,6 +41,8 @@ export class ReportPage {
   /** As it was handed to the page last. */
   private preview: VersionedPreview | null = null;
   private column = ViewColumn.One;
+  /** What the page shows as not taken. */
+  private refused: readonly RefusedEntry[] = [];
   private readonly listeners: Disposable;
 
   constructor(
@@ -62,6 +64,7 @@ export class ReportPage {
     panel.onDidDispose(() => {
       this.isClosed = true;
       this.listeners.dispose();
+      this.tellRefused();
     });
     // The page of a hidden panel is gone; it says when it is there again.
     panel.onDidChangeViewState(() => {
@@ -102,6 +105,9 @@ export class ReportPage {
         break;
       case 'enter':
         void this.enter(message);
+        break;
+      case 'refused':
+        this.refused = message.entries;
         break;
       case 'undo':
       case 'redo':
@@ -196,6 +202,14 @@ export class ReportPage {
     this.post({ kind: 'entered', ...result });
     const isShown = !this.isClosed && this.panel.visible && this.uri.toString() === first.uri;
     if (!isShown) reportRefusals(result);
+  }
+
+  /** What nobody sees any longer as not taken is told by its name: a figure typed over another is gone with the page. */
+  private tellRefused(): void {
+    for (const uri of new Set(this.refused.map((entry) => entry.uri))) {
+      const entries = this.refused.filter((entry) => entry.uri === uri);
+      reportRefusals({ entries, refused: entries.map(({ refused }) => refused), mode: 'each', written: false });
+    }
   }
 
   private post(message: ToPage): void {

@@ -123,6 +123,12 @@ describe('twenty figures on their way into the text', function () {
     await sheet().locator(`[data-cell="${CELLS[1]}"]:not(:has-text("302"))`).waitFor();
     assert.equal(await page.locator('.tab.active.dirty').count(), 0);
     await close();
+    // With the page all is gone that it showed as not taken: it is told by its name.
+    await page.locator('[id="status.notifications"]').click();
+    const told = page.locator('.notifications-center.visible .notification-list-item');
+    await told.filter({ hasText: `未填写“${FIGURES[0]}”` }).waitFor();
+    await page.keyboard.press('Escape');
+    await told.first().waitFor({ state: 'hidden' });
   });
 
   it('are in the text that was changed from outside meanwhile', async () => {

@@ -229,8 +229,16 @@ window.addEventListener('scroll', () => {
   scrolled = setTimeout(keepState, 200);
 });
 
+/** The entries that were told to be refused last. */
+let toldRefused = '';
+
 function keepState(): void {
-  if (uri) host.setState({ uri, scroll: window.scrollY, refused: sheet.refused });
+  const { refused } = sheet;
+  if (uri) host.setState({ uri, scroll: window.scrollY, refused });
+  const ids = refused.map(({ id }) => id).join();
+  if (ids === toldRefused) return;
+  toldRefused = ids;
+  host.postMessage({ kind: 'refused', entries: refused });
 }
 
 host.postMessage({ kind: 'ready' });
