@@ -64,7 +64,7 @@ export class ReportPage {
     panel.onDidDispose(() => {
       this.isClosed = true;
       this.listeners.dispose();
-      this.tellRefused();
+      this.reportWhatWasRefused();
     });
     // The page of a hidden panel is gone; it says when it is there again.
     panel.onDidChangeViewState(() => {
@@ -205,7 +205,7 @@ export class ReportPage {
   }
 
   /** What nobody sees any longer as not taken is told by its name: a figure typed over another is gone with the page. */
-  private tellRefused(): void {
+  private reportWhatWasRefused(): void {
     for (const uri of new Set(this.refused.map((entry) => entry.uri))) {
       const entries = this.refused.filter((entry) => entry.uri === uri);
       reportRefusals({ entries, refused: entries.map(({ refused }) => refused), mode: 'each', written: false });

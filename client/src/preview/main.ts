@@ -229,15 +229,15 @@ window.addEventListener('scroll', () => {
   scrolled = setTimeout(keepState, 200);
 });
 
-/** The entries that were told to be refused last. */
-let toldRefused = '';
+/** The ids of the refused entries that were sent last. */
+let sentRefused = '';
 
 function keepState(): void {
   const { refused } = sheet;
   if (uri) host.setState({ uri, scroll: window.scrollY, refused });
   const ids = refused.map(({ id }) => id).join();
-  if (ids === toldRefused) return;
-  toldRefused = ids;
+  if (ids === sentRefused) return;
+  sentRefused = ids;
   host.postMessage({ kind: 'refused', entries: refused });
 }
 
