@@ -19,6 +19,7 @@ import { openedAt } from './document-uri.ts';
 import { SECTION } from './names.ts';
 import { showFailure } from './notifications.ts';
 import type { FromPage, ToPage } from './overview-messages.ts';
+import { showForReading } from './read-only.ts';
 import { onReviewStates, reviewStatesIn, setReviewState } from './review-files.ts';
 import { pageOf } from './web-page.ts';
 
@@ -152,13 +153,11 @@ class Overview {
     }
   }
 
-  /**
-   * Beside the overview, at what was found. The keyboard stays here: Enter opens reports, and is to write into none.
-   */
+  /** Beside the overview, at what was found. */
   private async open({ folder, path, range }: FromPage & { kind: 'open' }): Promise<void> {
     const address = this.addressOf(folder, path);
     const place = range ?? (await this.findingsIn(address))[0]?.range;
-    await window.showTextDocument(openedAt(address), {
+    await showForReading(openedAt(address), {
       viewColumn: ViewColumn.Beside,
       preserveFocus: true,
       ...(place && {

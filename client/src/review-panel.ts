@@ -17,6 +17,7 @@ import { openedAt } from './document-uri.ts';
 import { SECTION } from './names.ts';
 import { showFailure, showInformation } from './notifications.ts';
 import type { runProgram } from './program.ts';
+import type { showForReading } from './read-only.ts';
 import type { reviewStateOf, setReviewStateOf } from './review-files.ts';
 import type { FromPage, LetterKind, ToPage } from './review-messages.ts';
 import { pageOf } from './web-page.ts';
@@ -26,6 +27,7 @@ export interface ReviewServices {
   readonly runProgram: typeof runProgram;
   readonly reviewStateOf: typeof reviewStateOf;
   readonly setReviewStateOf: typeof setReviewStateOf;
+  readonly showForReading: typeof showForReading;
 }
 
 export function openReview(context: ExtensionContext, files: readonly Uri[], services: ReviewServices): void {
@@ -67,8 +69,7 @@ class ReviewPanel {
         await this.write(message.to, message.review);
         break;
       case 'open':
-        // Nothing that is typed here is meant for the report: the keyboard stays with the comments.
-        await window.showTextDocument(openedAt(Uri.file(message.path)), {
+        await this.services.showForReading(openedAt(Uri.file(message.path)), {
           viewColumn: ViewColumn.Beside,
           preserveFocus: true,
         });

@@ -4,6 +4,7 @@ import { commands, type Disposable, type ExtensionContext, l10n, Uri, window } f
 import { LANGUAGE, SECTION } from './names.ts';
 import { showFailure, showInformation } from './notifications.ts';
 import { runProgram } from './program.ts';
+import { showForReading } from './read-only.ts';
 import { reviewStateOf, setReviewStateOf } from './review-files.ts';
 
 export const offerReview = (context: ExtensionContext): Disposable =>
@@ -15,7 +16,7 @@ export const offerReview = (context: ExtensionContext): Disposable =>
         return;
       }
       const { openReview } = await import('./review-panel.ts');
-      openReview(context, files, { runProgram, reviewStateOf, setReviewStateOf });
+      openReview(context, files, { runProgram, reviewStateOf, setReviewStateOf, showForReading });
     } catch (error) {
       showFailure(error);
     }

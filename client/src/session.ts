@@ -12,6 +12,7 @@ import { showFailure } from './notifications.ts';
 import { provideOverview } from './overview.ts';
 import { offerOverview } from './overview-offer.ts';
 import { providePreview } from './preview.ts';
+import { lockWhatIsForReading } from './read-only.ts';
 import { provideSheet } from './sheet-editor.ts';
 import { showStatus } from './status.ts';
 
@@ -32,6 +33,7 @@ export async function startSession(context: ExtensionContext, makeClient: MakeCl
     ...registerCommands(client, output, context.extensionUri),
     ...recordExceptions(client),
     provideOverview(context, client),
+    lockWhatIsForReading(),
     writer,
     providePreview({ context, client, writer }),
     provideSheet({ context, client, writer }),

@@ -128,11 +128,49 @@ describe('a folder of reports', function () {
     await first.click();
     await bench.picture('with-errors');
     await overview().getByRole('grid').press('Enter');
-    const tab = bench.page.locator('.tab.active', { hasText: '年政府信息公开工作年度报告.txt' });
-    await tab.waitFor();
+    await tab().waitFor();
     // The keyboard has stayed in the overview, so that the next Enter writes into no report: a person goes there.
-    await tab.click();
+    await tab().click();
     await bench.status.waitFor();
     await bench.picture('opened');
   });
+
+  it('lets nobody write into it by mistake, until a person asks to', async () => {
+    await bench.text.click();
+    await bench.type('1');
+    // The editor's own words, beside the cursor.
+    await bench.page.locator('.monaco-editor-overlaymessage').waitFor();
+    await bench.picture('locked');
+    assert.equal(await bench.page.locator('.tab.active.dirty').count(), 0);
+    await allow().click();
+    await allow().waitFor({ state: 'hidden' });
+    await writes();
+  });
+
+  it('is written in as ever when it is opened in another way', async () => {
+    const report = (await tab().getAttribute('data-resource-name'))!;
+    await bench.press('Control+w');
+    await overview().locator('[data-index="1"]').click();
+    await overview().getByRole('grid').press('Enter');
+    await tab().click();
+    await allow().waitFor();
+    const other = (await tab().getAttribute('data-resource-name'))!;
+    assert.notEqual(other, report);
+    await bench.press('Control+w');
+    await bench.openFile(other);
+    await tab().waitFor();
+    await writes();
+    assert.equal(await allow().count(), 0);
+  });
+
+  const tab = () => bench.page.locator('.tab.active', { hasText: '年政府信息公开工作年度报告.txt' });
+  const allow = () => bench.page.locator('.editor-actions').getByRole('button', { name: '允许修改这份报告' });
+
+  async function writes(): Promise<void> {
+    await bench.text.click();
+    await bench.type('1');
+    await bench.page.locator('.tab.active.dirty').waitFor();
+    await bench.press('Control+z');
+    await bench.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+  }
 });
