@@ -301,6 +301,96 @@ describe('the sheet', () => {
     }
   });
 
+  const labelOf = (row: number) => requests.rows[row]!.label;
+  const twoRows = [
+    [labelOf(0), ...block(1, 7)[0]!],
+    [labelOf(1), ...block(1, 7, 200)[0]!],
+  ];
+  const written = (row: number, figures: readonly unknown[]) =>
+    figures.map((figure, x) => [NAMES[row]![x]!, figure as number] as const);
+
+  it('takes rows with their names, in whatever form they come', async () => {
+    const header = ['', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+    for (const form of [
+      { 'text/plain': asTabs(twoRows) },
+      { 'text/html': asExcel(twoRows), 'text/plain': asTabs(twoRows) },
+      { 'text/plain': asTabs([header, ...twoRows]) },
+      // Names that stand in several columns, as a copied table has them.
+      { 'text/plain': asTabs(twoRows.map(([name, ...row]) => ['', name, '', ...row])) },
+    ]) {
+      const { values, editor, shown } = await worked(BALANCED, async (shown) => {
+        await shown.cell(FIRST).focus();
+        await paste(shown, form);
+      });
+      assert.equal(await shown.page.locator('dialog[open]').allTextContents().then(String), '');
+      assert.deepEqual(
+        values,
+        changed(BALANCED, [...written(0, twoRows[0]!.slice(1)), ...written(1, twoRows[1]!.slice(1))]),
+      );
+      assert.equal(editor.before.length, 1);
+      await shown.page.close();
+    }
+  });
+
+  it('puts rows where their names are, and tells so where that is elsewhere', async () => {
+    const [inSecond, granted] = [twoRows[1]!, ['予以公开', ...block(1, 7, 300)[0]!]];
+    const stranger = ['平均数量', ...block(1, 7, 400)[0]!];
+    const { values } = await worked(BALANCED, async (shown) => {
+      await shown.cell(NAMES[4]![2]!).focus();
+      await paste(shown, { 'text/plain': asTabs([granted, inSecond, stranger]) });
+      const dialog = shown.page.locator('dialog[open]');
+      await dialog.waitFor();
+      assert.match((await dialog.textContent())!, /2 行将按各行的名称填入同名的行.*7 格在表外/);
+      await dialog.getByRole('button', { name: '填入其余 14 格' }).click();
+    });
+    assert.deepEqual(values, changed(BALANCED, [...written(1, inSecond.slice(1)), ...written(2, granted.slice(1))]));
+  });
+
+  it('writes no figure beside its column for words before it that are no names, nor below its row for words above', async () => {
+    const words = [
+      ['单位', '自然人', '商业企业'],
+      ['云岭市林草局', 21, 22],
+    ];
+    const { values } = await worked(BALANCED, async (shown) => {
+      await shown.cell(NAMES[1]![0]!).focus();
+      await paste(shown, { 'text/plain': asTabs(words) });
+      const dialog = shown.page.locator('dialog[open]');
+      await dialog.waitFor();
+      assert.match((await dialog.textContent())!, /上面 1 行、左边 1 列是文字，不填入/);
+      await dialog.getByRole('button', { name: '填入其余 2 格' }).click();
+    });
+    assert.deepEqual(values, changed(BALANCED, written(1, [21, 22])));
+  });
+
+  it('takes a whole first table with its words, wherever its lines stand', async () => {
+    const table = [
+      ['第二十条第（一）项', '', '', ''],
+      ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
+      ['规章', 5, 4, 3],
+      ['行政规范性文件', 15, 14, 13],
+      ['第二十条第（五）项', '', '', ''],
+      ['信息内容', '本年处理决定数量', '', ''],
+      ['行政许可', 48, '', ''],
+    ];
+    const { values, shown } = await worked(BALANCED, async (shown) => {
+      await shown.cell('proactive.rules.issued').focus();
+      await paste(shown, { 'text/plain': asTabs(table) });
+    });
+    assert.equal(await shown.page.locator('dialog[open]').allTextContents().then(String), '');
+    assert.deepEqual(
+      values,
+      changed(BALANCED, [
+        ['proactive.rules.issued', 5],
+        ['proactive.rules.repealed', 4],
+        ['proactive.rules.inForce', 3],
+        ['proactive.normativeDocuments.issued', 15],
+        ['proactive.normativeDocuments.repealed', 14],
+        ['proactive.normativeDocuments.inForce', 13],
+        ['proactive.licensing.decisions', 48],
+      ]),
+    );
+  });
+
   it('tells which figures an empty cell of a block would take away', async () => {
     const { editor, values } = await worked(BALANCED, async (shown) => {
       await shown.cell(NAMES[0]![0]!).focus();

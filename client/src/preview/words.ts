@@ -30,6 +30,8 @@ export interface Words {
   readonly selected: (count: number, sum: number | null) => string;
   /** Told before a block is written that does not fit. */
   readonly misfit: string;
+  readonly byName: (rows: number) => string;
+  readonly wordsLeft: (rows: number, columns: number) => string;
   readonly outside: (count: number, first: string) => string;
   readonly emptied: (count: number) => string;
   readonly moreLines: (count: number) => string;
@@ -71,6 +73,9 @@ const ZH: Words = {
   offered: (total) => `各项之和为 ${total}，按等号键填入`,
   selected: (count, sum) => `选中 ${count} 格${sum === null ? '' : `，合计 ${sum}`}`,
   misfit: '粘贴的内容与表格不完全相符，还没有写入',
+  byName: (rows) => `${rows} 行将按各行的名称填入同名的行，不是从选中的格起`,
+  wordsLeft: (rows, columns) =>
+    `${[rows > 0 && `上面 ${rows} 行`, columns > 0 && `左边 ${columns} 列`].filter(Boolean).join('、')}是文字，不填入；数字从选中的格起填入`,
   outside: (count, first) => `${count} 格在表外，没有位置：${first}${count > 3 ? '……' : ''}`,
   emptied: (count) => `${count} 格现在有数，粘贴的内容在这里是空的，会被清空`,
   moreLines: (count) => `另有 ${count} 项`,
@@ -113,6 +118,9 @@ const EN: Words = {
   offered: (total) => `adds up to ${total}, press = to fill it in`,
   selected: (count, sum) => `${count} cells${sum === null ? '' : `, ${sum} in all`}`,
   misfit: 'What is pasted does not fit the table; nothing is written yet',
+  byName: (rows) => `${rows} row${rows === 1 ? ' goes' : 's go'} by name, and not from the selected cell on`,
+  wordsLeft: (rows, columns) =>
+    `Words are left out (${[rows > 0 && `${rows} above`, columns > 0 && `${columns} before`].filter(Boolean).join(', ')}); the figures go from the selected cell on`,
   outside: (count, first) =>
     `${count} cell${count === 1 ? ' lies' : 's lie'} outside of the table: ${first}${count > 3 ? '…' : ''}`,
   emptied: (count) => `${count} cell${count === 1 ? ' that has a figure' : 's that have figures'} would be emptied`,

@@ -338,8 +338,11 @@ export class Sheet {
 
   /** Where all of it fits, it is written as one; else it is told first what would become of it. */
   private pasteBlock(block: Block): void {
-    const { entries, outside, emptied } = planPaste(block, this.selection(), (cell) => this.textOf(cell));
+    const plan = planPaste(block, this.selection(), (cell) => this.textOf(cell));
+    const { entries, outside, emptied, byName, words } = plan;
     const notes = [
+      ...(byName > 0 ? [this.words.byName(byName)] : []),
+      ...(words.rows + words.columns > 0 ? [this.words.wordsLeft(words.rows, words.columns)] : []),
       ...(outside.length > 0 ? [this.words.outside(outside.length, outside.slice(0, 3).join('、'))] : []),
       ...(emptied > 0 ? [this.words.emptied(emptied)] : []),
     ];
