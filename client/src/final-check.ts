@@ -1,5 +1,6 @@
 // 可以报送了吗？ What must hold before a report is handed in, as a list of ticks: each leads to its places.
-import { l10n, type QuickPickItem, Range, Selection, TextEditorRevealType, type Uri, window } from 'vscode';
+import { l10n, type QuickPickItem, Range, type Uri, window } from 'vscode';
+import { goToPlace } from './sheet-editor.ts';
 
 /** As the server gives it. */
 export interface FinalCheck {
@@ -46,7 +47,9 @@ export async function showFinalCheck(report: Uri, { summary, items }: FinalCheck
   );
   const places = picked?.item.places ?? [];
   const place = places.length > 1 ? await choosePlace(picked!.item) : places[0];
-  if (place) await goTo(report, place);
+  if (!place) return;
+  const { start, end } = place.range;
+  await goToPlace(report, new Range(start.line, start.character, end.line, end.character));
 }
 
 async function choosePlace({ title, places }: FinalItem): Promise<FinalPlace | undefined> {
@@ -56,11 +59,4 @@ async function choosePlace({ title, places }: FinalItem): Promise<FinalPlace | u
     place,
   }));
   return (await window.showQuickPick(items, { title, matchOnDescription: true, ignoreFocusOut: true }))?.place;
-}
-
-async function goTo(report: Uri, { range: { start, end } }: FinalPlace): Promise<void> {
-  const range = new Range(start.line, start.character, end.line, end.character);
-  const editor = await window.showTextDocument(report, { selection: range });
-  editor.selection = new Selection(range.start, range.end);
-  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
 }

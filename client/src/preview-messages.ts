@@ -41,6 +41,8 @@ export type ToPage =
   | { readonly kind: 'preview'; readonly uri: string; readonly preview: VersionedPreview | null }
   /** Where the cursor is in the text. */
   | { readonly kind: 'cursor'; readonly position: Position }
+  /** The keyboard goes to the cell. */
+  | { readonly kind: 'goTo'; readonly cell: CellName }
   /** The answer to `enter`. Answers come in the order in which was entered, once for each `enter`. */
   | ({ readonly kind: 'entered' } & EntryResult)
   /** Put the whole report on the clipboard, for a word processor or a web site. */

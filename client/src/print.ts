@@ -44,5 +44,9 @@ export async function openPrintedPage(
   });
   if (!chosen) return;
   await workspace.fs.writeFile(chosen, page);
-  void showInformation(l10n.t('Saved. Open it in a browser to print it or make it a PDF.'));
+  void showInformation(
+    l10n.t(
+      'Saved. Open it in a browser to print it or make it a PDF, and then delete it: left in the folder, it counts as one more file of this report.',
+    ),
+  );
 }

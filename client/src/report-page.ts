@@ -19,6 +19,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type EntryWriter, reportRefusals } from './entry-writer.ts';
 import { SECTION } from './names.ts';
 import { showFailure } from './notifications.ts';
+import { cellIn } from './preview/follow.ts';
 import type { FromPage, PageKind, RefusedEntry, ToPage, VersionedPreview } from './preview-messages.ts';
 import { mayPrint, openPrintedPage } from './print.ts';
 import { pageOf } from './web-page.ts';
@@ -86,6 +87,15 @@ export class ReportPage {
       this.wanted = wanted;
       this.refresh();
     });
+  }
+
+  /** Goes to the cell that stands at a place of the text; false where the page has none. */
+  goTo(place: Range): boolean {
+    const cell = this.preview && cellIn(this.preview, place);
+    if (!cell) return false;
+    this.panel.reveal();
+    this.post({ kind: 'goTo', cell });
+    return true;
   }
 
   private askWhenReady(): void {

@@ -1,17 +1,47 @@
 // The sheet: the tables of a report as an editor of their own. Text and sheet are one document, so that undo, save and the mark of
 // what is not saved are one as well.
-import { commands, Disposable, l10n, type TextDocument, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import {
+  commands,
+  Disposable,
+  l10n,
+  type Range,
+  TabInputCustom,
+  type TextDocument,
+  TextEditorRevealType,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+} from 'vscode';
 import { activeReport, asReport } from './active-report.ts';
 import { SECTION, SHEET } from './names.ts';
 import { showFailure, showInformation } from './notifications.ts';
 import { type PageServices, ReportPage } from './report-page.ts';
+
+const sheets = new Set<ReportPage>();
+
+/** In the sheet in front, where the report is shown so and has a cell there, else in the text, beside the sheet. */
+export async function goToPlace(report: Uri, place: Range): Promise<void> {
+  const input = window.tabGroups.activeTabGroup.activeTab?.input;
+  const isSheet = input instanceof TabInputCustom && input.viewType === SHEET && isSame(input.uri, report);
+  if (isSheet) for (const sheet of sheets) if (sheet.panel.active && sheet.goTo(place)) return;
+  const editor = await window.showTextDocument(report, {
+    selection: place,
+    ...(isSheet && { viewColumn: ViewColumn.Beside }),
+  });
+  editor.revealRange(place, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+const isSame = (a: Uri, b: Uri): boolean => a.toString() === b.toString();
 
 export function provideSheet(services: PageServices): Disposable {
   const editor = window.registerCustomEditorProvider(
     SHEET,
     {
       async resolveCustomTextEditor(document: TextDocument, panel: WebviewPanel): Promise<void> {
-        new ReportPage(panel, services, document.uri, 'sheet');
+        const sheet = new ReportPage(panel, services, document.uri, 'sheet');
+        sheets.add(sheet);
+        panel.onDidDispose(() => sheets.delete(sheet));
         await asReport(document.uri);
       },
     },

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { finalCheck, KEY_OF } from '../../server/src/core/features/final-check.ts';
 import { RULE_GROUPS } from '../../server/src/core/rules/framework/registry.ts';
-import { analyse, RULES } from '../../server/src/core/testing.ts';
+import { analyse, digestOf, ReportIndex, RULES } from '../../server/src/core/testing.ts';
+import { fixture } from '../fixtures.ts';
 
 describe('the final check', () => {
   it('has an item for each rule but those of the wording', () => {
@@ -33,5 +34,36 @@ describe('the final check', () => {
       );
       assert.equal(items.find(({ key }) => key === 'structure')!.state, 'open');
     }
+  });
+
+  it('does not tick the day at the end while it is a placeholder', () => {
+    const EXAMPLE = fixture('balanced.gknb');
+    const signature = (text: string) => finalCheck(analyse(text)).items.find(({ key }) => key === 'signature')!;
+    assert.equal(signature(EXAMPLE).state, 'done');
+    const day = /\d{4}年\d{1,2}月\d{1,2}日\s*$/;
+    assert.match(EXAMPLE, day);
+    for (const open of ['2025年××月××日', '2025年×月×日', '2025年xx月xx日']) {
+      const { state, detail, places } = signature(EXAMPLE.replace(day, `${open}\n`));
+      assert.deepEqual([state, detail.zh], ['open', '成文日期还没有填写']);
+      assert.equal(places.length, 1);
+    }
+  });
+
+  it('says where there are several reports of last year, and not that there is none', () => {
+    const text = fixture('balanced.gknb');
+    const year = analyse(text).report.year!;
+    const before = text.replaceAll(String(year), String(year - 1));
+    const other = before.replace('行政许可\t148', '行政许可\t147');
+    assert.notEqual(other, before);
+    const digest = (content: string, path: string) => digestOf(analyse(content).report, path);
+    const own = digest(text, 'own.gknb');
+    const detail = (...others: string[]) => {
+      const index = new ReportIndex([own, ...others.map((content, i) => digest(content, `${i}.gknb`))]);
+      const checked = analyse(text, { relatedReports: index.of(own) });
+      return finalCheck(checked).items.find(({ key }) => key === 'lastYear')!.detail.zh;
+    };
+    assert.match(detail(), /没有找到上年报告/);
+    assert.match(detail(before), /已与上年报告核对/);
+    assert.match(detail(before, other), /上年报告有 2 份，内容不同/);
   });
 });

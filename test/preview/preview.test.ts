@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { cellIn } from '../../client/src/preview/follow.ts';
 import { analyse } from '../../server/src/core/testing.ts';
 import { inBrowser } from '../browser/panel-page.ts';
 import { fixture } from '../fixtures.ts';
-import { PreviewPage, REPORT } from './page.ts';
+import { PreviewPage, previewData, REPORT } from './page.ts';
 
 const BALANCED = fixture('balanced.gknb');
 const RECEIVED = '0\t3\t1\t32';
@@ -167,6 +168,23 @@ describe('the preview’s page', () => {
     await shown.tell({ kind: 'cursor', position: { line: 0, character: 0 } });
     assert.doesNotMatch((await shown.cell('requests.carriedOut.total').getAttribute('class'))!, /\bhere\b/);
     assert.match((await shown.page.locator('h1').getAttribute('class'))!, /\bhere\b/);
+  });
+
+  it('goes to the cell of a place in the text', async () => {
+    const shown = await open(BALANCED);
+    const preview = previewData(BALANCED, 1);
+    const lines = BALANCED.split('\n');
+    const at = (beginning: string, from: number, to: number) => {
+      const line = lines.findIndex((words) => words.startsWith(beginning));
+      return cellIn(preview, { start: { line, character: from }, end: { line, character: to } });
+    };
+    const row = lines.find((words) => words.startsWith('四、结转'))!;
+    assert.equal(at('四、结转', row.length, row.length), 'requests.carriedOut.total');
+    assert.equal(at('四、结转', 0, row.length), 'requests.carriedOut.naturalPerson');
+    assert.equal(at('一、总体情况', 0, 3), null);
+    await shown.tell({ kind: 'goTo', cell: 'requests.carriedOut.total' });
+    assert.equal(await shown.focused(), 'requests.carriedOut.total');
+    assert.ok(await inView(shown, 'requests.carriedOut.total'));
   });
 
   it('puts the cursor into the cell that is clicked, and leads while it is worked in', async () => {

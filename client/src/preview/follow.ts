@@ -17,5 +17,16 @@ export function placeOf(preview: Preview<Range>, at: Position): { block: number 
   return { block, cell };
 }
 
+/** The first cell of the drawing that stands within a range of the text; of a range without one the first of its table. */
+export function cellIn(preview: Preview<Range>, { start, end }: Range): CellName | null {
+  const { block, cell } = placeOf(preview, start);
+  if (cell) return cell;
+  const table = preview.blocks[block ?? -1];
+  if (table?.kind !== 'table') return null;
+  const cells = table.rows.flatMap((row) => row.cells).filter((each) => each.kind === 'value');
+  const within = cells.find(({ place }) => place && !isBefore(place.start, start) && isBefore(place.start, end));
+  return (within ?? cells[0])?.cell ?? null;
+}
+
 const isBefore = (a: Position, b: Position): boolean =>
   a.line < b.line || (a.line === b.line && a.character < b.character);

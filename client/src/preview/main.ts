@@ -64,6 +64,10 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
     case 'cursor':
       follow(data.position);
       break;
+    case 'goTo':
+      window.focus();
+      goTo(sheet.elementOf(data.cell));
+      break;
     case 'entered':
       void sheet.settle(data);
       break;
@@ -167,7 +171,7 @@ page.addEventListener('click', ({ target }) => {
 });
 
 function goTo(element: HTMLElement | null): void {
-  element?.scrollIntoView();
+  element?.scrollIntoView({ block: element.dataset.cell ? 'center' : 'start' });
   element?.focus({ preventScroll: true });
 }
 

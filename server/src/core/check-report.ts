@@ -32,8 +32,8 @@ export interface CheckedReport extends ReadReport {
   readonly findings: readonly Finding[];
   /** The figures of the prose that a person has confirmed. */
   readonly confirmed: ConfirmedFigures;
-  /** Whether last year's report was there to be compared with. */
-  readonly hasLastYear: boolean;
+  /** How many reports of last year were there: only with a single one is anything compared. */
+  readonly lastYears: number;
 }
 
 /** Checks a report that was read. */
@@ -54,6 +54,6 @@ export function checkReport(
   const context = prepareRuleContext({ report, passages, prose, diagnosis, terms, pictures, relatedReports });
   const confirmed = confirmedIn(report, prose, verified);
   const findings = explain(runRules(context, severities), text, exceptions, confirmed);
-  const hasLastYear = relatedReports.lastYear !== null;
-  return { text, report, passages, prose, diagnosis, findings, confirmed, hasLastYear };
+  const lastYears = relatedReports.lastYear ? 1 : relatedReports.lastYears.length;
+  return { text, report, passages, prose, diagnosis, findings, confirmed, lastYears };
 }

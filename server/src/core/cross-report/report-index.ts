@@ -8,6 +8,8 @@ import { areVersions, oneOfEach } from './report-versions.ts';
 export interface RelatedReports {
   /** The same organ's report of the year before; null where there is none, or more than one. */
   readonly lastYear: Digest | null;
+  /** Where there is more than one: these; which of them counts nobody can know. */
+  readonly lastYears: readonly Digest[];
   /** Others of the same organ and year. */
   readonly duplicates: readonly Digest[];
   /** Reports whose sum this one should be; null where it covers no others, or where not all of them are known. */
@@ -25,6 +27,7 @@ export interface SimilarSection {
 
 export const NO_RELATED_REPORTS: RelatedReports = {
   lastYear: null,
+  lastYears: [],
   duplicates: [],
   memberReports: null,
   missing: [],
@@ -34,6 +37,7 @@ export const NO_RELATED_REPORTS: RelatedReports = {
 /** Whether these are the same reports, none of them changed since. */
 export const equalRelatedReports = (a: RelatedReports, b: RelatedReports): boolean =>
   a.lastYear === b.lastYear &&
+  sameList(a.lastYears, b.lastYears) &&
   sameList(a.duplicates, b.duplicates) &&
   (a.memberReports === b.memberReports ||
     (a.memberReports !== null && b.memberReports !== null && sameList(a.memberReports, b.memberReports))) &&
@@ -114,6 +118,7 @@ export class ReportIndex {
     const ofThisYear = digest.year === null ? [] : ofYear(digest.year);
     return {
       lastYear: before.length === 1 ? before[0]! : null,
+      lastYears: before.length > 1 ? before : [],
       duplicates: oneOfEach(ofThisYear.filter((other) => !areVersions(digest, other))),
       ...membersIn(groups, digest, this.digests.values(), this.absent),
       // That a second copy reads the same is no finding.

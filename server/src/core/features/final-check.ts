@@ -1,5 +1,6 @@
 import type { CheckedReport } from '../check-report.ts';
 import { TABLE_KEYS } from '../form/types.ts';
+import { openDateIn } from '../prose/signature.ts';
 import type { Finding } from '../rules/framework/finding.ts';
 import { placeOf, placeOfTitle } from '../rules/support/cell-spans.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
@@ -216,15 +217,27 @@ const ASKED: Partial<Record<FinalKey, (checked: CheckedReport) => Asked>> = {
       })),
     };
   },
-  lastYear({ report, hasLastYear }) {
-    if (hasLastYear) return { ...NOTHING, detail: say('已与上年报告核对', 'Compared with last year’s report') };
+  signature({ passages }) {
+    const open = openDateIn(passages);
+    if (!open) return NOTHING;
+    const text = say('成文日期还没有填写', 'The day at the end is not filled in');
+    return { state: 'open', detail: text, places: [{ span: open.spanOf(0, open.text.length), text }] };
+  },
+  lastYear({ report, lastYears }) {
+    if (lastYears === 1) return { ...NOTHING, detail: say('已与上年报告核对', 'Compared with last year’s report') };
     const cell = report.cells.find(({ form }) => form.name === 'requests.carriedIn.total');
     return {
       state: 'unsure',
-      detail: say(
-        '没有找到上年报告，上年结转等没有核对',
-        'Last year’s report was not found: what was carried in is not verified',
-      ),
+      detail:
+        lastYears > 1
+          ? say(
+              `上年报告有 ${lastYears} 份，内容不同，分不清以哪份为准，上年结转等没有核对`,
+              `There are ${lastYears} reports of last year that differ: which one counts is not known, and what was carried in is not verified`,
+            )
+          : say(
+              '没有找到上年报告，上年结转等没有核对',
+              'Last year’s report was not found: what was carried in is not verified',
+            ),
       places: [
         {
           span: cell?.span ? placeOf(report, cell.form.index) : placeOfTitle(report),

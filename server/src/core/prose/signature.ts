@@ -56,6 +56,13 @@ export const isSignedByNameAlone = (organ: string | null, passages: readonly Pas
 
 const LAST_LINES = 3;
 
+/** The day at the end that nobody has filled in, as in 2025年××月××日; null where there is none. */
+export function openDateIn(passages: readonly Passage[]): Passage | null {
+  return passages.slice(-2).find(({ text, section }) => section === 'other' && OPEN_DATE.test(text)) ?? null;
+}
+
+const OPEN_DATE = /年\s*[×Xx＿_]/;
+
 /** The organ that a report is signed by: its name stands before the day, on its line or on the one above; null where none does. */
 export function organBefore(passages: readonly Passage[], { span }: Signature): { name: string; span: Span } | null {
   const at = passages.findIndex(({ start, end }) => start <= span.start && span.end <= end);

@@ -1,4 +1,4 @@
-import { isSignedByNameAlone } from '../../prose/signature.ts';
+import { isSignedByNameAlone, openDateIn } from '../../prose/signature.ts';
 import { say } from '../../text/bilingual.ts';
 import type { Rule } from '../framework/rule.ts';
 import { endOfReport } from '../support/end-of-report.ts';
@@ -18,7 +18,7 @@ export const dateMissing: Rule = {
     const end = endOfReport(report, passages);
     if (!end || signature || !isSignedByNameAlone(report.organ, passages)) return;
     // 2025年××月××日 was not forgotten: placeholder.
-    if (passages.slice(-2).some(({ text }) => /年\s*[×Xx＿_]/.test(text))) return;
+    if (openDateIn(passages)) return;
     reportFinding({
       span: end,
       message: () => say('文末有署名，没有成文日期', 'The report ends with the organ’s name and without a date'),
