@@ -30,7 +30,7 @@ export async function showForReading(uri: Uri, options: TextDocumentShowOptions)
   if (report?.state === 'closed') report.state = 'locked';
   else if (!report && !isInEditor(key)) forReading.set(key, { uri, state: 'unlocked' });
   await window.showTextDocument(uri, options);
-  await tellMenus();
+  await updateMenus();
 }
 
 export function lockWhatIsForReading(): Disposable {
@@ -48,7 +48,7 @@ async function allowWriting(): Promise<void> {
   await commands.executeCommand('workbench.action.files.resetActiveEditorReadonlyInSession');
   const key = keyOf(window.tabGroups.activeTabGroup.activeTab?.input);
   if (key !== null) forReading.delete(key);
-  await tellMenus();
+  await updateMenus();
 }
 
 /** The editor in front is locked where it is for reading, and freed where it was opened anew in another way. */
@@ -64,7 +64,7 @@ async function attend(): Promise<void> {
     forReading.delete(key);
     await commands.executeCommand('workbench.action.files.resetActiveEditorReadonlyInSession');
   }
-  await tellMenus();
+  await updateMenus();
 }
 
 function forget(input: unknown): void {
@@ -79,7 +79,7 @@ function forget(input: unknown): void {
  * The button that allows writing stands at these reports alone. Menus know them by path: the address of a file on another machine is
  * another one there. They write the paths of this machine in its own way.
  */
-async function tellMenus(): Promise<void> {
+async function updateMenus(): Promise<void> {
   const locked = [...forReading.values()].filter(({ state }) => state === 'locked');
   const paths = new Set(locked.flatMap(({ uri }) => [uri.path, uri.fsPath]));
   await commands.executeCommand('setContext', `${SECTION}.forReading`, [...paths]);

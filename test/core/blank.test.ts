@@ -154,3 +154,31 @@ describe('上年结转 beside last year’s report', () => {
     assert.equal(finding!.severity, 'error');
   });
 });
+
+describe('a sum of which a part is not filled in', () => {
+  const text = changed([GRANTED, GRANTED.replace(/\t\d+/g, '\t')]);
+  const { findings } = analyse(text);
+  const broken = findings.filter(({ code }) => code === 'results-total');
+
+  it('names the part, and offers first to fill in its row: the total may be right', () => {
+    assert.equal(broken.length, 3, 'the columns that the row had figures in, and the grand total');
+    assert.match(broken[0]!.message.zh, /应为各项之和：15，表中为 21，差 6；其中“（一）予以公开”的“自然人”未填$/);
+    for (const { fixes } of broken) {
+      assert.match(fixes[0]!.title.zh, /^填入自然人 6、商业企业 3、总计 9$/);
+      assert.equal(fixes[0]!.preferred, true);
+      assert.deepEqual(
+        fixes.slice(1).map(({ preferred }) => preferred),
+        fixes.slice(1).map(() => false),
+      );
+    }
+    const filled = analyse(applyEdits(text, broken[0]!.fixes[0]!.edits));
+    assert.deepEqual(new Set(codesOf(filled)), new Set(['cell-blank']), 'its zeros are for a person');
+  });
+
+  it('has its own fix where the empty cells cannot be what it lacks', () => {
+    const low = changed(['（七）总计\t\t21\t9', '（七）总计\t\t19\t9'], [REPEATED, REPEATED.replace('\t0', '\t')]);
+    const [first] = analyse(low).findings.filter(({ code }) => code === 'results-total');
+    assert.match(first!.message.zh, /表中为 19，差 2$/);
+    assert.doesNotMatch(first!.fixes[0]!.title.zh, /^填入/);
+  });
+});
