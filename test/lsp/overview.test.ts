@@ -71,6 +71,17 @@ describe('the overview of a folder', () => {
     assert.equal(rows.find(([, path]) => path === '局/对.gknb')![5][0], 32);
   });
 
+  it('has no figure for a total that nobody has filled in, though its parts come to one', async () => {
+    const emptied = BALANCED.replace(/(?<=本年新收政府信息公开申请数量.*\t)\d+$/m, '');
+    assert.notEqual(emptied, BALANCED);
+    folder.write('空.gknb', emptied);
+    await start();
+    const { rows } = await until((all) => all.length === 1 && all.every((row) => row[4]));
+    const [received, results] = rows[0]![5];
+    assert.equal(received, null);
+    assert.equal(typeof results, 'number');
+  });
+
   it('follows the disk, the editor and the settings, sending only what is new', async () => {
     for (let i = 0; i < 20; i++)
       folder.write(

@@ -146,6 +146,10 @@ export function isBlankIn({ editions, counts }: Digest, name: CellName): boolean
   return cell !== undefined && counts[cell.index] === BLANK;
 }
 
+/** The number that stands in a cell; null also for an empty total whose parts come to one. */
+export const writtenFigureIn = (digest: Digest, name: CellName): Millionths | null =>
+  placeIn(digest, name) === null ? null : figureIn(digest, name);
+
 /** Where a cell's number stands in its report. */
 export function placeIn({ editions, places }: Digest, name: CellName): Range | null {
   const cell = formOf(editions).cellByName.get(name);

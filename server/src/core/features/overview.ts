@@ -1,5 +1,5 @@
 import type { CheckedReport } from '../check-report.ts';
-import { type Digest, figureIn } from '../cross-report/digest.ts';
+import { type Digest, writtenFigureIn } from '../cross-report/digest.ts';
 import { FORM_ROWS } from '../form/forms.ts';
 import { type CellName, TABLE_KEYS } from '../form/types.ts';
 import { toNumber } from '../text/number.ts';
@@ -31,9 +31,9 @@ export const COMPARED: readonly CellName[] = [
   ...DENIED.map(({ key }) => `requests.${key}.total`),
 ];
 
-/** Their figures, in that order; null where one is not known. */
+/** Their figures, in that order, as they stand in the report; null where one does not, or is not known. */
 export const comparedFigures = (digest: Digest): (number | null)[] =>
   COMPARED.map((name) => {
-    const figure = figureIn(digest, name);
+    const figure = writtenFigureIn(digest, name);
     return figure === null ? null : toNumber(figure);
   });
