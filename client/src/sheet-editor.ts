@@ -5,7 +5,9 @@ import {
   Disposable,
   l10n,
   type Range,
+  type Tab,
   TabInputCustom,
+  TabInputText,
   type TextDocument,
   TextEditorRevealType,
   Uri,
@@ -49,6 +51,7 @@ export function provideSheet(services: PageServices): Disposable {
   );
   return Disposable.from(
     editor,
+    goOnInSheet(),
     // From a menu it is called with the file that the menu belongs to.
     commands.registerCommand(`${SECTION}.openSheet`, (from?: unknown) =>
       openSheet(from instanceof Uri ? from : undefined),
@@ -70,4 +73,31 @@ export async function openSheet(given?: Uri): Promise<void> {
 async function openText(given?: Uri): Promise<void> {
   const uri = given ?? activeReport();
   if (uri) await commands.executeCommand('vscode.openWith', uri, 'default', ViewColumn.Beside);
+}
+
+/** Milliseconds between the two, in whatever order they come. */
+const MAX_BETWEEN = 2000;
+
+/** VS Code shows what was saved for the first time as a text: who filled in a sheet goes on in the sheet. */
+function goOnInSheet(): Disposable {
+  let closed = 0;
+  let saved: { readonly tab: Tab; readonly at: number } | null = null;
+  return window.tabGroups.onDidChangeTabs((changes) => {
+    const now = Date.now();
+    const isNewSheet = ({ input }: Tab) =>
+      input instanceof TabInputCustom && input.viewType === SHEET && input.uri.scheme === 'untitled';
+    if (changes.closed.some(isNewSheet)) closed = now;
+    const tab = changes.opened.find(({ input }) => input instanceof TabInputText && input.uri.scheme !== 'untitled');
+    if (tab) saved = { tab, at: now };
+    if (!saved || now - closed > MAX_BETWEEN || now - saved.at > MAX_BETWEEN) return;
+    const { input, group } = saved.tab;
+    [closed, saved] = [0, null];
+    if (input instanceof TabInputText) showAsSheet(input.uri, group.viewColumn).catch(showFailure);
+  });
+}
+
+async function showAsSheet(uri: Uri, column: ViewColumn): Promise<void> {
+  await commands.executeCommand('vscode.openWith', uri, SHEET, column);
+  const tabs = window.tabGroups.all.filter(({ viewColumn }) => viewColumn === column).flatMap((group) => group.tabs);
+  await window.tabGroups.close(tabs.filter(({ input }) => input instanceof TabInputText && isSame(input.uri, uri)));
 }

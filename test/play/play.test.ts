@@ -224,6 +224,37 @@ describe('a report, from nothing to paper', function () {
     assert.equal(await printed.locator('h1').textContent(), `${ORGAN}2024年政府信息公开工作年度报告`);
     await printed.screenshot({ path: path.join(PICTURES, 'paper.png') });
   });
+
+  it('goes on in the sheet when what was begun in one is saved', async () => {
+    // One page of a report at a time.
+    await bench.command('File: Save All');
+    await bench.command('View: Close All Editors');
+    await bench.page.locator('.tab').first().waitFor({ state: 'hidden' });
+    await bench.command('新建年度报告');
+    await bench.answer('机关名称', '云溪县林业局');
+    await bench.choose('2024');
+    await bench.choose('以表格填写');
+    const first = bench.preview.locator('[data-cell="requests.received.naturalPerson"]');
+    await first.click();
+    await bench.type('12');
+    await bench.press('Enter');
+    await bench.preview.locator('article:not(:has(td.pending))').waitFor();
+    await bench.press('Control+s');
+    await bench.page.locator('.quick-input-widget:visible').waitFor();
+    await bench.press('Enter');
+    const file = '云溪县林业局2024年政府信息公开工作年度报告.gknb';
+    await bench.page.locator('.tab.active', { hasText: file }).waitFor();
+    await first.filter({ hasText: '12' }).waitFor();
+    await bench.page.locator(`.tab[data-resource-name="${file}"]`).nth(1).waitFor({ state: 'hidden' });
+    await first.click();
+    await bench.type('13');
+    await bench.press('Enter');
+    await bench.preview.locator('article:not(:has(td.pending))').waitFor();
+    await bench.press('Control+s');
+    await bench.page.locator('.tab.active:not(.dirty)', { hasText: file }).waitFor();
+    await bench.picture('sheet-saved');
+    assert.match(readFileSync(path.join(folder, file), 'utf8'), /一、本年新收.*\|\s*13\s*\|/);
+  });
 });
 
 /** The table of requests as it is copied out of a page, with two digits of a number swapped. */
