@@ -401,6 +401,7 @@ const testFiles = (patterns, ignore = []) => ({
   external: ['vscode', 'mocha'],
   packages: 'external',
   sourcemap: 'inline',
+  define: { PROGRAM_VERSION: JSON.stringify(version) },
   plugins: [madeAtBuild],
 });
 

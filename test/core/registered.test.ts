@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { CODES } from '../corpus/sentence.ts';
 import { ROOT } from '../fixtures.ts';
 
 /** What is declared in files of its own, and takes effect only where a list names it. */
@@ -91,6 +92,21 @@ describe('what is written has its place in its list', () => {
       const [first] = declarations(listed.folder, listed.declared);
       const without = (text: string) => withoutImports(text).replaceAll(new RegExp(`\\b${first!.name}\\b`, 'g'), '');
       assert.ok(forgotten(listed, without).includes(`${first!.name} (${first!.file}) is not in ${listed.list}`));
+    }
+  });
+});
+
+/** Rules of prose that find what stands in no sentence about the tables: the sets of sentences say nothing of them. */
+const WITHOUT_SENTENCES: ReadonlySet<string> = new Set(['fee-amount', 'relative-time', 'wrong-article']);
+
+describe('a rule of prose', () => {
+  it('is counted in the sets of sentences, or says why not', () => {
+    for (const file of readdirSync(path.join(ROOT, 'server/src/core/rules/prose'))) {
+      const code = path.basename(file, '.ts');
+      assert.ok(
+        Object.hasOwn(CODES, code) || WITHOUT_SENTENCES.has(code),
+        `${code} reads prose: put it into CODES of test/corpus/sentence.ts, so that a false alarm of it is seen there`,
+      );
     }
   });
 });

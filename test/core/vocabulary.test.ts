@@ -55,6 +55,12 @@ const retiredIn = (text: string): string[] =>
       (RETIRED_LIMIT.test(name) || wordsOf(name).some((word) => Object.hasOwn(RETIRED, word))),
   );
 
+/** What a person should write: `“tell” is retired: report, notify`. */
+function insteadOf(name: string): string {
+  const word = wordsOf(name).find((each) => Object.hasOwn(RETIRED, each));
+  return word === undefined ? 'limits are MAX_… and MIN_…' : `“${word}” is retired: ${RETIRED[word]}`;
+}
+
 describe('the vocabulary of the code', () => {
   for (const folder of FOLDERS)
     it(`has no retired word in ${folder}`, () => {
@@ -64,7 +70,7 @@ describe('the vocabulary of the code', () => {
         const file = path.posix.join(folder, entry.split(path.sep).join('/'));
         if (!file.endsWith('.ts')) continue;
         const text = readFileSync(path.join(ROOT, file), 'utf8');
-        for (const name of retiredIn(text)) found.push(`${file}: ${name}`);
+        for (const name of retiredIn(text)) found.push(`${file}: ${name}: ${insteadOf(name)} (docs/glossary.md)`);
         count++;
       }
       assert.ok(count > 0);

@@ -85,13 +85,13 @@ export interface DateMention {
   readonly date: WrittenDate;
   /** The sentence begins with it, so that what follows is told of that year. */
   readonly opens: boolean;
-  /** 结转 stands right before it: 结转2025年继续办理. */
+  /** 结转 or 至 stands right before it: 结转2025年继续办理, and 有效期至2027年 as well. */
   readonly isDestination: boolean;
   /** 结转 stands right behind it: 2023年结转至本年度的12件. */
   readonly isOrigin: boolean;
   /** A report on government information is named right behind it: 2023年政府信息公开工作年度报告. */
   readonly namesReport: boolean;
-  /** Its sentence tells what is planned. */
+  /** Its sentence has a word of `plan` (vocabulary.ts), as 计划 and 将于; what is only meant so, as in 谋划2026年工作, is not known. */
   readonly plans: boolean;
 }
 
