@@ -15,7 +15,7 @@ export async function mayPrint({ findings, more }: VersionedPreview): Promise<bo
     errors === 1 && more.findings === 0
       ? l10n.t('There is still an error in this report. Print it all the same?')
       : l10n.t('There are still {0} errors in this report. Print it all the same?', count);
-  const chosen = await askFirst(message, anyway, show);
+  const chosen = await askFirst(message, show, anyway);
   if (chosen === show) await commands.executeCommand('workbench.actions.view.problems');
   return chosen === anyway;
 }

@@ -304,6 +304,7 @@ describe('the preview’s page', () => {
     const shown = await open(WRONG);
     const { keyboard } = shown.page;
     await shown.cell(TOTAL).dblclick();
+    await keyboard.press('Control+a');
     await keyboard.type('3.5');
     await keyboard.press('Enter');
     await shown.answer('这一格只能填整数');

@@ -131,6 +131,7 @@ describe('figures typed into the grid', () => {
     await shown.page.keyboard.press('F2');
     assert.equal(await shown.page.locator('.entry input').inputValue(), '3.5');
     const mended = new LateEditor(shown, editor.text, () => 10);
+    await shown.page.keyboard.press('Control+a');
     await type(shown, [3], 'Tab');
     await mended.end();
     assertEntered(mended.text, BALANCED, byRows, [11, 3, 12, null, 13]);

@@ -12,7 +12,8 @@ export function drawReport(drawing: Drawing): Tree[] {
   const more = preview.more.blocks > 0 ? h('p', { class: 'note' }, words.moreBlocks(preview.more.blocks)) : null;
   if (isPaper) return [h('article', { lang: 'zh-CN' }, ...blocks, more)];
   const noTitle = hasTitle ? null : h('h1', { class: 'absent' }, words.noTitle);
-  return [drawSummary(drawing), h('article', { key: 'report' }, noTitle, ...blocks, more), drawFindings(drawing)];
+  const rest = drawing.kind === 'sheet' ? h('p', { class: 'note' }, words.restInText) : null;
+  return [drawSummary(drawing), h('article', { key: 'report' }, noTitle, ...blocks, more, rest), drawFindings(drawing)];
 }
 
 /** Of a report that is filled in as a sheet: its title, and each table with the heading above it. */

@@ -29,6 +29,7 @@ export interface Words {
   readonly offered: (total: number) => string;
   readonly selected: (count: number, sum: number | null) => string;
   /** Told before a block is written that does not fit. */
+  readonly restInText: string;
   readonly misfit: string;
   readonly byName: (rows: number) => string;
   readonly wordsLeft: (rows: number, columns: number) => string;
@@ -72,6 +73,7 @@ const ZH: Words = {
   refused: (text, reason) => (text.trim() === '' ? `未清空：${reason}` : `未填写“${text}”：${reason}`),
   offered: (total) => `各项之和为 ${total}，按等号键填入`,
   selected: (count, sum) => `选中 ${count} 格${sum === null ? '' : `，合计 ${sum}`}`,
+  restInText: '第一、五、六部分的文字不在表格中：按编辑器右上角的“打开文本”，在旁边填写。表格和文本是同一份报告。',
   misfit: '粘贴的内容与表格不完全相符，还没有写入',
   byName: (rows) => `${rows} 行将按各行的名称填入同名的行，不是从选中的格起`,
   wordsLeft: (rows, columns) =>
@@ -117,6 +119,8 @@ const EN: Words = {
     text.trim() === '' ? `not emptied: ${reason}` : `not filled in with “${text}”: ${reason}`,
   offered: (total) => `adds up to ${total}, press = to fill it in`,
   selected: (count, sum) => `${count} cells${sum === null ? '' : `, ${sum} in all`}`,
+  restInText:
+    'The words of sections one, five and six are no part of the sheet: “Open the text beside”, at the top right, shows them. Text and sheet are one report.',
   misfit: 'What is pasted does not fit the table; nothing is written yet',
   byName: (rows) => `${rows} row${rows === 1 ? ' goes' : 's go'} by name, and not from the selected cell on`,
   wordsLeft: (rows, columns) =>

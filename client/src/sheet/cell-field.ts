@@ -78,7 +78,8 @@ export class CellField {
     this.box.hidden = false;
     this.place(element);
     this.input.focus({ preventScroll: true });
-    if (typed === undefined) this.input.select();
+    // What stands there is edited, as in a spreadsheet: who wants another figure types over the cell.
+    if (typed === undefined) this.input.setSelectionRange(this.input.value.length, this.input.value.length);
   }
 
   /** Begins with nothing, in place of what stood there. */

@@ -82,11 +82,26 @@ function readEntry(entered: string, content: CellContent): Millionths | Bilingua
   const number = readNumber(entered, 0, entered.length);
   // What is typed with a Chinese keyboard is understood; a unit or a blank is not part of a number.
   if (!number || (number.form & ~(Written.fullWidth | Written.grouped | Written.leadingZeros)) !== 0)
-    return say(`“${quote(entered)}”不是数字`, `“${quote(entered)}” is not a number`);
+    return whyNoNumber(entered);
   if (content !== 'amount' && !isWhole(number.value))
     return say('这一格只能填整数', 'This cell takes whole numbers only');
   if (content !== 'change' && number.value < 0) return say('这一格不能是负数', 'This cell cannot be negative');
   return number.value;
+}
+
+function whyNoNumber(entered: string): Bilingual {
+  const words = quote(entered);
+  const plain = entered.normalize('NFKC').trim();
+  if (/^-?\d[\d,]*(?:\.\d*)?$/.test(plain))
+    return say(`“${words}”写法有误，或者位数太多`, `“${words}” is written wrong, or has too many digits`);
+  if (/^\d[\d,.]*\p{Script=Han}+$/u.test(plain))
+    return say(`“${words}”带有文字，这里只填数字`, `“${words}” has words in it: figures alone go here`);
+  if (/^[\dOoIl]+$/.test(plain) && /\d/.test(plain))
+    return say(
+      `“${words}”不是数字：其中有字母，是不是 0 或 1？`,
+      `“${words}” is not a number: it has letters in it, for 0 or 1 perhaps`,
+    );
+  return say(`“${words}”不是数字`, `“${words}” is not a number`);
 }
 
 /** The number proper; the whole field where there is none. */
