@@ -1,5 +1,6 @@
 import { sectionForm } from './form/sections.ts';
 import { readOutline } from './syntax/outline.ts';
+import { say } from './text/bilingual.ts';
 import { Lines } from './text/lines.ts';
 import { readable } from './text/readable.ts';
 
@@ -11,6 +12,9 @@ const REPORT_NAME = /政府信息公开.*年度报告.*\.(?:txt|md)$/i;
 const OLD_REPORT_NAME = /政府信息公开.*年度报告.*\.(?:doc|wps)$/i;
 const REPORT_TITLE =
   /^.{0,80}政[ \u3000]?府[ \u3000]?信[ \u3000]?息[ \u3000]?公[ \u3000]?开.{0,12}年[ \u3000]?度[ \u3000]?报[ \u3000]?告[ \u3000]{0,8}(?:[（(][^）)]{1,20}[）)])?[ \u3000]{0,8}$/;
+
+/** What is said of a file in which no section of a report stands; in English its name stands before it. */
+export const NO_REPORT = say('其中没有年度报告的内容', 'has nothing of an annual report in it');
 
 /**
  * Whether a document is a report: by its name or its first line that is not blank; else, where `byContent`, by at least two

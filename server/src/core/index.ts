@@ -27,7 +27,7 @@ export {
   ReportIndex,
 } from './cross-report/report-index.ts';
 export { bestOfEach } from './cross-report/report-versions.ts';
-export { lockFileNames, mayBeDocument, mayBeReport, mayHoldReports } from './detect.ts';
+export { lockFileNames, mayBeDocument, mayBeReport, mayHoldReports, NO_REPORT } from './detect.ts';
 export { DocumentService } from './document-service.ts';
 export { EditorService } from './editor-service.ts';
 export type { Completion } from './features/completion/completion.ts';

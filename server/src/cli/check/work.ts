@@ -3,8 +3,8 @@ import {
   type Finding,
   type FixOptions,
   NO_RELATED_REPORTS,
+  NO_REPORT,
   type RelatedReports,
-  say,
 } from '../../core/index.ts';
 import type { Job, Notify, Printed, Work } from '../batch/job.ts';
 import { notifyOfDocument } from '../document-notices.ts';
@@ -53,12 +53,7 @@ export const checkingWork = ({ bases, fix, way, format, terminal }: CheckSetup):
     const { document } = mended;
     const pictures = document && mended.text === document.text ? document.pictures : [];
     const checked = service.check(service.read(mended.text), { ...options, pictures });
-    if (!hasReport(checked))
-      notify({
-        path,
-        text: say('其中没有年度报告的内容', 'has nothing of an annual report in it'),
-        isProblem: false,
-      });
+    if (!hasReport(checked)) notify({ path, text: NO_REPORT, isProblem: false });
     notifyOfDocument(path, mended.document, null, notify);
     const findings = withoutKnown(checked.findings, known);
     if (way?.comments) await writeComments(file, mended, checked.report, findings, way, terminal.locale, notify);

@@ -5,6 +5,7 @@ import {
   inLocale,
   type Locale,
   MAX_OPEN_LENGTH,
+  NO_REPORT,
   type Report,
   ruleOf,
   SEVERITIES,
@@ -101,8 +102,7 @@ async function check(source: Source, locale: Locale, signal: AbortSignal): Promi
   const { report, findings } = checked;
   const coverage = service.coverage(checked);
   notices.ofDocument(file, report);
-  if (report.sections.length === 0)
-    notices.note(null, say('其中没有年度报告的内容', 'has nothing of an annual report in it'));
+  if (report.sections.length === 0) notices.note(null, NO_REPORT);
   const placeAt = placesOf(file.document);
   const counts = Object.fromEntries(
     SEVERITIES.map((severity) => [severity, findings.filter((each) => each.severity === severity).length]),

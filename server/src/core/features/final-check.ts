@@ -1,4 +1,5 @@
 import type { CheckedReport } from '../check-report.ts';
+import { NO_REPORT } from '../detect.ts';
 import { TABLE_KEYS } from '../form/types.ts';
 import { openDateIn } from '../prose/signature.ts';
 import type { Finding } from '../rules/framework/finding.ts';
@@ -173,8 +174,6 @@ interface Asked {
   readonly detail: Bilingual | null;
   readonly places: readonly FinalPlace[];
 }
-
-const NO_REPORT = say('其中没有年度报告的内容', 'Nothing of an annual report is in it');
 
 const NOTHING: Asked = { state: 'done', detail: null, places: [] };
 
