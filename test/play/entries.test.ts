@@ -1,14 +1,14 @@
 // Figures that are typed into a sheet in a real VS Code, while their way into the text is long or cut off: each of them is in the
 // text in the end, or is said not to be.
 import assert from 'node:assert/strict';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { analyse, extractCells, FORMS } from '../../server/src/core/testing.ts';
-import { hostModule, launch } from '../browser/launch.ts';
+import { hostModule } from '../browser/launch.ts';
 import { LATE_SERVER_PID, overLateServer, PICTURES, previewIn, type Served, UNTOUCHED } from './served.ts';
+import { stage } from './stage.ts';
 
 const { requests } = FORMS[2021].tables;
 /** Row by row: as Tab goes. */
@@ -17,20 +17,16 @@ const FIGURES = Array.from({ length: 20 }, (_, i) => 301 + i);
 
 describe('twenty figures on their way into the text', function () {
   this.timeout(240_000);
-  let browser: Browser;
-  let work: string;
+  const on = stage('entries', PICTURES);
   let served: Served;
   let page: Page;
 
-  before(async function () {
-    const launched = await launch();
-    if (!launched) this.skip();
-    browser = launched;
-    work = mkdtempSync(path.join(tmpdir(), 'entries-'));
-    mkdirSync(PICTURES, { recursive: true });
-    served = await overLateServer(work, { 'files.readonlyInclude': { '**/readonly.gknb': true } });
+  before(async () => {
+    served = await overLateServer(on.work, { 'files.readonlyInclude': { '**/readonly.gknb': true } });
+    on.closing.push(() => served.close());
     const { openWindow } = await hostModule('window.mjs');
-    page = await openWindow(browser, { language: 'zh-cn' });
+    page = await openWindow(on.browser, { language: 'zh-cn' });
+    on.closing.push(() => page.close());
     page.setDefaultTimeout(60_000);
     await page.goto(served.address, { waitUntil: 'commit' });
   });
@@ -39,14 +35,8 @@ describe('twenty figures on their way into the text', function () {
       path: path.join(PICTURES, `entries-${this.currentTest?.title.replace(/\W+/g, '-')}.png`),
     });
   });
-  after(async () => {
-    await page?.close();
-    await served?.close();
-    await browser?.close();
-    if (work) rmSync(work, { recursive: true, force: true, maxRetries: 5 });
-  });
 
-  const fileOf = (name: string) => path.join(work, 'reports', name);
+  const fileOf = (name: string) => path.join(on.work, 'reports', name);
   const onDisk = (name: string) => readFileSync(fileOf(name), 'utf8');
 
   /** The figures of the table that a text has, of those that were typed. */
@@ -172,7 +162,7 @@ describe('twenty figures on their way into the text', function () {
   it('are in the text or said not to be, when the server dies', async () => {
     await openSheet('killed.gknb');
     await typeAll((typed) => {
-      if (typed === 12) process.kill(Number(readFileSync(path.join(work, LATE_SERVER_PID), 'utf8')), 'SIGKILL');
+      if (typed === 12) process.kill(Number(readFileSync(path.join(on.work, LATE_SERVER_PID), 'utf8')), 'SIGKILL');
     });
     await settled();
     const refused = await refusals();

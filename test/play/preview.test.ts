@@ -1,12 +1,11 @@
 // The preview in a real VS Code, worked with as a person does: by mouse and keyboard. Once with the extension in a process of
 // its own, once with all of it in the browser.
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { analyse, extractCells } from '../../server/src/core/testing.ts';
-import { hostModule, launch } from '../browser/launch.ts';
+import { hostModule } from '../browser/launch.ts';
 import { violationsIn } from '../browser/panel-page.ts';
 import { fixture } from '../fixtures.ts';
 import { isLong } from '../support/tier.ts';
@@ -20,23 +19,11 @@ import {
   type Serve,
   UNTOUCHED,
 } from './served.ts';
+import { stage } from './stage.ts';
 
 describe('the preview in VS Code', function () {
   this.timeout(240_000);
-  let browser: Browser;
-  let work: string;
-
-  before(async function () {
-    const launched = await launch();
-    if (!launched) this.skip();
-    browser = launched;
-    work = mkdtempSync(path.join(tmpdir(), 'preview-'));
-    mkdirSync(PICTURES, { recursive: true });
-  });
-  after(async () => {
-    await browser?.close();
-    if (work) rmSync(work, { recursive: true, force: true, maxRetries: 5 });
-  });
+  const on = stage('preview', PICTURES);
 
   for (const [name, serve] of Object.entries({ 'with a server': overServer, 'in the browser': inBrowser }))
     it(`follows the cursor, is filled in, and undone: ${name}`, async function () {
@@ -65,7 +52,7 @@ describe('the preview in VS Code', function () {
       await page.locator('.monaco-editor .view-lines').first().click();
       await page.keyboard.press('Control+s');
       await page.locator('.tab.active:not(.dirty)').waitFor();
-      const cells = extractCells(analyse(readFileSync(path.join(work, 'reports', UNTOUCHED), 'utf8')).report);
+      const cells = extractCells(analyse(readFileSync(path.join(on.work, 'reports', UNTOUCHED), 'utf8')).report);
       const figures = cells.flatMap(({ cell, value }) => (value === null ? [] : [[cell, value] as const]));
       // Row by row, and then down the last column, over what stood there.
       const names = cells.map(({ cell }) => cell).filter((cell) => cell.startsWith('requests.'));
@@ -149,16 +136,16 @@ describe('the preview in VS Code', function () {
       await page.keyboard.press('Control+s');
       await settled();
       await page.locator('.tab.active:not(.dirty)').waitFor();
-      const saved = extractCells(analyse(readFileSync(path.join(work, 'reports/balanced.gknb'), 'utf8')).report);
+      const saved = extractCells(analyse(readFileSync(path.join(on.work, 'reports/balanced.gknb'), 'utf8')).report);
       const row = saved.filter(({ cell }) => cell.startsWith('requests.received.')).map(({ value }) => value);
       assert.deepEqual(row, [41, 6, 61, 62, 63, 64, 32]);
     });
   });
 
   async function inWindow(serve: Serve, task: (page: Page) => Promise<void>): Promise<void> {
-    const served = await serve(work);
+    const served = await serve(on.work);
     const { openWindow } = await hostModule('window.mjs');
-    const page: Page = await openWindow(browser, { language: 'zh-cn' });
+    const page: Page = await openWindow(on.browser, { language: 'zh-cn' });
     try {
       page.setDefaultTimeout(60_000);
       await page.goto(served.address, { waitUntil: 'commit' });

@@ -1,16 +1,16 @@
 // The sheet as an editor of VS Code, filled in by an input method and from a spreadsheet's clipboard, with the server a second late.
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { analyse, extractCells, FORMS } from '../../server/src/core/testing.ts';
 import { compose } from '../browser/input-method.ts';
-import { hostModule, launch } from '../browser/launch.ts';
+import { hostModule } from '../browser/launch.ts';
 import { asExcel, asTabs, block } from '../browser/spreadsheet.ts';
 import { isLong } from '../support/tier.ts';
 import { openReport, overLateServer, PICTURES, previewIn, UNTOUCHED } from './served.ts';
+import { stage } from './stage.ts';
 
 const { requests } = FORMS[2021].tables;
 const NAMES = requests.rows.map((row) => row.columns.map((column) => `requests.${row.key}.${column.key}`));
@@ -24,20 +24,7 @@ const inFullWidth = (figure: number): string =>
 
 describe('the sheet in VS Code', function () {
   this.timeout(240_000 + 60_000 * SERIES.length);
-  let browser: Browser;
-  let work: string;
-
-  before(async function () {
-    const launched = await launch();
-    if (!launched) this.skip();
-    browser = launched;
-    work = mkdtempSync(path.join(tmpdir(), 'sheet-'));
-    mkdirSync(PICTURES, { recursive: true });
-  });
-  after(async () => {
-    await browser?.close();
-    if (work) rmSync(work, { recursive: true, force: true, maxRetries: 5 });
-  });
+  const on = stage('sheet', PICTURES);
 
   it('takes what an input method composes in full-width digits', () =>
     inSheet(async (page, client) => {
@@ -93,15 +80,15 @@ describe('the sheet in VS Code', function () {
   async function savedFigures(page: Page): Promise<number[][]> {
     await page.keyboard.press('Control+s');
     await page.locator('.tab.active:not(.dirty)').waitFor();
-    const text = readFileSync(path.join(work, 'reports', UNTOUCHED), 'utf8');
+    const text = readFileSync(path.join(on.work, 'reports', UNTOUCHED), 'utf8');
     const values = new Map(extractCells(analyse(text).report).map(({ cell, value }) => [cell as string, value]));
     return NAMES.map((row) => row.flatMap((name) => values.get(name) ?? [])).filter(({ length }) => length > 0);
   }
 
   async function inSheet(task: (page: Page, client: CDPSession) => Promise<void>): Promise<void> {
-    const served = await overLateServer(work);
+    const served = await overLateServer(on.work);
     const { openWindow } = await hostModule('window.mjs');
-    const page: Page = await openWindow(browser, { language: 'zh-cn' });
+    const page: Page = await openWindow(on.browser, { language: 'zh-cn' });
     try {
       page.setDefaultTimeout(60_000);
       await page.goto(served.address, { waitUntil: 'commit' });
