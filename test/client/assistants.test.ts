@@ -1,20 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import Module from 'node:module';
 import path from 'node:path';
+import { withModules } from '../support/with-modules.ts';
 
-/** Works with a VS Code that has no more than is given. */
-async function withVscode<T>(vscode: object, work: () => Promise<T>): Promise<T> {
-  const loader = Module as unknown as { _load(name: string, ...more: unknown[]): unknown };
-  const load = loader._load;
-  loader._load = (name, ...more) => (name === 'vscode' ? vscode : load.call(loader, name, ...more));
-  try {
-    return await work();
-  } finally {
-    loader._load = load;
-  }
-}
+const withVscode = <T>(vscode: object, work: () => Promise<T>): Promise<T> => withModules({ vscode }, work);
 
 const VSCODE = { l10n: { t: (words: string) => words }, env: { language: 'zh-cn' } };
 const CONTEXT = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import Module from 'node:module';
 import { EntryQueue } from '../../client/src/entry-queue.ts';
 import type { CellEntry } from '../../client/src/preview-messages.ts';
+import { withModules } from '../support/with-modules.ts';
 
 const URI = { path: '/年报/a.gknb', toString: () => 'file:///a.gknb' };
 const ENTRY: CellEntry = { id: '1', uri: URI.toString(), cell: 'requests.received.total', title: '', text: '64' };
@@ -51,12 +51,7 @@ async function open() {
     },
   };
   Object.assign(current, vscode);
-  const loader = Module as unknown as { _load(name: string, ...more: unknown[]): unknown };
-  const load = loader._load;
-  loader._load = (name, ...more) => (name === 'vscode' ? current : load.call(loader, name, ...more));
-  const { completeSaves } = await import('../../client/src/complete-saves.ts').finally(() => {
-    loader._load = load;
-  });
+  const { completeSaves } = await withModules({ vscode: current }, () => import('../../client/src/complete-saves.ts'));
   return { document, disk, messages, completeSaves };
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import Module from 'node:module';
+import { withModules } from '../support/with-modules.ts';
 
 /** An address, as far as it is needed here. */
 class Address {
@@ -22,12 +22,7 @@ describe('findings that come when the tab of their text is closed', () => {
         vsdiag: { DocumentDiagnosticReportKind: { full: 'full', unChanged: 'unChanged' } },
       },
     };
-    const loader = Module as unknown as { _load(name: string, ...more: unknown[]): unknown };
-    const load = loader._load;
-    loader._load = (name, ...more) => stubs[name] ?? load.call(loader, name, ...more);
-    const { showLateFindings } = await import('../../client/src/late-findings.ts').finally(() => {
-      loader._load = load;
-    });
+    const { showLateFindings } = await withModules(stubs, () => import('../../client/src/late-findings.ts'));
     const client = { visibleDocuments: { isVisible: () => isVisible } };
     const { diagnosticCollectionProvider, provideDiagnostics } = showLateFindings(() => client as never);
     for (const source of ['pull', 'push'] as const) diagnosticCollectionProvider.create(`${source}ed`, source as never);

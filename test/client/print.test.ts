@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import Module from 'node:module';
 import type { ExtensionContext, Uri } from 'vscode';
+import { withModules } from '../support/with-modules.ts';
 
 /** An address, as far as printing needs one. */
 const address = (text: string): Uri => {
@@ -52,17 +52,11 @@ async function print({ uiKind, remoteName, opens = true, chosen }: Editor, stora
       },
     },
   };
-  // The extension gets its VS Code by this name from whoever runs it.
-  const loader = Module as unknown as { _load(name: string, ...more: unknown[]): unknown };
-  const load = loader._load;
-  loader._load = (name, ...more) => (name === 'vscode' ? current : load.call(loader, name, ...more));
   Object.assign(current, vscode);
-  try {
+  await withModules({ vscode: current }, async () => {
     const { openPrintedPage } = await import('../../client/src/print.ts');
     await openPrintedPage({ globalStorageUri: address(storage) } as ExtensionContext, REPORT, '<h1>年报');
-  } finally {
-    loader._load = load;
-  }
+  });
   return told;
 }
 
