@@ -5,9 +5,7 @@ import {
   Disposable,
   l10n,
   type Range,
-  type Tab,
   TabInputCustom,
-  TabInputText,
   type TextDocument,
   TextEditorRevealType,
   Uri,
@@ -16,6 +14,7 @@ import {
   window,
 } from 'vscode';
 import { activeReport, asReport } from './active-report.ts';
+import { FirstSave, LastText } from './first-save.ts';
 import { SECTION, SHEET } from './names.ts';
 import { showFailure, showInformation } from './notifications.ts';
 import { type PageServices, ReportPage } from './report-page.ts';
@@ -25,7 +24,8 @@ const sheets = new Set<ReportPage>();
 /** In the sheet in front, where the report is shown so and has a cell there, else in the text, beside the sheet. */
 export async function goToPlace(report: Uri, place: Range): Promise<void> {
   const input = window.tabGroups.activeTabGroup.activeTab?.input;
-  const isSheet = input instanceof TabInputCustom && input.viewType === SHEET && isSame(input.uri, report);
+  const isSheet =
+    input instanceof TabInputCustom && input.viewType === SHEET && input.uri.toString() === report.toString();
   if (isSheet) for (const sheet of sheets) if (sheet.panel.active && sheet.goTo(place)) return;
   const editor = await window.showTextDocument(report, {
     selection: place,
@@ -34,16 +34,20 @@ export async function goToPlace(report: Uri, place: Range): Promise<void> {
   editor.revealRange(place, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-const isSame = (a: Uri, b: Uri): boolean => a.toString() === b.toString();
-
 export function provideSheet(services: PageServices): Disposable {
+  const firstSave = new FirstSave();
   const editor = window.registerCustomEditorProvider(
     SHEET,
     {
       async resolveCustomTextEditor(document: TextDocument, panel: WebviewPanel): Promise<void> {
         const sheet = new ReportPage(panel, services, document.uri, 'sheet');
         sheets.add(sheet);
-        panel.onDidDispose(() => sheets.delete(sheet));
+        const unsaved = document.isUntitled ? new LastText(document) : null;
+        panel.onDidDispose(() => {
+          sheets.delete(sheet);
+          unsaved?.dispose();
+          if (unsaved) firstSave.sheetIsClosed(unsaved.text);
+        });
         await asReport(document.uri);
       },
     },
@@ -51,7 +55,7 @@ export function provideSheet(services: PageServices): Disposable {
   );
   return Disposable.from(
     editor,
-    goOnInSheet(),
+    window.tabGroups.onDidChangeTabs(({ opened }) => firstSave.tabsAreOpened(opened)),
     // From a menu it is called with the file that the menu belongs to.
     commands.registerCommand(`${SECTION}.openSheet`, (from?: unknown) =>
       openSheet(from instanceof Uri ? from : undefined),
@@ -73,31 +77,4 @@ export async function openSheet(given?: Uri): Promise<void> {
 async function openText(given?: Uri): Promise<void> {
   const uri = given ?? activeReport();
   if (uri) await commands.executeCommand('vscode.openWith', uri, 'default', ViewColumn.Beside);
-}
-
-/** Milliseconds between the two, in whatever order they come. */
-const MAX_BETWEEN = 2000;
-
-/** VS Code shows what was saved for the first time as a text: who filled in a sheet goes on in the sheet. */
-function goOnInSheet(): Disposable {
-  let closed = 0;
-  let saved: { readonly tab: Tab; readonly at: number } | null = null;
-  return window.tabGroups.onDidChangeTabs((changes) => {
-    const now = Date.now();
-    const isNewSheet = ({ input }: Tab) =>
-      input instanceof TabInputCustom && input.viewType === SHEET && input.uri.scheme === 'untitled';
-    if (changes.closed.some(isNewSheet)) closed = now;
-    const tab = changes.opened.find(({ input }) => input instanceof TabInputText && input.uri.scheme !== 'untitled');
-    if (tab) saved = { tab, at: now };
-    if (!saved || now - closed > MAX_BETWEEN || now - saved.at > MAX_BETWEEN) return;
-    const { input, group } = saved.tab;
-    [closed, saved] = [0, null];
-    if (input instanceof TabInputText) showAsSheet(input.uri, group.viewColumn).catch(showFailure);
-  });
-}
-
-async function showAsSheet(uri: Uri, column: ViewColumn): Promise<void> {
-  await commands.executeCommand('vscode.openWith', uri, SHEET, column);
-  const tabs = window.tabGroups.all.filter(({ viewColumn }) => viewColumn === column).flatMap((group) => group.tabs);
-  await window.tabGroups.close(tabs.filter(({ input }) => input instanceof TabInputText && isSame(input.uri, uri)));
 }
