@@ -246,10 +246,16 @@ const products = [
     external: ['vscode'],
     plugins: [
       withoutNotebookSync,
-      apart({ 'review-panel': 'review-panel', 'covering-report': 'covering-report', 'count-ledger': 'count-ledger' }),
+      apart({
+        'review-panel': 'review-panel',
+        'covering-report': 'covering-report',
+        'count-ledger': 'count-ledger',
+        convert: 'convert',
+      }),
     ],
   },
   { entryPoints: ['client/src/covering-report.ts'], outfile: 'dist/covering-report.js', external: ['vscode'] },
+  { entryPoints: ['client/src/convert.ts'], outfile: 'dist/convert.js', external: ['vscode'] },
   { entryPoints: ['client/src/count-ledger.ts'], outfile: 'dist/count-ledger.js', external: ['vscode'] },
   { entryPoints: ['client/src/review-panel.ts'], outfile: 'dist/review-panel.js', external: ['vscode'] },
   {

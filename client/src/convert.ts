@@ -1,18 +1,8 @@
 // A report as a Word file, a web page, a workbook or a text: the command line makes it, a person says where it goes.
-import {
-  commands,
-  type Disposable,
-  env,
-  l10n,
-  ProgressLocation,
-  type TextDocument,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, env, l10n, ProgressLocation, type TextDocument, Uri, window, workspace } from 'vscode';
 import { openedAt, sourceUri } from './document-uri.ts';
-import { LANGUAGE, SECTION } from './names.ts';
-import { showFailure, showInformation } from './notifications.ts';
+import { LANGUAGE } from './names.ts';
+import { showInformation } from './notifications.ts';
 import { runProgram } from './program.ts';
 
 interface Kind {
@@ -44,17 +34,7 @@ const kinds = (): Kind[] => [
   },
 ];
 
-/** Offers the command; `extension` is the extension's folder. */
-export const offerConversion = (extension: Uri): Disposable =>
-  commands.registerCommand(`${SECTION}.convert`, async (chosen?: Uri) => {
-    try {
-      await convert(extension, chosen);
-    } catch (error) {
-      showFailure(error);
-    }
-  });
-
-async function convert(extension: Uri, chosen: Uri | undefined): Promise<void> {
+export async function convert(extension: Uri, chosen: Uri | undefined): Promise<void> {
   const source = await sourceOf(chosen);
   if (!source) {
     void showInformation(l10n.t('Open an annual report first.'));

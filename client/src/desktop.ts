@@ -1,11 +1,11 @@
 // The extension on a desktop: the server runs in a Node process of its own.
-import { commands, type ExtensionContext } from 'vscode';
+import { commands, type ExtensionContext, type Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { offerTools } from './assistants.ts';
 import { offerCommentCopy } from './comment-copy.ts';
-import { offerConversion } from './convert.ts';
 import { offerLedger } from './ledger.ts';
 import { SECTION } from './names.ts';
+import { showFailure } from './notifications.ts';
 import { offerReview } from './review.ts';
 import { startSession } from './session.ts';
 
@@ -14,8 +14,11 @@ export function activate(context: ExtensionContext): Promise<void> {
   const { extensionUri, globalStorageUri } = context;
   context.subscriptions.push(
     ...offerTools(context),
-    offerConversion(extensionUri),
-    // Few ever do so: it is loaded when it is asked for.
+    // Few ever do so: both are loaded when they are asked for.
+    commands.registerCommand(`${SECTION}.convert`, async (chosen?: Uri) => {
+      const { convert } = await import('./convert.ts');
+      await convert(extensionUri, chosen).catch(showFailure);
+    }),
     commands.registerCommand(`${SECTION}.coveringReport`, async (...words: unknown[]) => {
       const { makeCoveringReport } = await import('./covering-report.ts');
       await makeCoveringReport(extensionUri, ...words);
