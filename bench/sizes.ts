@@ -17,7 +17,7 @@ const LIMITS = {
   cli: 105,
   documents: 160,
   mcp: 190,
-  preview: 40,
+  preview: 44,
   overview: 220,
 };
 

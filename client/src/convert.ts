@@ -1,7 +1,6 @@
 // A report as a Word file, a web page, a workbook or a text: the command line makes it, a person says where it goes.
 import { commands, env, l10n, ProgressLocation, type TextDocument, Uri, window, workspace } from 'vscode';
 import { openedAt, sourceUri } from './document-uri.ts';
-import { LANGUAGE } from './names.ts';
 import { showInformation } from './notifications.ts';
 import { runProgram } from './program.ts';
 
@@ -34,8 +33,9 @@ const kinds = (): Kind[] => [
   },
 ];
 
-export async function convert(extension: Uri, chosen: Uri | undefined): Promise<void> {
-  const source = await sourceOf(chosen);
+/** @param inFront the report that the person looks at, where no file was chosen */
+export async function convert(extension: Uri, chosen: Uri | undefined, inFront: Uri | undefined): Promise<void> {
+  const source = await sourceOf(chosen, inFront);
   if (!source) {
     void showInformation(l10n.t('Open an annual report first.'));
     return;
@@ -72,15 +72,14 @@ interface Source {
   readonly bytes: Uint8Array;
 }
 
-/** What was chosen among the files, else the report in the active editor; as it stands in the editor, where one has it. */
-async function sourceOf(chosen: Uri | undefined): Promise<Source | null> {
+/** What was chosen among the files, else the report in front; as it stands in the editor, where one has it. */
+async function sourceOf(chosen: Uri | undefined, inFront: Uri | undefined): Promise<Source | null> {
   if (chosen instanceof Uri) {
     const addresses = [chosen, openedAt(chosen)].map(String);
     const open = workspace.textDocuments.find(({ uri, isDirty }) => isDirty && addresses.includes(uri.toString()));
     return open ? sourceIn(open) : { uri: chosen, name: nameOf(chosen), bytes: await workspace.fs.readFile(chosen) };
   }
-  const document = window.activeTextEditor?.document;
-  return document?.languageId === LANGUAGE ? sourceIn(document) : null;
+  return inFront ? sourceIn(await workspace.openTextDocument(inFront)) : null;
 }
 
 const sourceIn = (document: TextDocument): Source => ({

@@ -1,6 +1,7 @@
 // The extension on a desktop: the server runs in a Node process of its own.
 import { commands, type ExtensionContext, type Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { activeReport } from './active-report.ts';
 import { offerTools } from './assistants.ts';
 import { offerCommentCopy } from './comment-copy.ts';
 import { offerLedger } from './ledger.ts';
@@ -17,7 +18,7 @@ export function activate(context: ExtensionContext): Promise<void> {
     // Few ever do so: both are loaded when they are asked for.
     commands.registerCommand(`${SECTION}.convert`, async (chosen?: Uri) => {
       const { convert } = await import('./convert.ts');
-      await convert(extensionUri, chosen).catch(showFailure);
+      await convert(extensionUri, chosen, activeReport()).catch(showFailure);
     }),
     commands.registerCommand(`${SECTION}.coveringReport`, async (...words: unknown[]) => {
       const { makeCoveringReport } = await import('./covering-report.ts');

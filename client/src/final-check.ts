@@ -1,5 +1,6 @@
 // 可以报送了吗？ What must hold before a report is handed in, as a list of ticks: each leads to its places.
 import { l10n, type QuickPickItem, Range, type Uri, window } from 'vscode';
+import { refusedIn } from './report-page.ts';
 import { goToPlace } from './sheet-editor.ts';
 
 /** As the server gives it. */
@@ -32,7 +33,10 @@ const ICONS = { done: '$(pass)', open: '$(error)', unsure: '$(question)' } as co
  * Shows the items; one with several places asks for which. The list stays until it is closed: who goes through it looks at the report
  * between, and a sheet that is still being drawn takes the keyboard when it is there.
  */
-export async function showFinalCheck(report: Uri, { summary, items }: FinalCheck): Promise<void> {
+export async function showFinalCheck(report: Uri, { summary: ofReport, items: ofText }: FinalCheck): Promise<void> {
+  const notWritten = notWrittenItem(report);
+  const items = notWritten ? [notWritten, ...ofText] : ofText;
+  const summary = notWritten ? `${notWritten.title} · ${ofReport}` : ofReport;
   const picked = await window.showQuickPick(
     items.map((item): QuickPickItem & { item: FinalItem } => ({
       label: `${ICONS[item.state]} ${item.title}`,
@@ -50,6 +54,18 @@ export async function showFinalCheck(report: Uri, { summary, items }: FinalCheck
   if (!place) return;
   const { start, end } = place.range;
   await goToPlace(report, new Range(start.line, start.character, end.line, end.character));
+}
+
+/** What a sheet shows as not taken stands in no text, where the server would find it. */
+function notWrittenItem(report: Uri): FinalItem | null {
+  const refused = refusedIn(report);
+  if (refused.length === 0) return null;
+  return {
+    state: 'open',
+    title: l10n.t('Typed into the sheet and not in the report: {0}', refused.length),
+    detail: refused.map(({ title, text, refused: reason }) => `${title} “${text}”: ${reason}`).join(' · '),
+    places: [],
+  };
 }
 
 async function choosePlace({ title, places }: FinalItem): Promise<FinalPlace | undefined> {

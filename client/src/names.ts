@@ -6,6 +6,8 @@ export const LANGUAGE = 'disclosure-report';
 export const SECTION = 'disclosureReport';
 /** The editor that shows a report's tables as a sheet. */
 export const SHEET = `${SECTION}.sheet`;
+/** The panel that shows a report beside its text. */
+export const PREVIEW = `${SECTION}.preview`;
 /** The `source` of every finding. */
 export const SOURCE = 'disclosure-report';
 

@@ -1,18 +1,17 @@
 // The preview: a panel beside the text that shows the report as the form prints it.
 import { commands, Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
-import { activeReport } from './active-report.ts';
-import { LANGUAGE, SECTION } from './names.ts';
+import { activeReport, previewShows } from './active-report.ts';
+import { LANGUAGE, PREVIEW, SECTION } from './names.ts';
 import { showInformation } from './notifications.ts';
 import type { PageState } from './preview-messages.ts';
 import { type PageServices, ReportPage } from './report-page.ts';
-
-const VIEW = `${SECTION}.preview`;
 
 export function providePreview(services: PageServices): Disposable {
   let preview: ReportPage | null = null;
   const look = (uri: Uri): void => {
     if (!preview) return;
     preview.show(uri);
+    previewShows(uri);
     preview.panel.title = l10n.t('Preview {0}', uri.path.split('/').at(-1)!);
   };
   const show = (uri: Uri, panel?: WebviewPanel, takesFocus = false): ReportPage => {
@@ -35,7 +34,7 @@ export function providePreview(services: PageServices): Disposable {
     return undefined;
   };
   return Disposable.from(
-    commands.registerCommand(VIEW, () => void ofActive()),
+    commands.registerCommand(PREVIEW, () => void ofActive()),
     commands.registerCommand(`${SECTION}.print`, () => void ofActive()?.ask('print')),
     // A page without the keyboard may not write to the clipboard.
     commands.registerCommand(`${SECTION}.copyReport`, () => void ofActive(true)?.ask('copy')),
@@ -43,7 +42,7 @@ export function providePreview(services: PageServices): Disposable {
     window.onDidChangeActiveTextEditor((editor) => {
       if (editor?.document.languageId === LANGUAGE) look(editor.document.uri);
     }),
-    window.registerWebviewPanelSerializer(VIEW, {
+    window.registerWebviewPanelSerializer(PREVIEW, {
       deserializeWebviewPanel: async (panel, state: PageState | undefined) => {
         if (!state?.uri) return panel.dispose();
         show(Uri.parse(state.uri), panel);
@@ -56,4 +55,4 @@ export function providePreview(services: PageServices): Disposable {
 }
 
 const makePanel = (): WebviewPanel =>
-  window.createWebviewPanel(VIEW, '', { viewColumn: ViewColumn.Beside, preserveFocus: true });
+  window.createWebviewPanel(PREVIEW, '', { viewColumn: ViewColumn.Beside, preserveFocus: true });

@@ -31,6 +31,13 @@ export interface PageServices {
   readonly writer: EntryWriter;
 }
 
+/** All that are open. */
+const pages = new Set<ReportPage>();
+
+/** What the pages of a report show as not taken: it is not in the text. */
+export const refusedIn = (report: Uri): readonly RefusedEntry[] =>
+  [...pages].flatMap((page) => page.refusedIn(report.toString()));
+
 export class ReportPage {
   /** Counts the reasons to ask again. */
   private revision = 0;
@@ -53,6 +60,7 @@ export class ReportPage {
     private readonly kind: PageKind,
   ) {
     const { context } = services;
+    pages.add(this);
     const isOurs = (document: TextDocument) => document.uri.toString() === this.uri.toString();
     this.listeners = Disposable.from(
       panel.webview.onDidReceiveMessage((message: FromPage) => this.heard(message)),
@@ -64,6 +72,7 @@ export class ReportPage {
     );
     panel.onDidDispose(() => {
       this.isClosed = true;
+      pages.delete(this);
       this.listeners.dispose();
       this.reportWhatWasRefused();
     });
@@ -212,6 +221,10 @@ export class ReportPage {
     this.post({ kind: 'entered', ...result });
     const isShown = !this.isClosed && this.panel.visible && this.uri.toString() === first.uri;
     if (!isShown) reportRefusals(result);
+  }
+
+  refusedIn(uri: string): readonly RefusedEntry[] {
+    return this.refused.filter((entry) => entry.uri === uri);
   }
 
   /** What nobody sees any longer as not taken is told by its name: a figure typed over another is gone with the page. */

@@ -135,7 +135,7 @@ describe('completion of stock phrases', () => {
       ['未收取信息处理费', '收取信息处理费……元'],
     );
     assert.match(found[0]!.newText, /国办函〔2020〕109号.*2023年度云岭市林草局未收取政府信息公开信息处理费。$/);
-    assert.equal(found[1]!.newText.slice(found[1]!.stops[0]), '元。');
+    assert.equal(found[1]!.newText.slice(found[1]!.stops[0]), '××元。');
     const own = report([FEES, '我局召开会议。未收取‸\n']);
     assert.match(taken(own), /我局召开会议。根据.*2023年度我局未收取/);
     assert.deepEqual(phrases(report([FEES, `${FEES}‸\n`])), []);

@@ -146,6 +146,29 @@ describe('the sheet', () => {
     assert.equal(await shown.focused(), NAMES.at(-1)!.at(-1));
   });
 
+  it('loses no key that is no figure: it is refused by name, and the next go where they would', async () => {
+    const shown = await open(UNTOUCHED);
+    const { keyboard } = shown.page;
+    await shown.cell(FIRST).focus();
+    await keyboard.type('1');
+    await keyboard.press('Tab');
+    await keyboard.type('O');
+    await keyboard.press('Tab');
+    await keyboard.type('3');
+    await keyboard.press('Enter');
+    assert.equal(await shown.focused(), NAMES[1]![0]);
+    const entered = (await shown.said()).flatMap((message) => (message.kind === 'enter' ? message.entries : []));
+    assert.deepEqual(
+      entered.map(({ cell, text }) => [cell, text]),
+      [
+        [NAMES[0]![0], '1'],
+        [NAMES[0]![1], 'O'],
+        [NAMES[0]![2], '3'],
+      ],
+    );
+    await shown.page.close();
+  });
+
   it('goes on from the last row to the next table, and not over what stands at the head of the column beside', async () => {
     const shown = await open(BALANCED);
     const { keyboard } = shown.page;

@@ -88,8 +88,8 @@ export function undoKey({ key, shiftKey }: KeyboardEvent): 'undo' | 'redo' | und
   return letter === 'y' ? 'redo' : undefined;
 }
 
-/** Typed on a cell, it begins a new value. */
-export const startsNumber = (key: string): boolean => /^[-\d.０-９．－]$/.test(key);
+/** Typed on a cell, it begins a new value; what is no figure is refused by name, and not lost. A blank scrolls. */
+export const startsValue = (key: string): boolean => [...key].length === 1 && key !== ' ';
 
 /** The key goes to an input method, which will hand over what it makes of it. */
 export const isComposed = (event: KeyboardEvent): boolean =>

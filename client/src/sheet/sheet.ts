@@ -6,7 +6,7 @@ import { CellField } from './cell-field.ts';
 import { type Block, readBlock, tableHtmlOf, tabsOf } from './clipboard-block.ts';
 import { Entries, type ShownEntry } from './entries.ts';
 import { cellAt, rectangle, tableOf } from './grid-cells.ts';
-import { cellBy, isComposed, startsNumber, takesTotal, undoKey, within } from './keys.ts';
+import { cellBy, isComposed, startsValue, takesTotal, undoKey, within } from './keys.ts';
 import { offeredTotal } from './offered-total.ts';
 import { planPaste } from './paste-plan.ts';
 import { Question } from './question.ts';
@@ -214,7 +214,7 @@ export class Sheet {
     else if (event.key === 'Delete') this.empty();
     else if (event.key === 'Backspace') this.open(element, '', true);
     else if (event.key === 'Escape') this.escape(element);
-    else if (startsNumber(event.key)) this.open(element, event.key);
+    else if (startsValue(event.key)) this.open(element, event.key);
     else return this.move(event, element);
     return true;
   }

@@ -53,7 +53,7 @@ function itemOf(
     ...(typed !== '' && { filterText: typed }),
     textEdit: {
       range: snapshot.positions.rangeOf(span),
-      newText: isSnippet ? snippetOf(newText, stops) : newText,
+      newText: isSnippet ? snippetOf(completion) : newText,
     },
     insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.asIs,
@@ -61,12 +61,12 @@ function itemOf(
 }
 
 /** The text with a stop for each place that is to be filled in. */
-function snippetOf(text: string, stops: readonly number[]): string {
+function snippetOf({ newText: text, stops, gap }: Completion): string {
   let snippet = '';
   let from = 0;
   for (const [i, stop] of stops.entries()) {
-    snippet += `${escaped(text.slice(from, stop))}$${i + 1}`;
-    from = stop;
+    snippet += `${escaped(text.slice(from, stop))}${gap === '' ? `$${i + 1}` : `\${${i + 1}:${gap}}`}`;
+    from = stop + gap.length;
   }
   return snippet + escaped(text.slice(from));
 }

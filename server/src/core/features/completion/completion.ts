@@ -28,5 +28,5 @@ export function completionsAt(report: Report, offset: number, { pinyin = true } 
   const offers = [...rows, ...headingOffers(typing), ...phraseOffers(typing)];
   return offers
     .filter((offer) => isMeant(offer, pinyin) && text.slice(offer.span.start, offer.span.end) !== offer.newText)
-    .map(({ kind, label, detail, span, newText, stops }) => ({ kind, label, detail, span, newText, stops }));
+    .map(({ kind, label, detail, span, newText, stops, gap }) => ({ kind, label, detail, span, newText, stops, gap }));
 }

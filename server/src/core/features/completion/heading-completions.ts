@@ -13,7 +13,7 @@ export function headingOffers(typing: Typing): Offer[] {
   const marks = /^[ \u3000]*(#{0,6})[ \u3000]*/.exec(before)!;
   const typed = before.slice(marks[0].length);
   const isMarked = marks[1] !== '';
-  const at = { typed, span: { start: isMarked ? offset - typed.length : start, end: offset }, stops: [] };
+  const at = { typed, span: { start: isMarked ? offset - typed.length : start, end: offset }, stops: [], gap: '' };
   const sections = report.sections.filter(({ heading }) => heading.line !== line);
   const current = sections.findLast(({ heading }) => heading.start < start);
   return [...missingSections(), ...(current ? [...missingTopics(current), ...missingTable(current)] : [])];

@@ -14,6 +14,8 @@ export interface Completion {
   readonly newText: string;
   /** Places in the new text where the writer has to fill in something, in their order. */
   readonly stops: readonly number[];
+  /** What stands at each of them: `××` in prose, which is found as a placeholder while it is left there; nothing in the cells of a table. */
+  readonly gap: string;
 }
 
 /** Where the writer is. */

@@ -23,6 +23,8 @@ interface Phrase {
   readonly holds?: boolean;
 }
 
+const GAP = '××';
+
 /** Stock sentences that belong to the section at the cursor and do not stand there yet. */
 export function phraseOffers({ report, before, after, offset }: Typing): Offer[] {
   if (/[\t|｜]/.test(before) || after.trim() !== '') return [];
@@ -40,9 +42,10 @@ export function phraseOffers({ report, before, after, offset }: Typing): Offer[]
       return [];
     if (phrase.topic && phrase.stands.test(topic!.prose)) return [];
     const { label, text, detail } = phrase;
-    const newText = text.replaceAll('‸', '');
-    const stops = [...text.matchAll(/‸/g)].map(({ index }, i) => index - i);
-    return [{ kind: 'phrase', label, words: [label, newText], detail, typed, span, newText, stops }];
+    const newText = text.replaceAll('‸', GAP);
+    const stops = [...text.matchAll(/‸/g)].map(({ index }, i) => index + i * (GAP.length - 1));
+    const words = [label, text.replaceAll('‸', '')];
+    return [{ kind: 'phrase', label, words, detail, typed, span, newText, stops, gap: GAP }];
   });
 }
 

@@ -36,6 +36,7 @@ export function rowOffers(typing: Typing): Offer[] {
         detail: say('缺少的行', 'Missing row'),
         typed,
         span,
+        gap: '',
         ...written,
       },
     ];
