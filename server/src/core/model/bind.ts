@@ -115,7 +115,7 @@ function fitRows(
   unfit: ReadonlySet<Row>,
 ): FittedRow[] {
   const whole = withOwnValues(form, matches);
-  const byCount = whole.map((match) => fitByCount(match.row, match.form));
+  const byCount = whole.map(fitByCount);
   const shown = whole.map((match, i) => ({ row: match.row, form: match.form, first: firstOf(byCount[i]!) }));
   const grid = gridOf(shown, content);
   return whole.map(({ row, form: formRow, label, rest = [] }, i) => {

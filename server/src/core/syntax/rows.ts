@@ -151,7 +151,7 @@ class RowReader {
     }
     if (!isDue && isGrid && !isPerhapsPage) this.bareNumbers.push(field);
     if (isDue) this.readCell(field);
-    else if (count > 0 && !this.isWhole()) this.below ??= field;
+    else if (count > 0 && !this.isValuesFirst && !this.isWhole()) this.below ??= field;
   }
 
   /** Whether dashes stand in place of values that are due. */

@@ -89,8 +89,13 @@ function segmentsFrom(first: number, run: Run): (Segment & { readonly order: rea
   return segments;
 }
 
-/** The values of a column stand line below line: with a blank one between, each is a cell of its own, and a row goes on with the next. */
+/**
+ * The values of a column stand line below line: with a blank one between, each is a cell of its own, and a row goes on with the next. As
+ * many values as a row has, several in a line, are a row.
+ */
 function isPrinted({ height, inRows, order }: Segment & { readonly order: readonly number[] }, run: Run): boolean {
+  const areInLines = height > 1 && run.lines[order[0]!] === run.lines[order[0]! + 1];
+  if (inRows === 0 && areInLines && height % run.width === 0) return false;
   for (let column = inRows; column < run.width; column++)
     for (let row = 1; row < height; row++) {
       const [above, own] = [order[(row - 1) * run.width + column]!, order[row * run.width + column]!];
