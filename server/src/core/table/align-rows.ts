@@ -69,7 +69,7 @@ class RowAlignment {
     const forms = table.rows.filter((form) => !this.isTaken(form) && !empty.has(form));
     const placements = align(new RowCosts(text, rows, groups, forms, this.labelled), MARGIN);
     const isDisordered = this.valuesLeft(groups, placements) >= table.rows[0]!.columns.length;
-    const isDoubled = this.hasDoubledLabel();
+    const isDoubled = this.hasDoubledLabel() || this.repeated.size > 0;
     const doubtful: Doubtful[] = [];
     for (const [at, group] of groups.entries()) {
       const { row, alternatives } = placements[at]!;
