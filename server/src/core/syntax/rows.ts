@@ -21,6 +21,7 @@ import { LABELS, type Label } from './labels.ts';
 import { withOpeningBlanks, withoutOpeningBars } from './opening-bars.ts';
 import { cellsRunTogether } from './run-together.ts';
 import { type Segment, segments } from './segments.ts';
+import { withSpoiltCells } from './spoilt-cells.ts';
 import type { TableBlock } from './tree.ts';
 import { ValuePlaces } from './value-places.ts';
 import { filledOf, haveValuesFirst, isValuesFirst, withValueApart } from './values-first.ts';
@@ -115,9 +116,6 @@ class RowReader {
   private below: Field | undefined;
   /** Numbers alone on a line since the last line with a row's values. */
   private bare: { readonly field: Field; readonly isDue: boolean }[] = [];
-  /** Those of them that were due, in all of the table, and whether others were not. */
-  private readonly due: Field[] = [];
-  private hasPages = false;
   private readonly torn = new Set<Field>();
   /** Numbers alone on a line with no other line between. */
   private run: Field[] = [];
@@ -180,24 +178,18 @@ class RowReader {
     this.open();
     this.leaveBare();
     const { torn } = this;
-    if (this.hasPages) for (const field of this.due) torn.add(field);
     const rows = this.table === 'proactive' ? this.rows : withSpoiltCells(this.text, this.rows, COLUMNS[this.table]);
     if (torn.size === 0) return rows;
     return rows.map((row) => (row.values.some((field) => torn.has(field)) ? { ...row, isTorn: true } : row));
   }
 
   /**
-   * Where some of the numbers alone on a line were due and others were not, it may be the others that were. Where a row has one value,
-   * a page's number anywhere in the table shows that such a number may be a page's.
+   * Where some of the numbers alone on a line were due and others were not, it may be the others that were. Of a row with one value nothing
+   * shows that such a number is not a page's.
    */
   private leaveBare(): void {
     const due = this.bare.flatMap(({ field, isDue }) => (isDue ? [field] : []));
-    const isPaged = due.length < this.bare.length;
-    if (isPaged) for (const field of due) this.torn.add(field);
-    if (this.table === 'proactive') {
-      for (const field of due) this.due.push(field);
-      if (isPaged) this.hasPages = true;
-    }
+    if (due.length < this.bare.length || this.table === 'proactive') for (const field of due) this.torn.add(field);
     this.bare = [];
   }
 
@@ -344,33 +336,6 @@ function hasBarBefore(text: string, { start }: Field): boolean {
   while (at >= 0 && (text[at] === ' ' || text[at] === '\u3000')) at--;
   return text[at] === '|' || text[at] === '｜';
 }
-
-/**
- * With a cell to a line: a character that no label is, between values that are as many as the columns with it, or as those of several
- * rows that have lost their labels, is what a scan has made of one of them.
- */
-function withSpoiltCells(text: string, rows: readonly Row[], columns: number): Row[] {
-  const joined: Row[] = [];
-  for (const row of rows) {
-    const before = joined.at(-1);
-    const isSpoilt = row.labels.length === 1 && isPiece(text, row.labels[0]!) && row.width === 0;
-    const isNear = before?.width === 0 && before.values.length < MAX_RUN * columns;
-    const values = isSpoilt && isNear ? [...before.values, ...row.labels, ...row.values] : [];
-    const isWhole = values.length > 0 && filled(values) % columns === 0 && filled(before!.values) % columns > 0;
-    const isOpen = isSpoilt && before?.width === 0 && filled(before.values) % columns > 0;
-    if (isWhole) joined[joined.length - 1] = { ...before!, values };
-    else if (isOpen) {
-      joined[joined.length - 1] = { ...before, isTorn: true };
-      joined.push({ ...row, isTorn: true });
-    } else joined.push(row);
-  }
-  return joined;
-}
-
-/** No more rows than these have lost their labels one behind the other. */
-const MAX_RUN = 40;
-
-const filled = (values: readonly Field[]): number => values.filter(({ kind }) => kind !== 'blank').length;
 
 /** Nothing, or words that do not stand in place of a number. */
 const isNoValue = (text: string, field: Field): boolean =>
