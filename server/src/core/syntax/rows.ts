@@ -116,6 +116,9 @@ class RowReader {
   private below: Field | undefined;
   /** Numbers alone on a line since the last line with a row's values. */
   private bare: { readonly field: Field; readonly isDue: boolean }[] = [];
+  /** Those of them that were due, in all of the table, and whether others were not. */
+  private readonly due: Field[] = [];
+  private hasPages = false;
   private readonly torn = new Set<Field>();
   /** Numbers alone on a line with no other line between. */
   private run: Field[] = [];
@@ -144,6 +147,7 @@ class RowReader {
     // Below the header of `review` begin its values, but hardly where the page ends.
     const isDue = isGrid || count === 0 ? count === 0 && this.isNamed() : !this.isWhole();
     if (isGrid) {
+      if (isDue && field.line - this.labels.at(-1)!.line > 1 && this.table === 'proactive') this.torn.add(field);
       this.bare.push({ field, isDue });
       this.run.push(field);
     }
@@ -178,18 +182,24 @@ class RowReader {
     this.open();
     this.leaveBare();
     const { torn } = this;
+    if (this.hasPages) for (const field of this.due) torn.add(field);
     const rows = this.table === 'proactive' ? this.rows : withSpoiltCells(this.text, this.rows, COLUMNS[this.table]);
     if (torn.size === 0) return rows;
     return rows.map((row) => (row.values.some((field) => torn.has(field)) ? { ...row, isTorn: true } : row));
   }
 
   /**
-   * Where some of the numbers alone on a line were due and others were not, it may be the others that were. Of a row with one value nothing
-   * shows that such a number is not a page's.
+   * Where some of the numbers alone on a line were due and others were not, it may be the others that were. Where a row has one value,
+   * a page's number anywhere in the table shows that such a number may be a page's; so does the end of a page between it and its label.
    */
   private leaveBare(): void {
     const due = this.bare.flatMap(({ field, isDue }) => (isDue ? [field] : []));
-    if (due.length < this.bare.length || this.table === 'proactive') for (const field of due) this.torn.add(field);
+    const isPaged = due.length < this.bare.length;
+    if (isPaged) for (const field of due) this.torn.add(field);
+    if (this.table === 'proactive') {
+      for (const field of due) this.due.push(field);
+      if (isPaged) this.hasPages = true;
+    }
     this.bare = [];
   }
 
