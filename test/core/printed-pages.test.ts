@@ -107,7 +107,7 @@ describe('printed pages', () => {
     for (const [i, value] of requestsOf(text).entries()) assert.ok(value === '?' || value === ALL[i], `${i}: ${value}`);
   });
 
-  it('have labels that lag behind their values: none of these rows is taken at its word', () => {
+  it('have labels that lag behind their values: none of these rows is taken at its word, but by the order of all', () => {
     const at = ROWS.findIndex(({ label }) => label.startsWith('1.本机关'));
     const lines = ROWS.map(({ label, values }, i) => {
       if (i === at) return label;
@@ -115,7 +115,8 @@ describe('printed pages', () => {
       return `${label}   ${own.join('   ')}${i === at + 2 ? `\n   ${values.join('   ')}` : ''}`;
     });
     const read = requestsOf(withRows(lines)).slice(at * 7, (at + 3) * 7);
-    assert.deepEqual(new Set(read), new Set(['?']));
+    const own = ROWS.slice(at, at + 3).flatMap(({ values }) => values);
+    assert.deepEqual(read, own);
   });
 
   it('have lines that end where the type changes', () => {

@@ -7,16 +7,37 @@ const TABLES = ['proactive', 'requests', 'review'] as const;
 const places = (row: string): number => [...row].filter(isPlaceMark).length;
 
 /**
- * The rows with as many numbers as any of the table. What fills up one with fewer stands where a cell was as well, so that without
- * one it says that its last cell is empty.
+ * Not the rows that without a cell would say that another one is empty: their last, where something fills them up, as it stands where
+ * cells were; their first, where nothing stands before it and others are as wide as they are then.
  */
-const widestOnly =
+const thatStayShort =
   (change: (rows: readonly string[]) => readonly string[]) =>
   (rows: readonly string[]): readonly string[] => {
     const widest = Math.max(...rows.map(places));
+    const widths = new Set(rows.filter((row) => places(row) === widest).map(marksIn));
+    const isFilledUp = (row: string) =>
+      marksIn(behind(row)) > 1 && (places(row) < widest || EMPTY.test(row.slice(start(row), -behind(row).length)));
     const changed = change(rows);
-    return rows.map((row, at) => (places(row) < widest ? row : changed[at]!));
+    return rows.map((row, at) => {
+      const short = changed[at]!;
+      return isFilledUp(row) || (isEmptyBefore(row) && widths.has(marksIn(short))) ? row : short;
+    });
   };
+
+/** How many marks part its cells. */
+const marksIn = (row: string): number => [...row].filter((character) => character === '|' || character === '\t').length;
+
+/** An empty cell. */
+const EMPTY = /[|\t]\s*[|\t]/;
+
+/** Where the first number stands. */
+const start = (row: string): number => Math.max(0, [...row].findIndex(isPlaceMark));
+
+/** What stands behind the last number. */
+const behind = (row: string): string => row.slice([...row].findLastIndex(isPlaceMark) + 1);
+
+/** A field of the line before the first number is empty. */
+const isEmptyBefore = (row: string): boolean => /[|\t]\s*[|\t]\s*$/.test(row.slice(0, start(row)));
 
 /** Does something to what stands between the numbers of some rows, or to a number. */
 const somePairs =
@@ -44,7 +65,9 @@ export const cellsMerged: Damage = {
 /** A cell is gone, with what parted it from its neighbour. */
 export const cellsLost: Damage = {
   make: (random, table) =>
-    inTable(table, { rows: widestOnly(somePairs(random, random.pick([0.1, 0.4]), (a, _, b) => random.pick([a, b]))) }),
+    inTable(table, {
+      rows: thatStayShort(somePairs(random, random.pick([0.1, 0.4]), (a, _, b) => random.pick([a, b]))),
+    }),
   tables: TABLES,
   without: ['stacked', ...GLUED, ...ALIGNED],
 };

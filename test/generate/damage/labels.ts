@@ -56,7 +56,8 @@ export const labelsCut: Damage = {
     inTable(table, {
       grid: someLabels(random, (label, all) => {
         const at = random.int(Math.min(4, label.length), label.length);
-        const piece = random.chance(0.5) ? label.slice(0, at) : label.slice(-at);
+        // With a line end at its end, what stands between the rest of the label and its first number would be an empty cell.
+        const piece = (random.chance(0.5) ? label.slice(0, at) : label.slice(-at)).trim();
         return isOwn(piece, label, all) ? piece : label;
       }),
     }),

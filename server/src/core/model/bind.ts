@@ -80,14 +80,23 @@ const bareNumbersOf = (blocks: readonly TableBlock[]): readonly Field[] =>
 
 const isLabelless = (row: Row): boolean => row.labels.length === 0 || !isBeside(row);
 
-/** Numbers alone on a line that are no row's, or look like those of pages, may be the values of rows that have a label and nothing else. */
+/**
+ * Numbers alone on a line that are no row's, or look like those of pages, may be the values of rows that have a label and nothing else; or
+ * of a row in the same block of which the one value stands in no line of its label.
+ */
 function perhapsOfUnfilled(fitted: readonly FittedRow[], numbers: readonly Field[]): UncertainRows | null {
   const isUnfilled = ({ fit, row, form }: BoundRow) =>
     fit === 'empty' && row.values.length === 0 && form.columns.length <= numbers.length;
   const unfilled = numbers.length > 0 ? fitted.filter(({ row }) => isUnfilled(row)) : [];
   if (unfilled.length === 0) return null;
   const rows = numbers.map((field): Row => ({ labels: [], values: [field], width: 0, isExplicit: false }));
-  return { rows, forms: new Set(unfilled.map(({ row }) => row.form)), unfit: new Set() };
+  const isNear = ({ form, fit, row }: BoundRow) =>
+    form.columns.length === 1 &&
+    fit !== 'empty' &&
+    !isBeside(row) &&
+    unfilled.some((other) => other.row.form.groups[0] === form.groups[0]);
+  const open = [...unfilled, ...fitted.filter(({ row }) => isNear(row))];
+  return { rows, forms: new Set(open.map(({ row }) => row.form)), unfit: new Set() };
 }
 
 const hasFigures = ({ values }: Row): boolean => values.some(holdsFigures);
@@ -115,7 +124,7 @@ function fitRows(
   unfit: ReadonlySet<Row>,
 ): FittedRow[] {
   const whole = withOwnValues(form, matches);
-  const byCount = whole.map((match) => fitByCount(match.row, match.form));
+  const byCount = whole.map(fitByCount);
   const shown = whole.map((match, i) => ({ row: match.row, form: match.form, first: firstOf(byCount[i]!) }));
   const grid = gridOf(shown, content);
   return whole.map(({ row, form: formRow, label, rest = [] }, i) => {

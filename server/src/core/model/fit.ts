@@ -1,6 +1,7 @@
 import type { FormRow } from '../form/types.ts';
 import type { Field } from '../syntax/field.ts';
 import type { Row } from '../syntax/rows.ts';
+import type { Match } from '../table/matching.ts';
 import { Written } from '../text/number.ts';
 import { type Columns, columnsByHeader, columnsByRows, type Grid } from './grid.ts';
 import type { Entry, Fit } from './report.ts';
@@ -14,11 +15,11 @@ export interface Fitted {
 }
 
 /** Puts values to columns by their number alone: right, or null. Never shifts a value to make it fit. */
-export function fitByCount(row: Row, form: FormRow): Fitted | null {
+export function fitByCount({ row, form, label }: Match): Fitted | null {
   const count = form.columns.length;
   const inner = withoutBlanksAround(row.values);
   if (inner.length === 0 && row.values.length <= count) return empty(row, count);
-  const cells = row.isExplicit && !hasLostLabel(row, form) ? withoutPadding(row.values, count) : null;
+  const cells = row.isExplicit && !hasLostLabel(row, form, label.length > 0) ? withoutPadding(row.values, count) : null;
   if (cells?.every((field) => field.numbers.length < 2)) {
     const columns = entriesOf(cells);
     return { fit: 'complete', entries: columns, columns };
@@ -42,10 +43,11 @@ export function hasBlankAmongTooMany({ isExplicit, values }: Row, { columns: { l
 const MIN_EMPTY_CELLS = 3;
 
 /** In a line without words, or behind words that are no label, the first cell may be its label's, which is lost: then its values are too few. */
-function hasLostLabel({ labels, values, width }: Row, form: FormRow): boolean {
+function hasLostLabel({ labels, values, width }: Row, form: FormRow, isLabelled: boolean): boolean {
   if (form.label === '' || values[0]?.kind !== 'blank') return false;
   const last = labels.at(-1);
-  return width > 0 ? last?.line !== values[0].line : values.length > form.columns.length && !last?.label?.sure;
+  if (width > 0) return last?.line !== values[0].line;
+  return !isLabelled || (values.length > form.columns.length && !last?.label?.sure);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { OTHER_HANDLING, REQUESTS_COLUMNS } from '../form/requests.ts';
 import type { Editions, FormEdition } from '../form/types.ts';
-import { wordsOf } from '../syntax/field.ts';
+import { foldOf, wordsOf } from '../syntax/field.ts';
 import type { Row } from '../syntax/rows.ts';
 import { isDateLine } from '../syntax/signature-lines.ts';
 import { organIn, yearIn } from '../syntax/title-words.ts';
@@ -30,7 +30,8 @@ function leadOf(text: string, tables: readonly TableBlock[]): number {
     for (const { fields } of content)
       for (const { label } of fields)
         if (label?.onlyIn && label.tables.has(table)) lead += label.onlyIn === '2019' ? 1 : -1;
-    for (const [index, row] of rows.entries()) if (isOtherHandling(row)) lead += leadOfGroup(row, rows[index + 1]);
+    for (const [index, row] of rows.entries())
+      if (isOtherHandling(row)) lead += leadOfGroup(text, row, rows[index - 1], rows[index + 1]);
   }
   return Math.abs(lead) < 2 ? lead + leadInWords(text, tables) : lead;
 }
@@ -40,9 +41,11 @@ const isOtherHandling = ({ labels, values }: Row): boolean =>
 
 /**
  * （六）其他处理 with values of its own and （七）总计 right behind it is the 2019 form's row. With the values of several rows it is
- * the group of the 2021 form; and so it may be where the labels of its rows are lost.
+ * the group of the 2021 form; and so it may be where the labels of its rows are lost: with its number beside the row above it is.
  */
-function leadOfGroup(row: Row, next: Row | undefined): number {
+function leadOfGroup(text: string, row: Row, above: Row | undefined, next: Row | undefined): number {
+  const number = above && countValues(above) > 0 ? above.labels.at(-1) : undefined;
+  if (number && foldOf(text, number) === '六') return -1;
   if (countValues(row) >= 2 * REQUESTS_COLUMNS) return -1; // blank fields may only fill the line up
   return next?.labels.some(({ label }) => label?.rows.get('requests') === 'resultsTotal') ? 1 : 0;
 }

@@ -46,7 +46,8 @@ function withoutPageNumber(form: Form, match: Match): Match {
   const gap = last.line - values.at(-1)!.line;
   const before = values[count - 2] ?? row.labels.at(-1);
   if (last.end - last.start > MAX_PAGE_DIGITS || !before || gap <= values.at(-1)!.line - before.line) return match;
-  const isWhole = holdsWithin(form, match.form, entriesOf(values));
+  // Of two numbers where the form has one nothing adds up, nor shows which it is.
+  const isWhole = count > 1 && holdsWithin(form, match.form, entriesOf(values));
   return isWhole ? { ...match, row: { ...row, values } } : match;
 }
 

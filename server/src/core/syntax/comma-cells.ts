@@ -16,13 +16,16 @@ export function haveCommas(lines: Lines, from: number, to: number): boolean {
     const end = lines.end(lastLineOfRow(lines, line));
     const start = skipBlanks(lines.text, lines.start(line), end);
     const cells = cutAtCommas(lines.text, line, start, skipBlanksBack(lines.text, start, end));
-    if (!cells) continue;
+    if (!cells || isClosed(cells)) continue;
     // `1,本机关不掌握相关政府信息`: what a scan has made of the mark behind an item's number, and no cell.
     if (cells.slice(0, -1).some(({ label }) => label)) count++;
     else if (cells.length > MIN_CELLS && cells.every(({ kind }) => kind !== 'text')) count += MIN_LINES;
   }
   return count >= MIN_LINES;
 }
+
+/** `3.危及“三安全一稳定,`: a mark that a scan has put at the end of a label. */
+const isClosed = (cells: readonly Field[]): boolean => cells.length === 2 && cells[1]!.kind === 'blank';
 
 /** The line that a row ends in: a cell in quotation marks may hold line ends. The same line where its marks do not close soon. */
 export function lastLineOfRow(lines: Lines, line: number): number {

@@ -167,10 +167,14 @@ function cutValuesFirst(text: string, line: number, start: number, end: number):
   return isLabel ? [...fields, fieldAt(text, line, fields.length, at, end)] : null;
 }
 
-/** Where the numbers at the end of the line begin: all that follows are numbers (or marks that stand for none) between blanks. */
+/**
+ * Where the numbers at the end of the line begin: all that follows are numbers (or marks that stand for none) between blanks, but for
+ * one here and there that a scan has spoilt.
+ */
 function startOfNumbers(text: string, start: number, end: number): number {
   let cut = end;
   let numbers = 0;
+  let spoilt = 0;
   let i = end;
   while (i > start) {
     let from = i;
@@ -179,7 +183,10 @@ function startOfNumbers(text: string, start: number, end: number): number {
     if (CLOSES.includes(text[from]!)) break; // `稳定 ”0000000`: the end of the label
     if (readNumber(text, from, i)) numbers++;
     else if (isDecimals(text, from, i) && isDigit(text.charCodeAt(skipBlanksBack(text, start, from) - 1))) numbers++;
-    else if (!(i - from === 1 && '/-—无'.includes(text[from]!))) break;
+    else if (i - from === 1 && SPOILT.includes(text[from]!) && ++spoilt <= MAX_SPOILT) {
+      i = skipBlanksBack(text, start, from);
+      continue;
+    } else if (!(i - from === 1 && '/-—无'.includes(text[from]!))) break;
     cut = from;
     i = skipBlanksBack(text, start, from);
   }
@@ -207,6 +214,10 @@ function isGluedRow(text: string, start: number, numbers: number, end: number): 
 }
 
 const MAX_NUMBER_LENGTH = 12;
+
+/** What a scan makes of a digit, and no label ends with. */
+const SPOILT = '?？·Oo';
+const MAX_SPOILT = 2;
 
 /** `2896 .1`: what a blank has parted from its number. */
 const isDecimals = (text: string, start: number, end: number): boolean =>

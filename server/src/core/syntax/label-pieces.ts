@@ -22,6 +22,10 @@ export const MAX_ALONE = 2;
 export const isUpright = (folded: string, most = MAX_PASSED): boolean =>
   folded.length <= most && [...folded].every((letter) => UPRIGHT.has(letter));
 
+/** What no label has in it: where a value is due, a scan has made it of that. */
+export const isForeign = (text: string, { start, end }: Field): boolean =>
+  end - start === 1 && '?？'.includes(text[start]!);
+
 /** Where a label may begin in a field: at its head, and where an item's number stands behind letters of a group's label. */
 export function startsOf(text: string, { start, end }: Field): number[] {
   const starts = [start];

@@ -21,6 +21,7 @@ import { LABELS, type Label } from './labels.ts';
 import { withOpeningBlanks, withoutOpeningBars } from './opening-bars.ts';
 import { cellsRunTogether } from './run-together.ts';
 import { type Segment, segments } from './segments.ts';
+import { withSpoiltCells } from './spoilt-cells.ts';
 import type { TableBlock } from './tree.ts';
 import { ValuePlaces } from './value-places.ts';
 import { filledOf, haveValuesFirst, isValuesFirst, withValueApart } from './values-first.ts';
@@ -146,12 +147,13 @@ class RowReader {
     // Below the header of `review` begin its values, but hardly where the page ends.
     const isDue = isGrid || count === 0 ? count === 0 && this.isNamed() : !this.isWhole();
     if (isGrid) {
+      if (isDue && field.line - this.labels.at(-1)!.line > 1 && this.table === 'proactive') this.torn.add(field);
       this.bare.push({ field, isDue });
       this.run.push(field);
     }
     if (!isDue && isGrid && !isPerhapsPage) this.bareNumbers.push(field);
     if (isDue) this.readCell(field);
-    else if (count > 0 && !this.isWhole()) this.below ??= field;
+    else if (count > 0 && !this.isValuesFirst && !this.isWhole()) this.below ??= field;
   }
 
   /** Whether dashes stand in place of values that are due. */
@@ -188,7 +190,7 @@ class RowReader {
 
   /**
    * Where some of the numbers alone on a line were due and others were not, it may be the others that were. Where a row has one value,
-   * a page's number anywhere in the table shows that such a number may be a page's.
+   * a page's number anywhere in the table shows that such a number may be a page's; so does the end of a page between it and its label.
    */
   private leaveBare(): void {
     const due = this.bare.flatMap(({ field, isDue }) => (isDue ? [field] : []));
@@ -344,33 +346,6 @@ function hasBarBefore(text: string, { start }: Field): boolean {
   while (at >= 0 && (text[at] === ' ' || text[at] === '\u3000')) at--;
   return text[at] === '|' || text[at] === '｜';
 }
-
-/**
- * With a cell to a line: a character that no label is, between values that are as many as the columns with it, or as those of several
- * rows that have lost their labels, is what a scan has made of one of them.
- */
-function withSpoiltCells(text: string, rows: readonly Row[], columns: number): Row[] {
-  const joined: Row[] = [];
-  for (const row of rows) {
-    const before = joined.at(-1);
-    const isSpoilt = row.labels.length === 1 && isPiece(text, row.labels[0]!) && row.width === 0;
-    const isNear = before?.width === 0 && before.values.length < MAX_RUN * columns;
-    const values = isSpoilt && isNear ? [...before.values, ...row.labels, ...row.values] : [];
-    const isWhole = values.length > 0 && filled(values) % columns === 0 && filled(before!.values) % columns > 0;
-    const isOpen = isSpoilt && before?.width === 0 && filled(before.values) % columns > 0;
-    if (isWhole) joined[joined.length - 1] = { ...before!, values };
-    else if (isOpen) {
-      joined[joined.length - 1] = { ...before, isTorn: true };
-      joined.push({ ...row, isTorn: true });
-    } else joined.push(row);
-  }
-  return joined;
-}
-
-/** No more rows than these have lost their labels one behind the other. */
-const MAX_RUN = 40;
-
-const filled = (values: readonly Field[]): number => values.filter(({ kind }) => kind !== 'blank').length;
 
 /** Nothing, or words that do not stand in place of a number. */
 const isNoValue = (text: string, field: Field): boolean =>

@@ -4,7 +4,7 @@ import { LOST } from '../text/wordings.ts';
 import { isBarAlone } from './closing-bars.ts';
 import { type Field, type FieldLine, fieldAt, makeField } from './field.ts';
 import { cutGluedValues, gluedIn } from './glued.ts';
-import { isPiece, isUpright, MAX_ALONE, MAX_PASSED, startsOf, walk } from './label-pieces.ts';
+import { isForeign, isPiece, isUpright, MAX_ALONE, MAX_PASSED, startsOf, walk } from './label-pieces.ts';
 import { LABELS, type Label } from './labels.ts';
 
 /**
@@ -136,7 +136,8 @@ class LabelJoiner {
       else if (!found && !field.label) above = field;
       if (!found) {
         const most = values?.line === field.line ? MAX_PASSED : MAX_ALONE;
-        if (field.label || !isUpright(fold(this.text, field.start, field.end), most)) put(field, source);
+        const isLetters = !isForeign(this.text, field) && isUpright(fold(this.text, field.start, field.end), most);
+        if (field.label || !isLetters) put(field, source);
         i++;
         continue;
       }

@@ -65,10 +65,11 @@ class RowAlignment {
   matching(): Matching {
     const { text, rows, named, table } = this;
     const groups = this.bindOutOfOrder(groupsOf(text, table, rows, named, new Set(this.repeated.keys())));
-    const forms = table.rows.filter((form) => !this.isTaken(form));
+    const empty = this.withEmptyCells();
+    const forms = table.rows.filter((form) => !this.isTaken(form) && !empty.has(form));
     const placements = align(new RowCosts(text, rows, groups, forms, this.labelled), MARGIN);
     const isDisordered = this.valuesLeft(groups, placements) >= table.rows[0]!.columns.length;
-    const isDoubled = this.hasDoubledLabel();
+    const isDoubled = this.hasDoubledLabel() || this.repeated.size > 0;
     const doubtful: Doubtful[] = [];
     for (const [at, group] of groups.entries()) {
       const { row, alternatives } = placements[at]!;
@@ -89,6 +90,15 @@ class RowAlignment {
     this.decide(doubtful, isDoubled);
     this.bindUnfilled();
     return this.result();
+  }
+
+  /** Rows of which the label stands before cells of its own with nothing in them: no other values are theirs. */
+  private withEmptyCells(): ReadonlySet<FormRow> {
+    const empty = new Set<FormRow>();
+    for (const [index, match] of this.named.entries())
+      if (match && !this.isGroup(index) && match.row.isExplicit && match.row.values.length >= match.form.columns.length)
+        empty.add(match.form);
+    return empty;
   }
 
   /** How many values belong to no row, those that a scan has spoilt too. */

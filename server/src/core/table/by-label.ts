@@ -1,5 +1,5 @@
 import type { FormRow, FormTable } from '../form/types.ts';
-import { type Field, foldOf } from '../syntax/field.ts';
+import { type Field, foldOf, wordsOf } from '../syntax/field.ts';
 import { LABELS, type Label } from '../syntax/labels.ts';
 import type { Row } from '../syntax/rows.ts';
 import { foldOfficial } from '../text/fold.ts';
@@ -11,7 +11,7 @@ import { joined, MAX_LABEL_FIELDS, type Match } from './matching.ts';
 export function byLabel(text: string, table: FormTable, row: Row): Match | null {
   const { labels } = row;
   for (let count = 1; count <= Math.min(MAX_LABEL_FIELDS, labels.length); count++) {
-    if (count > 1 && isNumbered(text, labels.at(1 - count)!)) break;
+    if (count > 1 && (isNumbered(text, labels.at(1 - count)!) || hasValues(text, labels.at(-count)!))) break;
     const meaning = count === 1 ? labels.at(-1)!.label : findWords(joined(text, labels.slice(-count)));
     const key = meaning?.rows.get(table.key);
     const form = key === undefined ? undefined : table.rows.find((candidate) => candidate.key === key);
@@ -21,6 +21,9 @@ export function byLabel(text: string, table: FormTable, row: Row): Match | null 
   }
   return null;
 }
+
+/** `规章 0 ? 0`: with its values in one field, one of them spoilt; no label goes on behind it. */
+const hasValues = (text: string, field: Field): boolean => /[^\S\n]\d+$/.test(wordsOf(text, field));
 
 /** `（一）` in a field or line of its own, before `予以公开`. */
 function withNumber(text: string, { labels }: Row, label: readonly Field[], form: FormRow): readonly Field[] {

@@ -1,8 +1,10 @@
-import type { Form, FormTable } from '../form/types.ts';
+import type { Form, FormRow, FormTable } from '../form/types.ts';
 import { type Field, makeField } from '../syntax/field.ts';
 import type { Row } from '../syntax/rows.ts';
 import type { Millionths } from '../text/number.ts';
+import { rowsInPlace, type Segment, type Way, waysOf } from './flat-ways.ts';
 import type { Match, Matching } from './matching.ts';
+import { repeatedRows } from './repeated-rows.ts';
 
 /**
  * Values of a table that its page has lost the lines of, told apart by nothing but their order: a segment of the rows has, row by row, its first
@@ -24,12 +26,16 @@ export function inFlatOrder(
   if (values.length !== width * height || table.rows.some(({ columns }) => columns.length !== width)) return null;
   if (fields.some(({ kind }) => kind !== 'number' && kind !== 'merged')) return null;
   if (MARKS.test(text.slice(fields[0]!.start, fields.at(-1)!.end)) || !isRising(table, named)) return null;
-  const ways = waysOf(values, width, height)?.filter(({ order }) => equationsHold(form, table, order, values));
+  // Of a row that stands twice the second is none of the form's, and where as many values as cells are left another row is lost.
+  if (repeatedRows(text, table, rows, named).size > 0) return null;
+  const lines = fields.flatMap(({ numbers, line }) => numbers.map(() => line));
+  const run = { values, lines, width, height };
+  const ways = waysOf(run)?.filter(({ order }) => equationsHold(form, table, order, values));
   if (ways?.length !== 1 || hasTwin(form, table, ways[0]!, values)) return null;
   const places = fields.flatMap(({ numbers, line, column }) =>
     numbers.map((number): Field => makeField('number', line, column, number.start, number.end, [number])),
   );
-  const matches = table.rows.map((row, at) => ({
+  const ordered = table.rows.map((row, at) => ({
     form: row,
     label: [],
     row: {
@@ -39,7 +45,25 @@ export function inFlatOrder(
       isExplicit: true,
     },
   }));
-  return contradicts(rows, named, matches) ? null : { matches, repeated: [], unknown: [], unbound: null };
+  if (contradicts(rows, named, ordered)) return null;
+  const own = ownValues(rows, named, width);
+  const inPlace = rowsInPlace(ways[0]!, run);
+  const isCertain = ({ form, row }: Match, at: number) => inPlace[at] || own.get(form) === row.values[0]!.start;
+  const matches = ordered.filter(isCertain);
+  const open = ordered.filter((match, at) => !isCertain(match, at));
+  const unbound = open.length > 0 ? { rows: open.map(({ row }) => row), forms: open.map(({ form }) => form) } : null;
+  return { matches, repeated: [], unknown: [], unbound };
+}
+
+/** Where the values of each row begin that its own label stands before, with as many as it has columns and nothing else. */
+function ownValues(rows: readonly Row[], named: readonly (Match | null)[], width: number): Map<FormRow, number> {
+  const own = new Map<FormRow, number>();
+  for (const [at, { values }] of rows.entries()) {
+    const match = named[at];
+    if (match && values.length === width && values.every(({ kind }) => kind === 'number'))
+      own.set(match.form, values[0]!.start);
+  }
+  return own;
 }
 
 /** A label that the values of a row stand right behind, with nothing between, says whose they are. */
@@ -65,71 +89,6 @@ function isRising({ rows }: FormTable, named: readonly (Match | null)[]): boolea
     const at = rows.indexOf(match.form);
     if (at <= last) return false;
     last = at;
-  }
-  return true;
-}
-
-/** Rows that follow each other, of which the first columns stand row by row. */
-interface Segment {
-  readonly first: number;
-  readonly height: number;
-  readonly inRows: number;
-}
-
-interface Way {
-  /** For each cell, row by row, which of the values it has. */
-  readonly order: readonly number[];
-  readonly segments: readonly Segment[];
-}
-
-/** More ways than these are not told apart. */
-const MAX_WAYS = 60;
-
-/** All ways after which each row adds up to its last value; null for too many. */
-function waysOf(values: readonly Millionths[], width: number, height: number): Way[] | null {
-  const known: Map<string, Way>[] = Array.from({ length: height + 1 }, () => new Map());
-  known[0]!.set('', { order: [], segments: [] });
-  for (let first = 0; first < height; first++) {
-    if (known[first]!.size === 0) continue;
-    if (known[first]!.size > MAX_WAYS) return null;
-    for (let count = 1; count <= height - first; count++)
-      for (const inRows of count === 1 ? [width] : [width, width - 1, width - 2, 0]) {
-        const segment = { first, height: count, inRows };
-        const order = orderOf(segment, width);
-        if (!rowsAddUp(order, values, width)) continue;
-        for (const [key, way] of known[first]!) {
-          const next = `${key},${order.map((place) => values[place]).join()}`;
-          const other = known[first + count]!.get(next);
-          if (other && !isSurer(way, segment, other)) continue;
-          known[first + count]!.set(next, { order: [...way.order, ...order], segments: [...way.segments, segment] });
-        }
-      }
-  }
-  return [...known[height]!.values()];
-}
-
-/** Which columns are whose nothing shows but their order, where they stand one behind the other: fewer such rows are surer. */
-const isSurer = (way: Way, segment: Segment, other: Way): boolean =>
-  looseRows([...way.segments, segment]) < looseRows(other.segments);
-
-const looseRows = (segments: readonly Segment[]): number =>
-  segments.reduce((sum, { height, inRows }) => sum + (inRows === 0 ? height : 0), 0);
-
-function orderOf({ first, height, inRows }: Segment, width: number): number[] {
-  const start = first * width;
-  const behind = start + height * inRows;
-  return Array.from({ length: height * width }, (_, cell) => {
-    const row = Math.floor(cell / width);
-    const column = cell % width;
-    return column < inRows ? start + row * inRows + column : behind + (column - inRows) * height + row;
-  });
-}
-
-function rowsAddUp(order: readonly number[], values: readonly Millionths[], width: number): boolean {
-  for (let row = 0; row < order.length; row += width) {
-    let sum = 0;
-    for (let column = 0; column < width - 1; column++) sum += values[order[row + column]!]!;
-    if (sum !== values[order[row + width - 1]!]) return false;
   }
   return true;
 }

@@ -66,7 +66,22 @@ export const MIN_GROUP_LIKENESS = 0.6;
 const CONTINUED = 0.6;
 
 const likenessTo = (official: string, own: string): number =>
-  Math.max(likeness(own, official), own.length >= 4 && (official.startsWith(own) || official.endsWith(own)) ? 0.9 : 0);
+  Math.max(likeness(own, official), CUT * likenessToPiece(official, own));
+
+/** What is left of a label that was cut off says nearly as much as all of it. */
+const CUT = 0.9;
+
+/** How alike the words are to as long a beginning or end of the label, where they are more than a few characters. */
+function likenessToPiece(official: string, own: string): number {
+  const { length } = own;
+  if (length < MIN_PIECE || length > official.length) return 0;
+  if (official.startsWith(own) || official.endsWith(own)) return 1;
+  return length > MIN_PIECE
+    ? Math.max(likeness(own, official.slice(0, length)), likeness(own, official.slice(-length)))
+    : 0;
+}
+
+const MIN_PIECE = 4;
 
 /** Two characters or more that begin the label, with its number or without: it is being typed, or cut off. */
 export const isBegun = (folded: string, { label }: FormRow): boolean =>

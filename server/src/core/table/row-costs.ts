@@ -5,7 +5,7 @@ import { likeness } from '../text/edit-distance.ts';
 import { foldOfficial } from '../text/fold.ts';
 import type { AlignmentCosts } from './align.ts';
 import { EVIDENCE } from './costs.ts';
-import { isBegun } from './label-likeness.ts';
+import { isBegun, MIN_GROUP_LIKENESS, withoutOrdinal } from './label-likeness.ts';
 import { likest, MIN_LIKENESS, MIN_LIKENESS_ALONE } from './likest-label.ts';
 import { countFilled, type Group, isBeside, restOfLabel } from './value-groups.ts';
 
@@ -44,7 +44,7 @@ export class RowCosts implements AlignmentCosts {
     const { row: own, named, isFirm, ahead } = this.ordered[group]!;
     const form = this.forms[row]!;
     if (form.groups.some((block) => ahead.has(block))) return Infinity;
-    if (!named && isOfGroup(own)) return Infinity;
+    if (!named && (isOfGroup(own) || this.isOfSpoiltGroup(group))) return Infinity;
     if (isFirm) return named!.form === form ? 0 : Infinity;
     return byCount(own, form.columns.length * this.extent(group)) + this.byWords(group, row);
   }
@@ -115,6 +115,20 @@ export class RowCosts implements AlignmentCosts {
     return labelLikeness < MIN_LIKENESS_ALONE || hasOwn ? spoilt + EVIDENCE.otherWords.weight : spoilt;
   }
 
+  /** `（三）不予公公开 | 1 | 0 …`: what stands beside the values is more like the label of a group than any row's. */
+  private isOfSpoiltGroup(group: number): boolean {
+    const { row, words } = this.ordered[group]!;
+    const last = words.at(-1);
+    if (!last || row.isOfRun || !isBeside(row)) return false;
+    const own = withoutOrdinal(foldOf(this.text, last));
+    this.groupLabels ??= [...new Set(this.forms.flatMap(({ groups }) => groups))].map(({ label }) =>
+      withoutOrdinal(foldOfficial(label)),
+    );
+    const toGroup = Math.max(0, ...this.groupLabels.map((label) => likeness(own, label)));
+    return toGroup >= MIN_GROUP_LIKENESS && toGroup > Math.max(...this.likenesses(group));
+  }
+
+  private groupLabels: readonly string[] | undefined;
   private readonly known: (readonly number[] | undefined)[] = [];
 
   /** How alike the group's label is to that of each row. */

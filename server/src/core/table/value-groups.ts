@@ -63,7 +63,18 @@ export function groupsOf(
     const isFirm = match !== null && isBeside(row) && !isVague(match.form) && !mayBeGroup(match, rows[index + 1]);
     const words = ownWords(text, table, row);
     const ahead = new Set([...headings.keys()].filter((group) => headings.get(group)! > index));
-    groups.push({ row, index, named: match, isFirm, words, before, behind, isApart: false, isLagging: false, ahead });
+    groups.push({
+      row,
+      index,
+      named: match,
+      isFirm,
+      words,
+      before,
+      behind,
+      isApart: false,
+      isLagging: false,
+      ahead,
+    });
     before = new Set();
   }
   return withLagging(text, withApart(text, table, rows, groups), rows, named);
@@ -166,10 +177,14 @@ function isLoose(text: string, { labels, values }: Row): boolean {
 /** With a cell to a line the values below a group's label are a sum of its rows; or the first row's, if labels stand below theirs. */
 const isBelowGroup = ({ labels, width }: Row): boolean => width === 0 && labels.at(-1)?.label?.group != null;
 
-/** Where no words stand in the line of a row's values: those behind it, up to another label, which may be the rest of its own. */
+/**
+ * Where no words stand in the line of a row's values: those behind it, up to another label, which may be the rest of its own. Words
+ * in the line of the next values are theirs.
+ */
 export function restOfLabel(rows: readonly Row[], index: number): readonly Field[] {
-  if (isBeside(rows[index]!)) return [];
-  const rest = rows[index + 1]?.labels.slice(0, MAX_REST) ?? [];
+  const next = rows[index + 1];
+  if (!next || isBeside(rows[index]!)) return [];
+  const rest = next.labels.slice(0, MAX_REST).filter(({ line }) => line !== next.values[0]?.line);
   const label = rest.findIndex((field) => field.label?.sure);
   return label < 0 ? rest : rest.slice(0, label);
 }
