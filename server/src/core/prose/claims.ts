@@ -87,9 +87,23 @@ export function claimsOf(
       ...allClaims({ ...clause, end: both.at }, both.all, mentions, context),
       ...noneClaims({ ...clause, start: both.at }, both.none, words, context),
     ];
-  if (whole.has(SENSE.none)) return mentions.length > 0 ? [] : noneClaims(clause, whole, words, context);
+  if (whole.has(SENSE.none)) {
+    const behind = mentions.length > 0 ? ofThoseCounted(whole, mentions) : whole;
+    return behind ? noneClaims(clause, behind, words, context) : [];
+  }
   return allClaims(clause, whole, mentions, context);
 }
+
+/** 12件案件无一被纠正: what the reviews that are counted did not end in; null where it may be something else. */
+function ofThoseCounted({ all }: WordGroup, mentions: readonly Mention[]): WordGroup | null {
+  const last = mentions.at(-1)!.token.unitEnd;
+  const none = all.find(({ senses }) => senses.has(SENSE.none));
+  const between = all.filter(({ start }) => start >= last && start < none!.start);
+  const behind = new WordGroup(all.filter(({ start }) => start >= none!.start));
+  const isSo = mentions.length === 1 && none!.start >= last && behind.senses.hasAny(OUTCOMES);
+  return isSo && between.every(({ senses }) => senses.isWithin(NAMING_CASES)) ? behind : null;
+}
+const NAMING_CASES = OF_REVIEW.with(SENSE.neutral);
 
 /** 均已审结且未败诉: two claims in one clause, cut at 且. */
 function allAndNone(
@@ -357,7 +371,7 @@ function allOfTheirs(
 }
 
 /** 不予公开的16件均属于三类内部事务信息, 结转的8件均为自然人申请: the other cells of the row or group that is counted. */
-function zeroBesides({ rows, column, key }: Fact, words: WordGroup, form: FormEdition): readonly CellName[] | null {
+function zeroBesides({ rows, column }: Fact, words: WordGroup, form: FormEdition): readonly CellName[] | null {
   const [row, ...others] = rows;
   if (row === undefined || others.length > 0 || column !== null || words.senses.hasAny(ENDED)) return null;
   const [named = null, ...more] = words.pick(ROWS);
@@ -373,8 +387,9 @@ function zeroBesides({ rows, column, key }: Fact, words: WordGroup, form: FormEd
       )
     );
   }
-  const isOneRow = key === `requests.${row}.total`;
-  return named === null && columns.length === 1 && isOneRow ? otherApplicants(columns[0]!, row) : null;
+  return named === null && columns.length === 1
+    ? rowsOf(row, form)!.flatMap((each) => otherApplicants(columns[0]!, each))
+    : null;
 }
 
 /** Who decides on reviews: 均获县政府维持. */

@@ -14,7 +14,7 @@ const isWord = (part: Part): part is TokenPart & { readonly token: WordToken } =
 
 const isListMark = (part: Part): boolean => part.kind === 'token' && part.token.kind === 'mark';
 
-const OF_ALL = Senses.of('all', 'none');
+const OF_ALL = Senses.of('all', 'none', 'respectively');
 const NO_MENTIONS: readonly Mention[] = [];
 
 /** The figures of a clause, in its order. Words between two of them belong to one of them. */
@@ -95,9 +95,19 @@ function distributed(mentions: readonly Mention[], announcing: readonly WordToke
   const isOfThem = list.every((each, i) => (i === 0 || each.before.all.length === 0) && each.saysNoMoreThan(SAYING_SO));
   if (named && list.length > 1 && isOfThem)
     return mentions.map((mention, i) => (i < first ? mention : mention.ofNoun([], named[i - first]!, list[0]!)));
-  if (list.length < 2 || !isBare || nouns?.length !== list.length) return mentions;
+  if (list.length < 2 || !isBare || nouns?.length !== list.length) return withoutRespectively(mentions, first);
   const others = before.all.filter((word) => !nouns.includes(word) && !word.senses.has(SENSE.respectively));
   return mentions.map((mention, i) => (i < first ? mention : mention.ofNoun(others, nouns[i - first]!, list[0]!)));
+}
+
+/** 办结9件，分别为予以公开5件、部分公开1件: each figure has its noun beside it, so that 分别 says nothing. */
+function withoutRespectively(mentions: readonly Mention[], first: number): readonly Mention[] {
+  const { before } = mentions[first]!;
+  const at = before.all.findLastIndex(({ senses }) => senses.has(SENSE.respectively));
+  const hasOwn = before.all[at]!.text !== '各' && before.all.slice(at + 1).some(isWeighty);
+  const isListed = mentions.slice(first + 1).every((each) => each.before.all.some(isWeighty));
+  if (!hasOwn || !isListed) return mentions;
+  return mentions.with(first, mentions[first]!.without(before.all[at]!));
 }
 
 /**
@@ -121,7 +131,7 @@ function behindEnd(
     if (isListMark(part)) return i;
     // 10件申请已于2024年第一季度办结: when something was done with them is not what they are.
     if (part.kind === 'token' && part.token.kind === 'date' && i > place + 1) return i;
-    // What is said of all says nothing of what there is: 35件申请全部由自然人提出.
+    // What is said of all, or of each, says nothing of what there is: 35件申请全部由自然人提出, 3件分别来自自然人和企业.
     if (!isRest && isWord(part) && part.token.senses.hasAny(OF_ALL)) return i;
     if (part.kind === 'bracket') return i;
     // 8件规范性文件存在条款老化的问题: what is said of them is not what they are.

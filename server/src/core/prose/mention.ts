@@ -1,5 +1,6 @@
 import type { Organ } from '../organ/organ.ts';
 import type { NumberToken, Token, WordToken } from './lexer.ts';
+import { approximationIn } from './phrases.ts';
 import { COLUMNS, ROWS } from './request-rows.ts';
 import { Senses } from './senses.ts';
 import { unknownBetween } from './unknown.ts';
@@ -54,12 +55,16 @@ export class Mention {
   /** How many characters before the figure no word explains. */
   get unknownBefore(): number {
     // 在29件办结申请中
-    const { text, start, token, behind } = this;
+    const { text, start, behind } = this;
     const isAmong = text[start] === '在' && behind.some(({ senses }) => senses.hasAny(DONE));
-    // 近六成申请: how sure it is says nothing of what.
-    const about = token.unit === '%' ? APPROXIMATION.exec(text.slice(Math.max(0, token.start - 3), token.start)) : null;
-    const end = token.start - (about?.[0].length ?? 0);
-    return unknownBetween(text, start + (isAmong ? 1 : 0), end, this.tokens, this.first, this.organ);
+    return unknownBetween(text, start + (isAmong ? 1 : 0), this.wordsEnd, this.tokens, this.first, this.organ);
+  }
+
+  /** Where the words before it end. 近六成申请, 超过500件: how sure it is says nothing of what. */
+  private get wordsEnd(): number {
+    const { start, sureness } = this.token;
+    if (sureness === 'exact' || sureness === 'rounded') return start;
+    return start - approximationIn(this.text.slice(Math.max(0, start - 3), start));
   }
 
   /** Whether a body is named before it, whose work it may be: 县司法局审核行政处罚案件512件. */
@@ -67,9 +72,9 @@ export class Mention {
     return NAMING_BODY.test(this.unexplained);
   }
 
-  /** 水土保持补偿费等行政事业性收费: what no word explains lists some of what the head names. */
-  get standsBehindInstances(): boolean {
-    return this.head !== undefined && this.text[this.head.start - 1] === '等';
+  /** 水土保持补偿费等行政事业性收费, 查封、扣押等行政强制: the noun of which some instances stand before it. */
+  behindInstances(nouns: Senses): WordToken | undefined {
+    return this.before.all.findLast(({ senses, start }) => senses.hasAny(nouns) && INSTANCES_END.test(this.text.slice(start - 3, start)));
   }
 
   /** 年初尚有两件未办完, 年初有效26件: of the year before. */
@@ -104,20 +109,38 @@ export class Mention {
     return (
       last !== undefined &&
       this.behind.length === 0 &&
-      unknownBetween(this.text, last.end, this.token.start, this.tokens, this.first, this.organ) === 0
+      unknownBetween(this.text, last.end, this.wordsEnd, this.tokens, this.first, this.organ) === 0
     );
   }
 
+  /** Whether nothing stands before it, and right behind it all that its words say: 3件行政诉讼中. */
+  get isNamedAlone(): boolean {
+    const { token, behind } = this;
+    return behind.length > 0 && behind.every(({ start }, i) => start === (behind[i - 1]?.end ?? token.unitEnd));
+  }
+
   get unknown(): Unknown {
-    const { text, tokens, first, head, token, behind, organ } = this;
+    return this.unknownAround(this.head);
+  }
+
+  /** @param head the first word of weight, or the noun behind its instances */
+  unknownAround(head: WordToken | undefined): Unknown {
+    const { text, tokens, first, token, behind, organ } = this;
     const last = behind.findLast(isWeighty);
     const aside = this.hasAside ? 1 : 0;
     const unexplainedBehind = aside + (last ? unknownBetween(text, token.unitEnd, last.start, behind, 0, organ) : 0);
     if (!head) return { within: unexplainedBehind + (last ? this.unknownBefore : 0), ahead: 0 };
-    const within = unknownBetween(text, head.end, token.start, tokens, first, organ) + unexplainedBehind;
+    const within = unknownBetween(text, head.end, this.wordsEnd, tokens, first, organ) + unexplainedBehind;
     // 在办结的164件中
     const start = this.start + (text[this.start] === '在' ? 1 : 0);
     return { within, ahead: unknownBetween(text, start, head.start, tokens, first, organ) };
+  }
+
+  /** The same without one of its words, which says nothing. */
+  without(word: WordToken): Mention {
+    const { text, tokens, token, index, first, start, before, behind, hasAside, organ } = this;
+    const others = before.all.filter((each) => each !== word);
+    return new Mention(text, tokens, token, index, first, start, others, behind, hasAside, organ);
   }
 
   /** Whether the words behind it have no other senses. */
@@ -130,13 +153,13 @@ export class Mention {
     return new OneOfSeveral(this, others, noun, list);
   }
 
-  /** 过程性信息、行政查询事项各9件: the same figure said of each of the nouns; none where there is but one. */
+  /** 过程性信息、行政查询事项各9件, 行政处罚和行政强制均为0件: the same figure said of each of the nouns; none where there is but one. */
   get ofEach(): readonly Mention[] {
     const last = this.before.all.at(-1);
-    if (last?.text !== '各' || last.end !== this.token.start || this.behind.length > 0) return [];
-    const nouns = [ROWS, COLUMNS].map((kind) => this.before.all.filter(({ senses }) => senses.hasAny(kind)));
-    const [named, others] = nouns[0]!.length > 0 ? [nouns[0]!, nouns[1]!] : [nouns[1]!, nouns[0]!];
-    if (named.length < 2 || others.length > 0) return [];
+    if (!last || this.behind.length > 0 || !SAID_OF_EACH.test(this.text.slice(last.start, this.token.start))) return [];
+    const kinds = NOUNS.map((kind) => this.before.all.filter(({ senses }) => senses.hasAny(kind)));
+    const [named, ...others] = kinds.filter(({ length }) => length > 0);
+    if (!named || named.length < 2 || others.length > 0) return [];
     const rest = this.before.all.filter((word) => word !== last && !named.includes(word));
     return named.map((noun) => this.ofNoun(rest, noun, this));
   }
@@ -146,8 +169,16 @@ export class Mention {
   }
 }
 
-const APPROXIMATION = /(?:接近|将近|差不多|超过|不到|不足|近|约|超|逾|过)$/;
 const DONE = Senses.of('answer', 'conclude', 'handle');
+const INSTANCES_END = /等(?:各类|各项|其他)?$/;
+const SAID_OF_EACH = /^(?:各有?|[均都](?:只?有|为|是)?)$/;
+/** Nouns that are told of together, one kind at a time. */
+const NOUNS = [
+  ROWS,
+  COLUMNS,
+  Senses.of('reconsideration', 'litigation', 'direct', 'afterReconsideration'),
+  Senses.of('licensing', 'penalties', 'coercion'),
+];
 const NAMING_BODY =
   /[局委厅办院所站队镇乡](?![公理])|街道|中心|政府(?!信息)|公司|部门|单位|机构|系统|各[县市区]|以外|之外|除/;
 
@@ -190,6 +221,7 @@ export const WEIGHTY = ROWS.with(
     'research',
     'socialOrganization',
     'legalService',
+    'otherApplicants',
     'reconsideration',
     'litigation',
     'direct',

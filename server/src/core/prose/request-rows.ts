@@ -58,6 +58,7 @@ export const CELLS_OF_COLUMN: Readonly<Partial<Record<Sense, readonly string[]>>
   research: ['research'],
   socialOrganization: ['socialOrganization'],
   legalService: ['legalService'],
+  otherApplicants: ['other'],
 };
 
 /** The senses that name columns, and those that name rows, of the table of requests. */

@@ -220,7 +220,11 @@ export class Scope {
         return;
       }
       this.time = year === null || date.year === year ? 'this' : date.year === year - 1 ? 'earlier' : 'other';
-      if (date.year === year && year !== null) this.subject = 'own';
+      if (date.year === year && year !== null) {
+        this.subject = 'own';
+        // 2024年比2023年增加16件
+        this.timeBefore = 'this';
+      }
     }
     if (date.month === null || this.time !== 'this') return;
     const isWhole = (a: DateToken['date'], b: DateToken['date']) =>

@@ -10,9 +10,9 @@ import type { Senses } from './senses.ts';
 
 /**
  * What a figure does in its sentence. `count`: so many there are. `earlier`: so many there were last year. `change`: so many
- * more or fewer. `growth`, `share`, `rate`: percentages; `percentage`: one whose meaning is not told.
+ * more or fewer. `average`: so many a month. `growth`, `share`, `rate`: percentages; `percentage`: one whose meaning is not told.
  */
-export type Role = 'count' | 'earlier' | 'change' | 'growth' | 'share' | 'rate' | 'percentage';
+export type Role = 'count' | 'earlier' | 'change' | 'average' | 'growth' | 'share' | 'rate' | 'percentage';
 
 /** The year that a figure is told of, against the report's own. `part`: only some months of it. */
 export type Time = 'this' | 'earlier' | 'other' | 'part';

@@ -25,7 +25,8 @@ export const columnOf = ({ columns }: Slots): Sense | null => columns[0] ?? null
 
 /** 结转 with a year or 上年, 下年 beside it, or in one word. */
 export const directionOf = ({ words, carried }: Slots): 'in' | 'out' | null => {
-  if (words.has(SENSE.carriedIn)) return 'in';
+  // 2022年度未办结而转入本年的6件
+  if (words.has(SENSE.carriedIn) || (words.has(SENSE.carry) && carried === 'in')) return 'in';
   if (words.has(SENSE.carriedOut, SENSE.waiting, SENSE.extended)) return 'out';
   return words.has(SENSE.carry) ? carried : null;
 };

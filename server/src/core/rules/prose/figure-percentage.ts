@@ -7,6 +7,7 @@ import type { Rule } from '../framework/rule.ts';
 import { ON_REQUESTS } from '../support/example-sentence.ts';
 import { differsFromTable, quoted } from '../support/figure-agreement.ts';
 import { INTERNAL_CONSISTENCY } from '../support/legal-basis.ts';
+import { averageProblem } from '../support/percentages/average-problem.ts';
 import { changeProblem } from '../support/percentages/change-problem.ts';
 import { growthProblem } from '../support/percentages/growth-problem.ts';
 import { withBaseBehind } from '../support/percentages/now-and-then.ts';
@@ -71,9 +72,10 @@ function problemOf(
   const at = Math.min(index, MAX_BEFORE);
   const before = near.slice(0, at);
   const figure = near[at]!;
+  const percentage = percentageOf(figure);
+  if (figure.role === 'average') return averageProblem(report, before, percentage);
   if (figure.unit !== '%')
     return figure.role === 'change' ? changeProblem(report, withBaseBehind(near, at), figure) : null;
-  const percentage = percentageOf(figure);
   const pair = figure.role === 'growth' ? null : pairBehind(near, at);
   if (pair) {
     const others = before.filter((other) => isCounted(other) && other.value >= pair.part.value);

@@ -1,11 +1,14 @@
 import type { Report } from '../../../model/report.ts';
+import { only } from '../../../prose/facts.ts';
 import { type Percentage, rateOf } from '../../../prose/relations/percentages.ts';
+import { reviewFact } from '../../../prose/review-facts.ts';
 import { SENSE } from '../../../prose/senses.ts';
 import type { Figure } from '../../../prose/statements.ts';
 import { say } from '../../../text/bilingual.ts';
 import { type Millionths, plain } from '../../../text/number.ts';
 import { differsFromTable, quoted, tableValue } from '../figure-agreement.ts';
 import { isCounted, type PercentageProblem, shown, sumOf } from './percentage-problem.ts';
+import { shareOfReviews } from './share-of-table.ts';
 import { shareProblem } from './share-problem.ts';
 import { tableBases } from './share-wholes.ts';
 
@@ -14,16 +17,18 @@ const OUTCOME_RATES = [
   ['纠错率', 'corrected'],
   ['败诉率', 'corrected'],
 ] as const;
+type Outcome = (typeof OUTCOME_RATES)[number][1];
 
 /** 行政复议10件，维持6件，维持率60%: of all that there were, or of those that have ended. */
 function rateOfReviews(
   report: Report,
   counts: readonly Figure[],
   percentage: Percentage,
-  outcome: string,
+  outcome: Outcome,
 ): PercentageProblem | null {
   const part = counts.findLast(({ fact }) => fact?.key.startsWith('review.') && fact.key.endsWith(`.${outcome}`));
-  if (!part || differsFromTable(report, part)) return null;
+  if (!part) return rateOfTable(report, counts, percentage, outcome);
+  if (differsFromTable(report, part)) return null;
   const blocks = part.fact!.key.slice('review.'.length, -outcome.length - 1).split('+');
   const sumOf = (columns: readonly string[]) =>
     tableValue(report, {
@@ -34,6 +39,23 @@ function rateOfReviews(
   if (bases.some((base) => base === null)) return null;
   const others = counts.filter((other) => other !== part && other.value >= part.value).map(({ value }) => value);
   return shareProblem(report, [part], [], [...(bases as Millionths[]), ...others], [], percentage, true);
+}
+
+/** 行政复议20件，纠错率15%; 行政诉讼败诉率为8%: how many of them is not told, and stands in the table. */
+function rateOfTable(
+  report: Report,
+  counts: readonly Figure[],
+  percentage: Percentage,
+  outcome: Outcome,
+): PercentageProblem | null {
+  const { item, time, own } = percentage.figure;
+  if (time !== 'this' || !own || /综合|同比|较|比|全[省市县区]/.test(item)) return null;
+  const named = /复议/.test(item) ? 'reconsideration' : /诉讼|应诉/.test(item) ? 'litigation' : null;
+  const counted = counts.findLast(({ fact }) => fact?.key.startsWith('review.'));
+  if (counted && (!counted.fact!.key.endsWith('.total') || differsFromTable(report, counted))) return null;
+  const blocks = named === null ? counted?.fact?.key.slice('review.'.length, -'.total'.length) : undefined;
+  const about = named !== null ? reviewFact([named], outcome) : blocks ? { ...counted!.fact!, key: `review.${blocks}.${outcome}`, interpretations: [only(blocks.split('+').map((block) => `review.${block}.${outcome}`))] } : null;
+  return about && shareOfReviews(report, about, percentage);
 }
 
 /** 收到20件，办结15件，办结率75%: what its two figures give, whichever they are. */

@@ -1,5 +1,5 @@
 import type { Report } from '../../../model/report.ts';
-import { type Fact, isOfAllRequests } from '../../../prose/facts.ts';
+import { type Basis, type Fact, isOfAllRequests } from '../../../prose/facts.ts';
 import { type Percentage, percentageOf } from '../../../prose/relations/percentages.ts';
 import type { Figure } from '../../../prose/statements.ts';
 import { say } from '../../../text/bilingual.ts';
@@ -17,6 +17,8 @@ export const isCountedBeside = (near: readonly Figure[], at: number): boolean =>
   if (!about || (about.column === null && about.rows.length === 0)) return true;
   // 近八成申请由自然人提出
   if (/^[，；：]?(?:其中)?(?:接近|将近|差不多|超过|不到|不足|近|约|超|逾|过)?$/.test(item)) return false;
+  // 自然人申请不足一半
+  if (!/占|比例|比重/.test(item) && before === undefined) return false;
   return (
     !/[^，、；：](?:占|比例|比重)/.test(item) ||
     (before !== undefined && before.role === 'count' && phrase.start - before.phrase.end < 1)
@@ -32,13 +34,17 @@ export function shareOfTable(report: Report, figure: Figure): PercentageProblem 
   const total = (row: string) => tableValue(report, { plus: [`requests.${row}.total`], minus: [] });
   const [received, carriedIn, concluded] = [total('received'), total('carriedIn'), total('resultsTotal')];
   if (received === null || carriedIn === null || concluded === null) return null;
-  const parts = evaluateFact(report, about).map(({ value }) => value);
-  const groups = wholesNamed(report, about);
-  const bases = [received, plus(received, carriedIn), concluded, ...groups].filter((base) => base > 0);
-  if (bases.length === 0 || parts.some((part) => part === null)) return null;
-  const percents = parts.flatMap((part) => bases.map((base) => (part! / base) * 100));
-  if (percents.some((percent) => percentage.fits(percent))) return null;
-  const [part] = parts as readonly Millionths[] as readonly [Millionths];
+  const evaluated = evaluateFact(report, about);
+  if (evaluated.some(({ value }) => value === null)) return null;
+  const wholes = { received, withCarriedIn: plus(received, carriedIn), concluded };
+  const others = wholesNamed(report, about);
+  // Who applied is a share of those that are counted with them.
+  const basesOf = (basis: Basis | null) => [...(basis ? [wholes[basis]] : Object.values(wholes)), ...others];
+  const isSo = evaluated.some(({ interpretation, value }) =>
+    basesOf(interpretation.basis).some((base) => base > 0 && base >= value! && percentage.fits((value! / base) * 100)),
+  );
+  if (isSo) return null;
+  const part = evaluated[0]!.value as Millionths;
   const base = about.rows.length > 0 ? concluded : received;
   if (base === 0) return null;
   const words = quoted(report, figure);
@@ -54,12 +60,18 @@ export function shareOfTable(report: Report, figure: Figure): PercentageProblem 
 }
 
 /** 被纠正的行政复议案件占复议总数的14.3%. */
-function shareOfReviews(report: Report, about: Fact, percentage: Percentage): PercentageProblem | null {
-  const outcome = /^review\.(.+)\.(?:upheld|corrected|otherOutcome|pending)$/.exec(about.key)?.[1];
+export function shareOfReviews(report: Report, about: Fact, percentage: Percentage): PercentageProblem | null {
+  const [, blocks, outcome] = /^review\.(.+)\.(upheld|corrected|otherOutcome|pending)$/.exec(about.key) ?? [];
   const part = evaluateFact(report, about)[0]!.value;
-  if (!outcome || outcome.includes('+') || part === null) return null;
-  const bases = basesOfReviews(report, outcome).filter((base) => base > 0);
-  if (bases.length === 0 || bases.some((base) => percentage.fits((part / base) * 100))) return null;
+  if (!blocks || !outcome || part === null) return null;
+  const bases = basesOfReviews(report, blocks).filter((base) => base > 0);
+  const isOf = (block: string): boolean => {
+    const value = tableValue(report, { plus: [`review.${block}.${outcome}`], minus: [] });
+    return basesOfReviews(report, block).some((base) => value !== null && base > 0 && percentage.fits((value / base) * 100));
+  };
+  // Lawsuits may be those of one block alone.
+  if (bases.length === 0 || blocks.split('+').some(isOf)) return null;
+  if (bases.some((base) => percentage.fits((part / base) * 100))) return null;
   const words = quoted(report, percentage.figure);
   const percent = shown((part / bases[0]!) * 100);
   return {

@@ -1,0 +1,55 @@
+import type { Report } from '../../../model/report.ts';
+import { isOfAllRequests } from '../../../prose/facts.ts';
+import type { Percentage } from '../../../prose/relations/percentages.ts';
+import type { Figure } from '../../../prose/statements.ts';
+import { say } from '../../../text/bilingual.ts';
+import { plain, toNumber } from '../../../text/number.ts';
+import { differsFromTable, quoted } from '../figure-agreement.ts';
+import { isCounted, type PercentageProblem, valuesAbout } from './percentage-problem.ts';
+
+/** Into how many parts a year is divided, as the words of an average say; of days and weeks it is not told which. */
+const PARTS_OF_YEAR: readonly (readonly [RegExp, readonly number[]])[] = [
+  [/月/, [12]],
+  [/季/, [4]],
+];
+
+/** 全年收到申请91件，平均每月7.6件; 月均收到申请24.5件, of what the table has. */
+export function averageProblem(
+  report: Report,
+  before: readonly Figure[],
+  { figure, fits }: Percentage,
+): PercentageProblem | null {
+  const parts = PARTS_OF_YEAR.find(([word]) => word.test(figure.item))?.[1];
+  if (!parts || figure.time !== 'this' || !figure.own) return null;
+  // 其余10个月共收到44件，平均每月4.4件
+  if (before.some(({ phrase, unit }) => unit === '月' || report.readable[phrase.end] === '月')) return null;
+  const counts = before.filter(
+    (other) =>
+      isCounted(other) &&
+      other.role === 'count' &&
+      other.time === 'this' &&
+      other.sureness === 'exact' &&
+      other.unit === figure.unit,
+  );
+  const inTable = valuesAbout(report, figure.about);
+  // Of other things, just one figure says of what.
+  const ofAll = counts.filter(({ fact }) => fact !== null && isOfAllRequests(fact));
+  const told = ofAll.length > 0 || inTable.length > 0 ? ofAll : counts.length === 1 ? counts : [];
+  if (told.some((each) => differsFromTable(report, each))) return null;
+  const totals = [...told.map(({ value }) => value), ...inTable];
+  if (totals.length === 0 || totals.some((total) => parts.some((each) => fits(toNumber(total) / each)))) return null;
+  const [total] = totals as [(typeof totals)[number]];
+  const [part] = parts as [number];
+  const average = toNumber(total) / part;
+  const words = quoted(report, figure);
+  const shown = String(Number(average.toFixed(2)));
+  return {
+    figures: told.slice(0, 1),
+    right: [average],
+    message: () =>
+      say(
+        `${plain(total)} ÷ ${part} = ${shown}，正文为“${words}”`,
+        `${plain(total)} ÷ ${part} = ${shown}; the prose says “${words}”`,
+      ),
+  };
+}
