@@ -8,7 +8,8 @@ const RISING = Senses.of('neutral', 'thisYear', 'to', 'altogether', 'becomes', '
 const BARE = Senses.of('neutral', 'thisYear', 'to', 'altogether', 'becomes');
 
 /** The noun stands before 占: it is what the share is of, and not the whole. */
-const OF_PART = /(?:占比?|所占比例|比例|比重)(?:到|达到?|了|为|约为?|仅|就)?(?:接近|将近|超过|不足|不到|近|约|超|逾|过)?$/;
+const OF_PART =
+  /(?:占比?|所占比例|比例|比重)(?:到|达到?|了|为|约为?|仅|就)?(?:接近|将近|超过|不足|不到|近|约|超|逾|过)?$/;
 
 /**
  * What a figure without a noun counts, by the one before it: 由上年的5件上升到8件; 自然人申请占八成，共24件; 2023年收到12件，2024年达到15件.
@@ -18,7 +19,8 @@ export function ofFigureBefore(mention: Mention, before: Figure | undefined, tim
   if (!before || !words.senses.isWithin(RISING)) return null;
   if (before.role === 'earlier') return words.has(SENSE.becomes) ? before.about : null;
   if (!words.senses.isWithin(BARE) || mention.unknownBefore > 0) return null;
-  if (before.role === 'share') return before.senses.has(SENSE.share) && !OF_PART.test(before.item) ? null : before.about;
+  if (before.role === 'share')
+    return before.senses.has(SENSE.share) && !OF_PART.test(before.item) ? null : before.about;
   const isOfAnotherYear = before.time !== time && (before.time === 'earlier' || before.time === 'other');
   return before.role === 'count' && isOfAnotherYear && before.unit === mention.token.unit ? before.fact : null;
 }

@@ -219,7 +219,9 @@ const withoutLevel = (words: readonly WordToken[]): readonly WordToken[] =>
   words.some(({ senses }) => senses.has(SENSE.level)) ? words.filter(({ senses }) => !senses.hasAny(OF_LEVEL)) : words;
 const OF_LEVEL = Senses.of('level', 'lastYear', 'than');
 const NAMING_SOME = ROWS.with(COLUMNS);
-const NAMING_REQUESTS = NAMING_SOME.with(Senses.of('application', 'request', 'applicant', 'receive', 'neutral', 'thisYear'));
+const NAMING_REQUESTS = NAMING_SOME.with(
+  Senses.of('application', 'request', 'applicant', 'receive', 'neutral', 'thisYear'),
+);
 
 /** 近八成申请由自然人提出, 自然人申请不足一半: a percentage is the share of what is named right behind, or before. */
 function isOfThose({ before, words, unknownBefore }: Mention): boolean {

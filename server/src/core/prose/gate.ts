@@ -101,7 +101,17 @@ function nounBehindInstances(mention: Mention, construction: Construction): Word
 
 const NAMED_BY_INSTANCES: ReadonlySet<Construction> = new Set([fees, decisions]);
 const SAYING_WHICH = Senses.of(
-  ...(['among', 'exceptional', 'restrict', 'channel', 'partOfYear', 'lastYear', 'others', 'publish', 'receive'] as const),
+  ...([
+    'among',
+    'exceptional',
+    'restrict',
+    'channel',
+    'partOfYear',
+    'lastYear',
+    'others',
+    'publish',
+    'receive',
+  ] as const),
   ...(['application', 'rest', 'otherOnes', 'besides'] as const),
 );
 

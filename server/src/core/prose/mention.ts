@@ -74,7 +74,9 @@ export class Mention {
 
   /** 水土保持补偿费等行政事业性收费, 查封、扣押等行政强制: the noun of which some instances stand before it. */
   behindInstances(nouns: Senses): WordToken | undefined {
-    return this.before.all.findLast(({ senses, start }) => senses.hasAny(nouns) && INSTANCES_END.test(this.text.slice(start - 3, start)));
+    return this.before.all.findLast(
+      ({ senses, start }) => senses.hasAny(nouns) && INSTANCES_END.test(this.text.slice(start - 3, start)),
+    );
   }
 
   /** 年初尚有两件未办完, 年初有效26件: of the year before. */

@@ -8,9 +8,9 @@ import { type Fact, isOfAllRequests } from './facts.ts';
 import { EMPTY, FigureReader, isException, MAX_AMONG } from './figure-reader.ts';
 import { endOf, type Token, type WordToken } from './lexer.ts';
 import type { Mention } from './mention.ts';
-import { rowFact } from './request-facts.ts';
 import { COLUMNS, groupOf, ROWS } from './request-rows.ts';
 import { OUTCOMES } from './review-facts.ts';
+import { mostOf } from './said-of-counted.ts';
 import { type ClauseScope, Scope } from './scope.ts';
 import { SENSE, Senses } from './senses.ts';
 import {
@@ -33,11 +33,6 @@ import type { Sense } from './vocabulary.ts';
 import { WordGroup } from './word-group.ts';
 
 type Reading = Pick<Sentence, 'figures' | 'claims'>;
-
-/** Of other matters, or what is told of them is another thing. */
-const CLAIMED_OTHERWISE = ROWS.with(
-  Senses.of('foreign', 'publish', 'withdrawn', 'invalid', 'paper', 'partOfYear', 'lastYear'),
-);
 
 /** 受理160件，办结164件，均为政府信息公开申请. */
 const ALL_ARE_REQUESTS = /(?:均|全部|都)(?:为|是|系|属于?)(?:政府)?信息公开(?:类)?申请/;
@@ -193,23 +188,26 @@ export class SentenceReader {
       this.claim(clause, of, mentions, own, state);
     }
     if (depth === 0) {
-      this.carryOn(clause, words, own, state);
+      this.boundLast(clause, words, next > 0, own, state);
       this.singleOut(clause, words, next, last, state);
     }
     return next === 0 ? words : [];
   }
 
-  /** 有2件申请因案情复杂延期，已结转2024年: what is said to go on is no more than all that does. */
-  private carryOn({ start }: Clause, words: readonly WordToken[], own: ClauseScope, state: SentenceState): void {
+  /** What is said of the last count, by the words behind it or in the clause that follows. */
+  private boundLast(
+    clause: Clause,
+    words: readonly WordToken[],
+    isInClause: boolean,
+    own: ClauseScope,
+    state: SentenceState,
+  ): void {
     const last = state.figures.at(-1);
-    const behind = new WordGroup(words.filter((word) => last && word.start >= last.phrase.end));
-    const goesOn = behind.has(SENSE.carriedOut) || (behind.has(SENSE.carry) && own.carried === 'out');
-    if (!last || !goesOn || behind.has(SENSE.none, SENSE.plan, SENSE.all) || !this.context.requests) return;
-    const isNear = last.phrase.end >= start - 1 || this.text.slice(last.phrase.end, start - 1).search(/[，；：]/) < 0;
-    const isBare = last.fact === null && last.within === null && !last.senses.hasAny(CLAIMED_OTHERWISE);
-    if (!isNear || !isBare || last.role !== 'count' || !OF_CASES.has(last.unit) || last.depth > 0) return;
-    const within = rowFact(['carriedOut'], null, this.place.form);
-    state.figures[state.figures.length - 1] = { ...last, within };
+    if (!last || last.within !== null) return;
+    const { text, context } = this;
+    const { form } = this.place;
+    const within = mostOf({ text, clause, words, last, isInClause, context, form, carried: own.carried });
+    if (within) state.figures[state.figures.length - 1] = { ...last, within };
   }
 
   /** The words between the last mark of the list and a bracket, where nothing else stands among them. */

@@ -35,7 +35,9 @@ const PARTICLES = new Set(
  * 较上年增长, 占申请总数的. 网站访问量增长 is told of something else.
  */
 export function isOfFiguresBefore(figure: Figure): boolean {
-  const item = figure.item.slice(0, figure.item.length - approximationIn(figure.item)).replace(/[（(][^（()）]*[)）]/g, '');
+  const item = figure.item
+    .slice(0, figure.item.length - approximationIn(figure.item))
+    .replace(/[（(][^（()）]*[)）]/g, '');
   let rest = 0;
   for (let i = 0; i < item.length; ) {
     const word = wordAt(item, i);

@@ -1,7 +1,5 @@
 import type { Report } from '../../../model/report.ts';
-import { only } from '../../../prose/facts.ts';
 import { type Percentage, rateOf } from '../../../prose/relations/percentages.ts';
-import { reviewFact } from '../../../prose/review-facts.ts';
 import { SENSE } from '../../../prose/senses.ts';
 import type { Figure } from '../../../prose/statements.ts';
 import { say } from '../../../text/bilingual.ts';
@@ -18,6 +16,7 @@ const OUTCOME_RATES = [
   ['败诉率', 'corrected'],
 ] as const;
 type Outcome = (typeof OUTCOME_RATES)[number][1];
+const BLOCKS = { reconsideration: 'reconsideration', litigation: 'litigation.direct+litigation.afterReconsideration' };
 
 /** 行政复议10件，维持6件，维持率60%: of all that there were, or of those that have ended. */
 function rateOfReviews(
@@ -50,12 +49,11 @@ function rateOfTable(
 ): PercentageProblem | null {
   const { item, time, own } = percentage.figure;
   if (time !== 'this' || !own || /综合|同比|较|比|全[省市县区]/.test(item)) return null;
-  const named = /复议/.test(item) ? 'reconsideration' : /诉讼|应诉/.test(item) ? 'litigation' : null;
+  const named = /复议/.test(item) ? BLOCKS.reconsideration : /诉讼|应诉/.test(item) ? BLOCKS.litigation : null;
   const counted = counts.findLast(({ fact }) => fact?.key.startsWith('review.'));
-  if (counted && (!counted.fact!.key.endsWith('.total') || differsFromTable(report, counted))) return null;
-  const blocks = named === null ? counted?.fact?.key.slice('review.'.length, -'.total'.length) : undefined;
-  const about = named !== null ? reviewFact([named], outcome) : blocks ? { ...counted!.fact!, key: `review.${blocks}.${outcome}`, interpretations: [only(blocks.split('+').map((block) => `review.${block}.${outcome}`))] } : null;
-  return about && shareOfReviews(report, about, percentage);
+  if (counted && differsFromTable(report, counted)) return null;
+  const blocks = named ?? /^review\.(.+)\.total$/.exec(counted?.fact?.key ?? '')?.[1];
+  return blocks === undefined ? null : shareOfReviews(report, blocks, outcome, percentage);
 }
 
 /** 收到20件，办结15件，办结率75%: what its two figures give, whichever they are. */

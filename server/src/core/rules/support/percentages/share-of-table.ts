@@ -1,5 +1,5 @@
 import type { Report } from '../../../model/report.ts';
-import { type Basis, type Fact, isOfAllRequests } from '../../../prose/facts.ts';
+import { type Basis, isOfAllRequests } from '../../../prose/facts.ts';
 import { type Percentage, percentageOf } from '../../../prose/relations/percentages.ts';
 import type { Figure } from '../../../prose/statements.ts';
 import { say } from '../../../text/bilingual.ts';
@@ -25,12 +25,15 @@ export const isCountedBeside = (near: readonly Figure[], at: number): boolean =>
   );
 };
 
+const OF_REVIEWS = /^review\.(.+)\.(upheld|corrected|otherOutcome|pending)$/;
+
 /** 自然人申请占81.25%: neither figure is written, and the table has both. */
 export function shareOfTable(report: Report, figure: Figure): PercentageProblem | null {
   const { about } = figure;
   if (!about) return null;
   const percentage = percentageOf(figure);
-  if (about.key.startsWith('review.')) return shareOfReviews(report, about, percentage);
+  const [, blocks, outcome] = OF_REVIEWS.exec(about.key) ?? [];
+  if (blocks !== undefined) return shareOfReviews(report, blocks, outcome!, percentage);
   const total = (row: string) => tableValue(report, { plus: [`requests.${row}.total`], minus: [] });
   const [received, carriedIn, concluded] = [total('received'), total('carriedIn'), total('resultsTotal')];
   if (received === null || carriedIn === null || concluded === null) return null;
@@ -59,19 +62,27 @@ export function shareOfTable(report: Report, figure: Figure): PercentageProblem 
   };
 }
 
-/** 被纠正的行政复议案件占复议总数的14.3%. */
-export function shareOfReviews(report: Report, about: Fact, percentage: Percentage): PercentageProblem | null {
-  const [, blocks, outcome] = /^review\.(.+)\.(upheld|corrected|otherOutcome|pending)$/.exec(about.key) ?? [];
-  const part = evaluateFact(report, about)[0]!.value;
-  if (!blocks || !outcome || part === null) return null;
-  const bases = basesOfReviews(report, blocks).filter((base) => base > 0);
-  const isOf = (block: string): boolean => {
-    const value = tableValue(report, { plus: [`review.${block}.${outcome}`], minus: [] });
-    return basesOfReviews(report, block).some((base) => value !== null && base > 0 && percentage.fits((value / base) * 100));
+/** 被纠正的行政复议案件占复议总数的14.3%, 行政诉讼败诉率8%: of one block, or of several. */
+export function shareOfReviews(
+  report: Report,
+  blocks: string,
+  outcome: string,
+  percentage: Percentage,
+): PercentageProblem | null {
+  const each = blocks.split('+');
+  const partOf = (some: readonly string[]) =>
+    tableValue(report, { plus: some.map((block) => `review.${block}.${outcome}`), minus: [] });
+  const fits = (some: readonly string[]): boolean => {
+    const value = partOf(some);
+    return (
+      value !== null &&
+      basesOfReviews(report, some.join('+')).some((base) => base > 0 && percentage.fits((value / base) * 100))
+    );
   };
+  const part = partOf(each);
+  const bases = basesOfReviews(report, blocks).filter((base) => base > 0);
   // Lawsuits may be those of one block alone.
-  if (bases.length === 0 || blocks.split('+').some(isOf)) return null;
-  if (bases.some((base) => percentage.fits((part / base) * 100))) return null;
+  if (part === null || bases.length === 0 || fits(each) || each.some((block) => fits([block]))) return null;
   const words = quoted(report, percentage.figure);
   const percent = shown((part / bases[0]!) * 100);
   return {
