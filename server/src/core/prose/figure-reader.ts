@@ -220,7 +220,7 @@ const withoutLevel = (words: readonly WordToken[]): readonly WordToken[] =>
 const OF_LEVEL = Senses.of('level', 'lastYear', 'than');
 const NAMING_SOME = ROWS.with(COLUMNS);
 const NAMING_REQUESTS = NAMING_SOME.with(
-  Senses.of('application', 'request', 'applicant', 'receive', 'neutral', 'thisYear'),
+  Senses.of('application', 'request', 'applicant', 'receive', 'neutral', 'thisYear', 'compares'),
 );
 
 /** 近八成申请由自然人提出, 自然人申请不足一半: a percentage is the share of what is named right behind, or before. */
@@ -236,7 +236,19 @@ const OF_CASES: ReadonlySet<string> = new Set(['件', '份', '宗', '起', '例'
 
 const COMPARED: ReadonlySet<Role> = new Set(['earlier', 'change', 'average', 'growth', 'share']);
 const OF_COMPARING = Senses.of(
-  ...(['than', 'lastYear', 'up', 'down', 'share', 'total', 'becomes', 'to', 'respectively', 'average'] as const),
+  ...([
+    'than',
+    'lastYear',
+    'up',
+    'down',
+    'share',
+    'total',
+    'becomes',
+    'to',
+    'respectively',
+    'average',
+    'compares',
+  ] as const),
 );
 const SAYING_WHAT = Senses.of(
   ...(['request', 'application', 'receive', 'conclude', 'answer'] as const),
@@ -259,6 +271,7 @@ export const EMPTY = Senses.of(
   'arise',
   'own',
   'organ',
+  'compares',
 );
 
 /** 申请人逾期不补正，不再处理其申请12件: one label, cut by a mark. */

@@ -210,7 +210,7 @@ const UNITS =
   );
 
 /** What a Chinese numeral may count to be a figure; elsewhere it is a word: 一是, 三审三校. */
-const COUNTED = ['万元', '元', '件次', '人次', '件', '条', '份', '起', '宗', '项', '次', '篇', '场', '期', '例'];
+const COUNTED = ['万元', '元', '件次', '人次', '件', '条', '份', '起', '宗', '项', '次', '篇', '场', '期', '例', '倍'];
 
 /** What stands behind a Chinese digit in a date or a figure: most of them stand in words. */
 const GO_ON = new Uint8Array(0x10000);

@@ -21,9 +21,10 @@ export function placedIn(passage: Passage, sentences: readonly SentenceReading[]
     totals: division.totals.map(figureOf),
     parts: division.parts.map(figureOf),
   });
-  return sentences.map(({ figures, claims, divisions, dates, period }) => ({
+  return sentences.map(({ figures, claims, comparisons, divisions, dates, period }) => ({
     passage,
     figures: figures.map(figureOf),
+    comparisons: comparisons.map((comparison) => ({ ...comparison, span: spanOf(comparison.span) })),
     claims: claims.map((claim) => ({ ...claim, span: spanOf(claim.span) })),
     divisions: divisions.map(divisionOf),
     dates: dates.map(dateOf),

@@ -47,6 +47,28 @@ const GROUP_OF = new Map(
 export const areAtOdds = (rows: readonly Sense[]): boolean =>
   rows.some((row) => groupOf(row) !== null) && rows.some((row) => GROUP_NAMES.has(row));
 
+/** The rows of a group. */
+export const membersOf = (group: Sense): readonly Sense[] =>
+  ((GROUPS as Readonly<Record<string, readonly string[]>>)[group] ?? []).filter((row) => row !== 'other') as Sense[];
+
+/** What may become of a request, group by group. */
+export const RESULT_GROUPS: readonly Sense[] = [
+  'granted',
+  'partiallyGranted',
+  'denied',
+  'unavailable',
+  'notProcessed',
+  'otherHandling',
+];
+
+export const ORGANIZATION_COLUMNS: readonly Sense[] = [
+  'business',
+  'research',
+  'socialOrganization',
+  'legalService',
+  'otherApplicants',
+];
+
 const GROUP_NAMES: ReadonlySet<Sense> = new Set(['denied', 'unavailable', 'notProcessed', 'otherHandling']);
 
 export const ORGANIZATIONS = ['business', 'research', 'socialOrganization', 'legalService', 'other'] as const;

@@ -2,6 +2,7 @@ import type { CharIndex } from '../text/char-index.ts';
 import { CLAIMING, claimsOf, noCorrection } from './claims.ts';
 import { mentionsOf } from './clause-mentions.ts';
 import type { Clause, ClauseTree, Part, TokenPart } from './clause-tree.ts';
+import { COMPARES, comparisonOf } from './comparisons.ts';
 import { isCountedApart } from './counted-apart.ts';
 import { isOfNothing, STEERING, updateContext } from './discourse.ts';
 import { type Fact, isOfAllRequests } from './facts.ts';
@@ -32,7 +33,7 @@ import { unknownBetween } from './unknown.ts';
 import type { Sense } from './vocabulary.ts';
 import { WordGroup } from './word-group.ts';
 
-type Reading = Pick<Sentence, 'figures' | 'claims'>;
+type Reading = Pick<Sentence, 'figures' | 'claims' | 'comparisons'>;
 
 /** 受理160件，办结164件，均为政府信息公开申请. */
 const ALL_ARE_REQUESTS = /(?:均|全部|都)(?:为|是|系|属于?)(?:政府)?信息公开(?:类)?申请/;
@@ -188,10 +189,28 @@ export class SentenceReader {
       this.claim(clause, of, mentions, own, state);
     }
     if (depth === 0) {
+      if (scope.isOwn && scope.time === 'this') this.compare(clause, words, announcing, mentions, state);
       this.boundLast(clause, words, next > 0, own, state);
       this.singleOut(clause, words, next, last, state);
     }
     return next === 0 ? words : [];
+  }
+
+  /** 自然人申请多于法人申请, 废止数量是制发数量的2倍. */
+  private compare(
+    clause: Clause,
+    words: readonly WordToken[],
+    announcing: readonly WordToken[],
+    mentions: readonly Mention[],
+    { figures, comparisons }: SentenceState,
+  ): void {
+    const times = mentions.find(({ token }) => token.unit === '倍')?.token;
+    if (!times && !words.some(({ senses }) => senses.hasAny(COMPARES))) return;
+    const before = figures.findLast(({ span }) => span.start < clause.start);
+    const { text, context } = this;
+    const { form } = this.place;
+    const found = comparisonOf({ text, clause, words, announcing, before, times, context, form });
+    if (found) comparisons.push(found);
   }
 
   /** What is said of the last count, by the words behind it or in the clause that follows. */

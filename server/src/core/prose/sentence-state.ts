@@ -9,7 +9,7 @@ import { outcomeOfBoth } from './review-facts.ts';
 import type { ClauseScope, Scope } from './scope.ts';
 import { SENSE, Senses } from './senses.ts';
 import { rowsNamed, type SentenceContext, type Topic } from './slots.ts';
-import type { Claim, Figure } from './statements.ts';
+import type { Claim, Comparison, Figure } from './statements.ts';
 import type { Sense } from './vocabulary.ts';
 import { WordGroup } from './word-group.ts';
 
@@ -40,6 +40,7 @@ interface Subject {
 export interface SentenceState extends SentenceContext {
   readonly figures: Figure[];
   readonly claims: Claim[];
+  readonly comparisons: Comparison[];
   readonly scope: Scope;
   readonly tree: ClauseTree;
   /** Where 信息公开 first stands. */
@@ -85,6 +86,7 @@ export const beginSentence = (begun: Begun): SentenceState => ({
   namesResults: begun.namesResults,
   figures: [],
   claims: [],
+  comparisons: [],
   row: [],
   column: null,
   rowsBefore: [],

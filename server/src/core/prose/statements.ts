@@ -66,6 +66,19 @@ export interface Claim {
   readonly zero: readonly (readonly CellName[])[];
 }
 
+/** What a figure of the tables is said to be to others. `most`, `least`: of all of its kind; `majority`: more than half of one. */
+export type Relation = 'more' | 'fewer' | 'same' | 'about' | 'most' | 'least' | 'majority' | 'times';
+
+/** Two figures of the tables that are compared in words, neither of which need be written: 自然人申请多于法人申请. */
+export interface Comparison {
+  readonly span: Span;
+  readonly left: Fact;
+  readonly rights: readonly Fact[];
+  readonly relation: Relation;
+  /** How many times the other it is said to be. */
+  readonly times?: Pick<Figure, 'value' | 'step' | 'sureness'>;
+}
+
 /** A total and the parts that it is divided into. */
 export interface Division {
   /** The figures that may be meant as the total: the nearest stands last. */
@@ -106,6 +119,7 @@ export interface Period {
 export interface SentenceReading {
   readonly figures: readonly Figure[];
   readonly claims: readonly Claim[];
+  readonly comparisons: readonly Comparison[];
   readonly divisions: readonly Division[];
   readonly dates: readonly DateMention[];
   readonly period: Period | null;

@@ -184,6 +184,9 @@ const WORDS = {
   to: '至 到 达 达到',
   becomes: '',
   level: '持平 相同 一致 不变',
+  /** That one is more, fewer or as many as another, or the most of all: neither has to be counted. */
+  compares:
+    '多于 高于 大于 超过 超出 多过 少于 低于 小于 不及 少过 远多于 远高于 远少于 远低于 持平 相当 相等 相同 一样多 一致 最多 最高 最大 数量最多 占比最高 占比最大 比例最高 件数最多 最少 占比最低 居首 居首位 位居首位 位居第一 排第一 居第一位 多数 大多数 绝大多数 绝大部分 大部分 大头',
   share:
     '公开占比 申请占比 所占比重 占总申请量 占总量的 占申请总量 占 占比 占比为 占比达 占总数 占总数的 占总量 占全部 所占比例 比例为 比重为',
   total: '总数 总量 总数的 总量的 总件数',

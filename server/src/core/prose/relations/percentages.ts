@@ -72,6 +72,7 @@ const COMPARING = Senses.of(
   'to',
   'all',
   'respectively',
+  'compares',
 );
 
 const isCount = (figure: Figure | undefined): figure is Figure => figure?.role === 'count' && figure.unit !== '%';

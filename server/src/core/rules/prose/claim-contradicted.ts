@@ -11,6 +11,7 @@ import { type Fix, offer } from '../framework/finding.ts';
 import type { Rule } from '../framework/rule.ts';
 import { relatedCells } from '../support/cell-spans.ts';
 import { cellTitle } from '../support/cell-titles.ts';
+import { comparisonProblem } from '../support/comparison-problem.ts';
 import { ON_REQUESTS } from '../support/example-sentence.ts';
 import { isInDoubt } from '../support/figure-agreement.ts';
 import { ARTICLE_50_AND_FORM } from '../support/legal-basis.ts';
@@ -37,11 +38,16 @@ export const claimContradicted: Rule = {
     },
   ],
   check({ report, prose, diagnosis }, reportFinding) {
-    for (const { claims } of prose)
+    for (const { claims, comparisons } of prose) {
       for (const claim of claims) {
         const init = contradict(report, diagnosis, claim);
         if (init) reportFinding(init);
       }
+      for (const comparison of comparisons) {
+        const init = comparisonProblem(report, diagnosis, comparison);
+        if (init) reportFinding(init);
+      }
+    }
   },
 };
 
