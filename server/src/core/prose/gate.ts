@@ -1,4 +1,5 @@
 import { fees } from './constructions/administrative-fees.ts';
+import { applicants } from './constructions/applicants.ts';
 import { carriedOver } from './constructions/carried-over.ts';
 import { type Construction, HARMLESS } from './constructions/construction.ts';
 import { CONSTRUCTIONS } from './constructions/construction-registry.ts';
@@ -88,6 +89,7 @@ function isUnderstood(mention: Mention, { words }: Slots, construction: Construc
   if (noun) return mention.unknownAround(noun).within === 0;
   const { within, ahead } = mention.unknown;
   if (within > 0) return false;
+  if (construction === reviews && mention.isDecided) return true;
   return ahead === 0 || mention.head === undefined || isSaidOfAll(mention.head.senses);
 }
 
@@ -99,7 +101,7 @@ function nounBehindInstances(mention: Mention, construction: Construction): Word
     : noun;
 }
 
-const NAMED_BY_INSTANCES: ReadonlySet<Construction> = new Set([fees, decisions]);
+const NAMED_BY_INSTANCES: ReadonlySet<Construction> = new Set([fees, decisions, applicants]);
 const SAYING_WHICH = Senses.of(
   ...([
     'among',

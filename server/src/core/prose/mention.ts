@@ -2,7 +2,7 @@ import type { Organ } from '../organ/organ.ts';
 import type { NumberToken, Token, WordToken } from './lexer.ts';
 import { approximationIn } from './phrases.ts';
 import { COLUMNS, ROWS } from './request-rows.ts';
-import { Senses } from './senses.ts';
+import { SENSE, Senses } from './senses.ts';
 import { unknownBetween } from './unknown.ts';
 import { WordGroup } from './word-group.ts';
 
@@ -115,6 +115,16 @@ export class Mention {
     );
   }
 
+  /** 市政府维持7件, 司法部和省政府维持11件: who decides says nothing of what; 其中市政府维持3件 does. */
+  get isDecided(): boolean {
+    const { head, text, start } = this;
+    return (
+      head?.senses.hasAny(DECIDED) === true &&
+      this.before.all.every(({ senses }) => !senses.has(SENSE.among)) &&
+      DECIDERS.test(text.slice(start, head.start))
+    );
+  }
+
   /** Whether nothing stands before it, and right behind it all that its words say: 3件行政诉讼中. */
   get isNamedAlone(): boolean {
     const { token, behind } = this;
@@ -157,12 +167,13 @@ export class Mention {
 
   /** 过程性信息、行政查询事项各9件, 行政处罚和行政强制均为0件: the same figure said of each of the nouns; none where there is but one. */
   get ofEach(): readonly Mention[] {
-    const last = this.before.all.at(-1);
-    if (!last || this.behind.length > 0 || !SAID_OF_EACH.test(this.text.slice(last.start, this.token.start))) return [];
+    const last = this.before.all.findLast(({ text }) => SAYING_EACH.has(text));
+    const isBare = this.saysNoMoreThan(OF_REQUESTS);
+    if (!last || !isBare || !SAID_OF_EACH.test(this.text.slice(last.start, this.token.start))) return [];
     const kinds = NOUNS.map((kind) => this.before.all.filter(({ senses }) => senses.hasAny(kind)));
     const [named, ...others] = kinds.filter(({ length }) => length > 0);
     if (!named || named.length < 2 || others.length > 0) return [];
-    const rest = this.before.all.filter((word) => word !== last && !named.includes(word));
+    const rest = this.before.all.filter((word) => word.start < last.start && !named.includes(word));
     return named.map((noun) => this.ofNoun(rest, noun, this));
   }
 
@@ -172,8 +183,13 @@ export class Mention {
 }
 
 const DONE = Senses.of('answer', 'conclude', 'handle');
+const DECIDED = Senses.of('upheld', 'corrected', 'otherOutcome');
+const DECIDERS =
+  /^[，、]?(?:[\u4e00-\u9fff]{0,6}(?:人民政府|政府|法院|复议机关|复议机构|司法[部厅局]|上级机关|上级主管部门|主管部门|[部厅局])[和、及与]?){1,2}(?:予以|均|依法|决定|判决)?$/;
 const INSTANCES_END = /等(?:各类|各项|其他)?$/;
-const SAID_OF_EACH = /^(?:各有?|[均都](?:只?有|为|是)?)$/;
+const SAYING_EACH: ReadonlySet<string> = new Set(['各', '均', '都']);
+const SAID_OF_EACH = /^(?:各(?:只?有|提出|提交|占)?|[均都](?:只?有|为|是)?)$/;
+const OF_REQUESTS = Senses.of('application', 'request', 'neutral');
 /** Nouns that are told of together, one kind at a time. */
 const NOUNS = [
   ROWS,

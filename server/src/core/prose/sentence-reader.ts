@@ -31,7 +31,7 @@ import type { Figure, Sentence } from './statements.ts';
 import { applicationsAreBare, countsAttributes, isApplication, namesResults, topicOf } from './topics.ts';
 import { unknownBetween } from './unknown.ts';
 import type { Sense } from './vocabulary.ts';
-import { WordGroup } from './word-group.ts';
+import { WordGroup, withoutInstances } from './word-group.ts';
 
 type Reading = Pick<Sentence, 'figures' | 'claims' | 'comparisons'>;
 
@@ -159,6 +159,11 @@ export class SentenceReader {
           remembered = words.length;
         }
       } else if (token.kind === 'number') {
+        // 8件复议中有7件获维持: what is divided says what the parts are of.
+        if (last && AMONG.test(this.text.slice(last.phrase.end, token.start))) {
+          this.remember(words.slice(remembered), next, state);
+          remembered = words.length;
+        }
         // The clause before says what is counted of the first figure alone.
         this.turnToOthers(mentions[next]!, state);
         if (mentions[next]!.words.senses.hasAny(OF_ALL_AGAIN)) state.ofFirst = false;
@@ -352,7 +357,8 @@ export class SentenceReader {
       : this.disclosure;
   }
 
-  private remember(words: readonly WordToken[], figures: number, state: SentenceState): void {
+  private remember(all: readonly WordToken[], figures: number, state: SentenceState): void {
+    const words = withoutInstances(all, COLUMNS);
     const last = words.at(-1);
     if (state.senses.hasAny(PARTS_OF_LAWSUITS))
       for (const { senses } of words) state.partsNamed = state.partsNamed.with(senses.within(PARTS_OF_LAWSUITS));
@@ -368,6 +374,7 @@ export class SentenceReader {
   }
 }
 
+const AMONG = /[中里]/;
 const ALL_OF_THEM = /^(?:均|都|皆|全部)/;
 
 /** What a clause without a figure may say of the review counted before it. */

@@ -195,9 +195,13 @@ export function nameSubject(start: number, words: readonly WordToken[], state: S
     state.subject = { column: columns[0]!, counted: null, group: state.group, isSpokenOf: false };
 }
 
+/** 科研院所和企业提出的4件申请: of several applicants together. */
+const OF_COLUMNS = /^requests\.received\.\w+\+/;
+
 /** 上年结转的12件中，……; what no cell counts is some of them. */
 export function singleOutCounted(fact: Fact | null, state: SentenceState): void {
   const row = fact?.rows.find((each) => each === 'carriedIn' || each === 'carriedOut');
-  state.ofSome = fact === null || (row !== undefined && fact.rows.length > 1);
+  const isOfSeveral = fact !== null && fact.rows.length === 0 && OF_COLUMNS.test(fact.key);
+  state.ofSome = fact === null || isOfSeveral || (row !== undefined && fact.rows.length > 1);
   if (row && !state.ofSome) state.topic = { row, column: fact!.column, isDenied: false };
 }

@@ -1,7 +1,7 @@
 import { say } from '../../text/bilingual.ts';
 import { receivedFact, receivedOfColumns, rowFact } from '../request-facts.ts';
 import { COLUMNS } from '../request-rows.ts';
-import { SENSE, Senses } from '../senses.ts';
+import { Senses } from '../senses.ts';
 import type { Construction, Examples } from './construction.ts';
 import { columnOf, isOfRequests, OF_REQUEST } from './request-slots.ts';
 
@@ -14,7 +14,7 @@ export const applicants: Construction = {
   factOf(slots) {
     const { words, columns, bracketOf, form } = slots;
     const own = columnOf(slots);
-    const areTogether = columns.length > 1 && words.isBefore(COLUMNS, SENSE.altogether) && bracketOf === undefined;
+    const areTogether = columns.length > 1 && words.isBefore(COLUMNS, SAYING_TOGETHER) && bracketOf === undefined;
     if (areTogether && !columns.includes('organizations')) return receivedOfColumns(columns);
     if (columns.length > 1 || own === null) return null;
     if (slots.sentence.columnsInDoubt && bracketOf === undefined) return null;
@@ -43,6 +43,9 @@ export const applicants: Construction = {
     };
   },
 };
+
+/** 自然人和商业企业合计, 科研院所和企业提出的4件. */
+const SAYING_TOGETHER = Senses.of('altogether', 'neutral');
 
 export const applicantsExamples: Examples = {
   compared: [
