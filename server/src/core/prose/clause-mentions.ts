@@ -17,13 +17,18 @@ const isListMark = (part: Part): boolean => part.kind === 'token' && part.token.
 const OF_ALL = Senses.of('all', 'none', 'respectively');
 const NO_MENTIONS: readonly Mention[] = [];
 
-/** The figures of a clause, in its order. Words between two of them belong to one of them. */
+/**
+ * The figures of a clause, in its order. Words between two of them belong to one of them.
+ *
+ * @param years how many years the sentence names in turn
+ */
 export function mentionsOf(
   text: string,
   tokens: readonly Token[],
   { parts, start }: Clause,
   organ: Organ | null,
   announcing: readonly WordToken[] = [],
+  years = 0,
 ): readonly Mention[] {
   let place = nextFigure(parts, 0);
   if (place < 0) return NO_MENTIONS;
@@ -45,7 +50,7 @@ export function mentionsOf(
     first = index;
     place = next;
   }
-  return distributed(mentions, announcing);
+  return distributed(mentions, announcing, years);
 }
 
 /** Whether a bracket before the figure says something of what is counted that is not read with it. */
@@ -78,13 +83,30 @@ const RESPECTIVELY_OF = [
 /** What may stand behind the figures of 分别: 7件、5件作不予处理. */
 const SAYING_SO = ROWS.with(Senses.of('neutral', 'decide', 'handle', 'answer'));
 
+/** How many figures stand behind 分别, which gives each its own; 0 where it does not stand there. */
+export function figuresOfEach({ parts }: Clause): number {
+  const first = parts.findIndex((part) => isWord(part) && part.token.senses.has(SENSE.respectively));
+  return first < 0 ? 0 : parts.slice(first).filter(isFigure).length;
+}
+
 /** 行政复议、行政诉讼案件分别为10件、8件: as many figures as nouns, each the one at its place. */
-function distributed(mentions: readonly Mention[], announcing: readonly WordToken[]): readonly Mention[] {
+function distributed(
+  mentions: readonly Mention[],
+  announcing: readonly WordToken[],
+  years: number,
+): readonly Mention[] {
   const first = mentions.findIndex(({ before }) => before.has(SENSE.respectively));
   if (first < 0) return mentions;
   const list = mentions.slice(first);
   const { before } = list[0]!;
   const isBare = list.slice(1).every(({ words }) => words.all.length === 0);
+  // 2021年至2023年申请量分别为9件、11件和15件: the same of each year.
+  if (years === list.length && isBare && years > 1) {
+    const named = before.all.filter(({ senses }) => !senses.has(SENSE.respectively));
+    const noun = named.findLast(isWeighty);
+    const rest = named.filter((word) => word !== noun);
+    return noun ? mentions.map((each, i) => (i < first ? each : each.ofNoun(rest, noun, list[0]!))) : mentions;
+  }
   const nounsAmong = (words: readonly WordToken[]) =>
     RESPECTIVELY_OF.map((kind) => words.filter(({ senses }) => senses.hasAny(kind))).find(
       ({ length }) => length === list.length,
@@ -104,10 +126,13 @@ function distributed(mentions: readonly Mention[], announcing: readonly WordToke
 function withoutRespectively(mentions: readonly Mention[], first: number): readonly Mention[] {
   const { before } = mentions[first]!;
   const at = before.all.findLastIndex(({ senses }) => senses.has(SENSE.respectively));
-  const hasOwn = before.all[at]!.text !== '各' && before.all.slice(at + 1).some(isWeighty);
+  const word = before.all[at]!;
+  const hasOwn = word.text !== '各' && before.all.slice(at + 1).some(isWeighty);
   const isListed = mentions.slice(first + 1).every((each) => each.before.all.some(isWeighty));
-  if (!hasOwn || !isListed) return mentions;
-  return mentions.with(first, mentions[first]!.without(before.all[at]!));
+  // 近三年申请量分别为2021年6件、2022年10件: each has its year.
+  const areDated = mentions.length - first > 1 && mentions.slice(first).every((each) => each.isDated);
+  if (!(hasOwn && isListed) && !areDated) return mentions;
+  return mentions.with(first, mentions[first]!.without(word));
 }
 
 /**

@@ -125,6 +125,11 @@ export class Mention {
     );
   }
 
+  /** 2022年10件 */
+  get isDated(): boolean {
+    return /20\d\d年度?[为是有]?$/.test(this.text.slice(this.token.start - 7, this.token.start));
+  }
+
   /** Whether nothing stands before it, and right behind it all that its words say: 3件行政诉讼中. */
   get isNamedAlone(): boolean {
     const { token, behind } = this;

@@ -1,6 +1,6 @@
 import type { CharIndex } from '../text/char-index.ts';
 import { CLAIMING, claimsOf, noCorrection } from './claims.ts';
-import { mentionsOf } from './clause-mentions.ts';
+import { figuresOfEach, mentionsOf } from './clause-mentions.ts';
 import type { Clause, ClauseTree, Part, TokenPart } from './clause-tree.ts';
 import { COMPARES, comparisonOf } from './comparisons.ts';
 import { isCountedApart } from './counted-apart.ts';
@@ -26,9 +26,11 @@ import {
   type SentenceState,
   singleOutCounted,
 } from './sentence-state.ts';
+import { timeOf, yearsInTurn } from './series-of-years.ts';
 import { type DiscourseContext, rowsNamed } from './slots.ts';
 import type { Figure, Sentence } from './statements.ts';
 import { applicationsAreBare, countsAttributes, isApplication, namesResults, topicOf } from './topics.ts';
+import { NAMING_REQUESTS, turnToOthers } from './turn-to-others.ts';
 import { unknownBetween } from './unknown.ts';
 import type { Sense } from './vocabulary.ts';
 import { WordGroup, withoutInstances } from './word-group.ts';
@@ -88,6 +90,7 @@ export class SentenceReader {
         HAS_BRANCHES.test(said),
       ),
       disclosure: this.disclosureIn(tree),
+      years: senses.has(SENSE.respectively) ? yearsInTurn(tree.tokens, text) : [],
       countsAttributes: countsAttributes(tree.tokens, senses),
       namesResults: senses.hasAny(RESULTS),
     });
@@ -130,7 +133,9 @@ export class SentenceReader {
     const { scope } = state;
     const own = scope.enter(clause);
     if (comparing) own.comparing = true;
-    const mentions = mentionsOf(this.text, state.tree.tokens, clause, this.place.organ, announcing);
+    const mentions = mentionsOf(this.text, state.tree.tokens, clause, this.place.organ, announcing, state.years.length);
+    const areOfYears = state.years.length > 0 && figuresOfEach(clause) === state.years.length;
+    const firstOfYears = areOfYears ? mentions.length - state.years.length : mentions.length;
     const words: WordToken[] = [];
     let next = 0;
     let remembered = 0;
@@ -165,8 +170,9 @@ export class SentenceReader {
           remembered = words.length;
         }
         // The clause before says what is counted of the first figure alone.
-        this.turnToOthers(mentions[next]!, state);
+        turnToOthers(mentions[next]!, state, this.context);
         if (mentions[next]!.words.senses.hasAny(OF_ALL_AGAIN)) state.ofFirst = false;
+        if (next >= firstOfYears) scope.time = timeOf(state.years[next - firstOfYears]!, this.place.year);
         last = this.figures.read(mentions[next]!, clause, state, own, bracketOf, next === 0 ? announcing : [], depth);
         noteDoubt(mentions[next]!, last, state);
         next++;
@@ -313,24 +319,6 @@ export class SentenceReader {
     claims.push(...found);
   }
 
-  /** 受理土地报批材料263件，办结241件，结转下年22件: what follows is of what no word explains. */
-  private turnToOthers(mention: Mention, state: SentenceState): void {
-    const { head, token } = mention;
-    const { context } = this;
-    if (!(context.requests || context.review.length > 0) || !OF_CASES.has(token.unit)) return;
-    const { words } = mention;
-    const isFirst = state.figures.length === 0;
-    if (isFirst && context.review.length > 0 && !words.senses.hasAny(NAMING_REVIEWS))
-      if (head || mention.unknownBefore > 0) context.review = [];
-    if (!context.requests || words.senses.hasAny(NAMING_REQUESTS)) return;
-    const isDealtWith = head?.senses.hasAny(DEALING) === true && mention.unknown.within >= 2;
-    const isCounted = isFirst && !head && mention.unknownBefore >= 2;
-    const isLookedThrough = isFirst && words.has(SENSE.clean);
-    if (!isDealtWith && !isCounted && !isLookedThrough) return;
-    context.requests = false;
-    context.isForeign = true;
-  }
-
   /** Words that change how what follows is meant. */
   private steer({ text, senses }: WordToken, state: SentenceState): void {
     // 行政复议10件……法院维持2件: what a court decides on is a lawsuit.
@@ -380,25 +368,6 @@ const ALL_OF_THEM = /^(?:均|都|皆|全部)/;
 /** What a clause without a figure may say of the review counted before it. */
 const OF_ENDING = OUTCOMES.with(Senses.of('direct', 'afterReconsideration'));
 const PARTS_OF_LAWSUITS = Senses.of('direct', 'afterReconsideration');
-const OF_CASES: ReadonlySet<string> = new Set(['件', '份', '宗', '起', '例', '件次', '批', '个']);
-const DEALING = Senses.of('receive', 'handle', 'register', 'decide', 'conclude', 'issue');
-const NAMING_REQUESTS = ROWS.with(COLUMNS).with(
-  Senses.of(
-    'request',
-    'application',
-    'applicant',
-    'carry',
-    'waiting',
-    'extended',
-    'anybody',
-    'withdrawn',
-    'invalid',
-    'channel',
-  ),
-);
-const NAMING_REVIEWS = OUTCOMES.with(
-  Senses.of('reconsideration', 'litigation', 'direct', 'afterReconsideration', 'conclude'),
-);
 /** What may be said of all again, behind a count of some. */
 const OF_ALL_AGAIN = Senses.of('request', 'altogether', 'thisYear', 'whole', 'channel', 'receive', 'applicant');
 /** 现行有效制度共56项，其中新增6项: parts of what no table counts. */

@@ -45,6 +45,8 @@ export interface SentenceState extends SentenceContext {
   readonly tree: ClauseTree;
   /** Where 信息公开 first stands. */
   readonly disclosure: number | null;
+  /** The years that it names in turn, where it gives a figure for each. */
+  readonly years: readonly number[];
   row: readonly Sense[];
   column: Sense | null;
   rowsBefore: readonly Sense[];
@@ -74,7 +76,10 @@ export interface SentenceState extends SentenceContext {
 }
 
 /** What is known of a sentence before it is read. */
-type Begun = Pick<SentenceState, 'tree' | 'senses' | 'scope' | 'disclosure' | 'countsAttributes' | 'namesResults'>;
+type Begun = Pick<
+  SentenceState,
+  'tree' | 'senses' | 'scope' | 'disclosure' | 'years' | 'countsAttributes' | 'namesResults'
+>;
 
 // Each field by name: an object that is spread and added to is slow in all that is done with it.
 export const beginSentence = (begun: Begun): SentenceState => ({
@@ -82,6 +87,7 @@ export const beginSentence = (begun: Begun): SentenceState => ({
   senses: begun.senses,
   scope: begun.scope,
   disclosure: begun.disclosure,
+  years: begun.years,
   countsAttributes: begun.countsAttributes,
   namesResults: begun.namesResults,
   figures: [],
