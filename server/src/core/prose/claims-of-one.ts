@@ -22,7 +22,8 @@ export function outcomeOfOne(words: WordGroup, contextOf: () => ClaimContext): r
   const { figures, time } = contextOf();
   const last = figures.at(-1);
   const kind = last?.fact && /^review\.(reconsideration|litigation\..*)\.total$/.exec(last.fact.key)?.[1];
-  if (!kind || last.value !== SCALE || last.sureness !== 'exact' || time !== 'this') return NOTHING;
+  // 直接起诉、复议后起诉各1件，前者获维持: of one of the two.
+  if (!kind || last.fact?.each || last.value !== SCALE || last.sureness !== 'exact' || time !== 'this') return NOTHING;
   const kinds = [KINDS_OF_BLOCKS.get(kind) ?? 'litigation'];
   const span = spanOfWords(words.all[0]!, words.all.at(-1)!);
   const zero = [otherOutcomes(kinds, outcome, true)];

@@ -299,7 +299,9 @@ function allClaims(clause: Clause, whole: WordGroup, mentions: readonly Mention[
   const columns = words.pick(COLUMNS);
   if (rows.length > 0 || columns.length > 1) return [];
   if (columns.length === 1) return isDone ? [] : all(otherApplicants(columns[0]!), receivedFact(columns[0]!).title);
-  return isDone ? all(['requests.carriedOut.total'], say('办结', 'concluded')) : [];
+  if (!isDone) return [];
+  const [claim] = all(['requests.carriedOut.total'], say('办结', 'concluded'));
+  return [{ ...claim!, counted: subject ?? null }];
 }
 
 /** 科研机构的两件申请均予以公开: no other row has any of theirs. */

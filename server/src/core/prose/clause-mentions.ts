@@ -149,6 +149,8 @@ function behindEnd(
   const hasHead = before.some(isWeighty);
   const among = amongAt(text, parts, place);
   if (among !== null) return among;
+  // 第三方合法权益的8件在征求意见后公开: what is counted stands before, and what was done with them behind.
+  if (hasHead && text[(parts[place] as TokenPart).token.start - 1] === '的') return adjacentEnd(parts, place, next);
   const isRest = before.some(({ senses }) => senses.has(SENSE.rest) || senses.has(SENSE.otherOnes));
   const end = next ?? parts.length;
   for (let i = place + 1; i < end; i++) {
@@ -177,6 +179,17 @@ function behindEnd(
   const isDone =
     end - 1 > place + 1 && isWord(last) && last.token.senses.hasAny(DONE) && last.token.end === following.start;
   return isDone ? end - 1 : end;
+}
+
+/** Behind the words that follow a figure without a gap. */
+function adjacentEnd(parts: readonly Part[], place: number, next: number | undefined): number {
+  let { unitEnd: end } = (parts[place] as TokenPart & { readonly token: NumberToken }).token;
+  for (let i = place + 1; i < (next ?? parts.length); i++) {
+    const part = parts[i]!;
+    if (!isWord(part) || part.token.start > end || part.token.senses.hasAny(OF_ALL)) return i;
+    end = part.token.end;
+  }
+  return next ?? parts.length;
 }
 
 /** 12件申请中予以公开8件: what stands behind 中 is said of the next; null where it does not stand there. */

@@ -33,6 +33,8 @@ export interface ComparedClause {
   /** The last figure before the clause, and the number of 倍 in it. */
   readonly before: Figure | undefined;
   readonly times: NumberToken | undefined;
+  /** By how much one is said to be more or less. */
+  readonly change: { readonly token: NumberToken; readonly direction: number } | undefined;
   readonly context: Readonly<DiscourseContext>;
   readonly form: FormEdition;
 }
@@ -40,7 +42,10 @@ export interface ComparedClause {
 /** What a clause says two figures of the tables are to one another: 自然人申请多于法人申请, 无法提供的最多, 与上年结转数持平. */
 export function comparisonOf(compared: ComparedClause): Comparison | null {
   const { text, clause, words } = compared;
-  if (new WordGroup(words).senses.hasAny(OF_OTHERS)) return null;
+  const { senses } = new WordGroup(words);
+  if (senses.hasAny(OF_OTHERS)) return null;
+  if (compared.change) return differenceOf(compared, compared.change);
+  if (senses.has(SENSE.than)) return null;
   if (compared.times) return multipleOf(compared, compared.times);
   const at = words.find(({ senses }) => senses.has(COMPARES));
   if (!at) return null;
@@ -71,6 +76,22 @@ export function comparisonOf(compared: ComparedClause): Comparison | null {
     return left && rights.length > 0 ? { span, left, rights, relation } : null;
   }
   return relation === 'majority' ? majorityOf(compared, at) : null;
+}
+
+/** 自然人申请比法人或其他组织多12件, 比上年结转的少2件. */
+function differenceOf(
+  compared: ComparedClause,
+  { token, direction }: NonNullable<ComparedClause['change']>,
+): Comparison | null {
+  const { text, clause } = compared;
+  const [than, ...others] = compared.words.filter(({ senses, start }) => senses.has(SENSE.than) && start < token.start);
+  if (!than || others.length > 0 || token.sureness !== 'exact') return null;
+  const verb = /(?:增加了?|减少了?|多出?了?|少了?)$/.exec(text.slice(than.end, token.start));
+  const right = verb && sideOf(compared, than.end, than.end + verb.index);
+  const left = right && leftOf(compared, clause.start, than.start);
+  if (!left || left.key === right.key) return null;
+  const span = { start: clause.start, end: token.unitEnd };
+  return { span, left, rights: [right], relation: direction > 0 ? 'more' : 'fewer', by: token.value };
 }
 
 /** 其申请数量接近法人或其他组织申请数量的四倍, 废止数量是制发数量的2倍. */
@@ -173,7 +194,7 @@ function leftOf(compared: ComparedClause, from: number, to: number): Fact | null
 function sideOf({ text, words, context, form }: ComparedClause, from: number, to: number): Fact | null {
   const start = from + (ADVERBS_BEFORE.exec(text.slice(from, to))?.[0].length ?? 0);
   const end = to - (ADVERBS.exec(text.slice(start, to))?.[0].length ?? 0);
-  const group = new WordGroup(words.filter((word) => word.start >= start && word.end <= end));
+  const group = new WordGroup(words.filter((word) => word.start >= from && word.end <= to));
   if (group.all.length === 0 || !group.senses.isWithin(NAMING) || unknownBetween(text, start, end, group.all) > 0)
     return null;
   const [columns, rows, outcomes] = [group.pick(COLUMNS), rowsNamed(group), group.pick(OUTCOMES)];
@@ -240,17 +261,6 @@ const NAMING = ROWS.with(COLUMNS)
     ),
   );
 const OF_OTHERS = Senses.of(
-  ...([
-    'lastYear',
-    'than',
-    'partOfYear',
-    'foreign',
-    'channel',
-    'plan',
-    'others',
-    'guides',
-    'cumulative',
-    'none',
-  ] as const),
+  ...(['lastYear', 'partOfYear', 'foreign', 'channel', 'plan', 'others', 'guides', 'cumulative', 'none'] as const),
   ...(['paper', 'withdrawn', 'invalid', 'average', 'rate', 'restrict', 'ifEver', 'each', 'judge'] as const),
 );

@@ -95,13 +95,14 @@ function isUnderstood(mention: Mention, { words }: Slots, construction: Construc
 
 /** 农村建房工本费等行政事业性收费, 查封、扣押等行政强制: the instances say nothing that the noun does not. 涉及……的 says which. */
 function nounBehindInstances(mention: Mention, construction: Construction): WordToken | undefined {
-  const noun = NAMED_BY_INSTANCES.has(construction) ? mention.behindInstances(construction.needs) : undefined;
+  const nouns = construction === reviews ? SENSE.otherOutcome : construction.needs;
+  const noun = NAMED_BY_INSTANCES.has(construction) ? mention.behindInstances(nouns) : undefined;
   return noun && mention.before.all.some(({ start, senses }) => start < noun.start && senses.hasAny(SAYING_WHICH))
     ? undefined
     : noun;
 }
 
-const NAMED_BY_INSTANCES: ReadonlySet<Construction> = new Set([fees, decisions, applicants]);
+const NAMED_BY_INSTANCES: ReadonlySet<Construction> = new Set([fees, decisions, applicants, reviews]);
 const SAYING_WHICH = Senses.of(
   ...([
     'among',

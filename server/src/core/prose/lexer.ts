@@ -124,7 +124,7 @@ function tokenAt(text: string, start: number, kind: number): Token | null {
 }
 
 /** 处罚215件、强制12件, 单位63件: words that mean what is counted only right before its figure; elsewhere they stand in others. */
-const COUNTED_BARE = new Set(['许可', '处罚', '强制', '单位', '被诉', '涉诉', '余']);
+const COUNTED_BARE = new Set(['许可', '处罚', '强制', '单位', '被诉', '涉诉', '余', '不公开', '第三方', '强制措施']);
 const BEFORE_BARE = ['产生', '作出', '做出', '办理', '实施', '采取', '核发', '发放', '合计', '共计'];
 
 function isCountedBare(text: string, start: number, end: number): boolean {

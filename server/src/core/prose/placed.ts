@@ -25,7 +25,11 @@ export function placedIn(passage: Passage, sentences: readonly SentenceReading[]
     passage,
     figures: figures.map(figureOf),
     comparisons: comparisons.map((comparison) => ({ ...comparison, span: spanOf(comparison.span) })),
-    claims: claims.map((claim) => ({ ...claim, span: spanOf(claim.span) })),
+    claims: claims.map((claim) => ({
+      ...claim,
+      span: spanOf(claim.span),
+      ...(claim.counted && { counted: figureOf(claim.counted) }),
+    })),
     divisions: divisions.map(divisionOf),
     dates: dates.map(dateOf),
     period: period && { span: spanOf(period.span), from: dateOf(period.from), to: dateOf(period.to) },

@@ -64,6 +64,10 @@ function becameOfThem(
   const columns = behind.pick(COLUMNS);
   const outcomes = behind.pick(OUTCOMES);
   const [row, column, outcome] = [rows[0], columns[0], outcomes[0]];
+  // 律所申请2件，均已公开
+  const theirs = fact?.column && fact.rows.length === 0 ? fact.column : null;
+  if (theirs && isOfAll && rows.length + columns.length === 0 && PUBLISHED.test(said))
+    return rowFact(['granted', 'partiallyGranted'], theirs, form);
   if (rows.length + columns.length + outcomes.length > 1) return null;
   const isKnown = behind.senses.isWithin(SAID_PLAINLY) && unknownBetween(text, from, clause.end, words) <= MAX_UNKNOWN;
   if (column !== undefined) return isOfAll && isKnown && isFromThem(text, behind) ? ofColumn(fact, column, form) : null;
@@ -115,6 +119,7 @@ const isSaidAtLast = ({ all }: WordGroup, { end }: Clause): boolean => {
   return last !== undefined && end - last.end <= 1 && last.senses.hasAny(BECAME);
 };
 
+const PUBLISHED = /^(?:均|都|全部|也)?已?(?:依法)?(?:全部)?(?:主动)?公开$/;
 const MAX_BETWEEN = 24;
 /** Right behind the figure stands no more than 申请, 政府信息公开申请. */
 const MAX_NOUN = 8;

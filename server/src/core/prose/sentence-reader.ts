@@ -216,11 +216,14 @@ export class SentenceReader {
     { figures, comparisons }: SentenceState,
   ): void {
     const times = mentions.find(({ token }) => token.unit === '倍')?.token;
-    if (!times && !words.some(({ senses }) => senses.hasAny(COMPARES))) return;
+    const last = figures.at(-1);
+    const isChange = last?.role === 'change' && last.span.start >= clause.start;
+    const change = isChange ? { token: mentions.at(-1)!.token, direction: last.direction } : undefined;
+    if (!times && !change && !words.some(({ senses }) => senses.hasAny(COMPARES))) return;
     const before = figures.findLast(({ span }) => span.start < clause.start);
     const { text, context } = this;
     const { form } = this.place;
-    const found = comparisonOf({ text, clause, words, announcing, before, times, context, form });
+    const found = comparisonOf({ text, clause, words, announcing, before, times, change, context, form });
     if (found) comparisons.push(found);
   }
 

@@ -64,6 +64,8 @@ export interface Claim {
   readonly title: Bilingual;
   /** The cells that are zero if the claim is true; it is contradicted when one is more, in each of the readings. */
   readonly zero: readonly (readonly CellName[])[];
+  /** Those of which it is said. 17件申请都已办结 is right where so many are, whatever is left. */
+  readonly counted?: Figure | null;
 }
 
 /** What a figure of the tables is said to be to others. `most`, `least`: of all of its kind; `majority`: more than half of one. */
@@ -75,6 +77,8 @@ export interface Comparison {
   readonly left: Fact;
   readonly rights: readonly Fact[];
   readonly relation: Relation;
+  /** By how much it is said to be more or less. */
+  readonly by?: Millionths;
   /** How many times the other it is said to be. */
   readonly times?: Pick<Figure, 'value' | 'step' | 'sureness'>;
 }

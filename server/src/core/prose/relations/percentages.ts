@@ -18,9 +18,14 @@ export function percentageOf(figure: Figure): Percentage {
   const rounding = Math.min(step, 1) / 2;
   if (figure.sureness === 'atLeast') return { figure, fits: (percent) => percent > value - rounding };
   if (figure.sureness === 'atMost') return { figure, fits: (percent) => percent < value + rounding };
-  const spread = figure.sureness === 'about' ? Math.max(step, spreadOf(value)) : step;
+  // 约一成 is more than half of a tenth; 三成 may be as little as two and a half, or as much as three and a half and a bit.
+  const about = Math.min(Math.max(step, spreadOf(value)), Math.max(value / 2, 1));
+  const spread = figure.sureness === 'about' ? about : step === 10 ? TENTH : step;
   return { figure, fits: (percent) => Math.abs(percent - value) < spread - 1e-9 };
 }
+
+/** How far from whole tenths a share may be that is told in them. */
+const TENTH = 6;
 
 /** 约30% is told in tens, 约25% in fives. */
 const spreadOf = (value: number): number => (value % 10 === 0 ? 10 : value % 5 === 0 ? 5 : 1);

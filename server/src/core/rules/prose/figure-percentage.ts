@@ -59,6 +59,10 @@ export const figurePercentage: Rule = {
   },
 };
 
+/** 行政复议纠错率为 */
+const RATE_OF_REVIEWS =
+  /^[，；]?(?:全年|本年度?|今年)?(?:因|涉及)?(?:政府信息公开|信息公开)?(?:类|引发)?的?(?:行政)?(?:复议|诉讼|应诉)(?:案件)?的?被?(?:维持率|纠错率|败诉率)/;
+
 /** A percentage follows from figures that stand near it. */
 const MAX_BEFORE = 12;
 
@@ -98,6 +102,7 @@ function problemOf(
   const isNamed = isOfAll(figure.about) || /^[，、；（(]?(?:分别)?占/.test(figure.item);
   const named = of && isNamed ? valuesAbout(report, figure.about) : null;
   if (of && named && named.length > 0) return shareOfNamed(report, of.parts, named, percentage, near);
+  if (figure.role === 'rate' && RATE_OF_REVIEWS.test(figure.item)) return rateProblem(report, before, percentage);
   if (!isOfFiguresBefore(figure)) return null;
   if (of) {
     const [part] = of.parts as [Figure];

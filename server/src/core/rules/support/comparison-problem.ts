@@ -58,7 +58,8 @@ function mayHold(
   );
 }
 
-function holds({ relation, times }: Comparison, a: Millionths, b: Millionths): boolean {
+function holds({ relation, times, by }: Comparison, a: Millionths, b: Millionths): boolean {
+  if (by !== undefined) return (relation === 'more' ? a - b : b - a) === by;
   switch (relation) {
     case 'more':
       return a > b;

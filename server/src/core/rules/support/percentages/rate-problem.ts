@@ -21,12 +21,13 @@ const BLOCKS = { reconsideration: 'reconsideration', litigation: 'litigation.dir
 /** 行政复议10件，维持6件，维持率60%: of all that there were, or of those that have ended. */
 function rateOfReviews(
   report: Report,
+  before: readonly Figure[],
   counts: readonly Figure[],
   percentage: Percentage,
   outcome: Outcome,
 ): PercentageProblem | null {
   const part = counts.findLast(({ fact }) => fact?.key.startsWith('review.') && fact.key.endsWith(`.${outcome}`));
-  if (!part) return rateOfTable(report, counts, percentage, outcome);
+  if (!part) return rateOfTable(report, before, percentage, outcome);
   if (differsFromTable(report, part)) return null;
   const blocks = part.fact!.key.slice('review.'.length, -outcome.length - 1).split('+');
   const sumOf = (columns: readonly string[]) =>
@@ -43,14 +44,17 @@ function rateOfReviews(
 /** 行政复议20件，纠错率15%; 行政诉讼败诉率为8%: how many of them is not told, and stands in the table. */
 function rateOfTable(
   report: Report,
-  counts: readonly Figure[],
+  before: readonly Figure[],
   percentage: Percentage,
   outcome: Outcome,
 ): PercentageProblem | null {
   const { item, time, own } = percentage.figure;
   if (time !== 'this' || !own || /综合|同比|较|比|全[省市县区]/.test(item)) return null;
-  const named = /复议/.test(item) ? BLOCKS.reconsideration : /诉讼|应诉/.test(item) ? BLOCKS.litigation : null;
-  const counted = counts.findLast(({ fact }) => fact?.key.startsWith('review.'));
+  const words = [item, ...before.map((each) => each.item).reverse()].find((each) => /复议|诉讼|应诉/.test(each)) ?? '';
+  const isOfPart = /复议后|直接起诉/.test(words);
+  const isOfLawsuits = /诉讼|应诉/.test(words);
+  const named = isOfPart || words === '' ? null : isOfLawsuits ? BLOCKS.litigation : BLOCKS.reconsideration;
+  const counted = before.findLast(({ fact }) => fact?.key.startsWith('review.'));
   if (counted && differsFromTable(report, counted)) return null;
   const blocks = named ?? /^review\.(.+)\.total$/.exec(counted?.fact?.key ?? '')?.[1];
   return blocks === undefined ? null : shareOfReviews(report, blocks, outcome, percentage);
@@ -67,7 +71,7 @@ export function rateProblem(
   const ofReviews = OUTCOME_RATES.find(([word]) => figure.item.includes(word));
   const based = rateByBase(report, counted, percentage);
   if (based) return based.problem;
-  if (ofReviews) return rateOfReviews(report, counted, percentage, ofReviews[1]);
+  if (ofReviews) return rateOfReviews(report, before, counted, percentage, ofReviews[1]);
   if (figure.senses.has(SENSE.rateOfSome) || figure.senses.has(SENSE.onTime)) return null; // 按时办结率: of those that were due
   const disclosed = counted.findLast(({ fact }) => fact?.key.startsWith('requests.granted') && fact.column === null);
   if (figure.item.includes('公开率') && disclosed && counted.every(({ fact }) => !fact || fact === disclosed.fact)) {

@@ -25,6 +25,8 @@ export const isCountedBeside = (near: readonly Figure[], at: number): boolean =>
   );
 };
 
+/** Its whole is named: all that came in, or all that was done. */
+const OF_ALL = /占(?:到|了|全年|全部|本年度?|年度|总)?(?:新收|收到|受理|申请|办结|办理|总量|总数|总申请)/;
 const OF_REVIEWS = /^review\.(.+)\.(upheld|corrected|otherOutcome|pending)$/;
 
 /** 自然人申请占81.25%: neither figure is written, and the table has both. */
@@ -40,7 +42,7 @@ export function shareOfTable(report: Report, figure: Figure): PercentageProblem 
   const evaluated = evaluateFact(report, about);
   if (evaluated.some(({ value }) => value === null)) return null;
   const wholes = { received, withCarriedIn: plus(received, carriedIn), concluded };
-  const others = wholesNamed(report, about);
+  const others = OF_ALL.test(figure.item) ? [] : wholesNamed(report, about);
   // Who applied is a share of those that are counted with them.
   const basesOf = (basis: Basis | null) => [...(basis ? [wholes[basis]] : Object.values(wholes)), ...others];
   const isSo = evaluated.some(({ interpretation, value }) =>
