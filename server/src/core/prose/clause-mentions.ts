@@ -150,7 +150,8 @@ function behindEnd(
   const among = amongAt(text, parts, place);
   if (among !== null) return among;
   // 第三方合法权益的8件在征求意见后公开: what is counted stands before, and what was done with them behind.
-  if (hasHead && text[(parts[place] as TokenPart).token.start - 1] === '的') return adjacentEnd(parts, place, next);
+  const isOfResult = hasHead && !before.some(({ senses }) => senses.hasAny(COLUMNS));
+  if (next === undefined && isOfResult && text[(parts[place] as TokenPart).token.start - 1] === '的') return adjacentEnd(parts, place);
   const isRest = before.some(({ senses }) => senses.has(SENSE.rest) || senses.has(SENSE.otherOnes));
   const end = next ?? parts.length;
   for (let i = place + 1; i < end; i++) {
@@ -182,14 +183,14 @@ function behindEnd(
 }
 
 /** Behind the words that follow a figure without a gap. */
-function adjacentEnd(parts: readonly Part[], place: number, next: number | undefined): number {
+function adjacentEnd(parts: readonly Part[], place: number): number {
   let { unitEnd: end } = (parts[place] as TokenPart & { readonly token: NumberToken }).token;
-  for (let i = place + 1; i < (next ?? parts.length); i++) {
+  for (let i = place + 1; i < parts.length; i++) {
     const part = parts[i]!;
     if (!isWord(part) || part.token.start > end || part.token.senses.hasAny(OF_ALL)) return i;
     end = part.token.end;
   }
-  return next ?? parts.length;
+  return parts.length;
 }
 
 /** 12件申请中予以公开8件: what stands behind 中 is said of the next; null where it does not stand there. */

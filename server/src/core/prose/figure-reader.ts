@@ -225,7 +225,7 @@ const NAMING_REQUESTS = NAMING_SOME.with(
 
 /** 近八成申请由自然人提出, 自然人申请不足一半: a percentage is the share of what is named right behind, or before. */
 function isOfThose({ before, words, unknownBefore }: Mention): boolean {
-  if (before.all.length === 0) return words.senses.hasAny(NAMING_SOME);
+  if (before.senses.isWithin(SENSE.compares)) return words.senses.hasAny(NAMING_SOME);
   return before.senses.hasAny(NAMING_SOME) && before.senses.isWithin(NAMING_REQUESTS) && unknownBefore === 0;
 }
 

@@ -120,6 +120,8 @@ function tokenAt(text: string, start: number, kind: number): Token | null {
   }
   const word = wordAt(text, start);
   if (word && COUNTED_BARE.has(word.text) && !isCountedBare(text, start, start + word.text.length)) return null;
+  // 人或其他组织: the page was broken in 法人或其他组织.
+  if (word?.text.startsWith('其他组织') && text[start - 1] === '或') return null;
   return word && { kind: 'word', start, end: start + word.text.length, senses: word.senses, text: word.text };
 }
 

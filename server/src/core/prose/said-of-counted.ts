@@ -70,6 +70,9 @@ function becameOfThem(
     return rowFact(['granted', 'partiallyGranted'], theirs, form);
   if (rows.length + columns.length + outcomes.length > 1) return null;
   const isKnown = behind.senses.isWithin(SAID_PLAINLY) && unknownBetween(text, from, clause.end, words) <= MAX_UNKNOWN;
+  // What is said of all is a claim of its own.
+  const isClaim = behind.has(SENSE.all) && (isInClause || column !== undefined);
+  if (isClaim) return null;
   if (column !== undefined) return isOfAll && isKnown && isFromThem(text, behind) ? ofColumn(fact, column, form) : null;
   if (row !== undefined && !CARRIED.has(row)) {
     if (fact?.column && fact.rows.length === 0) return isOfAll && isKnown ? rowFact([row], fact.column, form) : null;

@@ -29,11 +29,11 @@ export function comparisonProblem(report: Report, diagnosis: Diagnosis, comparis
   if ([a!, b!].some(({ interpretation }) => isBlankInterpretation(report, interpretation))) return null;
   if (cells.some((cell) => isInDoubt(diagnosis, cell))) return null;
   const words = quoteProse(report.readable.slice(comparison.span.start, comparison.span.end));
-  const told = (fact: Fact, { interpretation, value }: EvaluatedInterpretation) => {
+  const saying = (fact: Fact, { interpretation, value }: EvaluatedInterpretation) => {
     const { zh, en } = interpretationTitle(report, fact, interpretation);
     return say(`${zh}为 ${plain(value!)}`, `${en} is ${plain(value!)}`);
   };
-  const [x, y] = [told(comparison.left, a!), told(wrong, b!)];
+  const [x, y] = [saying(comparison.left, a!), saying(wrong, b!)];
   return {
     span: comparison.span,
     message: () =>
@@ -49,10 +49,11 @@ function mayHold(
   left: readonly EvaluatedInterpretation[],
   right: readonly EvaluatedInterpretation[],
 ): boolean {
+  const isOfApplicants = comparison.left.column !== null;
   return left.some((a) =>
     right.some((b) => {
       const [of, than] = [a.interpretation.basis, b.interpretation.basis];
-      if (of !== null && than !== null && of !== than) return false;
+      if (isOfApplicants && of !== null && than !== null && of !== than) return false;
       return a.value === null || b.value === null || holds(comparison, a.value, b.value);
     }),
   );

@@ -7,7 +7,7 @@ import { plain, toNumber } from '../../../text/number.ts';
 import { differsFromTable, quoted } from '../figure-agreement.ts';
 import { isCounted, type PercentageProblem, valuesAbout } from './percentage-problem.ts';
 
-/** Into how many parts a year is divided, as the words of an average say; of days and weeks it is not told which. */
+/** Into how many parts a year is divided, as the words of an average say; of days and weeks it is not stated which. */
 const PARTS_OF_YEAR: readonly (readonly [RegExp, readonly number[]])[] = [
   [/月/, [12]],
   [/季/, [4]],
@@ -34,9 +34,9 @@ export function averageProblem(
   const inTable = valuesAbout(report, figure.about);
   // Of other things, just one figure says of what.
   const ofAll = counts.filter(({ fact }) => fact !== null && isOfAllRequests(fact));
-  const told = ofAll.length > 0 || inTable.length > 0 ? ofAll : counts.length === 1 ? counts : [];
-  if (told.some((each) => differsFromTable(report, each))) return null;
-  const totals = [...told.map(({ value }) => value), ...inTable];
+  const stated = ofAll.length > 0 || inTable.length > 0 ? ofAll : counts.length === 1 ? counts : [];
+  if (stated.some((each) => differsFromTable(report, each))) return null;
+  const totals = [...stated.map(({ value }) => value), ...inTable];
   if (totals.length === 0 || totals.some((total) => parts.some((each) => fits(toNumber(total) / each)))) return null;
   const [total] = totals as [(typeof totals)[number]];
   const [part] = parts as [number];
@@ -44,7 +44,7 @@ export function averageProblem(
   const words = quoted(report, figure);
   const shown = String(Number(average.toFixed(2)));
   return {
-    figures: told.slice(0, 1),
+    figures: stated.slice(0, 1),
     right: [average],
     message: () =>
       say(
