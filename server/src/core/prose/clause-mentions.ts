@@ -151,7 +151,8 @@ function behindEnd(
   if (among !== null) return among;
   // 第三方合法权益的8件在征求意见后公开: what is counted stands before, and what was done with them behind.
   const isOfResult = hasHead && !before.some(({ senses }) => senses.hasAny(COLUMNS));
-  if (next === undefined && isOfResult && text[(parts[place] as TokenPart).token.start - 1] === '的') return adjacentEnd(parts, place);
+  if (next === undefined && isOfResult && text[(parts[place] as TokenPart).token.start - 1] === '的')
+    return adjacentEnd(parts, place);
   const isRest = before.some(({ senses }) => senses.has(SENSE.rest) || senses.has(SENSE.otherOnes));
   const end = next ?? parts.length;
   for (let i = place + 1; i < end; i++) {
