@@ -284,7 +284,7 @@ function allClaims(clause: Clause, whole: WordGroup, mentions: readonly Mention[
   if (ofGroup) return all(ofGroup, joined([counted.title]));
   if (groups.length > 0) return [];
   const theirs = new WordGroup(whole.all.slice(0, first)).pick(COLUMNS);
-  if (theirs.length > 0) return allOfTheirs(theirs, words.pick(ROWS), subject, clause, whole, universal, context);
+  if (theirs.length > 0) return allOfTheirs(theirs, rowsNamed(words), subject, clause, whole, universal, context);
   // What is said of all stands behind a count of all.
   const before = figures[figures.length - 2];
   // 收到的160件申请和上年结转的12件申请已全部办结

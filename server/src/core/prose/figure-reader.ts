@@ -1,7 +1,7 @@
 import { CharClass, type CharIndex, charClassesOf, hasAny } from '../text/char-index.ts';
 import { isHan } from '../text/fold.ts';
 import { ZERO } from '../text/number.ts';
-import { ofFigureBefore } from './by-figure-before.ts';
+import { ofComparison, ofFigureBefore } from './by-figure-before.ts';
 import type { Clause } from './clause-tree.ts';
 import type { Fact } from './facts.ts';
 import { type Understanding, understand } from './gate.ts';
@@ -70,7 +70,9 @@ export class FigureReader {
     const understanding = isCount ? this.understand(mention, clause, state, own, bracketOf, announcing) : null;
     const about = isCount || !COMPARED.has(role) ? null : this.aboutOf(mention, clause, state, own);
     const isBare = isCount && understanding === null && OF_CASES.has(token.unit);
-    const bare = isBare ? ofFigureBefore(mention, state.figures.at(-1), scope.time) : null;
+    const bare = isBare
+      ? (ofComparison(mention, state, clause) ?? ofFigureBefore(mention, state.figures.at(-1), scope.time))
+      : null;
     const item = this.text.slice(Math.max(start, token.start - MAX_ITEM), token.start);
     return {
       span: { start: token.start, end: token.end },

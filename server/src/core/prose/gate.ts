@@ -40,6 +40,7 @@ export function understand(mention: Mention, slots: Slots, isFirst: boolean): Un
   if (fact !== null && slots.isPart && slots.sentence.divided?.key === fact.key && !isOfAllRequests(fact))
     return { construction, fact: null, within: null };
   if (construction === requestsNamed && mention.isExistential) return null;
+  if (construction === requestsNamed && mention.tellsOfSome) return { construction, fact: null, within: fact };
   // 其中17件为申请公开水质信息, 2件已作出复议决定: what is said of some is not how many there are.
   if (fact !== null && slots.isExcepted && isOfAllOfAKind(fact)) return null;
   if (fact !== null && !isFirst && mention.head === undefined && isOfAllOfAKind(fact)) return null;
@@ -119,6 +120,9 @@ const SAYING_WHICH = Senses.of(
 );
 
 function wordsAsked(mention: Mention, words: WordGroup, construction: Construction): WordGroup {
+  // 复议机关受理针对我局的复议10件: who decides on them does not count them.
+  if (construction === reviews && mention.isAgainstOwn && words.has(SENSE.judge))
+    return new WordGroup(words.all.filter(({ senses }) => !senses.has(SENSE.judge)));
   const noun = nounBehindInstances(mention, construction);
   return noun ? new WordGroup(words.all.filter(({ start }) => start >= noun.start)) : words;
 }

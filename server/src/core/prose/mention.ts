@@ -105,6 +105,12 @@ export class Mention {
     return /(?:^|[^共计总])有$/.test(this.text.slice(this.start, this.token.start));
   }
 
+  /** 三件申请未进入实体处理, 2件申请因案情复杂延期: what is said right behind the noun is not said of all. */
+  get tellsOfSome(): boolean {
+    const last = this.behind.findLast(({ senses }) => senses.hasAny(OF_REQUESTS));
+    return this.before.all.length === 0 && last !== undefined && OF_SOME.test(this.text.slice(last.end, last.end + 3));
+  }
+
   /** Whether all between the last word of weight and the figure is explained. */
   get isNamedLast(): boolean {
     const last = this.before.all.findLast(isWeighty);
@@ -128,6 +134,11 @@ export class Mention {
   /** 2022年10件 */
   get isDated(): boolean {
     return /20\d\d年度?[为是有]?$/.test(this.text.slice(this.token.start - 7, this.token.start));
+  }
+
+  /** 针对我局的复议10件: what is done to the organ that reports. */
+  get isAgainstOwn(): boolean {
+    return AGAINST_OWN.test(this.text.slice(this.start, this.token.start));
   }
 
   /** Whether nothing stands before it, and right behind it all that its words say: 3件行政诉讼中. */
@@ -191,9 +202,11 @@ const DONE = Senses.of('answer', 'conclude', 'handle');
 const DECIDED = Senses.of('upheld', 'corrected', 'otherOutcome');
 const DECIDERS =
   /^[，、]?(?:[\u4e00-\u9fff]{0,6}(?:人民政府|政府|法院|复议机关|复议机构|司法[部厅局]|上级机关|上级主管部门|主管部门|[部厅局])[和、及与]?){1,2}(?:予以|均|依法|决定|判决)?$/;
+export const AGAINST_OWN = /(?:针对|涉及?|以)(?:[我本][局委办厅院机单]|[我本][市县区镇])/;
 const INSTANCES_END = /等(?:各类|各项|其他)?$/;
 const SAYING_EACH: ReadonlySet<string> = new Set(['各', '均', '都']);
 const SAID_OF_EACH = /^(?:各(?:只?有|提出|提交|占)?|[均都](?:只?有|为|是)?)$/;
+const OF_SOME = /^(?:未|没有|因|由于|属|系|被|要求|涉及|超|尚|仍|需)/;
 const OF_REQUESTS = Senses.of('application', 'request', 'neutral');
 /** Nouns that are told of together, one kind at a time. */
 const NOUNS = [

@@ -5,7 +5,7 @@ import { documentFact } from './constructions/documents.ts';
 import { type Fact, isOfAllRequests } from './facts.ts';
 import type { WordToken } from './lexer.ts';
 import { receivedFact, rowFact } from './request-facts.ts';
-import { COLUMNS, ROWS } from './request-rows.ts';
+import { COLUMNS, groupOf, ROWS } from './request-rows.ts';
 import { OUTCOMES, reviewFact } from './review-facts.ts';
 import { SENSE, Senses } from './senses.ts';
 import { type DiscourseContext, rowsNamed } from './slots.ts';
@@ -76,6 +76,8 @@ function becameOfThem(
   if (column !== undefined) return isOfAll && isKnown && isFromThem(text, behind) ? ofColumn(fact, column, form) : null;
   if (row !== undefined && !CARRIED.has(row)) {
     if (fact?.column && fact.rows.length === 0) return isOfAll && isKnown ? rowFact([row], fact.column, form) : null;
+    const isMember = fact?.column === null && fact.rows.length === 1 && groupOf(row) === fact.rows[0];
+    if (isMember) return isOfAll && isKnown ? rowFact([row], null, form) : null;
     return fact === null &&
       context.requests &&
       namesRequests(last, behind, text) &&

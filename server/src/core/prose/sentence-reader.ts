@@ -8,7 +8,7 @@ import { isOfNothing, STEERING, updateContext } from './discourse.ts';
 import { type Fact, isOfAllRequests } from './facts.ts';
 import { EMPTY, FigureReader, isException, MAX_AMONG } from './figure-reader.ts';
 import { endOf, type Token, type WordToken } from './lexer.ts';
-import type { Mention } from './mention.ts';
+import { AGAINST_OWN, type Mention } from './mention.ts';
 import { COLUMNS, groupOf, ROWS } from './request-rows.ts';
 import { OUTCOMES } from './review-facts.ts';
 import { mostOf } from './said-of-counted.ts';
@@ -243,16 +243,21 @@ export class SentenceReader {
     if (within) state.figures[state.figures.length - 1] = { ...last, within };
   }
 
-  /** The words between the last mark of the list and a bracket, where nothing else stands among them. */
+  /** The words right before a bracket: 行政许可（12件）、集中在内部事务信息（9件）和行政查询事项（2件）. */
   private namedBefore({ parts, start }: Clause, place: number, tokens: readonly Token[]): readonly WordToken[] {
     let first = place;
     while (first > 0 && isWordPart(parts[first - 1]!)) first--;
     const before = parts[first - 1];
     const named = parts.slice(first, place).filter(isWordPart);
-    if (named.length === 0 || before?.kind === 'bracket') return [];
-    const from = before ? endOf(before.token) : start;
+    if (named.length === 0) return [];
+    const { text } = this;
+    const begins = named[0]!.token.start;
+    // Behind another bracket goes on what is joined to it.
+    if (before?.kind === 'bracket' && !/）(?:以?及|和|与)$/.test(text.slice(begins - 3, begins))) return [];
+    const from = before?.kind === 'token' ? endOf(before.token) : before ? begins : start;
     const { end } = named.at(-1)!.token;
-    const isKnown = unknownBetween(this.text, from, end, tokens, named[0]!.index, this.place.organ) === 0;
+    const lead = GATHERED.exec(text.slice(from, begins))?.[0].length ?? 0;
+    const isKnown = unknownBetween(text, from + lead, end, tokens, named[0]!.index, this.place.organ) === 0;
     return isKnown ? named.map(({ token }) => token) : [];
   }
 
@@ -349,7 +354,12 @@ export class SentenceReader {
   }
 
   private remember(all: readonly WordToken[], figures: number, state: SentenceState): void {
-    const words = withoutInstances(all, COLUMNS);
+    const named = withoutInstances(all, COLUMNS);
+    const [head] = named;
+    const isOfOwn =
+      named.some(({ senses }) => senses.has(SENSE.judge)) &&
+      AGAINST_OWN.test(this.text.slice(head!.start, named.at(-1)!.end));
+    const words = isOfOwn ? named.filter(({ senses }) => !senses.has(SENSE.judge)) : named;
     const last = words.at(-1);
     if (state.senses.hasAny(PARTS_OF_LAWSUITS))
       for (const { senses } of words) state.partsNamed = state.partsNamed.with(senses.within(PARTS_OF_LAWSUITS));
@@ -366,6 +376,8 @@ export class SentenceReader {
 }
 
 const AMONG = /[中里]/;
+/** What stands before a list: 不予公开理由主要集中在……. */
+const GATHERED = /^(?:理由|原因|情形|类型)?(?:主要|多)?(?:集中|体现)?(?:在|于|为|是|有)$/;
 const ALL_OF_THEM = /^(?:均|都|皆|全部)/;
 
 /** What a clause without a figure may say of the review counted before it. */

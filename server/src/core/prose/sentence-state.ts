@@ -51,6 +51,7 @@ export interface SentenceState extends SentenceContext {
   column: Sense | null;
   rowsBefore: readonly Sense[];
   rowsListed: readonly Sense[];
+  columnsListed: readonly Sense[];
   columnsInDoubt: boolean;
   subject: Subject | null;
   /** Row and applicant named before a colon: they hold for all that it opens. */
@@ -97,6 +98,7 @@ export const beginSentence = (begun: Begun): SentenceState => ({
   column: null,
   rowsBefore: [],
   rowsListed: [],
+  columnsListed: [],
   columnsInDoubt: false,
   subject: null,
   heading: null,
@@ -143,6 +145,13 @@ export function noteFigure({ fact, senses }: Figure, state: SentenceState, depth
   if (senses.has(SENSE.decide)) state.decides = true;
   if (!fact || depth > 0) return;
   const startsAnew = isOfAllRequests(fact);
+  if (startsAnew) state.columnsListed = [];
+  else if (
+    fact.column !== null &&
+    fact.key.startsWith('requests.received.') &&
+    !state.columnsListed.includes(fact.column)
+  )
+    state.columnsListed = [...state.columnsListed, fact.column];
   if (startsAnew) state.rowsListed = [];
   else if (fact.column === null) state.rowsListed = [...state.rowsListed, ...fact.rows].slice(-MAX_ROWS_LISTED);
   state.row = startsAnew ? [] : fact.rows.length > 0 ? fact.rows : state.row;

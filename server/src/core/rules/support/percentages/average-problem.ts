@@ -17,12 +17,16 @@ const PARTS_OF_YEAR: readonly (readonly [RegExp, readonly number[]])[] = [
 export function averageProblem(
   report: Report,
   before: readonly Figure[],
-  { figure, fits }: Percentage,
+  { figure, fits: fitsExactly }: Percentage,
 ): PercentageProblem | null {
   const parts = PARTS_OF_YEAR.find(([word]) => word.test(figure.item))?.[1];
   if (!parts || figure.time !== 'this' || !figure.own) return null;
   // 其余10个月共收到44件，平均每月4.4件
   if (before.some(({ phrase, unit }) => unit === '月' || report.readable[phrase.end] === '月')) return null;
+  // 约20件 a month are no 17, and no 23.
+  const spread = Math.max(toNumber(figure.step), toNumber(figure.value) / 10);
+  const fits = (average: number): boolean =>
+    figure.sureness === 'about' ? Math.abs(average - toNumber(figure.value)) <= spread : fitsExactly(average);
   const counts = before.filter(
     (other) =>
       isCounted(other) &&

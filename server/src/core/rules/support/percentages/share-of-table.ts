@@ -18,7 +18,7 @@ export const isCountedBeside = (near: readonly Figure[], at: number): boolean =>
   // 近八成申请由自然人提出
   if (/^[，；：]?(?:其中)?(?:接近|将近|差不多|超过|不到|不足|近|约|超|逾|过)?$/.test(item)) return false;
   // 自然人申请不足一半
-  if (!/占|比例|比重/.test(item) && before === undefined) return false;
+  if (!/占|比例|比重/.test(item)) return false;
   return (
     !/[^，、；：](?:占|比例|比重)/.test(item) ||
     (before !== undefined && before.role === 'count' && phrase.start - before.phrase.end < 1)
