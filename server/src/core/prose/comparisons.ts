@@ -58,7 +58,7 @@ export function comparisonOf(compared: ComparedClause): Comparison | null {
     return left && right && left.key !== right.key ? { span, left, rights: [right], relation } : null;
   }
   if (relation === 'same' || relation === 'about') {
-    const joint = lastJoint(text, clause.start, at.start);
+    const joint = lastJoint(compared, clause.start, at.start);
     const end = at.start - (/(?:大体|大致|基本|几乎)$/.exec(text.slice(at.start - 2, at.start))?.[0].length ?? 0);
     const right = joint < 0 ? null : sideOf(compared, joint + 1, end);
     const left = right && leftOf(compared, clause.start, joint);
@@ -108,11 +108,13 @@ function multipleOf(compared: ComparedClause, times: NumberToken): Comparison | 
   const right = sideOf(compared, clause.start + verb.index + verb[0].length, clause.start + of);
   if (!left || !right || left.key === right.key) return null;
   const isNear = /近|约|几乎/.test(verb[0]);
-  const sureness = /超|逾/.test(verb[0])
+  const behind = text.slice(times.unitEnd, times.unitEnd + 2);
+  const isMore = /超|逾/.test(verb[0]) || /^(?:以上|多|有余)/.test(behind);
+  const sureness = isMore
     ? 'atLeast'
     : /不/.test(verb[0])
       ? 'atMost'
-      : isNear
+      : isNear || /^左右|^上下/.test(behind)
         ? 'about'
         : times.sureness;
   return {
@@ -217,9 +219,10 @@ function sideOf({ text, words, context, form }: ComparedClause, from: number, to
   return column !== null || group.has(SENSE.receive) ? receivedFact(column) : null;
 }
 
-/** 与 or 和 that begins what is compared with: the last that joins no words. */
-function lastJoint(text: string, from: number, to: number): number {
-  for (let i = to - 1; i >= from; i--) if ('与同跟'.includes(text[i]!)) return i;
+/** 与 or 和 that begins what is compared with: the last that stands in no word. */
+function lastJoint({ text, words }: ComparedClause, from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--)
+    if ('与同跟和'.includes(text[i]!) && !words.some(({ start, end }) => start <= i && i < end)) return i;
   return -1;
 }
 
@@ -262,5 +265,5 @@ const NAMING = ROWS.with(COLUMNS)
   );
 const OF_OTHERS = Senses.of(
   ...(['lastYear', 'partOfYear', 'foreign', 'channel', 'plan', 'others', 'guides', 'cumulative', 'none'] as const),
-  ...(['paper', 'withdrawn', 'invalid', 'average', 'rate', 'restrict', 'ifEver', 'each', 'judge'] as const),
+  ...(['paper', 'withdrawn', 'invalid', 'average', 'rate', 'ifEver', 'each', 'judge'] as const),
 );

@@ -147,9 +147,9 @@ export class FigureReader {
 
   /** What a comparison or share is of, by its words. */
   private aboutOf(mention: Mention, clause: Clause, state: SentenceState, own: ClauseScope): Fact | null {
-    const named = (mention.before.all.length > 0 ? mention.before : mention.words).all.filter(
-      ({ senses }) => !senses.hasAny(OF_COMPARING),
-    );
+    const said = ({ all }: WordGroup) => all.filter(({ senses }) => !senses.hasAny(OF_COMPARING));
+    const before = said(mention.before);
+    const named = before.length > 0 ? before : said(mention.words);
     if (!named.some(({ senses }) => senses.hasAny(SAYING_WHAT))) return null;
     const around = this.around(mention, clause, state, own, undefined);
     around.sentence = { ...state, ofFirst: false };

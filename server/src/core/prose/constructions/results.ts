@@ -16,10 +16,12 @@ export const results: Construction = {
   allows: ROWS.with(OF_REQUEST)
     .with(COLUMNS)
     .with(DONE)
-    .with(Senses.of('decide', 'publish', 'onTime', 'open', 'receive', 'applicant', 'exceptional', 'otherOnes')),
+    .with(Senses.of('decide', 'publish', 'onTime', 'open', 'receive', 'applicant', 'exceptional', 'otherOnes', 'rest')),
   factOf(slots) {
     const { words, rows } = slots;
     if (slots.sentence.countsAttributes) return 'other';
+    // 其余16件不予公开: they may be of several rows; 其余为需要另行制作6件 are not.
+    if (words.has(SENSE.rest) && !words.isBefore(SENSE.rest, ROWS)) return null;
     if (slots.columns.length > 1) return null;
     const { reasons } = slots.sentence;
     const [group] = rows;

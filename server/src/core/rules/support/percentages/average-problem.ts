@@ -1,6 +1,7 @@
 import type { Report } from '../../../model/report.ts';
 import { isOfAllRequests } from '../../../prose/facts.ts';
 import type { Percentage } from '../../../prose/relations/percentages.ts';
+import { Senses } from '../../../prose/senses.ts';
 import type { Figure } from '../../../prose/statements.ts';
 import { say } from '../../../text/bilingual.ts';
 import { plain, toNumber } from '../../../text/number.ts';
@@ -12,6 +13,8 @@ const PARTS_OF_YEAR: readonly (readonly [RegExp, readonly number[]])[] = [
   [/月/, [12]],
   [/季/, [4]],
 ];
+
+const CHANGING = Senses.of('up', 'down', 'rest', 'otherOnes');
 
 /** 全年收到申请91件，平均每月7.6件; 月均收到申请24.5件, of what the table has. */
 export function averageProblem(
@@ -33,7 +36,9 @@ export function averageProblem(
       other.role === 'count' &&
       other.time === 'this' &&
       other.sureness === 'exact' &&
-      other.unit === figure.unit,
+      other.unit === figure.unit &&
+      // 全年多收22件
+      !other.senses.hasAny(CHANGING),
   );
   const inTable = valuesAbout(report, figure.about);
   // Of other things, just one figure says of what.

@@ -16,7 +16,7 @@ import { growthProblem } from './growth-problem.ts';
 import { withBaseBehind } from './now-and-then.ts';
 import { isCounted, isSure, type PercentageProblem, valuesAbout } from './percentage-problem.ts';
 import { rateProblem } from './rate-problem.ts';
-import { isCountedBeside, isOfAll, shareOfTable } from './share-of-table.ts';
+import { isCountedBeside, isOfAll, shareOfTable, shareOfTheirs } from './share-of-table.ts';
 import { shareInList, shareOfNamed, shareProblem } from './share-problem.ts';
 import { basesInTables, isPartBeside, sumOfParts, wholeAmong, wholesOf } from './share-wholes.ts';
 
@@ -63,7 +63,13 @@ export function problemOf(
   if (part) return shareInList(report, part, near, percentage);
   const of = shareOf(near, at);
   if (of?.base) return shareProblem(report, of.parts, [of.base], [], [], percentage);
-  if (figure.role === 'share' && !isCountedBeside(near, at)) return shareOfTable(report, figure);
+  if (figure.role === 'share' && !isCountedBeside(near, at)) {
+    const last = before.findLast(({ role, depth }) => role === 'count' && depth === figure.depth);
+    const { column = null } = last?.fact ?? {};
+    const isOfTheirs = figure.about !== null && figure.about.rows.length > 0 && last !== undefined;
+    if (!isOfTheirs || column === null) return shareOfTable(report, figure);
+    return shareOfTheirs(report, last, percentage);
+  }
   // 占全部申请的, 占不予处理总数的
   const isNamed = isOfAll(figure.about) || /^[，、；（(]?(?:分别)?占/.test(figure.item);
   const named = of && isNamed ? valuesAbout(report, figure.about) : null;

@@ -1,10 +1,11 @@
 import type { Report } from '../../../model/report.ts';
 import { type Basis, isOfAllRequests } from '../../../prose/facts.ts';
 import { type Percentage, percentageOf } from '../../../prose/relations/percentages.ts';
+import { cellsOfColumns, rowFact } from '../../../prose/request-facts.ts';
 import type { Figure } from '../../../prose/statements.ts';
 import { say } from '../../../text/bilingual.ts';
 import { type Millionths, plain, plus } from '../../../text/number.ts';
-import { evaluateFact, quoted, tableValue } from '../figure-agreement.ts';
+import { differsFromTable, evaluateFact, quoted, tableValue } from '../figure-agreement.ts';
 import { type PercentageProblem, shown } from './percentage-problem.ts';
 import { basesOfReviews, wholesNamed } from './share-wholes.ts';
 
@@ -60,6 +61,28 @@ export function shareOfTable(report: Report, figure: Figure): PercentageProblem 
       say(
         `表中 ${plain(part)} ÷ ${plain(base)} = ${shown((part / base) * 100)}%，正文为“${words}”`,
         `In the table ${plain(part)} ÷ ${plain(base)} = ${shown((part / base) * 100)}%; the prose says “${words}”`,
+      ),
+  };
+}
+
+/** 法律服务机构申请办结5件，超过半数予以公开: of those that are counted right before, by their applicant. */
+export function shareOfTheirs(report: Report, whole: Figure, percentage: Percentage): PercentageProblem | null {
+  const { about } = percentage.figure;
+  const part = about && rowFact(about.rows, whole.fact!.column, report.form.editions.requests);
+  const value = part && evaluateFact(report, part)[0]!.value;
+  if (value === null || whole.value === 0 || differsFromTable(report, whole)) return null;
+  const theirs = ['received', 'resultsTotal'].map((row) => cellsOfColumns(row, [whole.fact!.column!]));
+  const bases = [whole.value, ...theirs.flatMap((plus) => tableValue(report, { plus, minus: [] }) ?? [])];
+  if (bases.some((base) => base > 0 && percentage.fits((value / base) * 100))) return null;
+  const words = quoted(report, percentage.figure);
+  const percent = (value / whole.value) * 100;
+  return {
+    figures: [whole],
+    right: [percent],
+    message: () =>
+      say(
+        `表中 ${plain(value)} ÷ ${plain(whole.value)} = ${shown(percent)}%，正文为“${words}”`,
+        `In the table ${plain(value)} ÷ ${plain(whole.value)} = ${shown(percent)}%; the prose says “${words}”`,
       ),
   };
 }
