@@ -6,7 +6,7 @@ import type { ReadReport } from '../read-report.ts';
 import { type ConfirmedFigure, type ConfirmedFigures, NONE_CONFIRMED } from '../rules/framework/confirmed-figure.ts';
 import { evaluateFact, isExactCountOfThisYear } from '../rules/support/figure-agreement.ts';
 import { figureWords } from '../rules/support/figure-words.ts';
-import { isHeld } from '../rules/support/percentages/problem-of.ts';
+import { canBeContradicted } from '../rules/support/percentages/problem-of.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import type { Span } from '../text/span.ts';
 
@@ -37,7 +37,7 @@ export function coverageOf({ report, prose, confirmed = NONE_CONFIRMED }: Confir
   for (const [index, sentence] of prose.entries())
     for (const [at, figure] of sentence.figures.entries()) {
       if (!speaksOfTables(figure) && !isPercentageOfTables(sentence.figures, at)) continue;
-      if (isCompared(report, figure) || isHeldPercentage(report, prose, index, at)) compared++;
+      if (isCompared(report, figure) || isPercentageCompared(report, prose, index, at)) compared++;
       else if (confirmed.has(figure)) verified++;
       else notUnderstood.push({ span: figure.span, text: figureWords(report, figure) });
     }
@@ -59,11 +59,12 @@ function isPercentageOfTables(figures: readonly Figure[], at: number): boolean {
 
 const PERCENTAGES: ReadonlySet<Role> = new Set(['share', 'average']);
 
-const isHeldPercentage = (report: Report, prose: readonly Sentence[], index: number, at: number): boolean => {
+const isPercentageCompared = (report: Report, prose: readonly Sentence[], index: number, at: number): boolean => {
   const { passage, figures } = prose[index]!;
   const before = prose[index - 1];
   return (
-    PERCENTAGES.has(figures[at]!.role) && isHeld(report, figures, at, before?.passage === passage ? before.figures : [])
+    PERCENTAGES.has(figures[at]!.role) &&
+    canBeContradicted(report, figures, at, before?.passage === passage ? before.figures : [])
   );
 };
 

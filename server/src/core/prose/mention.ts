@@ -106,7 +106,7 @@ export class Mention {
   }
 
   /** 三件申请未进入实体处理, 2件申请因案情复杂延期: what is said right behind the noun is not said of all. */
-  get tellsOfSome(): boolean {
+  get isSaidOfSome(): boolean {
     const last = this.behind.findLast(({ senses }) => senses.hasAny(OF_REQUESTS));
     return this.before.all.length === 0 && last !== undefined && OF_SOME.test(this.text.slice(last.end, last.end + 3));
   }

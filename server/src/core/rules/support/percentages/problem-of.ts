@@ -101,6 +101,11 @@ export function problemOf(
 const OTHERS = [asMillionths(SCALE), asMillionths(99 * SCALE + SCALE / 2)];
 
 /** Whether a percentage is compared with anything: another in its place would be found wrong. */
-export const isHeld = (report: Report, figures: readonly Figure[], at: number, previous: readonly Figure[]): boolean =>
+export const canBeContradicted = (
+  report: Report,
+  figures: readonly Figure[],
+  at: number,
+  previous: readonly Figure[],
+): boolean =>
   isSure(figures[at]!) &&
   OTHERS.some((value) => problemOf(report, figures.with(at, { ...figures[at]!, value }), at, previous) !== null);
