@@ -183,6 +183,7 @@ export class Mention {
 
   /** 过程性信息、行政查询事项各9件, 行政处罚和行政强制均为0件: the same figure said of each of the nouns; none where there is but one. */
   get ofEach(): readonly Mention[] {
+    if (!this.before.senses.hasAny(OF_EACH)) return [];
     const last = this.before.all.findLast(({ text }) => SAYING_EACH.has(text));
     const isBare = this.saysNoMoreThan(OF_REQUESTS);
     if (!last || !isBare || !SAID_OF_EACH.test(this.text.slice(last.start, this.token.start))) return [];
@@ -204,6 +205,7 @@ const DECIDERS =
   /^[，、]?(?:[\u4e00-\u9fff]{0,6}(?:人民政府|政府|法院|复议机关|复议机构|司法[部厅局]|上级机关|上级主管部门|主管部门|[部厅局])[和、及与]?){1,2}(?:予以|均|依法|决定|判决)?$/;
 export const AGAINST_OWN = /(?:针对|涉及?|以)(?:[我本][局委办厅院机单]|[我本][市县区镇])/;
 const INSTANCES_END = /等(?:各类|各项|其他)?$/;
+const OF_EACH = Senses.of('respectively', 'all');
 const SAYING_EACH: ReadonlySet<string> = new Set(['各', '均', '都']);
 const SAID_OF_EACH = /^(?:各(?:只?有|提出|提交|占)?|[均都](?:只?有|为|是)?)$/;
 const OF_SOME = /^(?:未|没有|因|由于|属|系|被|要求|涉及|超|尚|仍|需)/;

@@ -37,7 +37,9 @@ export function mostOf(said: SaidOfCounted): Fact | null {
   const between = isInClause ? '' : text.slice(last.phrase.end, Math.max(last.phrase.end, clause.start - 1));
   const isCounted = last.role === 'count' && last.value > 0 && last.depth === 0 && OF_CASES.has(last.unit);
   if (!isCounted || between.length > MAX_BETWEEN || /[，；：。]/.test(between)) return null;
-  const behind = new WordGroup(said.words.filter(({ start }) => start >= last.phrase.end));
+  const words = said.words.filter(({ start }) => start >= last.phrase.end);
+  if (words.length === 0) return null;
+  const behind = new WordGroup(words);
   return goesOn(said, behind) ?? (between.length <= MAX_NOUN ? becameOfThem(said, behind) : null);
 }
 

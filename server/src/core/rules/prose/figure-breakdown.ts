@@ -64,7 +64,8 @@ function addUp(report: Report, { totals: all, parts, closed, overlapping, single
   const values = parts.map(amount);
   const candidates = candidatesAmong(totals);
   const sum = totalOf(values);
-  if (candidates.has(sum)) return null;
+  const slack = totalOf([...totals, ...parts].map(roundedBy));
+  if (candidates.has(sum) || (slack > 0 && [...candidates].some((each) => apart(each, sum) <= slack))) return null;
   if (closed ? parts.length < 2 : sum <= Math.max(...candidates)) return null;
   if (!single && isSeveralDivisions(values, candidates, closed)) return null;
   if (!closed && !parts.some((part) => totals.some((total) => haveOneUnit(total, part)))) {
@@ -151,6 +152,10 @@ const isMoney = (unit: string): boolean => unit.endsWith('元');
 
 const isVague = ({ sureness, value }: Figure): boolean =>
   (sureness !== 'exact' && sureness !== 'rounded') || Number.isNaN(value);
+
+/** How far a figure may be from what it stands for: 2.45万件 may be 24,480. */
+const roundedBy = (figure: Figure): Millionths =>
+  figure.sureness === 'rounded' ? asMillionths(Math.round((figure.step * unitOf(figure)) / 2)) : ZERO;
 
 /** Sums of money in 元, so that 亿 and 万 can be added. */
 const unitOf = ({ unit }: Figure): number => (unit === '亿元' ? 100_000_000 : unit === '万元' ? 10_000 : 1);
