@@ -41,9 +41,18 @@ export interface ComparedClause {
 
 /** What a clause says two figures of the tables are to one another: 自然人申请多于法人申请, 无法提供的最多, 与上年结转数持平. */
 export function comparisonOf(compared: ComparedClause): Comparison | null {
-  const { text, clause, words } = compared;
-  const { senses } = new WordGroup(words);
+  const { senses } = new WordGroup(compared.words);
   if (senses.hasAny(OF_OTHERS)) return null;
+  const found = comparedIn(compared, senses);
+  // 企业申请中，予以公开占多数: of theirs alone.
+  const named = Senses.together(compared.announcing);
+  const isOfTheirs = found?.left.column === null && found.left.rows.length > 0 && named.hasAny(COLUMNS);
+  const isOfRow = found !== null && found.left.column !== null && named.hasAny(ROWS);
+  return isOfTheirs || isOfRow ? null : found;
+}
+
+function comparedIn(compared: ComparedClause, senses: Senses): Comparison | null {
+  const { text, clause, words } = compared;
   if (compared.change) return differenceOf(compared, compared.change);
   if (senses.has(SENSE.than)) return null;
   if (compared.times) return multipleOf(compared, compared.times);

@@ -69,7 +69,14 @@ export const ORGANIZATION_COLUMNS: readonly Sense[] = [
   'otherApplicants',
 ];
 
-const GROUP_NAMES: ReadonlySet<Sense> = new Set(['denied', 'unavailable', 'notProcessed', 'otherHandling']);
+const GROUP_NAMES: ReadonlySet<Sense> = new Set([
+  'granted',
+  'partiallyGranted',
+  'denied',
+  'unavailable',
+  'notProcessed',
+  'otherHandling',
+]);
 
 export const ORGANIZATIONS = ['business', 'research', 'socialOrganization', 'legalService', 'other'] as const;
 

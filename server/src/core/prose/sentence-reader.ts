@@ -200,7 +200,8 @@ export class SentenceReader {
       this.claim(clause, of, mentions, own, state);
     }
     if (depth === 0) {
-      if (scope.isOwn && scope.time === 'this') this.compare(clause, words, announcing, mentions, state);
+      const isOfAll = !state.ofSome && !(state.topic !== null && !state.topic.isDenied && state.topic.column !== null);
+      if (isOfAll && scope.isOwn && scope.time === 'this') this.compare(clause, words, announcing, mentions, state);
       this.boundLast(clause, words, next > 0, own, state);
       this.singleOut(clause, words, next, last, state);
     }

@@ -43,6 +43,8 @@ export function problemOf(
   const before = near.slice(0, at);
   const figure = near[at]!;
   const percentage = percentageOf(figure);
+  // 年均增长11.6%: over several years.
+  if (/年均|年平均|复合/.test(figure.item)) return null;
   if (figure.role === 'average') return averageProblem(report, before, percentage);
   if (figure.unit !== '%')
     return figure.role === 'change' ? changeProblem(report, withBaseBehind(near, at), figure) : null;
