@@ -108,7 +108,8 @@ export class Mention {
   /** 三件申请未进入实体处理, 2件申请因案情复杂延期: what is said right behind the noun is not said of all. */
   get isSaidOfSome(): boolean {
     const last = this.behind.findLast(({ senses }) => senses.hasAny(REQUEST));
-    return this.before.all.length === 0 && last !== undefined && OF_SOME.test(this.text.slice(last.end, last.end + 3));
+    if (this.before.all.length > 0 || this.token.unit === '%') return false;
+    return last !== undefined && OF_SOME.test(this.text.slice(last.end, last.end + 3));
   }
 
   /** Whether all between the last word of weight and the figure is explained. */

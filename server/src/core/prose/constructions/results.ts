@@ -16,12 +16,10 @@ export const results: Construction = {
   allows: ROWS.with(OF_REQUEST)
     .with(COLUMNS)
     .with(DONE)
-    .with(Senses.of('decide', 'publish', 'onTime', 'open', 'receive', 'applicant', 'exceptional', 'otherOnes', 'rest')),
+    .with(Senses.of('decide', 'publish', 'onTime', 'open', 'receive', 'applicant', 'exceptional', 'otherOnes')),
   factOf(slots) {
     const { words, rows } = slots;
     if (slots.sentence.countsAttributes) return 'other';
-    // 其余16件不予公开: they may be of several rows; 其余为需要另行制作6件 are not.
-    if (words.has(SENSE.rest) && !words.isBefore(SENSE.rest, ROWS)) return null;
     if (slots.columns.length > 1) return null;
     const { reasons } = slots.sentence;
     const [group] = rows;
@@ -111,7 +109,6 @@ export const resultsExamples: Examples = {
     '公开⟦14⟧件（含部分公开5件），不予公开⟦5⟧件。',
     '因本机关不掌握相关政府信息，告知无法提供⟦8⟧件。',
     '予以公开、部分公开、不予公开分别为⟦9⟧件、⟦5⟧件和⟦5⟧件。',
-    '申请办理结果依次为予以公开⟦9⟧件、部分公开⟦5⟧件、不予公开⟦5⟧件。',
   ],
   silent: [
     '收到申请35件，因本机关不掌握依法不予公开8件。',
