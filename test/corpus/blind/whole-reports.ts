@@ -40,31 +40,44 @@ export interface ScoreOfReports {
   readonly missed: readonly string[];
 }
 
-/**
- * Each passage as the last paragraph of its section: what is found that was not found without it.
- *
- * @param set a file of this folder
- */
+const known = new Map<string, ReadonlySet<string>>();
+
+/** What is found in a report with a passage as the last paragraph of a section, that is not found without it; and what of it stands there. */
+export function findingsIn(
+  report: string,
+  section: string,
+  text: string,
+): { readonly all: readonly string[]; readonly there: readonly string[] } {
+  if (!known.has(report)) known.set(report, new Set(analyse(report).findings.map(wordsOf)));
+  const lines = report.split('\n');
+  const end = ENDS[section];
+  const at = end ? lines.findIndex((line) => end.test(line)) : lines.findIndex((line) => ENDS.五!.test(line)) + 1;
+  const before = `${lines.slice(0, at).join('\n')}\n\n`;
+  const { findings } = analyse(`${before}${text}\n\n${lines.slice(at).join('\n')}`);
+  const all = findings.filter((finding) => isWarning(finding) && !known.get(report)!.has(wordsOf(finding)));
+  const there = all.filter(({ span }) => span.start < before.length + text.length && span.end > before.length);
+  return { all: all.map(wordsOf), there: there.map(wordsOf) };
+}
+
+/** The report of an organ of these sets. */
+export function reportOf(organ: string): string {
+  const all = ['sixteen-organs', 'twenty-five-organs'].flatMap(reportsIn);
+  return all.find(({ report }) => report.startsWith(`${organ}20`))!.report;
+}
+
+/** @param set a file of this folder */
 export function scoreOfReports(set: string): ScoreOfReports {
   const score = { right: 0, wrong: 0, falseAlarms: [] as string[], missed: [] as string[] };
-  for (const { report, passages } of reportsIn(set)) {
-    const lines = report.split('\n');
-    const known = new Set(analyse(report).findings.map(wordsOf));
+  for (const { report, passages } of reportsIn(set))
     for (const { section, text, right, why } of passages) {
-      const end = ENDS[section];
-      const at = end ? lines.findIndex((line) => end.test(line)) : lines.findIndex((line) => ENDS.五!.test(line)) + 1;
-      const before = `${lines.slice(0, at).join('\n')}\n\n`;
-      const { findings } = analyse(`${before}${text}\n\n${lines.slice(at).join('\n')}`);
-      const found = findings.filter((finding) => isWarning(finding) && !known.has(wordsOf(finding)));
-      const isThere = found.some(({ span }) => span.start < before.length + text.length && span.end > before.length);
+      const { all, there } = findingsIn(report, section, text);
       if (right) {
         score.right++;
-        if (found.length > 0) score.falseAlarms.push(`${text}\n      ${found.map(wordsOf).join(' | ')}`);
+        if (all.length > 0) score.falseAlarms.push(`${text}\n      ${all.join(' | ')}`);
       } else {
         score.wrong++;
-        if (!isThere) score.missed.push(`${text}\n      ${why}`);
+        if (there.length === 0) score.missed.push(`${text}\n      ${why}`);
       }
     }
-  }
   return score;
 }

@@ -1,10 +1,12 @@
 import type { CheckedReport } from '../check-report.ts';
 import type { Report } from '../model/report.ts';
-import type { Figure } from '../prose/statements.ts';
+import { isOfFiguresBefore } from '../prose/relations/percentages.ts';
+import type { Figure, Role, Sentence } from '../prose/statements.ts';
 import type { ReadReport } from '../read-report.ts';
 import { type ConfirmedFigure, type ConfirmedFigures, NONE_CONFIRMED } from '../rules/framework/confirmed-figure.ts';
 import { evaluateFact, isExactCountOfThisYear } from '../rules/support/figure-agreement.ts';
 import { figureWords } from '../rules/support/figure-words.ts';
+import { canBeContradicted } from '../rules/support/percentages/problem-of.ts';
 import { type Bilingual, say } from '../text/bilingual.ts';
 import type { Span } from '../text/span.ts';
 
@@ -32,10 +34,10 @@ export function coverageOf({ report, prose, confirmed = NONE_CONFIRMED }: Confir
   let compared = 0;
   let verified = 0;
   const notUnderstood: UnverifiedFigure[] = [];
-  for (const { figures } of prose)
-    for (const figure of figures) {
-      if (!speaksOfTables(figure)) continue;
-      if (isCompared(report, figure)) compared++;
+  for (const [index, sentence] of prose.entries())
+    for (const [at, figure] of sentence.figures.entries()) {
+      if (!speaksOfTables(figure) && !isPercentageOfTables(sentence.figures, at)) continue;
+      if (isCompared(report, figure) || isPercentageCompared(report, prose, index, at)) compared++;
       else if (confirmed.has(figure)) verified++;
       else notUnderstood.push({ span: figure.span, text: figureWords(report, figure) });
     }
@@ -45,6 +47,26 @@ export function coverageOf({ report, prose, confirmed = NONE_CONFIRMED }: Confir
 /** A count of this organ and this year, of something that the tables hold. */
 const speaksOfTables = ({ role, own, time, fact, isUnread }: Figure): boolean =>
   role === 'count' && own && time === 'this' && (fact !== null || isUnread);
+
+/** A share, rate or average of this organ and this year, of what the tables hold. */
+function isPercentageOfTables(figures: readonly Figure[], at: number): boolean {
+  const figure = figures[at]!;
+  if (!PERCENTAGES.has(figure.role) || !figure.own || figure.time !== 'this') return false;
+  if (figure.about !== null) return true;
+  const before = figures.slice(0, at).findLast(({ role }) => role === 'count');
+  return figure.role === 'share' && before?.fact != null && isOfFiguresBefore(figure);
+}
+
+const PERCENTAGES: ReadonlySet<Role> = new Set(['share', 'average']);
+
+const isPercentageCompared = (report: Report, prose: readonly Sentence[], index: number, at: number): boolean => {
+  const { passage, figures } = prose[index]!;
+  const before = prose[index - 1];
+  return (
+    PERCENTAGES.has(figures[at]!.role) &&
+    canBeContradicted(report, figures, at, before?.passage === passage ? before.figures : [])
+  );
+};
 
 const isCompared = (report: Report, figure: Figure): boolean =>
   figure.fact !== null &&
@@ -61,7 +83,8 @@ export function unusedConfirmed(
   entries: readonly ConfirmedFigure[],
 ): ConfirmedFigure[] {
   const used = new Set<unknown>(findings.map(({ explained }) => explained));
-  for (const [figure, entry] of confirmed) if (speaksOfTables(figure) && !isCompared(report, figure)) used.add(entry);
+  for (const [figure, entry] of confirmed)
+    if ((speaksOfTables(figure) || PERCENTAGES.has(figure.role)) && !isCompared(report, figure)) used.add(entry);
   return entries.filter((entry) => entry.reason !== '' && !used.has(entry));
 }
 

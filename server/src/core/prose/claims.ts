@@ -1,6 +1,6 @@
 import type { CellName, FormEdition } from '../form/types.ts';
 import { say } from '../text/bilingual.ts';
-import { SCALE } from '../text/number.ts';
+import { outcomeOfOne, PARTS } from './claims-of-one.ts';
 import { withoutChannels } from './clause-mentions.ts';
 import type { Clause } from './clause-tree.ts';
 import { FEES } from './constructions/administrative-fees.ts';
@@ -12,7 +12,7 @@ import { spanOfWords, type WordToken } from './lexer.ts';
 import type { Mention } from './mention.ts';
 import { carriedFact, cellsOfColumns, otherApplicants, otherResults, receivedFact, rowFact } from './request-facts.ts';
 import { areAtOdds, CELLS_OF_COLUMN, COLUMNS, cells, groupOf, ROWS, rowsOf } from './request-rows.ts';
-import { OUTCOMES, otherOutcomes, pendingOf, type ReviewKind, reviewFact } from './review-facts.ts';
+import { OUTCOMES, otherOutcomes, pendingOf, reviewFact } from './review-facts.ts';
 import { SENSE, Senses } from './senses.ts';
 import { type DiscourseContext, decisionsOf, OF_REVIEW, reviewKindsOf, rowsNamed } from './slots.ts';
 import type { Claim, Figure, Time } from './statements.ts';
@@ -87,9 +87,24 @@ export function claimsOf(
       ...allClaims({ ...clause, end: both.at }, both.all, mentions, context),
       ...noneClaims({ ...clause, start: both.at }, both.none, words, context),
     ];
-  if (whole.has(SENSE.none)) return mentions.length > 0 ? [] : noneClaims(clause, whole, words, context);
+  if (whole.has(SENSE.none)) {
+    const behind = mentions.length > 0 ? ofThoseCounted(whole, mentions) : whole;
+    return behind ? noneClaims(clause, behind, words, context) : [];
+  }
   return allClaims(clause, whole, mentions, context);
 }
+
+/** 12件案件无一被纠正: what the reviews that are counted did not end in; null where it may be something else. */
+function ofThoseCounted({ all }: WordGroup, mentions: readonly Mention[]): WordGroup | null {
+  const last = mentions.at(-1)!.token.unitEnd;
+  const none = all.find(({ senses }) => senses.has(SENSE.none));
+  const between = all.filter(({ start }) => start >= last && start < none!.start);
+  const behind = new WordGroup(all.filter(({ start }) => start >= none!.start));
+  const isOfAll = /^(?:无一|没有一|未有一|均)/.test(none!.text);
+  const isSo = isOfAll && mentions.length === 1 && none!.start >= last && behind.senses.hasAny(OUTCOMES);
+  return isSo && between.every(({ senses }) => senses.isWithin(NAMING_CASES)) ? behind : null;
+}
+const NAMING_CASES = OF_REVIEW.with(SENSE.neutral);
 
 /** 均已审结且未败诉: two claims in one clause, cut at 且. */
 function allAndNone(
@@ -108,54 +123,6 @@ function allAndNone(
 
 /** 较2023年零复议有所上升. */
 const OTHER_YEAR = /(?:\d年度?|[上去往前]一?年度?)的?$/;
-
-/** 被申请行政复议1件，复议机关作出维持决定: there is but one, and so it ended. */
-function outcomeOfOne(words: WordGroup, contextOf: () => ClaimContext): readonly Claim[] {
-  const part = PARTS.find((each) => words.has(SENSE[each]));
-  if (part) return partOfAll(part, words, contextOf);
-  const [named, ...others] = words.pick(OUTCOMES);
-  // 判决本局胜诉
-  const outcome = named ?? (words.has(SENSE.won) ? 'upheld' : undefined);
-  if (outcome === undefined || others.length > 0 || !words.senses.isWithin(OF_ONE_OUTCOME)) return NOTHING;
-  const { figures, time } = contextOf();
-  const last = figures.at(-1);
-  const kind = last?.fact && /^review\.(reconsideration|litigation\..*)\.total$/.exec(last.fact.key)?.[1];
-  if (!kind || last.value !== SCALE || last.sureness !== 'exact' || time !== 'this') return NOTHING;
-  const kinds = [KINDS_OF_BLOCKS.get(kind) ?? 'litigation'];
-  const span = spanOfWords(words.all[0]!, words.all.at(-1)!);
-  const zero = [otherOutcomes(kinds, outcome, true)];
-  return [{ span, kind: 'all', title: reviewFact(kinds, outcome).title, zero }];
-}
-
-const KINDS_OF_BLOCKS: ReadonlyMap<string, ReviewKind> = new Map([
-  ['reconsideration', 'reconsideration'],
-  ['litigation.direct', 'direct'],
-  ['litigation.afterReconsideration', 'afterReconsideration'],
-]);
-
-/** 行政诉讼1件，为未经复议直接起诉: what is said of the count before it. */
-function partOfAll(part: (typeof PARTS)[number], words: WordGroup, contextOf: () => ClaimContext): readonly Claim[] {
-  const { figures, time } = contextOf();
-  const isSaid = words.senses.isWithin(OF_ONE_PART) && figures.at(-1)?.fact?.key === LAWSUITS && time === 'this';
-  const others = PARTS.filter((each) => each !== part && !words.has(SENSE[each]));
-  if (!isSaid || others.length === 0) return NOTHING;
-  const span = spanOfWords(words.all[0]!, words.all.at(-1)!);
-  return [
-    {
-      span,
-      kind: 'all',
-      title: reviewFact([part], null).title,
-      zero: [others.map((each) => `review.litigation.${each}.total`)],
-    },
-  ];
-}
-
-const OF_ONE_PART = Senses.of('direct', 'afterReconsideration', 'neutral', 'litigation');
-const LAWSUITS = 'review.litigation.afterReconsideration+litigation.direct.total';
-
-const OF_ONE_OUTCOME = OUTCOMES.with(OF_REVIEW).with(
-  Senses.of('neutral', 'judge', 'decide', 'onTime', 'thisYear', 'own', 'organ', 'conclude', 'answer', 'won'),
-);
 
 /** More characters that no word explains restrict what there was none of: 未收到通过传真提出的申请. */
 const MAX_UNKNOWN = 2;
@@ -317,7 +284,7 @@ function allClaims(clause: Clause, whole: WordGroup, mentions: readonly Mention[
   if (ofGroup) return all(ofGroup, joined([counted.title]));
   if (groups.length > 0) return [];
   const theirs = new WordGroup(whole.all.slice(0, first)).pick(COLUMNS);
-  if (theirs.length > 0) return allOfTheirs(theirs, words.pick(ROWS), subject, clause, whole, universal, context);
+  if (theirs.length > 0) return allOfTheirs(theirs, rowsNamed(words), subject, clause, whole, universal, context);
   // What is said of all stands behind a count of all.
   const before = figures[figures.length - 2];
   // 收到的160件申请和上年结转的12件申请已全部办结
@@ -332,7 +299,9 @@ function allClaims(clause: Clause, whole: WordGroup, mentions: readonly Mention[
   const columns = words.pick(COLUMNS);
   if (rows.length > 0 || columns.length > 1) return [];
   if (columns.length === 1) return isDone ? [] : all(otherApplicants(columns[0]!), receivedFact(columns[0]!).title);
-  return isDone ? all(['requests.carriedOut.total'], say('办结', 'concluded')) : [];
+  if (!isDone) return [];
+  const [claim] = all(['requests.carriedOut.total'], say('办结', 'concluded'));
+  return [{ ...claim!, counted: subject ?? null }];
 }
 
 /** 科研机构的两件申请均予以公开: no other row has any of theirs. */
@@ -357,7 +326,7 @@ function allOfTheirs(
 }
 
 /** 不予公开的16件均属于三类内部事务信息, 结转的8件均为自然人申请: the other cells of the row or group that is counted. */
-function zeroBesides({ rows, column, key }: Fact, words: WordGroup, form: FormEdition): readonly CellName[] | null {
+function zeroBesides({ rows, column }: Fact, words: WordGroup, form: FormEdition): readonly CellName[] | null {
   const [row, ...others] = rows;
   if (row === undefined || others.length > 0 || column !== null || words.senses.hasAny(ENDED)) return null;
   const [named = null, ...more] = words.pick(ROWS);
@@ -373,14 +342,14 @@ function zeroBesides({ rows, column, key }: Fact, words: WordGroup, form: FormEd
       )
     );
   }
-  const isOneRow = key === `requests.${row}.total`;
-  return named === null && columns.length === 1 && isOneRow ? otherApplicants(columns[0]!, row) : null;
+  return named === null && columns.length === 1
+    ? rowsOf(row, form)!.flatMap((each) => otherApplicants(columns[0]!, each))
+    : null;
 }
 
 /** Who decides on reviews: 均获县政府维持. */
 const DECIDER = /(?:上级|复议)机关|[省市州盟县区旗镇]?(?:人民)?政府|[市县区]?(?:人民)?法院|司法[厅局]/;
 
-const PARTS = ['direct', 'afterReconsideration'] as const;
 const UNIVERSAL = Senses.of('all', 'merely');
 
 /** 纠错率为0: no review was corrected. */

@@ -14,16 +14,21 @@ const isWord = (part: Part): part is TokenPart & { readonly token: WordToken } =
 
 const isListMark = (part: Part): boolean => part.kind === 'token' && part.token.kind === 'mark';
 
-const OF_ALL = Senses.of('all', 'none');
+const OF_ALL = Senses.of('all', 'none', 'respectively');
 const NO_MENTIONS: readonly Mention[] = [];
 
-/** The figures of a clause, in its order. Words between two of them belong to one of them. */
+/**
+ * The figures of a clause, in its order. Words between two of them belong to one of them.
+ *
+ * @param years how many years the sentence names in turn
+ */
 export function mentionsOf(
   text: string,
   tokens: readonly Token[],
   { parts, start }: Clause,
   organ: Organ | null,
   announcing: readonly WordToken[] = [],
+  years = 0,
 ): readonly Mention[] {
   let place = nextFigure(parts, 0);
   if (place < 0) return NO_MENTIONS;
@@ -45,7 +50,7 @@ export function mentionsOf(
     first = index;
     place = next;
   }
-  return distributed(mentions, announcing);
+  return distributed(mentions, announcing, years);
 }
 
 /** Whether a bracket before the figure says something of what is counted that is not read with it. */
@@ -78,13 +83,30 @@ const RESPECTIVELY_OF = [
 /** What may stand behind the figures of 分别: 7件、5件作不予处理. */
 const SAYING_SO = ROWS.with(Senses.of('neutral', 'decide', 'handle', 'answer'));
 
+/** How many figures stand behind 分别, which gives each its own; 0 where it does not stand there. */
+export function figuresOfEach({ parts }: Clause): number {
+  const first = parts.findIndex((part) => isWord(part) && part.token.senses.has(SENSE.respectively));
+  return first < 0 ? 0 : parts.slice(first).filter(isFigure).length;
+}
+
 /** 行政复议、行政诉讼案件分别为10件、8件: as many figures as nouns, each the one at its place. */
-function distributed(mentions: readonly Mention[], announcing: readonly WordToken[]): readonly Mention[] {
+function distributed(
+  mentions: readonly Mention[],
+  announcing: readonly WordToken[],
+  years: number,
+): readonly Mention[] {
   const first = mentions.findIndex(({ before }) => before.has(SENSE.respectively));
   if (first < 0) return mentions;
   const list = mentions.slice(first);
   const { before } = list[0]!;
   const isBare = list.slice(1).every(({ words }) => words.all.length === 0);
+  // 2021年至2023年申请量分别为9件、11件和15件: the same of each year.
+  if (years === list.length && isBare && years > 1) {
+    const named = before.all.filter(({ senses }) => !senses.has(SENSE.respectively));
+    const noun = named.findLast(isWeighty);
+    const rest = named.filter((word) => word !== noun);
+    return noun ? mentions.map((each, i) => (i < first ? each : each.ofNoun(rest, noun, list[0]!))) : mentions;
+  }
   const nounsAmong = (words: readonly WordToken[]) =>
     RESPECTIVELY_OF.map((kind) => words.filter(({ senses }) => senses.hasAny(kind))).find(
       ({ length }) => length === list.length,
@@ -95,9 +117,22 @@ function distributed(mentions: readonly Mention[], announcing: readonly WordToke
   const isOfThem = list.every((each, i) => (i === 0 || each.before.all.length === 0) && each.saysNoMoreThan(SAYING_SO));
   if (named && list.length > 1 && isOfThem)
     return mentions.map((mention, i) => (i < first ? mention : mention.ofNoun([], named[i - first]!, list[0]!)));
-  if (list.length < 2 || !isBare || nouns?.length !== list.length) return mentions;
+  if (list.length < 2 || !isBare || nouns?.length !== list.length) return withoutRespectively(mentions, first);
   const others = before.all.filter((word) => !nouns.includes(word) && !word.senses.has(SENSE.respectively));
   return mentions.map((mention, i) => (i < first ? mention : mention.ofNoun(others, nouns[i - first]!, list[0]!)));
+}
+
+/** 办结9件，分别为予以公开5件、部分公开1件: each figure has its noun beside it, so that 分别 says nothing. */
+function withoutRespectively(mentions: readonly Mention[], first: number): readonly Mention[] {
+  const { before } = mentions[first]!;
+  const at = before.all.findLastIndex(({ senses }) => senses.has(SENSE.respectively));
+  const word = before.all[at]!;
+  const hasOwn = word.text !== '各' && before.all.slice(at + 1).some(isWeighty);
+  const isListed = mentions.slice(first + 1).every((each) => each.before.all.some(isWeighty));
+  // 近三年申请量分别为2021年6件、2022年10件: each has its year.
+  const areDated = mentions.length - first > 1 && mentions.slice(first).every((each) => each.isDated);
+  if (!(hasOwn && isListed) && !areDated) return mentions;
+  return mentions.with(first, mentions[first]!.without(word));
 }
 
 /**
@@ -114,6 +149,10 @@ function behindEnd(
   const hasHead = before.some(isWeighty);
   const among = amongAt(text, parts, place);
   if (among !== null) return among;
+  // 第三方合法权益的8件在征求意见后公开: what is counted stands before, and what was done with them behind.
+  const isOfResult = hasHead && !before.some(({ senses }) => senses.hasAny(COLUMNS));
+  if (next === undefined && isOfResult && text[(parts[place] as TokenPart).token.start - 1] === '的')
+    return adjacentEnd(parts, place);
   const isRest = before.some(({ senses }) => senses.has(SENSE.rest) || senses.has(SENSE.otherOnes));
   const end = next ?? parts.length;
   for (let i = place + 1; i < end; i++) {
@@ -121,7 +160,7 @@ function behindEnd(
     if (isListMark(part)) return i;
     // 10件申请已于2024年第一季度办结: when something was done with them is not what they are.
     if (part.kind === 'token' && part.token.kind === 'date' && i > place + 1) return i;
-    // What is said of all says nothing of what there is: 35件申请全部由自然人提出.
+    // What is said of all, or of each, says nothing of what there is: 35件申请全部由自然人提出, 3件分别来自自然人和企业.
     if (!isRest && isWord(part) && part.token.senses.hasAny(OF_ALL)) return i;
     if (part.kind === 'bracket') return i;
     // 8件规范性文件存在条款老化的问题: what is said of them is not what they are.
@@ -142,6 +181,17 @@ function behindEnd(
   const isDone =
     end - 1 > place + 1 && isWord(last) && last.token.senses.hasAny(DONE) && last.token.end === following.start;
   return isDone ? end - 1 : end;
+}
+
+/** Behind the words that follow a figure without a gap. */
+function adjacentEnd(parts: readonly Part[], place: number): number {
+  let { unitEnd: end } = (parts[place] as TokenPart & { readonly token: NumberToken }).token;
+  for (let i = place + 1; i < parts.length; i++) {
+    const part = parts[i]!;
+    if (!isWord(part) || part.token.start > end || part.token.senses.hasAny(OF_ALL)) return i;
+    end = part.token.end;
+  }
+  return parts.length;
 }
 
 /** 12件申请中予以公开8件: what stands behind 中 is said of the next; null where it does not stand there. */

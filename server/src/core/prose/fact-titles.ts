@@ -20,6 +20,7 @@ export const TITLES: Readonly<Partial<Record<Counted, Bilingual>>> = {
   research: say('科研机构', 'research institutions'),
   socialOrganization: say('社会公益组织', 'social organizations'),
   legalService: say('法律服务机构', 'legal services'),
+  otherApplicants: say('其他组织', 'other organizations'),
   reconsideration: say('行政复议', 'reconsiderations'),
   litigation: say('行政诉讼', 'lawsuits'),
   direct: say('未经复议直接起诉', 'lawsuits without reconsideration'),

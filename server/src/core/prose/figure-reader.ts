@@ -1,6 +1,7 @@
 import { CharClass, type CharIndex, charClassesOf, hasAny } from '../text/char-index.ts';
 import { isHan } from '../text/fold.ts';
 import { ZERO } from '../text/number.ts';
+import { ofComparison, ofFigureBefore } from './by-figure-before.ts';
 import type { Clause } from './clause-tree.ts';
 import type { Fact } from './facts.ts';
 import { type Understanding, understand } from './gate.ts';
@@ -12,7 +13,7 @@ import { roleOf } from './roles.ts';
 import type { ClauseScope } from './scope.ts';
 import { SENSE, Senses } from './senses.ts';
 import type { Place, SentenceState } from './sentence-state.ts';
-import { type DiscourseContext, Slots, type Surroundings } from './slots.ts';
+import { type DiscourseContext, OF_REVIEW, Slots, type Surroundings } from './slots.ts';
 import type { Figure, Role } from './statements.ts';
 import { applicationsAreBare } from './topics.ts';
 import { WordGroup } from './word-group.ts';
@@ -57,19 +58,21 @@ export class FigureReader {
     const { token, index, start, before, words } = mention;
     const { scope } = state;
     const plain = roleOf(token, state.tree.tokens[index + 1], before, words, own.comparing);
-    // 近八成申请由自然人提出
-    const isOfThose = plain.role === 'percentage' && before.all.length === 0 && words.senses.hasAny(NAMING_SOME);
-    const role = isOfThose ? 'share' : plain.role;
+    const role = plain.role === 'percentage' && isOfThose(mention) ? 'share' : plain.role;
     const { direction } = plain;
     const isCount =
       role === 'count' &&
       !isNumberOfName(this.text, token) &&
       !isHowMany(this.text, token) &&
+      !isThreshold(this.text, token) &&
       !isOneOfThem(this.text, token) &&
       !isAddendOfApplicants(this.text, mention);
     const understanding = isCount ? this.understand(mention, clause, state, own, bracketOf, announcing) : null;
     const about = isCount || !COMPARED.has(role) ? null : this.aboutOf(mention, clause, state, own);
-    const risen = isCount && words.has(SENSE.becomes) ? risenTo(words, state.figures.at(-1)) : null;
+    const isBare = isCount && understanding === null && OF_CASES.has(token.unit);
+    const bare = isBare
+      ? (ofComparison(mention, state, clause) ?? ofFigureBefore(mention, state.figures.at(-1), scope.time))
+      : null;
     const item = this.text.slice(Math.max(start, token.start - MAX_ITEM), token.start);
     return {
       span: { start: token.start, end: token.end },
@@ -83,10 +86,10 @@ export class FigureReader {
       direction,
       isWhole: isFollowedByAmong(this.text, token.unitEnd),
       isTakenAway: words.senses.hasAny(REDUCING),
-      fact: understanding?.fact ?? risen,
+      fact: understanding?.fact ?? bare,
       about,
       isUnread: understanding !== null && understanding.fact === null && !understanding.isOfSome,
-      within: risen ? null : (understanding?.within ?? null),
+      within: understanding?.within ?? null,
       time: scope.time,
       own: scope.isOwn,
       senses: before.senses,
@@ -111,7 +114,7 @@ export class FigureReader {
     const words =
       isElliptic || isLabelEnd ? new WordGroup([...withoutLevel(announcing), ...mention.words.all]) : mention.words;
     const around = this.around(mention, clause, state, own, bracketOf);
-    const isFirst = state.figures.length === 0 || isElliptic;
+    const isFirst = state.figures.length === 0 || isElliptic || isReviewsAgain(this.text, mention, clause);
     const slots = new Slots(words, mention.token, around);
     const understanding = understand(mention, slots, isFirst);
     const { subject } = state;
@@ -144,9 +147,9 @@ export class FigureReader {
 
   /** What a comparison or share is of, by its words. */
   private aboutOf(mention: Mention, clause: Clause, state: SentenceState, own: ClauseScope): Fact | null {
-    const named = (mention.before.all.length > 0 ? mention.before : mention.words).all.filter(
-      ({ senses }) => !senses.hasAny(OF_COMPARING),
-    );
+    const said = ({ all }: WordGroup) => all.filter(({ senses }) => !senses.hasAny(OF_COMPARING));
+    const before = said(mention.before);
+    const named = before.length > 0 ? before : said(mention.words);
     if (!named.some(({ senses }) => senses.hasAny(SAYING_WHAT))) return null;
     const around = this.around(mention, clause, state, own, undefined);
     around.sentence = { ...state, ofFirst: false };
@@ -177,6 +180,15 @@ function isFollowedByAmong(text: string, from: number): boolean {
 /** Between a figure and 中 stands no more than 申请, 事项. */
 export const MAX_AMONG = 8;
 
+/** ……；3件行政诉讼中，……: another part begins, and says what it is of. */
+const isReviewsAgain = (text: string, { before, words, start, isNamedAlone }: Mention, clause: Clause): boolean =>
+  clause.opening === '；' &&
+  start === clause.start &&
+  before.all.length === 0 &&
+  words.senses.hasAny(OF_REVIEW) &&
+  isNamedAlone &&
+  (text[clause.end] === '，' || text[clause.end - 1] === '中');
+
 /** 自然人58件＋商业企业9件＝67件: what the sum is of is told elsewhere. */
 const isAddendOfApplicants = (text: string, { token, start, words }: Mention): boolean =>
   (isPlus(text[token.unitEnd]) || isPlus(text[start])) && words.senses.hasAny(COLUMNS) && !words.senses.hasAny(ROWS);
@@ -194,6 +206,10 @@ const isNumberOfName = (text: string, { unit, unitEnd }: NumberToken): boolean =
 const isHowMany = (text: string, { unit, unitEnd }: NumberToken): boolean =>
   (unit === '项' || unit === '类') && /^(?:之和|合计|共计|总计|相加)/.test(text.slice(unitEnd, unitEnd + 2));
 
+/** 收件超过300件的有3个单位: so many or more, and not so many. */
+const isThreshold = (text: string, { sureness, unitEnd }: NumberToken): boolean =>
+  (sureness === 'atLeast' || sureness === 'atMost') && text[unitEnd] === '的';
+
 /** 2份未到期，一份是自然人提出的; 今年一件也没有: one of those told of before, or not even one. */
 const isOneOfThem = (text: string, { start, end, unit, unitEnd }: NumberToken): boolean =>
   unit !== '' &&
@@ -205,17 +221,37 @@ const withoutLevel = (words: readonly WordToken[]): readonly WordToken[] =>
   words.some(({ senses }) => senses.has(SENSE.level)) ? words.filter(({ senses }) => !senses.hasAny(OF_LEVEL)) : words;
 const OF_LEVEL = Senses.of('level', 'lastYear', 'than');
 const NAMING_SOME = ROWS.with(COLUMNS);
+const NAMING_REQUESTS = NAMING_SOME.with(
+  Senses.of('application', 'request', 'applicant', 'receive', 'neutral', 'thisYear', 'compares'),
+);
+
+/** 近八成申请由自然人提出, 自然人申请不足一半: a percentage is the share of what is named right behind, or before. */
+function isOfThose({ before, words, unknownBefore }: Mention): boolean {
+  if (before.senses.isWithin(SENSE.compares)) return words.senses.hasAny(NAMING_SOME);
+  return before.senses.hasAny(NAMING_SOME) && before.senses.isWithin(NAMING_REQUESTS) && unknownBefore === 0;
+}
 
 const DISCLOSED = Senses.of('granted', 'publish');
 const PARTLY_WITHIN = /^[（(](?:含|包括|包含)[^）)]{0,4}部分公开/;
 
-/** 由上年的5件上升到8件: this year's of what was named before last year's. */
-const risenTo = ({ senses }: WordGroup, before: Figure | undefined): Fact | null =>
-  before?.role === 'earlier' && senses.isWithin(RISING) ? before.about : null;
-const RISING = Senses.of('neutral', 'thisYear', 'to', 'altogether').with(Senses.of('becomes', 'up', 'down'));
+const OF_CASES: ReadonlySet<string> = new Set(['件', '份', '宗', '起', '例', '件次', '条', '项']);
 
-const COMPARED: ReadonlySet<Role> = new Set(['earlier', 'change', 'growth', 'share']);
-const OF_COMPARING = Senses.of('than', 'lastYear', 'up', 'down', 'share', 'total', 'becomes', 'to', 'respectively');
+const COMPARED: ReadonlySet<Role> = new Set(['earlier', 'change', 'average', 'growth', 'share']);
+const OF_COMPARING = Senses.of(
+  ...([
+    'than',
+    'lastYear',
+    'up',
+    'down',
+    'share',
+    'total',
+    'becomes',
+    'to',
+    'respectively',
+    'average',
+    'compares',
+  ] as const),
+);
 const SAYING_WHAT = Senses.of(
   ...(['request', 'application', 'receive', 'conclude', 'answer'] as const),
   ...(['reconsideration', 'litigation', 'licensing', 'penalties', 'coercion'] as const),
@@ -237,6 +273,7 @@ export const EMPTY = Senses.of(
   'arise',
   'own',
   'organ',
+  'compares',
 );
 
 /** 申请人逾期不补正，不再处理其申请12件: one label, cut by a mark. */

@@ -1,4 +1,5 @@
 import { fees } from './constructions/administrative-fees.ts';
+import { applicants } from './constructions/applicants.ts';
 import { carriedOver } from './constructions/carried-over.ts';
 import { type Construction, HARMLESS } from './constructions/construction.ts';
 import { CONSTRUCTIONS } from './constructions/construction-registry.ts';
@@ -8,6 +9,7 @@ import { requestsNamed } from './constructions/requests-named.ts';
 import { results } from './constructions/results.ts';
 import { reviews } from './constructions/reviews.ts';
 import { type Fact, isOfAllOfAKind, isOfAllRequests } from './facts.ts';
+import type { WordToken } from './lexer.ts';
 import type { Mention } from './mention.ts';
 import { COLUMNS } from './request-rows.ts';
 import { SENSE, Senses } from './senses.ts';
@@ -38,6 +40,8 @@ export function understand(mention: Mention, slots: Slots, isFirst: boolean): Un
   if (fact !== null && slots.isPart && slots.sentence.divided?.key === fact.key && !isOfAllRequests(fact))
     return { construction, fact: null, within: null };
   if (construction === requestsNamed && mention.isExistential) return null;
+  const mayBeSome = construction === requestsNamed || (construction === applicants && isFirst);
+  if (mayBeSome && mention.isSaidOfSome) return { construction, fact: null, within: fact };
   // 其中17件为申请公开水质信息, 2件已作出复议决定: what is said of some is not how many there are.
   if (fact !== null && slots.isExcepted && isOfAllOfAKind(fact)) return null;
   if (fact !== null && !isFirst && mention.head === undefined && isOfAllOfAKind(fact)) return null;
@@ -83,20 +87,46 @@ const ALLOWED = new Map(CONSTRUCTIONS.map((construction) => [construction, const
 /** The gate: each word between the head and the figure is one of the construction's, or known to change nothing. */
 function isUnderstood(mention: Mention, { words }: Slots, construction: Construction): boolean {
   if (!wordsAsked(mention, words, construction).senses.isWithin(ALLOWED.get(construction)!)) return false;
+  const noun = nounBehindInstances(mention, construction);
+  if (noun) return mention.unknownAround(noun).within === 0;
   const { within, ahead } = mention.unknown;
   if (within > 0) return false;
-  if (isFeeBehindInstances(mention, construction)) return true;
+  if (construction === reviews && mention.isDecided) return true;
   return ahead === 0 || mention.head === undefined || isSaidOfAll(mention.head.senses);
 }
 
-/** 农村建房工本费等行政事业性收费: the instances say nothing that the fees do not. */
-const isFeeBehindInstances = (mention: Mention, construction: Construction): boolean =>
-  construction === fees && mention.standsBehindInstances;
+/** 农村建房工本费等行政事业性收费, 查封、扣押等行政强制: the instances say nothing that the noun does not. 涉及……的 says which. */
+function nounBehindInstances(mention: Mention, construction: Construction): WordToken | undefined {
+  const nouns = construction === reviews ? SENSE.otherOutcome : construction.needs;
+  const noun = NAMED_BY_INSTANCES.has(construction) ? mention.behindInstances(nouns) : undefined;
+  return noun && mention.before.all.some(({ start, senses }) => start < noun.start && senses.hasAny(SAYING_WHICH))
+    ? undefined
+    : noun;
+}
 
-const wordsAsked = (mention: Mention, words: WordGroup, construction: Construction): WordGroup =>
-  isFeeBehindInstances(mention, construction)
-    ? new WordGroup(words.all.filter(({ start }) => start >= mention.head!.start))
-    : words;
+const NAMED_BY_INSTANCES: ReadonlySet<Construction> = new Set([fees, decisions, applicants, reviews]);
+const SAYING_WHICH = Senses.of(
+  ...([
+    'among',
+    'exceptional',
+    'restrict',
+    'channel',
+    'partOfYear',
+    'lastYear',
+    'others',
+    'publish',
+    'receive',
+  ] as const),
+  ...(['application', 'rest', 'otherOnes', 'besides'] as const),
+);
+
+function wordsAsked(mention: Mention, words: WordGroup, construction: Construction): WordGroup {
+  // 复议机关受理针对我局的复议10件: who decides on them does not count them.
+  if (construction === reviews && mention.isAgainstOwn && words.has(SENSE.judge))
+    return new WordGroup(words.all.filter(({ senses }) => !senses.has(SENSE.judge)));
+  const noun = nounBehindInstances(mention, construction);
+  return noun ? new WordGroup(words.all.filter(({ start }) => start >= noun.start)) : words;
+}
 
 /** What stands before these names who or how: 我们收到. Before others it says which: 电话沟通后答复, 交通行政处罚. */
 const isSaidOfAll = (head: Senses): boolean =>

@@ -120,11 +120,13 @@ function tokenAt(text: string, start: number, kind: number): Token | null {
   }
   const word = wordAt(text, start);
   if (word && COUNTED_BARE.has(word.text) && !isCountedBare(text, start, start + word.text.length)) return null;
+  // 人或其他组织: the page was broken in 法人或其他组织.
+  if (word?.text.startsWith('其他组织') && text[start - 1] === '或') return null;
   return word && { kind: 'word', start, end: start + word.text.length, senses: word.senses, text: word.text };
 }
 
 /** 处罚215件、强制12件, 单位63件: words that mean what is counted only right before its figure; elsewhere they stand in others. */
-const COUNTED_BARE = new Set(['许可', '处罚', '强制', '单位', '被诉', '涉诉']);
+const COUNTED_BARE = new Set(['许可', '处罚', '强制', '单位', '被诉', '涉诉', '余', '不公开', '第三方', '强制措施']);
 const BEFORE_BARE = ['产生', '作出', '做出', '办理', '实施', '采取', '核发', '发放', '合计', '共计'];
 
 function isCountedBare(text: string, start: number, end: number): boolean {
@@ -210,7 +212,7 @@ const UNITS =
   );
 
 /** What a Chinese numeral may count to be a figure; elsewhere it is a word: 一是, 三审三校. */
-const COUNTED = ['万元', '元', '件次', '人次', '件', '条', '份', '起', '宗', '项', '次', '篇', '场', '期', '例'];
+const COUNTED = ['万元', '元', '件次', '人次', '件', '条', '份', '起', '宗', '项', '次', '篇', '场', '期', '例', '倍'];
 
 /** What stands behind a Chinese digit in a date or a figure: most of them stand in words. */
 const GO_ON = new Uint8Array(0x10000);

@@ -1,7 +1,8 @@
 import type { Organ } from '../organ/organ.ts';
 import type { NumberToken, Token, WordToken } from './lexer.ts';
+import { approximationIn } from './phrases.ts';
 import { COLUMNS, ROWS } from './request-rows.ts';
-import { Senses } from './senses.ts';
+import { SENSE, Senses } from './senses.ts';
 import { unknownBetween } from './unknown.ts';
 import { WordGroup } from './word-group.ts';
 
@@ -54,12 +55,16 @@ export class Mention {
   /** How many characters before the figure no word explains. */
   get unknownBefore(): number {
     // 在29件办结申请中
-    const { text, start, token, behind } = this;
+    const { text, start, behind } = this;
     const isAmong = text[start] === '在' && behind.some(({ senses }) => senses.hasAny(DONE));
-    // 近六成申请: how sure it is says nothing of what.
-    const about = token.unit === '%' ? APPROXIMATION.exec(text.slice(Math.max(0, token.start - 3), token.start)) : null;
-    const end = token.start - (about?.[0].length ?? 0);
-    return unknownBetween(text, start + (isAmong ? 1 : 0), end, this.tokens, this.first, this.organ);
+    return unknownBetween(text, start + (isAmong ? 1 : 0), this.wordsEnd, this.tokens, this.first, this.organ);
+  }
+
+  /** Where the words before it end. 近六成申请, 超过500件: how sure it is says nothing of what. */
+  private get wordsEnd(): number {
+    const { start, sureness } = this.token;
+    if (sureness === 'exact' || sureness === 'rounded') return start;
+    return start - approximationIn(this.text.slice(Math.max(0, start - 3), start));
   }
 
   /** Whether a body is named before it, whose work it may be: 县司法局审核行政处罚案件512件. */
@@ -67,9 +72,11 @@ export class Mention {
     return NAMING_BODY.test(this.unexplained);
   }
 
-  /** 水土保持补偿费等行政事业性收费: what no word explains lists some of what the head names. */
-  get standsBehindInstances(): boolean {
-    return this.head !== undefined && this.text[this.head.start - 1] === '等';
+  /** 水土保持补偿费等行政事业性收费, 查封、扣押等行政强制: the noun of which some instances stand before it. */
+  behindInstances(nouns: Senses): WordToken | undefined {
+    return this.before.all.findLast(
+      ({ senses, start }) => senses.hasAny(nouns) && INSTANCES_END.test(this.text.slice(start - 3, start)),
+    );
   }
 
   /** 年初尚有两件未办完, 年初有效26件: of the year before. */
@@ -98,26 +105,71 @@ export class Mention {
     return /(?:^|[^共计总])有$/.test(this.text.slice(this.start, this.token.start));
   }
 
+  /** 三件申请未进入实体处理, 2件申请因案情复杂延期: what is said right behind the noun is not said of all. */
+  get isSaidOfSome(): boolean {
+    const last = this.behind.findLast(({ senses }) => senses.hasAny(REQUEST));
+    if (this.before.all.length > 0 || this.token.unit === '%') return false;
+    return last !== undefined && OF_SOME.test(this.text.slice(last.end, last.end + 3));
+  }
+
   /** Whether all between the last word of weight and the figure is explained. */
   get isNamedLast(): boolean {
     const last = this.before.all.findLast(isWeighty);
     return (
       last !== undefined &&
       this.behind.length === 0 &&
-      unknownBetween(this.text, last.end, this.token.start, this.tokens, this.first, this.organ) === 0
+      unknownBetween(this.text, last.end, this.wordsEnd, this.tokens, this.first, this.organ) === 0
     );
   }
 
+  /** 市政府维持7件, 司法部和省政府维持11件: who decides says nothing of what; 其中市政府维持3件 does. */
+  get isDecided(): boolean {
+    const { head, text, start } = this;
+    return (
+      head?.senses.hasAny(DECIDED) === true &&
+      this.before.all.every(({ senses }) => !senses.has(SENSE.among)) &&
+      DECIDERS.test(text.slice(start, head.start))
+    );
+  }
+
+  /** 2022年10件 */
+  get isDated(): boolean {
+    return /20\d\d年度?[为是有]?$/.test(this.text.slice(this.token.start - 7, this.token.start));
+  }
+
+  /** 针对我局的复议10件: what is done to the organ that reports. */
+  get isAgainstOwn(): boolean {
+    return AGAINST_OWN.test(this.text.slice(this.start, this.token.start));
+  }
+
+  /** Whether nothing stands before it, and right behind it all that its words say: 3件行政诉讼中. */
+  get isNamedAlone(): boolean {
+    const { token, behind } = this;
+    return behind.length > 0 && behind.every(({ start }, i) => start === (behind[i - 1]?.end ?? token.unitEnd));
+  }
+
   get unknown(): Unknown {
-    const { text, tokens, first, head, token, behind, organ } = this;
+    return this.unknownAround(this.head);
+  }
+
+  /** @param head the first word of weight, or the noun behind its instances */
+  unknownAround(head: WordToken | undefined): Unknown {
+    const { text, tokens, first, token, behind, organ } = this;
     const last = behind.findLast(isWeighty);
     const aside = this.hasAside ? 1 : 0;
     const unexplainedBehind = aside + (last ? unknownBetween(text, token.unitEnd, last.start, behind, 0, organ) : 0);
     if (!head) return { within: unexplainedBehind + (last ? this.unknownBefore : 0), ahead: 0 };
-    const within = unknownBetween(text, head.end, token.start, tokens, first, organ) + unexplainedBehind;
+    const within = unknownBetween(text, head.end, this.wordsEnd, tokens, first, organ) + unexplainedBehind;
     // 在办结的164件中
     const start = this.start + (text[this.start] === '在' ? 1 : 0);
     return { within, ahead: unknownBetween(text, start, head.start, tokens, first, organ) };
+  }
+
+  /** The same without one of its words, which says nothing. */
+  without(word: WordToken): Mention {
+    const { text, tokens, token, index, first, start, before, behind, hasAside, organ } = this;
+    const others = before.all.filter((each) => each !== word);
+    return new Mention(text, tokens, token, index, first, start, others, behind, hasAside, organ);
   }
 
   /** Whether the words behind it have no other senses. */
@@ -130,14 +182,16 @@ export class Mention {
     return new OneOfSeveral(this, others, noun, list);
   }
 
-  /** 过程性信息、行政查询事项各9件: the same figure said of each of the nouns; none where there is but one. */
+  /** 过程性信息、行政查询事项各9件, 行政处罚和行政强制均为0件: the same figure said of each of the nouns; none where there is but one. */
   get ofEach(): readonly Mention[] {
-    const last = this.before.all.at(-1);
-    if (last?.text !== '各' || last.end !== this.token.start || this.behind.length > 0) return [];
-    const nouns = [ROWS, COLUMNS].map((kind) => this.before.all.filter(({ senses }) => senses.hasAny(kind)));
-    const [named, others] = nouns[0]!.length > 0 ? [nouns[0]!, nouns[1]!] : [nouns[1]!, nouns[0]!];
-    if (named.length < 2 || others.length > 0) return [];
-    const rest = this.before.all.filter((word) => word !== last && !named.includes(word));
+    if (!this.before.senses.hasAny(OF_EACH)) return [];
+    const last = this.before.all.findLast(({ text }) => SAYING_EACH.has(text));
+    const isBare = this.saysNoMoreThan(OF_REQUESTS);
+    if (!last || !isBare || !SAID_OF_EACH.test(this.text.slice(last.start, this.token.start))) return [];
+    const kinds = NOUNS.map((kind) => this.before.all.filter(({ senses }) => senses.hasAny(kind)));
+    const [named, ...others] = kinds.filter(({ length }) => length > 0);
+    if (!named || named.length < 2 || others.length > 0) return [];
+    const rest = this.before.all.filter((word) => word.start < last.start && !named.includes(word));
     return named.map((noun) => this.ofNoun(rest, noun, this));
   }
 
@@ -146,8 +200,25 @@ export class Mention {
   }
 }
 
-const APPROXIMATION = /(?:接近|将近|差不多|超过|不到|不足|近|约|超|逾|过)$/;
 const DONE = Senses.of('answer', 'conclude', 'handle');
+const DECIDED = Senses.of('upheld', 'corrected', 'otherOutcome');
+const DECIDERS =
+  /^[，、]?(?:[\u4e00-\u9fff]{0,6}(?:人民政府|政府|法院|复议机关|复议机构|司法[部厅局]|上级机关|上级主管部门|主管部门|[部厅局])[和、及与]?){1,2}(?:予以|均|依法|决定|判决)?$/;
+export const AGAINST_OWN = /(?:针对|涉及?|以)(?:[我本][局委办厅院机单]|[我本][市县区镇])/;
+const INSTANCES_END = /等(?:各类|各项|其他)?$/;
+const OF_EACH = Senses.of('respectively', 'all');
+const SAYING_EACH: ReadonlySet<string> = new Set(['各', '均', '都']);
+const SAID_OF_EACH = /^(?:各(?:只?有|提出|提交|占)?|[均都](?:只?有|为|是)?)$/;
+const OF_SOME = /^(?:未|没有|因|由|属|系|被|要求|涉及|超|尚|仍|需)/;
+const REQUEST = Senses.of('application', 'request');
+const OF_REQUESTS = Senses.of('application', 'request', 'neutral');
+/** Nouns that are told of together, one kind at a time. */
+const NOUNS = [
+  ROWS,
+  COLUMNS,
+  Senses.of('reconsideration', 'litigation', 'direct', 'afterReconsideration'),
+  Senses.of('licensing', 'penalties', 'coercion'),
+];
 const NAMING_BODY =
   /[局委厅办院所站队镇乡](?![公理])|街道|中心|政府(?!信息)|公司|部门|单位|机构|系统|各[县市区]|以外|之外|除/;
 
@@ -190,6 +261,7 @@ export const WEIGHTY = ROWS.with(
     'research',
     'socialOrganization',
     'legalService',
+    'otherApplicants',
     'reconsideration',
     'litigation',
     'direct',

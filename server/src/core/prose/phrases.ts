@@ -1,6 +1,10 @@
 /** Words that are looked for in what stands before a figure, and are nothing to the grammar elsewhere. */
 const list = (words: string): readonly string[] => words.split(' ');
 
+/** How many of the last characters before a figure say how sure it is meant: 近六成, 超过500件. */
+export const approximationIn = (words: string): number => APPROXIMATION.exec(words.slice(-3))?.[0].length ?? 0;
+const APPROXIMATION = /(?:接近|将近|差不多|不超过|不少于|超过|至少|不到|不足|近|约|超|逾|过)$/;
+
 /** They begin a thing of its own: 其中图解12篇，召开发布会3场. */
 export const BEGINNINGS = list(
   '并 还 也 同时 全年 共 召开 举办 组织 开展 办理 答复 回复 接待 受理 收到 制作 完成 清理 修订 印发 制定 参加 培训 处理 整改 回应 解决 推送 报送 采用',

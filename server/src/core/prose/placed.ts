@@ -21,10 +21,15 @@ export function placedIn(passage: Passage, sentences: readonly SentenceReading[]
     totals: division.totals.map(figureOf),
     parts: division.parts.map(figureOf),
   });
-  return sentences.map(({ figures, claims, divisions, dates, period }) => ({
+  return sentences.map(({ figures, claims, comparisons, divisions, dates, period }) => ({
     passage,
     figures: figures.map(figureOf),
-    claims: claims.map((claim) => ({ ...claim, span: spanOf(claim.span) })),
+    comparisons: comparisons.map((comparison) => ({ ...comparison, span: spanOf(comparison.span) })),
+    claims: claims.map((claim) => ({
+      ...claim,
+      span: spanOf(claim.span),
+      ...(claim.counted && { counted: figureOf(claim.counted) }),
+    })),
     divisions: divisions.map(divisionOf),
     dates: dates.map(dateOf),
     period: period && { span: spanOf(period.span), from: dateOf(period.from), to: dateOf(period.to) },

@@ -56,7 +56,10 @@ export function receivedOfColumns(columns: readonly Sense[]): Fact {
       only(cells(['received'], names), 'received'),
       only(cells(['received', 'carriedIn'], names), 'withCarriedIn'),
       only(cells(['resultsTotal'], names), 'concluded'),
+      // 收到居民和企业提出的申请18件 may be all of them.
+      ...receivedFact(null).interpretations,
     ],
+    column: null,
   };
 }
 

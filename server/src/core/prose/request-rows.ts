@@ -47,7 +47,36 @@ const GROUP_OF = new Map(
 export const areAtOdds = (rows: readonly Sense[]): boolean =>
   rows.some((row) => groupOf(row) !== null) && rows.some((row) => GROUP_NAMES.has(row));
 
-const GROUP_NAMES: ReadonlySet<Sense> = new Set(['denied', 'unavailable', 'notProcessed', 'otherHandling']);
+/** The rows of a group. */
+export const membersOf = (group: Sense): readonly Sense[] =>
+  ((GROUPS as Readonly<Record<string, readonly string[]>>)[group] ?? []).filter((row) => row !== 'other') as Sense[];
+
+/** What may become of a request, group by group. */
+export const RESULT_GROUPS: readonly Sense[] = [
+  'granted',
+  'partiallyGranted',
+  'denied',
+  'unavailable',
+  'notProcessed',
+  'otherHandling',
+];
+
+export const ORGANIZATION_COLUMNS: readonly Sense[] = [
+  'business',
+  'research',
+  'socialOrganization',
+  'legalService',
+  'otherApplicants',
+];
+
+const GROUP_NAMES: ReadonlySet<Sense> = new Set([
+  'granted',
+  'partiallyGranted',
+  'denied',
+  'unavailable',
+  'notProcessed',
+  'otherHandling',
+]);
 
 export const ORGANIZATIONS = ['business', 'research', 'socialOrganization', 'legalService', 'other'] as const;
 
@@ -58,6 +87,7 @@ export const CELLS_OF_COLUMN: Readonly<Partial<Record<Sense, readonly string[]>>
   research: ['research'],
   socialOrganization: ['socialOrganization'],
   legalService: ['legalService'],
+  otherApplicants: ['other'],
 };
 
 /** The senses that name columns, and those that name rows, of the table of requests. */

@@ -67,8 +67,8 @@ export const otherOutcomes = (kinds: readonly ReviewKind[], outcome: Sense, with
       ),
     );
 
-/** The outcome that a fact is of, where it is of reconsiderations and lawsuits together. */
+/** The outcome that a fact is of, where it is of reconsiderations and lawsuits together, or of lawsuits of both kinds. */
 export const outcomeOfBoth = (fact: Fact | null): Sense | null => {
-  const outcome = /^review\.litigation.*\+reconsideration\.(\w+)$/.exec(fact?.key ?? '')?.[1];
+  const outcome = /^review\.litigation.*\+(?:reconsideration|litigation\.direct)\.(\w+)$/.exec(fact?.key ?? '')?.[1];
   return OUTCOME_COLUMNS.find((each) => each === outcome) ?? null;
 };

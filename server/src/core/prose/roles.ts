@@ -30,6 +30,7 @@ export function roleOf(
   if (next?.kind === 'word' && next.senses.has(SENSE.becomes) && next.start === token.unitEnd)
     return { role: 'earlier', direction: 0 };
   if (direction !== 0 && !before.has(SENSE.to)) return { role: 'change', direction };
+  if (words.has(SENSE.average)) return { role: 'average', direction: 0 };
   const role: Role = comparing && direction === 0 ? 'earlier' : 'count';
   return { role, direction: 0 };
 }

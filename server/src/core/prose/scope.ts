@@ -115,7 +115,7 @@ export class Scope {
     const words = text.slice(start, Math.min(end, start + MAX_CLAUSE));
     if (/作为(?:行政)?复议机[关构]|作为独立(?:的)?(?:法人|机关|机构|主体)/.test(words)) return true;
     // 以县政府名义制发2件
-    if (/以(?![本我])[^，；]{1,14}名义/.test(words)) return true;
+    if (/以(?![本我])[^，；]{1,14}名义(?!(?:提出|提交|申请|递交))/.test(words)) return true;
     const at = words.search(/为(?:被申请人|被告|被诉)/);
     const from = at < 0 ? -1 : words.lastIndexOf('以', at);
     return from >= 0 && isOtherParty(words.slice(from + 1, at), organ);
@@ -184,6 +184,8 @@ export class Scope {
   /** 县自然资源局收到58件: an organ before the verb that is not the one that reports. */
   private nameBefore(from: number, to: number, clause: ClauseScope): void {
     const { text, organ } = this.place;
+    // 市政府受理针对我局的复议4件: who decides on what is done to the organ.
+    if (/^[^，；]{0,4}(?:针对|涉及|以)[我本]/.test(text.slice(to, to + 8))) return;
     // 对被审计单位作出行政处罚: to whom it is done.
     if (clause.isAdverbial || /^[对向]/.test(text.slice(from, from + 1))) return;
     const words = nounBefore(text.slice(Math.max(from, to - MAX_SUBJECT), to));
@@ -195,6 +197,7 @@ export class Scope {
     const name = words.slice(0, suffix.index + suffix[1]!.length);
     // 法院均已审结: who decides on a review of the organ's own work.
     if (/(?:法院|复议机[关构])$/.test(name)) return;
+    if (OWN_HANDS.test(name) && (organ.kind === 'town' || organ.kind === 'park')) return;
     if (this.hasBranches && name.endsWith('机关')) this.subject = 'part';
     else if (
       /^(?:县|市|区|省)?[局委厅办镇乡]机关$/.test(name) ||
@@ -220,7 +223,11 @@ export class Scope {
         return;
       }
       this.time = year === null || date.year === year ? 'this' : date.year === year - 1 ? 'earlier' : 'other';
-      if (date.year === year && year !== null) this.subject = 'own';
+      if (date.year === year && year !== null) {
+        this.subject = 'own';
+        // 2024年比2023年增加16件
+        this.timeBefore = 'this';
+      }
     }
     if (date.month === null || this.time !== 'this') return;
     const isWhole = (a: DateToken['date'], b: DateToken['date']) =>
@@ -287,6 +294,9 @@ const ELLIPTIC = Senses.of('thisYear', 'altogether', 'neutral', 'total', 'whole'
 const OPENING = Senses.of('thisYear', 'own');
 
 const BELOW = /^各(?:县|市|区|旗)/;
+
+/** What a township, a street or a park does by its own people. */
+const OWN_HANDS = /(?:执法(?:大队|中队|队|办|办公室)|城管中队|行政审批局)$/;
 
 /** A subject is short; what stands farther before the verb is looked at no more. */
 const MAX_SUBJECT = 40;

@@ -1,16 +1,17 @@
 import type { CharIndex } from '../text/char-index.ts';
 import { CLAIMING, claimsOf, noCorrection } from './claims.ts';
-import { mentionsOf } from './clause-mentions.ts';
+import { figuresOfEach, mentionsOf } from './clause-mentions.ts';
 import type { Clause, ClauseTree, Part, TokenPart } from './clause-tree.ts';
+import { COMPARES, comparisonOf } from './comparisons.ts';
 import { isCountedApart } from './counted-apart.ts';
 import { isOfNothing, STEERING, updateContext } from './discourse.ts';
 import { type Fact, isOfAllRequests } from './facts.ts';
 import { EMPTY, FigureReader, isException, MAX_AMONG } from './figure-reader.ts';
 import { endOf, type Token, type WordToken } from './lexer.ts';
-import type { Mention } from './mention.ts';
-import { rowFact } from './request-facts.ts';
+import { AGAINST_OWN, type Mention } from './mention.ts';
 import { COLUMNS, groupOf, ROWS } from './request-rows.ts';
 import { OUTCOMES } from './review-facts.ts';
+import { mostOf } from './said-of-counted.ts';
 import { type ClauseScope, Scope } from './scope.ts';
 import { SENSE, Senses } from './senses.ts';
 import {
@@ -25,19 +26,16 @@ import {
   type SentenceState,
   singleOutCounted,
 } from './sentence-state.ts';
+import { timeOf, yearsInTurn } from './series-of-years.ts';
 import { type DiscourseContext, rowsNamed } from './slots.ts';
 import type { Figure, Sentence } from './statements.ts';
 import { applicationsAreBare, countsAttributes, isApplication, namesResults, topicOf } from './topics.ts';
+import { NAMING_REQUESTS, turnToOthers } from './turn-to-others.ts';
 import { unknownBetween } from './unknown.ts';
 import type { Sense } from './vocabulary.ts';
-import { WordGroup } from './word-group.ts';
+import { WordGroup, withoutInstances } from './word-group.ts';
 
-type Reading = Pick<Sentence, 'figures' | 'claims'>;
-
-/** Of other matters, or what is told of them is another thing. */
-const CLAIMED_OTHERWISE = ROWS.with(
-  Senses.of('foreign', 'publish', 'withdrawn', 'invalid', 'paper', 'partOfYear', 'lastYear'),
-);
+type Reading = Pick<Sentence, 'figures' | 'claims' | 'comparisons'>;
 
 /** 受理160件，办结164件，均为政府信息公开申请. */
 const ALL_ARE_REQUESTS = /(?:均|全部|都)(?:为|是|系|属于?)(?:政府)?信息公开(?:类)?申请/;
@@ -92,6 +90,7 @@ export class SentenceReader {
         HAS_BRANCHES.test(said),
       ),
       disclosure: this.disclosureIn(tree),
+      years: senses.has(SENSE.respectively) ? yearsInTurn(tree.tokens, text) : [],
       countsAttributes: countsAttributes(tree.tokens, senses),
       namesResults: senses.hasAny(RESULTS),
     });
@@ -134,7 +133,9 @@ export class SentenceReader {
     const { scope } = state;
     const own = scope.enter(clause);
     if (comparing) own.comparing = true;
-    const mentions = mentionsOf(this.text, state.tree.tokens, clause, this.place.organ, announcing);
+    const mentions = mentionsOf(this.text, state.tree.tokens, clause, this.place.organ, announcing, state.years.length);
+    const areOfYears = state.years.length > 0 && figuresOfEach(clause) === state.years.length;
+    const firstOfYears = areOfYears ? mentions.length - state.years.length : mentions.length;
     const words: WordToken[] = [];
     let next = 0;
     let remembered = 0;
@@ -163,9 +164,15 @@ export class SentenceReader {
           remembered = words.length;
         }
       } else if (token.kind === 'number') {
+        // 8件复议中有7件获维持: what is divided says what the parts are of.
+        if (last && AMONG.test(this.text.slice(last.phrase.end, token.start))) {
+          this.remember(words.slice(remembered), next, state);
+          remembered = words.length;
+        }
         // The clause before says what is counted of the first figure alone.
-        this.turnToOthers(mentions[next]!, state);
+        turnToOthers(mentions[next]!, state, this.context);
         if (mentions[next]!.words.senses.hasAny(OF_ALL_AGAIN)) state.ofFirst = false;
+        if (next >= firstOfYears) scope.time = timeOf(state.years[next - firstOfYears]!, this.place.year);
         last = this.figures.read(mentions[next]!, clause, state, own, bracketOf, next === 0 ? announcing : [], depth);
         noteDoubt(mentions[next]!, last, state);
         next++;
@@ -193,35 +200,65 @@ export class SentenceReader {
       this.claim(clause, of, mentions, own, state);
     }
     if (depth === 0) {
-      this.carryOn(clause, words, own, state);
+      const isOfAll = !state.ofSome && !(state.topic !== null && !state.topic.isDenied && state.topic.column !== null);
+      if (isOfAll && scope.isOwn && scope.time === 'this') this.compare(clause, words, announcing, mentions, state);
+      this.boundLast(clause, words, next > 0, own, state);
       this.singleOut(clause, words, next, last, state);
     }
     return next === 0 ? words : [];
   }
 
-  /** 有2件申请因案情复杂延期，已结转2024年: what is said to go on is no more than all that does. */
-  private carryOn({ start }: Clause, words: readonly WordToken[], own: ClauseScope, state: SentenceState): void {
-    const last = state.figures.at(-1);
-    const behind = new WordGroup(words.filter((word) => last && word.start >= last.phrase.end));
-    const goesOn = behind.has(SENSE.carriedOut) || (behind.has(SENSE.carry) && own.carried === 'out');
-    if (!last || !goesOn || behind.has(SENSE.none, SENSE.plan, SENSE.all) || !this.context.requests) return;
-    const isNear = last.phrase.end >= start - 1 || this.text.slice(last.phrase.end, start - 1).search(/[，；：]/) < 0;
-    const isBare = last.fact === null && last.within === null && !last.senses.hasAny(CLAIMED_OTHERWISE);
-    if (!isNear || !isBare || last.role !== 'count' || !OF_CASES.has(last.unit) || last.depth > 0) return;
-    const within = rowFact(['carriedOut'], null, this.place.form);
-    state.figures[state.figures.length - 1] = { ...last, within };
+  /** 自然人申请多于法人申请, 废止数量是制发数量的2倍. */
+  private compare(
+    clause: Clause,
+    words: readonly WordToken[],
+    announcing: readonly WordToken[],
+    mentions: readonly Mention[],
+    { figures, comparisons }: SentenceState,
+  ): void {
+    const times = mentions.find(({ token }) => token.unit === '倍')?.token;
+    const last = figures.at(-1);
+    const isChange = last?.role === 'change' && last.span.start >= clause.start;
+    const change = isChange ? { token: mentions.at(-1)!.token, direction: last.direction } : undefined;
+    if (!times && !change && !words.some(({ senses }) => senses.hasAny(COMPARES))) return;
+    const before = figures.findLast(({ span }) => span.start < clause.start);
+    const { text, context } = this;
+    const { form } = this.place;
+    const found = comparisonOf({ text, clause, words, announcing, before, times, change, context, form });
+    if (found) comparisons.push(found);
   }
 
-  /** The words between the last mark of the list and a bracket, where nothing else stands among them. */
+  /** What is said of the last count, by the words behind it or in the clause that follows. */
+  private boundLast(
+    clause: Clause,
+    words: readonly WordToken[],
+    isInClause: boolean,
+    own: ClauseScope,
+    state: SentenceState,
+  ): void {
+    const last = state.figures.at(-1);
+    if (!last || last.within !== null) return;
+    const { text, context } = this;
+    const { form } = this.place;
+    const within = mostOf({ text, clause, words, last, isInClause, context, form, carried: own.carried });
+    if (within) state.figures[state.figures.length - 1] = { ...last, within };
+  }
+
+  /** The words right before a bracket: 行政许可（12件）、集中在内部事务信息（9件）和行政查询事项（2件）. */
   private namedBefore({ parts, start }: Clause, place: number, tokens: readonly Token[]): readonly WordToken[] {
     let first = place;
     while (first > 0 && isWordPart(parts[first - 1]!)) first--;
     const before = parts[first - 1];
     const named = parts.slice(first, place).filter(isWordPart);
-    if (named.length === 0 || before?.kind === 'bracket') return [];
-    const from = before ? endOf(before.token) : start;
+    if (named.length === 0) return [];
+    const { text } = this;
+    const begins = named[0]!.token.start;
+    // Behind another bracket goes on what is joined to it.
+    if (before?.kind === 'bracket' && !/）(?:以?及|和|与)$/.test(text.slice(begins - 3, begins))) return [];
+    const from = before?.kind === 'token' ? endOf(before.token) : before ? begins : start;
     const { end } = named.at(-1)!.token;
-    const isKnown = unknownBetween(this.text, from, end, tokens, named[0]!.index, this.place.organ) === 0;
+    const lead = GATHERED.exec(text.slice(from, begins))?.[0].length ?? 0;
+    const isKnown = unknownBetween(text, from + lead, end, tokens, named[0]!.index, this.place.organ) === 0;
     return isKnown ? named.map(({ token }) => token) : [];
   }
 
@@ -291,24 +328,6 @@ export class SentenceReader {
     claims.push(...found);
   }
 
-  /** 受理土地报批材料263件，办结241件，结转下年22件: what follows is of what no word explains. */
-  private turnToOthers(mention: Mention, state: SentenceState): void {
-    const { head, token } = mention;
-    const { context } = this;
-    if (!(context.requests || context.review.length > 0) || !OF_CASES.has(token.unit)) return;
-    const { words } = mention;
-    const isFirst = state.figures.length === 0;
-    if (isFirst && context.review.length > 0 && !words.senses.hasAny(NAMING_REVIEWS))
-      if (head || mention.unknownBefore > 0) context.review = [];
-    if (!context.requests || words.senses.hasAny(NAMING_REQUESTS)) return;
-    const isDealtWith = head?.senses.hasAny(DEALING) === true && mention.unknown.within >= 2;
-    const isCounted = isFirst && !head && mention.unknownBefore >= 2;
-    const isLookedThrough = isFirst && words.has(SENSE.clean);
-    if (!isDealtWith && !isCounted && !isLookedThrough) return;
-    context.requests = false;
-    context.isForeign = true;
-  }
-
   /** Words that change how what follows is meant. */
   private steer({ text, senses }: WordToken, state: SentenceState): void {
     // 行政复议10件……法院维持2件: what a court decides on is a lawsuit.
@@ -335,7 +354,13 @@ export class SentenceReader {
       : this.disclosure;
   }
 
-  private remember(words: readonly WordToken[], figures: number, state: SentenceState): void {
+  private remember(all: readonly WordToken[], figures: number, state: SentenceState): void {
+    const named = withoutInstances(all, COLUMNS);
+    const [head] = named;
+    const isOfOwn =
+      named.some(({ senses }) => senses.has(SENSE.judge)) &&
+      AGAINST_OWN.test(this.text.slice(head!.start, named.at(-1)!.end));
+    const words = isOfOwn ? named.filter(({ senses }) => !senses.has(SENSE.judge)) : named;
     const last = words.at(-1);
     if (state.senses.hasAny(PARTS_OF_LAWSUITS))
       for (const { senses } of words) state.partsNamed = state.partsNamed.with(senses.within(PARTS_OF_LAWSUITS));
@@ -351,30 +376,14 @@ export class SentenceReader {
   }
 }
 
+const AMONG = /[中里]/;
+/** What stands before a list: 不予公开理由主要集中在……. */
+const GATHERED = /^(?:理由|原因|情形|类型)?(?:主要|多)?(?:集中|体现)?(?:在|于|为|是|有)$/;
 const ALL_OF_THEM = /^(?:均|都|皆|全部)/;
 
 /** What a clause without a figure may say of the review counted before it. */
 const OF_ENDING = OUTCOMES.with(Senses.of('direct', 'afterReconsideration'));
 const PARTS_OF_LAWSUITS = Senses.of('direct', 'afterReconsideration');
-const OF_CASES: ReadonlySet<string> = new Set(['件', '份', '宗', '起', '例', '件次', '批', '个']);
-const DEALING = Senses.of('receive', 'handle', 'register', 'decide', 'conclude', 'issue');
-const NAMING_REQUESTS = ROWS.with(COLUMNS).with(
-  Senses.of(
-    'request',
-    'application',
-    'applicant',
-    'carry',
-    'waiting',
-    'extended',
-    'anybody',
-    'withdrawn',
-    'invalid',
-    'channel',
-  ),
-);
-const NAMING_REVIEWS = OUTCOMES.with(
-  Senses.of('reconsideration', 'litigation', 'direct', 'afterReconsideration', 'conclude'),
-);
 /** What may be said of all again, behind a count of some. */
 const OF_ALL_AGAIN = Senses.of('request', 'altogether', 'thisYear', 'whole', 'channel', 'receive', 'applicant');
 /** 现行有效制度共56项，其中新增6项: parts of what no table counts. */

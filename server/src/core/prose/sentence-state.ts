@@ -9,7 +9,7 @@ import { outcomeOfBoth } from './review-facts.ts';
 import type { ClauseScope, Scope } from './scope.ts';
 import { SENSE, Senses } from './senses.ts';
 import { rowsNamed, type SentenceContext, type Topic } from './slots.ts';
-import type { Claim, Figure } from './statements.ts';
+import type { Claim, Comparison, Figure } from './statements.ts';
 import type { Sense } from './vocabulary.ts';
 import { WordGroup } from './word-group.ts';
 
@@ -40,14 +40,18 @@ interface Subject {
 export interface SentenceState extends SentenceContext {
   readonly figures: Figure[];
   readonly claims: Claim[];
+  readonly comparisons: Comparison[];
   readonly scope: Scope;
   readonly tree: ClauseTree;
   /** Where 信息公开 first stands. */
   readonly disclosure: number | null;
+  /** The years that it names in turn, where it gives a figure for each. */
+  readonly years: readonly number[];
   row: readonly Sense[];
   column: Sense | null;
   rowsBefore: readonly Sense[];
   rowsListed: readonly Sense[];
+  columnsListed: readonly Sense[];
   columnsInDoubt: boolean;
   subject: Subject | null;
   /** Row and applicant named before a colon: they hold for all that it opens. */
@@ -73,7 +77,10 @@ export interface SentenceState extends SentenceContext {
 }
 
 /** What is known of a sentence before it is read. */
-type Begun = Pick<SentenceState, 'tree' | 'senses' | 'scope' | 'disclosure' | 'countsAttributes' | 'namesResults'>;
+type Begun = Pick<
+  SentenceState,
+  'tree' | 'senses' | 'scope' | 'disclosure' | 'years' | 'countsAttributes' | 'namesResults'
+>;
 
 // Each field by name: an object that is spread and added to is slow in all that is done with it.
 export const beginSentence = (begun: Begun): SentenceState => ({
@@ -81,14 +88,17 @@ export const beginSentence = (begun: Begun): SentenceState => ({
   senses: begun.senses,
   scope: begun.scope,
   disclosure: begun.disclosure,
+  years: begun.years,
   countsAttributes: begun.countsAttributes,
   namesResults: begun.namesResults,
   figures: [],
   claims: [],
+  comparisons: [],
   row: [],
   column: null,
   rowsBefore: [],
   rowsListed: [],
+  columnsListed: [],
   columnsInDoubt: false,
   subject: null,
   heading: null,
@@ -135,6 +145,13 @@ export function noteFigure({ fact, senses }: Figure, state: SentenceState, depth
   if (senses.has(SENSE.decide)) state.decides = true;
   if (!fact || depth > 0) return;
   const startsAnew = isOfAllRequests(fact);
+  if (startsAnew) state.columnsListed = [];
+  else if (
+    fact.column !== null &&
+    fact.key.startsWith('requests.received.') &&
+    !state.columnsListed.includes(fact.column)
+  )
+    state.columnsListed = [...state.columnsListed, fact.column];
   if (startsAnew) state.rowsListed = [];
   else if (fact.column === null) state.rowsListed = [...state.rowsListed, ...fact.rows].slice(-MAX_ROWS_LISTED);
   state.row = startsAnew ? [] : fact.rows.length > 0 ? fact.rows : state.row;
@@ -193,9 +210,13 @@ export function nameSubject(start: number, words: readonly WordToken[], state: S
     state.subject = { column: columns[0]!, counted: null, group: state.group, isSpokenOf: false };
 }
 
+/** 科研院所和企业提出的4件申请: of several applicants together. */
+const OF_COLUMNS = /^requests\.received\.\w+\+/;
+
 /** 上年结转的12件中，……; what no cell counts is some of them. */
 export function singleOutCounted(fact: Fact | null, state: SentenceState): void {
   const row = fact?.rows.find((each) => each === 'carriedIn' || each === 'carriedOut');
-  state.ofSome = fact === null || (row !== undefined && fact.rows.length > 1);
+  const isOfSeveral = fact !== null && fact.rows.length === 0 && OF_COLUMNS.test(fact.key);
+  state.ofSome = fact === null || isOfSeveral || (row !== undefined && fact.rows.length > 1);
   if (row && !state.ofSome) state.topic = { row, column: fact!.column, isDenied: false };
 }

@@ -1,6 +1,7 @@
 import type { ParagraphText } from '../text/paragraph-text.ts';
 import { CLAIMING } from './claims.ts';
 import { clauseTreeOf } from './clause-tree.ts';
+import { COMPARES } from './comparisons.ts';
 import { isCountedApart } from './counted-apart.ts';
 import { datesOf, periodOf } from './date-mentions.ts';
 import { type Token, tokensOf } from './lexer.ts';
@@ -35,13 +36,13 @@ function readSentences(paragraph: ParagraphText, place: Place): SentenceReading[
     const senses = Senses.together(part);
     const start = from === 0 ? 0 : tokens[from - 1]!.end;
     const end = tokens[to]?.start ?? text.length;
-    const { figures, claims } = reader.read(clauseTreeOf(part, start, end), senses);
+    const { figures, claims, comparisons } = reader.read(clauseTreeOf(part, start, end), senses);
     const dates = datesOf(part, senses, text);
-    if (figures.length > 0 || claims.length > 0 || dates.length > 0) {
+    if (figures.length > 0 || claims.length > 0 || comparisons.length > 0 || dates.length > 0) {
       // 其中……不在此列: what is told with a total is no part of it.
       const divisions = isCountedApart(text.slice(start, end)) ? [] : divisionsOf(part, senses, figures, before);
       const period = periodOf(part, senses, dates);
-      sentences.push({ figures, claims, divisions, dates, period });
+      sentences.push({ figures, claims, comparisons, divisions, dates, period });
     }
     before = figures;
     from = to + 1;
@@ -52,4 +53,5 @@ function readSentences(paragraph: ParagraphText, place: Place): SentenceReading[
 const isEnd = (token: Token): boolean => token.kind === 'mark' && token.text === '。';
 
 /** A sentence without a figure, a date or a claim tells nothing. */
-const isTelling = ({ kind, senses }: Token): boolean => kind === 'number' || kind === 'date' || senses.hasAny(CLAIMING);
+const isTelling = ({ kind, senses }: Token): boolean => kind === 'number' || kind === 'date' || senses.hasAny(TELLING);
+const TELLING = CLAIMING.with(COMPARES);

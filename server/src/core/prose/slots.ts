@@ -32,6 +32,8 @@ export interface SentenceContext {
   readonly rowsBefore: readonly Sense[];
   /** The rows of the list that the figure stands behind: 不予公开16件、无法提供35件，其中自然人41件. */
   readonly rowsListed: readonly Sense[];
+  /** The applicants that have been counted one by one in the sentence, without a row. */
+  readonly columnsListed: readonly Sense[];
   /** A figure before names several rows, or is not understood: whose parts the applicants are is not told. */
   readonly columnsInDoubt: boolean;
   /** Decisions are said to be made before in the list: 行政许可处理决定450项，行政处罚4项. */

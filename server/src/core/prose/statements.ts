@@ -10,9 +10,9 @@ import type { Senses } from './senses.ts';
 
 /**
  * What a figure does in its sentence. `count`: so many there are. `earlier`: so many there were last year. `change`: so many
- * more or fewer. `growth`, `share`, `rate`: percentages; `percentage`: one whose meaning is not told.
+ * more or fewer. `average`: so many a month. `growth`, `share`, `rate`: percentages; `percentage`: one whose meaning is not told.
  */
-export type Role = 'count' | 'earlier' | 'change' | 'growth' | 'share' | 'rate' | 'percentage';
+export type Role = 'count' | 'earlier' | 'change' | 'average' | 'growth' | 'share' | 'rate' | 'percentage';
 
 /** The year that a figure is told of, against the report's own. `part`: only some months of it. */
 export type Time = 'this' | 'earlier' | 'other' | 'part';
@@ -64,6 +64,23 @@ export interface Claim {
   readonly title: Bilingual;
   /** The cells that are zero if the claim is true; it is contradicted when one is more, in each of the readings. */
   readonly zero: readonly (readonly CellName[])[];
+  /** Those of which it is said. 17件申请都已办结 is right where so many are, whatever is left. */
+  readonly counted?: Figure | null;
+}
+
+/** What a figure of the tables is said to be to others. `most`, `least`: of all of its kind; `majority`: more than half of one. */
+export type Relation = 'more' | 'fewer' | 'same' | 'about' | 'most' | 'least' | 'majority' | 'times';
+
+/** Two figures of the tables that are compared in words, neither of which need be written: 自然人申请多于法人申请. */
+export interface Comparison {
+  readonly span: Span;
+  readonly left: Fact;
+  readonly rights: readonly Fact[];
+  readonly relation: Relation;
+  /** By how much it is said to be more or less. */
+  readonly by?: Millionths;
+  /** How many times the other it is said to be. */
+  readonly times?: Pick<Figure, 'value' | 'step' | 'sureness'>;
 }
 
 /** A total and the parts that it is divided into. */
@@ -106,6 +123,7 @@ export interface Period {
 export interface SentenceReading {
   readonly figures: readonly Figure[];
   readonly claims: readonly Claim[];
+  readonly comparisons: readonly Comparison[];
   readonly divisions: readonly Division[];
   readonly dates: readonly DateMention[];
   readonly period: Period | null;

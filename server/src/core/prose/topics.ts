@@ -77,7 +77,8 @@ export function namesResults(
   areBare: () => boolean,
 ): boolean {
   // 予以公开74件，公开内容以惠农资金为主: what they were about is said behind them.
-  const foreign = senses.has(SENSE.foreign) ? tokens.findIndex((token) => token.senses.has(SENSE.foreign)) : -1;
+  const isForeignHere = (token: Token, index: number) => token.senses.has(SENSE.foreign) && !isInstance(tokens, index);
+  const foreign = senses.has(SENSE.foreign) ? tokens.findIndex(isForeignHere) : -1;
   if (
     foreign >= 0 &&
     !isBehindRequests(tokens, foreign) &&
@@ -104,6 +105,15 @@ export function namesResults(
   const named = senses.hasAny(OTHER_MATTERS) ? RESULTS : RESULTS_AND_REQUESTS;
   return !areLookedThrough && senses.hasAny(named) && senses.within(named).list.length >= 2;
 }
+
+/** 校外培训机构等商业企业: one of the applicants that are named behind. */
+const isInstance = (tokens: readonly Token[], index: number): boolean =>
+  tokens
+    .slice(index + 1, index + 4)
+    .some(
+      (token, i, { [i + 1]: next }) =>
+        token.kind === 'word' && token.text === '等' && next?.senses.hasAny(COLUMNS) === true,
+    );
 
 /** 15件申请中，社会公益组织5件，主要关注志愿服务: behind all figures, of which one counts requests. */
 function isBehindRequests(tokens: readonly Token[], foreign: number): boolean {

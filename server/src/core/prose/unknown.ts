@@ -5,7 +5,7 @@ import { harmlessAt } from './harmless-words.ts';
 
 /** Characters that say nothing of what is counted. */
 const IS_PARTICLE = new Uint8Array(0x10000);
-for (const particle of '和及与或因而的共为有达数量总约了已均合累计是也仅只件仍还被曾予情况事发生出现提出相关由对从于底并其所该此系除向将以即看属里中者末底')
+for (const particle of '和及与或因而的共为有达数量总约了已均合累计是也仅只件仍还被曾予情况事发生出现提出相关由对从于底并其所该此系除向将以即看属里中者末底则形')
   IS_PARTICLE[particle.charCodeAt(0)] = 1;
 
 /**

@@ -4,6 +4,14 @@ import type { Sense } from './vocabulary.ts';
 
 const NOTHING: readonly Sense[] = [];
 
+/** 校外培训机构等商业企业, 查封等行政强制: without the instances of what is named behind 等. */
+export function withoutInstances(words: readonly WordToken[], nouns: Senses): readonly WordToken[] {
+  const at = words.findIndex(
+    ({ text, end }, i) => text === '等' && words[i + 1]?.start === end && words[i + 1]!.senses.hasAny(nouns),
+  );
+  return at < 0 ? words : words.slice(at + 1);
+}
+
 /** Words in their order, asked by sense. */
 export class WordGroup {
   /** All that they mean. */

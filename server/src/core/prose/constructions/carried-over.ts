@@ -1,5 +1,5 @@
 import { say } from '../../text/bilingual.ts';
-import { carriedFact, handledFact, receivedFact, rowFact } from '../request-facts.ts';
+import { carriedFact, handledFact, ofApplicantToo, receivedFact, rowFact } from '../request-facts.ts';
 import { COLUMNS } from '../request-rows.ts';
 import { SENSE, Senses } from '../senses.ts';
 import type { Construction, Examples } from './construction.ts';
@@ -43,7 +43,11 @@ export const carriedOver: Construction = {
     if (direction === 'out' && words.isBefore(DONE, CARRYING) && !words.has(SENSE.waiting)) return null;
     if (words.has(SENSE.receive)) return direction === 'in' ? receivedFact(columnOf(slots)) : null;
     if (direction === null) return words.senses.hasAny(DONE) ? null : carriedFact(columnOf(slots));
-    return rowFact([direction === 'in' ? 'carriedIn' : 'carriedOut'], columnOf(slots), form);
+    const row = direction === 'in' ? 'carriedIn' : 'carriedOut';
+    const fact = rowFact([row], columnOf(slots), form);
+    // 商业企业的17件（含上年结转1件）: of theirs.
+    const theirs = slots.bracketOf?.column;
+    return fact && theirs && fact.column === null ? ofApplicantToo(fact, theirs) : fact;
   },
 };
 

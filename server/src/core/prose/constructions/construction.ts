@@ -44,6 +44,7 @@ export const HARMLESS = Senses.of(
   'applicant',
   'all',
   'merely',
+  'compares',
 );
 
 export const UNITS_OF_CASES: ReadonlySet<string> = new Set([

@@ -25,10 +25,15 @@ export const columnOf = ({ columns }: Slots): Sense | null => columns[0] ?? null
 
 /** 结转 with a year or 上年, 下年 beside it, or in one word. */
 export const directionOf = ({ words, carried }: Slots): 'in' | 'out' | null => {
-  if (words.has(SENSE.carriedIn)) return 'in';
+  // 2022年度未办结而转入本年的6件
+  if (words.has(SENSE.carriedIn) || (words.has(SENSE.carry) && carried === 'in')) return 'in';
+  // 新收18件，加上结转1件
+  if (words.has(SENSE.carry) && carried === null && words.all.some(({ text }) => ADDING.has(text))) return 'in';
   if (words.has(SENSE.carriedOut, SENSE.waiting, SENSE.extended)) return 'out';
   return words.has(SENSE.carry) ? carried : null;
 };
+
+const ADDING: ReadonlySet<string> = new Set(['加上', '连同', '加']);
 
 /** What was done with requests, without what came of it. */
 export const DONE = Senses.of('answer', 'conclude', 'handle');

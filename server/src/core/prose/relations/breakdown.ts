@@ -269,6 +269,13 @@ class DivisionReader {
   /** 共计62个，已整改60个，其余2个: the first figure is divided into those behind it and the rest. */
   private restOf(seen: readonly Figure[], rest: Figure): List | null {
     const [total, ...parts] = seen;
+    // 水政科办理52件，建管科办理47件，其余科室办理28件，合计127件: what is divided stands behind, or nowhere.
+    const isListed = parts.length > 0 && haveOneNoun(total!, parts[0]!);
+    if (
+      isListed ||
+      this.tokens.slice(rest.token + 1).some(({ kind, senses }) => kind === 'word' && senses.has(SENSE.altogether))
+    )
+      return null;
     if (!total || parts.length === 0 || !seen.every((figure) => sameUnit(figure, rest))) return null;
     // 水政科52件、建管科47件，其余科室28件: the first of a list is one of the parts; so it is where the list is cut by its marks.
     if (parts[0]!.item.startsWith('、') || this.isCutBehind(total, parts[0]!)) return null;

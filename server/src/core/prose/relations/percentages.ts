@@ -1,6 +1,6 @@
 import { type Millionths, SCALE, toNumber, totalOf } from '../../text/number.ts';
 import { isOfAllRequests } from '../facts.ts';
-import { DONE } from '../phrases.ts';
+import { approximationIn, DONE } from '../phrases.ts';
 import { SENSE, Senses } from '../senses.ts';
 import type { Figure } from '../statements.ts';
 import { wordAt } from '../words.ts';
@@ -18,9 +18,14 @@ export function percentageOf(figure: Figure): Percentage {
   const rounding = Math.min(step, 1) / 2;
   if (figure.sureness === 'atLeast') return { figure, fits: (percent) => percent > value - rounding };
   if (figure.sureness === 'atMost') return { figure, fits: (percent) => percent < value + rounding };
-  const spread = figure.sureness === 'about' ? Math.max(step, spreadOf(value)) : step;
+  // 约一成 is more than half of a tenth; 三成 may be as little as two and a half, or as much as three and a half and a bit.
+  const about = Math.min(Math.max(step, spreadOf(value)), Math.max(value / 2, 1));
+  const spread = figure.sureness === 'about' ? about : step === 10 ? TENTH : step;
   return { figure, fits: (percent) => Math.abs(percent - value) < spread - 1e-9 };
 }
+
+/** How far from whole tenths a share may be that is told in them. */
+const TENTH = 6;
 
 /** 约30% is told in tens, 约25% in fives. */
 const spreadOf = (value: number): number => (value % 10 === 0 ? 10 : value % 5 === 0 ? 5 : 1);
@@ -35,7 +40,9 @@ const PARTICLES = new Set(
  * 较上年增长, 占申请总数的. 网站访问量增长 is told of something else.
  */
 export function isOfFiguresBefore(figure: Figure): boolean {
-  const item = figure.item.replace(/[（(][^（()）]*[)）]/g, '');
+  const item = figure.item
+    .slice(0, figure.item.length - approximationIn(figure.item))
+    .replace(/[（(][^（()）]*[)）]/g, '');
   let rest = 0;
   for (let i = 0; i < item.length; ) {
     const word = wordAt(item, i);
@@ -70,6 +77,7 @@ const COMPARING = Senses.of(
   'to',
   'all',
   'respectively',
+  'compares',
 );
 
 const isCount = (figure: Figure | undefined): figure is Figure => figure?.role === 'count' && figure.unit !== '%';

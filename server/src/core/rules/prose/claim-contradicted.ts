@@ -11,8 +11,9 @@ import { type Fix, offer } from '../framework/finding.ts';
 import type { Rule } from '../framework/rule.ts';
 import { relatedCells } from '../support/cell-spans.ts';
 import { cellTitle } from '../support/cell-titles.ts';
+import { comparisonProblem } from '../support/comparison-problem.ts';
 import { ON_REQUESTS } from '../support/example-sentence.ts';
-import { isInDoubt } from '../support/figure-agreement.ts';
+import { isInDoubt, tableValue } from '../support/figure-agreement.ts';
 import { ARTICLE_50_AND_FORM } from '../support/legal-basis.ts';
 
 export const claimContradicted: Rule = {
@@ -37,11 +38,16 @@ export const claimContradicted: Rule = {
     },
   ],
   check({ report, prose, diagnosis }, reportFinding) {
-    for (const { claims } of prose)
+    for (const { claims, comparisons } of prose) {
       for (const claim of claims) {
         const init = contradict(report, diagnosis, claim);
         if (init) reportFinding(init);
       }
+      for (const comparison of comparisons) {
+        const init = comparisonProblem(report, diagnosis, comparison);
+        if (init) reportFinding(init);
+      }
+    }
   },
 };
 
@@ -58,8 +64,13 @@ function affirmed(report: Report, { span, kind }: Claim, cells: readonly FormCel
   return [offer(say(`改为“${newText}”`, `Set it to “${newText}”`), [{ span, newText }])];
 }
 
+const CONCLUDED = { plus: ['requests.resultsTotal.total'], minus: [] };
+
 /** The cells that are more than zero, in the first reading; null where a reading holds, or a cell is not known. */
 function contradict(report: Report, diagnosis: Diagnosis, claim: Claim): FindingInit | null {
+  const { counted } = claim;
+  // 17件申请都已办结: they need not be those received.
+  if (counted?.fact?.key === 'requests.handled.total' && counted.value === tableValue(report, CONCLUDED)) return null;
   const interpretations = claim.zero.map((names) => names.map((name) => cellNamed(report, name)));
   if (interpretations.some((cells) => cells.some((cell) => !cell || !isKnown(cell)))) return null;
   const more = interpretations.map((cells) => cells.filter((cell) => (numberAt(report, cell!.form.index) ?? 0) !== 0));

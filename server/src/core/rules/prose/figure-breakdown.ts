@@ -64,10 +64,16 @@ function addUp(report: Report, { totals: all, parts, closed, overlapping, single
   const values = parts.map(amount);
   const candidates = candidatesAmong(totals);
   const sum = totalOf(values);
-  if (candidates.has(sum)) return null;
+  const slack = totalOf([...totals, ...parts].map(roundedBy));
+  if (candidates.has(sum) || (slack > 0 && [...candidates].some((each) => apart(each, sum) <= slack))) return null;
   if (closed ? parts.length < 2 : sum <= Math.max(...candidates)) return null;
   if (!single && isSeveralDivisions(values, candidates, closed)) return null;
-  if (!closed && !parts.some((part) => totals.some((total) => haveOneUnit(total, part)))) return null;
+  if (!closed && !parts.some((part) => totals.some((total) => haveOneUnit(total, part)))) {
+    // 公开信息312条，其中行政许可1268件: one part alone is more than all.
+    const [part] = parts as [Figure];
+    const isMore = parts.length === 1 && totals.every((total) => areCases(total, part) && amount(part) > amount(total));
+    if (!isMore) return null;
+  }
   // A figure that differs from the table is reported as that.
   const differs = (figure: Figure) => differsFromTable(report, figure);
   if (totals.some(differs) || parts.some(differs)) return null;
@@ -82,7 +88,7 @@ function addUp(report: Report, { totals: all, parts, closed, overlapping, single
     span: covering(start.span, { start: 0, end: end.phrase.end }),
     message: () =>
       say(
-        `分项之和为 ${added(values)} = ${plain(sum)}，总数为“${quoted(report, total)}”，分项${relation} ${difference}`,
+        `${values.length > 1 ? `分项之和为 ${added(values)} = ${plain(sum)}` : `分项为 ${plain(sum)}`}，总数为“${quoted(report, total)}”，分项${relation} ${difference}`,
         `The parts are ${added(values)} = ${plain(sum)}; the total is “${quoted(report, total)}”: ${difference} ${en}`,
       ),
     expected: toNumber(sum),
@@ -139,10 +145,17 @@ function written(report: Report, figure: Figure, value: Millionths): string {
 /** 答复164件，其中出具告知书164份、复印件312份: what was done with them is counted by itself. */
 const haveOneUnit = (a: Figure, b: Figure): boolean =>
   a.unit === b.unit || a.unit === '' || b.unit === '' || isMoney(a.unit);
+/** 312条, 1268件: what is counted in one may be counted in the other; copies and sheets are not. */
+const areCases = (a: Figure, b: Figure): boolean => CASES.has(a.unit) && CASES.has(b.unit);
+const CASES: ReadonlySet<string> = new Set(['件', '条', '宗', '起', '项', '例']);
 const isMoney = (unit: string): boolean => unit.endsWith('元');
 
 const isVague = ({ sureness, value }: Figure): boolean =>
   (sureness !== 'exact' && sureness !== 'rounded') || Number.isNaN(value);
+
+/** How far a figure may be from what it stands for: 2.45万件 may be 24,480. */
+const roundedBy = (figure: Figure): Millionths =>
+  figure.sureness === 'rounded' ? asMillionths(Math.round((figure.step * unitOf(figure)) / 2)) : ZERO;
 
 /** Sums of money in 元, so that 亿 and 万 can be added. */
 const unitOf = ({ unit }: Figure): number => (unit === '亿元' ? 100_000_000 : unit === '万元' ? 10_000 : 1);

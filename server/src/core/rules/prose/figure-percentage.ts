@@ -1,21 +1,13 @@
 import type { Report } from '../../model/report.ts';
-import { isOfFiguresBefore, pairBehind, partNamed, percentageOf, shareOf } from '../../prose/relations/percentages.ts';
-import { SENSE } from '../../prose/senses.ts';
 import type { Figure } from '../../prose/statements.ts';
 import { say } from '../../text/bilingual.ts';
 import type { Rule } from '../framework/rule.ts';
 import { ON_REQUESTS } from '../support/example-sentence.ts';
-import { differsFromTable, quoted } from '../support/figure-agreement.ts';
+import { quoted } from '../support/figure-agreement.ts';
 import { INTERNAL_CONSISTENCY } from '../support/legal-basis.ts';
-import { changeProblem } from '../support/percentages/change-problem.ts';
-import { growthProblem } from '../support/percentages/growth-problem.ts';
-import { withBaseBehind } from '../support/percentages/now-and-then.ts';
 import { rightFixes, turn, withUnit, wrongWay } from '../support/percentages/percentage-fixes.ts';
-import { isCounted, isSure, type PercentageProblem, valuesAbout } from '../support/percentages/percentage-problem.ts';
-import { rateProblem } from '../support/percentages/rate-problem.ts';
-import { isCountedBeside, isOfAll, shareOfTable } from '../support/percentages/share-of-table.ts';
-import { shareInList, shareOfNamed, shareProblem } from '../support/percentages/share-problem.ts';
-import { basesInTables, isPartBeside, sumOfParts, wholeAmong, wholesOf } from '../support/percentages/share-wholes.ts';
+import { isSure } from '../support/percentages/percentage-problem.ts';
+import { problemOf } from '../support/percentages/problem-of.ts';
 
 export const figurePercentage: Rule = {
   code: 'figure-percentage',
@@ -57,66 +49,6 @@ export const figurePercentage: Rule = {
     }
   },
 };
-
-/** A percentage follows from figures that stand near it. */
-const MAX_BEFORE = 12;
-
-function problemOf(
-  report: Report,
-  figures: readonly Figure[],
-  index: number,
-  previous: readonly Figure[],
-): PercentageProblem | null {
-  const near = figures.slice(Math.max(0, index - MAX_BEFORE), index + MAX_BEFORE);
-  const at = Math.min(index, MAX_BEFORE);
-  const before = near.slice(0, at);
-  const figure = near[at]!;
-  if (figure.unit !== '%')
-    return figure.role === 'change' ? changeProblem(report, withBaseBehind(near, at), figure) : null;
-  const percentage = percentageOf(figure);
-  const pair = figure.role === 'growth' ? null : pairBehind(near, at);
-  if (pair) {
-    const others = before.filter((other) => isCounted(other) && other.value >= pair.part.value);
-    return shareProblem(
-      report,
-      [pair.part],
-      [pair.whole],
-      others.map(({ value }) => value),
-      [],
-      percentage,
-      true,
-    );
-  }
-  const part = partNamed(near, at);
-  if (part) return shareInList(report, part, near, percentage);
-  const of = shareOf(near, at);
-  if (of?.base) return shareProblem(report, of.parts, [of.base], [], [], percentage);
-  if (figure.role === 'share' && !isCountedBeside(near, at)) return shareOfTable(report, figure);
-  // 占全部申请的, 占不予处理总数的
-  const isNamed = isOfAll(figure.about) || /^[，、；（(]?(?:分别)?占/.test(figure.item);
-  const named = of && isNamed ? valuesAbout(report, figure.about) : null;
-  if (of && named && named.length > 0) return shareOfNamed(report, of.parts, named, percentage, near);
-  if (!isOfFiguresBefore(figure)) return null;
-  if (of) {
-    const [part] = of.parts as [Figure];
-    const among = wholeAmong(near, part);
-    if (among) {
-      const others = differsFromTable(report, among) ? valuesAbout(report, among.fact) : [];
-      return shareProblem(report, of.parts, [among], others, near, percentage);
-    }
-    const bases = wholesOf(part, previous, before).filter((whole) => !isPartBeside(near, whole, part));
-    const isOfReviews = part.fact?.key.startsWith('review.') === true;
-    const inTables = isOfReviews && bases.length > 0 ? [] : basesInTables(report, part);
-    return shareProblem(report, of.parts, bases, [...inTables, ...sumOfParts(near)], near, percentage);
-  }
-  if (figure.role === 'growth') {
-    // 两年增幅分别为24.3%和25%: which is whose is not told.
-    if (figure.senses.has(SENSE.respectively)) return null;
-    // 同比下降5.9%（上年170件）
-    return growthProblem(report, withBaseBehind(near, at), percentage);
-  }
-  return figure.role === 'rate' ? rateProblem(report, before, percentage) : null;
-}
 
 const relatedTo = (report: Report) => (figure: Figure) => ({
   span: figure.span,

@@ -7,6 +7,7 @@ import type { FindingInit } from '../framework/finding.ts';
 import { relatedCells } from './cell-spans.ts';
 import {
   cellsOf,
+  differsFromTable,
   evaluateFact,
   inCells,
   interpretationTitle,
@@ -24,7 +25,7 @@ import { proseFix } from './prose-fixes.ts';
 export function moreThanAll(report: Report, diagnosis: Diagnosis, figure: Figure): FindingInit | null {
   const { within, role, sureness, time, own } = figure;
   const isCounted = role === 'count' && time === 'this' && own && sureness === 'exact';
-  if (!within || !isCounted || Number.isNaN(figure.value)) return null;
+  if (!within || !isCounted || Number.isNaN(figure.value) || differsFromTable(report, figure)) return null;
   const stated = inCells(figure);
   const interpretations = evaluateFact(report, within);
   if (interpretations.some(({ value }) => value === null || value >= stated)) return null;

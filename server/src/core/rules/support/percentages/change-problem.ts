@@ -59,7 +59,7 @@ function changeOfTable(report: Report, then: readonly Figure[], figure: Figure):
   const base = then.at(-1);
   if (!base) return growsBeyond(report, figure);
   if (base.unit !== figure.unit) return null;
-  const values = valuesAbout(report, base.about ?? figure.about);
+  const values = valuesAbout(report, base.about ?? figure.about ?? ofLastYear(base, figure));
   if (values.length === 0 || values.some((now) => now - base.value === figure.direction * figure.value)) return null;
   const difference = values[0]! - base.value;
   const words = quoted(report, figure);
@@ -74,6 +74,10 @@ function changeOfTable(report: Report, then: readonly Figure[], figure: Figure):
       ),
   };
 }
+
+/** 2023年收到12件，2024年减少3件: what was counted of last year has changed. */
+export const ofLastYear = ({ role, time, fact }: Figure, figure: Figure): Figure['fact'] =>
+  role === 'count' && time === 'earlier' && figure.time === 'this' ? fact : null;
 
 /** 申请量较上年增加2件, where the table has none: more came than there were. */
 function growsBeyond(report: Report, figure: Figure): PercentageProblem | null {

@@ -5,6 +5,7 @@ import type { Figure } from '../../../prose/statements.ts';
 import { type Bilingual, say } from '../../../text/bilingual.ts';
 import { asMillionths, isWhole, type Millionths, plain, SCALE, toNumber } from '../../../text/number.ts';
 import { quoted } from '../figure-agreement.ts';
+import { ofLastYear } from './change-problem.ts';
 import { nowAndThen, pairsOf, yearsBefore } from './now-and-then.ts';
 import { isCounted, type PercentageProblem, shown, valuesAbout } from './percentage-problem.ts';
 
@@ -14,7 +15,7 @@ function growthOfTable(report: Report, before: readonly Figure[], percentage: Pe
   const near = before.filter(isCounted);
   const base = near.findLast(({ role, time }) => role === 'earlier' || time === 'earlier');
   const difference = near.findLast(({ role }) => role === 'change');
-  const about = base?.about ?? difference?.about ?? figure.about;
+  const about = base?.about ?? difference?.about ?? figure.about ?? (base && ofLastYear(base, figure)) ?? null;
   if (!base || base.value === 0 || near.some(({ role, time }) => role === 'count' && time === 'this')) return null;
   const values = valuesAbout(report, about);
   if (values.length === 0) return null;

@@ -49,7 +49,7 @@ export function rightFixes(report: Report, { span, unit, step }: Figure, right: 
   const most = right.slice(0, MAX_FIXES);
   if (isInTenths(report.readable.slice(span.start, span.end)))
     return [...new Set(most.flatMap(tenthsBy(step)))].map((text) => instead(text));
-  const decimals = unit === '%' ? Math.min(4, Math.round(-Math.log10(toNumber(step)))) : 0;
+  const decimals = Math.max(0, Math.min(4, Math.round(-Math.log10(toNumber(step)))));
   const rounded = right.map((value) => value.toFixed(decimals));
   // 25%, where 33.3% is right: a whole number may have been one by chance. 40.2%, where 4.02% is, has its mark displaced.
   const finer = right.slice(0, 1).flatMap((value) => [finely(value, unit === '%' ? 1 : 2), finely(value, 2)]);

@@ -16,8 +16,8 @@ export interface PercentageProblem {
 }
 
 /** Whether a figure can be held to what it says: an amount that is neither 近 nor 逾, and any percentage. */
-export const isSure = ({ value, sureness, unit }: Figure): boolean =>
-  (sureness === 'exact' || sureness === 'rounded' || unit === '%') && !Number.isNaN(value);
+export const isSure = ({ value, sureness, unit, role }: Figure): boolean =>
+  (sureness === 'exact' || sureness === 'rounded' || unit === '%' || role === 'average') && !Number.isNaN(value);
 
 export const sumOf = (figures: readonly Figure[]): Millionths => totalOf(figures.map(({ value }) => value));
 

@@ -6,6 +6,7 @@ import { say } from '../../../text/bilingual.ts';
 import { type Millionths, plain } from '../../../text/number.ts';
 import { differsFromTable, quoted, tableValue } from '../figure-agreement.ts';
 import { isCounted, type PercentageProblem, shown, sumOf } from './percentage-problem.ts';
+import { shareOfReviews } from './share-of-table.ts';
 import { shareProblem } from './share-problem.ts';
 import { tableBases } from './share-wholes.ts';
 
@@ -14,16 +15,20 @@ const OUTCOME_RATES = [
   ['纠错率', 'corrected'],
   ['败诉率', 'corrected'],
 ] as const;
+type Outcome = (typeof OUTCOME_RATES)[number][1];
+const BLOCKS = { reconsideration: 'reconsideration', litigation: 'litigation.direct+litigation.afterReconsideration' };
 
 /** 行政复议10件，维持6件，维持率60%: of all that there were, or of those that have ended. */
 function rateOfReviews(
   report: Report,
+  before: readonly Figure[],
   counts: readonly Figure[],
   percentage: Percentage,
-  outcome: string,
+  outcome: Outcome,
 ): PercentageProblem | null {
   const part = counts.findLast(({ fact }) => fact?.key.startsWith('review.') && fact.key.endsWith(`.${outcome}`));
-  if (!part || differsFromTable(report, part)) return null;
+  if (!part) return rateOfTable(report, before, percentage, outcome);
+  if (differsFromTable(report, part)) return null;
   const blocks = part.fact!.key.slice('review.'.length, -outcome.length - 1).split('+');
   const sumOf = (columns: readonly string[]) =>
     tableValue(report, {
@@ -34,6 +39,25 @@ function rateOfReviews(
   if (bases.some((base) => base === null)) return null;
   const others = counts.filter((other) => other !== part && other.value >= part.value).map(({ value }) => value);
   return shareProblem(report, [part], [], [...(bases as Millionths[]), ...others], [], percentage, true);
+}
+
+/** 行政复议20件，纠错率15%; 行政诉讼败诉率为8%: how many of them is not told, and stands in the table. */
+function rateOfTable(
+  report: Report,
+  before: readonly Figure[],
+  percentage: Percentage,
+  outcome: Outcome,
+): PercentageProblem | null {
+  const { item, time, own } = percentage.figure;
+  if (time !== 'this' || !own || /综合|同比|较|比|全[省市县区]/.test(item)) return null;
+  const words = [item, ...before.map((each) => each.item).reverse()].find((each) => /复议|诉讼|应诉/.test(each)) ?? '';
+  const isOfPart = /复议后|直接起诉/.test(words);
+  const isOfLawsuits = /诉讼|应诉/.test(words);
+  const named = isOfPart || words === '' ? null : isOfLawsuits ? BLOCKS.litigation : BLOCKS.reconsideration;
+  const counted = before.findLast(({ fact }) => fact?.key.startsWith('review.'));
+  if (counted && differsFromTable(report, counted)) return null;
+  const blocks = named ?? /^review\.(.+)\.total$/.exec(counted?.fact?.key ?? '')?.[1];
+  return blocks === undefined ? null : shareOfReviews(report, blocks, outcome, percentage);
 }
 
 /** 收到20件，办结15件，办结率75%: what its two figures give, whichever they are. */
@@ -47,7 +71,7 @@ export function rateProblem(
   const ofReviews = OUTCOME_RATES.find(([word]) => figure.item.includes(word));
   const based = rateByBase(report, counted, percentage);
   if (based) return based.problem;
-  if (ofReviews) return rateOfReviews(report, counted, percentage, ofReviews[1]);
+  if (ofReviews) return rateOfReviews(report, before, counted, percentage, ofReviews[1]);
   if (figure.senses.has(SENSE.rateOfSome) || figure.senses.has(SENSE.onTime)) return null; // 按时办结率: of those that were due
   const disclosed = counted.findLast(({ fact }) => fact?.key.startsWith('requests.granted') && fact.column === null);
   if (figure.item.includes('公开率') && disclosed && counted.every(({ fact }) => !fact || fact === disclosed.fact)) {

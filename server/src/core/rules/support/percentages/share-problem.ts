@@ -68,7 +68,9 @@ export function shareOfNamed(
 ): PercentageProblem | null {
   const part = sumOf(parts);
   const isExact = parts.every(({ sureness, role }) => sureness === 'exact' && role === 'count');
-  const others = near.filter((other) => isCounted(other) && other.role === 'count' && other.value >= part);
+  const others = near.filter(
+    (other) => isCounted(other) && other.role === 'count' && other.value >= part && !parts.includes(other),
+  );
   if (!isExact || parts.some((figure) => differsFromTable(report, figure))) return null;
   return shareProblem(report, parts, [], [...named, ...others.map(({ value }) => value)], [], percentage, true);
 }

@@ -51,7 +51,8 @@ export function wholesNamed(report: Report, { rows, column }: Fact): Millionths[
   const groups = rows
     .flatMap((row) => groupOf(row) ?? [])
     .map((group) => rowFact([group], column, report.form.editions.requests));
-  const facts = [...groups, ...(column === null ? [] : [receivedFact('organizations')])];
+  const isOrganization = column !== null && column !== 'naturalPerson' && column !== 'organizations';
+  const facts = [...groups, ...(isOrganization ? [receivedFact('organizations')] : [])];
   return facts.flatMap((fact) => (fact ? evaluateFact(report, fact) : [])).flatMap(({ value }) => value ?? []);
 }
 
@@ -65,10 +66,11 @@ export function basesInTables(report: Report, { fact }: Figure): Millionths[] {
   return interpretations.flatMap((plus) => tableValue(report, { plus, minus: [] }) ?? []);
 }
 
-/** All reviews of a block, and those that have ended. */
-export function basesOfReviews(report: Report, block: string): Millionths[] {
-  const total = tableValue(report, { plus: [`review.${block}.total`], minus: [] });
-  const ended = tableValue(report, { plus: [`review.${block}.total`], minus: [`review.${block}.pending`] });
+/** All reviews of a block, or of several together, and those that have ended. */
+export function basesOfReviews(report: Report, blocks: string): Millionths[] {
+  const cells = (column: string) => blocks.split('+').map((block) => `review.${block}.${column}`);
+  const total = tableValue(report, { plus: cells('total'), minus: [] });
+  const ended = tableValue(report, { plus: cells('total'), minus: cells('pending') });
   return [total, ended].flatMap((value) => value ?? []);
 }
 
