@@ -4,6 +4,7 @@ import { ELEVEN_ORGANS } from './blind/eleven-organs.ts';
 import { FIRST } from './blind/first.ts';
 import { FOURTEEN_ORGANS } from './blind/fourteen-organs.ts';
 import { MORE_ORGANS } from './blind/more-organs.ts';
+import { organsOf } from './blind/organs-of.ts';
 import { OF_A_COUNTY, OF_A_DEPARTMENT } from './blind/paragraphs.ts';
 import { score, scoreOfOrgans } from './blind/score.ts';
 import { SECOND } from './blind/second.ts';
@@ -142,4 +143,17 @@ describe('paragraphs as reports have them', () => {
   it('of a county, for all its organs', () => {
     assert.deepEqual(score(OF_A_COUNTY, heading, { cells: COUNTY, organ: '云溪县人民政府' }).falseAlarms, []);
   });
+});
+
+describe('passages of sixteen organs written blind by each of two hands', () => {
+  const LEAST = { 'plain-hand': 60, 'terse-hand': 53 } as const;
+  for (const set of ['plain-hand', 'terse-hand'] as const) {
+    const { falseAlarms, wrong, missed } = scoreOfOrgans(organsOf(set));
+    it(`of the ${set}: what is right is left alone`, () => {
+      assert.deepEqual(falseAlarms, []);
+    });
+    it(`of the ${set}: at least ${LEAST[set]} of what is wrong are found`, () => {
+      assert.ok(wrong - missed.length >= LEAST[set], missed.join('\n'));
+    });
+  }
 });

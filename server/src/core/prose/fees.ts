@@ -39,6 +39,8 @@ const YUAN: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元:
 /** A sum left to be filled in: 收取信息处理费××元. */
 const LEFT_OPEN = /[×Xx＿_]{2}/;
 const WAS_CHARGED = /(?:已|共|均)(?:依法|按规定|按标准)?收取/;
+/** No sum, but told. */
+const IS_NOT_CHARGED = /(?:不|不予|不再|免予?|免于)收取?/;
 /** Who was asked for a fee, and did not pay it. */
 const WAS_ASKED = /(?:逾期|按期|如期)(?:未|不|没有)(?:按[^，。；]{0,8})?缴|未(?:按期|如期)缴/;
 
@@ -61,11 +63,11 @@ function statementOf(tokens: readonly Token[], passage: Passage): FeeStatement |
   };
   if (none) return statement(tokens.findLast(is(OF_FEES))!, 0);
   if (sum) return statement(sum, sum.value * YUAN[sum.unit]!);
-  const words = passage.text.slice(
-    tokens[0]!.start,
-    Math.max(passage.text.indexOf('。', fee.end), endOf(tokens.at(-1)!)),
-  );
-  return WAS_CHARGED.test(words) || WAS_ASKED.test(words) || LEFT_OPEN.test(words) ? statement(fee, Number.NaN) : null;
+  // A word that is not known stands in no token.
+  const first = Math.max(...['。', '；'].map((mark) => passage.text.lastIndexOf(mark, tokens[0]!.start - 1))) + 1;
+  const words = passage.text.slice(first, Math.max(passage.text.indexOf('。', fee.end), endOf(tokens.at(-1)!)));
+  const isStated = [WAS_CHARGED, WAS_ASKED, IS_NOT_CHARGED, LEFT_OPEN].some((pattern) => pattern.test(words));
+  return isStated ? statement(fee, Number.NaN) : null;
 }
 
 /** 未产生, 没有发生, 没有向申请人发出收费通知: what is denied is that it came about at all. */
