@@ -69,14 +69,7 @@ export const ORGANIZATION_COLUMNS: readonly Sense[] = [
   'otherApplicants',
 ];
 
-const GROUP_NAMES: ReadonlySet<Sense> = new Set([
-  'granted',
-  'partiallyGranted',
-  'denied',
-  'unavailable',
-  'notProcessed',
-  'otherHandling',
-]);
+const GROUP_NAMES: ReadonlySet<Sense> = new Set(RESULT_GROUPS);
 
 export const ORGANIZATIONS = ['business', 'research', 'socialOrganization', 'legalService', 'other'] as const;
 
