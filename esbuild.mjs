@@ -251,11 +251,13 @@ const products = [
         'covering-report': 'covering-report',
         'count-ledger': 'count-ledger',
         convert: 'convert',
+        'comment-copy': 'comment-copy',
       }),
     ],
   },
   { entryPoints: ['client/src/covering-report.ts'], outfile: 'dist/covering-report.js', external: ['vscode'] },
   { entryPoints: ['client/src/convert.ts'], outfile: 'dist/convert.js', external: ['vscode'] },
+  { entryPoints: ['client/src/comment-copy.ts'], outfile: 'dist/comment-copy.js', external: ['vscode'] },
   { entryPoints: ['client/src/count-ledger.ts'], outfile: 'dist/count-ledger.js', external: ['vscode'] },
   { entryPoints: ['client/src/review-panel.ts'], outfile: 'dist/review-panel.js', external: ['vscode'] },
   {

@@ -1,20 +1,14 @@
 // What was found in a Word file, as comments in a copy of it, and what can be mended as tracked changes: for who works on it in Word.
-import { commands, type Disposable, env, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
+import { env, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import { isDocument, sourceUri } from './document-uri.ts';
-import { SECTION } from './names.ts';
-import { showFailure, showInformation } from './notifications.ts';
+import { showInformation } from './notifications.ts';
 import { runProgram } from './program.ts';
 
-/** Offers the command; `extension` and `storage` are the extension's folders. */
-export const offerCommentCopy = (extension: Uri, storage: Uri): Disposable =>
-  commands.registerCommand(`${SECTION}.commentCopy`, async (chosen?: Uri) => {
-    try {
-      const file = chosen instanceof Uri ? chosen : await chooseFile();
-      if (file) await copyWithComments(extension, storage, file);
-    } catch (error) {
-      showFailure(error);
-    }
-  });
+/** @param extension,storage the extension's folders */
+export async function saveCommentCopy(extension: Uri, storage: Uri, chosen: Uri | undefined): Promise<void> {
+  const file = chosen instanceof Uri ? chosen : await chooseFile();
+  if (file) await copyWithComments(extension, storage, file);
+}
 
 /** The one that is open as a text in front, saved; else one that the person looks for. */
 async function chooseFile(): Promise<Uri | undefined> {

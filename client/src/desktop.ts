@@ -3,19 +3,21 @@ import { commands, type ExtensionContext, type Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { activeReport } from './active-report.ts';
 import { offerTools } from './assistants.ts';
-import { offerCommentCopy } from './comment-copy.ts';
 import { offerLedger } from './ledger.ts';
 import { SECTION } from './names.ts';
 import { showFailure } from './notifications.ts';
+import { replaceFile } from './replace-file.ts';
 import { offerReview } from './review.ts';
+import { writeReviewFilesBy } from './review-files.ts';
 import { startSession } from './session.ts';
 
 export function activate(context: ExtensionContext): Promise<void> {
   // What runs the command line, which a browser cannot.
   const { extensionUri, globalStorageUri } = context;
+  writeReviewFilesBy(replaceFile);
   context.subscriptions.push(
     ...offerTools(context),
-    // Few ever do so: both are loaded when they are asked for.
+    // Few ever do so: these are loaded when they are asked for.
     commands.registerCommand(`${SECTION}.convert`, async (chosen?: Uri) => {
       const { convert } = await import('./convert.ts');
       await convert(extensionUri, chosen, activeReport()).catch(showFailure);
@@ -24,8 +26,11 @@ export function activate(context: ExtensionContext): Promise<void> {
       const { makeCoveringReport } = await import('./covering-report.ts');
       await makeCoveringReport(extensionUri, ...words);
     }),
+    commands.registerCommand(`${SECTION}.commentCopy`, async (chosen?: Uri) => {
+      const { saveCommentCopy } = await import('./comment-copy.ts');
+      await saveCommentCopy(extensionUri, globalStorageUri, chosen).catch(showFailure);
+    }),
     offerLedger(extensionUri),
-    offerCommentCopy(extensionUri, globalStorageUri),
     offerReview(context),
   );
   const module = context.asAbsolutePath('dist/server.js');

@@ -11,6 +11,16 @@ import {
   withReviewState,
 } from './review-states.ts';
 
+/** Puts bytes in the place of a file's. */
+export type WriteFile = (file: Uri, bytes: Uint8Array) => Thenable<void>;
+
+let writeFile: WriteFile = (file, bytes) => workspace.fs.writeFile(file, bytes);
+
+/** Where the extension knows of a better way to write a file than the editor's, which leaves half of one to who reads meanwhile. */
+export function writeReviewFilesBy(better: WriteFile): void {
+  writeFile = better;
+}
+
 const fileIn = (folder: string): Uri => Uri.joinPath(Uri.parse(folder), REVIEW_STATES_FILE);
 
 /** The text of a folder's file; empty where there is none. */
@@ -34,7 +44,7 @@ export function setReviewState(folder: string, subject: ReviewedSubject, state: 
   const written = writing.then(async () => {
     const text = withReviewState(await textIn(folder), subject, state);
     if (text === null) throw new Error(l10n.t('{0} was written by a newer version.', REVIEW_STATES_FILE));
-    await workspace.fs.writeFile(fileIn(folder), new TextEncoder().encode(text));
+    await writeFile(fileIn(folder), new TextEncoder().encode(text));
   });
   writing = written.catch(() => {});
   return written;
