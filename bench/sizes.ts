@@ -8,12 +8,12 @@ import path from 'node:path';
  */
 const LIMITS = {
   client: 450,
-  core: 560,
+  core: 566,
   'core-features': 85,
   'core-write': 32,
   'core-json': 26,
   'core-html': 20,
-  server: 260,
+  server: 262,
   cli: 105,
   documents: 160,
   mcp: 190,

@@ -52,6 +52,8 @@ const MAY_IMPORT: Record<string, string[]> = {
 /** The programs' own beginnings, which alone bring in what a part is not to know of. */
 const MAY_ALSO: Record<string, string[]> = {
   'server/src/lsp/node-files.ts': ['server/src/files'],
+  // Temporary files have one name, by which whoever comes next knows them and takes them away.
+  'client/src/replace-file.ts': ['server/src/files/temporary.ts'],
   'client/src/overview/chart.ts': ['package chart.js'],
   // One way to write a record, for the command line and for the overview.
   'client/src/overview/export.ts': ['server/src/core/text/csv.ts'],

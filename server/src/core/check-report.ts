@@ -1,6 +1,7 @@
 import { NO_RELATED_REPORTS, type RelatedReports } from './cross-report/report-index.ts';
 import type { ReadReport } from './read-report.ts';
 import { type CellValues, type Diagnosis, diagnose } from './repair/diagnose.ts';
+import { whileWritten } from './rules/framework/being-written.ts';
 import { type ConfirmedFigure, type ConfirmedFigures, confirmedIn } from './rules/framework/confirmed-figure.ts';
 import { explain } from './rules/framework/exceptions.ts';
 import type { Finding } from './rules/framework/finding.ts';
@@ -8,6 +9,7 @@ import type { KnownException } from './rules/framework/known-exception.ts';
 import { prepareRuleContext } from './rules/framework/rule-context.ts';
 import { runRules, type SeverityChoice } from './rules/framework/run.ts';
 import type { Term } from './rules/framework/term-list.ts';
+import type { Span } from './text/span.ts';
 
 /** What a report is checked against, beside itself. */
 export interface CheckOptions {
@@ -20,6 +22,8 @@ export interface CheckOptions {
   /** Where pictures stood in the document that the text was read from, as offsets into the text. */
   readonly pictures?: readonly number[];
   readonly relatedReports?: RelatedReports;
+  /** Where somebody is writing the report at its end: what the last change put there. Null where it is whole. */
+  readonly written?: Span | null;
   /** Findings that the user has declared to be right, of this text. */
   readonly exceptions?: readonly KnownException[];
   /** Figures of this text that the user has confirmed. */
@@ -45,6 +49,7 @@ export function checkReport(
     terms = [],
     pictures = [],
     relatedReports = NO_RELATED_REPORTS,
+    written = null,
     exceptions = [],
     verified = [],
   }: CheckOptions = {},
@@ -53,7 +58,8 @@ export function checkReport(
   const diagnosis = diagnose(report, baseline);
   const context = prepareRuleContext({ report, passages, prose, diagnosis, terms, pictures, relatedReports });
   const confirmed = confirmedIn(report, prose, verified);
-  const findings = explain(runRules(context, severities), text, exceptions, confirmed);
+  const found = explain(runRules(context, severities), text, exceptions, confirmed);
+  const findings = written ? whileWritten(found, report, written) : found;
   const lastYears = relatedReports.lastYear ? 1 : relatedReports.lastYears.length;
   return { text, report, passages, prose, diagnosis, findings, confirmed, lastYears };
 }

@@ -112,7 +112,12 @@ export class OpenDocument {
     const read = this.read();
     this.baseline.follow(read.report);
     const relatedReports = this.related.of(read.report);
-    const options = { ...checkOptions(settings), fixAll: settings.fixAll, baseline: this.baseline.values };
+    const options = {
+      ...checkOptions(settings),
+      fixAll: settings.fixAll,
+      baseline: this.baseline.values,
+      written: this.open.written,
+    };
     const checked = this.service.check(read, { ...options, relatedReports });
     const positions = new Positions(read.report.lines, this.encoding);
     const locate = ({ path, range }: Elsewhere) => placeElsewhere(this.related.uriOf(path), range, this.encoding);

@@ -1,5 +1,6 @@
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Span } from '../../core/index.ts';
 import { type Encoding, unitsOf, wellFormed } from '../protocol/positions.ts';
 
 /** A text that the client has open, kept the same as the client's by the changes that it sends. */
@@ -8,6 +9,7 @@ export class OpenText {
   readonly languageId: string;
   private readonly document: TextDocument;
   private changes = 0;
+  private writtenLast: Span | null = null;
 
   constructor(
     { uri, languageId, version, text }: TextDocumentItem,
@@ -31,10 +33,32 @@ export class OpenText {
     return this.changes;
   }
 
+  /** Where somebody writes at the end of the text: what the last change put there; null where the last change was of another kind. */
+  get written(): Span | null {
+    return this.writtenLast;
+  }
+
   change(changes: readonly TextDocumentContentChangeEvent[], version: number | null): void {
     this.changes++;
-    for (const change of changes)
-      TextDocument.update(this.document, [this.understood(change)], version ?? this.version + 1);
+    for (const change of changes) {
+      const understood = this.understood(change);
+      this.writtenLast = this.writtenBy(understood);
+      TextDocument.update(this.document, [understood], version ?? this.version + 1);
+    }
+  }
+
+  /** Before the change is made. */
+  private writtenBy(change: TextDocumentContentChangeEvent): Span | null {
+    if (!('range' in change)) return null;
+    const { document, text } = this;
+    const [start, end] = [document.offsetAt(change.range.start), document.offsetAt(change.range.end)];
+    if (text.slice(end).trim() !== '') return null;
+    const removed = text.slice(start, end);
+    // Lines that are taken away are not still to come.
+    if (/\S\s*[\r\n]|[\r\n]\s*\S/.test(removed)) return null;
+    const isTakenBack = change.text === '' && removed !== '';
+    if (isTakenBack && this.writtenLast === null) return null;
+    return { start, end: start + change.text.length };
   }
 
   /** The change in UTF-16 units and within the text: the text document's line table breaks when a range lies beyond its end. */

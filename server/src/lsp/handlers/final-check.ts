@@ -12,7 +12,10 @@ export async function finalCheck(session: Session, [uri]: readonly unknown[]): P
   if (typeof uri !== 'string') throw responseError(say('需要报告的地址', 'A report is wanted'), client.locale);
   const snapshot = await session.snapshot(uri);
   if (!snapshot) return null;
-  const { isReady, summary, items } = service.finalCheck(snapshot.checked);
+  const { checked, options } = snapshot;
+  // What is still to come is not there yet.
+  const whole = options.written ? service.check(checked, { ...options, written: null }) : checked;
+  const { isReady, summary, items } = service.finalCheck(whole);
   return {
     ready: isReady,
     summary: inLocale(summary, client.locale),

@@ -12,6 +12,7 @@ import { tableSpan } from '../support/table-span.ts';
 export const valuesUnbound: Rule = {
   code: 'values-unbound',
   severity: 'warning',
+  mayCome: 'place',
   title: say('有的数属于哪一行不能确定', 'Which row some figures belong to is not certain'),
   why: say(
     '从PDF等文件取出的文本，行的名称与数可能分开，或几行的数连在一起。能有几种读法的，一概不读，也不核对与其有关的合计和文字。',
@@ -53,6 +54,11 @@ function messageOf(name: Bilingual, count: number, forms: readonly FormRow[]): B
     return say(
       `${labels.zh}一行有哪些数不能确定，有关各项没有核对；请把名称和数放在一行`,
       `Which figures belong to ${labels.en} is not certain, and nothing that depends on them was checked. Put the label and its figures on one line`,
+    );
+  if (count === 0)
+    return say(
+      `${name.zh}里${labels.zh}各有哪些数不能确定，有关各项没有核对；请把各行的名称和数放在一行`,
+      `Which figures in ${name.en} belong to each of ${labels.en} is not certain, and nothing that depends on them was checked. Put each label and its figures on one line`,
     );
   return say(
     `${name.zh}里有 ${count} 行数，属于${labels.zh}中的哪一行不能确定，有关各项没有核对；请把各行的名称和数放在一行`,

@@ -151,6 +151,13 @@ export class Finding {
     return new Finding(code, severity, init, { verifier: { verify: () => others(this.fixes) }, explained });
   }
 
+  /** As no more than info, since what it asks for may still come; in other words where they are given. */
+  toCome(message: Lazy<Bilingual> = () => this.message): Finding {
+    const { code, severity } = this;
+    const init = this.initWith({ message, fixes: () => this.proposed });
+    return new Finding(code, severity === 'hint' ? severity : 'info', init, { verifier: { verify: () => this.fixes } });
+  }
+
   /** As a hint that gives the reason, with nothing to mend. */
   explainedBy(explained: Explanation): Finding {
     const what = isException(explained)

@@ -68,6 +68,11 @@ export interface Rule {
   /** The article of the law, the notice or the part of the form that it rests on. */
   readonly basis: Bilingual;
   readonly examples: readonly Example[];
+  /**
+   * Of a rule whose findings what is still to be written may settle: it tells `what` is not there, or that the `place` in the form is not known
+   * of what is there.
+   */
+  readonly mayCome?: 'what' | 'place';
   /** Every rule has it that looks at the related reports. */
   readonly between?: BetweenReports;
   check(context: RuleContext, reportFinding: ReportFinding): void;

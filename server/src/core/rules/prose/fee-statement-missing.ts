@@ -11,6 +11,7 @@ const FIRST_YEAR = 2020;
 export const feeStatementMissing: Rule = {
   code: 'fee-statement-missing',
   severity: 'warning',
+  mayCome: 'what',
   title: say('没有说明信息处理费收取情况', 'The fee for processing is not told'),
   why: say(
     '“六、其他需要报告的事项”应写明本年度收取信息处理费的情况，没有收取的也应写明。',

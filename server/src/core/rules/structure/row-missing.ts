@@ -17,6 +17,7 @@ import { tableSpan } from '../support/table-span.ts';
 export const rowMissing: Rule = {
   code: 'row-missing',
   severity: 'error',
+  mayCome: 'what',
   title: say('缺少规定的行', 'A row is missing'),
   why: say(
     '表格的行由格式规定，没有发生的填“0”，不能删行。',

@@ -12,6 +12,7 @@ import type { Rule } from '../framework/rule.ts';
 export const sectionEmpty: Rule = {
   code: 'section-empty',
   severity: 'warning',
+  mayCome: 'what',
   title: say('部分没有实质内容', 'A section says nothing'),
   why: say(
     '各部分都应有内容；第五部分既要写问题，也要写改进情况。',

@@ -11,6 +11,7 @@ import { ARTICLE_50_AND_FORM } from '../support/legal-basis.ts';
 export const sectionMissing: Rule = {
   code: 'section-missing',
   severity: 'error',
+  mayCome: 'what',
   title: say('缺少规定的部分', 'A section is missing'),
   why: say(
     '年度报告由六个部分组成，缺一不可；没有发生的，也要保留标题并写明。',

@@ -14,6 +14,7 @@ import { tableSpan } from '../support/table-span.ts';
 export const tableMissing: Rule = {
   code: 'table-missing',
   severity: 'error',
+  mayCome: 'what',
   title: say('缺少规定的表格', 'A table is missing'),
   why: say(
     '第二、三、四部分各有一张表，没有发生的也要填“0”报送。',

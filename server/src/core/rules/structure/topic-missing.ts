@@ -10,6 +10,7 @@ import type { Rule } from '../framework/rule.ts';
 export const topicMissing: Rule = {
   code: 'topic-missing',
   severity: 'info',
+  mayCome: 'what',
   title: say('总体情况缺少一个方面', 'Section one leaves out a topic'),
   why: say(
     '总体情况应写五个方面：主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障。',

@@ -1,0 +1,63 @@
+// A report is typed from nothing, line by line, in an editor.
+import assert from 'node:assert/strict';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
+import { fixture } from '../fixtures.ts';
+import { TestClient, type TestDocument } from './client.ts';
+
+const EXAMPLE = fixture('example.gknb');
+const LINES = EXAMPLE.split(/(?<=\n)/);
+const SECTION_SIX = EXAMPLE.slice(EXAMPLE.indexOf('六、其他需要报告的事项'));
+
+const loud = (diagnostics: readonly Diagnostic[]): string[] =>
+  diagnostics
+    .filter(({ severity }) => severity === DiagnosticSeverity.Error || severity === DiagnosticSeverity.Warning)
+    .map(({ code, message }) => `${code} ${message}`);
+
+describe('a report that is written in an editor', () => {
+  let client: TestClient;
+  before(async () => {
+    client = await TestClient.start();
+  });
+  after(() => client.stop());
+
+  const append = (document: TestDocument, text: string): void =>
+    document.replace(document.text.length, document.text.length, text);
+
+  it('has no error and no warning from the first line to the last', async () => {
+    const document = client.open('');
+    for (const line of LINES) {
+      append(document, line);
+      assert.deepEqual(loud(await document.diagnostics()), [], document.text.slice(-60));
+    }
+    assert.equal(document.text, EXAMPLE);
+  }).timeout(60_000);
+
+  it('is checked as a whole when something else in it is changed, when it is opened, and in the final check', async () => {
+    const half = EXAMPLE.slice(0, EXAMPLE.indexOf('四、政府信息公开行政复议'));
+    const missing = async (document: TestDocument) =>
+      (await document.diagnostics()).filter(({ code }) => code === 'section-missing').map(({ severity }) => severity);
+    const [error, info] = [DiagnosticSeverity.Error, DiagnosticSeverity.Information];
+    const opened = client.open(half);
+    assert.deepEqual(await missing(opened), [error, error, error]);
+    append(opened, '\n');
+    assert.deepEqual(await missing(opened), [info]);
+    const answer = await client.request<{ ready: boolean; items: { key: string; places: unknown[] }[] }>(
+      'workspace/executeCommand',
+      { command: 'disclosureReport.finalCheck', arguments: [opened.uri] },
+    );
+    assert.equal(answer.ready, false);
+    assert.equal(answer.items.find(({ key }) => key === 'structure')!.places.length, 3);
+    // Not at its end.
+    opened.type('云溪县水务局围绕群众关心', '我局围绕群众关心');
+    assert.deepEqual(await missing(opened), [error, error, error]);
+  });
+
+  it('misses what was taken away from its end, and what a full text does not have', async () => {
+    const document = client.open(EXAMPLE);
+    document.replace(EXAMPLE.length - SECTION_SIX.length, EXAMPLE.length, '');
+    assert.match(loud(await document.diagnostics()).join(), /^section-missing 缺少“六、其他需要报告的事项”/);
+    document.send([{ text: document.text.trimEnd() }]);
+    document.text = document.text.trimEnd();
+    assert.match(loud(await document.diagnostics()).join(), /^section-missing 缺少“六、其他需要报告的事项”/);
+  });
+});
