@@ -40,7 +40,7 @@ export function understand(mention: Mention, slots: Slots, isFirst: boolean): Un
   if (fact !== null && slots.isPart && slots.sentence.divided?.key === fact.key && !isOfAllRequests(fact))
     return { construction, fact: null, within: null };
   if (construction === requestsNamed && mention.isExistential) return null;
-  const mayBeSome = construction === requestsNamed || (construction === applicants && isFirst);
+  const mayBeSome = mention.isExistential || construction === requestsNamed || (construction === applicants && isFirst);
   if (mayBeSome && mention.isSaidOfSome) return { construction, fact: null, within: fact };
   // 其中17件为申请公开水质信息, 2件已作出复议决定: what is said of some is not how many there are.
   if (fact !== null && slots.isExcepted && isOfAllOfAKind(fact)) return null;

@@ -107,9 +107,14 @@ export class Mention {
 
   /** 三件申请未进入实体处理, 2件申请因案情复杂延期: what is said right behind the noun is not said of all. */
   get isSaidOfSome(): boolean {
-    const last = this.behind.findLast(({ senses }) => senses.hasAny(REQUEST));
+    const last =
+      this.behind.findLast(({ senses }) => senses.hasAny(REQUEST)) ??
+      this.behind.findLast(({ senses }) => this.isExistential && senses.hasAny(COLUMNS));
     if (this.before.all.length > 0 || this.token.unit === '%') return false;
-    return last !== undefined && OF_SOME.test(this.text.slice(last.end, last.end + 3));
+    if (last === undefined) return false;
+    // 有1件企业申请是12月27日收到的: which one it is.
+    const which = this.isExistential ? SAYING_WHICH : OF_SOME;
+    return which.test(this.text.slice(last.end, last.end + 3));
   }
 
   /** Whether all between the last word of weight and the figure is explained. */
@@ -209,8 +214,9 @@ const INSTANCES_END = /等(?:各类|各项|其他)?$/;
 const OF_EACH = Senses.of('respectively', 'all');
 const SAYING_EACH: ReadonlySet<string> = new Set(['各', '均', '都']);
 const SAID_OF_EACH = /^(?:各(?:只?有|提出|提交|占)?|[均都](?:只?有|为|是)?)$/;
-const OF_SOME = /^(?:未|没有|因|由|属|系|被|要求|涉及|超|尚|仍|需)/;
 const REQUEST = Senses.of('application', 'request');
+const SAYING_WHICH = /^[^，。；、：（]/;
+const OF_SOME = /^(?:未|没有|因|由|属|系|被|要求|涉及|超|尚|仍|需)/;
 const OF_REQUESTS = Senses.of('application', 'request', 'neutral');
 /** Nouns that are told of together, one kind at a time. */
 const NOUNS = [

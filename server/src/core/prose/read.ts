@@ -16,7 +16,7 @@ const MAX_PASSAGE = 20_000;
 export function readProse(report: Report, passages: readonly Passage[]): Sentence[] {
   const sentences: Sentence[] = [];
   const organ = organOf(report.organ ?? '');
-  const coversAll = coversItsPlace(organ);
+  const coversAll = coversItsPlace(organ) && !passages.some(isOfOwnLevel);
   let topic: string | null = null;
   let section: Passage['section'] = null;
   for (const passage of passages) {
@@ -30,6 +30,20 @@ export function readProse(report: Report, passages: readonly Passage[]): Sentenc
   }
   return sentences;
 }
+
+/** 市本级新收470件。同期全市共收到21863件: the tables are of the first. 全市收到1543件，其中市本级312件 tells of them as a part. */
+function isOfOwnLevel({ text }: Passage): boolean {
+  if (!text.includes('本级')) return false;
+  const own = OWN_LEVEL.exec(text);
+  if (own && !OF_WHOLE.test(text.slice(0, own.index))) return true;
+  return ONLY_OWN_LEVEL.test(text);
+}
+
+const OWN_LEVEL =
+  /(?:[省市县区州盟旗厅]|政府)本级(?:（[^（）]{0,20}）)?(?:全年|年内|本年度?)?(?:共|累计)?(?:新收|收到|受理|接收)/;
+const OF_WHOLE = /全[省市县区州盟旗]|各级|其中/;
+/** 本报告仅反映市政府本级的情况 */
+const ONLY_OWN_LEVEL = /本(?:年度)?报告[^，。；]{0,6}[仅只](?:反映|包含|包括|统计|涵盖|含|为)?[^，。；]{0,8}本级/;
 
 /** Lines with fields are of some table; beside a table of the form so is what does not end as a sentence: a spoilt header. */
 function isProse({ text, section, charIndex }: Passage): boolean {

@@ -63,6 +63,8 @@ export class Scope {
   private isPassing = false;
   /** Where the last date ends. */
   private dated = -1;
+  /** Of the last year that was named. */
+  private timeDated: Time = 'this';
   private isNamed = false;
   /** Words that elsewhere name others: 街道 in the report of one. */
   readonly ownNames: WordToken[] = [];
@@ -142,7 +144,9 @@ export class Scope {
     if (senses.has(SENSE.lastYear)) {
       clause.carried ??= 'in';
       if (!clause.comparing) this.time = 'earlier';
-    } else if (senses.has(SENSE.thisYear)) this.time = 'this';
+    } else if (senses.has(SENSE.thisYear))
+      // 据2022年度报告，当年收到1598件: of the year that was named.
+      this.time = token.text === '当年' ? this.timeDated : 'this';
     else if (senses.has(SENSE.nextYear)) clause.carried = 'out';
     else if (senses.has(SENSE.partOfYear)) this.time = 'part';
     // 2024年以来: the year says when; 历年行政规范性文件: which, not when.
@@ -223,6 +227,7 @@ export class Scope {
         return;
       }
       this.time = year === null || date.year === year ? 'this' : date.year === year - 1 ? 'earlier' : 'other';
+      this.timeDated = this.time;
       if (date.year === year && year !== null) {
         this.subject = 'own';
         // 2024年比2023年增加16件

@@ -59,6 +59,8 @@ export class SentenceReader {
   private readonly figures: FigureReader;
   /** The last figure of the sentence before. */
   private lastBefore: Figure | undefined;
+  /** 直接起诉3件，复议后起诉4件。法院维持5件: the kinds of lawsuits that were named, of both of which the next may speak. */
+  private partsBefore = Senses.NONE;
   private disclosure: number;
 
   constructor(
@@ -93,9 +95,11 @@ export class SentenceReader {
       years: senses.has(SENSE.respectively) ? yearsInTurn(tree.tokens, text) : [],
       countsAttributes: countsAttributes(tree.tokens, senses),
       namesResults: senses.hasAny(RESULTS),
+      partsNamed: this.context.review.length > 0 ? this.partsBefore : Senses.NONE,
     });
     this.readClauses(tree.clauses, state, undefined, 0);
     this.lastBefore = state.figures.at(-1);
+    this.partsBefore = state.partsNamed;
     return state;
   }
 

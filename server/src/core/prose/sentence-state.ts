@@ -79,7 +79,7 @@ export interface SentenceState extends SentenceContext {
 /** What is known of a sentence before it is read. */
 type Begun = Pick<
   SentenceState,
-  'tree' | 'senses' | 'scope' | 'disclosure' | 'years' | 'countsAttributes' | 'namesResults'
+  'tree' | 'senses' | 'scope' | 'disclosure' | 'years' | 'countsAttributes' | 'namesResults' | 'partsNamed'
 >;
 
 // Each field by name: an object that is spread and added to is slow in all that is done with it.
@@ -112,7 +112,7 @@ export const beginSentence = (begun: Begun): SentenceState => ({
   isReasoned: false,
   hasException: false,
   reasons: [],
-  partsNamed: Senses.NONE,
+  partsNamed: begun.partsNamed,
   divided: null,
   ofFirst: false,
   ofOtherReviews: false,

@@ -16,7 +16,7 @@ import { growthProblem } from './growth-problem.ts';
 import { withBaseBehind } from './now-and-then.ts';
 import { isCounted, isSure, type PercentageProblem, valuesAbout } from './percentage-problem.ts';
 import { rateProblem } from './rate-problem.ts';
-import { isCountedBeside, isOfAll, shareOfTable, shareOfTheirs } from './share-of-table.ts';
+import { isCountedBeside, isOfAll, OF_PRECEDING, shareOfTable, shareOfTheirs } from './share-of-table.ts';
 import { shareInList, shareOfNamed, shareProblem } from './share-problem.ts';
 import { basesInTables, isPartBeside, sumOfParts, wholeAmong, wholesOf } from './share-wholes.ts';
 
@@ -73,7 +73,8 @@ export function problemOf(
     return shareOfTheirs(report, last, percentage);
   }
   // 占全部申请的, 占不予处理总数的
-  const isNamed = isOfAll(figure.about) || /^[，、；（(]?(?:分别)?占/.test(figure.item);
+  const isNamed =
+    isOfAll(figure.about) || OF_PRECEDING.test(figure.item) || /^[，、；（(]?(?:分别)?占/.test(figure.item);
   const named = of && isNamed ? valuesAbout(report, figure.about) : null;
   if (of && named && named.length > 0) return shareOfNamed(report, of.parts, named, percentage, near);
   if (figure.role === 'rate' && RATE_OF_REVIEWS.test(figure.item)) return rateProblem(report, before, percentage);

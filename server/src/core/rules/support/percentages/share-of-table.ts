@@ -9,6 +9,9 @@ import { differsFromTable, evaluateFact, quoted, tableValue } from '../figure-ag
 import { type PercentageProblem, shown } from './percentage-problem.ts';
 import { basesOfReviews, wholesNamed } from './share-wholes.ts';
 
+/** 在无法提供中占比超过九成: what is named is the whole, of which the figure before is a part. */
+export const OF_PRECEDING = /^[，；、]?[在于][^，；]{1,16}中的?(?:所?占|比例|比重)/;
+
 export const isOfAll = (about: Figure['about']): boolean => about !== null && isOfAllRequests(about);
 
 /** Whether a count stands between the share and the mark before it, or the share is of what stands before. */
@@ -16,6 +19,7 @@ export const isCountedBeside = (near: readonly Figure[], at: number): boolean =>
   const { about, item, phrase } = near[at]!;
   const before = near[at - 1];
   if (!about || (about.column === null && about.rows.length === 0)) return true;
+  if (OF_PRECEDING.test(item)) return true;
   // 近八成申请由自然人提出
   if (/^[，；：]?(?:其中)?(?:接近|将近|差不多|超过|不到|不足|近|约|超|逾|过)?$/.test(item)) return false;
   // 自然人申请不足一半
