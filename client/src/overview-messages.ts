@@ -55,4 +55,6 @@ export interface PageState {
   readonly isDown: boolean;
   readonly measure: string;
   readonly across: 'years' | 'organs';
+  /** The reports that are unfolded, by their keys in the table. */
+  readonly unfolded: readonly string[];
 }

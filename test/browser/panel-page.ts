@@ -75,15 +75,16 @@ export async function violationsIn(page: Pick<Page, 'evaluate'>): Promise<string
 /** Runs in the page, before its own script. */
 function standIn(colours: object): void {
   const said: unknown[] = [];
-  let state: unknown;
+  // Kept while the page is loaded anew, as the editor does for a panel whose tab was left.
+  const { sessionStorage } = globalThis as unknown as {
+    sessionStorage: { getItem(key: string): string | null; setItem(key: string, value: string): void };
+  };
   Object.assign(globalThis, {
     said,
     acquireVsCodeApi: () => ({
       postMessage: (message: unknown) => said.push(message),
-      getState: () => state,
-      setState: (next: unknown) => {
-        state = next;
-      },
+      getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,
+      setState: (next: unknown) => sessionStorage.setItem('state', JSON.stringify(next)),
     }),
   });
   const { document } = globalThis as unknown as {

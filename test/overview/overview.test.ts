@@ -290,6 +290,22 @@ describe('the overview’s page', () => {
     assert.deepEqual(await shown.page.locator('.finding').allTextContents(), ['未发现问题']);
   });
 
+  it('has unfolded what was, when its tab comes to the front again', async () => {
+    const rows = [row('云溪县水务局', 2024, 9, 1), row('云溪县教育局', 2024, 9)];
+    const shown = await open(rows);
+    await shown.page.getByLabel('云溪县水务局的检查结果').click();
+    await shown.page.reload();
+    await shown.said();
+    await shown.show(rows);
+    assert.deepEqual(await shown.said(), [{ kind: 'unfold', folder: 0, path: '云溪县水务局2024.gknb' }]);
+    assert.match((await shown.page.locator('.finding').textContent())!, /正在检查/);
+    await shown.page.getByLabel('云溪县水务局的检查结果').click();
+    await shown.page.reload();
+    await shown.said();
+    await shown.show(rows);
+    assert.deepEqual(await shown.said(), []);
+  });
+
   it('tells who has reported on the year that is looked at, and nothing where no roster is known', async () => {
     const shown = await open();
     const reporting = shown.page.locator('details.reporting');

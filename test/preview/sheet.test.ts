@@ -494,6 +494,37 @@ describe('the sheet', () => {
     );
   });
 
+  it('offers what a wrong total should be where no part is wanting, and takes it by the same key', async () => {
+    const { values } = await worked(
+      BALANCED,
+      async (shown) => {
+        const [first, second] = [NAMES[0]![0]!, NAMES[0]![1]!];
+        const total = shown.cell(NAMES[0]!.at(-1)!);
+        const said = () => total.getAttribute('aria-label');
+        assert.doesNotMatch((await said())!, /按等号键/);
+        await shown.cell(second).focus();
+        await shown.page.keyboard.press('Delete');
+        assert.doesNotMatch((await said())!, /按等号键/);
+        await shown.page.keyboard.type('9');
+        await shown.page.keyboard.press('Tab');
+        assert.match((await said())!, /32，各项之和为 35，按等号键填入/);
+        assert.equal(await total.getAttribute('data-offer'), null);
+        await total.focus();
+        await shown.page.keyboard.press('=');
+        assert.equal(await total.textContent(), '35');
+        assert.equal(await shown.cell(first).textContent(), '21');
+      },
+      200,
+    );
+    assert.deepEqual(
+      values,
+      changed(BALANCED, [
+        [NAMES[0]![1]!, 9],
+        [NAMES[0]!.at(-1)!, 35],
+      ]),
+    );
+  });
+
   it('shows the tables alone, fits its width, and keeps the header, the names of rows and the totals in sight', async () => {
     const shown = await open(BALANCED, 620);
     const { page } = shown;

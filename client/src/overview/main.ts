@@ -32,6 +32,7 @@ const START: PageState = {
   isDown: false,
   measure: 'received',
   across: 'years',
+  unfolded: [],
 };
 let state: PageState = { ...START, ...host.getState() };
 const rows = new Map<string, Row>();
@@ -60,7 +61,7 @@ box.append(canvas);
 compare.append(choices, box, figures);
 
 const picture = new Picture(box, canvas);
-const table = new Table(words, {
+const table = new Table(words, state.unfolded, {
   sort: (column) => change({ sort: column, isDown: column === state.sort ? !state.isDown : false }),
   select: () => {
     drawFilters();
@@ -68,6 +69,10 @@ const table = new Table(words, {
   },
   open: ({ folder, path }, finding) => host.postMessage({ kind: 'open', folder, path, range: finding?.range ?? null }),
   unfold: ({ folder, path }) => host.postMessage({ kind: 'unfold', folder, path }),
+  folded: (unfolded) => {
+    state = { ...state, unfolded };
+    host.setState(state);
+  },
 });
 main.append(filters, reporting, table.element, compare);
 document.body.append(main);

@@ -12,6 +12,8 @@ interface Callbacks {
   readonly open: (row: Row, finding: OverviewFinding | null) => void;
   /** What was found in the report is wanted. */
   readonly unfold: (row: Row) => void;
+  /** Those that are unfolded now, for a page that is drawn anew. */
+  readonly folded: (unfolded: readonly string[]) => void;
 }
 
 /** A line of the table: a report, or below it a finding; `note` stands there where there is none, or none yet. */
@@ -34,13 +36,16 @@ export class Table {
   private rows: readonly Row[] = [];
   private items: readonly Item[] = [];
   /** The reports that are unfolded, with what was found in them; null as long as it is not known. */
-  private readonly unfolded = new Map<string, readonly OverviewFinding[] | null>();
+  private readonly unfolded: Map<string, readonly OverviewFinding[] | null>;
   private active = 0;
 
+  /** @param unfolded the reports that were when the page was last seen */
   constructor(
     private readonly words: Words,
+    unfolded: readonly string[],
     private readonly callbacks: Callbacks,
   ) {
+    this.unfolded = new Map(unfolded.map((key) => [key, null]));
     const { element, head, body } = this;
     element.className = 'grid';
     element.tabIndex = 0;
@@ -118,6 +123,7 @@ export class Table {
       this.lay();
       this.callbacks.unfold(row);
     }
+    this.callbacks.folded([...this.unfolded.keys()]);
     this.draw();
   }
 

@@ -78,7 +78,8 @@ function drawValue(drawing: Drawing, { table }: TableBlock<Range>, cell: ValueCe
       'data-cell': cell.cell,
       // The style drawing draws it beside what the text has, so that neither is taken for the other.
       'data-refused': refused && entry?.text,
-      'data-offer': offered,
+      // Beside a figure that stands there another would be read as a part of it: its name tells of it.
+      'data-offer': written === '' && !isPending ? offered : null,
       'data-place': cell.place && placeText(cell.place),
       'aria-label': `${cell.title}: ${said.filter(Boolean).join(words.comma)}`,
       'aria-describedby': found.length > 0 && cell.findings.map(idOf).join(' '),

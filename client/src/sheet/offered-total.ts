@@ -6,9 +6,10 @@ import { typedNumber } from './typed-number.ts';
 type ShownFigure = number | null | undefined;
 
 /**
- * What an empty total would come to, with what was typed a moment ago; null where there is nothing to offer: it is not empty,
- * an addend is no number or lost, all of them are blank, or two sums contradict each other. The rule is that of `numberAt` in
- * server/src/core/model/sums.ts: what is blank adds nothing, and a blank total stands for what its own addends come to.
+ * What a total would come to, with what was typed a moment ago; null where there is nothing to offer: an addend is no number or lost, all of
+ * them are blank, two sums contradict each other, or the total is right. The rule is that of `numberAt` in server/src/core/model/sums.ts: what
+ * is blank adds nothing, and a blank total stands for what its own addends come to. For a total that is filled in nothing may be blank: the
+ * part that is wanting may make it right.
  */
 export function offeredTotal(
   name: CellName,
@@ -31,5 +32,10 @@ export function offeredTotal(
     });
     return sums.length > 0 && sums.every((sum) => sum === sums[0]) ? sums[0]! : null;
   };
-  return shownAt(name) === null ? sumAt(name) : null;
+  const shown = shownAt(name);
+  if (shown === undefined) return null;
+  if (shown === null) return sumAt(name);
+  const addends = (values.get(name)?.sums ?? []).flat();
+  const total = addends.every((addend) => typeof shownAt(addend) === 'number') ? sumAt(name) : null;
+  return total === shown ? null : total;
 }
