@@ -12,10 +12,11 @@ import {
   totalOf,
   ZERO,
 } from '../../text/number.ts';
-import { covering } from '../../text/span.ts';
+import { covering, type Span } from '../../text/span.ts';
 import type { FindingInit } from '../framework/finding.ts';
 import { type Fix, offer } from '../framework/finding.ts';
 import type { Rule } from '../framework/rule.ts';
+import { contradictionsOf } from '../support/contradiction-finding.ts';
 import { brokenFlow } from '../support/document-flow.ts';
 import { added, agreesWithTable, differsFromTable, quoted } from '../support/figure-agreement.ts';
 import { asWritten } from '../support/figure-writing.ts';
@@ -43,13 +44,15 @@ export const figureBreakdown: Rule = {
     },
   ],
   check({ report, prose }, reportFinding) {
-    for (const { divisions, figures } of prose) {
-      const flow = brokenFlow(report, figures);
-      if (flow) reportFinding(flow);
-      for (const division of divisions) {
-        const init = addUp(report, division);
+    for (const sentence of prose) {
+      const told: Span[] = [];
+      const tell = (init: FindingInit | null) => {
         if (init) reportFinding(init);
-      }
+        if (init) told.push(init.span);
+      };
+      tell(brokenFlow(report, sentence.figures));
+      for (const division of sentence.divisions) tell(addUp(report, division));
+      for (const init of contradictionsOf(report, sentence, 'breakdown', told)) tell(init);
     }
   },
 };

@@ -1,0 +1,80 @@
+import { sameUnit } from '../relations/likeness.ts';
+import { type Contradiction, figuresOf, inUnit, meets, shown, sumOf, valuesOf } from './contradiction.ts';
+import { GAP, leadOf, type Operand, operandsIn, type Skeleton } from './skeleton.ts';
+
+const SUM_WORD = '合计|共计|总计|一共|总共|累计|相加|加起来|合起来|加总|之和|总和';
+/** 两项共, 三年累计, 加起来正好, 合计: what stands right before a figure that sums up those before it. */
+const BEHIND = new RegExp(
+  `[，；：、（）](?:(?:以上|上述|这|前|此)?(?:(H)|([两二三四五六七八九十])(?:者|项|类|种|年|个))${GAP}{0,5}?(?:${SUM_WORD}|共|计)${GAP}{0,5}?|(?:${SUM_WORD})(?:是|为|有|达|达到|正好|刚好|恰好|恰为){0,2}|(?:共|计)(?:是|为|有|达)?)N`,
+  'g',
+);
+const DIGITS = '零一二三四五六七八九十';
+/** A longer list is added up by nobody. */
+const MAX_PARTS = 12;
+
+/** 网站596条，公众号212条，抖音88条，计986条; 三年累计391件: what does not come out as the sum of those before it. */
+export function totalsIn(skeleton: Skeleton, before: readonly Operand[]): Contradiction[] {
+  const found: Contradiction[] = [];
+  const { text } = skeleton;
+  for (const match of text.matchAll(BEHIND)) {
+    const end = match.index + match[0].length;
+    const all = operandsIn(skeleton, 0, end);
+    const total = all.at(-1)!;
+    const { figure } = total;
+    if (figure.role !== 'count' || figure.unit === '') continue;
+    const [, how, several] = match;
+    const howMany = how ? all.at(-2)!.value : several ? numberOf(several) : 0;
+    const isOfYears = match[0].includes('年');
+    const listed = [...before, ...all.slice(0, -1)].filter(
+      ({ figure: part, at }) =>
+        text[at] !== 'H' && part.role !== 'growth' && part.unit !== '%' && sameUnit(part, figure),
+    );
+    // 以上三项合计: of those in the sentence before as well.
+    const own = listed.filter((part) => !before.includes(part));
+    const near = (howMany > own.length && !isOfYears ? listed : own).slice(-MAX_PARTS);
+    if (near.length < 2 || near.some((part) => meets(part, total))) continue;
+    const runs = near.slice(0, -1).map((_, from) => near.slice(from));
+    const flat = near.filter((part) => part.figure.depth === figure.depth);
+    const flatRuns = flat.slice(0, -1).map((_, from) => flat.slice(from));
+    if ([...runs, ...flatRuns].some((run) => meets(sumOf(run), total))) continue;
+    const parts =
+      howMany > 1 ? (flat.length >= howMany ? flat.slice(-howMany) : null) : partsBefore(skeleton, flat, match.index);
+    if (!parts || parts.some(({ figure: { sureness } }) => sureness !== 'exact' && sureness !== 'rounded')) continue;
+    const sum = parts.reduce((all, { value }) => all + value, 0);
+    found.push({
+      kind: 'breakdown',
+      figure,
+      from: figuresOf(parts),
+      sum: `${valuesOf(parts)} = ${shown(inUnit(figure, sum))}`,
+      right: inUnit(figure, sum),
+      others: parts.map((part) => ({
+        figure: part.figure,
+        value: inUnit(part.figure, part.value + total.value - sum),
+      })),
+    });
+  }
+  return found;
+}
+
+const numberOf = (digit: string): number => (digit === '两' ? 2 : DIGITS.indexOf(digit));
+
+/** Words with which a figure stands in no list. */
+const NO_PART = /上年|去年|同期|同比|较|比|占|增|减|其余|除|各/;
+
+/** The parts of one list right before a total: from its beginning to the total nothing but parts. */
+function partsBefore(skeleton: Skeleton, listed: readonly Operand[], end: number): readonly Operand[] | null {
+  const { text } = skeleton;
+  const parts: Operand[] = [];
+  let behind = end;
+  for (const part of listed.toReversed()) {
+    const between = text.slice(part.at + 1, behind).replace(/（[^（）]{0,40}）/g, '');
+    // 尚未审结的均为直接起诉案件，共1件: words between say of what.
+    if (parts.length === 0 && between !== '') return null;
+    // Another figure between, or the beginning of a list.
+    if (/[NPXO。]/.test(between) || NO_PART.test(leadOf(skeleton, part))) return null;
+    if (parts.length > 0 && /其中|：|；|中，|包括/.test(between)) break;
+    parts.unshift(part);
+    behind = part.at;
+  }
+  return parts.length > 1 ? parts : null;
+}

@@ -1,0 +1,86 @@
+import type { Report } from '../../model/report.ts';
+import type { Contradiction } from '../../prose/arithmetic/contradiction.ts';
+import type { Figure, Sentence } from '../../prose/statements.ts';
+import { say } from '../../text/bilingual.ts';
+import { millionths, toNumber } from '../../text/number.ts';
+import { overlaps, type Span } from '../../text/span.ts';
+import { type FindingInit, type Fix, offer } from '../framework/finding.ts';
+import { agreesWithTable, differsFromTable, quoted } from './figure-agreement.ts';
+import { asWritten } from './figure-writing.ts';
+import { rightFixes, withUnit } from './percentages/percentage-fixes.ts';
+import { tableBases } from './percentages/share-wholes.ts';
+
+/** What stands farther apart is not marked as one. */
+const MAX_SPAN = 80;
+const MAX_OTHERS = 4;
+
+/**
+ * What is reckoned wrong within the prose, but for what the rule has told of already.
+ *
+ * @param told the places of what it has told
+ */
+export function contradictionsOf(
+  report: Report,
+  { contradictions }: Sentence,
+  kind: Contradiction['kind'],
+  told: readonly Span[],
+): FindingInit[] {
+  const found: FindingInit[] = [];
+  for (const contradiction of contradictions) {
+    if (contradiction.kind !== kind) continue;
+    const { figure, from, whole } = contradiction;
+    const all = figure ? [...from, figure] : from;
+    if (all.some((each) => !each.own || differsFromTable(report, each))) continue;
+    if (whole && tableBases(report).some((base) => toNumber(base) >= whole.low && toNumber(base) <= whole.high))
+      continue;
+    const init = findingOf(report, contradiction, all);
+    const spans = [...told, ...found.map(({ span }) => span)];
+    if (!spans.some((span) => overlaps(span, init.span))) found.push(init);
+  }
+  return found;
+}
+
+function findingOf(report: Report, contradiction: Contradiction, all: readonly Figure[]): FindingInit {
+  const { figure, from, sum, right, said, others } = contradiction;
+  const span = spanOf(report, contradiction, all);
+  const words = figure ? quoted(report, figure) : (said ?? '');
+  return {
+    span,
+    message: () => say(`${sum}，正文为“${words}”`, `${sum}; the prose says “${words}”`),
+    ...(right !== null && figure && { expected: right, actual: toNumber(figure.value) }),
+    related: () => from.map((each) => ({ span: each.span, message: say(quoted(report, each), quoted(report, each)) })),
+    fixes: () => [
+      ...(right !== null && figure ? rightFixes(report, figure, [right]) : []),
+      ...others.flatMap((mend) => mendFix(report, mend)).slice(0, MAX_OTHERS),
+    ],
+  };
+}
+
+/** Another than the figure may be the wrong one, but not one that the tables have. */
+function mendFix(report: Report, { figure, value }: Contradiction['others'][number]): Fix[] {
+  const isShown = Math.abs(value * 1e6 - Math.round(value * 1e6)) < 1e-3 && value >= 0 && figure.sureness === 'exact';
+  const isCount = !figure.unit.endsWith('元') && !Number.isInteger(value);
+  if (!isShown || isCount || agreesWithTable(report, figure)) return [];
+  const newText = asWritten(report, figure, millionths(Number(value.toFixed(6))));
+  return [
+    offer(say(`将“${quoted(report, figure)}”改为 ${newText}`, `Set “${quoted(report, figure)}” to ${newText}`), [
+      { span: figure.span, newText },
+    ]),
+  ];
+}
+
+/** From the first that may be wrong to the last: which of them it is cannot be told. */
+function spanOf(report: Report, { figure, said }: Contradiction, all: readonly Figure[]): Span {
+  const open = all.filter((each) => each === figure || !agreesWithTable(report, each)).map(withUnit);
+  const last = withUnit(all.at(-1)!);
+  const start = Math.min(...(open.length > 0 ? open : [last]).map((each) => each.start));
+  const end = Math.max(...(open.length > 0 ? open : [last]).map((each) => each.end));
+  if (figure) return end - start > MAX_SPAN ? withUnit(figure) : { start, end };
+  // The word itself stands before them or behind.
+  const from = Math.max(0, start - MAX_SPAN);
+  const near = report.readable.slice(from, end + MAX_SPAN);
+  const before = near.slice(0, end - from).lastIndexOf(said!);
+  const at = before >= 0 ? from + before : from + near.indexOf(said!);
+  if (at < from) return { start, end };
+  return { start: Math.min(start, at), end: Math.max(end, at + said!.length) };
+}
