@@ -3,6 +3,7 @@ import type { Figure } from '../statements.ts';
 import { changesIn } from './changes.ts';
 import type { Contradiction } from './contradiction.ts';
 import { measuresIn } from './measures.ts';
+import { partsIn } from './parts.ts';
 import { sharesIn } from './shares.ts';
 import { type Operand, skeletonOf } from './skeleton.ts';
 import { stocksIn } from './stocks.ts';
@@ -40,6 +41,7 @@ export class Arithmetic {
     const { before } = this;
     this.before = skeleton.operands;
     const found = [
+      ...partsIn(skeleton),
       ...totalsIn(skeleton, before),
       ...changesIn(skeleton),
       ...trendsIn(skeleton),

@@ -155,7 +155,10 @@ function pairsFor(
   const pasts = ops.filter((op) => op !== claim && !changes.includes(op) && isThen(skeleton, op));
   const nows = ops.filter(
     (op) =>
-      op !== claim && !changes.includes(op) && !pasts.includes(op) && (op.at < at || OF_NOW.test(leadOf(skeleton, op))),
+      op !== claim &&
+      !changes.includes(op) &&
+      !pasts.includes(op) &&
+      (op.at < at || OF_NOW.test(leadOf(skeleton, op)) || isWhatCame(skeleton, op, at)),
   );
   if (pasts.length !== 1 || nows.length === 0) return [];
   return nows
@@ -163,6 +166,10 @@ function pairsFor(
     .filter(({ now, past }) => areAlike(now, past))
     .filter(isOfUnit);
 }
+
+/** 比去年的320条少了60条，为260条 */
+const isWhatCame = ({ text }: Skeleton, { at }: Operand, claim: number): boolean =>
+  /^[，（](?:共)?(?:降为|降至|增至|升至|达到?|为|共)$/.test(text.slice(claim + 1, at));
 
 function isThen(skeleton: Skeleton, operand: Operand): boolean {
   const { figure } = operand;

@@ -7,7 +7,7 @@ import { overlaps, type Span } from '../../text/span.ts';
 import { type FindingInit, type Fix, offer } from '../framework/finding.ts';
 import { agreesWithTable, differsFromTable, quoted } from './figure-agreement.ts';
 import { asWritten } from './figure-writing.ts';
-import { rightFixes, withUnit } from './percentages/percentage-fixes.ts';
+import { oppositeOf, rightFixes, turn, withUnit } from './percentages/percentage-fixes.ts';
 import { tableBases } from './percentages/share-wholes.ts';
 
 /** What stands farther apart is not marked as one. */
@@ -43,6 +43,7 @@ export function contradictionsOf(
 function findingOf(report: Report, contradiction: Contradiction, all: readonly Figure[]): FindingInit {
   const { figure, from, sum, right, said, others } = contradiction;
   const span = spanOf(report, contradiction, all);
+  const place = said === undefined ? null : placeOf(report, said, all);
   const words = figure ? quoted(report, figure) : (said ?? '');
   return {
     span,
@@ -51,6 +52,7 @@ function findingOf(report: Report, contradiction: Contradiction, all: readonly F
     related: () => from.map((each) => ({ span: each.span, message: say(quoted(report, each), quoted(report, each)) })),
     fixes: () => [
       ...(right !== null && figure ? rightFixes(report, figure, [right]) : []),
+      ...(place && said !== undefined ? turned(place, said) : []),
       ...others.flatMap((mend) => mendFix(report, mend)).slice(0, MAX_OTHERS),
     ],
   };
@@ -76,11 +78,22 @@ function spanOf(report: Report, { figure, said }: Contradiction, all: readonly F
   const start = Math.min(...(open.length > 0 ? open : [last]).map((each) => each.start));
   const end = Math.max(...(open.length > 0 ? open : [last]).map((each) => each.end));
   if (figure) return end - start > MAX_SPAN ? withUnit(figure) : { start, end };
-  // The word itself stands before them or behind.
+  const at = placeOf(report, said!, all);
+  return at ? { start: Math.min(start, at.start), end: Math.max(end, at.end) } : { start, end };
+}
+
+/** Where the word stands that says how figures are to one another: before them or behind. */
+function placeOf(report: Report, said: string, all: readonly Figure[]): Span | null {
+  const start = Math.min(...all.map((each) => each.span.start));
+  const end = Math.max(...all.map((each) => each.phrase.end));
   const from = Math.max(0, start - MAX_SPAN);
   const near = report.readable.slice(from, end + MAX_SPAN);
-  const before = near.slice(0, end - from).lastIndexOf(said!);
-  const at = before >= 0 ? from + before : from + near.indexOf(said!);
-  if (at < from) return { start, end };
-  return { start: Math.min(start, at), end: Math.max(end, at + said!.length) };
+  const before = near.slice(0, end - from).lastIndexOf(said);
+  const at = before >= 0 ? before : near.indexOf(said);
+  return at < 0 ? null : { start: from + at, end: from + at + said.length };
+}
+
+function turned(place: Span, said: string): Fix[] {
+  const opposite = oppositeOf(said);
+  return opposite === null ? [] : [turn({ span: place, opposite })];
 }
