@@ -88,7 +88,12 @@ export function changesIn(skeleton: Skeleton): Contradiction[] {
     if (!operand || !isClaim(skeleton, claim.index, claim[1] ?? claim[2]!, operand)) continue;
     const direction = claim[1] ? 1 : -1;
     const segment = segmentAround(text, at);
-    const candidates = pairsFor(skeleton, pairs, segment, operand, at);
+    const near = pairsFor(skeleton, pairs, segment, operand, at);
+    // 上年收件64件；本年收件78件；增加14件
+    const candidates =
+      near.length > 0 || /[^；]{12,}[NPX].*[NPX]/.test(text.slice(...segment))
+        ? near
+        : pairsFor(skeleton, pairs, [Math.max(0, at - 200), segment[1]], operand, at);
     const problem = candidates.length > 0 ? changeProblem(candidates, operand, direction) : null;
     if (problem) found.push(problem);
     else if (candidates.length === 0 && claim[3] === 'P') {
@@ -149,10 +154,9 @@ function pairsFor(
     claim.figure.unit === '%' || (areAlike(now, claim) && areAlike(past, claim));
   const near = explicit.filter((pair) => pair.at >= from && pair.end <= to && isOfUnit(pair));
   if (near.length > 0) return near;
-  if (!isOfFiguresBefore(claim.figure)) return [];
   const ops = operandsIn(skeleton, from, to).filter(({ at: place }) => 'N'.includes(skeleton.text[place]!));
   const changes = ops.filter((op) => op !== claim && isChange(skeleton, op));
-  const pasts = ops.filter((op) => op !== claim && !changes.includes(op) && isThen(skeleton, op));
+  const pasts = ops.filter((op) => op !== claim && !changes.includes(op) && isPast(skeleton, op));
   const nows = ops.filter(
     (op) =>
       op !== claim &&
@@ -161,22 +165,37 @@ function pairsFor(
       (op.at < at || OF_NOW.test(leadOf(skeleton, op)) || isWhatCame(skeleton, op, at)),
   );
   if (pasts.length !== 1 || nows.length === 0) return [];
-  return nows
+  const named =
+    isOfFiguresBefore(claim.figure) || isRightBehind(skeleton, pasts[0]!, claim)
+      ? nows
+      : nowNamed(skeleton, nows, claim);
+  return named
     .flatMap((now) => pasts.map((past) => ({ now, past })))
     .filter(({ now, past }) => areAlike(now, past))
     .filter(isOfUnit);
+}
+
+/** 比上年的21.02万元少收2.65万元 */
+const isRightBehind = ({ text }: Skeleton, past: Operand, claim: Operand): boolean =>
+  past.at < claim.at && claim.at - past.at < 6 && !/[，。；NPX]/.test(text.slice(past.at + 1, claim.at));
+
+/** 许可158432件、处罚6217件，许可量较上年增加9332件: the one of several that is named again. */
+function nowNamed(skeleton: Skeleton, nows: readonly Operand[], claim: Operand): readonly Operand[] {
+  const noun = /([\u4e00-\u9fff]{2})[量数]?(?:较|比|同比)/.exec(leadOf(skeleton, claim))?.[1];
+  const named = noun === undefined ? [] : nows.filter((now) => leadOf(skeleton, now).includes(noun));
+  return named.length === 1 ? named : [];
 }
 
 /** 比去年的320条少了60条，为260条 */
 const isWhatCame = ({ text }: Skeleton, { at }: Operand, claim: number): boolean =>
   /^[，（](?:共)?(?:降为|降至|增至|升至|达到?|为|共)$/.test(text.slice(claim + 1, at));
 
-function isThen(skeleton: Skeleton, operand: Operand): boolean {
+function isPast(skeleton: Skeleton, operand: Operand): boolean {
   const { figure } = operand;
   const lead = leadOf(skeleton, operand);
   // 上年结转12件: they are this year's.
-  if (/结转|转来|转入|遗留|未办/.test(lead)) return false;
-  return figure.role === 'earlier' || figure.time === 'earlier' || OF_PAST.test(lead);
+  if (/(?<!年初)结转|转来|转入|遗留|未办/.test(lead) && !/(?:与|较|比|(?<!连)同)/.test(lead)) return false;
+  return figure.role === 'earlier' || figure.time === 'earlier' || figure.time === 'other' || OF_PAST.test(lead);
 }
 
 const IS_CHANGE = new RegExp(`(?:${UP}|${DOWN})(?:了|出|收|办|发|约|近){0,2}$`);
@@ -185,11 +204,13 @@ const isChange = (skeleton: Skeleton, operand: Operand): boolean =>
 
 /** Which of two is said to be last year's. */
 function inOrder(skeleton: Skeleton, [a, b]: readonly [Operand, Operand]): Pair | null {
-  const [isA, isB] = [isThen(skeleton, a), isThen(skeleton, b)];
-  if (isA !== isB) return isA ? { past: a, now: b } : { past: b, now: a };
   const yearOf = ({ at }: Operand) => skeleton.years.findLast((year) => year.at < at && at - year.at < 12)?.year ?? 0;
   const [x, y] = [yearOf(a), yearOf(b)];
-  return x === 0 || y === 0 || x === y ? null : x < y ? { past: a, now: b } : { past: b, now: a };
+  if (x > 0 && y > 0 && x !== y) return x < y ? { past: a, now: b } : { past: b, now: a };
+  const leads = [leadOf(skeleton, a), leadOf(skeleton, b)] as const;
+  if (leads.some((lead) => /累计|共|合计/.test(lead))) return null;
+  const [isA, isB] = leads.map((lead) => OF_PAST.test(lead));
+  return isA === isB ? null : isA ? { past: a, now: b } : { past: b, now: a };
 }
 
 function wrongWay({ now, past }: Pair, said: string): Contradiction {
@@ -246,7 +267,7 @@ function changedFrom(
     !change ||
     !past ||
     others.length + more.length > 0 ||
-    !isThen(skeleton, past) ||
+    !isPast(skeleton, past) ||
     !areAlike(change, past) ||
     past.low <= 0
   )
@@ -278,7 +299,7 @@ function timesProblem(
   const [from, to] = segmentAround(skeleton.text, at);
   const near = explicit.filter((pair) => pair.at >= from && pair.end <= to);
   const ops = operandsIn(skeleton, from, to).filter((op) => skeleton.text[op.at] === 'N' && !isChange(skeleton, op));
-  const pasts = ops.filter((op) => isThen(skeleton, op));
+  const pasts = ops.filter((op) => isPast(skeleton, op));
   const nows = ops.filter((op) => !pasts.includes(op) && op.at < at);
   const pairs: readonly Pair[] =
     near.length > 0
@@ -313,7 +334,7 @@ function multipleOf(skeleton: Skeleton, at: number, times: Operand, found: Contr
   if (!verb || !behind.includes('的')) return;
   const subject = lead.slice(0, verb.index);
   const nows = operandsIn(skeleton, 0, past.at).filter(
-    (op) => text[op.at] === 'N' && areAlike(op, past) && !isThen(skeleton, op) && !isChange(skeleton, op),
+    (op) => text[op.at] === 'N' && areAlike(op, past) && !isPast(skeleton, op) && !isChange(skeleton, op),
   );
   const now = nows.at(-1);
   // The words before the verb may name another thing than the figure before.

@@ -19,6 +19,8 @@ export interface Contradiction {
   readonly said?: string;
   /** Of a share: how many its whole may be. Where the tables have such a whole, it is of that. */
   readonly whole?: Range;
+  /** Of a share of what the tables hold: the sum of its parts, and how many the whole may be. */
+  readonly inTables?: { readonly part: number; readonly wholes: readonly Range[] };
 }
 
 export interface Mend {

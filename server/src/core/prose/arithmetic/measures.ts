@@ -1,5 +1,5 @@
 import { type Contradiction, inUnit, meets, type Range, shown } from './contradiction.ts';
-import { GAP, type Operand, operandsIn, type Skeleton } from './skeleton.ts';
+import { GAP, leadOf, type Operand, operandsIn, type Skeleton } from './skeleton.ts';
 
 /** 126万元，即1260000元; 42187.25万元，约合4.22亿元 */
 const THE_SAME = /N[，（]?(?:即|也就是|约合|折合|合计约?合|合|折|亦即|换算为|约为|约)N/g;
@@ -14,6 +14,8 @@ const PARTS: Readonly<Record<string, Range>> = {
   日: { low: 240, high: 366 },
   工: { low: 240, high: 255 },
 };
+/** 全年多收22件 */
+const CHANGED = /[增减多少](?:加|少|收|出|了)?$|[较比]/;
 const NUMERALS = '零一二三四五六七八九十';
 
 /** What is told once more in another unit, and what comes to each of several. */
@@ -41,7 +43,11 @@ export function measuresIn(skeleton: Skeleton): Contradiction[] {
     if (!average || !parts) continue;
     const totals = operandsIn(skeleton, Math.max(0, match.index - 120), match.index).filter(
       (op) =>
-        text[op.at] === 'N' && op.unit === average.unit && op.figure.role === 'count' && op.figure.time !== 'earlier',
+        text[op.at] === 'N' &&
+        op.unit === average.unit &&
+        op.figure.role === 'count' &&
+        op.figure.time !== 'earlier' &&
+        !CHANGED.test(leadOf(skeleton, op)),
     );
     const isSo = (total: Operand) =>
       meets({ low: total.low / parts.high, high: total.high / parts.low }, rounded(average));

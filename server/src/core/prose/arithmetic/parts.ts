@@ -11,9 +11,10 @@ const WHOLE_AND_PARTS = new RegExp(
   'g',
 );
 /** They end a list, so that nothing is left out; 其他处理 is a row of its own. */
-const REST = /^(?:以及|和|及|与|还有)?(?:其他|其它|其余)(?!处理|结果|组织|方式处理)/;
+const REST = /(?:^|以及|和|及|与|还有)(?:其他|其它|其余)(?!处理|结果|组织|方式处理)/;
 const OPEN = /等|主要|重点|为主|居多|较多|大多|多为|突出|典型|同比|占|分别|各/;
-const NO_PART = /占|上年|去年|同期|较|比|增|减|合计|共计|总计|累计|共|较上|平均|人均|同时|另|此外|还|结转/;
+const NO_PART =
+  /占|上年|去年|同期|同比|[较比]|[增减](?:加|少|长)?了?$|合计|共计|总计|累计|共$|平均|人均|同时|另|此外|结转/;
 /** A longer list is passed over. */
 const MAX_PARTS = 16;
 const MAX_WHOLES = 6;
@@ -33,7 +34,7 @@ export function partsIn(skeleton: Skeleton): Contradiction[] {
     const leads = parts.map((part) => leadOf(skeleton, part));
     const behind = text.slice(last.at + 1).replace(/^（[^（）]{0,40}）/, '');
     const endsAll = /^(?:[。；]|$)/.test(behind);
-    const hasRest = REST.test(leads.at(-1)!);
+    const hasRest = REST.test(leads.at(-1)!) || /^[，；]?(?:无|没有)其[他它]/.test(behind);
     const isOpen = leads.some((lead) => OPEN.test(lead)) || /^等/.test(behind) || OPEN.test(noun!);
     const isClosed =
       !isOpen && (hasRest || (endsAll && parts.length > 2 && (colon !== undefined || divided === '分为') && !among));
@@ -44,7 +45,7 @@ export function partsIn(skeleton: Skeleton): Contradiction[] {
     // 复议21件、诉讼8件，其中维持12件……: any of those before may be meant, or the last two.
     if (
       before.some((other) => other.high >= sum.low) ||
-      (before.length > 0 && meets(sumOf([before.at(-1)!, whole]), sum))
+      (before.length > 0 && sumOf([before.at(-1)!, whole]).high >= sum.low)
     )
       continue;
     if (meets(sum, whole) || isSeveral(parts, whole) || [...parts, whole].some(isVague)) continue;
@@ -61,9 +62,14 @@ export function partsIn(skeleton: Skeleton): Contradiction[] {
         ? bare === undefined || isPlain
         : colon !== undefined || among !== undefined
           ? media < 2 || isNear
-          : isNear && isPlain;
+          : isNear && (isPlain || (within !== undefined && parts.length > 3));
       if (!isSure || (within && !isNear && !hasRest)) continue;
-    } else if (!isClosed || total < whole.value * 0.6 || (bare !== undefined && !isPlain)) continue;
+    } else if (
+      isClosed
+        ? total < whole.value * 0.6 || (bare !== undefined && !isPlain)
+        : isOpen || bare !== undefined || !isSwapped(parts, whole, total)
+    )
+      continue;
     found.push({
       kind: 'breakdown',
       figure: whole.figure,
@@ -127,6 +133,25 @@ function isNearMiss(parts: readonly Operand[], whole: Operand, total: number, mo
   if (Math.abs(off) > whole.value / most) return false;
   return parts.some(({ value }) => value - off >= 0 && isSlip(String(value), String(Number((value - off).toFixed(4)))));
 }
+
+/** 12,467件，其中9,812件、2,565件: two digits swapped would make up for all that wants, where that is hardly by chance. */
+function isSwapped(parts: readonly Operand[], whole: Operand, total: number): boolean {
+  const off = whole.value - total;
+  const places = parts.reduce((sum, { value }) => sum + String(value).length, 0);
+  if (whole.value / whole.figure.step < (places * MIN_CHANCES) / 1e6) return false;
+  return parts.some(({ value }) => {
+    const [a, b] = [String(value), String(Number((value + off).toFixed(4)))];
+    const at = [...a].findIndex((digit, i) => digit !== b[i]);
+    return (
+      a.length === b.length &&
+      at >= 0 &&
+      a[at] === b[at + 1] &&
+      a[at + 1] === b[at] &&
+      a.slice(at + 2) === b.slice(at + 2)
+    );
+  });
+}
+const MIN_CHANCES = 400;
 
 /** One digit changed, left out or put in, or two swapped. */
 function isSlip(a: string, b: string): boolean {

@@ -1,5 +1,5 @@
-import { type Contradiction, figuresOf, meets, type Range, ratioOf, shown } from './contradiction.ts';
-import { GAP, type Operand, operandsIn, type Skeleton } from './skeleton.ts';
+import { type Contradiction, figuresOf, meets, type Range, ratioOf, shown, sumOf } from './contradiction.ts';
+import { GAP, leadOf, type Operand, operandsIn, type Skeleton } from './skeleton.ts';
 
 const SAID = '(?:占比?|比例|比重)';
 /** 信函59件，占31.55%; 信函占31.55%，为59件; 59件（31.55%） */
@@ -11,6 +11,14 @@ const COUNT_AND_SHARE = new RegExp(
 const THAT_IS = new RegExp(`P[，（](?:即|也就是|亦即)${GAP}{0,6}N${GAP}{0,10}(?:中|里)[，的]?${GAP}{0,6}N`, 'g');
 /** 分别占62%、30%和15% */
 const ALL_SHARES = new RegExp(`分别${GAP}{0,4}占${GAP}{0,10}P(?:[、，]?(?:和|与|及|以及)?P){1,8}`, 'g');
+
+/** 52件、10件，两项合起来占办结108件的57.4% */
+const SHARE_OF_SUM = new RegExp(
+  `[，；](?:以上|上述|这)?(?:(H)|([两二三四五])(?:者|项|类|种))?${GAP}{0,5}?(?:合计|共计|合起来|相加|加起来|共|之和)${GAP}{0,4}?占(?:到|了)?(${GAP}{0,12})(?:(N)的?${GAP}{0,6})?P`,
+  'g',
+);
+/** 应办94件，已办结89件，办结率94.7% */
+const RATE = new RegExp(`(办结|答复|回复|采纳|整改|接通|公开|完成|化解|录用|答结|优良|合格)率${GAP}{0,6}P`, 'g');
 
 interface Share {
   readonly part: Operand;
@@ -47,8 +55,61 @@ export function sharesIn(skeleton: Skeleton, before: readonly Operand[]): Contra
       others: [],
     });
   }
+  for (const match of text.matchAll(SHARE_OF_SUM)) shareOfSum(skeleton, match, found);
+  for (const match of text.matchAll(RATE)) rateOf(skeleton, match, found);
   const problem = ofAnotherWhole(skeleton, before);
   return problem ? [...found, problem] : found;
+}
+
+function shareOfSum(skeleton: Skeleton, match: RegExpExecArray, found: Contradiction[]): void {
+  const { text } = skeleton;
+  const [, how, several, of, whole] = match;
+  const ops = operandsIn(skeleton, match.index, match.index + match[0].length);
+  const share = ops.at(-1)!;
+  const base = whole ? ops.at(-2)! : null;
+  const before = operandsIn(skeleton, 0, match.index)
+    .filter(({ at, figure, unit }) => text[at] === 'N' && figure.role === 'count' && (!base || unit === base.unit))
+    .slice(-8);
+  const many = how ? ops[0]!.value : several ? Math.max(2, '零一两三四五'.indexOf(several)) : 0;
+  const runs = before.slice(0, -1).map((_, from) => before.slice(from));
+  const parts = many > 1 ? before.slice(-many) : before;
+  if (parts.length < 2 || (many > 1 && parts.length < many) || new Set(before.map(({ unit }) => unit)).size > 1) return;
+  const wholesOf = (run: readonly Operand[]): Range => wholeOf({ part: { ...run[0]!, ...sumOf(run) }, share });
+  const wholes = [...runs, parts].map(wholesOf);
+  if (base ? wholes.some((range) => meets(range, base)) : !/办结|新收|收到|申请|总[数量]/.test(of!)) return;
+  if (!base && before.some((each) => wholes.some((range) => meets(range, each)))) return;
+  const sum = parts.reduce((all, { value }) => all + value, 0);
+  if (base && sum > base.value) return;
+  found.push({
+    ...shareProblem(
+      { part: { ...parts[0]!, value: sum }, share },
+      base?.value ?? 0,
+      base ? [...parts.slice(1), base] : parts.slice(1),
+    ),
+    others: [],
+    ...(base ? {} : { inTables: { part: sum, wholes } }),
+  });
+}
+
+/** What was done of what there was: the part has the verb of the rate, and the whole is any that is no less. */
+function rateOf(skeleton: Skeleton, match: RegExpExecArray, found: Contradiction[]): void {
+  const { text } = skeleton;
+  const [share] = operandsIn(skeleton, match.index, match.index + match[0].length);
+  if (
+    !share ||
+    /[按及]时|按期|主动|首次|同比|增|降|较|比/.test(text.slice(Math.max(0, match.index - 6), match.index) + match[0])
+  )
+    return;
+  const before = operandsIn(skeleton, Math.max(0, text.lastIndexOf('；', match.index)), match.index).filter(
+    ({ at }) => text[at] === 'N',
+  );
+  const part = before.findLast((operand) => leadOf(skeleton, operand).includes(match[1]!));
+  if (part?.figure.role !== 'count' || !isExact(part) || before.at(-1) !== part) return;
+  const wholes = before.filter(
+    (other) => other !== part && other.unit === part.unit && other.value >= part.value && other.figure.role === 'count',
+  );
+  if (wholes.length !== 1 || wholes.some((whole) => meets(percentOf(ratioOf(part, whole)!), share))) return;
+  found.push({ ...shareProblem({ part, share }, wholes[0]!.value, wholes), whole: wholeOf({ part, share }) });
 }
 
 const percentOf = ({ low, high }: Range): Range => ({ low: low * 100, high: high * 100 });

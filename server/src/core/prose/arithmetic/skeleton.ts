@@ -58,9 +58,18 @@ export function skeletonOf(
   const clean = () => {
     if (/\s/.test(words)) words = words.replace(/\s+/g, '');
   };
+  let aside = -1;
   for (const [index, token] of tokens.entries()) {
-    if (token.kind === 'mark') add(token, token.text, token.end);
-    else if (token.kind === 'date' && isYear(token)) {
+    if (index < aside) continue;
+    if (token.kind === 'mark') {
+      const end = token.text === '（' ? asideEnd(tokens, index) : -1;
+      if (end < 0) add(token, token.text, token.end);
+      else {
+        // 各县（市、区）收到1326件: a bracket without figures says nothing here.
+        add(token, '', tokens[end]!.end);
+        aside = end + 1;
+      }
+    } else if (token.kind === 'date' && isYear(token)) {
       add(token, 'Y', token.end);
       clean();
       years.push({ year: token.date.year!, at: words.length - 1 });
@@ -77,6 +86,18 @@ export function skeletonOf(
   clean();
   return { text: words, operands, years };
 }
+
+/** Where a bracket is closed in which no figure stands; -1 for others. */
+function asideEnd(tokens: readonly Token[], open: number): number {
+  for (let i = open + 1; i < Math.min(tokens.length, open + MAX_ASIDE); i++) {
+    const token = tokens[i]!;
+    if (token.kind === 'number' || token.kind === 'date') return -1;
+    if (token.kind === 'mark' && token.text === '）') return i;
+    if (token.kind === 'mark' && token.text === '（') return -1;
+  }
+  return -1;
+}
+const MAX_ASIDE = 14;
 
 const isYear = ({ date }: DateToken): boolean => date.year !== null && date.month === null;
 
@@ -169,3 +190,14 @@ export function leadOf({ text }: Skeleton, { at }: Operand): string {
 }
 const MAX_LEAD = 40;
 const STOPS = new Set('，。；：、（）NPXHO');
+
+/** Two sentences as one. */
+export function joined(first: Skeleton, second: Skeleton): Skeleton {
+  const text = `${first.text}。`;
+  const moved = <T extends { readonly at: number }>(each: T): T => ({ ...each, at: each.at + text.length });
+  return {
+    text: text + second.text,
+    operands: [...first.operands, ...second.operands.map(moved)],
+    years: [...first.years, ...second.years.map(moved)],
+  };
+}

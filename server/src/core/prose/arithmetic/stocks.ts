@@ -1,12 +1,13 @@
 import { type Contradiction, figuresOf, inUnit, lessOf, meets, type Range, shown, sumOf } from './contradiction.ts';
 import { leadOf, type Operand, type Skeleton } from './skeleton.ts';
 
-const KINDS = ['opening', 'in', 'out', 'closing', 'net'] as const;
+const KINDS = ['opening', 'in', 'out', 'closing', 'net', 'together'] as const;
 type Kind = (typeof KINDS)[number];
 
 const WORDS: readonly (readonly [Kind, RegExp])[] = [
   ['net', /净[增减]|[比较](?:年初|上年末|上年底|去年末|去年底)[^末]{0,6}[增减多少]/],
-  ['opening', /年初|期初|上年末|上年底|去年末|去年底|原有|上年结转|上年转来|上年留存|结转上年|上年度结转/],
+  ['opening', /年初|期初|上年末|上年底|去年末|去年底|原有|上年结转|上年转来|上年留存|结转上年|上年度结转|上年度?报告/],
+  ['together', /相加|合计|应办|共计/],
   [
     'closing',
     /年末|年底|期末|结转下年|结转次年|转入下年|转入次年|转下年|留待下年|结转下一年|结转至下|现行有效|现有|继续有效/,
@@ -14,7 +15,7 @@ const WORDS: readonly (readonly [Kind, RegExp])[] = [
   ['out', /废止|失效|办结|办完|办毕|销号|核销|减少|移出|退出|取消|注销/],
   ['in', /新增|新制|新发|制发|制定|出台|新收|收到|受理|新立|增加|新出|印发|接收|纳入|新办/],
 ];
-const NEVER = /其中|占|平均|同比|上年同期|分别|均|约|余/;
+const NEVER = /其中|占|平均|同比|上年同期|分别|均/;
 /** What comes and goes otherwise is not all told. */
 const OTHERWISE = /失效|到期|修订|修改|调整|划转|转为|撤销|移交|合并|撤回/;
 
@@ -49,7 +50,8 @@ export function stocksIn(skeleton: Skeleton): Contradiction[] {
       return [problem(said, Math.abs(change.low), [...of('in'), ...of('out')], of)];
     return stock && !meets(amount, stock) ? [problem(said, Math.abs(stock.low), [closing[0]!, opening[0]!], of)] : [];
   }
-  if (!stock || meets(change, stock)) return [];
+  // What came, or what went, may not be told.
+  if (!stock || of('in').length === 0 || of('out').length === 0 || meets(change, stock)) return [];
   const last = closing[0]!;
   return [problem(last, opening[0]!.value + change.low, [opening[0]!, ...flows], of)];
 }

@@ -18,6 +18,8 @@ export function totalsIn(skeleton: Skeleton, before: readonly Operand[]): Contra
   const { text } = skeleton;
   for (const match of text.matchAll(BEHIND)) {
     const end = match.index + match[0].length;
+    // 两项合起来约占办结108件的: of what they are a share.
+    if (match[0].includes('占')) continue;
     const all = operandsIn(skeleton, 0, end);
     const total = all.at(-1)!;
     const { figure } = total;
@@ -72,7 +74,7 @@ function partsBefore(skeleton: Skeleton, listed: readonly Operand[], end: number
     if (parts.length === 0 && between !== '') return null;
     // Another figure between, or the beginning of a list.
     if (/[NPXO。]/.test(between) || NO_PART.test(leadOf(skeleton, part))) return null;
-    if (parts.length > 0 && /其中|：|；|中，|包括/.test(between)) break;
+    if (parts.length > 0 && /其中|：|[中里]，|包括/.test(between)) break;
     parts.unshift(part);
     behind = part.at;
   }

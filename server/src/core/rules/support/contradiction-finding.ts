@@ -1,5 +1,5 @@
 import type { Report } from '../../model/report.ts';
-import type { Contradiction } from '../../prose/arithmetic/contradiction.ts';
+import { type Contradiction, type Range, shown } from '../../prose/arithmetic/contradiction.ts';
 import type { Figure, Sentence } from '../../prose/statements.ts';
 import { say } from '../../text/bilingual.ts';
 import { millionths, toNumber } from '../../text/number.ts';
@@ -7,11 +7,11 @@ import { overlaps, type Span } from '../../text/span.ts';
 import { type FindingInit, type Fix, offer } from '../framework/finding.ts';
 import { agreesWithTable, differsFromTable, quoted } from './figure-agreement.ts';
 import { asWritten } from './figure-writing.ts';
-import { oppositeOf, rightFixes, turn, withUnit } from './percentages/percentage-fixes.ts';
+import { oppositeOf, rightFixes, turn, withUnit, wrongWay } from './percentages/percentage-fixes.ts';
 import { tableBases } from './percentages/share-wholes.ts';
 
 /** What stands farther apart is not marked as one. */
-const MAX_SPAN = 80;
+const MAX_SPAN = 160;
 const MAX_OTHERS = 4;
 
 /**
@@ -28,22 +28,38 @@ export function contradictionsOf(
   const found: FindingInit[] = [];
   for (const contradiction of contradictions) {
     if (contradiction.kind !== kind) continue;
-    const { figure, from, whole } = contradiction;
+    const { figure, from, whole, inTables } = contradiction;
     const all = figure ? [...from, figure] : from;
-    if (all.some((each) => !each.own || differsFromTable(report, each))) continue;
-    if (whole && tableBases(report).some((base) => toNumber(base) >= whole.low && toNumber(base) <= whole.high))
-      continue;
-    const init = findingOf(report, contradiction, all);
+    if (all.some((each) => differsFromTable(report, each))) continue;
+    const bases = whole || inTables ? tableBases(report).map(toNumber) : [];
+    const isOfAll = (range: Range) => bases.some((base) => base >= range.low && base <= range.high);
+    if ((whole && isOfAll(whole)) || inTables?.wholes.some(isOfAll)) continue;
+    const stated = inTables ? ofTables(contradiction, inTables, bases) : contradiction;
+    if (!stated) continue;
+    const init = findingOf(report, stated, all);
     const spans = [...told, ...found.map(({ span }) => span)];
     if (!spans.some((span) => overlaps(span, init.span))) found.push(init);
   }
   return found;
 }
 
+/** 37件、8件，合计占办结数的24.7%: a share of all that the tables count. */
+function ofTables(
+  contradiction: Contradiction,
+  { part }: NonNullable<Contradiction['inTables']>,
+  bases: readonly number[],
+): Contradiction | null {
+  const base = bases.at(-1);
+  if (!base || part > base) return null;
+  const right = (part / base) * 100;
+  return { ...contradiction, right, sum: `${part} ÷ ${base} = ${shown(right)}%` };
+}
+
 function findingOf(report: Report, contradiction: Contradiction, all: readonly Figure[]): FindingInit {
   const { figure, from, sum, right, said, others } = contradiction;
   const span = spanOf(report, contradiction, all);
   const place = said === undefined ? null : placeOf(report, said, all);
+  const way = figure && right === null ? wrongWay(report, figure) : null;
   const words = figure ? quoted(report, figure) : (said ?? '');
   return {
     span,
@@ -52,6 +68,7 @@ function findingOf(report: Report, contradiction: Contradiction, all: readonly F
     related: () => from.map((each) => ({ span: each.span, message: say(quoted(report, each), quoted(report, each)) })),
     fixes: () => [
       ...(right !== null && figure ? rightFixes(report, figure, [right]) : []),
+      ...(way ? [turn(way)] : []),
       ...(place && said !== undefined ? turned(place, said) : []),
       ...others.flatMap((mend) => mendFix(report, mend)).slice(0, MAX_OTHERS),
     ],
@@ -72,11 +89,13 @@ function mendFix(report: Report, { figure, value }: Contradiction['others'][numb
 }
 
 /** From the first that may be wrong to the last: which of them it is cannot be told. */
-function spanOf(report: Report, { figure, said }: Contradiction, all: readonly Figure[]): Span {
-  const open = all.filter((each) => each === figure || !agreesWithTable(report, each)).map(withUnit);
-  const last = withUnit(all.at(-1)!);
-  const start = Math.min(...(open.length > 0 ? open : [last]).map((each) => each.start));
-  const end = Math.max(...(open.length > 0 ? open : [last]).map((each) => each.end));
+function spanOf(report: Report, { figure, said, kind, right }: Contradiction, all: readonly Figure[]): Span {
+  const isOpen = (each: Figure) => each === figure || kind === 'breakdown' || !agreesWithTable(report, each);
+  const open = (all.some(isOpen) ? all.filter(isOpen) : all.slice(-1)).map(withUnit);
+  // 增长, where it went down: the word is as wrong as the figure.
+  const word = figure && right === null ? wrongWay(report, figure) : null;
+  const start = Math.min(...open.map((each) => each.start), ...(word ? [word.span.start] : []));
+  const end = Math.max(...open.map((each) => each.end));
   if (figure) return end - start > MAX_SPAN ? withUnit(figure) : { start, end };
   const at = placeOf(report, said!, all);
   return at ? { start: Math.min(start, at.start), end: Math.max(end, at.end) } : { start, end };
