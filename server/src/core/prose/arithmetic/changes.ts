@@ -57,7 +57,7 @@ export function changesIn(skeleton: Skeleton): Contradiction[] {
   for (const match of text.matchAll(FROM_TO)) {
     const end = match.index + match[0].length;
     const [past, now] = operandsIn(skeleton, match.index, end) as [Operand, Operand];
-    if (!areAlike(now, past) || /[比较]/.test(match[0])) continue;
+    if (!areSimilar(now, past) || /[比较]/.test(match[0])) continue;
     pairs.push({ past, now, at: match.index, end });
     const direction = match[1] ? 1 : match[2] ? -1 : 0;
     const isWrong = direction > 0 ? now.high <= past.low : direction < 0 && now.low >= past.high;
@@ -68,7 +68,7 @@ export function changesIn(skeleton: Skeleton): Contradiction[] {
     const ops = operandsIn(skeleton, from, from + match[4]!.length);
     if (
       ops.length !== 2 ||
-      !areAlike(ops[0]!, ops[1]!) ||
+      !areSimilar(ops[0]!, ops[1]!) ||
       NOT_SAID.test(text.slice(Math.max(0, match.index - 12), match.index))
     )
       continue;
@@ -122,7 +122,8 @@ export function changesIn(skeleton: Skeleton): Contradiction[] {
 
 const NOT_SAID = /未|没有|不再|并非|避免|防止|力争|确保|问题|难度|结束|扭转|改变|告别|止/;
 
-const areAlike = (a: Operand, b: Operand): boolean => a !== b && (a.unit === b.unit || a.unit === '' || b.unit === '');
+const areSimilar = (a: Operand, b: Operand): boolean =>
+  a !== b && (a.unit === b.unit || a.unit === '' || b.unit === '');
 
 const segmentAround = (text: string, at: number): readonly [number, number] => {
   const before = Math.max(text.lastIndexOf('；', at), text.lastIndexOf('。', at)) + 1;
@@ -151,7 +152,7 @@ function pairsFor(
   at: number,
 ): readonly Pair[] {
   const isOfUnit = ({ now, past }: Pair) =>
-    claim.figure.unit === '%' || (areAlike(now, claim) && areAlike(past, claim));
+    claim.figure.unit === '%' || (areSimilar(now, claim) && areSimilar(past, claim));
   const near = explicit.filter((pair) => pair.at >= from && pair.end <= to && isOfUnit(pair));
   if (near.length > 0) return near;
   const ops = operandsIn(skeleton, from, to).filter(({ at: place }) => 'N'.includes(skeleton.text[place]!));
@@ -171,7 +172,7 @@ function pairsFor(
       : nowNamed(skeleton, nows, claim);
   return named
     .flatMap((now) => pasts.map((past) => ({ now, past })))
-    .filter(({ now, past }) => areAlike(now, past))
+    .filter(({ now, past }) => areSimilar(now, past))
     .filter(isOfUnit);
 }
 
@@ -268,7 +269,7 @@ function changedFrom(
     !past ||
     others.length + more.length > 0 ||
     !isPast(skeleton, past) ||
-    !areAlike(change, past) ||
+    !areSimilar(change, past) ||
     past.low <= 0
   )
     return null;
@@ -304,7 +305,7 @@ function timesProblem(
   const pairs: readonly Pair[] =
     near.length > 0
       ? near
-      : pasts.length === 1 && nows.length === 1 && areAlike(nows[0]!, pasts[0]!)
+      : pasts.length === 1 && nows.length === 1 && areSimilar(nows[0]!, pasts[0]!)
         ? [{ now: nows[0]!, past: pasts[0]! }]
         : [];
   const [pair] = pairs;
@@ -334,7 +335,7 @@ function multipleOf(skeleton: Skeleton, at: number, times: Operand, found: Contr
   if (!verb || !behind.includes('的')) return;
   const subject = lead.slice(0, verb.index);
   const nows = operandsIn(skeleton, 0, past.at).filter(
-    (op) => text[op.at] === 'N' && areAlike(op, past) && !isPast(skeleton, op) && !isChange(skeleton, op),
+    (op) => text[op.at] === 'N' && areSimilar(op, past) && !isPast(skeleton, op) && !isChange(skeleton, op),
   );
   const now = nows.at(-1);
   // The words before the verb may name another thing than the figure before.

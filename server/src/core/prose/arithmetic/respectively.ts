@@ -19,10 +19,10 @@ export function respectivelyIn(skeleton: Skeleton): Contradiction[] {
     const nows = nowsOf(before, claims);
     if (!nows || nows.some((now, i) => now.unit !== pasts[i]!.unit)) continue;
     const isSo = claims.map((claim, i) => follows(nows[i]!, pasts[i]!, claim));
-    const odd = isSo.indexOf(false);
+    const irregular = isSo.indexOf(false);
     // Several that do not follow are in another order, or of other things.
-    if (odd < 0 || isSo.filter((so) => !so).length > 1) continue;
-    found.push(problem(nows[odd]!, pasts[odd]!, claims[odd]!));
+    if (irregular < 0 || isSo.filter((so) => !so).length > 1) continue;
+    found.push(problem(nows[irregular]!, pasts[irregular]!, claims[irregular]!));
   }
   return found;
 }

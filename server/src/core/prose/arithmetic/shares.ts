@@ -149,7 +149,7 @@ function ofAnotherWhole(skeleton: Skeleton, before: readonly Operand[]): Contrad
     return null;
   if (listed.some(({ part, share }) => !isExact(part) || !isExact(share))) return null;
   const wholes = listed.map(wholeOf);
-  const odd = listed.filter((_, i) => {
+  const irregular = listed.filter((_, i) => {
     const others = wholes.filter((_, j) => j !== i);
     const common = {
       low: Math.max(...others.map(({ low }) => low)),
@@ -157,9 +157,9 @@ function ofAnotherWhole(skeleton: Skeleton, before: readonly Operand[]): Contrad
     };
     return common.low <= common.high && !meets(common, wholes[i]!) && Math.floor(common.high) >= Math.ceil(common.low);
   });
-  if (odd.length !== 1 || (listed.length === 3 && listed.some(({ share }) => share.figure.step > 1_000_000)))
+  if (irregular.length !== 1 || (listed.length === 3 && listed.some(({ share }) => share.figure.step > 1_000_000)))
     return null;
-  const [share] = odd as [Share];
+  const [share] = irregular as [Share];
   const whole = wholeOf(share);
   // Of something else that is counted near, or of nothing that is known.
   const counts = [...before, ...operands].filter((each) => each !== share.part && text[each.at] !== 'P');

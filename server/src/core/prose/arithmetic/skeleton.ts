@@ -42,7 +42,7 @@ const MAY_BE_HOW_MANY = new Set(['项', '类', '个', '种', '家', '者', '部'
 export function skeletonOf(
   text: string,
   tokens: readonly Token[],
-  figures: ReadonlyMap<number, Figure>,
+  figures: readonly Figure[],
   start: number,
   end: number,
 ): Skeleton {
@@ -59,6 +59,7 @@ export function skeletonOf(
     if (/\s/.test(words)) words = words.replace(/\s+/g, '');
   };
   let aside = -1;
+  let next = 0;
   for (const [index, token] of tokens.entries()) {
     if (index < aside) continue;
     if (token.kind === 'mark') {
@@ -74,7 +75,7 @@ export function skeletonOf(
       clean();
       years.push({ year: token.date.year!, at: words.length - 1 });
     } else if (token.kind === 'number') {
-      const figure = figures.get(index);
+      const figure = figures[next]?.token === index ? figures[next++] : figures.find((each) => each.token === index);
       if (!figure) continue;
       const letter = letterOf(token, text);
       add(token, letter, token.unitEnd);

@@ -45,14 +45,14 @@ export const figureBreakdown: Rule = {
   ],
   check({ report, prose }, reportFinding) {
     for (const sentence of prose) {
-      const told: Span[] = [];
-      const tell = (init: FindingInit | null) => {
+      const reported: Span[] = [];
+      const notify = (init: FindingInit | null) => {
         if (init) reportFinding(init);
-        if (init) told.push(init.span);
+        if (init) reported.push(init.span);
       };
-      tell(brokenFlow(report, sentence.figures));
-      for (const division of sentence.divisions) tell(addUp(report, division));
-      for (const init of contradictionsOf(report, sentence, 'breakdown', told)) tell(init);
+      notify(brokenFlow(report, sentence.figures));
+      for (const division of sentence.divisions) notify(addUp(report, division));
+      for (const init of contradictionsOf(report, sentence, 'breakdown', reported)) notify(init);
     }
   },
 };

@@ -36,14 +36,14 @@ export const figurePercentage: Rule = {
     for (const [index, sentence] of prose.entries()) {
       const before = prose[index - 1];
       const previous = before?.passage === sentence.passage ? before.figures : [];
-      const told: Span[] = [];
+      const reported: Span[] = [];
       for (const [at, figure] of sentence.figures.entries()) {
         if (!isSure(figure) || !figure.own) continue;
         const problem = problemOf(report, sentence.figures, at, previous);
         if (!problem) continue;
         const word = problem.isWrongWay ? wrongWay(report, figure) : null;
         const span = word ? { start: word.span.start, end: withUnit(figure).end } : withUnit(figure);
-        told.push(span);
+        reported.push(span);
         reportFinding({
           span,
           message: problem.message,
@@ -51,7 +51,7 @@ export const figurePercentage: Rule = {
           fixes: () => (word ? [turn(word)] : rightFixes(report, figure, problem.right)),
         });
       }
-      for (const init of contradictionsOf(report, sentence, 'percentage', told)) reportFinding(init);
+      for (const init of contradictionsOf(report, sentence, 'percentage', reported)) reportFinding(init);
     }
   },
 };

@@ -17,13 +17,13 @@ const MAX_OTHERS = 4;
 /**
  * What is reckoned wrong within the prose, but for what the rule has told of already.
  *
- * @param told the places of what it has told
+ * @param reported the places of what it has told
  */
 export function contradictionsOf(
   report: Report,
   { contradictions }: Sentence,
   kind: Contradiction['kind'],
-  told: readonly Span[],
+  reported: readonly Span[],
 ): FindingInit[] {
   const found: FindingInit[] = [];
   for (const contradiction of contradictions) {
@@ -37,7 +37,7 @@ export function contradictionsOf(
     const stated = inTables ? ofTables(contradiction, inTables, bases) : contradiction;
     if (!stated) continue;
     const init = findingOf(report, stated, all);
-    const spans = [...told, ...found.map(({ span }) => span)];
+    const spans = [...reported, ...found.map(({ span }) => span)];
     if (!spans.some((span) => overlaps(span, init.span))) found.push(init);
   }
   return found;

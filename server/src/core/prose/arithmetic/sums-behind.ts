@@ -13,7 +13,7 @@ const DIGITS = '零一二三四五六七八九十';
 const MAX_PARTS = 12;
 
 /** 网站596条，公众号212条，抖音88条，计986条; 三年累计391件: what does not come out as the sum of those before it. */
-export function totalsIn(skeleton: Skeleton, before: readonly Operand[]): Contradiction[] {
+export function sumsBehindIn(skeleton: Skeleton, before: readonly Operand[]): Contradiction[] {
   const found: Contradiction[] = [];
   const { text } = skeleton;
   for (const match of text.matchAll(BEHIND)) {

@@ -127,11 +127,11 @@ const haveOneEnd = (leads: readonly string[]): boolean => {
   return named.length > 1 && named.every((lead) => lead.length > 1 && lead.at(-1) === named[0]!.at(-1));
 };
 
-/** Whether one of the parts, put right by one slip of the hand, makes the sum: then they are all the parts that there are. */
+/** Whether one of the parts, put right by one stroke of the keys, makes the sum: then they are all the parts that there are. */
 function isNearMiss(parts: readonly Operand[], whole: Operand, total: number, most: number): boolean {
   const off = total - whole.value;
   if (Math.abs(off) > whole.value / most) return false;
-  return parts.some(({ value }) => value - off >= 0 && isSlip(String(value), String(Number((value - off).toFixed(4)))));
+  return parts.some(({ value }) => value - off >= 0 && isTypo(String(value), String(Number((value - off).toFixed(4)))));
 }
 
 /** 12,467件，其中9,812件、2,565件: two digits swapped would make up for all that wants, where that is hardly by chance. */
@@ -154,7 +154,7 @@ function isSwapped(parts: readonly Operand[], whole: Operand, total: number): bo
 const MIN_CHANCES = 400;
 
 /** One digit changed, left out or put in, or two swapped. */
-function isSlip(a: string, b: string): boolean {
+function isTypo(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let i = 0;
   while (i < a.length && a[i] === b[i]) i++;
