@@ -21,14 +21,19 @@ const TO_DOWN =
 const TO = '变为|变成|变化为|到|至|改为|达到';
 /** 由8件增至10件 */
 const FROM_TO = new RegExp(
-  `(?:由|从)${GAP}{0,16}N${GAP}{0,4}?(?:(${TO_UP})|(${TO_DOWN})|(${TO}))${GAP}{0,14}N(?!不等|之间|[-—~至到])`,
+  `(?:由|从)${GAP}{0,16}[NP]${GAP}{0,4}?(?:(${TO_UP})|(${TO_DOWN})|(${TO}))${GAP}{0,14}[NP](?!不等|之间|[-—~至到])`,
   'g',
 );
 /** 增加3件, 同比下降7.1%, 少收6.25万元, 增幅为20% */
 const CLAIM = new RegExp(
-  `(?:(${UP})|(${DOWN}))(?:率|幅度|幅)?(?:了|出|收|办|发|批|约|近|逾|超过|超|达到|达|为|是|至少|接近|将近|有){0,3}([NP])`,
+  `(?:(${UP})|(${DOWN}))(?:率|幅度|幅)?(?:了|出|收|办|发|批|约|近|逾|超过|超|达到|达|为|是|至少|接近|将近|有){0,3}([NPQ])`,
   'g',
 );
+/** 最多的812条，最少的126条，两者相差686条 */
+const APART = new RegExp(`(?:相差|差额为?|差距为?)${GAP}{0,3}?N`, 'g');
+const MAX_NEAR = 8;
+/** 机关812条，下属单位524条，前者是后者的1.5倍 */
+const BOTH = /前者[约]?(?:是|为|达|达到|约为|约是|接近)后者的?(?:约|近)?X/g;
 /** 翻了一番, 增长一倍, 减半 */
 const DOUBLING = /翻了?(?:近|约|将近|接近|差不多)?([一两二])番|(增长|增加|上升|多)了?(?:近|约)?一倍|减半/g;
 /** 是上年的1.5倍, 增长2倍 */
@@ -101,6 +106,33 @@ export function changesIn(skeleton: Skeleton): Contradiction[] {
       if (of) found.push(of);
     }
   }
+  for (const match of text.matchAll(APART)) {
+    const end = match.index + match[0].length;
+    const operands = operandsIn(skeleton, 0, end);
+    const said = operands.pop()!;
+    const near = operands.filter((op) => text[op.at] === 'N' && areSimilar(op, said)).slice(-MAX_NEAR);
+    const isSo = near.some((a, i) =>
+      near.slice(i + 1).some((b) => meets(lessOf(a, b), said) || meets(lessOf(b, a), said)),
+    );
+    const [now, past] = near.slice(-2);
+    if (isSo || !now || !past) continue;
+    const right = Math.abs(now.value - past.value);
+    found.push({
+      kind: 'percentage',
+      figure: said.figure,
+      from: figuresOf([now, past]),
+      sum: `${amountOf(now)} − ${amountOf(past)} = ${shown(inUnit(said.figure, now.value - past.value))}`,
+      right: inUnit(said.figure, right),
+      others: [],
+    });
+  }
+  for (const match of text.matchAll(BOTH)) {
+    const [times] = operandsIn(skeleton, match.index, match.index + match[0].length);
+    const [former, latter, ...more] = operandsIn(skeleton, Math.max(0, match.index - 80), match.index).slice(-2);
+    if (!times || !former || !latter || more.length > 0 || !areSimilar(former, latter)) continue;
+    const ratio = ratioOf(former, latter);
+    if (ratio && !meets(ratio, times)) found.push(ratioSaid({ now: former, past: latter }, times));
+  }
   for (const match of text.matchAll(DOUBLING)) {
     const [low, high] = match[1] === undefined || match[1] === '一' ? [1.8, 2.3] : [3.4, 4.7];
     const range = match[0] === '减半' ? { low: 0.4, high: 0.6 } : { low, high };
@@ -151,8 +183,11 @@ function pairsFor(
   claim: Operand,
   at: number,
 ): readonly Pair[] {
+  // Of percentages, percentage points alone say by how much they differ.
   const isOfUnit = ({ now, past }: Pair) =>
-    claim.figure.unit === '%' || (areSimilar(now, claim) && areSimilar(past, claim));
+    claim.unit === '%' || claim.unit === '个百分点'
+      ? (now.unit === '%') === (claim.unit !== '%') && (past.unit === '%') === (claim.unit !== '%')
+      : areSimilar(now, claim) && areSimilar(past, claim);
   const near = explicit.filter((pair) => pair.at >= from && pair.end <= to && isOfUnit(pair));
   if (near.length > 0) return near;
   const ops = operandsIn(skeleton, from, to).filter(({ at: place }) => 'N'.includes(skeleton.text[place]!));

@@ -5,9 +5,11 @@ import { GAP, leadOf, type Operand, operandsIn, type Skeleton } from './skeleton
 
 const BRACKET = '(?:（[^（）]{0,40}）)?';
 const ITEM = `${GAP}{1,24}N${BRACKET}`;
+/** 较上年增加318条 */
+const CHANGED = `(?:[，（](?:较|比|同比|增|减|下降|上升)${GAP}{0,16}[NP]）?)`;
 /** What is divided, what says so, and the first two of its parts. */
 const WHOLE_AND_PARTS = new RegExp(
-  `N(${GAP}{0,12}?)(?:(?:[，；]|（)?(其中)(?:包括|有|含)?[：，]?|(?:中|里)(，)|(：)|，?(包括|分为)：?|(，))(?:${ITEM})(?:[、，；](?:和|及|以及)?${ITEM})+`,
+  `N(${GAP}{0,12}?)(?:${CHANGED}{0,2}(?:[，；]|（)?(其中)(?:包括|有|含)?[：，]?|(?:中|里)(，)|(：)|，?(包括|分为)：?|(，))(?:${ITEM})(?:[、，；](?:和|及|以及)?${ITEM})+`,
   'g',
 );
 /** They end a list, so that nothing is left out; 其他处理 is a row of its own. */
@@ -25,7 +27,9 @@ export function partsIn(skeleton: Skeleton): Contradiction[] {
   const { text } = skeleton;
   for (const match of text.matchAll(WHOLE_AND_PARTS)) {
     const end = match.index + match[0].length;
-    const [whole, ...all] = operandsIn(skeleton, match.index, end).filter(({ at }) => text[at] === 'N');
+    const [whole, ...all] = operandsIn(skeleton, match.index, end).filter(
+      ({ at, figure }) => text[at] === 'N' && figure.role !== 'change' && figure.role !== 'earlier',
+    );
     if (whole?.figure.role !== 'count' || /均/.test(leadOf(skeleton, whole))) continue;
     const [, noun, among, within, colon, divided, bare] = match;
     const parts = listed(skeleton, all, whole, colon !== undefined);
@@ -52,7 +56,7 @@ export function partsIn(skeleton: Skeleton): Contradiction[] {
     const total = parts.reduce((add, { value }) => add + value, 0);
     const isMore = total > whole.value;
     // One thing may be published in two places.
-    const isNear = isNearMiss(parts, whole, total, among === undefined ? 4 : 10);
+    const isNear = isNearMiss(parts, whole, total, among === undefined ? 4 : 8);
     const media = leads.filter((lead) => MEDIA.some((medium) => lead.includes(medium))).length;
     // Without a word that divides, the parts are like one another and unlike their whole.
     const isPlain = haveOneEnd(leads) && leadOf(skeleton, whole).at(-1) !== leads[0]!.at(-1);

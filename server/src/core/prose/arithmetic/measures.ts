@@ -4,7 +4,10 @@ import { GAP, leadOf, type Operand, operandsIn, type Skeleton } from './skeleton
 /** 126万元，即1260000元; 42187.25万元，约合4.22亿元 */
 const THE_SAME = /N[，（]?(?:即|也就是|约合|折合|合计约?合|合|折|亦即|换算为|约为|约)N/g;
 /** 按16年计，年均150件; 全年365件，日均1件 */
-const AVERAGE = new RegExp(`(?:平均每(个?月|个?季度?|周|天|日|人|年|个工作日)|(月|季|日|周|人|年)均)${GAP}{0,8}N`, 'g');
+const AVERAGE = new RegExp(
+  `(?:平均每(个?月|个?季度?|周|天|日|人|年|个工作日|条|户|件|篇|场|期|份|名)|(月|季|日|周|人|年|户|件|条|篇|场)均)${GAP}{0,8}N`,
+  'g',
+);
 const PARTS: Readonly<Record<string, Range>> = {
   月: { low: 12, high: 12 },
   季: { low: 4, high: 4 },
@@ -16,6 +19,7 @@ const PARTS: Readonly<Record<string, Range>> = {
 };
 /** 全年多收22件 */
 const CHANGED = /[增减多少](?:加|少|收|出|了)?$|[较比]/;
+const COUNTED = new Set('人条户件篇场期份名');
 const NUMERALS = '零一二三四五六七八九十';
 
 /** What is told once more in another unit, and what comes to each of several. */
@@ -41,7 +45,8 @@ export function measuresIn(skeleton: Skeleton): Contradiction[] {
     const [average] = operandsIn(skeleton, end - 1, end);
     const parts = average && partsOf(skeleton, (match[1] ?? match[2])!.replace('个', ''), match.index);
     if (!average || !parts) continue;
-    const totals = operandsIn(skeleton, Math.max(0, match.index - 120), match.index).filter(
+    const behind = operandsIn(skeleton, end, end + 60).filter((op) => /全年|总|共|累计/.test(leadOf(skeleton, op)));
+    const totals = [...operandsIn(skeleton, Math.max(0, match.index - 120), match.index), ...behind].filter(
       (op) =>
         text[op.at] === 'N' &&
         op.unit === average.unit &&
@@ -77,9 +82,9 @@ const rounded = ({ low, high, figure: { step } }: Operand): Range => ({
 function partsOf(skeleton: Skeleton, unit: string, at: number): Range | null {
   const { text, years } = skeleton;
   const near = text.slice(Math.max(0, at - 120), at);
-  if (unit[0] === '人') {
+  if (COUNTED.has(unit)) {
     const people = operandsIn(skeleton, Math.max(0, at - 120), at).filter(
-      ({ figure }) => figure.unit === '人' || figure.unit === '名',
+      ({ figure }) => figure.unit === unit || (unit === '人' && figure.unit === '名'),
     );
     return people.length === 1 ? { low: people[0]!.low, high: people[0]!.high } : null;
   }

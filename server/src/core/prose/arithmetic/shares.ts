@@ -18,7 +18,7 @@ const SHARE_OF_SUM = new RegExp(
   'g',
 );
 /** 应办94件，已办结89件，办结率94.7% */
-const RATE = new RegExp(`(办结|答复|回复|采纳|整改|接通|公开|完成|化解|录用|答结|优良|合格)率${GAP}{0,6}P`, 'g');
+const RATE = new RegExp(`([\u4e00-\u9fff]{2})率${GAP}{0,6}P`, 'g');
 
 interface Share {
   readonly part: Operand;
@@ -103,6 +103,7 @@ function rateOf(skeleton: Skeleton, match: RegExpExecArray, found: Contradiction
   const before = operandsIn(skeleton, Math.max(0, text.lastIndexOf('；', match.index)), match.index).filter(
     ({ at }) => text[at] === 'N',
   );
+  if (match[1] === '完成') rateOfPlan(skeleton, before, share, found);
   const part = before.findLast((operand) => leadOf(skeleton, operand).includes(match[1]!));
   if (part?.figure.role !== 'count' || !isExact(part) || before.at(-1) !== part) return;
   const wholes = before.filter(
@@ -110,6 +111,18 @@ function rateOf(skeleton: Skeleton, match: RegExpExecArray, found: Contradiction
   );
   if (wholes.length !== 1 || wholes.some((whole) => meets(percentOf(ratioOf(part, whole)!), share))) return;
   found.push({ ...shareProblem({ part, share }, wholes[0]!.value, wholes), whole: wholeOf({ part, share }) });
+}
+
+/** 计划60项，实际64项，完成率106.7% */
+function rateOfPlan(skeleton: Skeleton, before: readonly Operand[], share: Operand, found: Contradiction[]): void {
+  const [whole, ...more] = before.filter((operand) => /计划|目标|任务/.test(leadOf(skeleton, operand)));
+  const parts = before.filter(
+    (operand) => operand !== whole && operand.unit === whole?.unit && operand.figure.role === 'count',
+  );
+  const [part] = parts;
+  if (!whole || !part || more.length + parts.length > 1) return;
+  const ratio = ratioOf(part, whole);
+  if (ratio && !meets(percentOf(ratio), share)) found.push(shareProblem({ part, share }, whole.value, [whole]));
 }
 
 const percentOf = ({ low, high }: Range): Range => ({ low: low * 100, high: high * 100 });

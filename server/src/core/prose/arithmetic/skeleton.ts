@@ -21,7 +21,7 @@ export interface NamedYear {
 }
 
 /**
- * The words of a sentence, with a letter for each figure: `N` counts or is an amount, `P` is a percentage, `X` so many times, `H` how many of those before are
+ * The words of a sentence, with a letter for each figure: `N` counts or is an amount, `P` is a percentage, `Q` percentage points, `X` so many times, `H` how many of those before are
  * taken together (两项合计), `O` measures time; `Y` is a year. So a pattern sees how the figures stand to one another, and no blanks.
  */
 export interface Skeleton {
@@ -31,11 +31,9 @@ export interface Skeleton {
 }
 
 /** What stands between two letters of a clause. */
-export const GAP = '[^，。；：、（）NPXHO]';
+export const GAP = '[^，。；：、（）NPQXHO]';
 
-const TIMES = new Set(
-  '年 月 天 日 岁 小时 个小时 分钟 个工作日 工作日 号 届 分 位 字 页 公里 平方米 个百分点 百分点'.split(' '),
-);
+const TIMES = new Set('年 月 天 日 岁 小时 个小时 分钟 个工作日 工作日 号 届 位 字 页 公里 平方米'.split(' '));
 const SUMMED = /^[\u4e00-\u9fff]{0,5}?(?:合计|共计|总计|相加|之和|加起来|合起来|加总|[共计])/;
 const MAY_BE_HOW_MANY = new Set(['项', '类', '个', '种', '家', '者', '部', '']);
 
@@ -105,6 +103,7 @@ const isYear = ({ date }: DateToken): boolean => date.year !== null && date.mont
 function letterOf({ unit, value, unitEnd }: NumberToken, text: string): string {
   if (unit === '%') return 'P';
   if (unit === '倍') return 'X';
+  if (unit.endsWith('百分点')) return 'Q';
   if (TIMES.has(unit)) return 'O';
   const mayBeHowMany = value > SCALE && value < 10 * SCALE && MAY_BE_HOW_MANY.has(unit);
   return mayBeHowMany && SUMMED.test(text.slice(unitEnd, unitEnd + 8)) ? 'H' : 'N';
@@ -119,7 +118,7 @@ function operandOf(figure: Figure, at: number): Operand {
   const step = (figure.step / SCALE) * factor;
   const isMoney = unit.endsWith('元');
   const [low, high] = boundsOf(value, step, sureness, unit, isMoney || step < 1);
-  return { figure, value, low, high, unit: isMoney ? '元' : unit, at };
+  return { figure, value, low, high, unit: isMoney ? '元' : unit === '百分点' ? '个百分点' : unit, at };
 }
 
 /** What a figure may stand for, as it is written. */
@@ -190,7 +189,7 @@ export function leadOf({ text }: Skeleton, { at }: Operand): string {
   return text.slice(from, at);
 }
 const MAX_LEAD = 40;
-const STOPS = new Set('，。；：、（）NPXHO');
+const STOPS = new Set('，。；：、（）NPQXHO');
 
 /** Two sentences as one. */
 export function joined(first: Skeleton, second: Skeleton): Skeleton {

@@ -5,7 +5,7 @@ import { GAP, leadOf, type Operand, operandsIn, type Skeleton } from './skeleton
 const SUM_WORD = '合计|共计|总计|一共|总共|累计|相加|加起来|合起来|加总|之和|总和';
 /** 两项共, 三年累计, 加起来正好, 合计: what stands right before a figure that sums up those before it. */
 const BEHIND = new RegExp(
-  `[，；：、（）](?:(?:以上|上述|这|前|此)?(?:(H)|([两二三四五六七八九十])(?:者|项|类|种|年|个))${GAP}{0,5}?(?:${SUM_WORD}|共|计)${GAP}{0,5}?|(?:${SUM_WORD})(?:是|为|有|达|达到|正好|刚好|恰好|恰为){0,2}|(?:共|计)(?:是|为|有|达)?)N`,
+  `(?:(?<=[、和与及]${GAP}{0,16}N${GAP}{0,4})(?:共计?|合计|总计)|[，；：、（）](?:(?:以上|上述|这|前|此)?(?:(H)|([两二三四五六七八九十])(?:者|项|类|种|年|个))${GAP}{0,5}?(?:${SUM_WORD}|共|计)${GAP}{0,5}?|(?:${SUM_WORD})(?:是|为|有|达|达到|正好|刚好|恰好|恰为){0,2}|(?:共|计)(?:是|为|有|达)?))N`,
   'g',
 );
 const DIGITS = '零一二三四五六七八九十';

@@ -3,7 +3,7 @@ import type { Figure } from '../../prose/statements.ts';
 import { say } from '../../text/bilingual.ts';
 import type { Span } from '../../text/span.ts';
 import type { Rule } from '../framework/rule.ts';
-import { contradictionsOf } from '../support/contradiction-finding.ts';
+import { contradictionsOf, spanOfOpen } from '../support/contradiction-finding.ts';
 import { ON_REQUESTS } from '../support/example-sentence.ts';
 import { quoted } from '../support/figure-agreement.ts';
 import { INTERNAL_CONSISTENCY } from '../support/legal-basis.ts';
@@ -42,7 +42,8 @@ export const figurePercentage: Rule = {
         const problem = problemOf(report, sentence.figures, at, previous);
         if (!problem) continue;
         const word = problem.isWrongWay ? wrongWay(report, figure) : null;
-        const span = word ? { start: word.span.start, end: withUnit(figure).end } : withUnit(figure);
+        const own = word ? { start: word.span.start, end: withUnit(figure).end } : withUnit(figure);
+        const span = spanOfOpen(report, sentence, problem.figures, own);
         reported.push(span);
         reportFinding({
           span,

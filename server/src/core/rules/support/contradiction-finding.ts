@@ -116,3 +116,16 @@ function turned(place: Span, said: string): Fix[] {
   const opposite = oppositeOf(said);
   return opposite === null ? [] : [turn({ span: place, opposite })];
 }
+
+/** What stands nearer than this to a figure that does not follow may be what is wrong, where the tables do not have it. */
+const MAX_NEAR = 60;
+
+/** From the first figure of a sentence that another would follow from and that the tables do not confirm, to the last. */
+export function spanOfOpen(report: Report, { figures }: Sentence, from: readonly Figure[], own: Span): Span {
+  const open = from.filter((each) => figures.includes(each) && !agreesWithTable(report, each)).map(withUnit);
+  const near = open.filter(({ start, end }) => own.start - end < MAX_NEAR && start - own.end < MAX_NEAR);
+  return {
+    start: Math.min(own.start, ...near.map(({ start }) => start)),
+    end: Math.max(own.end, ...near.map(({ end }) => end)),
+  };
+}
