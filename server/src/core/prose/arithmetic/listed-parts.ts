@@ -17,6 +17,7 @@ const REST = /(?:^|以及|和|及|与|还有)(?:其他|其它|其余)(?!处理|�
 const OPEN = /等|主要|重点|为主|居多|较多|大多|多为|突出|典型|同比|占|分别|各/;
 const NO_PART =
   /占|上年|去年|同期|同比|[较比]|[增减](?:加|少|长)?了?$|合计|共计|总计|累计|共$|平均|人均|同时|另|此外|结转/;
+const ENDED = /审结|办结|结案|办理完|答复/;
 /** A longer list is passed over. */
 const MAX_PARTS = 16;
 const MAX_WHOLES = 6;
@@ -106,6 +107,8 @@ function listed(skeleton: Skeleton, all: readonly Operand[], whole: Operand, isB
     if (parts.length === 1) mark = before;
     if (parts.length === 1 && mark === '；' && !isByColon) break;
     if (parts.length > 1 && before !== mark && !REST.test(lead) && !/^[和及与]|以及/.test(lead)) break;
+    // 已审结9件，维持6件: those ended are no part beside how they ended.
+    if (parts.length > 0 && ENDED.test(leadOf(skeleton, parts.at(-1)!)) && !ENDED.test(lead)) break;
     parts.push(part);
   }
   return parts;

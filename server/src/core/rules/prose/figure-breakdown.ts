@@ -17,7 +17,6 @@ import type { FindingInit } from '../framework/finding.ts';
 import { type Fix, offer } from '../framework/finding.ts';
 import type { Rule } from '../framework/rule.ts';
 import { contradictionsOf } from '../support/contradiction-finding.ts';
-import { brokenFlow } from '../support/document-flow.ts';
 import { added, agreesWithTable, differsFromTable, quoted } from '../support/figure-agreement.ts';
 import { asWritten } from '../support/figure-writing.ts';
 import { INTERNAL_CONSISTENCY } from '../support/legal-basis.ts';
@@ -50,7 +49,6 @@ export const figureBreakdown: Rule = {
         if (init) reportFinding(init);
         if (init) reported.push(init.span);
       };
-      notify(brokenFlow(report, sentence.figures));
       for (const division of sentence.divisions) notify(addUp(report, division));
       for (const init of contradictionsOf(report, sentence, 'breakdown', reported)) notify(init);
     }
