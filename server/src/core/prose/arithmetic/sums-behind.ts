@@ -78,7 +78,8 @@ export function sumsBehindIn(skeleton: Skeleton, before: readonly Operand[]): Co
 const numberOf = (digit: string): number => (digit === '两' ? 2 : DIGITS.indexOf(digit));
 
 /** Words with which a figure stands in no list. */
-const NO_PART = /(?:上年|去年)度?(?!结转|转来|未办)|同期|同比|较|比|占|[增减](?:加|少|长)?$|除|各(?![类级项])/;
+const NO_PART =
+  /(?:上年|去年)度?(?!结转|转来|未办)|同期|同比|较|比|占|[增减](?:加|少|长)?$|除|[和及与][^，]{0,8}各|各$/;
 
 /** The parts of one list right before a total: from its beginning to the total nothing but parts. */
 function partsBefore(skeleton: Skeleton, listed: readonly Operand[], end: number): readonly Operand[] | null {
