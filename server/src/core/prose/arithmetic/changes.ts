@@ -172,7 +172,8 @@ function isClaim({ text }: Skeleton, start: number, word: string, { figure }: Op
     .slice(Math.max(0, start - 30), start)
     .split(/[，；：。、（）]/)
     .at(-1)!;
-  return clause === '' || /[比较]|同比|净$/.test(clause);
+  // 新增4项 is what came.
+  return !clause.endsWith('新') && (clause === '' || /[比较]|同比|净$/.test(clause));
 }
 
 /** The pairs of past and now that a change may be of: those said to become one another, else any that stand near. */
@@ -200,13 +201,16 @@ function pairsFor(
       !pasts.includes(op) &&
       (op.at < at || OF_NOW.test(leadOf(skeleton, op)) || isWhatCame(skeleton, op, at)),
   );
-  if (pasts.length !== 1 || nows.length === 0) return [];
+  const [past, ...more] = pasts;
+  if (!past || more.length > 0 || nows.length === 0) return [];
+  // 处罚418件，同比下降12.9%（上年480件），罚没款356万元，同比增长3%: what was last year is of the first.
+  const last = nows.findLast((op) => op.at < at);
+  const isOfFirst = nows.some((op) => op.at < past.at) && nows.some((op) => op.at > past.at && op.at < at);
+  if (isOfFirst || (last && !areSimilar(last, past))) return [];
   const named =
-    isOfFiguresBefore(claim.figure) || isRightBehind(skeleton, pasts[0]!, claim)
-      ? nows
-      : nowNamed(skeleton, nows, claim);
+    isOfFiguresBefore(claim.figure) || isRightBehind(skeleton, past, claim) ? nows : nowNamed(skeleton, nows, claim);
   return named
-    .flatMap((now) => pasts.map((past) => ({ now, past })))
+    .map((now) => ({ now, past }))
     .filter(({ now, past }) => areSimilar(now, past))
     .filter(isOfUnit);
 }
@@ -231,6 +235,7 @@ function isPast(skeleton: Skeleton, operand: Operand): boolean {
   const lead = leadOf(skeleton, operand);
   // 上年结转12件: they are this year's.
   if (/(?<!年初)结转|转来|转入|遗留|未办/.test(lead) && !/(?:与|较|比|(?<!连)同)/.test(lead)) return false;
+  if (/取消|废止|撤|失效|销/.test(lead)) return false;
   return figure.role === 'earlier' || figure.time === 'earlier' || figure.time === 'other' || OF_PAST.test(lead);
 }
 
