@@ -101,8 +101,8 @@ describe('passages written blind about twenty organs', () => {
   it('what is right is left alone', () => {
     assert.deepEqual(falseAlarms, []);
   });
-  it('of what is wrong, at least 178 are found, and 168 of them are offered to be mended', () => {
-    assert.ok(wrong - missed.length >= 178, missed.join('\n'));
+  it('of what is wrong, at least 200 are found, and 168 of them are offered to be mended', () => {
+    assert.ok(wrong - missed.length >= 200, missed.join('\n'));
     assert.ok(wrong - missed.length - notMended.length >= 168, notMended.join('\n'));
   });
 });
@@ -146,7 +146,7 @@ describe('paragraphs as reports have them', () => {
 });
 
 describe('passages of sixteen organs written blind by each of two hands', () => {
-  const LEAST = { 'plain-hand': 60, 'terse-hand': 53 } as const;
+  const LEAST = { 'plain-hand': 74, 'terse-hand': 70 } as const;
   for (const set of ['plain-hand', 'terse-hand'] as const) {
     const { falseAlarms, wrong, missed } = scoreOfOrgans(organsOf(set));
     it(`of the ${set}: what is right is left alone`, () => {

@@ -349,7 +349,9 @@ function chineseFigureAt(text: string, start: number): NumberToken | null {
   const unit = COUNTED.find((counted) => text.startsWith(counted, from));
   if (!unit || (numeral.end === start + 1 && isIdiom(text, start, from + unit.length))) return null;
   const isHundreds = text[start - 1] === '上' && '百千万'.includes(text[start]!);
-  const sureness = vague ? 'atLeast' : isHundreds ? 'about' : approximationBefore(text, start);
+  // 均在千条以下
+  const isLess = text.startsWith('以下', from + unit.length);
+  const sureness = vague ? 'atLeast' : isLess ? 'atMost' : isHundreds ? 'about' : approximationBefore(text, start);
   return figure(numeral, sureness, unit, start, from + unit.length);
 }
 

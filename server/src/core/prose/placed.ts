@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import type { Contradiction } from './arithmetic/contradiction.ts';
 import type { Passage } from './passages.ts';
 import type { DateMention, Division, Figure, Sentence, SentenceReading } from './statements.ts';
 
@@ -21,7 +22,13 @@ export function placedIn(passage: Passage, sentences: readonly SentenceReading[]
     totals: division.totals.map(figureOf),
     parts: division.parts.map(figureOf),
   });
-  return sentences.map(({ figures, claims, comparisons, divisions, dates, period }) => ({
+  const contradictionOf = (contradiction: Contradiction): Contradiction => ({
+    ...contradiction,
+    figure: contradiction.figure && figureOf(contradiction.figure),
+    from: contradiction.from.map(figureOf),
+    others: contradiction.others.map(({ figure, value }) => ({ figure: figureOf(figure), value })),
+  });
+  return sentences.map(({ figures, claims, comparisons, divisions, contradictions, dates, period }) => ({
     passage,
     figures: figures.map(figureOf),
     comparisons: comparisons.map((comparison) => ({ ...comparison, span: spanOf(comparison.span) })),
@@ -31,6 +38,7 @@ export function placedIn(passage: Passage, sentences: readonly SentenceReading[]
       ...(claim.counted && { counted: figureOf(claim.counted) }),
     })),
     divisions: divisions.map(divisionOf),
+    contradictions: contradictions.map(contradictionOf),
     dates: dates.map(dateOf),
     period: period && { span: spanOf(period.span), from: dateOf(period.from), to: dateOf(period.to) },
   }));

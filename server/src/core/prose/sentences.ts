@@ -1,4 +1,5 @@
 import type { ParagraphText } from '../text/paragraph-text.ts';
+import { Arithmetic } from './arithmetic/arithmetic.ts';
 import { CLAIMING } from './claims.ts';
 import { clauseTreeOf } from './clause-tree.ts';
 import { COMPARES } from './comparisons.ts';
@@ -28,6 +29,7 @@ function readSentences(paragraph: ParagraphText, place: Place): SentenceReading[
   const last = tokens.findLastIndex(isTelling);
   if (last < 0) return sentences;
   const reader = new SentenceReader(text, place, charIndex);
+  const arithmetic = new Arithmetic(text);
   let before: readonly Figure[] = [];
   for (let from = 0; from <= last; ) {
     let to = from;
@@ -41,8 +43,9 @@ function readSentences(paragraph: ParagraphText, place: Place): SentenceReading[
     if (figures.length > 0 || claims.length > 0 || comparisons.length > 0 || dates.length > 0) {
       // 其中……不在此列: what is told with a total is no part of it.
       const divisions = isCountedApart(text.slice(start, end)) ? [] : divisionsOf(part, senses, figures, before);
+      const contradictions = arithmetic.read(part, figures, start, end);
       const period = periodOf(part, senses, dates);
-      sentences.push({ figures, claims, comparisons, divisions, dates, period });
+      sentences.push({ figures, claims, comparisons, divisions, contradictions, dates, period });
     }
     before = figures;
     from = to + 1;

@@ -3,6 +3,7 @@ import type { Bilingual } from '../text/bilingual.ts';
 import type { WrittenDate } from '../text/dates.ts';
 import type { Millionths } from '../text/number.ts';
 import type { Span } from '../text/span.ts';
+import type { Contradiction } from './arithmetic/contradiction.ts';
 import type { Fact } from './facts.ts';
 import type { Sureness } from './lexer.ts';
 import type { Passage } from './passages.ts';
@@ -125,6 +126,7 @@ export interface SentenceReading {
   readonly claims: readonly Claim[];
   readonly comparisons: readonly Comparison[];
   readonly divisions: readonly Division[];
+  readonly contradictions: readonly Contradiction[];
   readonly dates: readonly DateMention[];
   readonly period: Period | null;
 }

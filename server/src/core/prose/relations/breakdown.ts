@@ -40,9 +40,6 @@ const isOpening = (token: Token): boolean => token.kind === 'mark' && token.text
 /** Blanks between a figure and its bracket, where a line ends between them. */
 const MAX_GAP = 8;
 
-/** Tokens between a sum and the first of its parts. */
-const MAX_SUMMED = 60;
-
 /** What is divided stands near its parts. */
 const MAX_TOTALS = 6;
 
@@ -89,8 +86,6 @@ class DivisionReader {
     /** Marks and words since the last figure. */
     let marks = '';
     let senses = Senses.NONE;
-    /** How many figures before are said to be taken together. */
-    let together = 0;
     const finish = () => {
       // 其余为四季度收到: what is left is not counted.
       if (list && senses.has(SENSE.rest)) list.open = true;
@@ -131,33 +126,12 @@ class DivisionReader {
       } else if (token.kind === 'number') {
         const figure = this.figureAt.get(i)!;
         // 三项合计: how many of them are added up is no part.
-        if (this.isHowMany(i)) {
-          together = figure.value / SCALE;
-          continue;
-        }
+        if (this.isHowMany(i)) continue;
         if (this.isHowManyOf(i)) continue;
         if (isReference(figure)) {
           finish();
         } else if (figure.role === 'count') {
-          // 三个部门合计138件: as many as they are, they are those before.
-          const several = severalIn(figure.item);
-          if (several > 0) together = several;
-          const areAbove = several > 1 && seen.length === 0 && before.length === several && !list;
-          if (areAbove && before.every((part) => sameUnit(part, figure)))
-            divisions.push(...sumUp(before, figure, several));
-          const altogether = this.isAltogether(i) && (!OF_SOME.test(figure.item) || seen.length === several);
-          // 尚未审结的均为未经复议的案件，共1件: words between say of what.
-          const isNear = marks.length === 1 || this.isSumWord(i);
-          if (altogether && isNear && !list && seen.length > 1) divisions.push(...sumUp(seen, figure, together));
-          // 其中网络102件、信函39件、当面19件，三项合计160件
-          else if (altogether && list && list.parts.length > 1 && list.parts.length === together)
-            divisions.push({
-              totals: [figure],
-              parts: [...list.parts],
-              closed: true,
-              overlapping: false,
-              single: false,
-            });
+          const altogether = this.isAltogether(i) && !OF_SOME.test(figure.item);
           // 8份、12份和7份: 和 is a mark of the list.
           if (marks === '' && BY_AND.test(figure.item)) marks = '、';
           if (list && !list.ended) {
@@ -183,7 +157,6 @@ class DivisionReader {
         }
         marks = '';
         senses = Senses.NONE;
-        together = 0;
       }
       if (token.kind === 'word' && list && list.parts.length > 0 && isOpenEnd(token.text)) list.open = true;
     }
@@ -211,23 +184,12 @@ class DivisionReader {
     // 合计主动公开3640条: a verb may stand between.
     while (at > 0 && this.isVerbBetween(at)) at--;
     const word = at >= 0 ? this.tokens[at] : undefined;
-    if (IN_ALL.test(this.figureAt.get(index)?.item ?? '') || this.closesYear(index)) return true;
+    if (IN_ALL.test(this.figureAt.get(index)?.item ?? '')) return true;
     if (word?.kind !== 'word' || !word.senses.has(SENSE.altogether)) return false;
-    // 传真、电子邮件合计16件: names that are counted together here alone.
-    if (this.sumsUpItsOwn(index)) return false;
-    if (word.text === '共' && this.repeatsVerb(at, index)) return true;
     return (
       SUMS_UP.has(word.text) ||
       (at === index - 1 && word.text === '共' && this.figureAt.get(index)?.item.replace(/^[，、；]/, '') === '共')
     );
-  }
-
-  private sumsUpItsOwn(index: number): boolean {
-    const { item } = this.figureAt.get(index)!;
-    const [first, second] = /^[，、；]?([^，；]+)、([^，；]+?)(?:合计|共计|总计)/.exec(item)?.slice(1) ?? [];
-    if (first === undefined || second === undefined) return false;
-    const before = [...this.figureAt.values()].filter(({ token }) => token < index);
-    return before.length > 0 && before.every((figure) => !figure.item.includes(first) && !figure.item.includes(second));
   }
 
   /** 13个街道收到256件: how many there are of whom the figure behind is told. */
@@ -237,33 +199,6 @@ class DivisionReader {
     let behind = index + 1;
     while (this.tokens[behind]?.kind === 'word') behind++;
     return behind > index + 1 && this.tokens[behind]?.kind === 'number';
-  }
-
-  /** 上半年收到88件，下半年收到72件，全年共160件; or the four quarters. */
-  private closesYear(index: number): boolean {
-    if (!/^[，、；]?全年/.test(this.figureAt.get(index)?.item ?? '')) return false;
-    const before = [...this.figureAt.values()].filter(({ token, role }) => token < index && role === 'count');
-    return WHOLE_YEARS.some(
-      (parts) => parts.length === before.length && parts.every((part, i) => before[i]!.item.includes(part)),
-    );
-  }
-
-  /** 供水科承办70件、河湖科承办50件，共承办新收申请160件: what was done with the parts was done with all. */
-  private repeatsVerb(at: number, index: number): boolean {
-    const [verb, mark] = [this.tokens[at + 1], this.tokens[at - 1]];
-    if (verb?.kind !== 'word' || !verb.senses.hasAny(VERBS) || mark?.kind !== 'mark') return false;
-    let repeated = 0;
-    for (let i = at; i > Math.max(0, index - MAX_SUMMED); i--)
-      if (this.figureAt.get(i)?.item.includes(verb.text)) repeated++;
-    return repeated > 1;
-  }
-
-  /** 合计, 共计: they sum up what stands before, whatever is said between. */
-  private isSumWord(index: number): boolean {
-    let at = index - 1;
-    while (at > 0 && this.isVerbBetween(at)) at--;
-    const word = this.tokens[at];
-    return word?.kind === 'word' && SUMS_UP.has(word.text);
   }
 
   /** 共计62个，已整改60个，其余2个: the first figure is divided into those behind it and the rest. */
@@ -334,23 +269,8 @@ function dividedRespectively(seen: readonly Figure[], figure: Figure): List | nu
 /** 自然人分别为14件、27件，商业企业分别为2件、4件: a row of a table behind the other. */
 const isListedEach = (seen: readonly Figure[]): boolean => seen.some(({ senses }) => senses.has(SENSE.respectively));
 
-/** 三个部门合计, 以上两类共: how many are added up; 0 where it is not said so. */
-function severalIn(item: string): number {
-  const word =
-    /^[，；]?(?:以上|上述|这)?([两二三四五六七八九])(?:[个类家种者]|项)[\u4e00-\u9fff]{0,5}?(?:合计|共计|总计|相加|共)(?:为|是|有)?$/.exec(
-      item,
-    )?.[1];
-  return word === undefined ? 0 : Math.max(2, '零一二三四五六七八九'.indexOf(word));
-}
-
 /** 总量687件 behind what it adds up. */
 const IN_ALL = /^(?:全[县市区省厅局]|全年)?(?:总量|总数|总件数)(?:为|达|共)?$/;
-
-const WHOLE_YEARS = [
-  ['上半年', '下半年'],
-  ['前三季度', '四季度'],
-  ['一季度', '二季度', '三季度', '四季度'],
-];
 
 const CARRYING = Senses.of('carriedIn', 'carriedOut', 'carry');
 const ENDING = Senses.of('conclude', 'answer');
@@ -362,7 +282,7 @@ const areOutcomesOfOne = (parts: readonly Figure[]): boolean => {
 };
 
 const SUMS_UP = new Set(['共计', '合计', '总计', '总共']);
-/** 市直部门合计收到1,044件 adds up what stands nowhere. */
+/** 其余11个分局合计298件 is a part. */
 const OF_SOME = /(?<![全我本各])(?:[县市区镇乡旗局委办科所站]|部门|单位|街道|机构|乡镇|各地)(?:合计|共计|总计|总共)/;
 /** What joins the last of a list. */
 const BY_AND = /^(?:和|及|与|以及|还有)/;
@@ -382,21 +302,6 @@ function closingsOf(tokens: readonly Token[]): ReadonlyMap<number, number> {
     else if (token.text === '）' && open.length > 0) closings.set(open.pop()!, index);
   }
   return closings;
-}
-
-/** 215条……98条，合计323条: the figures before are the parts. */
-function sumUp(seen: readonly Figure[], total: Figure, howMany: number): Division[] {
-  const named = /二者|两者|[两二]项/.test(total.item) ? 2 : /三者|三项/.test(total.item) ? 3 : 0;
-  const together = howMany > 1 ? howMany : named;
-  // 在公开的72件中，当面送达21件: what the others are among is none of them.
-  const whole = seen.findLastIndex(({ isWhole }) => isWhole);
-  const first =
-    Math.max(
-      whole,
-      seen.findLastIndex((figure) => !sameUnit(figure, total)),
-    ) + 1;
-  const parts = together > 0 && together <= seen.length ? seen.slice(-together) : seen.slice(first);
-  return parts.length > 1 ? [{ totals: [total], parts, closed: true, overlapping: false, single: false }] : [];
 }
 
 /** 160件申请中，自然人130件，其余30件: those singled out are divided, into all that is told of them or into the last of it. */

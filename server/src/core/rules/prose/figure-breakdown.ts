@@ -12,11 +12,11 @@ import {
   totalOf,
   ZERO,
 } from '../../text/number.ts';
-import { covering } from '../../text/span.ts';
+import { covering, type Span } from '../../text/span.ts';
 import type { FindingInit } from '../framework/finding.ts';
 import { type Fix, offer } from '../framework/finding.ts';
 import type { Rule } from '../framework/rule.ts';
-import { brokenFlow } from '../support/document-flow.ts';
+import { contradictionsOf } from '../support/contradiction-finding.ts';
 import { added, agreesWithTable, differsFromTable, quoted } from '../support/figure-agreement.ts';
 import { asWritten } from '../support/figure-writing.ts';
 import { INTERNAL_CONSISTENCY } from '../support/legal-basis.ts';
@@ -43,13 +43,14 @@ export const figureBreakdown: Rule = {
     },
   ],
   check({ report, prose }, reportFinding) {
-    for (const { divisions, figures } of prose) {
-      const flow = brokenFlow(report, figures);
-      if (flow) reportFinding(flow);
-      for (const division of divisions) {
-        const init = addUp(report, division);
+    for (const sentence of prose) {
+      const reported: Span[] = [];
+      const notify = (init: FindingInit | null) => {
         if (init) reportFinding(init);
-      }
+        if (init) reported.push(init.span);
+      };
+      for (const division of sentence.divisions) notify(addUp(report, division));
+      for (const init of contradictionsOf(report, sentence, 'breakdown', reported)) notify(init);
     }
   },
 };

@@ -1,7 +1,9 @@
 import type { Report } from '../../model/report.ts';
 import type { Figure } from '../../prose/statements.ts';
 import { say } from '../../text/bilingual.ts';
+import type { Span } from '../../text/span.ts';
 import type { Rule } from '../framework/rule.ts';
+import { contradictionsOf, spanOfOpen } from '../support/contradiction-finding.ts';
 import { ON_REQUESTS } from '../support/example-sentence.ts';
 import { quoted } from '../support/figure-agreement.ts';
 import { INTERNAL_CONSISTENCY } from '../support/legal-basis.ts';
@@ -34,18 +36,23 @@ export const figurePercentage: Rule = {
     for (const [index, sentence] of prose.entries()) {
       const before = prose[index - 1];
       const previous = before?.passage === sentence.passage ? before.figures : [];
+      const reported: Span[] = [];
       for (const [at, figure] of sentence.figures.entries()) {
         if (!isSure(figure) || !figure.own) continue;
         const problem = problemOf(report, sentence.figures, at, previous);
         if (!problem) continue;
         const word = problem.isWrongWay ? wrongWay(report, figure) : null;
+        const own = word ? { start: word.span.start, end: withUnit(figure).end } : withUnit(figure);
+        const span = spanOfOpen(report, sentence, problem.figures, own);
+        reported.push(span);
         reportFinding({
-          span: word ? { start: word.span.start, end: withUnit(figure).end } : withUnit(figure),
+          span,
           message: problem.message,
           related: () => problem.figures.map(relatedTo(report)),
           fixes: () => (word ? [turn(word)] : rightFixes(report, figure, problem.right)),
         });
       }
+      for (const init of contradictionsOf(report, sentence, 'percentage', reported)) reportFinding(init);
     }
   },
 };

@@ -37,6 +37,7 @@ export const yearMismatch: Rule = {
       carriedFromElsewhere(report, sentence, year, reportFinding);
       comparedWithItself(report, sentence, year, reportFinding);
       untilLastYear(report, sentence, year, reportFinding);
+      overTheYear(report, sentence, year, reportFinding);
     }
     if (signature && signature.date.year < year)
       reportFinding({
@@ -201,6 +202,35 @@ function carriedFromElsewhere(
     span: mention.span,
     message: () => differs(report, year - 1, mention.date.year!, say('结转的来处', 'What was carried over')),
     fixes: () => yearFix(report, [mention], year - 1),
+  });
+}
+
+/** 2023年1月1日至2024年12月31日收到35件 in the report of 2024, where so many came in that year; 2024年1月1日至2023年12月31日. */
+function overTheYear(
+  report: Report,
+  { figures, dates, period }: Sentence,
+  year: number,
+  reportFinding: ReportFinding,
+): void {
+  if (period) return;
+  const at = dates.findIndex(({ date }, i) => date.month === 1 && date.day === 1 && dates[i + 1]?.date.month === 12);
+  const [from, to] = [dates[at], dates[at + 1]];
+  if (!from?.date.year || !to?.date.year || to.date.day !== 31 || from.date.year === to.date.year) return;
+  const wrong = from.date.year === year ? to : to.date.year === year ? from : null;
+  const between = report.readable.slice(from.span.end, to.span.start);
+  if (!wrong || Math.abs(wrong.date.year! - year) !== 1 || !/^\s*起?[至到—~-]{1,2}\s*$/.test(between)) return;
+  // Two years may be meant, but not with the figures of one.
+  const isOfYear = figures.some(
+    (figure) =>
+      figure.fact !== null &&
+      figure.value > 0 &&
+      tableValue(report, figure.fact.interpretations[0]!) === inCells(figure),
+  );
+  if (from.date.year < to.date.year && !isOfYear) return;
+  reportFinding({
+    span: wrong.span,
+    message: () => differs(report, year, wrong.date.year!, say('起止时间', 'The period')),
+    fixes: () => yearFix(report, [wrong], year),
   });
 }
 

@@ -9,6 +9,8 @@ import { isCounted, type PercentageProblem, valuesAbout } from './percentage-pro
 
 /** 全年收到31件，较上年的27件增加4件. */
 export function changeProblem(report: Report, before: readonly Figure[], figure: Figure): PercentageProblem | null {
+  // 新增4项、取消2项，净增2项: of what came and went.
+  if (figure.item.includes('净') && before.some(({ item }) => /取消|废止|撤|失效|销/.test(item))) return null;
   const beside = besideEachOther(before, figure);
   if (beside) return difference(report, beside, figure);
   if (!isOfFiguresBefore(figure)) return null;

@@ -33,16 +33,17 @@ export function growthProblem(
 ): PercentageProblem | null {
   const { figure } = percentage;
   const lastPercent = before.findLastIndex(({ role, token }) => role === 'growth' && token < figure.token);
-  const near = before
-    .slice(lastPercent + 1)
-    .filter(
-      (other) =>
-        isCounted(other) &&
-        (other.depth <= figure.depth ||
-          other.role === 'earlier' ||
-          other.time === 'earlier' ||
-          other.senses.has(SENSE.becomes)),
-    );
+  const behind = before.slice(lastPercent + 1);
+  // 处罚同比下降12.9%（上年480件），强制23件，同比增长15%: the bracket is of the one before.
+  while (lastPercent >= 0 && behind.length > 1 && behind[0]!.depth > figure.depth) behind.shift();
+  const near = behind.filter(
+    (other) =>
+      isCounted(other) &&
+      (other.depth <= figure.depth ||
+        other.role === 'earlier' ||
+        other.time === 'earlier' ||
+        other.senses.has(SENSE.becomes)),
+  );
   const { now, earlier: then } = nowAndThen(near);
   const difference = near.findLast(({ role }) => role === 'change');
   const signed = (percent: number) => percentage.fits(percent * figure.direction);

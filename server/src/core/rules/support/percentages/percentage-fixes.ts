@@ -31,6 +31,13 @@ export function wrongWay(report: Report, { direction, phrase, span }: Figure): D
   return null;
 }
 
+/** 下降 for 上升, 减少到 for 增加到; null where there is none. */
+export function oppositeOf(word: string): string | null {
+  for (const pair of OPPOSITES)
+    for (const [i, each] of pair.entries()) if (word.startsWith(each)) return pair[1 - i] + word.slice(each.length);
+  return null;
+}
+
 export const turn = ({ span, opposite }: DirectionWord): Fix =>
   offer(say(`改为“${opposite}”`, `Set it to “${opposite}”`), [{ span, newText: opposite }]);
 

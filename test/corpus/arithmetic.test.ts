@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { ALL_RIGHT, ARITHMETIC } from './arithmetic.ts';
+import { score } from './blind/score.ts';
+
+describe('figures that are reckoned with among themselves', () => {
+  for (const [kind, { right, wrong }] of Object.entries(ARITHMETIC)) {
+    it(`${kind}: what is right is left alone`, () => {
+      assert.ok(right.length >= 5);
+      assert.deepEqual(score(right).falseAlarms, []);
+    });
+    it(`${kind}: what is wrong is found`, () => {
+      assert.ok(wrong.length >= 5);
+      assert.deepEqual(score(wrong).missed, []);
+    });
+  }
+  it('whole paragraphs of figures that hold are left alone', () => {
+    assert.deepEqual(score(ALL_RIGHT).falseAlarms, []);
+  });
+});
