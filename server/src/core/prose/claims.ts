@@ -145,6 +145,8 @@ function noneClaims(
   if (unknownBetween(text, denied[0]!.start, end, known) > MAX_UNKNOWN) return [];
   // 未登记为政府信息公开申请: what something is not, and not that there is none.
   if (denied.slice(1).some(({ start }) => '为成入按'.includes(text[start - 1]!))) return [];
+  // 权利人均未同意公开: what others agreed to.
+  if (text.slice(denied[0]!.start, end).includes('同意')) return [];
   const words = new WordGroup(denied);
   const claim = (fact: Fact): Claim => ({
     span: spanOfWords(denied[0]!, denied.at(-1)!),

@@ -17,6 +17,8 @@ const REST = /(?:^|以及|和|及|与|还有)(?:其他|其它|其余)(?!处理|�
 const OPEN = /等|主要|重点|为主|居多|较多|大多|多为|突出|典型|同比|占|分别|各/;
 const NO_PART =
   /占|上年|去年|同期|同比|[较比]|[增减](?:加|少|长)?了?$|合计|共计|总计|累计|共$|平均|人均|同时|另|此外|结转/;
+/** The name of a body at the end of what is said. */
+const BODY = /(?:局|室|厅|办|委|科|处|所|站|镇|乡|街道|中心|部门|单位|机关|政府|公司|队)(?:共|收到|受理|承办|办理)?$/;
 const ENDED = /审结|办结|结案|办理完|答复/;
 /** A longer list is passed over. */
 const MAX_PARTS = 16;
@@ -60,7 +62,10 @@ export function partsIn(skeleton: Skeleton): Contradiction[] {
     const isNear = isNearMiss(parts, whole, total, among === undefined ? 4 : 8);
     const media = leads.filter((lead) => MEDIA.some((medium) => lead.includes(medium))).length;
     // Without a word that divides, the parts are like one another and unlike their whole.
-    const isPlain = haveOneEnd(leads) && leadOf(skeleton, whole).at(-1) !== leads[0]!.at(-1);
+    const own = leadOf(skeleton, whole);
+    // 县政府办公室34件，县自然资源局29件，其他单位34件: the first is one of them.
+    const areBodies = BODY.test(own) && BODY.test(leads[0]!);
+    const isPlain = haveOneEnd(leads) && own.at(-1) !== leads[0]!.at(-1) && !areBodies;
     if (isMore) {
       // Who tells that these are parts, and that nothing is counted in two of them?
       const isSure = hasRest

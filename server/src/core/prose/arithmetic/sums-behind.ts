@@ -79,7 +79,7 @@ const numberOf = (digit: string): number => (digit === '两' ? 2 : DIGITS.indexO
 
 /** Words with which a figure stands in no list. */
 const NO_PART =
-  /(?:上年|去年)度?(?!结转|转来|未办)|同期|同比|较|比|占|[增减](?:加|少|长)?$|除|[和及与][^，]{0,8}各|各$/;
+  /每|(?:上年|去年)度?(?!结转|转来|未办)|同期|同比|较|比|占|[增减](?:加|少|长)?$|除|[和及与][^，]{0,8}各|各$/;
 
 /** The parts of one list right before a total: from its beginning to the total nothing but parts. */
 function partsBefore(skeleton: Skeleton, listed: readonly Operand[], end: number): readonly Operand[] | null {

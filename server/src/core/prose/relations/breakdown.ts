@@ -217,7 +217,7 @@ class DivisionReader {
     if (!parts.every((part) => mayDivide(total, part))) return null;
     // What came in, was done and is left over are several sums in one.
     if ([...seen, rest].some(({ fact, isUnread }) => fact || isUnread)) return null;
-    return { ...newList([total]), parts: [...parts, rest], closed: true, ended: true };
+    return listWithRest(total, [...parts, rest]);
   }
 
   /** 网上1108件；邮寄472件: a mark that ends what is said of the first. */
@@ -304,6 +304,14 @@ function closingsOf(tokens: readonly Token[]): ReadonlyMap<number, number> {
   return closings;
 }
 
+/** 7件，1件尚在审理，其余维持5件、其他结果1件: what is left may be told of as a list. */
+const listWithRest = (total: Figure, parts: Figure[]): List => ({
+  ...newList([total]),
+  parts,
+  closed: true,
+  separator: '、',
+});
+
 /** 160件申请中，自然人130件，其余30件: those singled out are divided, into all that is told of them or into the last of it. */
 function restOfWhole(seen: readonly Figure[], rest: Figure): List | null {
   const at = seen.findLastIndex(({ isWhole }) => isWhole);
@@ -315,7 +323,7 @@ function restOfWhole(seen: readonly Figure[], rest: Figure): List | null {
     sum = plus(sum, value);
     return sum === whole.value;
   });
-  return fits ? null : { ...newList([whole]), parts: [...parts, rest], closed: true, ended: true };
+  return fits ? null : listWithRest(whole, [...parts, rest]);
 }
 
 /** 2022年103件、2023年128件、2024年160件; or the last first. */

@@ -205,7 +205,7 @@ function togetherBefore(figures: readonly Figure[], index: number): number | nul
   const before = figures[index - 1];
   if (before && isTogether(before) && /^(?:合计|共计|共|总计|总共)/.test(figures[index]!.item))
     return toNumber(before.value);
-  return /(?:二者|两者)(?:合计|共)/.test(figures[index]!.item) ? 2 : null;
+  return /(?:二者|两者|两项)(?:合计|共|总共|之和)?占?/.test(figures[index]!.item) ? 2 : null;
 }
 
 const isTogether = ({ unit, value, item }: Figure): boolean =>

@@ -63,7 +63,8 @@ function addUp(report: Report, { totals: all, parts, closed, overlapping, single
   const isByYear = closed && totals.every(({ time }) => time === 'other');
   if (!isByYear && parts.some(({ time }) => time !== parts[0]!.time)) return null;
   const values = parts.map(amount);
-  const candidates = candidatesAmong(totals);
+  // 上年留下2件，28件都办完了；其中27件……: what any of them adds up to is right.
+  const candidates = candidatesAmong(all);
   const sum = totalOf(values);
   const slack = totalOf([...totals, ...parts].map(roundedBy));
   if (candidates.has(sum) || (slack > 0 && [...candidates].some((each) => apart(each, sum) <= slack))) return null;
@@ -108,10 +109,11 @@ function addUp(report: Report, { totals: all, parts, closed, overlapping, single
   };
 }
 
-/** 2021年受理299件，2022年……；其中下半年190件: what is of this year divides nothing of another. */
+/** 2021年受理299件，2022年……；其中下半年190件; 新收98件（2022年121件）: what is of one year divides nothing of another. */
 const mayBeOfOneYear = (total: Figure, part: Figure): boolean =>
-  !((total.time === 'earlier' || total.time === 'other') && (part.time === 'this' || part.time === 'part')) ||
-  /累计|合计|总计|共/.test(total.item);
+  isOfThisYear(total) === isOfThisYear(part) || /累计|合计|总计|共/.test(total.item);
+
+const isOfThisYear = ({ time }: Figure): boolean => time === 'this' || time === 'part';
 
 /** Of a list that may leave something out, only a short one says which part may be too large. */
 const MAX_PARTS_OF_OPEN_LIST = 3;

@@ -131,6 +131,8 @@ function opening({ report, prose }: RuleContext, year: number, reportFinding: Re
     mention.date.year === null
   )
     return;
+  // 2025年，将新增两个专栏
+  if (mention.date.year > year && PLANNED.test(report.readable.slice(mention.span.end, mention.span.end + 16))) return;
   // 2023年公开的2件申请已归档: the year says which, not when.
   if (/^[^，。；：]{0,8}的\d/.test(report.readable.slice(mention.span.end, mention.span.end + 12))) return;
   const start = report.sections.find(({ key }) => key === 'overview')!.body.start;
@@ -142,6 +144,8 @@ function opening({ report, prose }: RuleContext, year: number, reportFinding: Re
     fixes: () => yearFix(report, [mention], year),
   });
 }
+
+const PLANNED = /^[，,]?[^，,。；：]{0,8}(?:将|拟|计划|力争|预计|打算)/;
 
 /** A smaller figure could be the same in two years by chance. */
 const TELLING = millionths(5);

@@ -13,7 +13,7 @@ import { isCounted, type PercentageProblem, shown, valuesAbout } from './percent
 function growthOfTable(report: Report, before: readonly Figure[], percentage: Percentage): PercentageProblem | null {
   const { figure, fits } = percentage;
   const near = before.filter(isCounted);
-  const base = near.findLast(({ role, time }) => role === 'earlier' || time === 'earlier');
+  const base = near.findLast(({ role, time }) => role === 'earlier' || (role === 'count' && time === 'earlier'));
   const difference = near.findLast(({ role }) => role === 'change');
   const about = base?.about ?? difference?.about ?? figure.about ?? (base && ofLastYear(base, figure)) ?? null;
   if (!base || base.value === 0 || near.some(({ role, time }) => role === 'count' && time === 'this')) return null;
