@@ -29,7 +29,7 @@ interface Kind {
 
 const KINDS: readonly Kind[] = [
   { figures: 3, sign: /[，：]/, read: partsIn },
-  { figures: 1, sign: /[共计总和加合全]/, read: (skeleton, before) => sumsBehindIn(skeleton, before?.operands ?? []) },
+  { figures: 2, sign: /[共计总和加合全]/, read: (skeleton, before) => sumsBehindIn(skeleton, before?.operands ?? []) },
   { figures: 2, sign: /[增减升降多少翻涨长高低落扩差X同平]/, read: changesIn },
   { figures: 2, sign: /[逐连呈持]|年年/, read: trendsIn },
   { figures: 3, sign: /[初末底净]|结转|转入|转来/, read: stocksIn },
