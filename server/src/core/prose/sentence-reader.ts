@@ -135,6 +135,7 @@ export class SentenceReader {
     comparing: boolean,
   ): readonly WordToken[] {
     const { scope } = state;
+    this.resumeLawsuits(clause, state);
     const own = scope.enter(clause);
     if (comparing) own.comparing = true;
     const mentions = mentionsOf(this.text, state.tree.tokens, clause, this.place.organ, announcing, state.years.length);
@@ -210,6 +211,18 @@ export class SentenceReader {
       this.singleOut(clause, words, next, last, state);
     }
     return next === 0 ? words : [];
+  }
+
+  /** 直接起诉18件，复议后起诉26件；前者维持9件，后者维持14件: which of the two kinds is told of again. */
+  private resumeLawsuits({ start }: Clause, state: SentenceState): void {
+    const which = this.text.slice(start, start + 2);
+    if ((which !== '前者' && which !== '后者') || this.context.review.length === 0) return;
+    const before = this.text.slice(0, start);
+    const direct = Math.max(...['未经复议', '直接', '径'].map((word) => before.lastIndexOf(word)));
+    const behind = Math.max(before.lastIndexOf('复议后'), before.lastIndexOf('复议之后'));
+    if (direct < 0 || behind < 0) return;
+    state.partsNamed = Senses.NONE;
+    this.context.review = [direct < behind === (which === '前者') ? 'direct' : 'afterReconsideration'];
   }
 
   /** 自然人申请多于法人申请, 废止数量是制发数量的2倍. */
