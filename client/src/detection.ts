@@ -8,6 +8,10 @@ const UNDECIDED = new Set(['plaintext', 'markdown']);
 const HEAD_LENGTH = 1 << 16;
 /** A change of this length is pasted text rather than typing: worth asking again. */
 const PASTED_LENGTH = 40;
+/** A line as the heading of a section begins, ended by the person who types it. */
+const HEADING = /^[\s#*]*[一二三四五六]、/;
+
+const isUndecided = ({ languageId }: TextDocument): boolean => UNDECIDED.has(languageId);
 
 /**
  * Turns plain text and Markdown that the server takes for a report into a report.
@@ -28,7 +32,9 @@ export function detectReports(client: BaseLanguageClient): Disposable {
     if (!isOpenQuestion(document)) return;
     const { version } = document;
     const isReport = await askServer(document);
-    if (!isReport || document.isClosed || document.version !== version || !isOpenQuestion(document)) return;
+    if (!isReport || document.isClosed || !isOpenQuestion(document)) return;
+    // Who types on meanwhile: asked again, of what stands there now.
+    if (document.version !== version) return decide(document);
     await languages.setTextDocumentLanguage(document, LANGUAGE);
   };
 
@@ -39,7 +45,7 @@ export function detectReports(client: BaseLanguageClient): Disposable {
   };
 
   const isOpenQuestion = (document: TextDocument): boolean =>
-    UNDECIDED.has(document.languageId) &&
+    isUndecided(document) &&
     !turnedBack.has(document.uri.toString()) &&
     workspace.getConfiguration(SECTION, document).get('detection.byContent', true);
 
@@ -48,7 +54,12 @@ export function detectReports(client: BaseLanguageClient): Disposable {
     workspace.onDidOpenTextDocument(opened),
     workspace.onDidSaveTextDocument(decide),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.some((change) => change.text.length >= PASTED_LENGTH)) void decide(document);
+      const isWorthAsking = contentChanges.some(
+        ({ text, range }) =>
+          text.length >= PASTED_LENGTH ||
+          (text.includes('\n') && isUndecided(document) && HEADING.test(document.lineAt(range.start.line).text)),
+      );
+      if (isWorthAsking) void decide(document);
     }),
     workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration(`${SECTION}.detection`)) return;

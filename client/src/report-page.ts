@@ -169,8 +169,8 @@ export class ReportPage {
   }
 
   private async reveal({ place, focus }: FromPage & { kind: 'reveal' }): Promise<void> {
-    // A sheet has no text beside it, unless a person has opened one: the keyboard stays.
-    if (this.kind === 'sheet' && !this.editor()) return;
+    // A sheet has no text beside it, unless a person has opened one, or wants what stands in no cell: the keyboard stays.
+    if (this.kind === 'sheet' && !this.editor() && !focus) return;
     const { start, end } = place;
     const range = new Range(start.line, start.character, end.line, end.character);
     const editor = this.editor();
@@ -179,7 +179,7 @@ export class ReportPage {
       editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
     } else
       await window.showTextDocument(this.uri, {
-        viewColumn: editor?.viewColumn ?? this.column,
+        viewColumn: editor?.viewColumn ?? (this.kind === 'sheet' ? ViewColumn.Beside : this.column),
         preserveFocus: !focus,
         selection: range,
       });

@@ -31,6 +31,12 @@ describe('passages of prose', () => {
     }
   });
 
+  it('keeps the heading of a topic by itself, though the next line could go on with it', () => {
+    for (const heading of ['（四）政府信息公开平台建设', '（四）政府信息公开平台建设情况', '（三）政府信息管理'])
+      for (const next of ['优化门户网站专栏。', '我局优化门户网站专栏，提升公开水平，方便公众查询。'])
+        assert.deepEqual(read(`一、总体情况\n\n${heading}\n${next}`), [heading, next]);
+  });
+
   it('leaves out headings, tables and the feet of pages', () => {
     const text =
       '一、总体情况\n\n今年公开信息三百余条，办理网民留言若干，各项工作有序\n\n— 3 —\n\n12\n\n二、主动公开政府信息情况\n\n规章\t0\t0\t0\n\n五、存在的主要问题及改进情况\n\n有待改进。';

@@ -39,6 +39,15 @@ describe('completion of headings', () => {
     assert.ok(mended.includes('\n五、存在的主要问题及改进情况\n'));
   });
 
+  it('offers nothing where it stands in full: Enter is a new line', () => {
+    for (const typed of ['五、存在的主要问题及改进情况', '存在的主要问题及改进情况'])
+      assert.deepEqual(labels(report([withoutFive, `${typed}‸\n\n`])), []);
+    const withoutTwo = BALANCED.slice(BALANCED.indexOf('二、'), BALANCED.indexOf('三、'));
+    assert.deepEqual(labels(report([withoutTwo, '二、主动公开政府信息情况‸\n\n'])), []);
+    const topic = BALANCED.slice(BALANCED.indexOf('（三）政府信息管理'), BALANCED.indexOf('（四）'));
+    assert.deepEqual(labels(report([topic, '（三）政府信息管理‸\n\n'])), []);
+  });
+
   it('offers it nowhere else, and never what stands', () => {
     const elsewhere = BALANCED.replace(withoutFive, '').replace('一、总体情况\n', '‸\n一、总体情况\n');
     assert.deepEqual(

@@ -1,5 +1,6 @@
 // A report is typed from nothing, line by line, in an editor.
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
 import { fixture } from '../fixtures.ts';
 import { TestClient, type TestDocument } from './client.ts';
@@ -50,6 +51,20 @@ describe('a report that is written in an editor', () => {
     // Not at its end.
     opened.type('云溪县水务局围绕群众关心', '我局围绕群众关心');
     assert.deepEqual(await missing(opened), [error, error, error]);
+  });
+
+  it('goes on to be written when its language is changed: it is closed and opened as it was', async () => {
+    const half = EXAMPLE.slice(0, EXAMPLE.indexOf('四、政府信息公开行政复议'));
+    const document = client.open(half.slice(0, -1));
+    append(document, '\n');
+    assert.deepEqual(loud(await document.diagnostics()), []);
+    document.close();
+    const again = client.open(half, { name: path.basename(document.uri) });
+    assert.deepEqual(loud(await again.diagnostics()), []);
+    again.close();
+    client.published.splice(0);
+    const other = client.open(`${half}本年度`, { name: path.basename(document.uri) });
+    assert.notDeepEqual(loud(await other.diagnostics()), []);
   });
 
   it('misses what was taken away from its end, and what a full text does not have', async () => {

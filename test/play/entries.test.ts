@@ -83,7 +83,7 @@ describe('twenty figures on their way into the text', function () {
   /** Of each figure that is shown as not taken, the figure. */
   const refusals = async (): Promise<number[]> =>
     (await sheet().getByRole('alert').getByRole('button').allTextContents()).map((said) =>
-      Number(/未填写“(\d+)”/.exec(said)?.[1]),
+      Number(/未填入“(\d+)”/.exec(said)?.[1]),
     );
 
   async function save(): Promise<void> {
@@ -116,7 +116,7 @@ describe('twenty figures on their way into the text', function () {
     // With the page all is gone that it showed as not taken: it is told by its name.
     await page.locator('[id="status.notifications"]').click();
     const told = page.locator('.notifications-center.visible .notification-list-item');
-    await told.filter({ hasText: `未填写“${FIGURES[0]}”` }).waitFor();
+    await told.filter({ hasText: `未填入“${FIGURES[0]}”` }).waitFor();
     await page.keyboard.press('Escape');
     await told.first().waitFor({ state: 'hidden' });
   });

@@ -199,7 +199,7 @@ async function typeAndClose(page: Page, cell: string, entries: readonly string[]
     .filter({ hasText: entries.at(-1)! })
     .waitFor();
   await page.locator('[id="status.notifications"]').click();
-  const message = page.locator('.notifications-center.visible .notification-list-item', { hasText: /未填写“3\.5”/ });
+  const message = page.locator('.notifications-center.visible .notification-list-item', { hasText: /未填入“3\.5”/ });
   await message.waitFor();
   await page.screenshot({ path: path.join(PICTURES, 'refused.png') });
   await page.keyboard.press('Escape');

@@ -308,7 +308,7 @@ describe('the preview’s page', () => {
     await keyboard.type('3.5');
     await keyboard.press('Enter');
     await shown.answer('这一格只能填整数');
-    assert.match((await shown.page.getByRole('alert').textContent())!, /未填写“3.5”：这一格只能填整数/);
+    assert.match((await shown.page.getByRole('alert').textContent())!, /未填入“3.5”：这一格只能填整数/);
     assert.equal(await shown.cell(TOTAL).getAttribute('aria-invalid'), 'true');
     await shown.cell(TOTAL).focus();
     await keyboard.type('32');

@@ -301,7 +301,7 @@ describe('the sheet', () => {
         assert.equal(await shown.page.locator('td.pending').count(), 0);
         assert.match(
           (await dialog.textContent())!,
-          /2 格在表外，没有位置：一、6.*其他”: 未填写“3\.5”：这一格只能填整数/,
+          /2 格在表外，没有位置：一、6.*其他”: 未填入“3\.5”：这一格只能填整数/,
         );
         assert.deepEqual(await shown.violations(), []);
         // Who types on meanwhile has chosen nothing by it.

@@ -45,20 +45,20 @@ describe('figures typed into the grid', () => {
 
   it('at 50 ms a key arrive each in its cell, though the server is a second late', async function () {
     this.timeout(180_000);
-    const enter = async (key: string, cells: readonly string[]) => {
-      const shown = await open(BALANCED);
-      const editor = new LateEditor(shown, BALANCED, () => 1000);
+    const enter = async (key: string, cells: readonly string[], text: string) => {
+      const shown = await open(text);
+      const editor = new LateEditor(shown, text, () => 1000);
       await shown.cell(FIRST).focus();
       await type(shown, figures, key);
       // They are seen at once, and the cell that comes next has the focus.
       assert.equal(await shown.focused(), cells[40]);
       assert.equal(await shown.cell(cells[39]!).textContent(), '140');
       await editor.end();
-      assertEntered(editor.text, BALANCED, cells, figures);
+      assertEntered(editor.text, text, cells, figures);
       assert.equal(await shown.page.locator('td.pending').count(), 0);
       assert.deepEqual(shown.errors, []);
     };
-    await Promise.all([enter('Enter', byColumns), enter('Tab', byRows)]);
+    await Promise.all([enter('Enter', byColumns, UNTOUCHED), enter('Tab', byRows, BALANCED)]);
   });
 
   it('arrive while the text is changed by others, and drawn anew under the field', async function () {
@@ -81,6 +81,17 @@ describe('figures typed into the grid', () => {
     assert.ok(changes > 5);
     await editor.end();
     assertEntered(editor.text.replace('新的一段。\n\n', ''), BALANCED, byRows, few);
+  });
+
+  it('go on in the next table behind a column, and not over what stands in the column beside', async () => {
+    const shown = await open(BALANCED);
+    const editor = new LateEditor(shown, BALANCED, () => 30);
+    const last = byColumns[names.length - 1]!;
+    await shown.cell(last).focus();
+    await type(shown, [7], 'Enter');
+    assert.match((await shown.focused())!, /^review\./);
+    await editor.end();
+    assertEntered(editor.text, BALANCED, [last], [7]);
   });
 
   for (const key of ['Enter', 'Tab'])
@@ -113,8 +124,8 @@ describe('figures typed into the grid', () => {
     assert.deepEqual(
       (await refusals.allTextContents()).map((text) => text.trim()),
       [
-        '“一、本年新收政府信息公开申请数量”的“法人或其他组织·商业企业”: 未填写“3.5”：这一格只能填整数',
-        '“一、本年新收政府信息公开申请数量”的“法人或其他组织·社会公益组织”: 未填写“-1”：这一格不能是负数',
+        '“一、本年新收政府信息公开申请数量”的“法人或其他组织·商业企业”: 未填入“3.5”：这一格只能填整数',
+        '“一、本年新收政府信息公开申请数量”的“法人或其他组织·社会公益组织”: 未填入“-1”：这一格不能是负数',
       ],
     );
     const cell = shown.cell(byRows[1]!);
@@ -122,7 +133,7 @@ describe('figures typed into the grid', () => {
     assert.equal(await cell.getAttribute('aria-invalid'), 'true');
     assert.match(
       (await cell.getAttribute('aria-label'))!,
-      /“法人或其他组织·商业企业”: 6，未填写“3\.5”：这一格只能填整数/,
+      /“法人或其他组织·商业企业”: 6，未填入“3\.5”：这一格只能填整数/,
     );
     assert.deepEqual(await shown.violations(), []);
     // The first is put right from where it stands in the list; the second is given up.

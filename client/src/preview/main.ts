@@ -166,7 +166,8 @@ page.addEventListener('click', ({ target }) => {
   else if (button?.dataset.returns) sheet.elementOf(button.dataset.returns)?.focus();
   else if (button) {
     if (button.dataset.shows) sheet.elementOf(button.dataset.shows)?.scrollIntoView({ block: 'center' });
-    reveal(button);
+    // What stands in no cell is in the text, which opens where a sheet has none beside it.
+    reveal(button, kind === 'sheet' && button.dataset.shows === undefined);
   } else reveal(target.closest<HTMLElement>('th[data-place], td[data-place]'));
 });
 

@@ -70,7 +70,7 @@ const ZH: Words = {
   offBy: (difference) => `收到与去向相差 ${difference} 件`,
   enterHint: '回车填写并到下一行，Tab 填写并到下一格，Esc 放弃',
   pending: '正在填写',
-  refused: (text, reason) => (text.trim() === '' ? `未清空：${reason}` : `未填写“${text}”：${reason}`),
+  refused: (text, reason) => (text.trim() === '' ? `未清空：${reason}` : `未填入“${text}”：${reason}`),
   offered: (total) => `各项之和为 ${total}，按等号键填入`,
   selected: (count, sum) => `选中 ${count} 格${sum === null ? '' : `，合计 ${sum}`}`,
   restInText: '第一、五、六部分的文字不在表格中：按编辑器右上角的“打开文本”，在旁边填写。表格和文本是同一份报告。',

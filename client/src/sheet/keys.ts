@@ -5,7 +5,7 @@ import { cellsOf, rowOf, rowsOf, tableOf, tablesOf } from './grid-cells.ts';
  * row and Enter column by column, on through all tables: who only types on comes to every cell once.
  *
  * @param begun where the person began to go on by Tab: Enter goes on below it, as it does in a spreadsheet, and behind the last row in
- * the next table, not over what stands at the head of the column beside
+ * the next table; so it does where something stands already at the head of the column beside
  */
 export function cellBy(event: KeyboardEvent, from: HTMLElement, begun: HTMLElement = from): HTMLElement | undefined {
   const hasControl = event.ctrlKey || event.metaKey;
@@ -16,7 +16,11 @@ export function cellBy(event: KeyboardEvent, from: HTMLElement, begun: HTMLEleme
     case 'Enter': {
       if (begun !== from && step > 0 && isLastRow(from)) return firstOfNext(from) ?? from;
       const start = rowOf(begun) === rowOf(from) ? begun : from;
-      return beside(tablesOf(from).flatMap(columnByColumn), start, step) ?? from;
+      const next = beside(tablesOf(from).flatMap(columnByColumn), start, step);
+      if (!next) return from;
+      const isBesideColumn =
+        step > 0 && isLastRow(from) && tableOf(next) === tableOf(from) && rowOf(next) !== rowOf(from);
+      return isBesideColumn && !isEmpty(next) ? (firstOfNext(from) ?? from) : next;
     }
     default:
       return within(event, from);
@@ -48,6 +52,8 @@ export function within({ key, ctrlKey, metaKey }: KeyboardEvent, from: HTMLEleme
       return undefined;
   }
 }
+
+const isEmpty = ({ classList }: HTMLElement): boolean => classList.contains('blank') && !classList.contains('pending');
 
 const isLastRow = (cell: HTMLElement): boolean => rowsOf(tableOf(cell)).at(-1) === rowOf(cell);
 

@@ -4,7 +4,7 @@ import type {
   TextDocumentContentChangeEvent,
   TextDocumentItem,
 } from 'vscode-languageserver';
-import { EditorService } from '../core/index.ts';
+import { EditorService, type Span } from '../core/index.ts';
 import { isConfigFile } from './config/config-files.ts';
 import { ConfigProblems } from './config/config-problems.ts';
 import type { Configuration } from './config/configuration.ts';
@@ -32,6 +32,8 @@ export class Session {
   isClosed = false;
   private readonly configProblems: ConfigProblems;
   private folders: readonly string[];
+  /** The text that was closed last, where somebody was writing it. */
+  private lastClosed: { readonly uri: string; readonly text: string; readonly written: Span } | null = null;
 
   constructor(
     readonly connection: Connection,
@@ -89,6 +91,9 @@ export class Session {
       return;
     }
     const text = new OpenText(item, client.encoding);
+    const { lastClosed } = this;
+    this.lastClosed = null;
+    if (lastClosed?.uri === text.uri && lastClosed.text === text.text) text.resume(lastClosed.written);
     const document = new OpenDocument(text, client.encoding, this.service, reports.relatedTo(text.uri));
     const pusher = new DiagnosticsPusher(document, connection, client, configuration, this.findings);
     const entry = this.documents.add(document, pusher);
@@ -126,6 +131,10 @@ export class Session {
       return;
     }
     const entry = this.documents.remove(uri);
+    if (entry) {
+      const { text, written } = entry.document.state;
+      this.lastClosed = written && { uri, text, written };
+    }
     configuration.forget(uri);
     this.reports.closed(uri);
     this.configProblems.schedule();

@@ -101,7 +101,7 @@ const ITEMS: readonly { readonly key: FinalKey; readonly title: Bilingual; reado
   },
   {
     key: 'unfilled',
-    title: say('没有空着的标题和占位符', 'No empty headings, no placeholders'),
+    title: say('标题下有内容，占位符已填写', 'No empty headings, no placeholders'),
     codes: ['placeholder', 'section-empty'],
   },
   {

@@ -3,12 +3,16 @@ import { digitAt, isBlank, isHan, readOrdinal } from '../text/fold.ts';
 import { NOTHING, wordsAlone } from '../text/nothing.ts';
 import type { Span } from '../text/span.ts';
 import { readArabic } from './numerals.ts';
+import { topicHeading } from './topic-heading.ts';
 
 /** A line is at least so much of the widest beside it when it was broken only because the page was full. */
 const FULL = 0.5;
 const QUITE_FULL = 0.85;
 /** A narrower page is not seen: lines so short were ended by the writer. */
 const NARROWEST = 9;
+
+/** Longer lines are no headings. */
+const MAX_HEADING = 40;
 
 /** Whether the paragraph goes on in the next line: it stands in mid-sentence, or its last line was broken because the page was full. */
 export function goesOn(
@@ -22,6 +26,9 @@ export function goesOn(
   const before = paragraph.at(-2);
   // A day that a report is signed on goes on in no other line.
   if (!before && isDayAlone(text.slice(last.start, last.end))) return false;
+  // （四）政府信息公开平台建设 heads what stands below.
+  if (!before && topicHeading(text.slice(last.start, Math.min(last.end, last.start + MAX_HEADING)))?.isBare)
+    return false;
   if (isInMidSentence(text, last, next, nextStart)) return true;
   const isOpen =
     (before !== undefined && endsInComma(text, before) && isHan(text.charCodeAt(last.end - 1))) ||

@@ -8,6 +8,7 @@ import {
   type ReadReport,
   type RelatedReports,
   type ReportService,
+  type Span,
   TOO_LONG_TO_CHECK,
   WRONG_ENCODING,
 } from '../../core/index.ts';
@@ -48,6 +49,11 @@ export class OpenDocument {
 
   get uri(): string {
     return this.open.uri;
+  }
+
+  /** What is needed to go on with it, where it is opened again with the same text. */
+  get state(): { readonly text: string; readonly written: Span | null } {
+    return this.open;
   }
 
   get version(): number {

@@ -38,6 +38,11 @@ export class OpenText {
     return this.writtenLast;
   }
 
+  /** Where the text was closed and opened again as it was, as it is when its language is changed: it is written on. */
+  resume(written: Span | null): void {
+    this.writtenLast = written;
+  }
+
   change(changes: readonly TextDocumentContentChangeEvent[], version: number | null): void {
     this.changes++;
     for (const change of changes) {

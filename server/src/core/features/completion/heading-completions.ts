@@ -26,6 +26,8 @@ export function headingOffers(typing: Typing): Offer[] {
     return SECTIONS.filter(({ key, ordinal }) => !known.has(key) && from < ordinal && ordinal < to).flatMap(
       (section) => {
         const bare = section.heading.slice(2);
+        // It is there: who presses Enter wants a new line.
+        if (typed === section.heading || typed === bare) return [];
         const heading: Offer = {
           ...at,
           kind: 'heading',
@@ -59,6 +61,7 @@ export function headingOffers(typing: Typing): Offer[] {
     return TOPICS.flatMap((topic, index) => {
       if (index <= from || index >= to || present.some((other) => other.topic === topic)) return [];
       const label = `（${chinese(index + 1)}）${topic.heading}`;
+      if (typed === label || typed === topic.heading) return [];
       const detail = say('小标题', 'Sub-heading');
       return [{ ...at, kind: 'topic', label, words: [label, topic.heading], detail, newText: prefix + label } as const];
     });

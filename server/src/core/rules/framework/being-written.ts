@@ -1,8 +1,9 @@
 import { SECTIONS, sectionForm } from '../../form/sections.ts';
-import { type CellName, type SectionForm, type SectionKey, TABLE_KEYS, type TableKey } from '../../form/types.ts';
+import { type CellName, type FormRow, type SectionKey, TABLE_KEYS, type TableKey } from '../../form/types.ts';
 import type { Report } from '../../model/report.ts';
 import { type Bilingual, say } from '../../text/bilingual.ts';
 import { overlaps, type Span } from '../../text/span.ts';
+import { shortLabel } from '../support/cell-titles.ts';
 import type { Finding } from './finding.ts';
 import { ruleOf } from './registry.ts';
 
@@ -19,26 +20,52 @@ export function whileWritten(findings: readonly Finding[], report: Report, writt
   const still = SECTIONS.slice(Math.max(0, ...sections.map(({ key }) => sectionForm(key).ordinal)));
   const line = still.length > 0 ? openLine(report.text) : null;
   const isAwaited = isAwaitedIn(report, line);
-  const seen = new Set<string>();
+  const awaited = findings.filter((finding) => !finding.explained && isAwaited(finding));
+  const first = new Map(awaited.toReversed().map((finding) => [finding.code, finding]));
+  const rows = awaited.flatMap(({ code, cells }) => (code === 'row-missing' ? rowsOf(report, cells) : []));
   return findings.flatMap((finding) => {
-    if (finding.explained) return finding;
-    if (isAwaited(finding)) {
-      // A row has a finding of its own.
-      if (finding.cells.length === 0 && seen.has(finding.code)) return [];
-      seen.add(finding.code);
-      return finding.code === 'section-missing' ? finding.toCome(stillToWrite(still)) : finding.toCome();
+    if (!awaited.includes(finding)) return line && isOn(line, finding, report) ? finding.toCome() : finding;
+    // Of each kind once; the topics of the section that is being written are nobody's to miss.
+    if (first.get(finding.code) !== finding || finding.code === 'topic-missing') return [];
+    switch (finding.code) {
+      case 'section-missing':
+        return finding.toCome(
+          stillToWrite(
+            still.map(({ heading }) => heading),
+            say('个部分', 'sections'),
+          ),
+        );
+      case 'row-missing':
+        return finding.toCome(
+          stillToWrite(
+            [...new Set(rows)].map(({ label }) => shortLabel(label)),
+            say('行', 'rows'),
+          ),
+        );
+      case 'table-missing':
+        return tableToWrite(finding, report);
+      default:
+        return finding.toCome();
     }
-    return line && isOn(line, finding, report) ? finding.toCome() : finding;
   });
 }
 
-function stillToWrite(still: readonly SectionForm[]): Bilingual {
-  const [next, ...others] = still.map(({ heading }) => heading);
+/** What says that columns are in another order holds at once. */
+function tableToWrite(finding: Finding, { sections, tables }: Report): Finding {
+  const { heading, table } = sectionForm(sections.at(-1)!.key);
+  if (table && tables[table]?.isReordered) return finding;
+  return finding.toCome(say(`“${heading}”的表格还没有写`, `The table under “${heading}” is still to be written`));
+}
+
+const rowsOf = (report: Report, cells: readonly CellName[]): FormRow[] =>
+  cells.map((name) => report.form.cellByName.get(name)!.row);
+
+function stillToWrite([next, ...others]: readonly string[], unit: Bilingual): Bilingual {
   return others.length === 0
     ? say(`还没有写“${next}”`, `“${next}” is still to be written`)
     : say(
-        `还没有写“${next}”等 ${still.length} 个部分`,
-        `“${next}” and ${others.length} more sections are still to be written`,
+        `还没有写“${next}”等 ${others.length + 1} ${unit.zh}`,
+        `“${next}” and ${others.length} more ${unit.en} are still to be written`,
       );
 }
 
