@@ -57,7 +57,10 @@ export function detectReports(client: BaseLanguageClient): Disposable {
       const isWorthAsking = contentChanges.some(
         ({ text, range }) =>
           text.length >= PASTED_LENGTH ||
-          (text.includes('\n') && isUndecided(document) && HEADING.test(document.lineAt(range.start.line).text)),
+          (text.includes('\n') &&
+            isUndecided(document) &&
+            range.start.line < document.lineCount &&
+            HEADING.test(document.lineAt(range.start.line).text)),
       );
       if (isWorthAsking) void decide(document);
     }),

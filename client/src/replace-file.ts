@@ -1,4 +1,4 @@
-import { open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { lstat, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Uri, workspace } from 'vscode';
 import { sweepTemporaries, temporaryIn } from '../../server/src/files/temporary.ts';
@@ -14,6 +14,8 @@ export async function replaceFile(file: Uri, bytes: Uint8Array): Promise<void> {
 async function isReplaced(name: string, bytes: Uint8Array): Promise<boolean> {
   // A link goes on leading to the file.
   const at = await realpath(name).catch(() => name);
+  // One that leads nowhere is VS Code's to deal with.
+  if (at === name && (await lstat(name).catch(() => null))?.isSymbolicLink()) return false;
   const folder = path.dirname(at);
   sweepTemporaries(folder);
   const temporary = temporaryIn(folder);
@@ -23,6 +25,8 @@ async function isReplaced(name: string, bytes: Uint8Array): Promise<boolean> {
     if (was && (was.nlink > 1 || (was.mode & 0o222) === 0)) return false;
     const beside = await open(temporary, 'wx', 0o666);
     try {
+      const own = await beside.stat();
+      if (was && (was.uid !== own.uid || was.gid !== own.gid)) return false;
       if (was) await beside.chmod(was.mode & 0o777);
       await beside.writeFile(bytes);
       // Else, where the power fails, the name may stand for a file that is not there yet.
@@ -35,6 +39,7 @@ async function isReplaced(name: string, bytes: Uint8Array): Promise<boolean> {
   } catch {
     return false;
   } finally {
-    await rm(temporary, { force: true });
+    // Somebody may hold it; what is left is taken away by the next.
+    await rm(temporary, { force: true }).catch(() => {});
   }
 }

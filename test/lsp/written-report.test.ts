@@ -1,6 +1,5 @@
 // A report is typed from nothing, line by line, in an editor.
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
 import { fixture } from '../fixtures.ts';
 import { TestClient, type TestDocument } from './client.ts';
@@ -40,7 +39,10 @@ describe('a report that is written in an editor', () => {
     const [error, info] = [DiagnosticSeverity.Error, DiagnosticSeverity.Information];
     const opened = client.open(half);
     assert.deepEqual(await missing(opened), [error, error, error]);
+    // What is added when the file is saved is no writing.
     append(opened, '\n');
+    assert.deepEqual(await missing(opened), [error, error, error]);
+    append(opened, '四');
     assert.deepEqual(await missing(opened), [info]);
     const answer = await client.request<{ ready: boolean; items: { key: string; places: unknown[] }[] }>(
       'workspace/executeCommand',
@@ -55,15 +57,21 @@ describe('a report that is written in an editor', () => {
 
   it('goes on to be written when its language is changed: it is closed and opened as it was', async () => {
     const half = EXAMPLE.slice(0, EXAMPLE.indexOf('四、政府信息公开行政复议'));
-    const document = client.open(half.slice(0, -1));
-    append(document, '\n');
+    const document = client.open(half, { languageId: 'plaintext', name: '草稿.txt' });
+    append(document, '四');
     assert.deepEqual(loud(await document.diagnostics()), []);
     document.close();
-    const again = client.open(half, { name: path.basename(document.uri) });
+    client.published.splice(0);
+    const again = client.open(`${half}四`, { name: '草稿.txt' });
     assert.deepEqual(loud(await again.diagnostics()), []);
     again.close();
     client.published.splice(0);
-    const other = client.open(`${half}本年度`, { name: path.basename(document.uri) });
+    // A file that is opened again is whole.
+    const whole = client.open(`${half}四`, { name: '草稿.txt' });
+    assert.notDeepEqual(loud(await whole.diagnostics()), []);
+    whole.close();
+    client.published.splice(0);
+    const other = client.open(`${half}本年度`, { languageId: 'plaintext', name: '草稿.txt' });
     assert.notDeepEqual(loud(await other.diagnostics()), []);
   });
 

@@ -17,7 +17,7 @@ const MAY_HOLD = [
   /^dist\/(client|core|core-(features|write|json|html)|server|web\/client|web\/server|documents|pdf|rosters)\.js$/,
   /^dist\/(writers|write|glob)\.js$/,
   /^dist\/(cli|help|county|ledger|mcp|review)\.js$/,
-  /^dist\/(preview|overview|review-page|review-panel|covering-report|convert|count-ledger)\.js$/,
+  /^dist\/(preview|overview|review-page|review-panel|covering-report|convert|comment-copy|count-ledger)\.js$/,
   /^dist\/(preview|overview|review-page)\.css$/,
   /^dist\/character-maps\/(Adobe-GB1|GB|UniGB)[\w-]*\.bcmap$/,
   /^dist\/THIRD-PARTY-NOTICES\.txt$/,

@@ -28,7 +28,7 @@ export function offeredTotal(
     const sums = (values.get(cell)?.sums ?? []).flatMap((addends) => {
       if (addends.some((addend) => shownAt(addend) === undefined)) return [];
       const numbers = addends.flatMap((addend) => known(addend) ?? []);
-      return numbers.length > 0 ? [numbers.reduce((sum, number) => sum + number, 0)] : [];
+      return numbers.length > 0 ? [Math.round(numbers.reduce((sum, number) => sum + number, 0) * 1e6) / 1e6] : [];
     });
     return sums.length > 0 && sums.every((sum) => sum === sums[0]) ? sums[0]! : null;
   };

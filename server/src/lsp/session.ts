@@ -32,8 +32,8 @@ export class Session {
   isClosed = false;
   private readonly configProblems: ConfigProblems;
   private folders: readonly string[];
-  /** The text that was closed last, where somebody was writing it. */
-  private lastClosed: { readonly uri: string; readonly text: string; readonly written: Span } | null = null;
+  /** The text that was closed last, where somebody was writing it: a change of its language closes and opens it. */
+  private lastClosed: (Pick<OpenText, 'uri' | 'text' | 'languageId'> & { readonly written: Span }) | null = null;
 
   constructor(
     readonly connection: Connection,
@@ -93,7 +93,9 @@ export class Session {
     const text = new OpenText(item, client.encoding);
     const { lastClosed } = this;
     this.lastClosed = null;
-    if (lastClosed?.uri === text.uri && lastClosed.text === text.text) text.resume(lastClosed.written);
+    const isResumed =
+      lastClosed?.uri === text.uri && lastClosed.languageId !== text.languageId && lastClosed.text === text.text;
+    if (isResumed) text.resume(lastClosed.written);
     const document = new OpenDocument(text, client.encoding, this.service, reports.relatedTo(text.uri));
     const pusher = new DiagnosticsPusher(document, connection, client, configuration, this.findings);
     const entry = this.documents.add(document, pusher);
@@ -132,8 +134,8 @@ export class Session {
     }
     const entry = this.documents.remove(uri);
     if (entry) {
-      const { text, written } = entry.document.state;
-      this.lastClosed = written && { uri, text, written };
+      const { text, languageId, written } = entry.document.state;
+      this.lastClosed = written && { uri, text, languageId, written };
     }
     configuration.forget(uri);
     this.reports.closed(uri);

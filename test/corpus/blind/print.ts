@@ -3,7 +3,7 @@ import { ELEVEN_ORGANS } from './eleven-organs.ts';
 import { FIRST } from './first.ts';
 import { FOURTEEN_ORGANS } from './fourteen-organs.ts';
 import { MORE_ORGANS } from './more-organs.ts';
-import { organsOf } from './organs-of.ts';
+import { HANDS, organsOf } from './organs-of.ts';
 import { score, scoreOfOrgans } from './score.ts';
 import { SECOND } from './second.ts';
 import { TWENTY_ORGANS } from './twenty-organs.ts';
@@ -16,7 +16,7 @@ print('more organs', scoreOfOrgans(MORE_ORGANS));
 print('fourteen organs', scoreOfOrgans(FOURTEEN_ORGANS));
 print('twenty organs', scoreOfOrgans(TWENTY_ORGANS));
 for (const set of ['twenty-five-organs', 'sixteen-organs']) print(set, { ...scoreOfReports(set), notMended: [] });
-for (const set of ['plain-hand', 'terse-hand'] as const) print(set, scoreOfOrgans(organsOf(set)));
+for (const set of HANDS) print(set, scoreOfOrgans(organsOf(set)));
 print('second', score(SECOND, '（二）依申请公开\n\n'));
 
 function print(name: string, { right, wrong, falseAlarms, missed, notMended }: ReturnType<typeof score>): void {

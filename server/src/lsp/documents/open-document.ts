@@ -8,7 +8,6 @@ import {
   type ReadReport,
   type RelatedReports,
   type ReportService,
-  type Span,
   TOO_LONG_TO_CHECK,
   WRONG_ENCODING,
 } from '../../core/index.ts';
@@ -52,7 +51,7 @@ export class OpenDocument {
   }
 
   /** What is needed to go on with it, where it is opened again with the same text. */
-  get state(): { readonly text: string; readonly written: Span | null } {
+  get state(): Pick<OpenText, 'text' | 'languageId' | 'written'> {
     return this.open;
   }
 

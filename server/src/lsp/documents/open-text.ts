@@ -45,11 +45,15 @@ export class OpenText {
 
   change(changes: readonly TextDocumentContentChangeEvent[], version: number | null): void {
     this.changes++;
+    let isWritten = true;
     for (const change of changes) {
       const understood = this.understood(change);
       this.writtenLast = this.writtenBy(understood);
+      // Who changes other places at the same time writes nothing at the end.
+      isWritten &&= this.writtenLast !== null;
       TextDocument.update(this.document, [understood], version ?? this.version + 1);
     }
+    if (!isWritten) this.writtenLast = null;
   }
 
   /** Before the change is made. */
@@ -60,9 +64,9 @@ export class OpenText {
     if (text.slice(end).trim() !== '') return null;
     const removed = text.slice(start, end);
     // Lines that are taken away are not still to come.
-    if (/\S\s*[\r\n]|[\r\n]\s*\S/.test(removed)) return null;
-    const isTakenBack = change.text === '' && removed !== '';
-    if (isTakenBack && this.writtenLast === null) return null;
+    if (removed.trim() !== '' && /[\r\n]/.test(removed)) return null;
+    // A line end that is added when the file is saved is no writing, nor is what is taken back.
+    if (change.text.trim() === '' && this.writtenLast === null) return null;
     return { start, end: start + change.text.length };
   }
 

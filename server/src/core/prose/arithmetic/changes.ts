@@ -35,7 +35,8 @@ const MAX_NEAR = 8;
 /** 机关812条，下属单位524条，前者是后者的1.5倍 */
 const BOTH = /前者[约]?(?:是|为|达|达到|约为|约是|接近)后者的?(?:约|近)?X/g;
 /** 翻了一番, 增长一倍, 减半 */
-const DOUBLING = /翻了?(?:近|约|将近|接近|差不多)?([一两二])番|(增长|增加|上升|多)了?(?:近|约)?一倍|减半/g;
+const DOUBLING =
+  /(?:翻了?(?:近|约|将近|接近|差不多)?([一两二])番|(增长|增加|上升|多)了?(?:近|约)?一倍|减半)(?!还?有?[多余]|以上|不止)/g;
 /** 是上年的1.5倍, 增长2倍 */
 const TIMES = new RegExp(
   `((?:${UP})(?:了|约|近|达|超过|超){0,2}|N${GAP}{0,10}的?(?:近|约|将近|接近|超过|不足|不到|整整){0,1})X`,
@@ -87,13 +88,22 @@ export function changesIn(skeleton: Skeleton): Contradiction[] {
       ? now.high <= past.low
       : match[2]
         ? now.low >= past.high
-        : now.low > past.high || now.high < past.low;
+        : isApart(
+            now,
+            past,
+            /(?:基本|大致|大体|总体|略|约)$/.test(text.slice(Math.max(0, match.index - 2), match.index)),
+          );
     if (isWrong) found.push(wrongWay(pair, (match[1] ?? match[2] ?? match[3])!));
   }
   for (const claim of text.matchAll(CLAIM)) {
     const at = claim.index + claim[0].length - 1;
     const [operand] = operandsIn(skeleton, at, at + 1);
-    if (!operand || !isClaim(skeleton, claim.index, claim[1] ?? claim[2]!, operand)) continue;
+    if (
+      !operand ||
+      isOneOfSeveral(text, claim.index, at) ||
+      !isClaim(skeleton, claim.index, claim[1] ?? claim[2]!, operand)
+    )
+      continue;
     const direction = claim[1] ? 1 : -1;
     const segment = segmentAround(text, at);
     const near = pairsFor(skeleton, pairs, segment, operand, at);
@@ -154,6 +164,15 @@ export function changesIn(skeleton: Skeleton): Contradiction[] {
   }
   return found;
 }
+
+/** 基本持平 may be a tenth more, or less. */
+const isApart = (now: Operand, past: Operand, isLoose: boolean): boolean =>
+  isLoose ? now.low > past.high * 1.15 || now.high < past.low * 0.85 : now.low > past.high || now.high < past.low;
+
+/** 分别比上年增加16条、84条: each is of another of those before. */
+const isOneOfSeveral = (text: string, start: number, at: number): boolean =>
+  /分别[^，。；：]{0,30}$/.test(text.slice(Math.max(0, start - 32), start)) ||
+  /^(?:[、和与及]|以及)[^，。；：、（）NPQ]{0,6}[NPQ]/.test(text.slice(at + 1, at + 12));
 
 const NOT_SAID = /未|没有|不再|并非|避免|防止|力争|确保|问题|难度|结束|扭转|改变|告别|止/;
 

@@ -44,8 +44,13 @@ export function measuresIn(skeleton: Skeleton): Contradiction[] {
     const end = match.index + match[0].length;
     const [average] = operandsIn(skeleton, end - 1, end);
     const parts = average && partsOf(skeleton, (match[1] ?? match[2])!.replace('个', ''), match.index);
-    if (!average || !parts) continue;
-    const behind = operandsIn(skeleton, end, end + 60).filter((op) => /全年|总|共|累计/.test(leadOf(skeleton, op)));
+    // Of several means, which total is whose cannot be told.
+    if (!average || !parts || (text.match(/平均|[月季日周人年户件条篇场]均/g) ?? []).length > 1) continue;
+    const clauseEnd = text.indexOf('；', end);
+    const last = clauseEnd < 0 ? text.length : clauseEnd;
+    const behind = operandsIn(skeleton, end, Math.min(last, end + 60)).filter((op) =>
+      /全年|总|共|累计/.test(leadOf(skeleton, op)),
+    );
     const totals = [...operandsIn(skeleton, Math.max(0, match.index - 120), match.index), ...behind].filter(
       (op) =>
         text[op.at] === 'N' &&

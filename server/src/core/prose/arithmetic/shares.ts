@@ -41,6 +41,7 @@ export function sharesIn(skeleton: Skeleton, before: readonly Operand[]): Contra
     found.push(shareProblem({ part, share }, whole.value, [whole]));
   }
   for (const match of text.matchAll(ALL_SHARES)) {
+    if (text.slice(Math.max(0, match.index - 8), match.index).includes('率')) continue;
     const shares = operandsIn(skeleton, match.index, match.index + match[0].length);
     const least = shares.reduce((sum, { low }) => sum + low, 0);
     if (least <= 100) continue;
@@ -103,6 +104,8 @@ function rateOf(skeleton: Skeleton, match: RegExpExecArray, found: Contradiction
   const before = operandsIn(skeleton, Math.max(0, text.lastIndexOf('；', match.index)), match.index).filter(
     ({ at }) => text[at] === 'N',
   );
+  // What was left of last year belongs to the whole as well.
+  if (before.some((operand) => /结转|遗留|未结|未办|上年|去年/.test(leadOf(skeleton, operand)))) return;
   if (match[1] === '完成') rateOfPlan(skeleton, before, share, found);
   const part = before.findLast((operand) => leadOf(skeleton, operand).includes(match[1]!));
   if (part?.figure.role !== 'count' || !isExact(part) || before.at(-1) !== part) return;

@@ -43,8 +43,7 @@ export function sumsBehindIn(skeleton: Skeleton, before: readonly Operand[]): Co
     const howMany = how ? all.at(-2)!.value : several ? numberOf(several) : 0;
     const isOfYears = match[0].includes('年');
     const listed = [...before, ...all.slice(0, -1)].filter(
-      ({ figure: part, at }) =>
-        text[at] !== 'H' && part.role !== 'growth' && part.unit !== '%' && sameUnit(part, figure),
+      ({ figure: part, at }) => text[at] !== 'H' && part.role === 'count' && sameUnit(part, figure),
     );
     // 以上三项合计: of those in the sentence before as well.
     const own = listed.filter((part) => !before.includes(part));
@@ -54,6 +53,8 @@ export function sumsBehindIn(skeleton: Skeleton, before: readonly Operand[]): Co
     const flat = near.filter((part) => part.figure.depth === figure.depth);
     const flatRuns = flat.slice(0, -1).map((_, from) => flat.slice(from));
     if ([...runs, ...flatRuns].some((run) => meets(sumOf(run), total))) continue;
+    // What else stands there may be none of them: any so many that make the sum will do.
+    if (howMany > 1 && flat.length > howMany && someMeet(flat, howMany, total)) continue;
     const parts =
       howMany > 1 ? (flat.length >= howMany ? flat.slice(-howMany) : null) : partsBefore(skeleton, flat, match.index);
     const isOfThem = (words: RegExp | string) => parts!.every((part) => leadOf(skeleton, part).search(words) >= 0);
@@ -75,11 +76,20 @@ export function sumsBehindIn(skeleton: Skeleton, before: readonly Operand[]): Co
   return found;
 }
 
+/** Whether any so many of the figures add up to the total. */
+function someMeet(parts: readonly Operand[], howMany: number, total: Operand): boolean {
+  const from = (at: number, chosen: readonly Operand[]): boolean => {
+    if (chosen.length === howMany) return meets(sumOf(chosen), total);
+    return parts.slice(at).some((part, i) => from(at + i + 1, [...chosen, part]));
+  };
+  return from(0, []);
+}
+
 const numberOf = (digit: string): number => (digit === '两' ? 2 : DIGITS.indexOf(digit));
 
 /** Words with which a figure stands in no list. */
 const NO_PART =
-  /每|(?:上年|去年)度?(?!结转|转来|未办)|同期|同比|较|比|占|[增减](?:加|少|长)?$|除|[和及与][^，]{0,8}各|各$/;
+  /每|均|累计|前[一二三]季度|其中|(?:上年|去年)度?(?!结转|转来|未办)|同期|同比|较|比|占|[增减](?:加|少|长)?$|除|[和及与][^，]{0,8}各|各$/;
 
 /** The parts of one list right before a total: from its beginning to the total nothing but parts. */
 function partsBefore(skeleton: Skeleton, listed: readonly Operand[], end: number): readonly Operand[] | null {

@@ -13,6 +13,10 @@ const OF_YEAR = new RegExp(`Y度?${GAP}{0,10}N`, 'g');
 const IN_TURN =
   /Y度?(?:[、和与及至到—~-]{1,2}Y度?)+[^。；NP]{0,24}?(?:分别|依次)(?:为|是|达|有)?N(?:[、和与及，]{1,2}N)+/g;
 
+/** 逐年上升，2022年为103件 */
+const FIGURES_AT_ONCE =
+  /^(?:趋势|态势)?[，：（](?:其中|分别为)?Y度?(?:[、和与及至到—~-]{1,2}Y度?)*(?:共|收到|新收|受理|分别|依次|为|是|达|有){0,3}N/;
+
 interface OfYear {
   readonly year: number;
   readonly operand: Operand;
@@ -32,6 +36,9 @@ export function trendsIn(skeleton: Skeleton): Contradiction[] {
     const to = Math.min(text.length, match.index + 200);
     const end = text.slice(match.index, to).search(/[；。]/);
     const list = listOf(skeleton, years, from, end < 0 ? to : match.index + end);
+    // 质量逐年提高，2022年整改18个: what goes so is named before, and is not what is counted behind.
+    const behind = text.slice(match.index + match[0].length, to);
+    if (list.every(({ operand }) => operand.at > match.index) && !FIGURES_AT_ONCE.test(behind)) continue;
     if (list.length < 2 || list.some(({ operand }) => operand.unit !== list[0]!.operand.unit)) continue;
     const direction = match[1] ? 1 : -1;
     const at = list.findIndex(

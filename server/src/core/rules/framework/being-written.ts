@@ -24,7 +24,8 @@ export function whileWritten(findings: readonly Finding[], report: Report, writt
   const first = new Map(awaited.toReversed().map((finding) => [finding.code, finding]));
   const rows = awaited.flatMap(({ code, cells }) => (code === 'row-missing' ? rowsOf(report, cells) : []));
   return findings.flatMap((finding) => {
-    if (!awaited.includes(finding)) return line && isOn(line, finding, report) ? finding.toCome() : finding;
+    if (!awaited.includes(finding))
+      return line && !finding.explained && isOn(line, finding, report) ? finding.toCome() : finding;
     // Of each kind once; the topics of the section that is being written are nobody's to miss.
     if (first.get(finding.code) !== finding || finding.code === 'topic-missing') return [];
     switch (finding.code) {

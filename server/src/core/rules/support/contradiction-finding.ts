@@ -105,10 +105,13 @@ function spanOf(report: Report, { figure, said, kind, right }: Contradiction, al
 function placeOf(report: Report, said: string, all: readonly Figure[]): Span | null {
   const start = Math.min(...all.map((each) => each.span.start));
   const end = Math.max(...all.map((each) => each.phrase.end));
-  const from = Math.max(0, start - MAX_SPAN);
-  const near = report.readable.slice(from, end + MAX_SPAN);
-  const before = near.slice(0, end - from).lastIndexOf(said);
-  const at = before >= 0 ? before : near.indexOf(said);
+  // In their sentence alone: 行政效能明显上升。投诉2022年28件、2023年23件，逐年上升.
+  const before = report.readable.slice(Math.max(0, start - MAX_SPAN), start);
+  const from = start - before.length + before.search(/[^。；\n\r]*$/);
+  const behind = report.readable.slice(from, end + MAX_SPAN);
+  const ends = behind.slice(end - from).search(/[。；\n\r]/);
+  const near = ends < 0 ? behind : behind.slice(0, end - from + ends);
+  const at = near.indexOf(said, end - from) >= 0 ? near.indexOf(said, end - from) : near.lastIndexOf(said);
   return at < 0 ? null : { start: from + at, end: from + at + said.length };
 }
 

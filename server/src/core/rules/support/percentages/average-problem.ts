@@ -43,7 +43,9 @@ export function averageProblem(
   const inTable = valuesAbout(report, figure.about);
   // Of other things, just one figure says of what.
   const ofAll = counts.filter(({ fact }) => fact !== null && isOfAllRequests(fact));
-  const stated = ofAll.length > 0 || inTable.length > 0 ? ofAll : counts.length === 1 ? counts : [];
+  // 月均更新5条，全年60条；公众号月均8条: the total is of the mean before.
+  const isSecond = before.some(({ role }) => role === 'average');
+  const stated = ofAll.length > 0 || inTable.length > 0 ? ofAll : counts.length === 1 && !isSecond ? counts : [];
   if (stated.some((each) => differsFromTable(report, each))) return null;
   const totals = [...stated.map(({ value }) => value), ...inTable];
   if (totals.length === 0 || totals.some((total) => parts.some((each) => fits(toNumber(total) / each)))) return null;
