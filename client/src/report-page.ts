@@ -139,7 +139,14 @@ export class ReportPage {
 
   private async print(html: string): Promise<void> {
     const { uri } = this;
-    if (!this.preview || (await mayPrint(this.preview))) await openPrintedPage(this.services.context, uri, html);
+    // As it is handed in: while it is written, what is missing is shown as still to come.
+    const whole = await this.services.client
+      .sendRequest<VersionedPreview | null>(`${SECTION}/preview`, {
+        textDocument: { uri: uri.toString() },
+        whole: true,
+      })
+      .catch(() => this.preview);
+    if (!whole || (await mayPrint(whole))) await openPrintedPage(this.services.context, uri, html);
   }
 
   /** Asks for the newest text, one question at a time: the server answers when a burst of edits is over. */

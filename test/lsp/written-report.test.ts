@@ -50,6 +50,15 @@ describe('a report that is written in an editor', () => {
     );
     assert.equal(answer.ready, false);
     assert.equal(answer.items.find(({ key }) => key === 'structure')!.places.length, 3);
+    const shown = async (whole: boolean) => {
+      const params = { textDocument: { uri: opened.uri }, whole };
+      const { findings } = await client.request<{ findings: { severity: string }[] }>(
+        'disclosureReport/preview',
+        params,
+      );
+      return findings.filter(({ severity }) => severity === 'error').length;
+    };
+    assert.deepEqual([await shown(false), await shown(true)], [0, 3]);
     // Not at its end.
     opened.type('云溪县水务局围绕群众关心', '我局围绕群众关心');
     assert.deepEqual(await missing(opened), [error, error, error]);

@@ -1,5 +1,6 @@
 import { inLocale, say } from '../../core/index.ts';
 import { SECTION } from '../config/settings.ts';
+import { checkedWhole } from '../documents/report-snapshot.ts';
 import { responseError } from '../protocol/response-error.ts';
 import type { Session } from '../session.ts';
 
@@ -12,10 +13,7 @@ export async function finalCheck(session: Session, [uri]: readonly unknown[]): P
   if (typeof uri !== 'string') throw responseError(say('需要报告的地址', 'A report is wanted'), client.locale);
   const snapshot = await session.snapshot(uri);
   if (!snapshot) return null;
-  const { checked, options } = snapshot;
-  // What is still to come is not there yet.
-  const whole = options.written ? service.check(checked, { ...options, written: null }) : checked;
-  const { isReady, summary, items } = service.finalCheck(whole);
+  const { isReady, summary, items } = service.finalCheck(checkedWhole(snapshot, service));
   return {
     ready: isReady,
     summary: inLocale(summary, client.locale),

@@ -10,7 +10,7 @@ import {
   say,
 } from '../../core/index.ts';
 import { SECTION } from '../config/settings.ts';
-import type { ReportSnapshot } from '../documents/report-snapshot.ts';
+import { checkedWhole, type ReportSnapshot } from '../documents/report-snapshot.ts';
 import { applyEdit } from '../protocol/apply-edit.ts';
 import { isReadOnly, ONLY_READ } from '../protocol/document-uri.ts';
 import { responseError } from '../protocol/response-error.ts';
@@ -20,6 +20,8 @@ import { request } from './handler.ts';
 
 interface PreviewParams {
   readonly textDocument: { readonly uri: string };
+  /** Of the report as it is handed in: what is not there yet is missing, also while it is written. */
+  readonly whole?: boolean;
 }
 
 export interface VersionedPreview extends Preview<Range> {
@@ -29,12 +31,12 @@ export interface VersionedPreview extends Preview<Range> {
 /** What a page that shows the report draws; null when no report is open there. */
 export const preview = request({
   method: new RequestType<PreviewParams, VersionedPreview | null, unknown>(`${SECTION}/preview`),
-  async handle({ textDocument: { uri } }, session) {
+  async handle({ textDocument: { uri }, whole }, session) {
     await untilMessagesRead();
     const snapshot = await session.snapshot(uri);
     if (!snapshot) return null;
-    const { checked, version, positions } = snapshot;
-    const drawn = session.service.preview(checked);
+    const { version, positions } = snapshot;
+    const drawn = session.service.preview(whole === true ? checkedWhole(snapshot, session.service) : snapshot.checked);
     return { version, ...located(drawn, (span) => positions.rangeOf(span)) };
   },
 });
