@@ -212,12 +212,20 @@ export class Workbench {
   /** The bar's own count of problems: errors, warnings, and what is to be looked at. */
   counts = (numbers: RegExp): Locator => this.page.locator('[id="status.problems"]', { hasText: numbers });
 
-  /** The list draws only what is in sight. */
+  /** The list draws only what is in sight, and goes to the open file's rows by itself: looked through from its top, more than once. */
   async scrollTo(row: Locator): Promise<void> {
-    await this.page.locator('.markers-panel .monaco-list').hover();
-    for (let tries = 0; tries < 30 && !(await row.isVisible()); tries++) {
-      await this.page.mouse.wheel(0, 100);
-      await row.waitFor({ timeout: 300 }).catch(() => {});
+    const list = this.page.locator('.markers-panel .monaco-list');
+    for (let pass = 0; pass < 4; pass++) {
+      await list.hover();
+      await this.page.mouse.wheel(0, -100_000);
+      for (let tries = 0; tries < 30; tries++) {
+        const found = await row.waitFor({ timeout: 300 }).then(
+          () => true,
+          () => false,
+        );
+        if (found) return;
+        await this.page.mouse.wheel(0, 100);
+      }
     }
     await row.waitFor();
   }
