@@ -57,7 +57,9 @@ export class FigureReader {
   ): Figure {
     const { token, index, start, before, words } = mention;
     const { scope } = state;
-    const plain = roleOf(token, state.tree.tokens[index + 1], before, words, own.comparing);
+    const plain =
+      changeGoingOn(this.text, state.figures.at(-1), token) ??
+      roleOf(token, state.tree.tokens[index + 1], before, words, own.comparing);
     const role = plain.role === 'percentage' && isOfThose(mention) ? 'share' : plain.role;
     const { direction } = plain;
     const isCount =
@@ -165,6 +167,13 @@ export class FigureReader {
     if (this.place.section === 'review') return true;
     return disclosure === null ? null : disclosure < before;
   }
+}
+
+/** 分别增加2件、3件和5件: each is so many more. */
+function changeGoingOn(text: string, last: Figure | undefined, { unit, start }: NumberToken): Figure | undefined {
+  const isSo =
+    last?.role === 'change' && last.unit === unit && /^\s*[、和与及]\s*$/.test(text.slice(last.phrase.end, start));
+  return isSo ? last : undefined;
 }
 
 /** 72件申请中，……. */

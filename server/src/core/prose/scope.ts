@@ -54,6 +54,8 @@ export class Scope {
   isPlanned = false;
   /** It is told of others from here on, to the next semicolon: 作为复议机构, 以各县政府为被申请人. */
   private isOfOthers = false;
+  /** 部分信息同属内部事务信息的6件: they are counted under another ground. */
+  private isCountedTwice = false;
   /** The clause before has no figure, and names others whose work the next may be: 直属机构收到的申请，全年共327件. */
   private announcesOthers = false;
   /** What held before the clause: a comparison with last year says nothing of this. */
@@ -81,7 +83,8 @@ export class Scope {
 
   /** This organ's own work, or that of all it reports for; and done. */
   get isOwn(): boolean {
-    return !this.isPlanned && !this.isApart && !this.isOfOthers && (this.subject === 'own' || this.subject === 'whole');
+    if (this.isPlanned || this.isApart || this.isOfOthers || this.isCountedTwice) return false;
+    return this.subject === 'own' || this.subject === 'whole';
   }
 
   enter({ start, end, parts, opening }: Clause): ClauseScope {
@@ -89,6 +92,7 @@ export class Scope {
     if (opening === '；') this.isOfOthers = false;
     if (this.isWorkOfOthers(start, end)) this.isOfOthers = true;
     if (this.isPassing) this.subject = this.subjectBefore;
+    this.isCountedTwice = COUNTED_TWICE.test(this.place.text.slice(start, Math.min(end, start + MAX_CLAUSE)));
     this.isPassing = false;
     this.isNamed = false;
     this.subjectBefore = this.subject;
@@ -278,6 +282,8 @@ const OF_SCOPE = Senses.of(
   'plan',
   'whole',
 );
+
+const COUNTED_TWICE = /(?:同|同时|兼|又|也)(?:属于?|涉及|包含|符合)|兼有|交叉|重叠/;
 
 /** A clause says whose work it tells of near its beginning. */
 const MAX_CLAUSE = 80;

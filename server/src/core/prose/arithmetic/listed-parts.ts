@@ -1,5 +1,6 @@
 import { MEDIA } from '../phrases.ts';
 import { sameUnit } from '../relations/likeness.ts';
+import { mayOverlap, restOfSentence } from '../relations/overlap.ts';
 import { type Contradiction, figuresOf, inUnit, meets, shown, sumOf, valuesOf } from './contradiction.ts';
 import { GAP, leadOf, type Operand, operandsIn, type Skeleton } from './skeleton.ts';
 
@@ -66,6 +67,7 @@ export function partsIn(skeleton: Skeleton): Contradiction[] {
     // 县政府办公室34件，县自然资源局29件，其他单位34件: the first is one of them.
     const areBodies = BODY.test(own) && BODY.test(leads[0]!);
     const isPlain = haveOneEnd(leads) && own.at(-1) !== leads[0]!.at(-1) && !areBodies;
+    if (isMore && mayOverlap(text.slice(whole.at, end) + restOfSentence(text, end), leads)) continue;
     if (isMore) {
       // Who tells that these are parts, and that nothing is counted in two of them?
       const isSure = hasRest

@@ -32,6 +32,7 @@ export function fittingTogether(
   reduced(figures, all, explained);
   listedWays(figures, all, explained);
   newWithinDone(figures, explained);
+  ownPart(figures, all, explained);
   residual(figures, resultsTotal, explained);
   return explained;
 }
@@ -93,6 +94,29 @@ function newWithinDone(figures: readonly ReadFigure[], explained: Set<Figure>): 
     if (head && fits(head) && isWithin) explained.add(each.figure);
   }
 }
+
+/** 全市收到1260件，其中市本级410件; 现行文件88件，其中本年新制发12件: the part is the organ's or the year's own, and the whole is of more. */
+function ownPart(figures: readonly ReadFigure[], all: readonly Figure[], explained: Set<Figure>): void {
+  for (const { figure, fact, stated, values } of figures) {
+    if (values.includes(stated)) continue;
+    const from = all.indexOf(figure);
+    const isWhole = all
+      .slice(from + 1, from + 1 + MAX_BEHIND)
+      .some(
+        (part) =>
+          part.role === 'count' &&
+          part.unit === figure.unit &&
+          part.value < figure.value &&
+          (part.senses.has(SENSE.among) || part.depth > figure.depth) &&
+          (part.fact === null || part.fact.key === fact.key) &&
+          OF_ONESELF.test(part.item) &&
+          values.includes(part.value),
+      );
+    if (isWhole) explained.add(figure);
+  }
+}
+const MAX_BEHIND = 6;
+const OF_ONESELF = /本级|机关|自身|直接|本[局委办厅院镇乡县区市年]|当年|今年|年新|新制|新增|20\d\d/;
 
 /** 予以公开和部分公开共96件，不予公开16件，其他方式处理52件: what is left of all results. */
 function residual(figures: readonly ReadFigure[], resultsTotal: Millionths | null, explained: Set<Figure>): void {

@@ -1,4 +1,5 @@
 import type { Report } from '../../model/report.ts';
+import { mayOverlap, restOfSentence } from '../../prose/relations/overlap.ts';
 import type { Division, Figure } from '../../prose/statements.ts';
 import { say } from '../../text/bilingual.ts';
 import {
@@ -68,6 +69,7 @@ function addUp(report: Report, { totals: all, parts, closed, overlapping, single
   const sum = totalOf(values);
   const slack = totalOf([...totals, ...parts].map(roundedBy));
   if (candidates.has(sum) || (slack > 0 && [...candidates].some((each) => apart(each, sum) <= slack))) return null;
+  if (!closed && isOverlapping(report, totals[0]!, parts)) return null;
   if (closed ? parts.length < 2 : sum <= Math.max(...candidates)) return null;
   if (!single && isSeveralDivisions(values, candidates, closed)) return null;
   if (!closed && !parts.some((part) => totals.some((total) => haveOneUnit(total, part)))) {
@@ -107,6 +109,12 @@ function addUp(report: Report, { totals: all, parts, closed, overlapping, single
       ...(closed || parts.length <= MAX_PARTS_OF_OPEN_LIST ? partFixes(report, parts, minus(wanted, sum)) : []),
     ],
   };
+}
+
+function isOverlapping({ readable }: Report, total: Figure, parts: readonly Figure[]): boolean {
+  const [from, end] = [total.span.start, parts.at(-1)!.phrase.end];
+  const leads = parts.map(({ item }) => item);
+  return mayOverlap((from < end ? readable.slice(from, end) : '') + restOfSentence(readable, end), leads);
 }
 
 /** 2021年受理299件，2022年……；其中下半年190件; 新收98件（2022年121件）: what is of one year divides nothing of another. */
