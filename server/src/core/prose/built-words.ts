@@ -75,7 +75,10 @@ export const BUILT_WORDS = {
     ...product(['转', '留', '移', '延期', '延'], list('至 到 入'), NEXT_YEAR),
     ...product(NEXT_YEAR, list('继续办理 继续答复 继续处理 办理 答复 处理 续办 再行办理 办结')),
     ...product(list('跨年 跨年度 跨年度结转'), list('办理 答复 处理 结转 件 续办')),
-    ...product(list('年末 年底 期末 年终'), list('结转 结存 结余 留存 未办结 未结 在办 存量 待办')),
+    ...product(
+      list('年末 年底 期末 年终 本年末 本年底 本年度末 当年末 当年底'),
+      list('结转 结存 结余 留存 未办结 未结 在办 存量 待办'),
+    ),
   ],
   carriedIn: [
     ...product(
@@ -105,7 +108,6 @@ export const BUILT_WORDS = {
     ...product(list('待 尚待 有待 等待'), list('答复 办理 回复 办结 处理')),
     ...product(['', ...STILL], IN_ORDER, [
       '办理中',
-      '答复中',
       '处理中',
       '办理之中',
       '办理过程中',

@@ -62,6 +62,8 @@ function comparedIn(compared: ComparedClause, senses: Senses): Comparison | null
   const span = { start: clause.start, end: clause.end };
   const relation = RELATIONS.find(([word]) => word.test(said))?.[1];
   if (relation === 'more' || relation === 'fewer') {
+    // 诉讼纠正占比明显高于复议: shares are compared.
+    if (/占比|比例|比重|率/.test(text.slice(clause.start, clause.end))) return null;
     const left = leftOf(compared, clause.start, at.start);
     const right = sideOf(compared, at.end, clause.end);
     return left && right && left.key !== right.key ? { span, left, rights: [right], relation } : null;

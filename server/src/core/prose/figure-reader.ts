@@ -1,6 +1,6 @@
 import { CharClass, type CharIndex, charClassesOf, hasAny } from '../text/char-index.ts';
 import { isHan } from '../text/fold.ts';
-import { ZERO } from '../text/number.ts';
+import { SCALE, ZERO } from '../text/number.ts';
 import { ofComparison, ofFigureBefore } from './by-figure-before.ts';
 import type { Clause } from './clause-tree.ts';
 import type { Fact } from './facts.ts';
@@ -68,6 +68,7 @@ export class FigureReader {
       !isHowMany(this.text, token) &&
       !isThreshold(this.text, token) &&
       !isOneOfThem(this.text, token) &&
+      !isSomeOfThem(this.text, token) &&
       !isAddendOfApplicants(this.text, mention);
     const understanding = isCount ? this.understand(mention, clause, state, own, bracketOf, announcing) : null;
     const about = isCount || !COMPARED.has(role) ? null : this.aboutOf(mention, clause, state, own);
@@ -92,6 +93,7 @@ export class FigureReader {
       about,
       isUnread: understanding !== null && understanding.fact === null && !understanding.isOfSome,
       within: understanding?.within ?? null,
+      likely: understanding?.likely ?? null,
       time: scope.time,
       own: scope.isOwn,
       senses: before.senses,
@@ -113,8 +115,12 @@ export class FigureReader {
       return { ...first, fact: { ...first.fact, each: others.flatMap((other) => other?.fact ?? []) } };
     const isElliptic = mention.words.senses.isWithin(EMPTY) && mention.unknownBefore < 2;
     const isLabelEnd = mention.words.all.some(({ text }) => text === '不再处理') && announcing.some(isOverdue);
+    // “无法提供”占了一半，12件里有6件: what is divided is another whole.
+    const isOtherWhole = isElliptic && isFollowedByAmong(this.text, mention.token.unitEnd);
     const words =
-      isElliptic || isLabelEnd ? new WordGroup([...withoutLevel(announcing), ...mention.words.all]) : mention.words;
+      (isElliptic && !isOtherWhole) || isLabelEnd
+        ? new WordGroup([...withoutLevel(announcing), ...mention.words.all])
+        : mention.words;
     const around = this.around(mention, clause, state, own, bracketOf);
     const isFirst = state.figures.length === 0 || isElliptic || isReviewsAgain(this.text, mention, clause);
     const slots = new Slots(words, mention.token, around);
@@ -180,7 +186,12 @@ function changeGoingOn(text: string, last: Figure | undefined, { unit, start }: 
 function isFollowedByAmong(text: string, from: number): boolean {
   for (let i = from; i <= from + MAX_AMONG; i++) {
     const unit = text[i];
-    if (unit === '中') return '，：,:'.includes(text[i + 1] ?? ' ');
+    if (unit === '里' && i === from) return !'程面外弄'.includes(text[i + 1] ?? ' ');
+    if (unit === '中')
+      return (
+        '，：,:'.includes(text[i + 1] ?? ' ') ||
+        (i === from && !'心介止标小等学国央旬午途'.includes(text[i + 1] ?? ' '))
+      );
     if (unit === undefined || '，、；：。'.includes(unit)) return false;
   }
   return false;
@@ -211,9 +222,11 @@ export const isException = (text: string, start: number, end: number): boolean =
 const isNumberOfName = (text: string, { unit, unitEnd }: NumberToken): boolean =>
   unit === '' && isHan(text.charCodeAt(unitEnd));
 
-/** 两项之和, 三项合计: how many of those before are taken together. */
-const isHowMany = (text: string, { unit, unitEnd }: NumberToken): boolean =>
-  (unit === '项' || unit === '类') && /^(?:之和|合计|共计|总计|相加)/.test(text.slice(unitEnd, unitEnd + 2));
+/** 两项之和, 三项合计, 不予公开、其他处理两项均为零: how many of those before are taken together. */
+const isHowMany = (text: string, { unit, unitEnd, value }: NumberToken): boolean =>
+  (unit === '项' || unit === '类') &&
+  value < 10 * SCALE &&
+  /^(?:之和|合计|共计|总计|相加|均|都|分别|共|占)/.test(text.slice(unitEnd, unitEnd + 2));
 
 /** 收件超过300件的有3个单位: so many or more, and not so many. */
 const isThreshold = (text: string, { sureness, unitEnd }: NumberToken): boolean =>
@@ -221,9 +234,19 @@ const isThreshold = (text: string, { sureness, unitEnd }: NumberToken): boolean 
 
 /** 2份未到期，一份是自然人提出的; 今年一件也没有: one of those told of before, or not even one. */
 const isOneOfThem = (text: string, { start, end, unit, unitEnd }: NumberToken): boolean =>
-  unit !== '' &&
-  text.slice(start, end) === '一' &&
-  /^(?:是|系|[也都](?:没|未|无))/.test(text.slice(unitEnd, unitEnd + 2));
+  // 对2件申请（自然人、企业各1件）发出收费通知: to some.
+  ('向对'.includes(text[start - 1] ?? ' ') && ADDRESSED.test(text.slice(unitEnd, unitEnd + 40))) ||
+  (unit !== '' &&
+    text.slice(start, end) === '一' &&
+    /^(?:是|系|[也都]?(?:没有|未有|无)|[也都](?:没|未))/.test(text.slice(unitEnd, unitEnd + 2)));
+
+const ADDRESSED = /^申请[^，。；]{0,16}(?:（[^）]{0,20}）)?[^，。；]{0,6}(?:发出|通知|电话|沟通|回访|约谈|征求)/;
+
+/** 废止件中有5件系因上位法修改; 两类案件合计审结6件: some of those before, or of two kinds together. */
+const isSomeOfThem = (text: string, { start }: NumberToken): boolean =>
+  /(?:[^\d一二三四五六七八九十百千][件份宗起][中里]有|两[类种](?:案件)?(?:合计|共计?|总计)[^，；：、。]{0,4})$/.test(
+    text.slice(Math.max(0, start - 12), start),
+  );
 
 /** 案件数与上年持平，共8件: that there are as many as last year says nothing of what they are. */
 const withoutLevel = (words: readonly WordToken[]): readonly WordToken[] =>

@@ -22,6 +22,8 @@ export interface Understanding {
   readonly fact: Fact | null;
   /** What it then counts some of, so that it is no more; null where that is not sure either. */
   readonly within: Fact | null;
+  /** What its words would name, were it not for those that are not understood. */
+  readonly likely?: Fact | null;
   /** It is told of some: 网上申请20件. No table counts them. */
   readonly isOfSome?: boolean;
 }
@@ -34,7 +36,8 @@ export function understand(mention: Mention, slots: Slots, isFirst: boolean): Un
     const within = wholeOf(mention, slots, construction);
     return within && { construction, fact: null, within, isOfSome: true };
   }
-  const fact = isUnderstood(mention, slots, construction) ? construction.factOf(slots) : null;
+  const named = construction.factOf(slots);
+  const fact = isUnderstood(mention, slots, construction) ? named : null;
   if (fact === 'other') return null;
   // 废止3件，其中宣布失效1件: a part of it is not the whole.
   if (fact !== null && slots.isPart && slots.sentence.divided?.key === fact.key && !isOfAllRequests(fact))
@@ -45,7 +48,13 @@ export function understand(mention: Mention, slots: Slots, isFirst: boolean): Un
   // 其中17件为申请公开水质信息, 2件已作出复议决定: what is said of some is not how many there are.
   if (fact !== null && slots.isExcepted && isOfAllOfAKind(fact)) return null;
   if (fact !== null && !isFirst && mention.head === undefined && isOfAllOfAKind(fact)) return null;
-  return { construction, fact, within: fact === null ? wholeOf(mention, slots, construction) : null };
+  if (fact !== null) return { construction, fact, within: null };
+  return {
+    construction,
+    fact,
+    within: wholeOf(mention, slots, construction),
+    likely: named === 'other' ? null : named,
+  };
 }
 
 /** Words that single some out, and name nothing else: 因……逾期不补正而终止办理的, 主要为企业申请. */

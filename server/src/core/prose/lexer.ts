@@ -255,7 +255,7 @@ function figureAt(text: string, start: number, numeral: Numeral): NumberToken | 
 }
 
 const TIMES = ['个工作日', '工作日', '个自然日', '天', '日', '周', '个月', '小时'];
-const LIMITS = ['以内', '之内', '内'];
+const LIMITS = ['以内', '之内', '以上', '以下', '内'];
 
 /** 10个工作日内: how soon something was done, never how often. */
 function withinDays(text: string, start: number, last: number): WordToken | null {
@@ -285,6 +285,20 @@ const NAMED_BY_NUMBER = [
   '工单',
   '投诉',
   '举报',
+  '纳税',
+  '税务',
+  '环保',
+  '消费',
+  '交通',
+  '法律',
+  '人社',
+  '社保',
+  '住建',
+  '城管',
+  '价格',
+  '监督',
+  '电话',
+  '咨询',
 ];
 
 /** COVID-19, GB/T15834, v2: the digits belong to a name. */

@@ -233,7 +233,8 @@ export class Scope {
       this.time = year === null || date.year === year ? 'this' : date.year === year - 1 ? 'earlier' : 'other';
       this.timeDated = this.time;
       if (date.year === year && year !== null) {
-        this.subject = 'own';
+        // 全县2024年共29件: the year does not say whose they are.
+        if (!clause.hasWhole) this.subject = 'own';
         // 2024年比2023年增加16件
         this.timeBefore = 'this';
       }

@@ -9,6 +9,7 @@ import { type Fact, isOfAllRequests } from './facts.ts';
 import { EMPTY, FigureReader, isException, MAX_AMONG } from './figure-reader.ts';
 import { endOf, type Token, type WordToken } from './lexer.ts';
 import { AGAINST_OWN, type Mention } from './mention.ts';
+import { restOfSentence } from './relations/overlap.ts';
 import { COLUMNS, groupOf, ROWS } from './request-rows.ts';
 import { OUTCOMES } from './review-facts.ts';
 import { mostOf } from './said-of-counted.ts';
@@ -81,7 +82,9 @@ export class SentenceReader {
       this.context.requests = true;
     const { text, place } = this;
     const { clauses } = tree;
-    const said = text.slice(clauses[0]?.start ?? 0, clauses.at(-1)?.end ?? 0);
+    const end = clauses.at(-1)?.end ?? 0;
+    // A last clause without a word that is known is none of them: 不在本表统计范围.
+    const said = text.slice(clauses[0]?.start ?? 0, end) + restOfSentence(text, end);
     const isApart = isCountedApart(said);
     const state = beginSentence({
       tree,

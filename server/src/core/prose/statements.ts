@@ -46,6 +46,8 @@ export interface Figure {
   readonly isUnread: boolean;
   /** Of what is not understood well enough: what it counts some of at the most, so that it is no more. */
   readonly within: Fact | null;
+  /** Of what is not understood well enough: what its words would name, were it not for the others. */
+  readonly likely: Fact | null;
   readonly time: Time;
   /** SentenceReading of this organ's own work, and as done: not of others, not as planned. */
   readonly own: boolean;

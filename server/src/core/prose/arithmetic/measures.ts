@@ -106,6 +106,6 @@ function partsOf(skeleton: Skeleton, unit: string, at: number): Range | null {
       spelt === undefined ? years.filter((year) => year.at < at).length : spelt === '两' ? 2 : NUMERALS.indexOf(spelt);
     return count > 1 ? { low: count, high: count } : null;
   }
-  if (/(?:O|[两二三四五六七八九十])个?[月周天]|季度|上半年|下半年/.test(near)) return null;
+  if (/(?:O|[两二三四五六七八九十])个?[月周天]|季度|上半年|下半年|一个月|[当单0-9]月/.test(near)) return null;
   return PARTS[unit[0]!] ?? null;
 }

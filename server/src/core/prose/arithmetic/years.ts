@@ -39,6 +39,14 @@ export function trendsIn(skeleton: Skeleton): Contradiction[] {
     // 质量逐年提高，2022年整改18个: what goes so is named before, and is not what is counted behind.
     const behind = text.slice(match.index + match[0].length, to);
     if (list.every(({ operand }) => operand.at > match.index) && !FIGURES_AT_ONCE.test(behind)) continue;
+    // 连续两年回落，但仍高于2019年的318件: what is compared with behind is no part of the run.
+    if (
+      list.some(
+        ({ operand }) =>
+          operand.at > match.index && /[高低多少]于|超过|不及|不如/.test(text.slice(match.index, operand.at)),
+      )
+    )
+      continue;
     if (list.length < 2 || list.some(({ operand }) => operand.unit !== list[0]!.operand.unit)) continue;
     const direction = match[1] ? 1 : -1;
     const at = list.findIndex(

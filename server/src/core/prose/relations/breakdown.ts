@@ -83,6 +83,8 @@ class DivisionReader {
     const seen: Figure[] = [];
     let list: List | null = parent ? newList([parent]) : null;
     let last: Figure | null = null;
+    /** How many were seen before the last semicolon. */
+    let semicolon = 0;
     /** Marks and words since the last figure. */
     let marks = '';
     let senses = Senses.NONE;
@@ -101,7 +103,10 @@ class DivisionReader {
           if (depth < MAX_DEPTH)
             for (const inner of this.read(i + 1, end, stands ? last : null, [], depth + 1)) divisions.push(inner);
           i = end;
-        } else if (token.text !== '）') marks += token.text;
+        } else if (token.text !== '）') {
+          marks += token.text;
+          if (token.text === '；') semicolon = seen.length;
+        }
       } else if (token.kind === 'word') {
         // 县各有关部门10件: 各 says 分别 only right before a figure.
         if (token.text === '各' && this.tokens[i + 1]?.start !== token.end) continue;
@@ -146,7 +151,8 @@ class DivisionReader {
           } else if (!list && senses.has(SENSE.rest)) {
             list = restOfWhole(seen, figure) ?? this.restOf(seen, figure);
           } else if (!list && senses.has(SENSE.respectively) && seen.length > 0 && !isListedEach(seen)) {
-            list = dividedRespectively(seen, figure);
+            // 现行有效130件，减少4件；三个账号分别发布712条: behind a semicolon is another thing.
+            list = dividedRespectively(seen.slice(semicolon), figure);
             // 商业企业和法律服务机构各2件: so many of each.
             if (list && figure.item.endsWith('各')) list.open = true;
           }
@@ -236,6 +242,8 @@ class DivisionReader {
     if (senses.has(SENSE.lastYear) || senses.has(SENSE.than)) return false;
     // 其中维持19件，占已审结25件的76%: what a share is of is no part.
     if (senses.has(SENSE.share)) return false;
+    // 维持13件、纠正7件，已审结的26件中: what is divided once more.
+    if (figure.isWhole) return false;
     const previous = list.parts.at(-1);
     if (!previous) return marks.replace(/[，：、]/g, '') === '';
     if (!sameUnit(previous, figure) || areOfTwoKinds(previous, figure) || areOfTwoFlows(previous, figure)) return false;
@@ -244,11 +252,16 @@ class DivisionReader {
     if (previous.senses.hasAny(ENDING) && !figure.senses.hasAny(ENDING)) return false;
     // 新收160件，其中152件办结；上年结转12件: what came in is no part beside what was done with some.
     if (marks === '；' && !previous.senses.hasAny(CARRYING) && figure.senses.hasAny(CARRYING)) return false;
+    // 其中108件与两个项目有关：东湖片68件、码头片49件: the colon divides the last of them.
+    if (marks.includes('：')) return false;
+    // 其中逾期不补正4件；热线受理52830件: a semicolon ends a list that is not cut by semicolons.
+    const isCut = marks.includes('；') && list.separator !== '；';
+    if (isCut && !haveOneNoun(previous, figure) && !areOfOneTable(previous, figure)) return false;
     const near = marks.length === 1;
     list.separator ??= marks;
     if (haveOneNoun(previous, figure)) return true;
     if (!near) return false;
-    const sameMark = marks === list.separator || areOfOneTable(previous, figure);
+    const sameMark = marks === list.separator || (list.closed && marks === '、') || areOfOneTable(previous, figure);
     return sameMark && (marks === '、' || !startsAfresh(previous, figure));
   }
 }
@@ -258,7 +271,7 @@ class DivisionReader {
  * what it is a part of stands before all of them.
  */
 function dividedRespectively(seen: readonly Figure[], figure: Figure): List | null {
-  const totals = seen.slice(-MAX_TOTALS).filter((total) => mayDivide(total, figure));
+  const totals = seen.slice(-MAX_TOTALS).filter((total) => mayDivide(total, figure) && !IS_SUM.test(total.item));
   if (totals.length === 0) return null;
   const total = totals.at(-1)!;
   // 12件申请中，企业和科研机构分别为5件和1件: those that are named may be some of them.
@@ -268,6 +281,9 @@ function dividedRespectively(seen: readonly Figure[], figure: Figure): List | nu
 
 /** 自然人分别为14件、27件，商业企业分别为2件、4件: a row of a table behind the other. */
 const isListedEach = (seen: readonly Figure[]): boolean => seen.some(({ senses }) => senses.has(SENSE.respectively));
+
+/** 企业41件、律所21件，两类合计62件，其他分别为4件和5件: what sums up others is divided no more. */
+const IS_SUM = /合计|共计|总计|之和|[两二三四五](?:项|类|者)/;
 
 /** 总量687件 behind what it adds up. */
 const IN_ALL = /^(?:全[县市区省厅局]|全年)?(?:总量|总数|总件数)(?:为|达|共)?$/;

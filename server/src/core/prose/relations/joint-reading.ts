@@ -1,7 +1,8 @@
-import { type Millionths, minus, plus, totalOf } from '../../text/number.ts';
+import { type Millionths, minus, plus, SCALE, totalOf } from '../../text/number.ts';
 import type { Fact } from '../facts.ts';
 import { SENSE } from '../senses.ts';
 import type { Figure } from '../statements.ts';
+import { sameUnit } from './likeness.ts';
 
 /** A figure of a sentence that speaks of the tables, with the values that would be right for it. */
 export interface ReadFigure {
@@ -20,10 +21,14 @@ const fits = ({ stated, values }: ReadFigure): boolean => values.includes(stated
 /**
  * The figures of one sentence that fit the tables only together: of each relation that may hold between them, one that does is
  * enough. A figure that fits by itself is not asked for.
+ *
+ * @param all those of the sentence
+ * @param before those of the paragraph before it
  */
 export function fittingTogether(
   figures: readonly ReadFigure[],
   all: readonly Figure[],
+  before: readonly Figure[],
   resultsTotal: Millionths | null,
 ): ReadonlySet<Figure> {
   const explained = new Set<Figure>();
@@ -33,6 +38,9 @@ export function fittingTogether(
   listedWays(figures, all, explained);
   newWithinDone(figures, explained);
   ownPart(figures, all, explained);
+  ofNarrowerWhole(figures, all, before, explained);
+  besidesThose(figures, [...before, ...all], explained);
+  inHand(figures, all, explained);
   residual(figures, resultsTotal, explained);
   return explained;
 }
@@ -99,24 +107,99 @@ function newWithinDone(figures: readonly ReadFigure[], explained: Set<Figure>): 
 function ownPart(figures: readonly ReadFigure[], all: readonly Figure[], explained: Set<Figure>): void {
   for (const { figure, fact, stated, values } of figures) {
     if (values.includes(stated)) continue;
-    const from = all.indexOf(figure);
-    const isWhole = all
-      .slice(from + 1, from + 1 + MAX_BEHIND)
-      .some(
-        (part) =>
-          part.role === 'count' &&
-          part.unit === figure.unit &&
-          part.value < figure.value &&
-          (part.senses.has(SENSE.among) || part.depth > figure.depth) &&
-          (part.fact === null || part.fact.key === fact.key) &&
-          OF_ONESELF.test(part.item) &&
-          values.includes(part.value),
-      );
+    const behind = all.slice(all.indexOf(figure) + 1).slice(0, MAX_BEHIND);
+    const from = behind.findIndex(({ senses, depth }) => senses.has(SENSE.among) || depth > figure.depth);
+    const isWhole =
+      from >= 0 &&
+      behind
+        .slice(from)
+        .some(
+          (part) =>
+            part.role === 'count' &&
+            part.unit === figure.unit &&
+            part.value < figure.value &&
+            (part.fact === null || part.fact.key === fact.key) &&
+            OF_ONESELF.test(part.item) &&
+            values.includes(part.value),
+        );
     if (isWhole) explained.add(figure);
   }
 }
 const MAX_BEHIND = 6;
 const OF_ONESELF = /本级|机关|自身|直接|本[局委办厅院镇乡县区市年]|当年|今年|年新|新制|新增|20\d\d/;
+
+/** 一位老住户提了11件；8件予以公开，3件不掌握: they add up to what was counted before, which is no total of the tables. */
+function ofNarrowerWhole(
+  figures: readonly ReadFigure[],
+  all: readonly Figure[],
+  before: readonly Figure[],
+  explained: Set<Figure>,
+): void {
+  const counts = all.filter(({ role, sureness }) => role === 'count' && sureness === 'exact');
+  for (const each of figures) {
+    const { figure, fact } = each;
+    if (fits(each) || OF_ALL.test(fact.key)) continue;
+    const at = counts.indexOf(figure);
+    const isPart = (from: number, to: number): boolean => {
+      const run = counts.slice(from, to);
+      if (run.some((other) => other.depth !== figure.depth || !sameUnit(other, figure))) return false;
+      const sum = totalOf(run.map(({ value }) => value));
+      if (sum < MIN_WHOLE) return false;
+      return [...before, ...counts.slice(0, from)].some(
+        (whole) =>
+          whole.value === sum &&
+          whole.role === 'count' &&
+          sameUnit(whole, figure) &&
+          (isNarrower(whole) || (fact.column !== null && isOfOtherRows(whole, fact))),
+      );
+    };
+    for (let from = Math.max(0, at - MAX_RUN); from <= at && !explained.has(figure); from++)
+      for (let to = Math.max(at + 1, from + 2); to <= Math.min(counts.length, at + 1 + MAX_RUN); to++)
+        if (isPart(from, to)) explained.add(figure);
+  }
+}
+const MAX_RUN = 4;
+/** Few add up to fewer by chance. */
+const MIN_WHOLE = 8 * SCALE;
+
+/** 不予公开17件，按理由分……；按申请人分，自然人14件、企业3件: of the row that was named first. */
+const isOfOtherRows = ({ fact }: Figure, { rows }: Fact): boolean =>
+  fact !== null && fact.column === null && fact.rows.length > 0 && fact.rows.join() !== rows.join();
+
+/** No total of the tables, and none of their groups. */
+function isNarrower({ fact, likely }: Figure): boolean {
+  if (fact === null) return likely === null || likely.rows.length === 0;
+  return fact.rows.some((row) => row === 'carriedIn' || row === 'carriedOut');
+}
+
+/** 要求提供公开出版物的10件……；不予处理的还有3件: so many more than those told of before. */
+function besidesThose(figures: readonly ReadFigure[], mentioned: readonly Figure[], explained: Set<Figure>): void {
+  for (const each of figures) {
+    const { figure, stated, values } = each;
+    if (fits(each) || !BESIDES.test(figure.item)) continue;
+    const others = mentioned
+      .slice(0, mentioned.indexOf(figure))
+      .filter((other) => other.role === 'count' && sameUnit(other, figure));
+    if (others.some(({ value }) => values.includes(plus(stated, value)))) explained.add(figure);
+  }
+}
+const BESIDES = /还有|另有|另外|此外/;
+
+/** 新收11件，加上年结转2件，13件里办结12件: all that there was to do. */
+function inHand(figures: readonly ReadFigure[], all: readonly Figure[], explained: Set<Figure>): void {
+  for (const each of figures) {
+    if (fits(each) || !OF_ALL.test(each.fact.key)) continue;
+    const at = all.indexOf(each.figure);
+    const [a, b] = all
+      .slice(0, at)
+      .filter(({ role }) => role === 'count')
+      .slice(-2);
+    const isSum = a && b && plus(a.value, b.value) === each.figure.value;
+    const isCarriedIn = (b?.fact ?? b?.likely)?.rows.includes('carriedIn') === true;
+    if (isSum && isCarriedIn && all.slice(at + 1).some(({ value }) => each.values.includes(value)))
+      explained.add(each.figure);
+  }
+}
 
 /** 予以公开和部分公开共96件，不予公开16件，其他方式处理52件: what is left of all results. */
 function residual(figures: readonly ReadFigure[], resultsTotal: Millionths | null, explained: Set<Figure>): void {

@@ -40,6 +40,9 @@ export function mayDivide(total: Figure, part: Figure): boolean {
   if (total.fact === null || part.fact === null || total.fact.key === part.fact.key) return true;
   if (tableOf(total.fact) !== tableOf(part.fact)) return true;
   if (total.fact.key.startsWith('proactive.')) return false;
+  // 商业企业21件，法律服务机构、其他组织依次为7件、5件: one beside the other.
+  const columns = [total.fact.column, part.fact.column];
+  if (columns.every((column) => column !== null) && columns[0] !== 'organizations') return false;
   return !areResultsBeside(total.fact.rows, part.fact.rows);
 }
 

@@ -80,7 +80,8 @@ const COMPARING = Senses.of(
   'compares',
 );
 
-const isCount = (figure: Figure | undefined): figure is Figure => figure?.role === 'count' && figure.unit !== '%';
+const isCount = (figure: Figure | undefined): figure is Figure =>
+  figure?.role === 'count' && figure.unit !== '%' && figure.unit !== '倍';
 const isPercent = (figure: Figure | undefined): boolean => figure?.unit === '%';
 
 /** What a share is of, and of how much: 商业企业9件，占法人或其他组织申请总数（14件）的64.3%. */
@@ -107,7 +108,8 @@ export function shareOf(figures: readonly Figure[], index: number): ShareOf | nu
     return parts.length === together ? { parts, base: null } : null;
   }
   const last = figures[index - 1];
-  if (!isCount(last)) return null;
+  // 医保基金那一份占了近两成: of what it holds, which is not counted.
+  if (!isCount(last) || /[那这某每各]$/.test(last.item)) return null;
   // 复议10件、诉讼8件，占18%: of the last, or of all of the list.
   if (/^[、和及与]/.test(last.item) && last.depth === figure.depth) return null;
   // 2008年以来累计受理13972件，本年度占9.2%: this year's is not counted there.
@@ -176,6 +178,11 @@ export function partNamed(figures: readonly Figure[], index: number): Figure | n
 const NAMED_SHARE =
   /^[，；、]?(?:其中)?([\u4e00-\u9fff]{2,6}?)(?:申请|渠道|方式|收件|提交)?(?:占比|约占|占|所占比例|所占比重|比例|比重)(?:约|达|为|到|总数的|总量的|全部申请的|申请总量的|申请总数的)?$/;
 
+const IS_SUM = /合计|共计|总计|之和/;
+
+/** 、29.21%; 和16.14% */
+const isJoined = ({ item }: Figure): boolean => /^[、，]?(?:和|与|及|以及)?$/.test(item);
+
 /** What stands in the list of a part, added up from each place before it to the list's end; the longest first. */
 export function sumsAround(figures: readonly Figure[], part: Figure): readonly Millionths[] {
   const list = figures.filter((each) => isCount(each) && each.depth === part.depth && each.unit === part.unit);
@@ -203,9 +210,10 @@ const WHOLE = /共|总|全部|合计|应办|收到|受理|审结|新收/;
 /** 两项合计占: how many of the figures before are taken together; null where it is one. */
 function togetherBefore(figures: readonly Figure[], index: number): number | null {
   const before = figures[index - 1];
-  if (before && isTogether(before) && /^(?:合计|共计|共|总计|总共)/.test(figures[index]!.item))
+  if (before && isTogether(before) && /^(?:合计|共计|共|总计|总共|占)/.test(figures[index]!.item))
     return toNumber(before.value);
-  return /(?:二者|两者|两项)(?:合计|共|总共|之和)?占?/.test(figures[index]!.item) ? 2 : null;
+  const several = /([二两三四五])(?:者|项|类)(?:合计|共|总共|之和)?占?/.exec(figures[index]!.item)?.[1];
+  return several === undefined ? null : Math.max(2, '零一二三四五'.indexOf(several));
 }
 
 const isTogether = ({ unit, value, item }: Figure): boolean =>
@@ -258,14 +266,15 @@ const isDisclosed = ({ fact }: Figure): boolean =>
 /** 错别字41个、错链21个，占比分别为66.1%和33.9%: the part at the same place in its list. */
 function partInList(figures: readonly Figure[], index: number): Figure | null {
   let first = index;
-  while (isPercent(figures[first - 1])) first--;
-  let end = index;
-  while (isPercent(figures[end])) end++;
+  while (isPercent(figures[first - 1]) && isJoined(figures[first]!)) first--;
+  let end = index + 1;
+  while (isPercent(figures[end]) && isJoined(figures[end]!)) end++;
   const head = figures[first]!;
   if (head.role !== 'share' || !head.senses.has(SENSE.respectively) || end - first < 2) return null;
+  // 许可4627件、处罚1597件，合计6224件，占比分别为: the sum is none of them.
   const parts = figures
     .slice(0, first)
-    .filter(isCount)
+    .filter((each) => isCount(each) && !IS_SUM.test(each.item) && !isTogether(each))
     .slice(first - end);
   return parts.length === end - first ? parts[index - first]! : null;
 }

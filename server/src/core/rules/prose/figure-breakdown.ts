@@ -69,6 +69,10 @@ function addUp(report: Report, { totals: all, parts, closed, overlapping, single
   const sum = totalOf(values);
   const slack = totalOf([...totals, ...parts].map(roundedBy));
   if (candidates.has(sum) || (slack > 0 && [...candidates].some((each) => apart(each, sum) <= slack))) return null;
+  // 办结72件，含上年结转6件；予以公开38件……: the first is another part, and the others add up.
+  if (parts.length > 2 && candidates.has(totalOf(values.slice(1)))) return null;
+  // 第四季度降至1件（前三季度10件）: one of another time, and no part.
+  if (parts.length === 1 && /季度|月|上年|去年|上半年|下半年|同期/.test(parts[0]!.item)) return null;
   if (!closed && isOverlapping(report, totals[0]!, parts)) return null;
   if (closed ? parts.length < 2 : sum <= Math.max(...candidates)) return null;
   if (!single && isSeveralDivisions(values, candidates, closed)) return null;

@@ -11,6 +11,7 @@ import { type Fix, offer } from '../framework/finding.ts';
 import type { Rule } from '../framework/rule.ts';
 import { mayStandFor, rounded } from '../support/approximate-figure.ts';
 import { relatedCells } from '../support/cell-spans.ts';
+import { corroboratedFigures } from '../support/corroborated-figures.ts';
 import { ON_REQUESTS } from '../support/example-sentence.ts';
 import { FEES_CELL, isInYuan } from '../support/fee-in-yuan.ts';
 import {
@@ -58,6 +59,11 @@ export const figureMismatch: Rule = {
     for (const { figures } of prose)
       for (const figure of figures) {
         const init = approximate(report, diagnosis, figure) ?? moreThanAll(report, diagnosis, figure);
+        if (init) reportFinding(init);
+      }
+    for (const { figures } of prose)
+      for (const figure of corroboratedFigures(report, figures)) {
+        const init = compare(report, diagnosis, figure);
         if (init) reportFinding(init);
       }
   },

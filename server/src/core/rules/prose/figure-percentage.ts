@@ -7,6 +7,7 @@ import { contradictionsOf, spanOfOpen } from '../support/contradiction-finding.t
 import { ON_REQUESTS } from '../support/example-sentence.ts';
 import { quoted } from '../support/figure-agreement.ts';
 import { INTERNAL_CONSISTENCY } from '../support/legal-basis.ts';
+import { followsOtherwise } from '../support/percentages/follows-otherwise.ts';
 import { rightFixes, turn, withUnit, wrongWay } from '../support/percentages/percentage-fixes.ts';
 import { isSure } from '../support/percentages/percentage-problem.ts';
 import { problemOf } from '../support/percentages/problem-of.ts';
@@ -40,7 +41,7 @@ export const figurePercentage: Rule = {
       for (const [at, figure] of sentence.figures.entries()) {
         if (!isSure(figure) || !figure.own) continue;
         const problem = problemOf(report, sentence.figures, at, previous);
-        if (!problem) continue;
+        if (!problem || followsOtherwise(report, problem.figures, sentence.figures, previous, figure)) continue;
         const word = problem.isWrongWay ? wrongWay(report, figure) : null;
         const own = word ? { start: word.span.start, end: withUnit(figure).end } : withUnit(figure);
         const span = spanOfOpen(report, sentence, problem.figures, own);
@@ -52,7 +53,7 @@ export const figurePercentage: Rule = {
           fixes: () => (word ? [turn(word)] : rightFixes(report, figure, problem.right)),
         });
       }
-      for (const init of contradictionsOf(report, sentence, 'percentage', reported)) reportFinding(init);
+      for (const init of contradictionsOf(report, sentence, 'percentage', reported, previous)) reportFinding(init);
     }
   },
 };

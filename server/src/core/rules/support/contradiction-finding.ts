@@ -7,6 +7,7 @@ import { overlaps, type Span } from '../../text/span.ts';
 import { type FindingInit, type Fix, offer } from '../framework/finding.ts';
 import { agreesWithTable, differsFromTable, quoted } from './figure-agreement.ts';
 import { asWritten } from './figure-writing.ts';
+import { followsOtherwise } from './percentages/follows-otherwise.ts';
 import { oppositeOf, rightFixes, turn, withUnit, wrongWay } from './percentages/percentage-fixes.ts';
 import { tableBases } from './percentages/share-wholes.ts';
 
@@ -18,12 +19,14 @@ const MAX_OTHERS = 4;
  * What is reckoned wrong within the prose, but for what the rule has told of already.
  *
  * @param reported the places of what it has told
+ * @param previous the figures of the sentence before in its paragraph
  */
 export function contradictionsOf(
   report: Report,
-  { contradictions }: Sentence,
+  { contradictions, figures }: Sentence,
   kind: Contradiction['kind'],
   reported: readonly Span[],
+  previous: readonly Figure[] = [],
 ): FindingInit[] {
   const found: FindingInit[] = [];
   for (const contradiction of contradictions) {
@@ -31,6 +34,7 @@ export function contradictionsOf(
     const { figure, from, whole, inTables } = contradiction;
     const all = figure ? [...from, figure] : from;
     if (all.some((each) => differsFromTable(report, each))) continue;
+    if (figure && followsOtherwise(report, from, figures, previous, figure)) continue;
     const bases = whole || inTables ? tableBases(report).map(toNumber) : [];
     const isOfAll = (range: Range) => bases.some((base) => base >= range.low && base <= range.high);
     if ((whole && isOfAll(whole)) || inTables?.wholes.some(isOfAll)) continue;

@@ -103,14 +103,23 @@ export interface FigureOfFact {
  */
 export function figuresOfFacts(report: Report, prose: readonly Sentence[]): FigureOfFact[] {
   const found: FigureOfFact[] = [];
-  for (const { figures } of prose) {
+  let before: Figure[] = [];
+  let passage: Sentence['passage'] | null = null;
+  for (const sentence of prose) {
+    const { figures } = sentence;
+    if (sentence.passage !== passage) before = [];
+    passage = sentence.passage;
     const first = found.length;
     let bases: readonly Basis[] = [];
     /** Lawsuits are counted with those after a reconsideration, so that what became of them is as well. */
     let areBoth = false;
+    let areTogether = false;
     const wholes = new WholeOfSome(report);
     for (const figure of figures) {
       if (wholes.divides(figure)) continue;
+      if (OF_TWO_KINDS.test(figure.item)) areTogether = true;
+      // 两类案件合计审结6件，其中维持5件: of both together.
+      if (areTogether && figure.fact?.key.startsWith('review.')) continue;
       const fact = figure.fact && ofEachAtOdds(report, figure, figure.fact);
       if (!fact || !isExactCountOfThisYear(figure)) continue;
       const interpretations = evaluateFact(report, fact);
@@ -131,7 +140,8 @@ export function figuresOfFacts(report: Report, prose: readonly Sentence[]): Figu
       found.push({ figure, fact, interpretations: isOfNone ? meant.slice(0, 1) : meant });
     }
     shareBasis(found, first);
-    const explained = explainedTogether(report, found.slice(first), figures);
+    const explained = explainedTogether(report, found.slice(first), figures, before);
+    before = [...before, ...figures].slice(-MAX_BEFORE);
     for (let i = found.length - 1; i >= first; i--) if (explained.has(found[i]!.figure)) found.splice(i, 1);
   }
   return found;
@@ -195,6 +205,11 @@ const OF_REQUESTS = Senses.of('request', 'application', 'anybody', 'otherOnes');
 const OF_LAWSUITS = /^review\.[^.]*\.?[^.]*\+/;
 const isOfBoth = ({ interpretation: { plus } }: EvaluatedInterpretation): boolean => plus.length > 1;
 
+const OF_TWO_KINDS = /两[类种](?:案件)?(?:合计|共计?|总计)/;
+
+/** What is told of a figure stands near it. */
+const MAX_BEFORE = 24;
+
 /** As many applicants as there are columns may be listed a few times. */
 const MAX_LIST = 30;
 
@@ -219,7 +234,12 @@ function shareBasis(found: FigureOfFact[], first: number): void {
 }
 
 /** Figures that fit the tables together, though not each by itself. */
-const explainedTogether = (report: Report, found: readonly FigureOfFact[], all: readonly Figure[]) =>
+const explainedTogether = (
+  report: Report,
+  found: readonly FigureOfFact[],
+  all: readonly Figure[],
+  before: readonly Figure[],
+) =>
   fittingTogether(
     found.map(({ figure, fact, interpretations }) => ({
       figure,
@@ -228,6 +248,7 @@ const explainedTogether = (report: Report, found: readonly FigureOfFact[], all: 
       values: interpretations.map(({ value }) => value),
     })),
     all,
+    before,
     tableValue(report, { plus: ['requests.resultsTotal.total'], minus: [] }),
   );
 

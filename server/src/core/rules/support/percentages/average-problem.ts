@@ -14,6 +14,11 @@ const PARTS_OF_YEAR: readonly (readonly [RegExp, readonly number[]])[] = [
   [/季/, [4]],
 ];
 
+const OF_SOME_MONTHS = /[0-9一二三四五六七八九十]月|季度|半年/;
+/** The sentence up to a figure. */
+const wordsBefore = ({ readable }: Report, { span }: Figure): string =>
+  readable.slice(Math.max(0, span.start - 120), span.start).replace(/^.*[。；\n]/s, '');
+const OF_A_MONTH = /[0-9一两二三四当本上下每]个?(?:月|季度?|周|天)(?![^，。]*[，。])/;
 const CHANGING = Senses.of('up', 'down', 'rest', 'otherOnes');
 
 /** 全年收到申请91件，平均每月7.6件; 月均收到申请24.5件, of what the table has. */
@@ -24,6 +29,9 @@ export function averageProblem(
 ): PercentageProblem | null {
   const parts = PARTS_OF_YEAR.find(([word]) => word.test(figure.item))?.[1];
   if (!parts || figure.time !== 'this' || !figure.own) return null;
+  // 比上年月均5.9件多; 5月至8月新收29件，月均7.25件
+  if (/上年|去年|同期|[较比]/.test(figure.item)) return null;
+  if (before.some(({ item }) => OF_A_MONTH.test(item)) || OF_SOME_MONTHS.test(wordsBefore(report, figure))) return null;
   // 其余10个月共收到44件，平均每月4.4件
   if (before.some(({ phrase, unit }) => unit === '月' || report.readable[phrase.end] === '月')) return null;
   // 约20件 a month are no 17, and no 23.
@@ -33,6 +41,8 @@ export function averageProblem(
   const counts = before.filter(
     (other) =>
       isCounted(other) &&
+      // 一个月接了740个电话，是平时（月均185个）的4倍
+      !OF_A_MONTH.test(report.readable.slice(Math.max(0, other.span.start - 12), other.span.start)) &&
       other.role === 'count' &&
       other.time === 'this' &&
       other.sureness === 'exact' &&

@@ -14,13 +14,29 @@ export function changeProblem(report: Report, before: readonly Figure[], figure:
   const beside = besideEachOther(before, figure);
   if (beside) return difference(report, beside, figure);
   if (!isOfFiguresBefore(figure)) return null;
-  const { now, earlier: then } = nowAndThen(before.filter((other) => isCounted(other) && other.sureness === 'exact'));
+  const { now, earlier: then } = nowAndThen(
+    besideIt(report, before, figure).filter((other) => isCounted(other) && other.sureness === 'exact'),
+  );
   if (now.length === 0) return changeOfTable(report, then, figure);
   const pairs = pairsOf(now, then).filter(([a]) => a.unit === figure.unit);
   if (pairs.length === 0 || now.some(({ unit }) => unit !== figure.unit)) return null;
   const followsFrom = ([a, b]: readonly [Figure, Figure]) => a.value - b.value === figure.direction * figure.value;
   if ([...pairs, ...pairsOf(now, yearsBefore(before))].some(followsFrom)) return null;
   return difference(report, pairs.at(-1)!, figure);
+}
+
+/**
+ * 新收66件，上年58件；结转下年度5件，比上年末少1件: what stands before a semicolon is of something else, but for one figure right before it, as in
+ * 2023年收到27件；2024年收到31件，增加4件.
+ */
+function besideIt({ readable }: Report, before: readonly Figure[], { span }: Figure): readonly Figure[] {
+  const cut = readable.slice(Math.max(0, span.start - 200), span.start).lastIndexOf('；');
+  if (cut < 0) return before;
+  const from = Math.max(0, span.start - 200) + cut;
+  const own = before.filter((other) => other.span.start > from);
+  if (!own.some(({ role }) => role === 'count' || role === 'earlier')) return before;
+  const above = before.filter((other) => other.span.start <= from);
+  return above.length === 1 ? before : own;
 }
 
 /** 复议55件，诉讼23件，诉讼比复议少32件: two that are counted before, each by its name. */

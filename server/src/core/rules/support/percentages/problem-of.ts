@@ -18,7 +18,7 @@ import { isCounted, isSure, type PercentageProblem, valuesAbout } from './percen
 import { rateProblem } from './rate-problem.ts';
 import { isCountedBeside, isOfAll, OF_PRECEDING, shareOfTable, shareOfTheirs } from './share-of-table.ts';
 import { shareInList, shareOfNamed, shareProblem } from './share-problem.ts';
-import { basesInTables, isPartBeside, sumOfParts, wholeAmong, wholesOf } from './share-wholes.ts';
+import { basesInTables, isPartBeside, sumOfParts, tableBases, wholeAmong, wholesOf } from './share-wholes.ts';
 
 /** 行政复议纠错率为 */
 const RATE_OF_REVIEWS =
@@ -45,6 +45,8 @@ export function problemOf(
   const percentage = percentageOf(figure);
   // 年均增长11.6%: over several years.
   if (/年均|年平均|复合/.test(figure.item)) return null;
+  // 上年两项合计占45.1%: of figures that are not told.
+  if (figure.time !== 'this' && figure.role !== 'growth' && figure.role !== 'change') return null;
   if (figure.role === 'average') return averageProblem(report, before, percentage);
   if (figure.unit !== '%')
     return figure.role === 'change' ? changeProblem(report, withBaseBehind(near, at), figure) : null;
@@ -86,9 +88,11 @@ export function problemOf(
       const others = differsFromTable(report, among) ? valuesAbout(report, among.fact) : [];
       return shareProblem(report, of.parts, [among], others, near, percentage);
     }
-    const bases = wholesOf(part, previous, before).filter((whole) => !isPartBeside(near, whole, part));
+    // 予以公开46件和部分公开29件合计75件，占38.86%: of what the sentence tells of, though the sum itself names nothing.
+    const isSum = part.fact === null && near.some(({ fact }) => fact?.key.startsWith('requests.'));
+    const bases = wholesOf(part, previous, before).filter((whole) => isSum || !isPartBeside(near, whole, part));
     const isOfReviews = part.fact?.key.startsWith('review.') === true;
-    const inTables = isOfReviews && bases.length > 0 ? [] : basesInTables(report, part);
+    const inTables = isOfReviews && bases.length > 0 ? [] : isSum ? tableBases(report) : basesInTables(report, part);
     return shareProblem(report, of.parts, bases, [...inTables, ...sumOfParts(near)], near, percentage);
   }
   if (figure.role === 'growth') {

@@ -2,7 +2,7 @@ import type { Report } from '../../../model/report.ts';
 import type { Fact } from '../../../prose/facts.ts';
 import { sameUnit } from '../../../prose/relations/likeness.ts';
 import { receivedFact, rowFact } from '../../../prose/request-facts.ts';
-import { groupOf } from '../../../prose/request-rows.ts';
+import { groupOf, RESULT_GROUPS } from '../../../prose/request-rows.ts';
 import { SENSE } from '../../../prose/senses.ts';
 import type { Figure } from '../../../prose/statements.ts';
 import type { Millionths } from '../../../text/number.ts';
@@ -81,3 +81,25 @@ export const tableBases = (report: Report): Millionths[] =>
     ['requests.received.total', 'requests.carriedIn.total'],
     ['requests.resultsTotal.total'],
   ].flatMap((plus) => tableValue(report, { plus, minus: [] }) ?? []);
+
+/**
+ * All that the table of requests adds up, and the reviews: any of them may be what a share is of. What became of requests is no share of their applicants.
+ *
+ * @param of what the share is known to be of
+ */
+export function allTotals(report: Report, of: readonly Figure[]): Millionths[] {
+  const form = report.form.editions.requests;
+  const isOfRows = of.some(({ fact }) => fact !== null && fact.rows.length > 0);
+  const facts = [
+    ...(isOfRows ? [] : [receivedFact('organizations'), receivedFact('naturalPerson')]),
+    ...RESULT_GROUPS.flatMap((group) => rowFact([group], null, form) ?? []),
+  ];
+  const counted = facts.flatMap((fact) => evaluateFact(report, fact).flatMap(({ value }) => value ?? []));
+  return [...tableBases(report), ...counted, ...BLOCKS.flatMap((block) => basesOfReviews(report, block))];
+}
+const BLOCKS = [
+  'reconsideration',
+  'litigation.direct',
+  'litigation.afterReconsideration',
+  'litigation.direct+litigation.afterReconsideration',
+];
