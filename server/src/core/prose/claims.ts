@@ -300,6 +300,8 @@ function allClaims(clause: Clause, whole: WordGroup, mentions: readonly Mention[
     return all(otherResults(rows, form), rowFact(rows, null, form)!.title);
   const columns = words.pick(COLUMNS);
   if (rows.length > 0 || columns.length > 1) return [];
+  // 均来自个人、企业和法律服务机构: of several, whether or not each is a word that is known.
+  if (columns.length === 1 && /[、和及与或]/.test(text.slice(universal.end, words.all.at(-1)!.start))) return [];
   if (columns.length === 1) return isDone ? [] : all(otherApplicants(columns[0]!), receivedFact(columns[0]!).title);
   if (!isDone) return [];
   const [claim] = all(['requests.carriedOut.total'], say('办结', 'concluded'));

@@ -72,7 +72,8 @@ export class FigureReader {
       !isAddendOfApplicants(this.text, mention);
     const understanding = isCount ? this.understand(mention, clause, state, own, bracketOf, announcing) : null;
     const about = isCount || !COMPARED.has(role) ? null : this.aboutOf(mention, clause, state, own);
-    const isBare = isCount && understanding === null && OF_CASES.has(token.unit);
+    const isBare =
+      isCount && understanding === null && OF_CASES.has(token.unit) && !isFollowedByAmong(this.text, token.unitEnd);
     const bare = isBare
       ? (ofComparison(mention, state, clause) ?? ofFigureBefore(mention, state.figures.at(-1), scope.time))
       : null;

@@ -224,7 +224,8 @@ function pairsFor(
   if (near.length > 0) return near;
   const changes = ops.filter((op) => op !== claim && isChange(skeleton, op));
   // 比2022年增加29件，但较2021年的252件仍低8.3%: what is compared with behind is of another comparison.
-  const isOfAnother = (op: Operand) => op.at > at && /[较比]/.test(skeleton.text.slice(at, op.at));
+  const isOfAnother = (op: Operand) =>
+    op.at > at && (/[较比]/.test(skeleton.text.slice(at, op.at)) || explicit.some(({ past }) => past === op));
   const pasts = ops.filter((op) => op !== claim && !changes.includes(op) && isPast(skeleton, op) && !isOfAnother(op));
   const nows = ops.filter(
     (op) =>

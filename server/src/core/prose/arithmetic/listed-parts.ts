@@ -37,13 +37,16 @@ export function partsIn(skeleton: Skeleton): Contradiction[] {
     if (whole?.figure.role !== 'count' || /均/.test(leadOf(skeleton, whole))) continue;
     const [, noun, among, within, colon, divided, bare] = match;
     const parts = listed(skeleton, all, whole, colon !== undefined);
+    // 征求意见46件次，不同意公开31件次，不予公开19件: counted in two ways.
+    if (bare && parts.some(({ figure: { unit } }) => unit !== whole.figure.unit)) continue;
     if (parts.length < 2 || (bare && /[较比]/.test(noun!))) continue;
     const last = parts.at(-1)!;
     const leads = parts.map((part) => leadOf(skeleton, part));
     const behind = text.slice(last.at + 1).replace(/^（[^（）]{0,40}）/, '');
     const endsAll = /^(?:[。；]|$)/.test(behind);
     const hasRest = REST.test(leads.at(-1)!) || /^[，；]?(?:无|没有)其[他它]/.test(behind);
-    const isOpen = leads.some((lead) => OPEN.test(lead)) || /^等/.test(behind) || OPEN.test(noun!);
+    const isOpen =
+      leads.some((lead) => OPEN.test(lead)) || /^[^。]{0,60}各N/.test(behind) || /^等/.test(behind) || OPEN.test(noun!);
     const isClosed =
       !isOpen && (hasRest || (endsAll && parts.length > 2 && (colon !== undefined || divided === '分为') && !among));
     const sum = sumOf(parts);

@@ -149,6 +149,7 @@ function ofAnotherWhole(skeleton: Skeleton, before: readonly Operand[]): Contrad
   for (const match of text.matchAll(COUNT_AND_SHARE)) {
     // 不予处理2件、其他处理7件，分别占3.92%、13.73%; 三者合计占15.15%: the share is not of what stands right before it.
     if (/分别|依次|合计|合占|共计|之和|[者项类]/.test(match[0])) continue;
+    if (/(?:上年|去年)[^，。；]{0,8}$/.test(text.slice(Math.max(0, match.index - 10), match.index))) continue;
     const ops = operandsIn(skeleton, match.index, match.index + match[0].length);
     if (ops.length !== 2) return null;
     const [a, b] = ops as [Operand, Operand];

@@ -1,4 +1,5 @@
 import { sameUnit } from '../relations/likeness.ts';
+import type { Figure } from '../statements.ts';
 import { type Contradiction, figuresOf, inUnit, meets, shown, sumOf, valuesOf } from './contradiction.ts';
 import { GAP, leadOf, type Operand, operandsIn, type Skeleton } from './skeleton.ts';
 
@@ -39,11 +40,13 @@ export function sumsBehindIn(skeleton: Skeleton, before: readonly Operand[]): Co
     if (figure.role !== 'count' || figure.unit === '') continue;
     const [, how, several, year, verb] = match;
     // 12个乡镇合计55件: of those alone.
-    if (!how && all.length > 1 && !sameUnit(all.at(-2)!.figure, figure)) continue;
+    if (!how && all.length > 1 && !sameUnit(all.at(-2)!.figure, figure) && !arePeople(all.at(-2)!.figure, figure))
+      continue;
     const howMany = how ? all.at(-2)!.value : several ? numberOf(several) : 0;
     const isOfYears = match[0].includes('年');
     const listed = [...before, ...all.slice(0, -1)].filter(
-      ({ figure: part, at }) => text[at] !== 'H' && part.role === 'count' && sameUnit(part, figure),
+      ({ figure: part, at }) =>
+        text[at] !== 'H' && part.role === 'count' && (sameUnit(part, figure) || arePeople(part, figure)),
     );
     // 以上三项合计: of those in the sentence before as well.
     const own = listed.filter((part) => !before.includes(part));
@@ -75,6 +78,10 @@ export function sumsBehindIn(skeleton: Skeleton, before: readonly Operand[]): Co
   }
   return found;
 }
+
+/** 26人、24人、31人，共81人次 */
+const arePeople = (a: Figure, b: Figure): boolean => PEOPLE.has(a.unit) && PEOPLE.has(b.unit);
+const PEOPLE = new Set(['人', '人次', '名']);
 
 /** Whether any so many of the figures add up to the total. */
 function someMeet(parts: readonly Operand[], howMany: number, total: Operand): boolean {

@@ -16,6 +16,8 @@ export const isOfRequests = (slots: Slots): boolean => {
   const isApplied = words.has(SENSE.applicant) && !context.isForeign;
   const named = words.has(SENSE.request) || isApplied || isReceived;
   if (!context.requests && !named) return false;
+  // 诉讼方面，全年政府信息公开案件3件: cases are those of the sentence's reviews.
+  if (words.all.at(-1)?.text.endsWith('案件') && slots.sentence.senses.hasAny(OF_REVIEW)) return false;
   // 不宜公开21条, beside requests: what is counted so is information.
   if (unit === '条' && !named && !words.has(SENSE.application)) return false;
   if (!(UNITS_OF_CASES.has(unit) || (unit === '次' && words.has(SENSE.request))) || !isWhole(value)) return false;

@@ -135,6 +135,8 @@ class DivisionReader {
         if (this.isHowManyOf(i)) continue;
         if (isReference(figure)) {
           finish();
+          // 上述24件中，……，其余12件: what follows divides it.
+          if (figure.isWhole) seen.push(figure);
         } else if (figure.role === 'count') {
           const altogether = this.isAltogether(i) && !OF_SOME.test(figure.item);
           // 8份、12份和7份: 和 is a mark of the list.
@@ -150,6 +152,9 @@ class DivisionReader {
             }
           } else if (!list && senses.has(SENSE.rest)) {
             list = restOfWhole(seen, figure) ?? this.restOf(seen, figure);
+          } else if (!list && /上述|以上|前述|二者|两者/.test(figure.item)) {
+            // 许可13006件、处罚1763件，上述决定按期公示的分别为12988件和1763件: of each of those before.
+            list = null;
           } else if (!list && senses.has(SENSE.respectively) && seen.length > 0 && !isListedEach(seen)) {
             // 现行有效130件，减少4件；三个账号分别发布712条: behind a semicolon is another thing.
             list = dividedRespectively(seen.slice(semicolon), figure);
@@ -247,7 +252,9 @@ class DivisionReader {
     const previous = list.parts.at(-1);
     if (!previous) return marks.replace(/[，：、]/g, '') === '';
     if (!sameUnit(previous, figure) || areOfTwoKinds(previous, figure) || areOfTwoFlows(previous, figure)) return false;
-    if (senses.has(SENSE.rest)) return true;
+    // 其余为政务动态；二是制发16件: what is left is told of before the mark.
+    if (senses.has(SENSE.rest) && (!marks.includes('；') || /其余|其他|其它|剩余|余下|另/.test(figure.item)))
+      return true;
     // 其中已审结9件，维持6件: those ended are no part beside how they ended.
     if (previous.senses.hasAny(ENDING) && !figure.senses.hasAny(ENDING)) return false;
     // 新收160件，其中152件办结；上年结转12件: what came in is no part beside what was done with some.

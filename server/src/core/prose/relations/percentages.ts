@@ -98,7 +98,8 @@ export function shareOf(figures: readonly Figure[], index: number): ShareOf | nu
   const listed = partInList(figures, index);
   if (listed) return { parts: [listed], base: null };
   if (figure.role === 'percentage') return inBracket(figures, index) ?? ofNamedWhole(figures, index);
-  if (figure.role !== 'share') return null;
+  // 不予公开和无法提供件数持平，各占30.9%: of each, and of neither that stands before.
+  if (figure.role !== 'share' || /各占/.test(figure.item)) return null;
   const together = togetherBefore(figures, index);
   if (together !== null) {
     const parts = figures

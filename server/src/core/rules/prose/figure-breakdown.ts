@@ -1,5 +1,6 @@
 import type { Report } from '../../model/report.ts';
 import { mayOverlap, restOfSentence } from '../../prose/relations/overlap.ts';
+import { SENSE } from '../../prose/senses.ts';
 import type { Division, Figure } from '../../prose/statements.ts';
 import { say } from '../../text/bilingual.ts';
 import {
@@ -50,13 +51,17 @@ export const figureBreakdown: Rule = {
         if (init) reportFinding(init);
         if (init) reported.push(init.span);
       };
-      for (const division of sentence.divisions) notify(addUp(report, division));
+      for (const division of sentence.divisions) notify(addUp(report, division, sentence.figures));
       for (const init of contradictionsOf(report, sentence, 'breakdown', reported)) notify(init);
     }
   },
 };
 
-function addUp(report: Report, { totals: all, parts, closed, overlapping, single }: Division): FindingInit | null {
+function addUp(
+  report: Report,
+  { totals: all, parts, closed, overlapping, single }: Division,
+  figures: readonly Figure[],
+): FindingInit | null {
   const totals = all.filter((total) => mayBeOfOneYear(total, parts[0]!));
   if (totals.length === 0) return null;
   if (overlapping && !closed) return null;
@@ -71,15 +76,21 @@ function addUp(report: Report, { totals: all, parts, closed, overlapping, single
   if (candidates.has(sum) || (slack > 0 && [...candidates].some((each) => apart(each, sum) <= slack))) return null;
   // 办结72件，含上年结转6件；予以公开38件……: the first is another part, and the others add up.
   if (parts.length > 2 && candidates.has(totalOf(values.slice(1)))) return null;
-  // 第四季度降至1件（前三季度10件）: one of another time, and no part.
-  if (parts.length === 1 && /季度|月|上年|去年|上半年|下半年|同期/.test(parts[0]!.item)) return null;
+  if (parts.length === 1 && isNoPart(parts[0]!, totals)) return null;
+  // 予以公开、部分公开分别为105件、67件，上述两类合计172件: they add up to what is said of them.
+  const last = figures.indexOf(parts.at(-1)!);
+  if (parts.length > 1 && figures.slice(last + 1).some((each) => each.role === 'count' && amount(each) === sum))
+    return null;
   if (!closed && isOverlapping(report, totals[0]!, parts)) return null;
   if (closed ? parts.length < 2 : sum <= Math.max(...candidates)) return null;
   if (!single && isSeveralDivisions(values, candidates, closed)) return null;
   if (!closed && !parts.some((part) => totals.some((total) => haveOneUnit(total, part)))) {
     // 公开信息312条，其中行政许可1268件: one part alone is more than all.
     const [part] = parts as [Figure];
-    const isMore = parts.length === 1 && totals.every((total) => areCases(total, part) && amount(part) > amount(total));
+    const isMore =
+      parts.length === 1 &&
+      part.depth === totals[0]!.depth &&
+      totals.every((total) => areCases(total, part) && amount(part) > amount(total));
     if (!isMore) return null;
   }
   // A figure that differs from the table is reported as that.
@@ -114,6 +125,12 @@ function addUp(report: Report, { totals: all, parts, closed, overlapping, single
     ],
   };
 }
+
+/** 第四季度降至1件（前三季度10件）; 增配2名（由5名增至7名）; 处罚4408件，不含简易处罚61万条; 规章2件（图解3张）: of another time, or of something else. */
+const isNoPart = ({ item, senses, depth, unit }: Figure, totals: readonly Figure[]): boolean =>
+  /季度|月|上年|去年|上半年|下半年|同期|不含|不包括/.test(item) ||
+  senses.has(SENSE.becomes) ||
+  totals.every((total) => total.depth < depth && total.unit !== unit);
 
 function isOverlapping({ readable }: Report, total: Figure, parts: readonly Figure[]): boolean {
   const [from, end] = [total.span.start, parts.at(-1)!.phrase.end];

@@ -5,7 +5,7 @@ import { type Basis, type Fact, type Interpretation, isOfAllRequests } from '../
 import { fittingTogether } from '../../prose/relations/joint-reading.ts';
 import { handledFact } from '../../prose/request-facts.ts';
 import { COLUMNS, ROWS } from '../../prose/request-rows.ts';
-import { Senses } from '../../prose/senses.ts';
+import { SENSE, Senses } from '../../prose/senses.ts';
 import { OF_REVIEW } from '../../prose/slots.ts';
 import type { Figure, Sentence } from '../../prose/statements.ts';
 import type { Diagnosis } from '../../repair/diagnose.ts';
@@ -119,7 +119,9 @@ export function figuresOfFacts(report: Report, prose: readonly Sentence[]): Figu
       if (wholes.divides(figure)) continue;
       if (OF_TWO_KINDS.test(figure.item)) areTogether = true;
       // 两类案件合计审结6件，其中维持5件: of both together.
-      if (areTogether && figure.fact?.key.startsWith('review.')) continue;
+      if (figure.fact === null && figure.senses.has(SENSE.rest)) areTogether = true;
+      if (figure.fact?.key.startsWith('review.') && (areTogether || isOfOtherReviews(figure, [...before, ...figures])))
+        continue;
       const fact = figure.fact && ofEachAtOdds(report, figure, figure.fact);
       if (!fact || !isExactCountOfThisYear(figure)) continue;
       const interpretations = evaluateFact(report, fact);
@@ -204,6 +206,14 @@ const OF_REQUESTS = Senses.of('request', 'application', 'anybody', 'otherOnes');
 
 const OF_LAWSUITS = /^review\.[^.]*\.?[^.]*\+/;
 const isOfBoth = ({ interpretation: { plus } }: EvaluatedInterpretation): boolean => plus.length > 1;
+
+/** 因行政处罚引发的行政复议6件、行政诉讼3件: as those before it are; 不予公开13件，其中被提起复议的4件: of some requests. */
+function isOfOtherReviews(figure: Figure, figures: readonly Figure[]): boolean {
+  const before = figures[figures.indexOf(figure) - 1];
+  if (!before) return false;
+  const isListed = figure.item.startsWith('、') && before.fact === null && before.senses.hasAny(OF_REVIEW);
+  return isListed || (figure.senses.has(SENSE.among) && before.fact?.key.startsWith('requests.') === true);
+}
 
 const OF_TWO_KINDS = /两[类种](?:案件)?(?:合计|共计?|总计)/;
 

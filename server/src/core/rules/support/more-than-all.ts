@@ -26,6 +26,8 @@ export function moreThanAll(report: Report, diagnosis: Diagnosis, figure: Figure
   const { within, role, sureness, time, own } = figure;
   const isCounted = role === 'count' && time === 'this' && own && sureness === 'exact';
   if (!within || !isCounted || Number.isNaN(figure.value) || differsFromTable(report, figure)) return null;
+  // 同期征收补偿类行政复议41件: of reviews there are others.
+  if (within.key.startsWith('review.') && !/信息公开/.test(figure.item)) return null;
   const stated = inCells(figure);
   const interpretations = evaluateFact(report, within);
   if (interpretations.some(({ value }) => value === null || value >= stated)) return null;

@@ -24,6 +24,14 @@ import { basesInTables, isPartBeside, sumOfParts, tableBases, wholeAmong, wholes
 const RATE_OF_REVIEWS =
   /^[，；]?(?:全年|本年度?|今年)?(?:因|涉及)?(?:政府信息公开|信息公开)?(?:类|引发)?的?(?:行政)?(?:复议|诉讼|应诉)(?:案件)?的?被?(?:维持率|纠错率|败诉率)/;
 
+/** Its own clause says so: 上年两项合计占45.1%; 上年441件，占80.5%. */
+function isOfLastYear({ readable }: Report, { span }: Figure): boolean {
+  const words = /(?<![较比与同由从是占])(?:上年|去年)(?!结转|转|遗留|未)[^。；]{0,24}$/.exec(
+    readable.slice(Math.max(0, span.start - 40), span.start),
+  )?.[0];
+  return words !== undefined && !/其中|本年|今年|当年|20\d\d/.test(words);
+}
+
 /** A percentage follows from figures that stand near it. */
 const MAX_BEFORE = 12;
 
@@ -46,7 +54,7 @@ export function problemOf(
   // 年均增长11.6%: over several years.
   if (/年均|年平均|复合/.test(figure.item)) return null;
   // 上年两项合计占45.1%: of figures that are not told.
-  if (figure.time !== 'this' && figure.role !== 'growth' && figure.role !== 'change') return null;
+  if (figure.role !== 'growth' && figure.role !== 'change' && isOfLastYear(report, figure)) return null;
   if (figure.role === 'average') return averageProblem(report, before, percentage);
   if (figure.unit !== '%')
     return figure.role === 'change' ? changeProblem(report, withBaseBehind(near, at), figure) : null;
@@ -83,7 +91,7 @@ export function problemOf(
   if (!isOfFiguresBefore(figure)) return null;
   if (of) {
     const [part] = of.parts as [Figure];
-    const among = wholeAmong(near, part);
+    const among = wholeAmong(report, near, part);
     if (among) {
       const others = differsFromTable(report, among) ? valuesAbout(report, among.fact) : [];
       return shareProblem(report, of.parts, [among], others, near, percentage);

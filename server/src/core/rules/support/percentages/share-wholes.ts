@@ -21,9 +21,11 @@ export const wholesOf = (part: Figure, previous: readonly Figure[], before: read
   );
 
 /** 在办结的29件中，予以公开15件，占51.7%: what follows is of those, and of no others. */
-export function wholeAmong(near: readonly Figure[], part: Figure): Figure | undefined {
+export function wholeAmong({ readable }: Report, near: readonly Figure[], part: Figure): Figure | undefined {
   const before = near.slice(0, near.indexOf(part));
   const whole = before.findLast(({ isWhole, depth }) => isWhole && depth === part.depth);
+  // 不予公开的11件里，……；信访举报4件，占11.4%: a semicolon ends what is of them.
+  if (whole && readable.slice(whole.span.end, part.span.start).includes('；')) return undefined;
   return whole && whole.role === 'count' && isCounted(whole) && sameUnit(whole, part) ? whole : undefined;
 }
 
