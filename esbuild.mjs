@@ -53,6 +53,25 @@ const withoutModuleSearch = {
 };
 
 /**
+ * A file that imports something of the server library has a getter made for each of its three hundred names, and there are forty such
+ * files. All of them import it by one.
+ */
+const importedOnce = {
+  name: 'imported-once',
+  setup(build) {
+    build.onResolve({ filter: /^vscode-languageserver$/ }, ({ path, importer, namespace }) =>
+      namespace !== 'imported-once' && !importer.includes('node_modules')
+        ? { path, namespace: 'imported-once' }
+        : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'imported-once' }, ({ path }) => ({
+      contents: `export * from '${path}';`,
+      resolveDir: import.meta.dirname,
+    }));
+  },
+};
+
+/**
  * A report is no notebook, and the server keeps open texts itself: of what the server library brings for those, only the names are
  * wanted.
  */
@@ -222,6 +241,9 @@ const apart = (files) => ({
   },
 });
 
+/** Who loads a program with what the engine had compiled of it (server/src/lsp/compiled-code.ts) can let it require another, not import. */
+const REQUIRES_ALONE = { supported: { 'dynamic-import': false } };
+
 /** One file for Node and for a worker, which has no modules: there it puts itself where server/src/lsp/worker.ts looks for it. */
 const inWorkersToo = (name, behind = '') => ({
   banner: { js: '(function (module) {' },
@@ -263,12 +285,15 @@ const products = [
   {
     entryPoints: ['server/src/lsp/main.ts'],
     outfile: 'dist/server.js',
+    ...REQUIRES_ALONE,
     plugins: [
       sharedCore,
+      importedOnce,
       withoutNotebookProtocol,
       apart({ 'read-document': 'documents', 'write-address': 'write', 'folder-rosters': 'rosters' }),
     ],
   },
+  { entryPoints: ['server/src/lsp/start-server.ts'], outfile: 'dist/start-server.js' },
   {
     ...web,
     entryPoints: ['client/src/web.ts'],
@@ -282,7 +307,7 @@ const products = [
     entryPoints: ['server/src/lsp/worker.ts'],
     outfile: 'dist/web/server.js',
     format: 'iife',
-    plugins: [coreOfWorker, withoutNotebookProtocol, apart({ 'read-document': 'documents' })],
+    plugins: [coreOfWorker, importedOnce, withoutNotebookProtocol, apart({ 'read-document': 'documents' })],
   },
   {
     entryPoints: ['server/src/cli/main.ts'],
@@ -317,6 +342,7 @@ const products = [
   {
     entryPoints: ['server/src/lsp/workspace/folder-rosters.ts'],
     outfile: 'dist/rosters.js',
+    ...REQUIRES_ALONE,
     plugins: [sharedCore, apart({ county: 'county' })],
   },
   { entryPoints: ['server/src/files/write-address.ts'], outfile: 'dist/write.js', plugins: [sharedCore] },
@@ -328,6 +354,7 @@ const products = [
   {
     entryPoints: ['server/src/documents/read-document.ts'],
     outfile: 'dist/documents.js',
+    ...REQUIRES_ALONE,
     conditions: ['browser'],
     platform: 'neutral',
     ...inWorkersToo(

@@ -1,5 +1,5 @@
 // The extension on a desktop: the server runs in a Node process of its own.
-import { commands, type ExtensionContext, type Uri } from 'vscode';
+import { commands, type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { activeReport } from './active-report.ts';
 import { offerTools } from './assistants.ts';
@@ -33,9 +33,16 @@ export function activate(context: ExtensionContext): Promise<void> {
     offerLedger(extensionUri),
     offerReview(context),
   );
-  const module = context.asAbsolutePath('dist/server.js');
-  return startSession(
-    context,
-    (id, name, options) => new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options),
-  );
+  const server = {
+    module: context.asAbsolutePath('dist/start-server.js'),
+    args: compiledFolder(context),
+    transport: TransportKind.ipc,
+  };
+  return startSession(context, (id, name, options) => new LanguageClient(id, name, server, options));
+}
+
+/** Where the server may keep what the engine has compiled of it: nothing of an older version is of use. */
+function compiledFolder({ extension, globalStorageUri }: ExtensionContext): string[] {
+  if (globalStorageUri.scheme !== 'file') return [];
+  return [`--compiled=${Uri.joinPath(globalStorageUri, 'compiled', extension.packageJSON.version).fsPath}`];
 }

@@ -43,8 +43,8 @@ describe('many files', function () {
 
   for (const { args, threads } of [
     // Before they are checked all files are read once, for what the others need to know of them.
-    { args: ['check', '.', '--format', 'json'], threads: 'mwww' },
-    { args: ['extract', '.', '--format', 'csv'], threads: 'mwww' },
+    { args: ['check', '.', '--format', 'json'], threads: 'mww' },
+    { args: ['extract', '.', '--format', 'csv'], threads: 'mww' },
   ])
     it(`give in three threads what they give in one, in the same order: ${args.join(' ')}`, () => {
       const one = runMarked([...args, '--jobs', '1']);

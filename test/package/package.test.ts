@@ -14,7 +14,7 @@ const MAX_PDF_KIB = 800;
 /** What may be in the package; the packer gives three files names of its own. */
 const MAY_HOLD = [
   /^(package(\.nls(\.zh-(cn|tw))?)?\.json|readme\.md|changelog\.md|LICENSE\.txt|CONTRIBUTING\.md)$/,
-  /^dist\/(client|core|core-(features|write|json|html)|server|web\/client|web\/server|documents|pdf|rosters)\.js$/,
+  /^dist\/(client|core|core-(features|write|json|html)|server|start-server|web\/client|web\/server|documents|pdf|rosters)\.js$/,
   /^dist\/(writers|write|glob)\.js$/,
   /^dist\/(cli|help|county|ledger|mcp|review)\.js$/,
   /^dist\/(preview|overview|review-page|review-panel|covering-report|convert|comment-copy|count-ledger)\.js$/,

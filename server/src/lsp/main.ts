@@ -9,13 +9,16 @@ import { serve } from './server.ts';
 const USAGE = '用法 · Usage: node server.js --stdio | --node-ipc | --socket=N | --pipe=NAME\n';
 const TRANSPORT = /^--(?:stdio|node-ipc|socket(?:=.*)?|pipe(?:=.*)?)$/;
 
-if (process.argv.slice(2).some((argument) => TRANSPORT.test(argument))) run();
-else {
+/** Resolves with the first findings; null where nobody is served. */
+export const firstFindings = process.argv.slice(2).some((argument) => TRANSPORT.test(argument)) ? run() : refuse();
+
+function refuse(): null {
   process.stderr.write(USAGE);
   process.exitCode = 2;
+  return null;
 }
 
-function run(): void {
+function run(): Promise<void> {
   const reader = process.argv.includes('--stdio') ? new StreamMessageReader(process.stdin) : null;
   const connection = reader ? createConnection(reader, new StreamMessageWriter(process.stdout)) : createConnection();
   // A fault in one place must not take the clerk's other documents along.
@@ -23,8 +26,9 @@ function run(): void {
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   process.on('uncaughtException', log);
   process.on('unhandledRejection', log);
-  const { isShutDown } = serve(connection, nodeFiles(connection), writtenPages());
+  const { isShutDown, firstFindings } = serve(connection, nodeFiles(connection), writtenPages());
   if (reader) endWith(reader, isShutDown);
+  return firstFindings;
 }
 
 /**

@@ -19,6 +19,8 @@ import { type Files, NO_FILES } from './workspace/files.ts';
 /** How far the server has come with its client. */
 export interface Served {
   isShutDown(): boolean;
+  /** Resolves when a report has been checked for the first time. */
+  readonly firstFindings: Promise<void>;
 }
 
 /**
@@ -34,13 +36,17 @@ export function serve(
   loadDocuments: (options: unknown) => Promise<DocumentLibrary> = () => import('../documents/read-document.ts'),
 ): Served {
   let session: Session | null = null;
+  let noteChecked = (): void => {};
+  const firstFindings = new Promise<void>((resolve) => {
+    noteChecked = resolve;
+  });
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     if (session) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already');
     const client = clientOf(params, pages);
     const editor = new EditorSettings(connection, client, params.initializationOptions);
     const configuration = new Configuration(editor, new ConfigFiles(files, client.encoding));
     const reader = new DocumentReader(files, () => loadDocuments(params.initializationOptions));
-    session = new Session(connection, client, configuration, files, reader, params);
+    session = new Session(connection, client, configuration, files, reader, params, noteChecked);
     register(connection, session, REQUESTS, NOTIFICATIONS);
     const capabilities = capabilitiesOf([...REQUESTS, ...NOTIFICATIONS], client);
     return { serverInfo: { name: SOURCE }, capabilities: { positionEncoding: client.encoding, ...capabilities } };
@@ -56,5 +62,5 @@ export function serve(
     session?.stop();
   });
   connection.listen();
-  return { isShutDown: () => session?.isClosed === true };
+  return { isShutDown: () => session?.isClosed === true, firstFindings };
 }

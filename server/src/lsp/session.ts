@@ -42,6 +42,7 @@ export class Session {
     readonly files: Files,
     readonly documentReader: DocumentReader,
     { workspaceFolders, rootUri }: Pick<InitializeParams, 'workspaceFolders' | 'rootUri'>,
+    private readonly noteChecked: () => void,
   ) {
     this.service = new EditorService(client.locale, client.pageUri);
     this.reports = new WorkspaceReports(
@@ -96,7 +97,13 @@ export class Session {
     const isResumed =
       lastClosed?.uri === text.uri && lastClosed.languageId !== text.languageId && lastClosed.text === text.text;
     if (isResumed) text.resume(lastClosed.written);
-    const document = new OpenDocument(text, client.encoding, this.service, reports.relatedTo(text.uri));
+    const document = new OpenDocument(
+      text,
+      client.encoding,
+      this.service,
+      reports.relatedTo(text.uri),
+      this.noteChecked,
+    );
     const pusher = new DiagnosticsPusher(document, connection, client, configuration, this.findings);
     const entry = this.documents.add(document, pusher);
     reports.opened(document.uri);

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { LARGEST_UNASKED, MAX_REPORT_BYTES } from '../../core/index.ts';
-import { type Job, type Outcome, perform } from './job.ts';
-import { isStopped, type Outcomes } from './messages.ts';
+import { type Job, type Outcome, perform, type Work } from './job.ts';
+import { isStopped, type Outcomes, type Slice } from './messages.ts';
 import type { Pool } from './pool.ts';
 import { type JobOf, type TallyOf, type Task, type TaskName, workOf } from './tasks.ts';
 
@@ -16,13 +16,14 @@ const SLICE = 8;
  * holds the results, and one at a time has all the memory to itself.
  */
 const LARGE = LARGEST_UNASKED;
-/** Two slices keep a thread busy; two more may be done, and wait for one before them that is slow. */
-const AHEAD = 4;
+/** Slices that keep a thread busy until it is sent more. */
+const AHEAD = 2;
+/** So many outcomes for each thread may be there, or be made, and wait for one before them that is slow. */
+const WAITING = 4 * SLICE;
 
 /**
  * Does the task's work to every file and gives what came of it in the files' order, some at a time. This thread begins alone;
- * if much is left after a moment, those of the pool go on; where they have been started, they begin. However many files there
- * are, only a few are under way or waiting.
+ * if much is left after a moment, those of the pool help. However many files there are, only a few are under way or waiting.
  */
 export async function* eachFile<Name extends TaskName>(
   jobs: readonly JobOf<Name>[],
@@ -30,11 +31,11 @@ export async function* eachFile<Name extends TaskName>(
   pool: Pool,
 ): AsyncIterable<readonly Outcome<TallyOf<Name>>[]> {
   pool.begin(task);
-  if (pool.isStarted) {
-    yield* inThreads<Name>(jobs, pool);
+  const work = workOf(task);
+  if (pool.isStarted && pool.helpers > 0) {
+    yield* inThreads<Name>(jobs, work, pool);
     return;
   }
-  const work = workOf(task);
   const started = performance.now();
   for (let next = 0; next < jobs.length && !isStopped(pool.stop); ) {
     const job = jobs[next++]!;
@@ -42,9 +43,9 @@ export async function* eachFile<Name extends TaskName>(
     const spent = performance.now() - started;
     const left = (spent / next) * (jobs.length - next);
     // What fits into one slice would keep one thread busy, and that one has to become quick first.
-    const isShared = pool.size > 1 && jobs.length - next > SLICE;
+    const isShared = pool.helpers > 0 && jobs.length - next > SLICE;
     if (isShared && spent > FIRST_LOOK && left > WORTH_A_POOL) {
-      yield* inThreads<Name>(jobs.slice(next), pool);
+      yield* inThreads<Name>(jobs.slice(next), work, pool);
       return;
     }
     // Reading and checking never wait: signals come in between.
@@ -52,21 +53,52 @@ export async function* eachFile<Name extends TaskName>(
   }
 }
 
+/** The threads of the pool are kept busy by slices. This one, which is as quick as they are by now or quicker, does a file at a time in between. */
 async function* inThreads<Name extends TaskName>(
   jobs: readonly JobOf<Name>[],
+  work: Work<JobOf<Name>, TallyOf<Name>>,
   pool: Pool,
 ): AsyncIterable<readonly Outcome<TallyOf<Name>>[]> {
-  const underWay: Promise<Outcomes>[] = [];
-  for (let next = 0; ; ) {
-    while (underWay.length < pool.size * AHEAD && next < jobs.length && !isStopped(pool.stop)) {
+  const underWay: UnderWay[] = [];
+  let next = 0;
+  const mayBegin = (): boolean =>
+    next < jobs.length && filesOf(underWay) < (pool.helpers + 1) * WAITING && !isStopped(pool.stop);
+  for (;;) {
+    while (mayBegin() && underWay.filter(({ isDone }) => !isDone).length < pool.helpers * AHEAD) {
       const slice = sliceFrom(jobs, next);
-      underWay.push(isLarge(slice[0]!) ? pool.runAlone(slice) : pool.run(slice));
+      underWay.push(inPool(slice, pool));
       next += slice.length;
     }
-    const first = underWay.shift();
+    const [first] = underWay;
     if (!first) return;
-    yield (await first) as readonly Outcome<TallyOf<Name>>[];
+    if (!first.isDone && mayBegin() && !isLarge(jobs[next]!)) {
+      const outcomes = Promise.resolve([await perform(work, jobs[next++]!)]);
+      underWay.push({ files: 1, outcomes, isDone: true });
+      // Working never waits: what the threads have sent is received in between.
+      await setImmediate();
+      continue;
+    }
+    underWay.shift();
+    yield (await first.outcomes) as readonly Outcome<TallyOf<Name>>[];
   }
+}
+
+/** Files that somebody works on, and what came of them once it is there. */
+interface UnderWay {
+  readonly files: number;
+  readonly outcomes: Promise<Outcomes>;
+  isDone: boolean;
+}
+
+const filesOf = (underWay: readonly UnderWay[]): number => underWay.reduce((sum, { files }) => sum + files, 0);
+
+function inPool(slice: Slice, pool: Pool): UnderWay {
+  const outcomes = isLarge(slice[0]!) ? pool.runAlone(slice) : pool.run(slice);
+  const underWay: UnderWay = { files: slice.length, outcomes, isDone: false };
+  outcomes.then(() => {
+    underWay.isDone = true;
+  });
+  return underWay;
 }
 
 function sliceFrom<J extends Job>(jobs: readonly J[], from: number): readonly J[] {

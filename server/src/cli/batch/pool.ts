@@ -17,7 +17,13 @@ export class Pool {
   private alone: Promise<unknown> = Promise.resolve();
   private hasEnded = false;
 
-  constructor(readonly size: number) {}
+  /** @param threads that are to work, this one among them */
+  constructor(private readonly threads: number) {}
+
+  /** Threads that share this one's work. Where it has all to do, one may still be started, for files that this one is not to read. */
+  get helpers(): number {
+    return this.threads - 1;
+  }
 
   get isStarted(): boolean {
     return this.members.size > 0;
@@ -32,7 +38,7 @@ export class Pool {
   /** Hands the slice to the thread that has least to do. Never rejects. */
   async run(slice: Slice): Promise<Outcomes> {
     if (this.hasEnded) return [];
-    if (this.members.size < this.size) this.start();
+    if (this.members.size < Math.max(1, this.helpers)) this.start();
     const member = [...this.members].reduce((least, other) => (other.load < least.load ? other : least));
     const done = await member.run(slice);
     if (!('lostFor' in done)) return done;
@@ -60,9 +66,9 @@ export class Pool {
   }
 }
 
-/** Threads for a piece of work, which end with it. */
-export async function withPool<Result>(size: number, work: (pool: Pool) => Promise<Result>): Promise<Result> {
-  const pool = new Pool(size);
+/** Threads for a piece of work, which end with it. This one is among their number. */
+export async function withPool<Result>(threads: number, work: (pool: Pool) => Promise<Result>): Promise<Result> {
+  const pool = new Pool(threads);
   try {
     return await work(pool);
   } finally {

@@ -44,6 +44,7 @@ export class OpenDocument {
     private readonly encoding: Encoding,
     private readonly service: ReportService,
     private readonly related: RelatedReportsSource,
+    private readonly noteChecked: () => void = () => {},
   ) {}
 
   get uri(): string {
@@ -128,6 +129,7 @@ export class OpenDocument {
     const locate = ({ path, range }: Elsewhere) => placeElsewhere(this.related.uriOf(path), range, this.encoding);
     const snapshot = { uri, version, checked, options, positions, locate };
     this.last = { snapshot, settings, revision, relatedReports, relatedRevision: this.related.revision };
+    this.noteChecked();
     return snapshot;
   }
 
