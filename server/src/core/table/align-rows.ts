@@ -101,7 +101,8 @@ class RowAlignment {
       let to = from;
       while (to < groups.length && !groups[to]!.isFirm) to++;
       const between = groups.slice(from, to);
-      const isOpen = ({ row }: Group) => row.isTorn && countFilled(row.values) > width;
+      const isOpen = ({ row: { isTorn, isOfRun, values } }: Group) =>
+        isTorn && (isOfRun ? countFilled(values) !== width : countFilled(values) > width);
       if (between.some(isOpen)) for (const group of between) found.add(group);
       from = to;
     }
