@@ -3,6 +3,7 @@ import { isHan } from '../text/fold.ts';
 import { SCALE, ZERO } from '../text/number.ts';
 import { ofComparison, ofFigureBefore } from './by-figure-before.ts';
 import type { Clause } from './clause-tree.ts';
+import { decisionFact } from './constructions/decisions.ts';
 import type { Fact } from './facts.ts';
 import { type Understanding, understand } from './gate.ts';
 import type { NumberToken, WordToken } from './lexer.ts';
@@ -77,11 +78,12 @@ export class FigureReader {
     const bare = isBare
       ? (ofComparison(mention, state, clause) ?? ofFigureBefore(mention, state.figures.at(-1), scope.time))
       : null;
-    const item = this.text.slice(Math.max(start, token.start - MAX_ITEM), token.start);
+    const said = this.text.slice(Math.max(start, token.start - MAX_ITEM), token.start);
+    const item = this.hasBlanks ? said.replace(/\s+/g, '') : said;
     return {
       span: { start: token.start, end: token.end },
       phrase: { start: Math.min(start, token.start), end: token.unitEnd },
-      item: this.hasBlanks ? item.replace(/\s+/g, '') : item,
+      item,
       value: token.value,
       step: token.step,
       sureness: token.sureness,
@@ -94,7 +96,7 @@ export class FigureReader {
       about,
       isUnread: understanding !== null && understanding.fact === null && !understanding.isOfSome,
       within: understanding?.within ?? null,
-      likely: understanding?.likely ?? null,
+      likely: understanding?.likely ?? (isCount && !understanding?.fact ? decisionNamed(item, token.unit) : null),
       time: scope.time,
       own: scope.isOwn,
       senses: before.senses,
@@ -175,6 +177,13 @@ export class FigureReader {
     return disclosure === null ? null : disclosure < before;
   }
 }
+
+/** 全年公示行政许可1846件、行政处罚2917件: what was published may be all that there were, or some. */
+function decisionNamed(item: string, unit: string): Fact | null {
+  const [, kind] = /行政(许可|处罚|强制)(?:处理)?(?:决定|案件|信息)?(?:书)?$/.exec(item) ?? [];
+  return kind === undefined || !OF_CASES.has(unit) ? null : decisionFact(DECISIONS[kind as keyof typeof DECISIONS]);
+}
+const DECISIONS = { 许可: 'licensing', 处罚: 'penalties', 强制: 'coercion' } as const;
 
 /** 分别增加2件、3件和5件: each is so many more. */
 function changeGoingOn(text: string, last: Figure | undefined, { unit, start }: NumberToken): Figure | undefined {

@@ -56,6 +56,8 @@ export class Scope {
   private isOfOthers = false;
   /** 部分信息同属内部事务信息的6件: they are counted under another ground. */
   private isCountedTwice = false;
+  /** Some months were told of: 同期 is of those. */
+  private hasPart = false;
   /** The clause before has no figure, and names others whose work the next may be: 直属机构收到的申请，全年共327件. */
   private announcesOthers = false;
   /** What held before the clause: a comparison with last year says nothing of this. */
@@ -93,6 +95,8 @@ export class Scope {
     if (this.isWorkOfOthers(start, end)) this.isOfOthers = true;
     if (this.isPassing) this.subject = this.subjectBefore;
     this.isCountedTwice = COUNTED_TWICE.test(this.place.text.slice(start, Math.min(end, start + MAX_CLAUSE)));
+    if (this.time === 'part') this.hasPart = true;
+    if (this.hasPart && /^同期(?![相比增下])/.test(this.place.text.slice(start, start + 4))) this.time = 'part';
     this.isPassing = false;
     this.isNamed = false;
     this.subjectBefore = this.subject;
