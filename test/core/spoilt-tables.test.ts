@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import type { FormEdition } from '../../server/src/core/form/types.ts';
 import { analyse, type CheckedReport } from '../../server/src/core/testing.ts';
 import { fixture } from '../fixtures.ts';
 import { cellOf, valuesOf } from '../support/cells.ts';
@@ -177,33 +176,4 @@ describe('numbers that are no cell’s', () => {
     );
     assert.notEqual(cellOf(read, 'proactive.coercion.decisions').state, 'number');
   });
-});
-
-interface SpoiltTable {
-  readonly kind: string;
-  readonly text: string;
-  /** The edition of the form, where it is that which is doubtful. */
-  readonly edition?: FormEdition;
-  /** By the form's rows, each as often as it is printed: where in the text the number of each column stands; null where it is lost. */
-  readonly places: Readonly<Record<string, readonly (readonly (number | null)[])[]>>;
-}
-
-const SPOILT_TABLES: readonly SpoiltTable[] = JSON.parse(fixture('spoilt-tables.json'));
-
-describe('a number that two readings put to two cells is neither’s', () => {
-  for (const { kind, text, edition, places } of SPOILT_TABLES)
-    it(kind, () => {
-      const { report } = analyse(text);
-      if (edition) assert.equal(report.form.editions.proactive, edition);
-      const cells = report.cells.filter(({ form }) => !form.name.startsWith('review'));
-      const strangers = cells.filter(({ form, state, span }) => {
-        const own = places[form.name.slice(0, form.name.lastIndexOf('.'))] ?? [];
-        const column = form.row.columns.indexOf(form.column);
-        return state === 'number' && !own.some((starts) => starts[column] === span?.start);
-      });
-      assert.deepEqual(
-        strangers.map(({ form }) => form.name),
-        [],
-      );
-    });
 });

@@ -16,13 +16,11 @@ const thatStayShort =
     const widest = Math.max(...rows.map(places));
     const widths = new Set(rows.filter((row) => places(row) === widest).map(marksIn));
     const isFilledUp = (row: string) =>
-      marksIn(behind(row)) > (behind(row).includes('|') ? 1 : 0) &&
-      (places(row) < widest || EMPTY.test(row.slice(start(row), -behind(row).length)));
+      marksIn(behind(row)) > 1 && (places(row) < widest || EMPTY.test(row.slice(start(row), -behind(row).length)));
     const changed = change(rows);
     return rows.map((row, at) => {
       const short = changed[at]!;
-      const isEmptyBeside = isEmptyBefore(row) || behind(row).includes('\t');
-      return isFilledUp(row) || (isEmptyBeside && widths.has(marksIn(short))) ? row : short;
+      return isFilledUp(row) || (isEmptyBefore(row) && widths.has(marksIn(short))) ? row : short;
     });
   };
 
@@ -64,20 +62,11 @@ export const cellsMerged: Damage = {
   without: ['html', 'markdown', 'blanks', 'valuesFirst', 'stacked', ...GLUED, ...ALIGNED],
 };
 
-/** A remark on a number, and other words: of a row’s label, with which its number would be another’s. */
-const REMARK = /[（(][^（()）]*[)）]/g;
-const WORDS = /\p{Script=Han}{2}/u;
-
 /** A cell is gone, with what parted it from its neighbour. */
 export const cellsLost: Damage = {
   make: (random, table) =>
     inTable(table, {
-      rows: thatStayShort(
-        somePairs(random, random.pick([0.1, 0.4]), (a, gap, b) => {
-          const left = random.pick([a, b]);
-          return WORDS.test(gap.replace(REMARK, '')) ? a + gap + b : left;
-        }),
-      ),
+      rows: thatStayShort(somePairs(random, random.pick([0.1, 0.4]), (a, _, b) => random.pick([a, b]))),
     }),
   tables: TABLES,
   without: ['stacked', ...GLUED, ...ALIGNED],

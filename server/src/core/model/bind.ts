@@ -16,7 +16,7 @@ import { withOwnValues } from './own-values.ts';
 import { placesAgree, readingsOf } from './readings.ts';
 import type { BoundRow, Cell, Entry, OtherCell, Reading, Table } from './report.ts';
 import { columnSubtotals, NO_COLUMN, readSubtotalColumn, readSubtotalRows } from './subtotals.ts';
-import { isRowDone, valueForced } from './sums.ts';
+import { valueForced } from './sums.ts';
 import { holdsFigures, type UncertainRows, uncertainRows } from './uncertain-rows.ts';
 
 /** Binds the rows of one table to the form's cells, which are put into `cells`; null where the text has no such table. */
@@ -171,16 +171,13 @@ function decideByColumns(form: Form, bound: FittedRow[], cells: Cell[]): void {
   }
 }
 
-/** For each column of the row the values that the equations with other rows leave it, where these are filled in. */
+/** For each column of the row the values that the equations with other rows leave it. */
 function forcedByOthers(form: Form, { form: row }: BoundRow, cells: readonly Cell[]): Millionths[][] {
   const first = form.firstCellOf.get(row)!;
-  const report = { form, cells };
-  const mayBeLost = (cell: number) => cells[cell]!.state === 'blank' && !isRowDone(report, cell);
   return row.columns.map((_, column) =>
-    form.equationsWithOtherRows[first + column]!.flatMap((equation) => {
-      const isOpen = equation.cells.some((cell) => cell !== first + column && mayBeLost(cell));
-      return isOpen ? [] : (valueForced(report, equation, first + column) ?? []);
-    }),
+    form.equationsWithOtherRows[first + column]!.flatMap(
+      (equation) => valueForced({ form, cells }, equation, first + column) ?? [],
+    ),
   );
 }
 

@@ -51,8 +51,8 @@ function leadOfGroup(text: string, row: Row, above: Row | undefined, next: Row |
 }
 
 /** Words that only one of the forms has, for headers that a scan or a converter has run together. */
-const WORDS_OF_2019 = /新制作|新公开|对外公开|对外管理|其他对外|上一年[项申]|本年增|采购/g;
-const WORDS_OF_2021 = /制发件|废止件|现行有效|年处理决定|收费金额|逾期不补正|逾期未按收费/g;
+const WORDS_OF_2019 = /新制作数量|新公开数量|对外公开总|上一年项目|对外管理服务|集中采购|采购项目/g;
+const WORDS_OF_2021 = /制发件数|废止件数|现行有效件|本年处理决定|收费金额|逾期不补正|逾期未按收费/g;
 
 function leadInWords(text: string, tables: readonly TableBlock[]): number {
   const words = (content: TableBlock['content']) =>

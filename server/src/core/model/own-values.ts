@@ -4,12 +4,8 @@ import { entriesOf } from './fit.ts';
 import { holdsWithin, readingsOf } from './readings.ts';
 
 /** The rows with what is theirs of the values around them: not the number of a page below them, nor what fills them up. */
-export function withOwnValues(form: Form, matches: readonly Match[]): readonly Match[] {
-  const withBelow = matches.map((match) => withValueBelow(form, match));
-  // One that is no row's last value is a page's; then any of them may be, though a small number adds up by chance.
-  const isPaged = withBelow.some((match, at) => match === matches[at] && match.row.below);
-  return withoutFilling((isPaged ? matches : withBelow).map((match) => withoutPageNumber(form, match)));
-}
+export const withOwnValues = (form: Form, matches: readonly Match[]): readonly Match[] =>
+  withoutFilling(matches.map((match) => withoutPageNumber(form, withValueBelow(form, match))));
 
 /**
  * In a text with a cell to a line, a lone bar is an empty cell, unless rows that are whole end with some too: then bars at the

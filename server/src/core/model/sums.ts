@@ -66,8 +66,7 @@ const isBlank = ({ cells }: Figures, index: number): boolean => cells[index]!.st
 
 const blankOf = (report: Figures, { cells }: Equation): number[] => cells.filter((index) => isBlank(report, index));
 
-/** The total of its row is told: what is blank there is nothing, where in a row of blanks it may be lost. */
-export const isRowDone = (report: Figures, index: number): boolean =>
+const isRowDone = (report: Figures, index: number): boolean =>
   report.form.equationsOf[index]!.some(({ name, at }) => name === 'row-total' && !isBlank(report, at));
 
 /** What the equations that say what a total is make of its addends, those of which one at least is told. */

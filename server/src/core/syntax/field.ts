@@ -133,10 +133,6 @@ const MAX_SPOILT_NUMBER = 2;
 export const mayBeSpoiltNumber = (text: string, field: Field): boolean =>
   field.kind === 'text' && !field.label && wordsOf(text, field).length <= MAX_SPOILT_NUMBER;
 
-/** The same behind a label that is whole: `口`, `〇o`, but not the unit or the mark that may stand there. */
-export const isSpoiltNumber = (text: string, field: Field): boolean =>
-  mayBeSpoiltNumber(text, field) && /^[口囗〇oO]{1,2}$/.test(wordsOf(text, field));
-
 /** What is left of a label that was wrapped before its last mark. */
 const CLOSING_MARKS = /^["”’」』）)】、，,.。·`丶]{1,3}$/;
 

@@ -35,9 +35,6 @@ export interface Label {
   readonly among: Set<readonly FormColumn[]>;
 }
 
-/** The number of an item in brackets, or what a scan has left of it. */
-const ITEM = /^[（(](?:[一二三四五六七八九十]|.[、.．丶·)）])/;
-
 const MAX_LABEL_LENGTH = 120;
 const MIN_LABEL_LENGTH = 2;
 const MIN_GROUP_LENGTH = 4;
@@ -80,7 +77,6 @@ class LabelIndex {
       if (mark < 0) break;
       if (mark > 0 && bracket < end - 1) return undefined; // words follow: `（六）其他处理(1)申请人…`
     }
-    if (bracket > start && ITEM.test(text.slice(bracket, bracket + 3))) return undefined; // `（六）其他处理（七丶总计`
     const label = bracket > start ? this.words.find(text, start, bracket) : undefined;
     return label?.sure || label?.column ? label : undefined;
   }

@@ -15,15 +15,7 @@ import {
 } from './between-rows.ts';
 import { withBrokenCells } from './broken-cells.ts';
 import { withClosedCells } from './closing-bars.ts';
-import {
-  type Field,
-  type FieldLine,
-  foldOf,
-  isSpoiltNumber,
-  readsLikeLabel,
-  standsForNumber,
-  wordsOf,
-} from './field.ts';
+import { type Field, type FieldLine, foldOf, readsLikeLabel, standsForNumber, wordsOf } from './field.ts';
 import { withGluedValues } from './glued.ts';
 import { LABELS, type Label } from './labels.ts';
 import { withOpeningBlanks, withoutOpeningBars } from './opening-bars.ts';
@@ -122,19 +114,11 @@ class RowReader {
   private width = 0;
   private isExplicit = false;
   private below: Field | undefined;
-  /** Its values are numbers alone on a line. */
-  private isRun = false;
   /** Numbers alone on a line since the last line with a row's values. */
   private bare: { readonly field: Field; readonly isDue: boolean }[] = [];
   /** Those of them that were due, in all of the table, and whether others were not. */
   private readonly due: Field[] = [];
   private hasPages = false;
-  /** One stands below a row that is whole: others below rows that are not may be pages' as well, whatever they add up to. */
-  private hasNumberOfPage = false;
-  /** One stands below a row that has its values in the line of its label: it may be a page's, and so may others alone on a line. */
-  private hasNumberTooMany = false;
-  /** Of the first table the values alone on a line. */
-  private readonly alone: Field[] = [];
   private readonly torn = new Set<Field>();
   /** Numbers alone on a line with no other line between. */
   private run: Field[] = [];
@@ -170,7 +154,6 @@ class RowReader {
     if (!isDue && isGrid && !isPerhapsPage) this.bareNumbers.push(field);
     if (isDue) this.readCell(field);
     else if (count > 0 && !this.isValuesFirst && !this.isWhole()) this.below ??= field;
-    else this.hasNumberOfPage = true;
   }
 
   /** Whether dashes stand in place of values that are due. */
@@ -184,15 +167,12 @@ class RowReader {
     const { run } = this;
     this.run = [];
     if (this.table === 'proactive' || run.length < COLUMNS[this.table]) return;
-    const goesOn = this.isRun && this.values.length > 0; // behind a cell that is no number
-    if (!goesOn && (this.values.length !== 1 || this.values[0] !== run[0])) {
+    if (this.values.length !== 1 || this.values[0] !== run[0]) {
       this.open();
       this.width = 0;
       this.isExplicit = true;
     }
-    if (goesOn) for (const field of run) this.values.push(field);
-    else this.values = run;
-    this.isRun = true;
+    this.values = run;
     this.bare.splice(-run.length);
     while ((this.bareNumbers.at(-1)?.start ?? -1) >= run[0]!.start) this.bareNumbers.pop();
   }
@@ -204,8 +184,6 @@ class RowReader {
     const { torn } = this;
     if (this.hasPages) for (const field of this.due) torn.add(field);
     const rows = this.table === 'proactive' ? this.rows : withSpoiltCells(this.text, this.rows, COLUMNS[this.table]);
-    if (this.hasNumberTooMany) for (const field of this.alone) torn.add(field);
-    if (this.hasNumberOfPage) for (const [at, { below, ...row }] of rows.entries()) if (below) rows[at] = row;
     if (torn.size === 0) return rows;
     return rows.map((row) => (row.values.some((field) => torn.has(field)) ? { ...row, isTorn: true } : row));
   }
@@ -237,14 +215,11 @@ class RowReader {
 
   /** A line that holds one cell. */
   private readCell(field: Field): void {
-    const isValue = this.isNamed() && isSpoiltNumber(this.text, field);
-    if (!isValue && (readsLikeLabel(this.text, field) || this.isSpoiltItem(field))) {
+    if (readsLikeLabel(this.text, field) || this.isSpoiltItem(field)) {
       if (!(this.hasWhole() && isRemark(this.text, field))) this.putLabel(field);
-    } else if (!isValue && isMarkOfLabel(this.text, field)) {
+    } else if (isMarkOfLabel(this.text, field)) {
       return;
     } else if (this.labels.length > 0 || this.values.length > 0 || this.table === 'review') {
-      if (this.table === 'proactive') this.alone.push(field);
-      if (this.width > 0 && field.numbers.length > 0 && this.isWhole()) this.hasNumberTooMany = true;
       this.values.push(field);
       this.width = 0;
       this.isExplicit = true;
@@ -326,7 +301,6 @@ class RowReader {
     this.width = 0;
     this.isExplicit = false;
     this.below = undefined;
-    this.isRun = false;
   }
 
   /** As many values as the row has columns; of a row that is not named as many as any has. */

@@ -1,5 +1,5 @@
 import { isNumberedWord } from './between-rows.ts';
-import { type Field, type FieldLine, foldOf, isClosingMark, readsLikeLabel } from './field.ts';
+import { type Field, type FieldLine, isClosingMark, readsLikeLabel } from './field.ts';
 import type { ValuePlaces } from './value-places.ts';
 
 /** Some words of a line, and the values behind them. */
@@ -12,17 +12,13 @@ export interface Segment {
 export function segments(text: string, line: FieldLine, places: ValuePlaces): Segment[] {
   const { fields } = line;
   const found: Segment[] = [];
-  // Behind a row's whole label stand its values: words there are in place of a number, but for the label's own once more.
+  // Behind a row's whole label stand its values: words there are in place of a number.
   const named = fields.findIndex(({ label }) => label?.sure && label.group === null && label.rows.size > 0);
   const first = fields.findIndex((field) => field.kind !== 'blank');
   const isWord = fields.map(
     (field, i) =>
       field.kind === 'text' &&
-      (named < 0 ||
-        i <= named ||
-        field.label !== undefined ||
-        isNumberedWord(text, field) ||
-        isBeginningOf(text, field, fields[named]!)) &&
+      (named < 0 || i <= named || field.label !== undefined || isNumberedWord(text, field)) &&
       ((i === 0 && places.beginsWithWords(line)) ||
         (readsLikeLabel(text, field) && !places.hasSpoiltValueAt(line, i))) &&
       (i <= first || !isClosingMark(text, field)),
@@ -44,10 +40,4 @@ export function segments(text: string, line: FieldLine, places: ValuePlaces): Se
     from = end;
   }
   return found;
-}
-
-/** `重复申请 重复申`: printed twice, it is broken off where its cell ends. */
-function isBeginningOf(text: string, field: Field, label: Field): boolean {
-  const words = foldOf(text, field);
-  return words.length > 1 && foldOf(text, label).startsWith(words);
 }

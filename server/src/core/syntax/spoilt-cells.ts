@@ -1,5 +1,5 @@
 import { isPiece } from './between-rows.ts';
-import { type Field, isSpoiltNumber, mayBeSpoiltNumber } from './field.ts';
+import type { Field } from './field.ts';
 
 /** What is asked of a row here. */
 interface RowOfCells {
@@ -15,8 +15,7 @@ interface RowOfCells {
  */
 export function withSpoiltCells<R extends RowOfCells>(text: string, rows: readonly R[], columns: number): R[] {
   const joined: R[] = [];
-  for (const asRead of rows) {
-    const row = withSpoiltFirst(text, asRead, columns);
+  for (const row of rows) {
     const before = joined.at(-1);
     const isSpoilt = row.labels.length === 1 && isPiece(text, row.labels[0]!) && row.width === 0;
     const isNear = before?.width === 0 && before.values.length < MAX_RUN * columns;
@@ -30,19 +29,6 @@ export function withSpoiltCells<R extends RowOfCells>(text: string, rows: readon
     } else joined.push(row);
   }
   return joined;
-}
-
-/**
- * `重新出具已获取信息 | 口 | 2 | 0`: with less than a row's values behind it, a character or two in a field of the line is as soon what has
- * become of the first value as the last of the label, before a row that has lost a cell.
- */
-function withSpoiltFirst<R extends RowOfCells>(text: string, row: R, columns: number): R {
-  const { labels, values, width } = row;
-  const last = labels.at(-1);
-  if (!last || labels.length === 1 || (width > 0 && values[0]?.line !== last.line)) return row;
-  const mayBeValue = width > 0 ? mayBeSpoiltNumber(text, last) : isSpoiltNumber(text, last);
-  const isShort = filled(values) > 0 && filled(values) < columns && mayBeValue;
-  return isShort ? { ...row, labels: labels.slice(0, -1), values: [last, ...values], isTorn: true } : row;
 }
 
 /** No more rows than these have lost their labels one behind the other. */

@@ -37,11 +37,8 @@ export function isValuesFirst(text: string, filled: readonly Field[]): boolean {
     last < filled.length - 1 &&
     filled.slice(0, last).every(isValue) &&
     filled.slice(last + 1).every((field) => readsLikeLabel(text, field)) &&
-    (!isValue(filled.at(-1)!) || WORD.test(wordsOf(text, filled.at(-1)!)))
+    !isValue(filled.at(-1)!)
   );
 }
 
 const MAX_MARK_LENGTH = 2;
-
-/** `行政`: the beginning of a label, where `〇口` is what has become of a number. */
-const WORD = /^(?![口囗〇])\p{Script=Han}(?![口囗〇])\p{Script=Han}$/u;

@@ -13,7 +13,7 @@ import { repeatedRows } from './repeated-rows.ts';
 import { RowCosts } from './row-costs.ts';
 import { splitRuns } from './stacked.ts';
 import { labelsAlone, withUnfilled } from './unfilled-rows.ts';
-import { countCells, countFilled, type Group, groupsOf, hasGroup, restOfLabel } from './value-groups.ts';
+import { countFilled, type Group, groupsOf, hasGroup, restOfLabel } from './value-groups.ts';
 
 /**
  * Tells which row of the form each row of the text is. Values keep the form's order; labels say where they belong, the more
@@ -70,7 +70,6 @@ class RowAlignment {
     const placements = align(new RowCosts(text, rows, groups, forms, this.labelled), MARGIN);
     const isDisordered = this.valuesLeft(groups, placements) >= table.rows[0]!.columns.length;
     const isDoubled = this.hasDoubledLabel() || this.repeated.size > 0;
-    const beside = this.besideTorn(groups);
     const doubtful: Doubtful[] = [];
     for (const [at, group] of groups.entries()) {
       const { row, alternatives } = placements[at]!;
@@ -79,7 +78,7 @@ class RowAlignment {
       const isCertain = group.isLagging
         ? false
         : group.isApart
-          ? isWhole && !isDoubled && !isDisordered && !beside.has(group)
+          ? isWhole && !isDoubled && !isDisordered
           : !isDisordered || (group.isFirm && isWhole);
       if (alternatives.length > 1 || (row >= 0 && (!isCertain || group.row.isTorn)))
         doubtful.push({
@@ -93,22 +92,6 @@ class RowAlignment {
     return this.result();
   }
 
-  /** What lies between two firm rows beside values of which it is not certain how many rows they are. */
-  private besideTorn(groups: readonly Group[]): ReadonlySet<Group> {
-    const width = this.table.rows[0]!.columns.length;
-    const found = new Set<Group>();
-    for (let from = 0; from < groups.length; from++) {
-      let to = from;
-      while (to < groups.length && !groups[to]!.isFirm) to++;
-      const between = groups.slice(from, to);
-      const isOpen = ({ row: { isTorn, isOfRun, values } }: Group) =>
-        isTorn && (isOfRun ? countFilled(values) !== width : countFilled(values) > width);
-      if (between.some(isOpen)) for (const group of between) found.add(group);
-      from = to;
-    }
-    return found;
-  }
-
   /** Rows of which the label stands before cells of its own with nothing in them: no other values are theirs. */
   private withEmptyCells(): ReadonlySet<FormRow> {
     const empty = new Set<FormRow>();
@@ -118,7 +101,7 @@ class RowAlignment {
     return empty;
   }
 
-  /** How many values belong to no row, those that a scan has spoilt too; words apart from them do not say that the form has no such row. */
+  /** How many values belong to no row, those that a scan has spoilt too. */
   private valuesLeft(groups: readonly Group[], placements: readonly Placement[]): number {
     if (this.table.rows.length === 1) return 0;
     const width = this.table.rows[0]!.columns.length;
@@ -126,12 +109,9 @@ class RowAlignment {
     // What a scan has made of the header's words stands before the first row, and is less than one.
     const isNoise = ({ row }: Group, at: number) => at < first && countFilled(row.values) < width;
     const left = groups.filter(
-      (group, at) =>
-        placements[at]!.row < 0 &&
-        (group.words.length === 0 || group.isApart || group.isBelowGroup) &&
-        !isNoise(group, at),
+      (group, at) => placements[at]!.row < 0 && group.words.length === 0 && !isNoise(group, at),
     );
-    return left.reduce((sum, { row, isApart }) => sum + (isApart ? countCells(row) : countFilled(row.values)), 0);
+    return left.reduce((sum, { row }) => sum + countFilled(row.values), 0);
   }
 
   private inOrder = (a: FormRow | null, b: FormRow | null): number =>
@@ -189,7 +169,7 @@ class RowAlignment {
   private matchOf({ row, index, named, isApart }: Group, form: FormRow): Match {
     if (named?.form === form) return named;
     if (row.labels.length === 0 || isApart) return { row, form, label: [] };
-    const { labelLikeness, label, rest } = likest(this.text, row, restOfLabel(this.text, this.rows, index), form);
+    const { labelLikeness, label, rest } = likest(this.text, row, restOfLabel(this.rows, index), form);
     return labelLikeness >= MIN_LIKENESS ? { row, form, label, rest } : { row, form, label: [] };
   }
 

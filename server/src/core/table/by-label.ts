@@ -23,7 +23,7 @@ export function byLabel(text: string, table: FormTable, row: Row): Match | null 
 }
 
 /** `规章 0 ? 0`: with its values in one field, one of them spoilt; no label goes on behind it. */
-export const hasValues = (text: string, field: Field): boolean => /[^\S\n]\d+$/.test(wordsOf(text, field));
+const hasValues = (text: string, field: Field): boolean => /[^\S\n]\d+$/.test(wordsOf(text, field));
 
 /** `（一）` in a field or line of its own, before `予以公开`. */
 function withNumber(text: string, { labels }: Row, label: readonly Field[], form: FormRow): readonly Field[] {

@@ -48,25 +48,20 @@ export function inFlatOrder(
   if (contradicts(rows, named, ordered)) return null;
   const own = ownValues(rows, named, width);
   const inPlace = rowsInPlace(ways[0]!, run);
-  const isOwn = ({ form, row }: Match) =>
-    row.values.every(({ start }, column) => own.get(form)?.[column]?.start === start);
-  const isCertain = (match: Match, at: number) => inPlace[at] || isOwn(match);
+  const isCertain = ({ form, row }: Match, at: number) => inPlace[at] || own.get(form) === row.values[0]!.start;
   const matches = ordered.filter(isCertain);
   const open = ordered.filter((match, at) => !isCertain(match, at));
   const unbound = open.length > 0 ? { rows: open.map(({ row }) => row), forms: open.map(({ form }) => form) } : null;
   return { matches, repeated: [], unknown: [], unbound };
 }
 
-/** The values of each row that its own label stands before, with as many as it has columns and nothing else. */
-function ownValues(
-  rows: readonly Row[],
-  named: readonly (Match | null)[],
-  width: number,
-): Map<FormRow, readonly Field[]> {
-  const own = new Map<FormRow, readonly Field[]>();
+/** Where the values of each row begin that its own label stands before, with as many as it has columns and nothing else. */
+function ownValues(rows: readonly Row[], named: readonly (Match | null)[], width: number): Map<FormRow, number> {
+  const own = new Map<FormRow, number>();
   for (const [at, { values }] of rows.entries()) {
     const match = named[at];
-    if (match && values.length === width && values.every(({ kind }) => kind === 'number')) own.set(match.form, values);
+    if (match && values.length === width && values.every(({ kind }) => kind === 'number'))
+      own.set(match.form, values[0]!.start);
   }
   return own;
 }

@@ -52,7 +52,7 @@ function isOfRowAbove(text: string, label: readonly Field[], form: FormRow): boo
     const more = distance(before + own, official) - distance(before, official);
     return own.length < MIN_CHARACTERS_OF_ANOTHER
       ? more === own.length && !official.includes(own)
-      : more >= own.length / 2;
+      : more > own.length / 2;
   });
 }
 

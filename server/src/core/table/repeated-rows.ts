@@ -52,8 +52,8 @@ function isSameLabel(text: string, { rows: forms }: FormTable, { labels: before 
   return !areNumbered && length >= MIN_WORDS;
 }
 
-/** `甲.属于`, `.属于`: a scan has made a letter of the number, or nothing. */
-const hasItemMark = (text: string, field: Field): boolean => /^.?[.．、。·]/.test(wordsOf(text, field).slice(0, 2));
+/** `甲.属于`: a scan has made a letter of the number. */
+const hasItemMark = (text: string, field: Field): boolean => /^.[.．、。·]/.test(wordsOf(text, field).slice(0, 2));
 
 /** So many characters that stand twice are no accident. */
 const MIN_WORDS = 4;

@@ -7,7 +7,7 @@ import type { AlignmentCosts } from './align.ts';
 import { EVIDENCE } from './costs.ts';
 import { isBegun, MIN_GROUP_LIKENESS, withoutOrdinal } from './label-likeness.ts';
 import { likest, MIN_LIKENESS, MIN_LIKENESS_ALONE } from './likest-label.ts';
-import { countCells, countFilled, type Group, isBeside, restOfLabel } from './value-groups.ts';
+import { countFilled, type Group, isBeside, restOfLabel } from './value-groups.ts';
 
 /** What a group costs at a row, by the words around it and by the number of its values. */
 export class RowCosts implements AlignmentCosts {
@@ -41,10 +41,10 @@ export class RowCosts implements AlignmentCosts {
   }
 
   place(group: number, row: number): number {
-    const { row: own, named, isFirm, isBelowGroup, ahead } = this.ordered[group]!;
+    const { row: own, named, isFirm, ahead } = this.ordered[group]!;
     const form = this.forms[row]!;
     if (form.groups.some((block) => ahead.has(block))) return Infinity;
-    if (!named && (isBelowGroup || isOfGroup(own) || this.isOfSpoiltGroup(group))) return Infinity;
+    if (!named && (isOfGroup(own) || this.isOfSpoiltGroup(group))) return Infinity;
     if (isFirm) return named!.form === form ? 0 : Infinity;
     return byCount(own, form.columns.length * this.extent(group)) + this.byWords(group, row);
   }
@@ -58,15 +58,9 @@ export class RowCosts implements AlignmentCosts {
   skipGroup(group: number): number {
     const { row, words, isFirm, named, isApart } = this.ordered[group]!;
     if (isFirm) return Infinity;
-    const filled = countFilled(row.values);
-    // Labels and values are apart: the words that happen to stand near do not tell which of the rows is one too many.
-    const isWhole =
-      isApart &&
-      !this.isOther(group) &&
-      this.forms.some(({ columns: { length } }) => length === filled || length === countCells(row));
-    if (isWhole) return EVIDENCE.wholeGroupLeft.weight;
     if (named) return EVIDENCE.namedLeft.weight;
     const last = row.labels.filter((field) => field.line === row.values[0]!.line).at(-1)?.label;
+    const filled = countFilled(row.values);
     if (last && (last.group || (last.column && filled < this.forms[0]!.columns.length)))
       return EVIDENCE.headerLeft.weight;
     if (words.length > 0) {
@@ -74,7 +68,8 @@ export class RowCosts implements AlignmentCosts {
       const isLabel = best <= (1 - MIN_LIKENESS) * EVIDENCE.spoiltLabel.weight;
       return (isLabel && isBeside(row) ? EVIDENCE.labelLeft : EVIDENCE.wordsLeft).weight;
     }
-    const share = Math.min(1, filled / this.forms[0]!.columns.length);
+    const isWhole = isApart && this.forms.some(({ columns }) => columns.length === filled);
+    const share = isWhole ? 1 : Math.min(1, filled / this.forms[0]!.columns.length);
     return Math.max(EVIDENCE.valueLeft.weight, share * share * EVIDENCE.wholeGroupLeft.weight) * this.extent(group);
   }
 
@@ -87,7 +82,8 @@ export class RowCosts implements AlignmentCosts {
   private byWords(group: number, at: number): number {
     const { row, named, words, before, behind, isApart } = this.ordered[group]!;
     const form = this.forms[at]!;
-    const isOther = this.isOther(group);
+    // Words that are like no row's label are those of a row that the form does not have.
+    const isOther = words.length > 0 && Math.max(...this.likenesses(group)) < MIN_LIKENESS_ALONE;
     if (isApart && !isOther) return EVIDENCE.noLabel.weight;
     if (named?.form === form) return 0;
     const nearby = before.has(form)
@@ -102,11 +98,6 @@ export class RowCosts implements AlignmentCosts {
     if (row.width === 0 && before.has(form))
       return Math.min(spoilt, (isOther ? EVIDENCE.otherLabelAbove : nearby).weight);
     return words.length === 0 ? Math.min(spoilt, Math.max(nearby.weight, this.otherAbove(group, at))) : spoilt;
-  }
-
-  /** Words that are like no row's label are those of a row that the form does not have. */
-  private isOther(group: number): boolean {
-    return this.ordered[group]!.words.length > 0 && Math.max(...this.likenesses(group)) < MIN_LIKENESS_ALONE;
   }
 
   /** Words above the values that are more like another row's label are rather that row's, however spoilt. */
@@ -151,7 +142,7 @@ export class RowCosts implements AlignmentCosts {
     const { row, index, words } = this.ordered[group]!;
     const all = (labelled: Row, behind: readonly Field[]) =>
       this.forms.map((form) => likest(this.text, labelled, behind, form).labelLikeness);
-    const whole = all(row, restOfLabel(this.text, this.all, index));
+    const whole = all(row, restOfLabel(this.all, index));
     const own = words.length > 0 && row.width > 0 ? all({ ...row, labels: words }, []) : null;
     const found = own && Math.max(...own) >= Math.max(...whole) ? own : whole;
     const last = words.at(-1);
@@ -169,9 +160,12 @@ export class RowCosts implements AlignmentCosts {
 /** A row may have so many values too many; more are several rows. */
 const MAX_EXTRA = 3;
 
-function byCount(row: Row, columns: number): number {
-  const lost = Math.max(0, columns - countCells(row));
-  const extra = Math.min(MAX_EXTRA, Math.max(0, countFilled(row.values) - columns));
+/** Blank fields of a line may be its row's cells, or fill it up. */
+function byCount({ values, width, isExplicit }: Row, columns: number): number {
+  const filled = countFilled(values);
+  const fields = width > 0 || isExplicit ? values.length : filled;
+  const lost = Math.max(0, columns - fields);
+  const extra = Math.min(MAX_EXTRA, Math.max(0, filled - columns));
   return lost * EVIDENCE.lostValue.weight + extra * EVIDENCE.extraValue.weight;
 }
 

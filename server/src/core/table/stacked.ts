@@ -61,11 +61,6 @@ const mergedField = (fields: readonly Field[]): Field => ({
 
 function rowsOfRun(row: Row, width: number, isGroup: boolean): Row[] | null {
   if (row.width > 0 || row.values.reduce((sum, { numbers }) => sum + numbers.length, 0) < 2 * width) return null;
-  const own = ownLine(row);
-  if (own.length === width) {
-    const others: Row = { ...row, labels: [], values: row.values.slice(width) };
-    return [{ ...row, values: own }, ...(rowsOfRun(others, width, false) ?? [{ ...others, isTorn: true }])];
-  }
   const behind = oneBehindTheOther(row.values, width);
   const ways = [
     behind,
@@ -73,8 +68,7 @@ function rowsOfRun(row: Row, width: number, isGroup: boolean): Row[] | null {
   ].filter((way) => way !== null);
   if (ways.length === 0) return null;
   const right = ways.filter((way) => way.every(addsUp));
-  const isCertain =
-    right.length > 0 && right.every((way) => isSame(way, right[0]!)) && !hasOtherStacks(row.values, right[0]!);
+  const isCertain = right.length > 0 && right.every((way) => isSame(way, right[0]!));
   return (right[0] ?? ways[0]!).map((values, i) => ({
     labels: i === 0 ? row.labels : [],
     values,
@@ -83,13 +77,6 @@ function rowsOfRun(row: Row, width: number, isGroup: boolean): Row[] | null {
     isOfRun: true,
     isTorn: !isCertain,
   }));
-}
-
-/** The values in the line of the label: as many as columns are its row's, whatever way those below are printed. */
-function ownLine({ labels, values }: Row): readonly Field[] {
-  const line = labels.at(-1)?.line;
-  const end = values.findIndex((field) => field.line !== line);
-  return end < 0 ? values : values.slice(0, end);
 }
 
 /** Blocks with as many numbers as there are rows, a block for each column; there may be several such runs one behind the other. */
@@ -116,42 +103,6 @@ function columnByColumn(values: readonly Field[], width: number): Field[][] | nu
   if (values.length % width !== 0 || values.some(({ kind }) => kind === 'merged')) return null;
   const height = values.length / width;
   return Array.from({ length: height }, (_, i) => Array.from({ length: width }, (_, j) => values[j * height + i]!));
-}
-
-/**
- * A run may be several stacks one below the other, each column by column, that add up as well: then it is not certain where the values of
- * a row stand. Within a column a number stands on the line below the other.
- */
-function hasOtherStacks(values: readonly Field[], way: readonly (readonly Field[])[]): boolean {
-  const [width, height] = [way[0]!.length, way.length];
-  if (values.length !== width * height) return false;
-  if (height > MAX_STACK) return true;
-  const stacks: { first: number; next: number; isOther: boolean }[] = [];
-  for (let first = 0; first < height; first++)
-    for (let next = first + 1; next <= height; next++) {
-      const rows = columnByColumn(values.slice(first * width, next * width), width);
-      if (!rows?.every((row, i) => addsUp(row) && (i === 0 || isBelow(row, rows[i - 1]!))) || !isEven(rows)) continue;
-      const isOther = rows.some((row, i) => row.some((field, column) => field !== way[first + i]![column]));
-      stacks.push({ first, next, isOther });
-    }
-  const reached = new Set([0]);
-  for (const { first, next } of stacks) if (reached.has(first)) reached.add(next);
-  const leading = new Set([height]);
-  for (const { first, next } of stacks.toReversed()) if (leading.has(next)) leading.add(first);
-  return stacks.some(({ first, next, isOther }) => isOther && reached.has(first) && leading.has(next));
-}
-
-/** More rows than any table of the form has. */
-const MAX_STACK = 32;
-
-const isBelow = (row: readonly Field[], above: readonly Field[]): boolean =>
-  row.every(({ line }, column) => line - above[column]!.line <= 1);
-
-/** Between its columns there is the same space everywhere: a blank line between all of them, or none. */
-function isEven(rows: readonly (readonly Field[])[]): boolean {
-  const [first, last] = [rows[0]!, rows.at(-1)!];
-  const gaps = first.slice(1).map(({ line }, column) => line - last[column]!.line);
-  return gaps.every((gap) => gap === gaps[0]);
 }
 
 /** The applicants add up to the total. */

@@ -26,15 +26,8 @@ export function labelsAlone(
   const pair = (after: number) => {
     if (hasValues || words.some((field) => /\d\s*$/.test(wordsOf(text, field)))) return;
     const due = forms.slice(before + 1, after).filter((form) => !known.has(form));
-    if (due.length === 0) return;
-    const scores = new Map<string, readonly number[]>(); // the same words may stand there any number of times
-    const score = words.map((field) => {
-      const own = wordsOf(text, field);
-      const known = scores.get(own) ?? due.map((form) => likenessAlone(text, key, field, form));
-      scores.set(own, known);
-      return known;
-    });
-    for (const [i, j] of bestPairs(score)) {
+    const score = words.map((field) => due.map((form) => likenessAlone(text, key, field, form)));
+    for (const [i, j] of due.length > 0 ? bestPairs(score) : []) {
       const label = [words[i]!];
       alone.push({ row: { labels: label, values: [], width: 0, isExplicit: false }, form: due[j]!, label });
     }

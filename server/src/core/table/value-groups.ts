@@ -1,13 +1,13 @@
 import type { FormGroup, FormRow, FormTable } from '../form/types.ts';
 import { isPiece } from '../syntax/between-rows.ts';
-import { type Field, foldOf, standsForNumber, wordsOf } from '../syntax/field.ts';
+import { type Field, foldOf, standsForNumber } from '../syntax/field.ts';
 import { isMarkedUp, type Row } from '../syntax/rows.ts';
 import { likeness } from '../text/edit-distance.ts';
 import { foldOfficial } from '../text/fold.ts';
-import { hasValues, isVague } from './by-label.ts';
+import { isVague } from './by-label.ts';
 import { countValues } from './count-values.ts';
-import { MIN_GROUP_LIKENESS, withoutOrdinal } from './label-likeness.ts';
-import { isNumbered, likest, MIN_LIKENESS, MIN_LIKENESS_ALONE } from './likest-label.ts';
+import { withoutOrdinal } from './label-likeness.ts';
+import { likest, MIN_LIKENESS_ALONE } from './likest-label.ts';
 import type { Match } from './matching.ts';
 
 /** A row of the text that has values, and what stands around it. */
@@ -25,8 +25,6 @@ export interface Group {
   readonly behind: ReadonlySet<FormRow>;
   /** Labels and values are printed apart here: how near they stand says nothing. */
   readonly isApart: boolean;
-  /** With a cell to a line: the words above it are more like the label of a group than a row's. */
-  readonly isBelowGroup: boolean;
   /** Its label may have the values of the line above or below. */
   readonly isLagging: boolean;
   /** Blocks of the form that begin below it. */
@@ -74,7 +72,6 @@ export function groupsOf(
       before,
       behind,
       isApart: false,
-      isBelowGroup: false,
       isLagging: false,
       ahead,
     });
@@ -111,58 +108,34 @@ function withApart(text: string, { rows: forms }: FormTable, rows: readonly Row[
   const isAlone = ({ row, index, named, words }: Group, at: number) => {
     if (named || words.length > 0 || (row.width > 0 && !hasLines)) return false;
     if (2 * countFilled(row.values) <= (at === 0 ? forms[0]!.columns.length : fewest)) return false; // a number of the header
-    const rest = restOfLabel(text, rows, index);
-    const last = row.labels.at(-1);
-    if (last && row.width > 0 && hasValues(text, last)) return true;
-    const best = likenessToRow(row, rest);
-    return best < Math.max(MIN_LIKENESS_ALONE, row.width > 0 ? likenessToGroup(row) : 0);
+    const rest = restOfLabel(rows, index);
+    const best = Math.max(...forms.map((form) => likest(text, row, rest, form).labelLikeness));
+    return best < Math.max(MIN_LIKENESS_ALONE, likenessToGroup(row));
   };
-  const likenessToRow = (row: Row, rest: readonly Field[]) =>
-    Math.max(...forms.map((form) => likest(text, row, rest, form).labelLikeness));
   // Nor do values below a label say that they are its own, where others have theirs in one line and a label without any stands before.
   const areBeside = groups.some(({ isFirm }) => isFirm);
   const isBehindLabels = ({ row, before }: Group) => areBeside && before.size > 0 && !isBeside(row);
   const groupLabels = [...new Set(forms.flatMap((form) => form.groups))].map(({ label }) =>
     withoutOrdinal(foldOfficial(label)),
   );
-  const likenessToGroup = ({ labels }: Row): number => {
-    const last = labels.at(-1);
+  const likenessToGroup = ({ labels, width }: Row): number => {
+    const last = width > 0 ? labels.at(-1) : undefined;
     if (!last) return 0;
     const words = withoutOrdinal(foldOf(text, last));
     return Math.max(0, ...groupLabels.map((label) => likeness(words, label)));
   };
-  // With a cell to a line the values below a group's label are a sum of its rows; or the first row's, if labels stand below theirs.
-  const isBelowGroup = ({ row, named }: Group) => {
-    if (row.width > 0 || row.isOfRun) return false;
-    if (row.labels.at(-1)?.label?.group != null) return true;
-    const toGroup = named ? 0 : likenessToGroup(row);
-    return toGroup >= MIN_GROUP_LIKENESS && toGroup >= likenessToRow(row, []);
-  };
-  const below = new Set(groups.filter(isBelowGroup));
-  const ofGroups = new Set(groups.map(({ row }) => row));
-  const isLabelLeft = (row: Row) =>
-    !ofGroups.has(row) && row.labels.length > 0 && row.values.length === 0 && likenessToRow(row, []) >= MIN_LIKENESS;
-  const hasLabelsLeft = (between: readonly Group[], end: number) =>
-    between.some(({ before, behind }) => before.size + behind.size > 0) ||
-    rows.slice(between[0]!.index, end).some(isLabelLeft);
   const alone = new Set(groups.filter((group, at) => isAlone(group, at) || isBehindLabels(group)));
   const apart = new Set<Group>();
   for (let from = 0; from < groups.length; from++) {
     let to = from;
     while (to < groups.length && !groups[to]!.isFirm) to++;
     const between = groups.slice(from, to);
-    const end = groups[to]?.index ?? rows.length;
-    if (
-      between.some((group) => alone.has(group)) ||
-      (between.some((group) => below.has(group)) && hasLabelsLeft(between, end))
-    )
+    const hasLabelsLeft = between.some(({ before, behind }) => before.size + behind.size > 0);
+    if (between.some((group) => alone.has(group) || (hasLabelsLeft && isBelowGroup(group.row))))
       for (const group of between) if (!isBeside(group.row)) apart.add(group);
     from = to;
   }
-  return groups.map((group) => {
-    const [isApart, isBelowGroup] = [apart.has(group), below.has(group)];
-    return isApart || isBelowGroup ? { ...group, isApart, isBelowGroup } : group;
-  });
+  return groups.map((group) => (apart.has(group) ? { ...group, isApart: true } : group));
 }
 
 /**
@@ -201,39 +174,26 @@ function isLoose(text: string, { labels, values }: Row): boolean {
   return between.length > 0 && /^ +$/.test(between);
 }
 
+/** With a cell to a line the values below a group's label are a sum of its rows; or the first row's, if labels stand below theirs. */
+const isBelowGroup = ({ labels, width }: Row): boolean => width === 0 && labels.at(-1)?.label?.group != null;
+
 /**
- * Where no words stand in the line of a row's values: those behind it, up to another label, which may be the rest of its own; where words
- * stand before the values, an item's number begins another. Words
+ * Where no words stand in the line of a row's values: those behind it, up to another label, which may be the rest of its own. Words
  * in the line of the next values are theirs.
  */
-export function restOfLabel(text: string, rows: readonly Row[], index: number): readonly Field[] {
+export function restOfLabel(rows: readonly Row[], index: number): readonly Field[] {
   const next = rows[index + 1];
-  const hasWords = rows[index]!.labels.length > 0;
   if (!next || isBeside(rows[index]!)) return [];
-  // With a cell to a line the last words before values are a label of theirs.
-  const own = next.width === 0 && next.values.length > 0 ? -1 : next.labels.length;
-  const rest = next.labels
-    .slice(0, own)
-    .slice(0, MAX_REST)
-    .filter(({ line }) => line !== next.values[0]?.line);
-  const isItem = (field: Field) => isNumbered(text, field) || SPOILT_ITEM.test(wordsOf(text, field).slice(0, 3));
-  const isNext = (field: Field) => field.label?.sure || (hasWords && isItem(field));
-  const label = rest.findIndex(isNext);
+  const rest = next.labels.slice(0, MAX_REST).filter(({ line }) => line !== next.values[0]?.line);
+  const label = rest.findIndex((field) => field.label?.sure);
   return label < 0 ? rest : rest.slice(0, label);
 }
 
 const MAX_REST = 3;
 
-/** `(土)保护`, `甲.属于`, `.属于`: a scan has made another character of the number, or nothing. */
-const SPOILT_ITEM = /^(?:[（(].[)）]|.?[.．·])/;
-
 /** How many values are there, those that run together in one field counted each. */
 export const countFilled = (values: Row['values']): number =>
   values.reduce((sum, { kind, numbers }) => sum + (kind === 'blank' ? 0 : Math.max(1, numbers.length)), 0);
-
-/** The same with blank fields, which may be its cells, or fill its line up. */
-export const countCells = ({ values, width, isExplicit }: Row): number =>
-  width > 0 || isExplicit ? values.length : countFilled(values);
 
 /** The row's last words stand in the line of its values. */
 export const isBeside = ({ labels, values }: Row): boolean => labels.at(-1)?.line === values[0]?.line;

@@ -197,7 +197,6 @@ function hasTab(text: string, from: number, to: number): boolean {
 function skipStray(text: string, from: number, to: number): number {
   if (!'?？*`\'’‘·|、"“”_'.includes(text[from]!)) return from;
   const next = skipBlanks(text, from + 1, to);
-  if (text.slice(from, next).includes('\t')) return from; // what has become of the number of another cell
   return next < to && digitOf(text.charCodeAt(next)) >= 0 ? next : from;
 }
 
