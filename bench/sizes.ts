@@ -8,7 +8,7 @@ import path from 'node:path';
  */
 const LIMITS = {
   client: 450,
-  core: 612,
+  core: 608,
   'core-features': 85,
   'core-write': 32,
   'core-json': 26,
