@@ -119,4 +119,21 @@ describe('what the engine has compiled', () => {
     assert.equal(readFileSync(file, 'utf8'), '');
     assert.ok(!existsSync(path.join(work, 'a')));
   });
+
+  it('takes nothing away that it did not write: the folder may be anybody’s', () => {
+    const place = path.join(work, 'somebody');
+    const reports = path.join(place, 'reports');
+    const former = path.join(place, '1.0.0');
+    for (const folder of [reports, former]) mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(place, 'report.txt'), 'kept');
+    writeFileSync(path.join(reports, 'report.txt'), 'kept');
+    writeFileSync(path.join(former, 'program.js.compiled'), 'of another version');
+    const program = path.join(work, 'somebody.js');
+    writeFileSync(program, 'module.exports = 1;');
+    const code = new CompiledCode(path.join(place, '2.0.0'));
+    code.load(program);
+    code.write();
+    assert.deepEqual(readdirSync(place).sort(), ['2.0.0', 'report.txt', 'reports']);
+    assert.deepEqual(readdirSync(reports), ['report.txt']);
+  });
 });

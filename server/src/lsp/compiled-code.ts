@@ -1,11 +1,12 @@
 import { createHash, type Hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import path from 'node:path';
 import { Script } from 'node:vm';
 
 const HASH = 'sha256';
 const HASH_LENGTH = 32;
+const SUFFIX = '.compiled';
 
 /** What is compiled by one engine is of no use to another, and not every engine tells by itself that it is not its own. */
 const ENGINE = JSON.stringify([process.versions, process.arch, process.platform]);
@@ -51,9 +52,9 @@ export class CompiledCode {
       makeFolder(this.folder);
       for (const [name, { script, hash }] of this.missing) this.keep(name, hash, script.createCachedData());
       this.missing.clear();
-      const others = path.dirname(this.folder);
-      for (const name of readdirSync(others))
-        if (name !== path.basename(this.folder)) rmSync(path.join(others, name), { recursive: true, force: true });
+      const all = path.dirname(this.folder);
+      for (const { name } of readdirSync(all, { withFileTypes: true }).filter((each) => each.isDirectory()))
+        if (name !== path.basename(this.folder)) removeCompiled(path.join(all, name));
     } catch {
       // A folder that cannot be written: the next start takes as long as this one.
     }
@@ -90,8 +91,16 @@ export class CompiledCode {
   }
 
   private fileOf(name: string): string {
-    return path.join(this.folder, `${name}.compiled`);
+    return path.join(this.folder, `${name}${SUFFIX}`);
   }
+}
+
+/** Removes what was compiled of another version: of a folder nothing but such files, and itself only where nothing else is in it. */
+function removeCompiled(folder: string): void {
+  const compiled = readdirSync(folder).filter((name) => name.endsWith(SUFFIX));
+  if (compiled.length === 0) return;
+  for (const name of compiled) rmSync(path.join(folder, name), { force: true });
+  if (readdirSync(folder).length === 0) rmdirSync(folder);
 }
 
 /** Levels that may be missing: of the version, of all versions, of the extension. */

@@ -9,6 +9,7 @@ import {
   areOfTwoFlows,
   areOfTwoKinds,
   haveOneNoun,
+  isSum,
   mayDivide,
   sameUnit,
   startsAfresh,
@@ -278,7 +279,8 @@ class DivisionReader {
  * what it is a part of stands before all of them.
  */
 function dividedRespectively(seen: readonly Figure[], figure: Figure): List | null {
-  const totals = seen.slice(-MAX_TOTALS).filter((total) => mayDivide(total, figure) && !IS_SUM.test(total.item));
+  // 企业41件、律所21件，两类合计62件，其他分别为4件和5件: what sums up others is divided no more.
+  const totals = seen.slice(-MAX_TOTALS).filter((total) => mayDivide(total, figure) && !isSum(total));
   if (totals.length === 0) return null;
   const total = totals.at(-1)!;
   // 12件申请中，企业和科研机构分别为5件和1件: those that are named may be some of them.
@@ -288,9 +290,6 @@ function dividedRespectively(seen: readonly Figure[], figure: Figure): List | nu
 
 /** 自然人分别为14件、27件，商业企业分别为2件、4件: a row of a table behind the other. */
 const isListedEach = (seen: readonly Figure[]): boolean => seen.some(({ senses }) => senses.has(SENSE.respectively));
-
-/** 企业41件、律所21件，两类合计62件，其他分别为4件和5件: what sums up others is divided no more. */
-const IS_SUM = /合计|共计|总计|之和|[两二三四五](?:项|类|者)/;
 
 /** 总量687件 behind what it adds up. */
 const IN_ALL = /^(?:全[县市区省厅局]|全年)?(?:总量|总数|总件数)(?:为|达|共)?$/;

@@ -13,6 +13,9 @@ export const sameUnit = (a: Figure, b: Figure): boolean =>
 
 const isMoney = ({ unit }: Figure): boolean => unit === '元' || unit === '万元' || unit === '亿元';
 
+/** 三项合计65条: it sums up others, and is none of them. */
+export const isSum = ({ item }: Figure): boolean => /合计|共计|总计|之和|[两二三四五](?:项|类|者)/.test(item);
+
 /** 安全生产类信息 — 放管服信息: both end in the same noun. */
 export function haveOneNoun(a: Figure, b: Figure): boolean {
   const [x, y] = [nounOf(a.item), nounOf(b.item)];

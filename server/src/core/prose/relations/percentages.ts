@@ -4,6 +4,7 @@ import { approximationIn, DONE } from '../phrases.ts';
 import { SENSE, Senses } from '../senses.ts';
 import type { Figure } from '../statements.ts';
 import { wordAt } from '../words.ts';
+import { isSum } from './likeness.ts';
 
 /** How a percentage is written decides how near it has to be. */
 export interface Percentage {
@@ -179,8 +180,6 @@ export function partNamed(figures: readonly Figure[], index: number): Figure | n
 const NAMED_SHARE =
   /^[，；、]?(?:其中)?([\u4e00-\u9fff]{2,6}?)(?:申请|渠道|方式|收件|提交)?(?:占比|约占|占|所占比例|所占比重|比例|比重)(?:约|达|为|到|总数的|总量的|全部申请的|申请总量的|申请总数的)?$/;
 
-const IS_SUM = /合计|共计|总计|之和/;
-
 /** 、29.21%; 和16.14% */
 const isJoined = ({ item }: Figure): boolean => /^[、，]?(?:和|与|及|以及)?$/.test(item);
 
@@ -275,7 +274,7 @@ function partInList(figures: readonly Figure[], index: number): Figure | null {
   // 许可4627件、处罚1597件，合计6224件，占比分别为: the sum is none of them.
   const parts = figures
     .slice(0, first)
-    .filter((each) => isCount(each) && !IS_SUM.test(each.item) && !isTogether(each))
+    .filter((each) => isCount(each) && !isSum(each) && !isTogether(each))
     .slice(first - end);
   return parts.length === end - first ? parts[index - first]! : null;
 }

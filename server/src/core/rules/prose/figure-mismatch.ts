@@ -63,7 +63,8 @@ export const figureMismatch: Rule = {
       }
     for (const { figures } of prose)
       for (const figure of corroboratedFigures(report, figures)) {
-        const init = compare(report, diagnosis, figure);
+        // Its words are not understood: no fix is taken without a person.
+        const init = compare(report, diagnosis, figure, false);
         if (init) reportFinding(init);
       }
   },
@@ -73,6 +74,7 @@ function compare(
   report: Report,
   diagnosis: Diagnosis,
   { figure, fact, interpretations }: FigureOfFact,
+  mayPrefer = true,
 ): FindingInit | null {
   const stated = inCells(figure);
   if (interpretations.some(({ value }) => value === null || value === stated)) return null;
@@ -112,7 +114,7 @@ function compare(
         report,
         { figure, fact },
         meant,
-        known.every(({ value }) => value === first.value) && balances(report, diagnosis, cells),
+        mayPrefer && known.every(({ value }) => value === first.value) && balances(report, diagnosis, cells),
       ),
       ...tableFixes(report, figure, cells),
     ],
